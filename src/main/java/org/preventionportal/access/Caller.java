@@ -1,0 +1,82 @@
+package org.preventionportal.access;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who is asking, as a verified access token says it. A person may hold several roles and belong to several partners;
+ * what a token claims that we do not know (a role, a region) counts for nothing.
+ */
+public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<Region> regions) {
+
+    /** Nobody in particular: no account, no role. */
+    public static final Caller ANONYMOUS = new Caller(new PersonId("anonymous"), Set.of(), Set.of(), Set.of());
+
+    public Caller {
+        roles = Set.copyOf(roles);
+        partners = Set.copyOf(partners);
+        regions = Set.copyOf(regions);
+    }
+
+    /** The caller whose request this thread works for. */
+    public static Caller current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication instanceof CallerAuthentication signedIn ? signedIn.getPrincipal() : ANONYMOUS;
+    }
+
+    static Caller of(Jwt token) {
+        Set<PartnerId> partners = strings(token, "organization").stream()
+                .filter(alias -> alias.startsWith(PartnerId.PREFIX))
+                .map(PartnerId::new)
+                .collect(Collectors.toSet());
+        Set<Role> roles = strings(token, "roles").stream()
+                .map(Role::ofClaim)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        if (!partners.isEmpty()) {
+            roles.add(Role.PARTNER); // an invited colleague has a membership and no role of their own
+        }
+        return new Caller(
+                new PersonId(Objects.requireNonNull(token.getSubject())),
+                roles,
+                partners,
+                Set.copyOf(Region.named(strings(token, "regions"))));
+    }
+
+    private static Collection<String> strings(Jwt token, String claim) {
+        @Nullable Object value = token.getClaims().get(claim);
+        return value instanceof Collection<?> many
+                ? many.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean isManager() {
+        return has(Role.PROGRAMME_MANAGER);
+    }
+
+    /** Officers and managers: those who triage and deliver. */
+    public boolean isOfficer() {
+        return has(Role.OFFICER) || isManager();
+    }
+
+    /** Whether the requests of a region are this caller's to decide. */
+    public boolean decidesFor(Region region) {
+        return isManager() || (has(Role.OFFICER) && regions.contains(region));
+    }
+
+    public boolean leads(PartnerId partner) {
+        return has(Role.PARTNER_LEAD) && partners.contains(partner);
+    }
+}

@@ -1,0 +1,13 @@
+package org.preventionportal.access;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where Keycloak is and how the service signs in there.
+ *
+ * @param internalUrl base URL as this service reaches it, such as {@code http://keycloak:8080}
+ * @param realm name of the realm
+ * @param serviceSecret secret of the client {@code prevention-service}; empty leaves names and invitations unavailable
+ */
+@ConfigurationProperties("portal.keycloak")
+record KeycloakProperties(String internalUrl, String realm, String serviceSecret) {}

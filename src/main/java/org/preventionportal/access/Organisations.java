@@ -1,0 +1,121 @@
+package org.preventionportal.access;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.resource.OrganizationResource;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.MemberRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who belongs to which partner, as Keycloak Organizations have it. An organization is made when its first member is
+ * invited. Row checks are the caller's: this class is told whom to invite, not whether it may.
+ */
+@Service
+public class Organisations {
+
+    private static final Logger log = LoggerFactory.getLogger(Organisations.class);
+    private static final int MOST_MEMBERS = 500;
+
+    private final RealmResource realm;
+
+    Organisations(RealmResource realm) {
+        this.realm = realm;
+    }
+
+    /** A member as those who look after the partner's people see them. */
+    public record Member(PersonId person, String email) {}
+
+    @SignedIn
+    public List<Member> members(PartnerId partner) {
+        return asking(() -> find(partner)
+                .map(organization -> organization.members().list(0, MOST_MEMBERS).stream()
+                        .map(Organisations::member)
+                        .toList())
+                .orElse(List.of()));
+    }
+
+    /** Keycloak mails a link with which the invited person registers or, having an account already, joins. */
+    @PartnerLeads
+    public void invite(PartnerId partner, String name, String email, String firstName, String lastName) {
+        asking(() -> {
+            var organization = find(partner).orElseGet(() -> create(partner, name));
+            try (Response response = organization.members().inviteUser(email, firstName, lastName)) {
+                switch (response.getStatusInfo().getFamily()) {
+                    case SUCCESSFUL -> log.info("Invited somebody into {}", partner);
+                    case CLIENT_ERROR ->
+                        throw new Refusal(UserError.input(
+                                "email",
+                                ErrorCode.ALREADY_EXISTS,
+                                "This person is a member or has an open invitation already."));
+                    default -> throw new WebApplicationException(response.getStatus());
+                }
+            }
+            return null;
+        });
+    }
+
+    @PartnerLeads
+    public void remove(PartnerId partner, PersonId person) {
+        asking(() -> {
+            var organization = find(partner).orElseThrow(() -> Refusal.notFound("personId", "member"));
+            try (Response response =
+                    organization.members().member(person.value()).delete()) {
+                if (response.getStatus() == Response.Status.NO_CONTENT.getStatusCode()) {
+                    log.info("Removed somebody from {}", partner);
+                    return null;
+                }
+                throw response.getStatusInfo().getFamily() == Response.Status.Family.CLIENT_ERROR
+                        ? Refusal.notFound("personId", "member")
+                        : new WebApplicationException(response.getStatus());
+            }
+        });
+    }
+
+    private Optional<OrganizationResource> find(PartnerId partner) {
+        return realm.organizations().search(partner.value(), true, 0, 1).stream()
+                .findFirst()
+                .map(OrganizationRepresentation::getId)
+                .map(realm.organizations()::get);
+    }
+
+    private OrganizationResource create(PartnerId partner, String name) {
+        var organization = new OrganizationRepresentation();
+        organization.setName(name);
+        organization.setAlias(partner.value());
+        organization.setEnabled(true);
+        try (Response response = realm.organizations().create(organization)) {
+            if (response.getStatus() != Response.Status.CREATED.getStatusCode()) {
+                throw new WebApplicationException(response.getStatus());
+            }
+        }
+        return find(partner).orElseThrow(NotFoundException::new);
+    }
+
+    private static Member member(MemberRepresentation user) {
+        return new Member(
+                new PersonId(user.getId()), Optional.ofNullable(user.getEmail()).orElse(""));
+    }
+
+    private static <T extends @Nullable Object> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (WebApplicationException | ProcessingException unavailable) {
+            log.warn("Keycloak did not answer: {}", unavailable.getClass().getSimpleName());
+            throw new Refusal(UserError.general(
+                    ErrorCode.UNAVAILABLE, "Accounts cannot be reached just now. Try again in a minute."));
+        }
+    }
+}

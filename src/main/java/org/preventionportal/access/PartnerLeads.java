@@ -1,0 +1,13 @@
+package org.preventionportal.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** Those who look after the people of a partner: its leads, the management team and administrators. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("hasAnyRole('PARTNER_LEAD', 'PROGRAMME_MANAGER', 'ADMIN')")
+public @interface PartnerLeads {}

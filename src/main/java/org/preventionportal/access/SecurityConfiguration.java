@@ -1,0 +1,62 @@
+package org.preventionportal.access;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The outer door. {@code /graphql} lets everybody knock, since what each operation asks for is said at the services;
+ * health is open; all else is shut. Boot adds signature, issuer and audience to the token checks below.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/graphql")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(CallerAuthentication::new)))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable) // no cookie carries authority here
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                                "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .crossOriginOpenerPolicy(Customizer.withDefaults()))
+                .build();
+    }
+
+    @Bean
+    OAuth2TokenValidator<Jwt> clockSkew() {
+        return new JwtTimestampValidator(Duration.ofSeconds(30));
+    }
+
+    /** An ID token ("ID") or a refresh token is signed by the same key and is no licence to call an API. */
+    @Bean
+    OAuth2TokenValidator<Jwt> bearerToken() {
+        return new JwtClaimValidator<String>("typ", "Bearer"::equals);
+    }
+
+    @Bean
+    OAuth2TokenValidator<Jwt> subject() {
+        return new JwtClaimValidator<String>("sub", Objects::nonNull);
+    }
+}

@@ -1,0 +1,13 @@
+package org.preventionportal.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** Those who see tasks at all; which ones is decided by the row. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("hasAnyRole('PARTNER', 'OFFICER', 'PROGRAMME_MANAGER')")
+public @interface TaskReaders {}

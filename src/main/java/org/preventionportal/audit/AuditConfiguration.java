@@ -1,0 +1,35 @@
+package org.preventionportal.audit;
+
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.audit.AuditEntry.Outcome;
+import org.preventionportal.platform.CorrelationId;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+
+/** Puts the audit around every operation, outside of what turns refusals into payloads, and hears of refused tokens. */
+@Configuration(proxyBeanMethods = false)
+class AuditConfiguration {
+
+    private final AuditTrail trail;
+
+    AuditConfiguration(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    GraphQlSourceBuilderCustomizer auditedOperations() {
+        return builder -> builder.typeVisitors(List.of(new AuditedOperations(trail)));
+    }
+
+    @EventListener
+    void tokenRefused(AbstractAuthenticationFailureEvent event) {
+        trail.append(Caller.ANONYMOUS, "signIn", null, Outcome.DENIED, List.of(), CorrelationId.current());
+    }
+}

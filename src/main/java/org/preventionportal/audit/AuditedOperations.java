@@ -1,0 +1,133 @@
+package org.preventionportal.audit;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.audit.AuditEntry.Outcome;
+import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.Payload;
+import org.preventionportal.platform.UserError;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+
+/** Writes an entry for every mutation, whatever comes of it, and for every query that is denied. */
+class AuditedOperations extends GraphQLTypeVisitorStub {
+
+    private static final List<String> TARGETS = List.of("taskId", "partnerId");
+
+    private final AuditTrail trail;
+
+    AuditedOperations(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLFieldDefinition(
+            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+        if (context.getParentNode() instanceof GraphQLObjectType parent
+                && List.of("Query", "Mutation").contains(parent.getName())) {
+            boolean mutation = parent.getName().equals("Mutation");
+            var registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+            var coordinates = FieldCoordinates.coordinates(parent, field);
+            DataFetcher<?> fetcher = registry.getDataFetcher(coordinates, field);
+            registry.dataFetcher(coordinates, (DataFetcher<?>) environment -> get(fetcher, environment, mutation));
+        }
+        return TraversalControl.CONTINUE;
+    }
+
+    private @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment, boolean mutation)
+            throws Exception {
+        var entry = new Entry(environment, Caller.current(), CorrelationId.current(), mutation);
+        try {
+            Object result = fetcher.get(environment);
+            if (result instanceof CompletionStage<?> stage) {
+                return stage.whenComplete(entry::write);
+            }
+            entry.write(result, null);
+            return result;
+        } catch (Exception failure) {
+            entry.write(null, failure);
+            throw failure;
+        }
+    }
+
+    /** An entry in the making: who asked is known before, what came of it after, perhaps on another thread. */
+    private final class Entry {
+
+        private final DataFetchingEnvironment environment;
+        private final Caller caller;
+        private final String correlationId;
+        private final boolean mutation;
+
+        private Entry(DataFetchingEnvironment environment, Caller caller, String correlationId, boolean mutation) {
+            this.environment = environment;
+            this.caller = caller;
+            this.correlationId = correlationId;
+            this.mutation = mutation;
+        }
+
+        private void write(@Nullable Object result, @Nullable Throwable failure) {
+            if (failure != null) {
+                boolean denied = isDenial(failure);
+                if (denied || mutation) {
+                    append(denied ? Outcome.DENIED : Outcome.FAILED, inputTarget(), List.of());
+                }
+            } else if (mutation) {
+                List<String> codes = codes(result);
+                String target = result instanceof Payload payload && payload.changed() != null
+                        ? payload.changed().value()
+                        : inputTarget();
+                append(codes.isEmpty() ? Outcome.DONE : Outcome.REFUSED, target, codes);
+            }
+        }
+
+        private void append(Outcome outcome, @Nullable String target, List<String> codes) {
+            trail.append(caller, environment.getField().getName(), target, outcome, codes, correlationId);
+        }
+
+        /** Only something of the form of one of our ids is kept: an argument could hold anything. */
+        private @Nullable String inputTarget() {
+            Map<String, Object> input = environment.getArgumentOrDefault("input", environment.getArguments());
+            return TARGETS.stream()
+                    .map(input::get)
+                    .flatMap(value -> value instanceof String id && id.matches("(tsk|ptn)_[a-z0-9-]{1,64}")
+                            ? Stream.of(id)
+                            : Stream.empty())
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    private static boolean isDenial(Throwable failure) {
+        return switch (failure) {
+            case CompletionException wrapped when wrapped.getCause() != null -> isDenial(wrapped.getCause());
+            case AccessDeniedException _, AuthenticationException _ -> true;
+            default -> false;
+        };
+    }
+
+    private static List<String> codes(@Nullable Object result) {
+        Object errors = result instanceof Map<?, ?> refused ? refused.get("userErrors") : List.of();
+        return errors instanceof List<?> list
+                ? list.stream()
+                        .map(UserError.class::cast)
+                        .map(error -> error.code().name())
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+}

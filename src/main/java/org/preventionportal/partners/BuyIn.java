@@ -1,0 +1,9 @@
+package org.preventionportal.partners;
+
+/** How far the relationship with a partner has come. */
+enum BuyIn {
+    PROSPECT,
+    INTRODUCED,
+    ENGAGED,
+    ESTABLISHED
+}

@@ -1,0 +1,23 @@
+package org.preventionportal.partners;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.IdempotencyKey;
+import org.preventionportal.platform.Ids;
+
+/** A name and an address of a colleague: the one input that names somebody, kept by Keycloak and not by us. */
+record InvitePartnerMemberInput(
+        @IdempotencyKey String idempotencyKey,
+        PartnerId partnerId,
+        @NotBlank @Email @Size(max = 254) String email,
+        @NotBlank @Size(max = 100) String firstName,
+        @NotBlank @Size(max = 100) String lastName) {
+
+    Invitation toInvitation(Caller caller, Instant at) {
+        return new Invitation(Ids.ofKey("inv_", caller.id(), idempotencyKey), Ids.fingerprint(this), at, null);
+    }
+}

@@ -1,0 +1,41 @@
+package org.preventionportal.partners;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Organisations;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class MembershipController {
+
+    private final Membership membership;
+
+    MembershipController(Membership membership) {
+        this.membership = membership;
+    }
+
+    @MutationMapping
+    PartnerPayload invitePartnerMember(@Argument InvitePartnerMemberInput input, Caller caller) {
+        return new PartnerPayload(membership.invite(input, caller));
+    }
+
+    @MutationMapping
+    PartnerPayload removePartnerMember(@Argument RemovePartnerMemberInput input, Caller caller) {
+        return new PartnerPayload(membership.remove(input, caller));
+    }
+
+    @SchemaMapping
+    @Nullable
+    List<Organisations.Member> members(Partner partner, Caller caller) {
+        return membership.members(partner, caller).orElse(null);
+    }
+
+    @SchemaMapping
+    boolean viewerCanInvite(Partner partner, Caller caller) {
+        return Membership.looksAfter(partner.id(), caller) && !partner.isSuspended();
+    }
+}

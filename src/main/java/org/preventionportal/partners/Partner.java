@@ -1,0 +1,112 @@
+package org.preventionportal.partners;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An organisation that the programme works with.
+ *
+ * @param sortName what lists are ordered by
+ * @param words what a search by name looks in: its words in lower case, without accents
+ * @param fingerprint tells a repeated registration from another one under the same key; null for imported partners
+ */
+@Document("partners")
+@CompoundIndex(name = "name", def = "{'sortName': 1, '_id': 1}")
+@CompoundIndex(name = "words", def = "{'words': 1, 'sortName': 1, '_id': 1}")
+@CompoundIndex(name = "kind", def = "{'kind': 1, 'sortName': 1, '_id': 1}")
+@CompoundIndex(name = "region", def = "{'region': 1, 'sortName': 1, '_id': 1}")
+public record Partner(
+        @Id PartnerId id,
+        @Version long version,
+        String name,
+        String sortName,
+        List<String> words,
+        PartnerKind kind,
+        Region region,
+        PartnerState state,
+        List<PartnerChange> history,
+        @Nullable String fingerprint) {
+
+    static Partner register(
+            PartnerId id, String name, PartnerKind kind, Region region, PersonId by, Instant at, @Nullable String key) {
+        var registered = new PartnerChange(by, at, PartnerChange.Kind.REGISTERED, null);
+        return named(id, 0, name, kind, region, PartnerState.ACTIVE, List.of(registered), key);
+    }
+
+    private static Partner named(
+            PartnerId id,
+            long version,
+            String name,
+            PartnerKind kind,
+            Region region,
+            PartnerState state,
+            List<PartnerChange> history,
+            @Nullable String fingerprint) {
+        String tidy = name.strip().replaceAll("\\s+", " ");
+        List<String> words = words(tidy);
+        return new Partner(
+                id, version, tidy, String.join(" ", words), words, kind, region, state, history, fingerprint);
+    }
+
+    /** The words of a name as they are searched and sorted by. */
+    static List<String> words(String text) {
+        String base = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(base.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    Partner edit(String name, PartnerKind kind, Region region, PersonId by, Instant at) {
+        return named(
+                id,
+                version,
+                name,
+                kind,
+                region,
+                state,
+                and(new PartnerChange(by, at, PartnerChange.Kind.EDITED, null)),
+                fingerprint);
+    }
+
+    Partner suspend(String reason, PersonId by, Instant at) {
+        return become(PartnerState.SUSPENDED, new PartnerChange(by, at, PartnerChange.Kind.SUSPENDED, reason));
+    }
+
+    Partner reinstate(String reason, PersonId by, Instant at) {
+        return become(PartnerState.ACTIVE, new PartnerChange(by, at, PartnerChange.Kind.REINSTATED, reason));
+    }
+
+    private Partner become(PartnerState next, PartnerChange change) {
+        if (state == next) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE,
+                    "This partner is %s already.".formatted(next.name().toLowerCase(Locale.ROOT))));
+        }
+        return new Partner(id, version, name, sortName, words, kind, region, next, and(change), fingerprint);
+    }
+
+    private List<PartnerChange> and(PartnerChange change) {
+        return Stream.concat(history.stream(), Stream.of(change)).toList();
+    }
+
+    public boolean isSuspended() {
+        return state == PartnerState.SUSPENDED;
+    }
+}

@@ -1,0 +1,83 @@
+package org.preventionportal.partners;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Role;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class PartnerController implements Nodes {
+
+    private final PartnerRegister register;
+
+    PartnerController(PartnerRegister register) {
+        this.register = register;
+    }
+
+    @QueryMapping
+    @Nullable
+    Partner partner(@Argument PartnerId id, Caller caller) {
+        return register.find(id, caller).orElse(null);
+    }
+
+    @QueryMapping
+    Window<Partner> partners(@Argument @Nullable PartnerFilter filter, ScrollSubrange range, Caller caller) {
+        return register.page(filter == null ? PartnerFilter.NONE : filter, caller, range);
+    }
+
+    @MutationMapping
+    PartnerPayload registerPartner(@Argument RegisterPartnerInput input, Caller caller) {
+        return new PartnerPayload(register.register(input, caller));
+    }
+
+    @MutationMapping
+    PartnerPayload editPartner(@Argument EditPartnerInput input, Caller caller) {
+        return new PartnerPayload(register.edit(input, caller));
+    }
+
+    @MutationMapping
+    PartnerPayload suspendPartner(@Argument PartnerReasonInput input, Caller caller) {
+        return new PartnerPayload(register.suspend(input, caller));
+    }
+
+    @MutationMapping
+    PartnerPayload reinstatePartner(@Argument PartnerReasonInput input, Caller caller) {
+        return new PartnerPayload(register.reinstate(input, caller));
+    }
+
+    /** Why a partner was suspended is for those who keep the register. */
+    @SchemaMapping
+    @Nullable
+    List<PartnerChange> history(Partner partner, Caller caller) {
+        return caller.isOfficer() || caller.has(Role.ADMIN) ? partner.history() : null;
+    }
+
+    @SchemaMapping
+    boolean viewerCanEdit(Partner partner, Caller caller) {
+        return caller.isOfficer() || caller.has(Role.ADMIN);
+    }
+
+    @SchemaMapping
+    boolean viewerCanSuspend(Partner partner, Caller caller) {
+        return caller.isManager() || caller.has(Role.ADMIN);
+    }
+
+    @Override
+    public String prefix() {
+        return PartnerId.PREFIX;
+    }
+
+    @Override
+    public @Nullable Partner find(String id, Caller caller) {
+        return partner(new PartnerId(id), caller);
+    }
+}

@@ -1,0 +1,18 @@
+package org.preventionportal.partners;
+
+import java.util.List;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.Payload;
+import org.preventionportal.platform.UserError;
+
+record PartnerPayload(Partner partner, List<UserError> userErrors) implements Payload {
+
+    PartnerPayload(Partner partner) {
+        this(partner, List.of());
+    }
+
+    @Override
+    public PartnerId changed() {
+        return partner.id();
+    }
+}

@@ -1,0 +1,95 @@
+package org.preventionportal.partners;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PartnerReaders;
+import org.preventionportal.access.Registrars;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.Suspenders;
+import org.preventionportal.platform.Refusal;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Keeps the register of partners. */
+@Service
+@Validated
+public class PartnerRegister {
+
+    private final Partners partners;
+    private final Clock clock;
+
+    PartnerRegister(Partners partners, Clock clock) {
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    @PartnerReaders
+    public Optional<Partner> find(PartnerId id, Caller caller) {
+        return partners.find(id, caller);
+    }
+
+    /** Those of the partners that the caller may see, by id. */
+    @SignedIn
+    public Map<PartnerId, Partner> find(Collection<PartnerId> ids, Caller caller) {
+        return partners.find(ids, caller);
+    }
+
+    @PartnerReaders
+    public Window<Partner> page(PartnerFilter filter, Caller caller, ScrollSubrange range) {
+        return partners.page(filter, caller, range);
+    }
+
+    @Registrars
+    public Partner register(@Valid RegisterPartnerInput input, Caller caller) {
+        return partners.insert(input.toPartner(caller, now()), caller);
+    }
+
+    @Registrars
+    public Partner edit(@Valid EditPartnerInput input, Caller caller) {
+        return change(
+                input.partnerId(),
+                input.version(),
+                caller,
+                (partner, at) -> partner.edit(input.name(), input.kind(), input.region(), caller.id(), at));
+    }
+
+    @Suspenders
+    public Partner suspend(@Valid PartnerReasonInput input, Caller caller) {
+        return change(
+                input.partnerId(),
+                input.version(),
+                caller,
+                (partner, at) -> partner.suspend(input.reason(), caller.id(), at));
+    }
+
+    @Suspenders
+    public Partner reinstate(@Valid PartnerReasonInput input, Caller caller) {
+        return change(
+                input.partnerId(),
+                input.version(),
+                caller,
+                (partner, at) -> partner.reinstate(input.reason(), caller.id(), at));
+    }
+
+    private Partner change(PartnerId id, long version, Caller caller, BiFunction<Partner, Instant, Partner> change) {
+        Partner partner = partners.find(id, caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
+        if (partner.version() != version) {
+            throw Refusal.conflict(partner);
+        }
+        return partners.save(change.apply(partner, now()), caller);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,80 @@
+package org.preventionportal.partners;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Role;
+import org.preventionportal.platform.Pages;
+import org.preventionportal.platform.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** The stored partners. Every reading method takes whose rows may be seen. */
+@Repository
+class Partners {
+
+    private static final Sort BY_NAME = Sort.by("sortName", "id");
+    private static final Map<String, Class<?>> CURSOR = Map.of("sortName", String.class, "_id", String.class);
+
+    private final MongoOperations mongo;
+
+    Partners(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Staff see every partner; a partner's members see their own. */
+    private static Criteria visibleTo(Caller caller) {
+        return caller.isOfficer() || caller.has(Role.ADMIN)
+                ? new Criteria()
+                : Criteria.where("_id")
+                        .in(caller.partners().stream().map(PartnerId::value).toList());
+    }
+
+    Optional<Partner> find(PartnerId id, Caller caller) {
+        return Optional.ofNullable(mongo.findOne(
+                Query.query(new Criteria().andOperator(Criteria.where("_id").is(id.value()), visibleTo(caller))),
+                Partner.class));
+    }
+
+    Map<PartnerId, Partner> find(Collection<PartnerId> ids, Caller caller) {
+        var wanted = Criteria.where("_id")
+                .in(ids.stream().map(PartnerId::value).distinct().toList());
+        return mongo.find(Query.query(new Criteria().andOperator(wanted, visibleTo(caller))), Partner.class).stream()
+                .collect(Collectors.toMap(Partner::id, Function.identity()));
+    }
+
+    Window<Partner> page(PartnerFilter filter, Caller caller, ScrollSubrange range) {
+        return Pages.page(mongo, Query.query(filter.narrow(visibleTo(caller))), Partner.class, BY_NAME, CURSOR, range);
+    }
+
+    /** Inserts, or finds what the same key made before. */
+    Partner insert(Partner partner, Caller caller) {
+        try {
+            return mongo.insert(partner);
+        } catch (DuplicateKeyException repeated) {
+            return find(partner.id(), caller)
+                    .filter(first -> java.util.Objects.equals(first.fingerprint(), partner.fingerprint()))
+                    .orElseThrow(Refusal::keyReused);
+        }
+    }
+
+    Partner save(Partner partner, Caller caller) {
+        try {
+            return mongo.save(partner);
+        } catch (OptimisticLockingFailureException stale) {
+            throw Refusal.conflict(
+                    find(partner.id(), caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner")));
+        }
+    }
+}

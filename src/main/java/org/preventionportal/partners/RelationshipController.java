@@ -1,0 +1,41 @@
+package org.preventionportal.partners;
+
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class RelationshipController {
+
+    private final Relationships relationships;
+
+    RelationshipController(Relationships relationships) {
+        this.relationships = relationships;
+    }
+
+    @MutationMapping
+    PartnerPayload recordRelationship(@Argument RecordRelationshipInput input, Caller caller) {
+        return new PartnerPayload(relationships.record(input, caller));
+    }
+
+    @MutationMapping
+    PartnerPayload logPartnerContact(@Argument LogPartnerContactInput input, Caller caller) {
+        return new PartnerPayload(relationships.logContact(input, caller));
+    }
+
+    @SchemaMapping
+    @Nullable
+    Relationship relationship(Partner partner, Caller caller) {
+        return relationships.find(partner, caller).orElse(null);
+    }
+
+    @SchemaMapping
+    Window<Contact> contactLog(Relationship relationship, ScrollSubrange range) {
+        return relationships.log(relationship.id(), range);
+    }
+}

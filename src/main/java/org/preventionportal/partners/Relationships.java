@@ -1,0 +1,99 @@
+package org.preventionportal.partners;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.Pages;
+import org.preventionportal.platform.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** The memory that outlives an officer's post: champion, buy-in, agreement and a dated contact log. */
+@Service
+@Validated
+class Relationships {
+
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("on"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("on", Date.class, "_id", String.class);
+
+    private final MongoOperations mongo;
+    private final Partners partners;
+    private final Clock clock;
+
+    Relationships(MongoOperations mongo, Partners partners, Clock clock) {
+        this.mongo = mongo;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /** Empty for everybody but officers and managers. */
+    @SignedIn
+    public Optional<Relationship> find(Partner partner, Caller caller) {
+        return caller.isOfficer() ? Optional.of(load(partner.id())) : Optional.empty();
+    }
+
+    @Officers
+    public Window<Contact> log(PartnerId partner, ScrollSubrange range) {
+        var ofPartner = Query.query(Criteria.where("partner").is(partner.value()));
+        return Pages.page(mongo, ofPartner, Contact.class, NEWEST_FIRST, CURSOR, range);
+    }
+
+    @Officers
+    public Partner record(@Valid RecordRelationshipInput input, Caller caller) {
+        Partner partner = partner(input.partnerId(), caller);
+        Relationship known = load(partner.id());
+        if (known.version() != input.version()) {
+            throw Refusal.conflict(partner);
+        }
+        try {
+            mongo.save(known.record(input.champion(), input.buyIn(), input.agreement(), caller.id(), now()));
+        } catch (OptimisticLockingFailureException | DuplicateKeyException faster) {
+            throw Refusal.conflict(partner);
+        }
+        return partner;
+    }
+
+    @Officers
+    public Partner logContact(@Valid LogPartnerContactInput input, Caller caller) {
+        Partner partner = partner(input.partnerId(), caller);
+        Contact contact = input.toContact(caller, now());
+        try {
+            mongo.insert(contact);
+        } catch (DuplicateKeyException repeated) {
+            Contact first = mongo.findById(contact.id(), Contact.class);
+            if (first == null || !first.fingerprint().equals(contact.fingerprint())) {
+                throw Refusal.keyReused();
+            }
+        }
+        return partner;
+    }
+
+    private Relationship load(PartnerId partner) {
+        return Optional.ofNullable(mongo.findById(partner.value(), Relationship.class))
+                .orElseGet(() -> Relationship.unknown(partner));
+    }
+
+    private Partner partner(PartnerId id, Caller caller) {
+        return partners.find(id, caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

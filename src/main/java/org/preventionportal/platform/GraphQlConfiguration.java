@@ -1,0 +1,48 @@
+package org.preventionportal.platform;
+
+import graphql.parser.ParserOptions;
+import graphql.scalars.ExtendedScalars;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+
+/** Scalars, parser limits, the time limit of a request and how mutations report errors. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlConfiguration {
+
+    private static final int MOST_TOKENS = 2000;
+
+    @Bean
+    RuntimeWiringConfigurer scalars() {
+        return wiring -> wiring.scalar(ExtendedScalars.DateTime).scalar(ExtendedScalars.Date);
+    }
+
+    @Bean
+    @Order(0)
+    GraphQlSourceBuilderCustomizer mutationErrors() {
+        return builder -> builder.typeVisitors(List.of(new MutationErrors()));
+    }
+
+    @Bean
+    WebGraphQlInterceptor timeLimit() {
+        return new TimeoutWebGraphQlInterceptor(Duration.ofSeconds(5));
+    }
+
+    @Bean
+    WebGraphQlInterceptor parserLimits() {
+        ParserOptions options =
+                ParserOptions.getDefaultOperationParserOptions().transform(limits -> limits.maxTokens(MOST_TOKENS));
+        return (request, chain) -> {
+            request.configureExecutionInput((input, builder) ->
+                    builder.graphQLContext(Map.of(ParserOptions.class, options)).build());
+            return chain.next(request);
+        };
+    }
+}

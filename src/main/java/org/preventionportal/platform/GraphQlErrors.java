@@ -1,0 +1,101 @@
+package org.preventionportal.platform;
+
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+
+/**
+ * The one place where an exception becomes a top-level GraphQL error: a code, a path, a correlation id, and not a word
+ * of what went on inside.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
+
+    private static final Logger log = LoggerFactory.getLogger(GraphQlErrors.class);
+
+    GraphQlErrors() {
+        setThreadLocalContextAware(true);
+    }
+
+    @Override
+    protected @Nullable List<GraphQLError> resolveToMultipleErrors(
+            Throwable failure, DataFetchingEnvironment environment) {
+        return switch (failure) {
+            case CompletionException wrapped
+            when wrapped.getCause() != null -> resolveToMultipleErrors(wrapped.getCause(), environment);
+            case ConstraintViolationException invalid ->
+                Violations.userErrors(invalid).stream()
+                        .map(error -> error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, error.message()))
+                        .toList();
+            default -> List.of(single(failure, environment));
+        };
+    }
+
+    private static GraphQLError single(Throwable failure, DataFetchingEnvironment environment) {
+        return switch (failure) {
+            case AuthenticationException _, AccessDeniedException _ -> denied(environment);
+            case BadRequest bad -> error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, bad.getMessage());
+            case BindException _ ->
+                error(
+                        environment,
+                        "BAD_USER_INPUT",
+                        ErrorType.BAD_REQUEST,
+                        "An argument has a value that this field does not take.");
+            case DataAccessResourceFailureException _, TransientDataAccessException _ -> {
+                log.warn(
+                        "No answer from the database in time: {}",
+                        failure.getClass().getName());
+                yield error(
+                        environment,
+                        "UNAVAILABLE",
+                        ErrorType.INTERNAL_ERROR,
+                        "The service cannot answer just now. Try again in a minute.");
+            }
+            default -> {
+                log.error("Unexpected failure", SafeTrace.of(failure));
+                yield error(
+                        environment,
+                        "INTERNAL_ERROR",
+                        ErrorType.INTERNAL_ERROR,
+                        "Something went wrong on our side. Quote the correlation id if you report it.");
+            }
+        };
+    }
+
+    private static GraphQLError denied(DataFetchingEnvironment environment) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken
+                ? error(environment, "UNAUTHENTICATED", ErrorType.UNAUTHORIZED, "Sign in first.")
+                : error(environment, "FORBIDDEN", ErrorType.FORBIDDEN, "Your role does not allow this.");
+    }
+
+    private static GraphQLError error(
+            DataFetchingEnvironment environment, String code, ErrorClassification type, @Nullable String message) {
+        return GraphqlErrorBuilder.newError(environment)
+                .errorType(type)
+                .message("%s", message)
+                .extensions(Map.of("code", code, "correlationId", CorrelationId.current()))
+                .build();
+    }
+}

@@ -1,0 +1,10 @@
+package org.preventionportal.platform;
+
+/**
+ * A typed identifier. Implementations are records of one string whose {@code toString} is that string, so that they
+ * bind from a GraphQL {@code ID}, serialise back to it and are stored as plain strings.
+ */
+public interface Id {
+
+    String value();
+}

@@ -1,0 +1,49 @@
+package org.preventionportal.platform;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The text holds nothing that looks as if it identified a child or a victim; see {@link IdentifyingText}. */
+@Constraint(validatedBy = NoIdentifyingText.Validator.class)
+@ErrorCoded(ErrorCode.IDENTIFYING_TEXT)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface NoIdentifyingText {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends jakarta.validation.Payload>[] payload() default {};
+
+    /** Points at the place without repeating what stands there. */
+    class Validator implements ConstraintValidator<NoIdentifyingText, CharSequence> {
+
+        private final Clock clock;
+
+        Validator(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+            var found = IdentifyingText.find(text == null ? "" : text, LocalDate.now(clock));
+            if (found.isEmpty()) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            for (var place : found) {
+                context.buildConstraintViolationWithTemplate(place.advice()).addConstraintViolation();
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.preventionportal.platform;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a mutation answers: the changed object, or why nothing changed. */
+public interface Payload {
+
+    List<UserError> userErrors();
+
+    /** The id of what was changed or made, for the audit trail. */
+    @Nullable
+    Id changed();
+}

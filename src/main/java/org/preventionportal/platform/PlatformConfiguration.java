@@ -1,0 +1,38 @@
+package org.preventionportal.platform;
+
+import com.mongodb.WriteConcern;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The clock that every module is given, and how it talks to MongoDB. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class PlatformConfiguration {
+
+    private static final int COMMAND_SECONDS = 2;
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    MongoCustomConversions mongoConversions() {
+        return MongoCustomConversions.create(conversions -> conversions
+                .useNativeDriverJavaTimeCodecs() // a date is a date in UTC, whatever the zone of the machine
+                .registerConverter(new IdConversions.Write())
+                .registerConverterFactory(new IdConversions.Read()));
+    }
+
+    /** Acknowledged means written by a majority and in its journal; a command that takes longer than 2 s is given up. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer durableAndPrompt() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .timeout(COMMAND_SECONDS, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,11 @@
+package org.preventionportal.tasks;
+
+/** Why a request was declined. */
+public enum DeclineReason {
+    OUTSIDE_REMIT,
+    DUPLICATE,
+    MET_BY_A_RESOURCE,
+    NO_CAPACITY_IN_REGION,
+    INSUFFICIENT_INFORMATION,
+    OTHER
+}

@@ -1,0 +1,158 @@
+package org.preventionportal.tasks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.preventionportal.access.Region;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.priority.PriorityPolicy;
+import org.preventionportal.tasks.priority.Spread;
+import org.preventionportal.tasks.priority.Standing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the stored order of the queue equal to what the policy and the portfolio say. It runs after each change that
+ * could move something, and again on a timer for the days that pass.
+ *
+ * <p>It looks for requests whose stored spread or policy is not today's and mends them, until it finds none. Spread is
+ * mended for a whole region or theme by one update, so that accepting a request does not read the others. Since every
+ * run ends with a look that found nothing stale, runs on several nodes need no lock: whoever writes last has looked last.
+ */
+@Component
+public class QueueOrder {
+
+    private static final Logger log = LoggerFactory.getLogger(QueueOrder.class);
+    private static final int MOST_ROUNDS = 200;
+    private static final int MOST_AT_ONCE = 1000;
+
+    private static final String REGION = "need.region";
+    private static final String THEME = "need.mainTheme";
+    private static final String POLICY = "standing.score.policy";
+    private static final String REGION_SPREAD = "standing.score.regionSpread";
+    private static final String THEME_SPREAD = "standing.score.themeSpread";
+
+    private final MongoOperations mongo;
+    private final PriorityPolicies policies;
+    private final Portfolio portfolio;
+
+    QueueOrder(MongoOperations mongo, PriorityPolicies policies, Portfolio portfolio) {
+        this.mongo = mongo;
+        this.policies = policies;
+        this.portfolio = portfolio;
+    }
+
+    public void refresh() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            PriorityPolicy policy = policies.current();
+            Spread spread = portfolio.spread();
+            List<Task> stale = stale(policy, spread);
+            if (stale.isEmpty()) {
+                return;
+            }
+            mend(stale, policy, spread);
+        }
+        log.error("The order of the queue did not settle in {} rounds", MOST_ROUNDS);
+    }
+
+    private List<Task> stale(PriorityPolicy policy, Spread spread) {
+        List<Criteria> reasons = new ArrayList<>();
+        reasons.add(queued().and(POLICY).ne(policy.version()));
+        for (Region region : Region.values()) {
+            reasons.add(queued().and(REGION).is(region).and(REGION_SPREAD).ne(spread.regionPart(region)));
+        }
+        for (Theme theme : Theme.values()) {
+            reasons.add(queued().and(THEME).is(theme).and(THEME_SPREAD).ne(spread.themePart(theme)));
+        }
+        return mongo.find(Query.query(new Criteria().orOperator(reasons)).limit(MOST_AT_ONCE), Task.class);
+    }
+
+    private static Criteria queued() {
+        return Criteria.where("progress.state").in(TaskState.OPEN);
+    }
+
+    private void mend(List<Task> stale, PriorityPolicy policy, Spread spread) {
+        BulkOperations updates = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, Task.class);
+        Set<Drift> drifts = new HashSet<>();
+        for (Task task : stale) {
+            Standing standing = Objects.requireNonNull(task.standing());
+            if (standing.score().policy() == policy.version()) {
+                drifts.addAll(Drift.of(task, spread));
+            } else {
+                rescore(updates, task, policy, spread);
+            }
+        }
+        drifts.forEach(drift -> drift.mend(updates, policy));
+        updates.execute();
+    }
+
+    /** One request under a new policy; the update holds only while its score is the one that was read. */
+    private static void rescore(BulkOperations updates, Task task, PriorityPolicy policy, Spread spread) {
+        Standing old = Objects.requireNonNull(task.standing());
+        Standing next = old.rescored(old.score().under(policy.version(), spread, task.need()), policy.weights());
+        var same = queued().and("_id")
+                .is(task.id().value())
+                .and("version")
+                .is(task.version())
+                .and(POLICY)
+                .is(old.score().policy())
+                .and(REGION_SPREAD)
+                .is(old.score().regionSpread())
+                .and(THEME_SPREAD)
+                .is(old.score().themeSpread());
+        updates.updateOne(Query.query(same), Update.update("standing", next));
+    }
+
+    /** A part of the spread that has moved since requests were scored with it. */
+    private record Drift(String groupField, Object group, String partField, int from, int to) {
+
+        static List<Drift> of(Task task, Spread spread) {
+            var score = Objects.requireNonNull(task.standing()).score();
+            Theme theme = Objects.requireNonNull(task.need().mainTheme());
+            return Arrays.asList(
+                            new Drift(
+                                    REGION,
+                                    task.region(),
+                                    REGION_SPREAD,
+                                    score.regionSpread(),
+                                    spread.regionPart(task.region())),
+                            new Drift(THEME, theme, THEME_SPREAD, score.themeSpread(), spread.themePart(theme)))
+                    .stream()
+                    .filter(drift -> drift.from != drift.to)
+                    .toList();
+        }
+
+        /** Adds the difference to all of the group that still have the old part; an override keeps its rank. */
+        void mend(BulkOperations updates, PriorityPolicy policy) {
+            int difference = policy.weights().spread() * (to - from);
+            var moved = new Update().set(partField, to).inc("standing.priority", difference);
+            updates.updateMulti(
+                    Query.query(group(policy).and("standing.override").ne(null)), moved);
+            updates.updateMulti(
+                    Query.query(group(policy)),
+                    new Update()
+                            .set(partField, to)
+                            .inc("standing.priority", difference)
+                            .inc("standing.rank", difference));
+        }
+
+        private Criteria group(PriorityPolicy policy) {
+            return queued().and(groupField)
+                    .is(group)
+                    .and(POLICY)
+                    .is(policy.version())
+                    .and(partField)
+                    .is(from);
+        }
+    }
+}

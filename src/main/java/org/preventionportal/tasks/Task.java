@@ -1,0 +1,302 @@
+package org.preventionportal.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.Change.Action;
+import org.preventionportal.tasks.need.Aim;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Prospect;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.priority.PriorityOverride;
+import org.preventionportal.tasks.priority.Standing;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A piece of preventative work, from a partner's draft to its end. It knows its states and refuses what is not allowed;
+ * each method returns the task as it is afterwards.
+ *
+ * @param standing its place in the queue; null in a draft and in a task that nobody requested
+ */
+@Document("tasks")
+@CompoundIndex(name = "queue", def = "{'progress.state': 1, 'standing.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
+@CompoundIndex(
+        name = "queueByRegion",
+        def = "{'need.region': 1, 'progress.state': 1, 'standing.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
+@CompoundIndex(
+        name = "queueByTheme",
+        def = "{'need.themes': 1, 'progress.state': 1, 'standing.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
+@CompoundIndex(
+        name = "queueByKind",
+        def = "{'need.kind': 1, 'progress.state': 1, 'standing.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
+@CompoundIndex(
+        name = "queueByPartnerKind",
+        def =
+                "{'origin.partnerKind': 1, 'progress.state': 1, 'standing.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
+@CompoundIndex(name = "newest", def = "{'origin.at': -1, '_id': 1}")
+@CompoundIndex(name = "partner", def = "{'origin.partner': 1, 'origin.at': -1, '_id': 1}")
+@CompoundIndex(name = "officer", def = "{'progress.officer': 1, 'origin.at': -1, '_id': 1}")
+@CompoundIndex(
+        name = "portfolio",
+        def = "{'progress.acceptedOn': 1, 'progress.state': 1, 'need.region': 1, 'need.mainTheme': 1}")
+@CompoundIndex(name = "policy", def = "{'progress.state': 1, 'standing.score.policy': 1}")
+@CompoundIndex(name = "regionSpread", def = "{'need.region': 1, 'progress.state': 1, 'standing.score.regionSpread': 1}")
+@CompoundIndex(
+        name = "themeSpread",
+        def = "{'need.mainTheme': 1, 'progress.state': 1, 'standing.score.themeSpread': 1}")
+@CompoundIndex(name = "upkeep", def = "{'progress.state': 1, 'progress.deferredUntil': 1, 'progress.updatedAt': 1}")
+public record Task(
+        @Id TaskId id,
+        @Version long version,
+        Origin origin,
+        Need need,
+        Sharing sharing,
+        Progress progress,
+        @Nullable Standing standing) {
+
+    public static Task draft(TaskId id, Origin origin, Need need) {
+        var progress = Progress.begin(TaskState.DRAFT, Action.DRAFTED, origin.author(), origin.at());
+        return new Task(id, 0, origin, need, Sharing.WITH_ORGANISATION, progress, null);
+    }
+
+    /** A task that an officer takes up without a request. */
+    public static Task record(TaskId id, Origin origin, Need need, PersonId officer) {
+        refuse(need.gaps());
+        var progress = Progress.begin(TaskState.ACCEPTED, Action.RECORDED, origin.author(), origin.at())
+                .givenTo(officer, day(origin.at()));
+        return new Task(id, 0, origin, need, Sharing.WITH_NOBODY, progress, null);
+    }
+
+    public Task edit(Need changed, Instant at) {
+        if (state() != TaskState.DRAFT) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE,
+                    "Only a draft can be edited. Withdraw the request, or answer the officer's question."));
+        }
+        return new Task(id, version, origin, changed, sharing, progress.touched(at), standing);
+    }
+
+    /** @param standing asked for once nothing is missing that it is made of */
+    public Task request(Supplier<Standing> standing, PersonId by, Instant at) {
+        if (state() != TaskState.DRAFT) {
+            throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "This has been requested already."));
+        }
+        refuse(need.gaps());
+        return progressed(progress.move(TaskState.REQUESTED, Action.REQUESTED, by, at, null, null)
+                        .requested(at))
+                .standing(standing.get());
+    }
+
+    /** The draft itself, if it is one: nothing else may be thrown away. */
+    public Task discarded() {
+        if (state() != TaskState.DRAFT) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE, "Only a draft can be thrown away. A request can be withdrawn."));
+        }
+        return this;
+    }
+
+    public Task askForInformation(String question, PersonId by, Instant at) {
+        return progressed(
+                progress.move(TaskState.INFORMATION_REQUESTED, Action.INFORMATION_ASKED, by, at, null, question));
+    }
+
+    public Task giveInformation(String answer, PersonId by, Instant at) {
+        if (state() != TaskState.INFORMATION_REQUESTED) {
+            throw new Refusal(
+                    UserError.general(ErrorCode.WRONG_STATE, "Nobody has asked for information on this task."));
+        }
+        return progressed(progress.move(TaskState.REQUESTED, Action.INFORMATION_GIVEN, by, at, null, answer));
+    }
+
+    public Task accept(PersonId officer, PersonId by, Instant at) {
+        return progressed(progress.move(TaskState.ACCEPTED, Action.ACCEPTED, by, at, null, null)
+                .givenTo(officer, day(at)));
+    }
+
+    public Task assign(PersonId officer, PersonId by, Instant at) {
+        if (progress.acceptedOn() == null || state().next().isEmpty()) {
+            throw new Refusal(
+                    UserError.general(ErrorCode.WRONG_STATE, "Only a task under way can be given to an officer."));
+        }
+        return progressed(progress.note(Action.ASSIGNED, by, at, null).givenTo(officer, progress.acceptedOn()));
+    }
+
+    public Task defer(LocalDate until, DeferralReason reason, @Nullable String text, PersonId by, Instant at) {
+        return progressed(progress.move(TaskState.DEFERRED, Action.DEFERRED, by, at, reason.name(), text)
+                .until(until));
+    }
+
+    public Task resume(PersonId by, Instant at) {
+        if (state() != TaskState.DEFERRED) {
+            throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "Only a deferred task can be taken up again."));
+        }
+        return progressed(progress.move(TaskState.REQUESTED, Action.RESUMED, by, at, null, null));
+    }
+
+    public Task decline(DeclineReason reason, @Nullable String text, PersonId by, Instant at) {
+        return progressed(progress.move(TaskState.DECLINED, Action.DECLINED, by, at, reason.name(), text));
+    }
+
+    public Task withdraw(WithdrawalReason reason, @Nullable String text, PersonId by, Instant at) {
+        return progressed(progress.move(TaskState.WITHDRAWN, Action.WITHDRAWN, by, at, reason.name(), text));
+    }
+
+    public Task share(Sharing with, PersonId by, Instant at) {
+        return new Task(
+                id,
+                version,
+                origin,
+                need,
+                with,
+                progress.note(Action.SHARED, by, at, null).until(progress.deferredUntil()),
+                standing);
+    }
+
+    public Task overridePriority(PriorityOverride override) {
+        return progressed(progress.note(Action.PRIORITY_OVERRIDDEN, override.by(), override.at(), override.reason())
+                        .until(progress.deferredUntil()))
+                .standing(queued().overridden(override));
+    }
+
+    public Task restorePriority(String reason, PersonId by, Instant at) {
+        return progressed(
+                        progress.note(Action.PRIORITY_RESTORED, by, at, reason).until(progress.deferredUntil()))
+                .standing(queued().restored());
+    }
+
+    private Standing queued() {
+        if (standing == null || !TaskState.OPEN.contains(state())) {
+            throw new Refusal(
+                    UserError.general(ErrorCode.WRONG_STATE, "Only a request in the queue has a place in it."));
+        }
+        return standing;
+    }
+
+    private Task progressed(Progress next) {
+        return new Task(id, version, origin, need, sharing, next, standing);
+    }
+
+    private Task standing(Standing next) {
+        return new Task(id, version, origin, need, sharing, progress, next);
+    }
+
+    private static void refuse(List<UserError> gaps) {
+        if (!gaps.isEmpty()) {
+            throw new Refusal(gaps.toArray(UserError[]::new));
+        }
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    public boolean isVersion(long expected) {
+        return version == expected;
+    }
+
+    public TaskState state() {
+        return progress.state();
+    }
+
+    public Region region() {
+        return need.region();
+    }
+
+    public @Nullable PartnerId partnerId() {
+        return origin.partner();
+    }
+
+    /** Whether the caller decides who in the organisation sees this: its author or one of its leads. */
+    public boolean isSharedBy(Caller caller) {
+        return origin.partner() != null
+                && caller.partners().contains(origin.partner())
+                && (origin.author().equals(caller.id()) || caller.leads(origin.partner()));
+    }
+
+    // What the schema shows of the parts:
+
+    public @Nullable String title() {
+        return need.title();
+    }
+
+    public @Nullable String description() {
+        return need.description();
+    }
+
+    public @Nullable TaskKind kind() {
+        return need.kind();
+    }
+
+    public List<Theme> themes() {
+        return need.themes();
+    }
+
+    public @Nullable Aim aim() {
+        return need.aim();
+    }
+
+    public @Nullable Reach expectedReach() {
+        return need.reach();
+    }
+
+    public List<Prospect> prospects() {
+        return need.prospects();
+    }
+
+    public @Nullable PartnerKind partnerKind() {
+        return origin.partnerKind();
+    }
+
+    public PersonId author() {
+        return origin.author();
+    }
+
+    public Instant createdAt() {
+        return origin.at();
+    }
+
+    public @Nullable Instant requestedAt() {
+        return progress.requestedAt();
+    }
+
+    public Instant updatedAt() {
+        return progress.updatedAt();
+    }
+
+    public @Nullable PersonId officer() {
+        return progress.officer();
+    }
+
+    public @Nullable LocalDate deferredUntil() {
+        return progress.deferredUntil();
+    }
+
+    public Visibility visibility() {
+        return sharing.visibility();
+    }
+
+    public List<PersonId> colleagues() {
+        return sharing.colleagues();
+    }
+
+    public List<Change> history() {
+        return progress.history();
+    }
+}

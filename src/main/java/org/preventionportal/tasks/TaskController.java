@@ -1,0 +1,105 @@
+package org.preventionportal.tasks;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.tasks.need.Intelligence;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class TaskController implements Nodes {
+
+    private final TaskReading reading;
+
+    TaskController(TaskReading reading) {
+        this.reading = reading;
+    }
+
+    @QueryMapping
+    @Nullable
+    Task task(@Argument TaskId id, Caller caller) {
+        return reading.find(id, caller).orElse(null);
+    }
+
+    @QueryMapping
+    Window<Task> tasks(@Argument @Nullable TaskFilter filter, ScrollSubrange range, Caller caller) {
+        return reading.page(filter == null ? TaskFilter.NONE : filter, caller, range);
+    }
+
+    @BatchMapping
+    Map<Task, Partner> partner(List<Task> tasks) {
+        var partners = reading.partners(tasks, Caller.current());
+        Map<Task, Partner> byTask = new HashMap<>();
+        for (Task task : tasks) {
+            if (task.partnerId() != null && partners.containsKey(task.partnerId())) {
+                byTask.put(task, partners.get(task.partnerId()));
+            }
+        }
+        return byTask;
+    }
+
+    /** Grade and words are one object in the store and two fields here, since more people may see the grade. */
+    @SchemaMapping
+    @Nullable
+    Intelligence intelligenceGrade(Task task) {
+        return task.need().intelligence();
+    }
+
+    @SchemaMapping
+    @Nullable
+    Intelligence intelligence(Task task, Caller caller) {
+        return reading.words(task, caller);
+    }
+
+    @SchemaMapping(typeName = "Change")
+    @Nullable
+    String text(Change change, Caller caller) {
+        return change.isInternal() && !caller.isOfficer() ? null : change.text();
+    }
+
+    @SchemaMapping
+    boolean viewerCanDecide(Task task, Caller caller) {
+        return caller.decidesFor(task.region())
+                && task.state() != TaskState.DRAFT
+                && !task.state().next().isEmpty();
+    }
+
+    @SchemaMapping
+    boolean viewerCanWithdraw(Task task, Caller caller) {
+        return isOf(task, caller) && task.state().mayBecome(TaskState.WITHDRAWN);
+    }
+
+    @SchemaMapping
+    boolean viewerCanGiveInformation(Task task, Caller caller) {
+        return isOf(task, caller) && task.state() == TaskState.INFORMATION_REQUESTED;
+    }
+
+    @SchemaMapping
+    boolean viewerCanShare(Task task, Caller caller) {
+        return task.isSharedBy(caller);
+    }
+
+    private static boolean isOf(Task task, Caller caller) {
+        return task.partnerId() != null && caller.partners().contains(task.partnerId());
+    }
+
+    @Override
+    public String prefix() {
+        return TaskId.PREFIX;
+    }
+
+    @Override
+    public @Nullable Task find(String id, Caller caller) {
+        return task(new TaskId(id), caller);
+    }
+}

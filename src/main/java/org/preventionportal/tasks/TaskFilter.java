@@ -1,0 +1,47 @@
+package org.preventionportal.tasks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** What a list of tasks is narrowed by; what is left out does not narrow. */
+public record TaskFilter(
+        @Nullable List<Region> regions,
+        @Nullable List<Theme> themes,
+        @Nullable List<TaskKind> kinds,
+        @Nullable List<PartnerKind> partnerKinds,
+        @Nullable List<TaskState> states) {
+
+    public static final TaskFilter NONE = new TaskFilter(null, null, null, null, null);
+
+    /** @param scope what holds in any case */
+    Criteria narrow(Criteria scope) {
+        List<Criteria> all = new ArrayList<>(List.of(scope));
+        narrow(all, "need.region", regions);
+        narrow(all, "need.themes", themes);
+        narrow(all, "need.kind", kinds);
+        narrow(all, "origin.partnerKind", partnerKinds);
+        narrow(all, "progress.state", states);
+        return new Criteria().andOperator(all);
+    }
+
+    private static void narrow(List<Criteria> all, String field, @Nullable Collection<?> values) {
+        if (values != null && !values.isEmpty()) {
+            all.add(Criteria.where(field).in(values));
+        }
+    }
+
+    /** In the queue only open states make sense; without any named, those that wait for a decision now. */
+    TaskFilter inQueue() {
+        List<TaskState> open = states == null || states.isEmpty()
+                ? List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED)
+                : states.stream().filter(TaskState.OPEN::contains).toList();
+        return new TaskFilter(regions, themes, kinds, partnerKinds, open);
+    }
+}

@@ -1,0 +1,14 @@
+package org.preventionportal.tasks;
+
+import org.preventionportal.platform.Id;
+
+/** A task, from its draft on. */
+public record TaskId(String value) implements Id {
+
+    public static final String PREFIX = "tsk_";
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

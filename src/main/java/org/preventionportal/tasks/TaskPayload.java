@@ -1,0 +1,18 @@
+package org.preventionportal.tasks;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Payload;
+import org.preventionportal.platform.UserError;
+
+/** @param task as it is now; null for a draft that was discarded */
+public record TaskPayload(@Nullable Task task, TaskId changed, List<UserError> userErrors) implements Payload {
+
+    public TaskPayload(Task task) {
+        this(task, task.id(), List.of());
+    }
+
+    public static TaskPayload discarded(TaskId draft) {
+        return new TaskPayload(null, draft, List.of());
+    }
+}

@@ -1,0 +1,56 @@
+package org.preventionportal.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Role;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * Which tasks a caller may see, as a condition of every query and, for a task at hand, as a test. What is outside of it
+ * does not exist for the caller.
+ */
+final class TaskScope {
+
+    private TaskScope() {}
+
+    static Criteria of(Caller caller) {
+        List<Criteria> reasons = new ArrayList<>();
+        if (caller.isOfficer()) {
+            reasons.add(Criteria.where("progress.state").ne(TaskState.DRAFT));
+        }
+        if (caller.has(Role.PARTNER)) {
+            reasons.add(ofPartner(caller));
+        }
+        return switch (reasons.size()) {
+            case 0 -> Criteria.where("_id").in(List.of());
+            case 1 -> reasons.getFirst();
+            default -> new Criteria().orOperator(reasons);
+        };
+    }
+
+    /** Own drafts; what is shared with the caller; and for a lead everything that the organisation asked for. */
+    private static Criteria ofPartner(Caller caller) {
+        String me = caller.id().value();
+        var notDraft = Criteria.where("progress.state").ne(TaskState.DRAFT);
+        var shared = new Criteria()
+                .andOperator(
+                        notDraft,
+                        new Criteria()
+                                .orOperator(
+                                        Criteria.where("sharing.visibility").is(Visibility.ORGANISATION),
+                                        Criteria.where("origin.author").is(me),
+                                        Criteria.where("sharing.colleagues").is(me)));
+        var draft = Criteria.where("progress.state")
+                .is(TaskState.DRAFT)
+                .and("origin.author")
+                .is(me);
+        var rows = caller.has(Role.PARTNER_LEAD)
+                ? new Criteria().orOperator(draft, notDraft)
+                : new Criteria().orOperator(draft, shared);
+        var own = Criteria.where("origin.partner")
+                .in(caller.partners().stream().map(PartnerId::value).toList());
+        return new Criteria().andOperator(own, rows);
+    }
+}

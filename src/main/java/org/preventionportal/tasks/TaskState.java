@@ -1,0 +1,42 @@
+package org.preventionportal.tasks;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The life of a task; {@link #next()} is the whole table of what may follow what. */
+public enum TaskState {
+    DRAFT,
+    REQUESTED,
+    INFORMATION_REQUESTED,
+    DEFERRED,
+    ACCEPTED,
+    IN_PROGRESS,
+    COMPLETED,
+    NOT_COMPLETED,
+    DECLINED,
+    MERGED,
+    WITHDRAWN;
+
+    /** Those that wait for a decision, now or later. */
+    public static final List<TaskState> OPEN = List.of(REQUESTED, INFORMATION_REQUESTED, DEFERRED);
+
+    /** Those that count as work given to a region. */
+    public static final List<TaskState> SERVED = List.of(ACCEPTED, IN_PROGRESS, COMPLETED);
+
+    public Set<TaskState> next() {
+        return switch (this) {
+            case DRAFT -> EnumSet.of(REQUESTED);
+            case REQUESTED -> EnumSet.of(INFORMATION_REQUESTED, DEFERRED, ACCEPTED, DECLINED, MERGED, WITHDRAWN);
+            case INFORMATION_REQUESTED -> EnumSet.of(REQUESTED, DECLINED, MERGED, WITHDRAWN);
+            case DEFERRED -> EnumSet.of(REQUESTED, WITHDRAWN);
+            case ACCEPTED -> EnumSet.of(IN_PROGRESS, NOT_COMPLETED);
+            case IN_PROGRESS -> EnumSet.of(COMPLETED, NOT_COMPLETED);
+            case COMPLETED, NOT_COMPLETED, DECLINED, MERGED, WITHDRAWN -> EnumSet.noneOf(TaskState.class);
+        };
+    }
+
+    boolean mayBecome(TaskState state) {
+        return next().contains(state);
+    }
+}

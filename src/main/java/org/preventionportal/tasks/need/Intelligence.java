@@ -1,0 +1,60 @@
+package org.preventionportal.tasks.need;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FreeText;
+
+/**
+ * What a need rests on, graded as in the College of Policing's intelligence report (source, assessment, handling). The
+ * grade counts towards the priority; the words are for the requesting organisation, the region's officers and managers.
+ *
+ * @param text a summary in words
+ * @param conditions what the handling code asks for, where it is conditional
+ */
+public record Intelligence(
+        @NotNull Source source,
+        @NotNull Assessment assessment,
+        @NotNull Handling handling,
+        @NotBlank @FreeText(max = 2000) String text,
+        @Nullable @FreeText(max = 500) String conditions) {
+
+    /** How far the source can be relied on, with its points. */
+    public enum Source {
+        RELIABLE(50),
+        UNTESTED(30),
+        NOT_RELIABLE(5);
+
+        private final int points;
+
+        Source(int points) {
+            this.points = points;
+        }
+    }
+
+    /** How the information is known, with its points. */
+    public enum Assessment {
+        KNOWN_DIRECTLY(50),
+        KNOWN_INDIRECTLY_CORROBORATED(40),
+        KNOWN_INDIRECTLY(25),
+        NOT_KNOWN(10),
+        SUSPECTED_FALSE(0);
+
+        private final int points;
+
+        Assessment(int points) {
+            this.points = points;
+        }
+    }
+
+    /** With whom it may be shared. */
+    public enum Handling {
+        MAY_BE_SHARED,
+        CONDITIONAL
+    }
+
+    /** 0 to 100; what is suspected to be false counts for nothing, whoever said it. */
+    public int points() {
+        return assessment == Assessment.SUSPECTED_FALSE ? 0 : source.points + assessment.points;
+    }
+}

@@ -1,0 +1,27 @@
+package org.preventionportal.tasks.need;
+
+/** What would keep the change alive after the task, with its points; all together are 100. */
+public enum Prospect {
+    CHAMPION(25, "somebody in your organisation who drives the work"),
+    LEADERSHIP_SIGN_OFF(20, "sign-off by your leadership"),
+    OWN_TRAINING_OR_POLICY(20, "a place in your own training or policy"),
+    TRAIN_THE_TRAINER(15, "training people who train others"),
+    STRUCTURAL_CHANGE(10, "a change to a structure, process or pathway"),
+    PLANNED_FOLLOW_UP(10, "a planned follow-up");
+
+    private final int points;
+    private final String words;
+
+    Prospect(int points, String words) {
+        this.points = points;
+        this.words = words;
+    }
+
+    public int points() {
+        return points;
+    }
+
+    public String words() {
+        return words;
+    }
+}

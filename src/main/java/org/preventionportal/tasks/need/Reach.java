@@ -1,0 +1,39 @@
+package org.preventionportal.tasks.need;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * How many people a task is expected to reach directly.
+ *
+ * @param frontline professionals who work directly with children and young people
+ * @param professionals other professionals
+ * @param youngPeople children and young people themselves
+ * @param other families and the public
+ */
+public record Reach(
+        @Min(0) @Max(MOST) int frontline,
+        @Min(0) @Max(MOST) int professionals,
+        @Min(0) @Max(MOST) int youngPeople,
+        @Min(0) @Max(MOST) int other,
+        @NotNull Method method) {
+
+    private static final int MOST = 1_000_000;
+
+    /** How a figure was come by. */
+    public enum Method {
+        REGISTER,
+        HEADCOUNT,
+        ESTIMATE
+    }
+
+    public int people() {
+        return frontline + professionals + youngPeople + other;
+    }
+
+    /** People as the priority counts them: frontline professionals twice, families and the public half. */
+    public double weighted() {
+        return 2.0 * frontline + professionals + youngPeople + 0.5 * other;
+    }
+}

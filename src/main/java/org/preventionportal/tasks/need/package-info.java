@@ -1,0 +1,5 @@
+/** What a task is to bring about: the words of its request, whom it reaches, what it rests on. */
+@NullMarked
+package org.preventionportal.tasks.need;
+
+import org.jspecify.annotations.NullMarked;

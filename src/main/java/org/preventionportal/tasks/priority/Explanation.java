@@ -1,0 +1,136 @@
+package org.preventionportal.tasks.priority;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.tasks.need.Aim;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Prospect;
+
+/**
+ * A score in words: what gave each factor its points and what would raise it. It is made from the need's figures and
+ * grades and never holds a word that somebody typed.
+ */
+final class Explanation {
+
+    private final Need need;
+    private final Score score;
+
+    Explanation(Need need, Score score) {
+        this.need = need;
+        this.score = score;
+    }
+
+    /** For officers and managers, with all figures. */
+    List<FactorScore> full(Weights weights, Spread spread) {
+        return Arrays.stream(Factor.values())
+                .map(factor -> factor(
+                        factor, score.points(factor), weights.of(factor), evidence(factor, spreadCounts(spread))))
+                .toList();
+    }
+
+    /** For the requesting partner: no weights, and nothing about the work done for others beyond a word. */
+    List<FactorScore> redacted() {
+        return Arrays.stream(Factor.values())
+                .map(factor -> factor(
+                        factor,
+                        factor == Factor.SPREAD ? null : score.points(factor),
+                        null,
+                        evidence(factor, spreadInWords())))
+                .toList();
+    }
+
+    private FactorScore factor(Factor factor, @Nullable Integer points, @Nullable Integer weight, String evidence) {
+        return new FactorScore(factor, Level.of(score.points(factor)), points, weight, evidence, raise(factor));
+    }
+
+    private String evidence(Factor factor, String spread) {
+        return switch (factor) {
+            case REACH -> reach();
+            case IMPACT -> "Aims for %s by %s.".formatted(words(need.aim()), words(need.kind()));
+            case INTELLIGENCE ->
+                need.intelligence() == null
+                        ? "No intelligence was given."
+                        : "Source: %s. Assessment: %s."
+                                .formatted(
+                                        words(need.intelligence().source()),
+                                        words(need.intelligence().assessment()));
+            case SUSTAINABILITY ->
+                need.prospects().isEmpty()
+                        ? "Nothing was named that would keep the change alive."
+                        : "There is %s."
+                                .formatted(need.prospects().stream()
+                                        .map(Prospect::words)
+                                        .collect(Collectors.joining(", ")));
+            case SPREAD -> spread;
+        };
+    }
+
+    private String reach() {
+        var reach = need.reach();
+        return reach == null
+                ? "Nobody is expected to be reached."
+                : "%,d people expected: %,d professionals who work directly with children, %,d other professionals, %,d young people, %,d others."
+                        .formatted(
+                                reach.people(),
+                                reach.frontline(),
+                                reach.professionals(),
+                                reach.youngPeople(),
+                                reach.other());
+    }
+
+    private String spreadCounts(Spread spread) {
+        return need.region() == Region.NATIONAL
+                ? spreadInWords()
+                : "%s has %d of the %d regional tasks accepted in the last %d days; an even share is %.1f. Its main theme has %d."
+                        .formatted(
+                                need.region().label(),
+                                spread.inRegion(need.region()),
+                                spread.regionalTasks(),
+                                Spread.DAYS,
+                                spread.evenShare(),
+                                need.mainTheme() == null ? 0 : spread.byTheme().getOrDefault(need.mainTheme(), 0));
+    }
+
+    private String spreadInWords() {
+        if (need.region() == Region.NATIONAL) {
+            return "National work counts as an even share.";
+        }
+        String share = score.regionSpread() > Spread.REGION_POINTS / 2
+                ? "less than"
+                : score.regionSpread() < Spread.REGION_POINTS / 2 ? "more than" : "about";
+        return "%s has had %s an even share of the programme's work of the last %d days."
+                .formatted(need.region().label(), share, Spread.DAYS);
+    }
+
+    private String raise(Factor factor) {
+        if (score.points(factor) == 100) {
+            return "Nothing: this is as high as it goes.";
+        }
+        return switch (factor) {
+            case REACH ->
+                "Reaching more people, above all professionals who work directly with children and young people.";
+            case IMPACT ->
+                need.aim() == Aim.PATHWAY_OR_POLICY
+                        ? "Deeper work, such as a task-and-finish group."
+                        : "Aiming for more lasting change, such as a new process, pathway or policy.";
+            case INTELLIGENCE -> "Intelligence from a reliable source that is known directly or corroborated.";
+            case SUSTAINABILITY ->
+                "Adding %s."
+                        .formatted(Arrays.stream(Prospect.values())
+                                .filter(prospect -> !need.prospects().contains(prospect))
+                                .map(Prospect::words)
+                                .collect(Collectors.joining(", or ")));
+            case SPREAD -> "Nothing that you can do: it rises as other regions and themes are served.";
+        };
+    }
+
+    private static String words(@Nullable Enum<?> value) {
+        return value == null
+                ? "nothing named"
+                : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,13 @@
+package org.preventionportal.tasks.priority;
+
+/**
+ * What a priority is made of. Source: the Year 1 evaluation's recommendation to "prioritise tasks based on reach, impact,
+ * intelligence, and sustainability prospects across a consistently wide geography".
+ */
+public enum Factor {
+    REACH,
+    IMPACT,
+    INTELLIGENCE,
+    SUSTAINABILITY,
+    SPREAD
+}

@@ -1,0 +1,55 @@
+package org.preventionportal.tasks.priority;
+
+import java.util.List;
+import java.util.Optional;
+import org.preventionportal.platform.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** All versions of the policy; the newest is in force. */
+@Repository
+public class PriorityPolicies {
+
+    private static final int MOST_SHOWN = 100;
+
+    private final MongoOperations mongo;
+
+    PriorityPolicies(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    public PriorityPolicy current() {
+        return Optional.ofNullable(mongo.findOne(newestFirst().limit(1), PriorityPolicy.class))
+                .orElse(PriorityPolicy.FIRST);
+    }
+
+    public PriorityPolicy version(int version) {
+        return version == PriorityPolicy.FIRST.version()
+                ? PriorityPolicy.FIRST
+                : Optional.ofNullable(mongo.findById(version, PriorityPolicy.class))
+                        .orElseThrow();
+    }
+
+    /** Newest first. */
+    public List<PriorityPolicy> all() {
+        List<PriorityPolicy> changed = mongo.find(newestFirst().limit(MOST_SHOWN), PriorityPolicy.class);
+        return java.util.stream.Stream.concat(changed.stream(), java.util.stream.Stream.of(PriorityPolicy.FIRST))
+                .toList();
+    }
+
+    /** Adds the next version; of two managers who change the same one, the second is told of the conflict. */
+    public PriorityPolicy add(PriorityPolicy next) {
+        try {
+            return mongo.insert(next);
+        } catch (DuplicateKeyException faster) {
+            throw Refusal.conflict(current());
+        }
+    }
+
+    private static Query newestFirst() {
+        return new Query().with(Sort.by(Sort.Direction.DESC, "version"));
+    }
+}

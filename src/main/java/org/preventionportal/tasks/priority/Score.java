@@ -1,0 +1,73 @@
+package org.preventionportal.tasks.priority;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.preventionportal.tasks.need.Need;
+
+/**
+ * The points of a request, each factor from 0 to 100, and the policy whose weights turn them into its priority. Spread
+ * is kept in its two parts, so that it can move with the portfolio while the rest stands.
+ *
+ * @param policy version of the weights
+ * @param regionSpread 0 to 70
+ * @param themeSpread 0 to 30
+ */
+public record Score(
+        int policy, int reach, int impact, int intelligence, int sustainability, int regionSpread, int themeSpread) {
+
+    /** Weighted people from which on more of them add nothing. */
+    private static final double FULL_REACH = 1000;
+
+    /** @param need one without gaps */
+    public static Score of(Need need, PriorityPolicy policy, Spread spread) {
+        return new Score(
+                policy.version(),
+                reach(Objects.requireNonNull(need.reach()).weighted()),
+                impact(
+                        Objects.requireNonNull(need.aim()).points(),
+                        Objects.requireNonNull(need.kind()).depth()),
+                need.intelligence() == null ? 0 : need.intelligence().points(),
+                need.prospects().stream()
+                        .mapToInt(prospect -> prospect.points())
+                        .sum(),
+                spread.regionPart(need.region()),
+                spread.themePart(Objects.requireNonNull(need.mainTheme())));
+    }
+
+    private static int reach(double weightedPeople) {
+        double share = Math.log10(1 + weightedPeople) / Math.log10(1 + FULL_REACH);
+        return (int) Math.round(100 * Math.min(1, share));
+    }
+
+    private static int impact(int aim, int depth) {
+        return Math.toIntExact(Math.round(0.75 * aim + 0.25 * depth));
+    }
+
+    public int points(Factor factor) {
+        return switch (factor) {
+            case REACH -> reach;
+            case IMPACT -> impact;
+            case INTELLIGENCE -> intelligence;
+            case SUSTAINABILITY -> sustainability;
+            case SPREAD -> regionSpread + themeSpread;
+        };
+    }
+
+    /** The weighted sum in hundredths of a point: 0 to 10,000, whole, so that two sums never differ by rounding. */
+    public int priority(Weights weights) {
+        return Arrays.stream(Factor.values())
+                .mapToInt(factor -> weights.of(factor) * points(factor))
+                .sum();
+    }
+
+    public Score under(int version, Spread spread, Need need) {
+        return new Score(
+                version,
+                reach,
+                impact,
+                intelligence,
+                sustainability,
+                spread.regionPart(need.region()),
+                spread.themePart(Objects.requireNonNull(need.mainTheme())));
+    }
+}

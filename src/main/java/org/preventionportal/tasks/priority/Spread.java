@@ -1,0 +1,56 @@
+package org.preventionportal.tasks.priority;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.preventionportal.access.Region;
+import org.preventionportal.tasks.need.Theme;
+
+/**
+ * How evenly the work of the last 90 days lies over regions and themes. What has had nothing gets all points, an even
+ * share half, twice the even share none; a national task stands at the even share.
+ *
+ * @param byRegion accepted tasks of each region
+ * @param byTheme accepted tasks of each main theme
+ */
+public record Spread(Map<Region, Integer> byRegion, Map<Theme, Integer> byTheme) {
+
+    public static final int DAYS = 90;
+    public static final int REGION_POINTS = 70;
+    public static final int THEME_POINTS = 30;
+
+    public Spread {
+        byRegion = new EnumMap<>(byRegion);
+        byTheme = new EnumMap<>(byTheme);
+    }
+
+    public int regionPart(Region region) {
+        return region == Region.NATIONAL
+                ? REGION_POINTS / 2
+                : part(REGION_POINTS, inRegion(region), regionalTasks(), Region.COUNT);
+    }
+
+    public int themePart(Theme theme) {
+        return part(THEME_POINTS, byTheme.getOrDefault(theme, 0), sum(byTheme), Theme.values().length);
+    }
+
+    private static int part(int points, int own, int all, int shares) {
+        double ofEvenShare = all == 0 ? 1 : own * (double) shares / all;
+        return (int) Math.round(points * Math.max(0, 1 - ofEvenShare / 2));
+    }
+
+    int inRegion(Region region) {
+        return byRegion.getOrDefault(region, 0);
+    }
+
+    int regionalTasks() {
+        return sum(byRegion) - inRegion(Region.NATIONAL);
+    }
+
+    double evenShare() {
+        return regionalTasks() / (double) Region.COUNT;
+    }
+
+    private static int sum(Map<?, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

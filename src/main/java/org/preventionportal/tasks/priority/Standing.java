@@ -1,0 +1,41 @@
+package org.preventionportal.tasks.priority;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.tasks.need.Need;
+
+/**
+ * Where a request stands in the queue.
+ *
+ * @param priority the weighted sum of its score, in hundredths of a point
+ * @param override what an officer put in its place
+ * @param rank what the queue is ordered by: the override if there is one, else the priority; in hundredths
+ */
+public record Standing(Score score, int priority, @Nullable PriorityOverride override, int rank) {
+
+    public static Standing of(Score score, Weights weights) {
+        int priority = score.priority(weights);
+        return new Standing(score, priority, null, priority);
+    }
+
+    public Standing overridden(PriorityOverride override) {
+        return new Standing(score, priority, override, override.points() * 100);
+    }
+
+    public Standing restored() {
+        return new Standing(score, priority, null, priority);
+    }
+
+    public Standing rescored(Score next, Weights weights) {
+        int priority = next.priority(weights);
+        return new Standing(next, priority, override, override == null ? priority : rank);
+    }
+
+    public List<FactorScore> explained(Need need, Weights weights, Spread spread) {
+        return new Explanation(need, score).full(weights, spread);
+    }
+
+    public List<FactorScore> explainedToPartner(Need need) {
+        return new Explanation(need, score).redacted();
+    }
+}

@@ -1,0 +1,27 @@
+package org.preventionportal.tasks.priority;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/** How much each factor counts, in per cent; together they are 100. */
+public record Weights(
+        @Min(0) @Max(100) int reach,
+        @Min(0) @Max(100) int impact,
+        @Min(0) @Max(100) int intelligence,
+        @Min(0) @Max(100) int sustainability,
+        @Min(0) @Max(100) int spread) {
+
+    public int sum() {
+        return reach + impact + intelligence + sustainability + spread;
+    }
+
+    int of(Factor factor) {
+        return switch (factor) {
+            case REACH -> reach;
+            case IMPACT -> impact;
+            case INTELLIGENCE -> intelligence;
+            case SUSTAINABILITY -> sustainability;
+            case SPREAD -> spread;
+        };
+    }
+}

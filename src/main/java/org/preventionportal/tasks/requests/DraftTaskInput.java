@@ -1,0 +1,30 @@
+package org.preventionportal.tasks.requests;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.IdempotencyKey;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.WrongDoor;
+import org.preventionportal.tasks.Origin;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.NeedInput;
+
+/** @param partnerId on whose behalf; may be left out by somebody who belongs to one partner only */
+record DraftTaskInput(
+        @IdempotencyKey String idempotencyKey,
+        @WrongDoor boolean childAtRiskNow,
+        @Nullable PartnerId partnerId,
+        @NotNull @Valid NeedInput need) {
+
+    Task toTask(Partner partner, Caller caller, Instant at) {
+        var origin = new Origin(partner.id(), partner.kind(), caller.id(), at, Ids.fingerprint(this));
+        var id = new TaskId(Ids.ofKey(TaskId.PREFIX, caller.id(), idempotencyKey));
+        return Task.draft(id, origin, need.toNeed(partner.region()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.preventionportal.tasks.requests;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.Sharing;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.Visibility;
+
+record ShareTaskInput(
+        TaskId taskId,
+        long version,
+        Visibility visibility,
+        @Nullable @Size(max = 50) List<PersonId> colleagues) {
+
+    Sharing toSharing() {
+        List<PersonId> named =
+                colleagues == null ? List.of() : colleagues.stream().distinct().toList();
+        if (visibility != Visibility.NAMED_COLLEAGUES) {
+            return new Sharing(visibility, List.of());
+        }
+        if (named.isEmpty()) {
+            throw new Refusal(UserError.input("colleagues", ErrorCode.REQUIRED, "Name at least one colleague."));
+        }
+        return new Sharing(visibility, named);
+    }
+}

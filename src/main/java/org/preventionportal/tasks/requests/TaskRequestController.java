@@ -1,0 +1,52 @@
+package org.preventionportal.tasks.requests;
+
+import org.preventionportal.access.Caller;
+import org.preventionportal.tasks.TaskPayload;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class TaskRequestController {
+
+    private final TaskRequests requests;
+
+    TaskRequestController(TaskRequests requests) {
+        this.requests = requests;
+    }
+
+    @MutationMapping
+    TaskPayload draftTask(@Argument DraftTaskInput input, Caller caller) {
+        return new TaskPayload(requests.draft(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload editTaskDraft(@Argument EditTaskDraftInput input, Caller caller) {
+        return new TaskPayload(requests.edit(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload discardTaskDraft(@Argument TaskVersionInput input, Caller caller) {
+        return TaskPayload.discarded(requests.discard(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload requestTask(@Argument TaskVersionInput input, Caller caller) {
+        return new TaskPayload(requests.request(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload giveInformation(@Argument GiveInformationInput input, Caller caller) {
+        return new TaskPayload(requests.giveInformation(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload withdrawTask(@Argument WithdrawTaskInput input, Caller caller) {
+        return new TaskPayload(requests.withdraw(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload shareTask(@Argument ShareTaskInput input, Caller caller) {
+        return new TaskPayload(requests.share(input, caller));
+    }
+}

@@ -1,0 +1,14 @@
+package org.preventionportal.tasks.requests;
+
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FreeText;
+import org.preventionportal.tasks.Explained;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.WithdrawalReason;
+
+@Explained
+record WithdrawTaskInput(
+        TaskId taskId,
+        long version,
+        WithdrawalReason reason,
+        @Nullable @FreeText(max = 1000) String explanation) implements Explained.Reasoned {}

@@ -1,0 +1,14 @@
+package org.preventionportal.tasks.triage;
+
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FreeText;
+import org.preventionportal.tasks.DeclineReason;
+import org.preventionportal.tasks.Explained;
+import org.preventionportal.tasks.TaskId;
+
+@Explained
+record DeclineTaskInput(
+        TaskId taskId,
+        long version,
+        DeclineReason reason,
+        @Nullable @FreeText(max = 1000) String explanation) implements Explained.Reasoned {}

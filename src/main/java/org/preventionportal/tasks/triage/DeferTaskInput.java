@@ -1,0 +1,18 @@
+package org.preventionportal.tasks.triage;
+
+import jakarta.validation.constraints.Future;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FreeText;
+import org.preventionportal.tasks.DeferralReason;
+import org.preventionportal.tasks.Explained;
+import org.preventionportal.tasks.TaskId;
+
+@Explained
+record DeferTaskInput(
+        TaskId taskId,
+        long version,
+        @Future LocalDate until,
+        DeferralReason reason,
+        @Nullable @FreeText(max = 1000) String explanation)
+        implements Explained.Reasoned {}

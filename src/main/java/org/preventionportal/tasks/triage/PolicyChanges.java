@@ -1,0 +1,76 @@
+package org.preventionportal.tasks.triage;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Managers;
+import org.preventionportal.access.Officers;
+import org.preventionportal.platform.BadRequest;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.QueueOrder;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.priority.PriorityPolicy;
+import org.preventionportal.tasks.priority.Weights;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** The weights: read by officers, changed with a reason by managers, who see first what would move. */
+@Service
+@Validated
+class PolicyChanges {
+
+    private static final String SUM = "The five weights add up to 100.";
+
+    private final PriorityPolicies policies;
+    private final Tasks tasks;
+    private final QueueOrder order;
+    private final Clock clock;
+
+    PolicyChanges(PriorityPolicies policies, Tasks tasks, QueueOrder order, Clock clock) {
+        this.policies = policies;
+        this.tasks = tasks;
+        this.order = order;
+        this.clock = clock;
+    }
+
+    @Officers
+    public PriorityPolicy current() {
+        return policies.current();
+    }
+
+    @Officers
+    public List<PriorityPolicy> all() {
+        return policies.all();
+    }
+
+    @Managers
+    public PolicyPreview preview(@Valid Weights weights, @Min(1) @Max(100) int first) {
+        if (weights.sum() != 100) {
+            throw new BadRequest(SUM);
+        }
+        return PolicyPreview.of(tasks.wholeQueue(), weights, first);
+    }
+
+    /** Requests in the queue are scored anew before this returns; what is decided keeps the version that scored it. */
+    @Managers
+    public PriorityPolicy change(@Valid ChangePriorityPolicyInput input, Caller caller) {
+        if (input.weights().sum() != 100) {
+            throw new Refusal(UserError.input("weights", ErrorCode.INVALID, SUM));
+        }
+        PriorityPolicy current = policies.current();
+        if (current.version() != input.version()) {
+            throw Refusal.conflict(current);
+        }
+        PriorityPolicy changed =
+                policies.add(input.toPolicy(caller, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        order.refresh();
+        return changed;
+    }
+}

@@ -1,0 +1,63 @@
+package org.preventionportal.tasks.triage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.priority.Standing;
+import org.preventionportal.tasks.priority.Weights;
+
+/**
+ * What a change of the weights would do to the queue.
+ *
+ * @param requests how many wait for a decision
+ * @param moved how many of them would stand in another place
+ * @param moves those that would move farthest, farthest first
+ */
+record PolicyPreview(int requests, int moved, List<Move> moves) {
+
+    /** One request's way from place to place, counted from 1, and its points before and after. */
+    record Move(Task task, int from, int to, double pointsBefore, double pointsAfter) {
+
+        int distance() {
+            return Math.abs(from - to);
+        }
+    }
+
+    private record Ranked(Task task, Standing standing, int place, int newRank) {}
+
+    /** @param queue in its present order */
+    static PolicyPreview of(List<Task> queue, Weights weights, int most) {
+        List<Ranked> ranked = new ArrayList<>();
+        for (Task task : queue) {
+            Standing standing = task.standing();
+            if (standing != null) {
+                int rank = standing.rescored(standing.score(), weights).rank();
+                ranked.add(new Ranked(task, standing, ranked.size() + 1, rank));
+            }
+        }
+        List<Ranked> reordered = ranked.stream()
+                .sorted(Comparator.comparingInt(Ranked::newRank)
+                        .reversed()
+                        .thenComparing(request -> request.task().progress().requestedAt())
+                        .thenComparing(request -> request.task().id().value()))
+                .toList();
+        List<Move> moves = new ArrayList<>();
+        for (int i = 0; i < reordered.size(); i++) {
+            Ranked request = reordered.get(i);
+            if (request.place() != i + 1) {
+                moves.add(new Move(
+                        request.task(),
+                        request.place(),
+                        i + 1,
+                        request.standing().rank() / 100.0,
+                        request.newRank() / 100.0));
+            }
+        }
+        List<Move> farthest = moves.stream()
+                .sorted(Comparator.comparingInt(Move::distance).reversed().thenComparingInt(Move::to))
+                .limit(most)
+                .toList();
+        return new PolicyPreview(ranked.size(), moves.size(), farthest);
+    }
+}

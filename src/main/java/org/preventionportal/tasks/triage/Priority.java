@@ -1,0 +1,36 @@
+package org.preventionportal.tasks.triage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.tasks.priority.FactorScore;
+import org.preventionportal.tasks.priority.PriorityOverride;
+import org.preventionportal.tasks.priority.Standing;
+
+/**
+ * A task's place in the queue as the caller may see it explained.
+ *
+ * @param points the weighted sum, 0 to 100; null for partners
+ * @param rankPoints what the queue is ordered by; null for partners
+ * @param policyVersion the weights that made the points; null for partners
+ * @param override shown as one to everybody; its reason is for staff
+ */
+record Priority(
+        @Nullable Double points,
+        @Nullable Double rankPoints,
+        @Nullable Integer policyVersion,
+        List<FactorScore> factors,
+        @Nullable PriorityOverride override) {
+
+    static Priority full(Standing standing, List<FactorScore> factors) {
+        return new Priority(
+                standing.priority() / 100.0,
+                standing.rank() / 100.0,
+                standing.score().policy(),
+                factors,
+                standing.override());
+    }
+
+    static Priority redacted(Standing standing, List<FactorScore> factors) {
+        return new Priority(null, null, null, factors, standing.override());
+    }
+}

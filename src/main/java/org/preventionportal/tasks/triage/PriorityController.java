@@ -1,0 +1,65 @@
+package org.preventionportal.tasks.triage;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.priority.PriorityOverride;
+import org.preventionportal.tasks.priority.PriorityPolicy;
+import org.preventionportal.tasks.priority.Weights;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class PriorityController {
+
+    private final Priorities priorities;
+    private final PolicyChanges policies;
+
+    PriorityController(Priorities priorities, PolicyChanges policies) {
+        this.priorities = priorities;
+        this.policies = policies;
+    }
+
+    @BatchMapping
+    Map<Task, Priority> priority(List<Task> tasks) {
+        return priorities.explain(tasks, Caller.current());
+    }
+
+    @SchemaMapping(typeName = "PriorityOverride")
+    @Nullable
+    String reason(PriorityOverride override, Caller caller) {
+        return caller.isOfficer() ? override.reason() : null;
+    }
+
+    @SchemaMapping(typeName = "PriorityOverride")
+    @Nullable
+    Integer points(PriorityOverride override, Caller caller) {
+        return caller.isOfficer() ? override.points() : null;
+    }
+
+    @QueryMapping
+    PriorityPolicy priorityPolicy() {
+        return policies.current();
+    }
+
+    @QueryMapping
+    List<PriorityPolicy> priorityPolicies() {
+        return policies.all();
+    }
+
+    @QueryMapping
+    PolicyPreview priorityPolicyPreview(@Argument Weights weights, @Argument int first) {
+        return policies.preview(weights, first);
+    }
+
+    @MutationMapping
+    PolicyPayload changePriorityPolicy(@Argument ChangePriorityPolicyInput input, Caller caller) {
+        return new PolicyPayload(policies.change(input, caller), List.of());
+    }
+}

@@ -1,0 +1,43 @@
+package org.preventionportal.tasks.triage;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.IdempotencyKey;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.tasks.Origin;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.NeedInput;
+
+/**
+ * A task that nobody requested.
+ *
+ * @param partnerId whom it is for, where it is for one partner
+ */
+record RecordTaskInput(
+        @IdempotencyKey String idempotencyKey,
+        @Nullable PartnerId partnerId,
+        @NotNull @Valid NeedInput need,
+        @Nullable PersonId officerId) {
+
+    Task toTask(@Nullable Partner partner, PersonId officer, Caller caller, Instant at) {
+        var origin =
+                new Origin(partnerId, partner == null ? null : partner.kind(), caller.id(), at, Ids.fingerprint(this));
+        var id = new TaskId(Ids.ofKey(TaskId.PREFIX, caller.id(), idempotencyKey));
+        return Task.record(id, origin, need.toNeed(region(partner)), officer);
+    }
+
+    Region region(@Nullable Partner partner) {
+        if (need.region() != null) {
+            return need.region();
+        }
+        return partner == null ? Region.NATIONAL : partner.region();
+    }
+}

@@ -1,0 +1,73 @@
+package org.preventionportal.tasks.triage;
+
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskFilter;
+import org.preventionportal.tasks.TaskPayload;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class TriageController {
+
+    private final TaskTriage triage;
+
+    TriageController(TaskTriage triage) {
+        this.triage = triage;
+    }
+
+    @QueryMapping
+    Window<Task> triageQueue(@Argument @Nullable TaskFilter filter, ScrollSubrange range, Caller caller) {
+        return triage.queue(filter == null ? TaskFilter.NONE : filter, caller, range);
+    }
+
+    @MutationMapping
+    TaskPayload askForInformation(@Argument AskForInformationInput input, Caller caller) {
+        return new TaskPayload(triage.askForInformation(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload acceptTask(@Argument AssignTaskInput input, Caller caller) {
+        return new TaskPayload(triage.accept(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload assignTask(@Argument AssignTaskInput input, Caller caller) {
+        return new TaskPayload(triage.assign(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload deferTask(@Argument DeferTaskInput input, Caller caller) {
+        return new TaskPayload(triage.defer(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload resumeTask(@Argument ResumeTaskInput input, Caller caller) {
+        return new TaskPayload(triage.resume(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload declineTask(@Argument DeclineTaskInput input, Caller caller) {
+        return new TaskPayload(triage.decline(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload overrideTaskPriority(@Argument OverrideTaskPriorityInput input, Caller caller) {
+        return new TaskPayload(triage.override(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload restoreTaskPriority(@Argument RestoreTaskPriorityInput input, Caller caller) {
+        return new TaskPayload(triage.restore(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload recordTask(@Argument RecordTaskInput input, Caller caller) {
+        return new TaskPayload(triage.record(input, caller));
+    }
+}

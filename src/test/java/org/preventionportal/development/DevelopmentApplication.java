@@ -1,0 +1,94 @@
+package org.preventionportal.development;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.preventionportal.PreventionPortalApplication;
+import org.preventionportal.demo.DemoData;
+import org.preventionportal.tasks.QueueOrder;
+import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.springframework.boot.SpringApplication;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** The portal with everything around it, for trying and developing: {@code mvn spring-boot:test-run}. */
+public class DevelopmentApplication {
+
+    public static void main(String[] arguments) throws IOException {
+        Ports.requireAllFree();
+        Path data = Files.createDirectories(Path.of(System.getProperty("portal.cache"), "development"));
+        String portal = "http://localhost:" + Ports.PORTAL_PORT.number();
+        MailCatcher mail = MailCatcher.start(Ports.MAIL_PORT.number());
+        mail.showOn(Ports.MAIL_PAGE_PORT.number());
+        String mongo = System.getenv("MONGODB_URI");
+        if (mongo == null) {
+            mongo = MongoStandIn.inFile(data.resolve("mongodb"), Ports.MONGODB_PORT.number())
+                    .uri();
+        }
+        KeycloakServer keycloak = KeycloakServer.start(
+                data.resolve("keycloak"),
+                Ports.KEYCLOAK_PORT.number(),
+                Ports.KEYCLOAK_MANAGEMENT_PORT.number(),
+                mail.port(),
+                portal,
+                System.out::println);
+
+        var application = new SpringApplication(PreventionPortalApplication.class, GraphiQlConfiguration.class);
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.port=" + Ports.PORTAL_PORT.number(),
+                "--spring.mongodb.uri=" + mongo,
+                "--spring.mongodb.database=prevention",
+                "--portal.keycloak.url=" + keycloak.url(),
+                "--portal.keycloak.service-secret=" + keycloak.serviceSecret(),
+                "--spring.graphql.schema.introspection.enabled=true"));
+        settings.addAll(List.of(GraphiQlConfiguration.PROPERTIES));
+        var context = application.run(settings.toArray(String[]::new));
+        var demo = new DemoData(
+                context.getBean(MongoOperations.class),
+                context.getBean(PriorityPolicies.class),
+                context.getBean(QueueOrder.class),
+                context.getBean(Clock.class));
+        if (!demo.isLoaded()) {
+            System.out.println("Loading the demo data …");
+            demo.load();
+        }
+        System.out.println(welcome(portal, keycloak.url()));
+    }
+
+    private static String welcome(String portal, String keycloak) {
+        return """
+
+                The Prevention Portal is ready.
+
+                  GraphQL API   %1$s/graphql
+                  GraphiQL      %1$s/graphiql      (sign in with an account from below)
+                  Keycloak      %2$s
+                  Caught mail   http://localhost:%3$d
+
+                  Demo accounts, each with the password prevention-demo-1:
+                    partner             partner.north (Northumberland County Council), partner.south (Kent County Council)
+                    partner lead        lead.north, lead.south
+                    officer             officer.north-east, officer.south-east
+                    programme manager   manager
+                    evaluator           evaluator
+                    admin               admin
+
+                  The triage queue, from a shell:
+
+                  TOKEN=$(curl -s %2$s/realms/prevention/protocol/openid-connect/token \\
+                    -d grant_type=password -d client_id=prevention-development \\
+                    -d username=officer.north-east -d password=prevention-demo-1 \\
+                    | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+                  curl -s %1$s/graphql -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
+                    -d '{"query":"{ triageQueue(first: 5) { edges { node { id title region state priority { rankPoints } partner { name } } } } }"}'
+
+                  Stop with Ctrl+C; the data stays. To begin anew, delete %4$s
+                """.formatted(
+                        portal,
+                        keycloak,
+                        Ports.MAIL_PAGE_PORT.number(),
+                        Path.of(System.getProperty("portal.cache"), "development"));
+    }
+}

@@ -1,0 +1,201 @@
+package org.preventionportal.development;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A real Keycloak in a process of its own, with the realm of {@code keycloak/} and the demo accounts. Maven has unpacked
+ * it into the user's cache; it is built there once and then started optimized.
+ */
+public final class KeycloakServer implements AutoCloseable {
+
+    private static final String REALM = "prevention";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Process process;
+    private final String url;
+    private final String serviceSecret;
+
+    private KeycloakServer(Process process, String url, String serviceSecret) {
+        this.process = process;
+        this.url = url;
+        this.serviceSecret = serviceSecret;
+    }
+
+    /**
+     * Starts and waits until it listens.
+     *
+     * @param data where it keeps its state; a realm that is there already is left as it is
+     * @param tell told what takes time
+     */
+    public static KeycloakServer start(
+            Path data, int port, int managementPort, int smtpPort, String portalUrl, Consumer<String> tell) {
+        try {
+            Path distribution =
+                    Path.of(System.getProperty("portal.cache"), "keycloak-" + System.getProperty("keycloak.version"));
+            build(distribution, tell);
+            String secret = prepare(data, distribution);
+            tell.accept("Keycloak: starting on port %d (up to a minute the first time) …".formatted(port));
+            String url = "http://localhost:" + port;
+            Process process = run(
+                    distribution,
+                    data,
+                    Map.of(
+                            "PORTAL_URL",
+                            portalUrl,
+                            "PORTAL_CLIENT_SECRET",
+                            secret,
+                            "KEYCLOAK_SERVICE_SECRET",
+                            secret,
+                            "SMTP_HOST",
+                            "localhost",
+                            "SMTP_PORT",
+                            String.valueOf(smtpPort),
+                            "SMTP_FROM",
+                            "no-reply@prevention.example.org",
+                            "SMTP_STARTTLS",
+                            "false"),
+                    "start",
+                    "--optimized",
+                    "--import-realm",
+                    "--http-enabled=true",
+                    "--http-host=127.0.0.1",
+                    "--http-port=" + port,
+                    "--http-management-port=" + managementPort,
+                    "--hostname=" + url,
+                    "--cache=local");
+            awaitLine(process, "Listening on:");
+            return new KeycloakServer(process, url, secret);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void build(Path distribution, Consumer<String> tell) throws IOException {
+        Path done = distribution.resolve("built-for-prevention-portal");
+        try (FileChannel lock = FileChannel.open(
+                        distribution.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = lock.lock()) {
+            if (Files.exists(done)) {
+                return;
+            }
+            tell.accept("Keycloak: building itself, about half a minute and only this once …");
+            Process process = run(distribution, distribution, Map.of(), "build", "--db=dev-file", "--cache=local");
+            drain(process);
+            if (process.onExit().join().exitValue() != 0) {
+                throw new IllegalStateException("Keycloak could not be built in " + distribution);
+            }
+            Files.createFile(done);
+        }
+    }
+
+    /** Lays out what Keycloak reads at its first start, and keeps the secret that the two clients of the realm share. */
+    private static String prepare(Path home, Path distribution) throws IOException {
+        Path imports = Files.createDirectories(home.resolve("data/import"));
+        Path blocked = Files.createDirectories(home.resolve("data/password-blacklists"));
+        Files.createDirectories(home.resolve("providers"));
+        Path lib = home.resolve("lib");
+        Files.deleteIfExists(lib);
+        Files.createSymbolicLink(lib, distribution.resolve("lib").toAbsolutePath());
+        Path conf = Files.createDirectories(home.resolve("conf"));
+        Path settings = conf.resolve("keycloak.conf");
+        Files.copy(distribution.resolve("conf/keycloak.conf"), settings, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                Path.of("keycloak/common-passwords.txt"),
+                blocked.resolve("common-passwords.txt"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(imports.resolve(REALM + "-realm.json"), realmWithDemo());
+        Path secret = home.resolve("client-secret");
+        if (!Files.exists(secret)) {
+            Files.writeString(secret, UUID.randomUUID().toString());
+        }
+        return Files.readString(secret);
+    }
+
+    private static String realmWithDemo() throws IOException {
+        var realm = (ObjectNode) JSON.readTree(Files.readString(Path.of("keycloak/prevention-realm.json")));
+        var demo = (ObjectNode) JSON.readTree(Files.readString(Path.of("keycloak/demo.json")));
+        demo.forEachEntry((name, value) -> {
+            if (value instanceof ArrayNode more && realm.get(name) instanceof ArrayNode known) {
+                known.addAll(more);
+            } else {
+                realm.set(name, value);
+            }
+        });
+        return JSON.writeValueAsString(realm);
+    }
+
+    private static Process run(Path distribution, Path home, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xms128m",
+                "-Xmx512m",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "-Dkc.home.dir=" + home.toAbsolutePath(),
+                "-Djboss.server.config.dir=" + home.resolve("conf").toAbsolutePath(),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dquarkus-log-max-startup-records=10000",
+                "-cp",
+                distribution.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
+    }
+
+    private static void awaitLine(Process process, String text) throws IOException {
+        List<String> said = new ArrayList<>();
+        BufferedReader output = process.inputReader();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.add(line);
+            if (line.contains(text)) {
+                Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
+                return;
+            }
+        }
+        throw new IllegalStateException("Keycloak did not start:\n" + String.join("\n", said));
+    }
+
+    private static void drain(Process process) throws IOException {
+        try (BufferedReader output = process.inputReader()) {
+            List<String> said = output.lines().toList();
+            if (process.onExit().join().exitValue() != 0) {
+                throw new IllegalStateException(String.join("\n", said));
+            }
+        }
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public String serviceSecret() {
+        return serviceSecret;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

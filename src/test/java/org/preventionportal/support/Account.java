@@ -1,0 +1,36 @@
+package org.preventionportal.support;
+
+import org.preventionportal.access.PersonId;
+
+/** The demo accounts of {@code keycloak/demo.json}. */
+public enum Account {
+    PARTNER_NORTH("partner.north", 1),
+    COLLEAGUE_NORTH("colleague.north", 2),
+    LEAD_NORTH("lead.north", 3),
+    PARTNER_SOUTH("partner.south", 4),
+    LEAD_SOUTH("lead.south", 5),
+    PARTNER_SUSPENDED("partner.suspended", 6),
+    PARTNER_TWO("partner.two", 7),
+    PARTNER_NONE("partner.none", 8),
+    OFFICER_NORTH_EAST("officer.north-east", 9),
+    OFFICER_SOUTH_EAST("officer.south-east", 15),
+    OFFICER_NO_REGION("officer.noregion", 19),
+    OFFICER_UNKNOWN_REGION("officer.unknown", 20),
+    MANAGER("manager", 21),
+    EVALUATOR("evaluator", 22),
+    ADMIN("admin", 23),
+    OFFICER_AND_EVALUATOR("officer.evaluator", 24),
+    NOBODY("nobody", 25);
+
+    final String username;
+    private final int number;
+
+    Account(String username, int number) {
+        this.username = username;
+        this.number = number;
+    }
+
+    public PersonId id() {
+        return new PersonId("00000000-0000-4000-8000-%012d".formatted(number));
+    }
+}

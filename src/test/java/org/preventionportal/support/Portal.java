@@ -1,0 +1,41 @@
+package org.preventionportal.support;
+
+import java.time.Duration;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The API as a client reaches it: over HTTP, with a token from Keycloak. */
+public class Portal {
+
+    private final int port;
+
+    Portal(int port) {
+        this.port = port;
+    }
+
+    public String url() {
+        return "http://localhost:%d/graphql".formatted(port);
+    }
+
+    /** Documents named in a test come from {@code src/test/resources/graphql-test}. */
+    public HttpGraphQlTester as(Account account) {
+        return withToken(Tokens.of(account));
+    }
+
+    public HttpGraphQlTester withToken(String token) {
+        return HttpGraphQlTester.create(client().mutate()
+                .defaultHeaders(headers -> headers.setBearerAuth(token))
+                .build());
+    }
+
+    public HttpGraphQlTester anonymous() {
+        return HttpGraphQlTester.create(client());
+    }
+
+    public WebTestClient client() {
+        return WebTestClient.bindToServer()
+                .baseUrl(url())
+                .responseTimeout(Duration.ofSeconds(60))
+                .build();
+    }
+}

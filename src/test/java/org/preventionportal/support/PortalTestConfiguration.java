@@ -1,0 +1,68 @@
+package org.preventionportal.support;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import org.preventionportal.demo.DemoData;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.tasks.QueueOrder;
+import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.graphql.execution.SchemaReport;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+@TestConfiguration(proxyBeanMethods = false)
+class PortalTestConfiguration {
+
+    @Bean
+    DynamicPropertyRegistrar neighbours() {
+        Neighbours neighbours = Neighbours.shared();
+        return registry -> {
+            registry.add("spring.mongodb.uri", neighbours::mongoUri);
+            registry.add("spring.mongodb.database", () -> TestDatabase.NAME);
+            registry.add("portal.keycloak.url", neighbours.keycloak()::url);
+            registry.add("portal.keycloak.service-secret", neighbours.keycloak()::serviceSecret);
+        };
+    }
+
+    @Bean
+    AtomicReference<SchemaReport> schemaInspection() {
+        return new AtomicReference<>();
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer inspected(AtomicReference<SchemaReport> inspection) {
+        return builder -> builder.inspectSchemaMappings(inspection::set);
+    }
+
+    @Bean
+    MongoCommands mongoCommands() {
+        return new MongoCommands();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer counted(MongoCommands commands) {
+        return settings -> settings.addCommandListener(commands);
+    }
+
+    @Bean
+    DemoData demoData(MongoTemplate mongo, PriorityPolicies policies, QueueOrder order, Clock clock) {
+        return new DemoData(mongo, policies, order, clock);
+    }
+
+    @Bean
+    TestDatabase testDatabase(MongoTemplate mongo) {
+        return new TestDatabase(mongo);
+    }
+
+    @Bean
+    @Lazy
+    Portal portal(Environment environment) {
+        return new Portal(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+}

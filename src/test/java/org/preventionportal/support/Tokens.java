@@ -1,0 +1,51 @@
+package org.preventionportal.support;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.Map;
+import org.preventionportal.development.Neighbours;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+
+/** Signs demo accounts in at the real Keycloak. */
+public final class Tokens {
+
+    private static final LoadingCache<Account, String> ACCESS = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(4))
+            .build(account -> grant(account, "prevention-development", "organization:*", "access_token"));
+
+    private Tokens() {}
+
+    /** An access token for our API; one that is still good is used again. */
+    public static String of(Account account) {
+        return ACCESS.get(account);
+    }
+
+    /**
+     * @param kind {@code access_token}, {@code id_token} or {@code refresh_token}
+     */
+    public static String grant(Account account, String client, String scope, String kind) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.setAll(Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                client,
+                "username",
+                account.username,
+                "password",
+                "prevention-demo-1",
+                "scope",
+                scope));
+        Map<?, ?> answer = RestClient.create()
+                .post()
+                .uri(Neighbours.shared().keycloak().url() + "/realms/prevention/protocol/openid-connect/token")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .body(Map.class);
+        return String.valueOf(java.util.Objects.requireNonNull(answer).get(kind));
+    }
+}

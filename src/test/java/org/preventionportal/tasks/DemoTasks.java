@@ -1,0 +1,197 @@
+package org.preventionportal.tasks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.tasks.need.Aim;
+import org.preventionportal.tasks.need.Intelligence;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Prospect;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.priority.PriorityPolicy;
+import org.preventionportal.tasks.priority.Score;
+import org.preventionportal.tasks.priority.Spread;
+import org.preventionportal.tasks.priority.Standing;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvSchema;
+
+/**
+ * Requests as partners make them, from the texts in {@code demo/requests.csv} and a seeded generator: the same seed and
+ * time give the same tasks. Regions get work unevenly, so that spread has something to say.
+ */
+public final class DemoTasks {
+
+    private static final PersonId COLLEAGUE = new PersonId("00000000-0000-4000-8000-000000000001");
+    private static final Map<String, PersonId> AUTHORS = Map.of(
+            "ptn_northumberland-county-council",
+            COLLEAGUE,
+            "ptn_kent-county-council",
+            new PersonId("00000000-0000-4000-8000-000000000004"));
+
+    private final Random random;
+    private final Instant now;
+    private final PriorityPolicy policy;
+    private final List<Row> texts = rows();
+
+    public DemoTasks(long seed, Instant now, PriorityPolicies policies) {
+        this.random = new Random(seed);
+        this.now = now;
+        this.policy = policies.current();
+    }
+
+    private record Row(String kind, String themes, Aim aim, String title, String need, String intelligence) {}
+
+    /** The officer of a region among the demo accounts; a national task goes to London's. */
+    public static PersonId officerOf(Region region) {
+        Region home = region == Region.NATIONAL ? Region.LONDON : region;
+        return new PersonId("00000000-0000-4000-8000-0000000000%02d".formatted(9 + OFFICERS.indexOf(home)));
+    }
+
+    private static final List<Region> OFFICERS = Arrays.stream(Region.values())
+            .filter(region -> region != Region.NATIONAL)
+            .toList();
+
+    /** So many requests that wait for a decision, made within the last two weeks. */
+    public List<Task> open(List<Partner> partners, int count) {
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Partner partner = i % 12 == 0 ? named(partners, AUTHORS) : pick(partners);
+            Task requested = requested(partner, Duration.ofHours(random.nextInt(1, 14 * 24)));
+            Instant later = requested.updatedAt().plusSeconds(1800);
+            PersonId officer = officerOf(requested.region());
+            tasks.add(
+                    switch (i % 10) {
+                        case 7 ->
+                            requested.askForInformation("How many of the people work with children?", officer, later);
+                        case 8 ->
+                            requested.defer(
+                                    java.time.LocalDate.ofInstant(now, java.time.ZoneOffset.UTC)
+                                            .plusDays(random.nextInt(5, 40)),
+                                    DeferralReason.AWAITING_CAPACITY,
+                                    null,
+                                    officer,
+                                    later);
+                        default -> requested;
+                    });
+        }
+        return tasks;
+    }
+
+    /** So many tasks that were decided in the last 120 days. */
+    public List<Task> decided(List<Partner> partners, int count) {
+        List<Task> tasks = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Task requested = requested(favoured(partners), Duration.ofDays(random.nextInt(3, 120)));
+            Instant later = requested.updatedAt().plus(Duration.ofDays(1));
+            PersonId officer = officerOf(requested.region());
+            tasks.add(
+                    switch (i % 8) {
+                        case 6 -> requested.decline(DeclineReason.MET_BY_A_RESOURCE, null, officer, later);
+                        case 7 ->
+                            requested.withdraw(WithdrawalReason.NO_LONGER_NEEDED, null, requested.author(), later);
+                        default -> requested.accept(officer, officer, later);
+                    });
+        }
+        return tasks;
+    }
+
+    private Task requested(Partner partner, Duration ago) {
+        Instant at = now.minus(ago);
+        PersonId author = AUTHORS.getOrDefault(partner.id().value(), COLLEAGUE);
+        var origin = new Origin(partner.id(), partner.kind(), author, at, null);
+        var id = new TaskId(TaskId.PREFIX + "%016x%016x".formatted(random.nextLong(), random.nextLong()));
+        Need need = need(partner.region());
+        return Task.draft(id, origin, need)
+                .request(
+                        () -> Standing.of(Score.of(need, policy, new Spread(Map.of(), Map.of())), policy.weights()),
+                        author,
+                        at);
+    }
+
+    private Need need(Region region) {
+        Row row = pick(texts);
+        List<Theme> themes =
+                Arrays.stream(row.themes().split(";")).map(Theme::valueOf).toList();
+        var reach = new Reach(
+                random.nextInt(120),
+                random.nextInt(60),
+                random.nextInt(3) * 40,
+                random.nextInt(2) * 30,
+                Reach.Method.ESTIMATE);
+        List<Prospect> prospects = new ArrayList<>(List.of(Prospect.values()));
+        Collections.shuffle(prospects, random);
+        return new Need(
+                row.title(),
+                row.need(),
+                TaskKind.valueOf(row.kind()),
+                region,
+                themes,
+                themes.getFirst(),
+                row.aim(),
+                new Reach(
+                        reach.frontline() + 1,
+                        reach.professionals(),
+                        reach.youngPeople(),
+                        reach.other(),
+                        reach.method()),
+                row.intelligence().isBlank() ? null : intelligence(row.intelligence()),
+                prospects.subList(0, random.nextInt(4)).stream().sorted().toList());
+    }
+
+    private Intelligence intelligence(String text) {
+        return new Intelligence(
+                pick(List.of(Intelligence.Source.values())),
+                pick(List.of(Intelligence.Assessment.values())),
+                Intelligence.Handling.MAY_BE_SHARED,
+                text,
+                null);
+    }
+
+    private static Partner named(List<Partner> partners, Map<String, PersonId> names) {
+        return partners.stream()
+                .filter(partner -> names.containsKey(partner.id().value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Two regions get more than their share, and one gets nothing. */
+    private Partner favoured(List<Partner> partners) {
+        Partner partner = pick(partners);
+        return switch (partner.region()) {
+            case WALES -> favoured(partners);
+            case LONDON, SOUTH_EAST -> partner;
+            default -> random.nextInt(3) == 0 ? favoured(partners) : partner;
+        };
+    }
+
+    private <T> T pick(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private static List<Row> rows() {
+        try (InputStream file = DemoTasks.class.getResourceAsStream("/demo/requests.csv");
+                MappingIterator<Row> rows = new CsvMapper()
+                        .readerFor(Row.class)
+                        .with(CsvSchema.emptySchema().withHeader())
+                        .readValues(file)) {
+            return rows.readAll();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
