@@ -5,6 +5,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public class Organisations {
 
     private static final Logger log = LoggerFactory.getLogger(Organisations.class);
     private static final int MOST_MEMBERS = 500;
+
+    /** The alias again, as an attribute: Keycloak finds an organization by name, domain or attribute only. */
+    private static final String PARTNER_ID = "partnerId";
 
     private final RealmResource realm;
 
@@ -85,7 +89,7 @@ public class Organisations {
     }
 
     private Optional<OrganizationResource> find(PartnerId partner) {
-        return realm.organizations().search(partner.value(), true, 0, 1).stream()
+        return realm.organizations().searchByAttribute(PARTNER_ID + ":" + partner.value()).stream()
                 .findFirst()
                 .map(OrganizationRepresentation::getId)
                 .map(realm.organizations()::get);
@@ -96,6 +100,7 @@ public class Organisations {
         organization.setName(name);
         organization.setAlias(partner.value());
         organization.setEnabled(true);
+        organization.setAttributes(Map.of(PARTNER_ID, List.of(partner.value())));
         try (Response response = realm.organizations().create(organization)) {
             if (response.getStatus() != Response.Status.CREATED.getStatusCode()) {
                 throw new WebApplicationException(response.getStatus());

@@ -1,5 +1,6 @@
 package org.preventionportal.access;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
@@ -45,8 +46,10 @@ class SecurityConfiguration {
     }
 
     @Bean
-    OAuth2TokenValidator<Jwt> clockSkew() {
-        return new JwtTimestampValidator(Duration.ofSeconds(30));
+    OAuth2TokenValidator<Jwt> clockSkew(Clock clock) {
+        var times = new JwtTimestampValidator(Duration.ofSeconds(30));
+        times.setClock(clock);
+        return times;
     }
 
     /** An ID token ("ID") or a refresh token is signed by the same key and is no licence to call an API. */

@@ -1,9 +1,9 @@
 package org.preventionportal.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 class AuditTrail {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("at", Date.class, "_id", String.class);
+    private static final Map<String, Class<?>> CURSOR = Map.of("at", Instant.class, "id", String.class);
 
     private final MongoOperations mongo;
     private final Clock clock;

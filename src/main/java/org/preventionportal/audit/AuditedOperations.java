@@ -13,12 +13,12 @@ import graphql.util.TraverserContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEntry.Outcome;
 import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.Fetched;
 import org.preventionportal.platform.Payload;
 import org.preventionportal.platform.UserError;
 import org.springframework.security.access.AccessDeniedException;
@@ -53,12 +53,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             throws Exception {
         var entry = new Entry(environment, Caller.current(), CorrelationId.current(), mutation);
         try {
-            Object result = fetcher.get(environment);
-            if (result instanceof CompletionStage<?> stage) {
-                return stage.whenComplete(entry::write);
-            }
-            entry.write(result, null);
-            return result;
+            return Fetched.tell(fetcher.get(environment), entry::write);
         } catch (Exception failure) {
             entry.write(null, failure);
             throw failure;

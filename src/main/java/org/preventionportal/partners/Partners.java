@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class Partners {
 
     private static final Sort BY_NAME = Sort.by("sortName", "id");
-    private static final Map<String, Class<?>> CURSOR = Map.of("sortName", String.class, "_id", String.class);
+    private static final Map<String, Class<?>> CURSOR = Map.of("sortName", String.class, "id", String.class);
 
     private final MongoOperations mongo;
 

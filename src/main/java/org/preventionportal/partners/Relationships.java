@@ -3,8 +3,8 @@ package org.preventionportal.partners;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
@@ -30,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 class Relationships {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("on"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("on", Date.class, "_id", String.class);
+    private static final Map<String, Class<?>> CURSOR = Map.of("on", LocalDate.class, "id", String.class);
 
     private final MongoOperations mongo;
     private final Partners partners;

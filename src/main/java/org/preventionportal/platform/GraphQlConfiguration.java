@@ -9,6 +9,9 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.graphql.data.pagination.CursorStrategy;
+import org.springframework.graphql.data.pagination.EncodingCursorStrategy;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -28,6 +31,12 @@ class GraphQlConfiguration {
     @Order(0)
     GraphQlSourceBuilderCustomizer mutationErrors() {
         return builder -> builder.typeVisitors(List.of(new MutationErrors()));
+    }
+
+    @Bean
+    EncodingCursorStrategy<ScrollPosition> cursors() {
+        var cursors = new KeysetCursors();
+        return CursorStrategy.withEncoder(cursors, cursors);
     }
 
     @Bean

@@ -16,8 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +39,7 @@ class MutationErrors extends GraphQLTypeVisitorStub {
 
     private static @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
         try {
-            Object result = fetcher.get(environment);
-            return result instanceof CompletionStage<?> stage
-                    ? stage.<Object>thenApply(Function.identity())
-                            .exceptionally(failure -> payload(failure, environment))
-                    : result;
+            return Fetched.orElse(fetcher.get(environment), failure -> payload(failure, environment));
         } catch (RuntimeException failure) {
             return payload(failure, environment);
         }

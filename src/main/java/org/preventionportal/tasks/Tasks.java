@@ -2,7 +2,6 @@ package org.preventionportal.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,14 +24,14 @@ import org.springframework.stereotype.Repository;
 public class Tasks {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("origin.at"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> NEWEST_CURSOR = Map.of("origin.at", Date.class, "_id", String.class);
+    private static final Map<String, Class<?>> NEWEST_CURSOR = Map.of("origin.at", Instant.class, "id", String.class);
 
     /** Highest first, then who has waited longest, then by id: it never ties. */
     private static final Sort QUEUE =
             Sort.by(Sort.Order.desc("standing.rank"), Sort.Order.asc("progress.requestedAt"), Sort.Order.asc("id"));
 
     private static final Map<String, Class<?>> QUEUE_CURSOR =
-            Map.of("standing.rank", Integer.class, "progress.requestedAt", Date.class, "_id", String.class);
+            Map.of("standing.rank", Integer.class, "progress.requestedAt", Instant.class, "id", String.class);
 
     private final MongoOperations mongo;
 

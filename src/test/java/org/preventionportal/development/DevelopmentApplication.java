@@ -42,7 +42,9 @@ public class DevelopmentApplication {
                 "--spring.mongodb.database=prevention",
                 "--portal.keycloak.url=" + keycloak.url(),
                 "--portal.keycloak.service-secret=" + keycloak.serviceSecret(),
-                "--spring.graphql.schema.introspection.enabled=true"));
+                "--spring.graphql.schema.introspection.enabled=true",
+                "--logging.level.de.bwaldvogel=error",
+                "--logging.level.org.mongodb.driver=warn"));
         settings.addAll(List.of(GraphiQlConfiguration.PROPERTIES));
         var context = application.run(settings.toArray(String[]::new));
         var demo = new DemoData(

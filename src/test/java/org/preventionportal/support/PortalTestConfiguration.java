@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.development.Neighbours;
+import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.QueueOrder;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -11,6 +12,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.graphql.execution.SchemaReport;
@@ -25,6 +27,7 @@ class PortalTestConfiguration {
         return registry -> {
             registry.add("spring.mongodb.uri", neighbours::mongoUri);
             registry.add("spring.mongodb.database", () -> TestDatabase.NAME);
+            registry.add("portal.scheduling", () -> false);
             registry.add("portal.keycloak.url", neighbours.keycloak()::url);
             registry.add("portal.keycloak.service-secret", neighbours.keycloak()::serviceSecret);
         };
@@ -53,6 +56,22 @@ class PortalTestConfiguration {
     @Bean
     DemoData demoData(MongoTemplate mongo, PriorityPolicies policies, QueueOrder order, Clock clock) {
         return new DemoData(mongo, policies, order, clock);
+    }
+
+    @Bean
+    @Primary
+    MutableClock mutableClock() {
+        return new MutableClock();
+    }
+
+    @Bean
+    Given given(
+            MongoTemplate mongo,
+            TestDatabase database,
+            PriorityPolicies policies,
+            Portfolio portfolio,
+            MutableClock clock) {
+        return new Given(mongo, database, policies, portfolio, clock);
     }
 
     @Bean

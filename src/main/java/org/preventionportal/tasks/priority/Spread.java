@@ -1,6 +1,5 @@
 package org.preventionportal.tasks.priority;
 
-import java.util.EnumMap;
 import java.util.Map;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Theme;
@@ -19,8 +18,8 @@ public record Spread(Map<Region, Integer> byRegion, Map<Theme, Integer> byTheme)
     public static final int THEME_POINTS = 30;
 
     public Spread {
-        byRegion = new EnumMap<>(byRegion);
-        byTheme = new EnumMap<>(byTheme);
+        byRegion = Map.copyOf(byRegion);
+        byTheme = Map.copyOf(byTheme);
     }
 
     public int regionPart(Region region) {

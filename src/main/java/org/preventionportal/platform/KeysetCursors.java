@@ -1,0 +1,85 @@
+package org.preventionportal.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.data.domain.KeysetScrollPosition;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.graphql.data.pagination.CursorEncoder;
+import org.springframework.graphql.data.pagination.CursorStrategy;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The keys of a place in a list as a short JSON text, in base64url. Spring's own strategy writes Java class names into the cursor and
+ * makes objects of what a client sends back; this one knows numbers, texts, instants and days, and nothing else.
+ */
+class KeysetCursors implements CursorStrategy<ScrollPosition>, CursorEncoder {
+
+    private static final TypeReference<Map<String, Object>> KEYS = new TypeReference<>() {};
+
+    private static final String FORGED = "This is not a cursor of ours.";
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return ScrollPosition.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public String toCursor(ScrollPosition position) {
+        Map<String, Object> written = new HashMap<>();
+        ((KeysetScrollPosition) position).getKeys().forEach((name, value) -> written.put(name, write(value)));
+        return json.writeValueAsString(written);
+    }
+
+    private static Object write(Object value) {
+        return switch (value) {
+            case Integer number -> number;
+            case Instant instant -> "t" + instant;
+            case LocalDate day -> "d" + day;
+            default -> "s" + value;
+        };
+    }
+
+    @Override
+    public ScrollPosition fromCursor(String cursor) {
+        try {
+            Map<String, Object> keys = new HashMap<>();
+            json.readValue(cursor, KEYS).forEach((name, value) -> keys.put(name, read(value)));
+            return ScrollPosition.forward(keys);
+        } catch (JacksonException | DateTimeException forged) {
+            throw new BadRequest(FORGED);
+        }
+    }
+
+    private static Object read(Object value) {
+        return switch (value) {
+            case Integer number -> number;
+            case String text when text.startsWith("t") -> Instant.parse(text.substring(1));
+            case String text when text.startsWith("d") -> LocalDate.parse(text.substring(1));
+            case String text when text.startsWith("s") -> text.substring(1);
+            default -> throw new BadRequest(FORGED);
+        };
+    }
+
+    @Override
+    public String encode(String cursor) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String decode(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException forged) {
+            throw new BadRequest(FORGED);
+        }
+    }
+}

@@ -1,0 +1,384 @@
+package org.preventionportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLObjectType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.preventionportal.access.Region;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+
+/**
+ * Every operation and every guarded field against every role: who gets what. An operation or a guarded field without a
+ * row here fails the build. All of it is asked about a request of Northumberland County Council, in the North East.
+ */
+@PortalTest
+class RoleTableTests {
+
+    /**
+     * Columns in the order of {@link #COLUMNS}. {@code ok} is an answer, {@code -} none (null or an empty list), {@code in}
+     * UNAUTHENTICATED, {@code no} FORBIDDEN; other words are the code of a user error.
+     */
+    private static final String TABLE = """
+            #                                   anon nobody member colleague lead  foreign suspended orphan officer officerSE noRegion unknown both  manager evaluator admin
+            Query.viewer                        -    ok     ok     ok        ok    ok      ok        ok     ok      ok        ok       ok      ok    ok      ok        ok
+            Query.node                          in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            Query.officers                      in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no
+            Query.partner                       in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        ok
+            Query.partners                      in   no     ok     ok        ok    ok      ok        -      ok      ok        ok       ok      ok    ok      no        ok
+            Query.task                          in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            Query.tasks                         in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            Query.triageQueue                   in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no
+            Query.priorityPolicy                in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no
+            Query.priorityPolicies              in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no
+            Query.priorityPolicyPreview         in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no
+            Query.auditTrail                    in   no     no     no        no    no      no        no     no      no        no       no      no    no      no        -
+            Mutation.registerPartner            in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        ok
+            Mutation.editPartner                in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        ok
+            Mutation.suspendPartner             in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        ok
+            Mutation.reinstatePartner           in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        ok
+            Mutation.invitePartnerMember        in   no     no     no        ok    no      no        no     no      no        no       no      no    ok      no        ok
+            Mutation.removePartnerMember        in   no     no     no        NOT_FOUND no  no        no     no      no        no       no      no    NOT_FOUND no      NOT_FOUND
+            Mutation.recordRelationship         in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no
+            Mutation.logPartnerContact          in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no
+            Mutation.draftTask                  in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no
+            Mutation.editTaskDraft              in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no
+            Mutation.discardTaskDraft           in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no
+            Mutation.requestTask                in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no
+            Mutation.giveInformation            in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no
+            Mutation.withdrawTask               in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no
+            Mutation.shareTask                  in   no     ok     NOT_ALLOWED ok  NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no
+            Mutation.askForInformation          in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
+            Mutation.acceptTask                 in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
+            Mutation.assignTask                 in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
+            Mutation.deferTask                  in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
+            Mutation.resumeTask                 in   no     no     no        no    no      no        no     WRONG_STATE NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED WRONG_STATE no no
+            Mutation.declineTask                in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
+            Mutation.overrideTaskPriority       in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
+            Mutation.restoreTaskPriority        in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
+            Mutation.recordTask                 in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
+            Mutation.changePriorityPolicy       in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no
+            Partner.history                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        ok
+            Partner.members                     in   no     -      -         ok    -       -         -      -       -         -        -       -     ok      no        ok
+            Partner.relationship                in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        -
+            Task.intelligence                   in   no     ok     ok        ok    -       -         -      ok      -         -        -       -     ok      no        no
+            Change.text                         in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            Priority.points                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            Priority.rankPoints                 in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            Priority.policyVersion              in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            FactorScore.points                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            FactorScore.weight                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            PriorityOverride.points             in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            PriorityOverride.reason             in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            """;
+
+    private static final List<@Nullable Account> COLUMNS = Arrays.asList(
+            null,
+            Account.NOBODY,
+            Account.PARTNER_NORTH,
+            Account.COLLEAGUE_NORTH,
+            Account.LEAD_NORTH,
+            Account.PARTNER_SOUTH,
+            Account.PARTNER_SUSPENDED,
+            Account.PARTNER_NONE,
+            Account.OFFICER_NORTH_EAST,
+            Account.OFFICER_SOUTH_EAST,
+            Account.OFFICER_NO_REGION,
+            Account.OFFICER_UNKNOWN_REGION,
+            Account.OFFICER_AND_EVALUATOR,
+            Account.MANAGER,
+            Account.EVALUATOR,
+            Account.ADMIN);
+
+    @Autowired
+    private GraphQlSource source;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void everyOperationAndEveryGuardedFieldHasARow() {
+        var listed = new TreeSet<>(rows().stream().map(row -> row.getFirst()).toList());
+        var expected = new TreeSet<String>();
+        for (var type : source.schema().getAllTypesAsList()) {
+            if (type instanceof GraphQLObjectType object && !object.getName().startsWith("__")) {
+                object.getFieldDefinitions().stream()
+                        .filter(field -> List.of("Query", "Mutation").contains(object.getName())
+                                || field.hasAppliedDirective("guarded"))
+                        .forEach(field -> expected.add(object.getName() + "." + field.getName()));
+            }
+        }
+        assertThat(listed).isEqualTo(expected);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRoleGetsWhatTheTableSays() {
+        return rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> {
+                    List<String> outcomes = new ArrayList<>(List.of(row.getFirst()));
+                    for (Account account : COLUMNS) {
+                        outcomes.add(outcome(row.getFirst(), account));
+                    }
+                    assertThat(outcomes).isEqualTo(row);
+                }));
+    }
+
+    private static List<List<String>> rows() {
+        return TABLE.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> List.of(line.strip().split("\\s+")))
+                .toList();
+    }
+
+    private String outcome(String operation, @Nullable Account account) {
+        given.partnersOnly();
+        HttpGraphQlTester caller = account == null ? portal.anonymous() : portal.as(account);
+        String root = operation.substring(operation.indexOf('.') + 1);
+        String document = documents().get(operation).get();
+        var answer = new String[1];
+        caller.document(document)
+                .execute()
+                .errors()
+                .satisfy(errors -> answer[0] = errors.isEmpty()
+                        ? null
+                        : String.valueOf(errors.getFirst().getExtensions().get("code")))
+                .path("$")
+                .entity(Map.class)
+                .satisfies(data -> answer[0] = answer[0] == null ? word(data, root) : answer[0]);
+        return switch (answer[0]) {
+            case "UNAUTHENTICATED" -> "in";
+            case "FORBIDDEN" -> "no";
+            default -> answer[0];
+        };
+    }
+
+    /** What came back, in the table's words: the field is under the alias {@code it} wherever it stands. */
+    private static String word(Map<?, ?> data, String root) {
+        Object it = find(data, root);
+        if (it instanceof Map<?, ?> payload && payload.get("userErrors") instanceof List<?> errors) {
+            return errors.isEmpty() ? "ok" : String.valueOf(((Map<?, ?>) errors.getFirst()).get("code"));
+        }
+        if (it instanceof Map<?, ?> connection && connection.get("edges") instanceof List<?> edges) {
+            return edges.isEmpty() ? "-" : "ok";
+        }
+        return it == null ? "-" : "ok";
+    }
+
+    private static @Nullable Object find(@Nullable Object data, String name) {
+        return switch (data) {
+            case Map<?, ?> map when map.containsKey("it") -> map.get("it");
+            case Map<?, ?> map ->
+                map.values().stream()
+                        .map(value -> find(value, name))
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            case List<?> list when !list.isEmpty() -> find(list.getLast(), name);
+            case null, default -> null;
+        };
+    }
+
+    private Map<String, Supplier<String>> documents() {
+        return Map.ofEntries(
+                Map.entry("Query.viewer", () -> "{ it: viewer { roles } }"),
+                Map.entry(
+                        "Query.node",
+                        () -> "{ it: node(id: \"%s\") { id } }"
+                                .formatted(requested().id())),
+                Map.entry("Query.officers", () -> "{ it: officers { regions } }"),
+                Map.entry("Query.partner", () -> "{ it: partner(id: \"%s\") { name } }".formatted(Given.NORTH)),
+                Map.entry("Query.partners", () -> "{ it: partners(first: 5) { edges { node { name } } } }"),
+                Map.entry(
+                        "Query.task",
+                        () -> "{ it: task(id: \"%s\") { title } }"
+                                .formatted(requested().id())),
+                Map.entry("Query.tasks", () -> {
+                    requested();
+                    return "{ it: tasks(first: 5) { edges { node { title } } } }";
+                }),
+                Map.entry("Query.triageQueue", () -> {
+                    requested();
+                    return "{ it: triageQueue(first: 5) { edges { node { title } } } }";
+                }),
+                Map.entry("Query.priorityPolicy", () -> "{ it: priorityPolicy { version } }"),
+                Map.entry("Query.priorityPolicies", () -> "{ it: priorityPolicies { version } }"),
+                Map.entry(
+                        "Query.priorityPolicyPreview",
+                        () -> "{ it: priorityPolicyPreview(weights: %s, first: 5) { moved } }".formatted(WEIGHTS)),
+                Map.entry("Query.auditTrail", () -> "{ it: auditTrail(first: 5) { edges { node { action } } } }"),
+                Map.entry(
+                        "Mutation.registerPartner",
+                        () -> mutation("registerPartner", key() + "name: \"A charity\", kind: OTHER, region: WALES")),
+                Map.entry(
+                        "Mutation.editPartner",
+                        () -> mutation(
+                                "editPartner",
+                                partner() + "name: \"A council\", kind: LOCAL_AUTHORITY, region: WALES")),
+                Map.entry(
+                        "Mutation.suspendPartner", () -> mutation("suspendPartner", partner() + "reason: \"Closed\"")),
+                Map.entry(
+                        "Mutation.reinstatePartner",
+                        () -> mutation(
+                                "reinstatePartner",
+                                "partnerId: \"%s\", version: 1, reason: \"Open\"".formatted(Given.SUSPENDED))),
+                Map.entry(
+                        "Mutation.invitePartnerMember",
+                        () -> mutation(
+                                "invitePartnerMember",
+                                key()
+                                        + "partnerId: \"%s\", email: \"new.%s@example.org\", firstName: \"New\", lastName: \"Person\""
+                                                .formatted(Given.NORTH, UUID.randomUUID()))),
+                Map.entry(
+                        "Mutation.removePartnerMember",
+                        () -> mutation(
+                                "removePartnerMember",
+                                "partnerId: \"%s\", personId: \"%s\"".formatted(Given.NORTH, UUID.randomUUID()))),
+                Map.entry(
+                        "Mutation.recordRelationship",
+                        () -> mutation(
+                                "recordRelationship",
+                                "partnerId: \"%s\", version: 0, buyIn: ENGAGED, agreement: NONE"
+                                        .formatted(Given.NORTH))),
+                Map.entry(
+                        "Mutation.logPartnerContact",
+                        () -> mutation(
+                                "logPartnerContact",
+                                key()
+                                        + "partnerId: \"%s\", on: \"2026-01-05\", channel: CALL, summary: \"Spoke.\""
+                                                .formatted(Given.NORTH))),
+                Map.entry(
+                        "Mutation.draftTask",
+                        () -> mutation(
+                                "draftTask",
+                                key()
+                                        + "childAtRiskNow: false, partnerId: \"%s\", need: {title: \"A talk\"}"
+                                                .formatted(Given.NORTH))),
+                Map.entry(
+                        "Mutation.editTaskDraft",
+                        () -> mutation("editTaskDraft", of(draft()) + "need: {title: \"Two\"}")),
+                Map.entry("Mutation.discardTaskDraft", () -> mutation("discardTaskDraft", of(draft()))),
+                Map.entry("Mutation.requestTask", () -> mutation("requestTask", of(draft()))),
+                Map.entry(
+                        "Mutation.giveInformation",
+                        () -> mutation("giveInformation", of(asked()) + "answer: \"Forty.\"")),
+                Map.entry(
+                        "Mutation.withdrawTask",
+                        () -> mutation("withdrawTask", of(requested()) + "reason: NO_LONGER_NEEDED")),
+                Map.entry("Mutation.shareTask", () -> mutation("shareTask", of(requested()) + "visibility: AUTHOR")),
+                Map.entry(
+                        "Mutation.askForInformation",
+                        () -> mutation("askForInformation", of(requested()) + "question: \"How many?\"")),
+                Map.entry("Mutation.acceptTask", () -> mutation("acceptTask", of(requested()) + OFFICER)),
+                Map.entry("Mutation.assignTask", () -> mutation("assignTask", of(accepted()) + OFFICER)),
+                Map.entry(
+                        "Mutation.deferTask",
+                        () -> mutation(
+                                "deferTask", of(requested()) + "until: \"2099-01-01\", reason: AWAITING_CAPACITY")),
+                Map.entry("Mutation.resumeTask", () -> mutation("resumeTask", of(requested()))),
+                Map.entry(
+                        "Mutation.declineTask",
+                        () -> mutation("declineTask", of(requested()) + "reason: OUTSIDE_REMIT")),
+                Map.entry(
+                        "Mutation.overrideTaskPriority",
+                        () -> mutation("overrideTaskPriority", of(requested()) + "points: 90, reason: \"Urgent\"")),
+                Map.entry(
+                        "Mutation.restoreTaskPriority",
+                        () -> mutation("restoreTaskPriority", of(requested()) + "reason: \"No longer\"")),
+                Map.entry("Mutation.recordTask", () -> mutation("recordTask", key() + OFFICER + NEED)),
+                Map.entry(
+                        "Mutation.changePriorityPolicy",
+                        () -> mutation(
+                                "changePriorityPolicy",
+                                "version: 1, weights: %s, reason: \"A new year\"".formatted(WEIGHTS))),
+                Map.entry("Partner.history", () -> ofPartner("it: history { kind }")),
+                Map.entry("Partner.members", () -> ofPartner("it: members { email }")),
+                Map.entry("Partner.relationship", () -> ofPartner("it: relationship { buyIn }")),
+                Map.entry("Task.intelligence", () -> ofTask(requested(), "it: intelligence { text }")),
+                Map.entry("Change.text", () -> ofTask(overridden(), "history { it: text }")),
+                Map.entry("Priority.points", () -> ofTask(requested(), "priority { it: points }")),
+                Map.entry("Priority.rankPoints", () -> ofTask(requested(), "priority { it: rankPoints }")),
+                Map.entry("Priority.policyVersion", () -> ofTask(requested(), "priority { it: policyVersion }")),
+                Map.entry("FactorScore.points", () -> ofTask(requested(), "priority { factors { it: points } }")),
+                Map.entry("FactorScore.weight", () -> ofTask(requested(), "priority { factors { it: weight } }")),
+                Map.entry(
+                        "PriorityOverride.points", () -> ofTask(overridden(), "priority { override { it: points } }")),
+                Map.entry(
+                        "PriorityOverride.reason", () -> ofTask(overridden(), "priority { override { it: reason } }")));
+    }
+
+    private static final String WEIGHTS = "{reach: 20, impact: 20, intelligence: 20, sustainability: 20, spread: 20}";
+    private static final String OFFICER = "officerId: \"%s\", ".formatted(Account.OFFICER_NORTH_EAST.id());
+    private static final String NEED =
+            "need: {title: \"A talk\", description: \"For all.\", kind: PRESENTATION, region: %s, themes: [DISRUPTION], aim: AWARENESS, reach: {frontline: 5}}"
+                    .formatted(Region.NORTH_EAST);
+
+    private static String mutation(String name, String input) {
+        return "mutation { it: %s(input: {%s}) { userErrors { code } } }".formatted(name, input);
+    }
+
+    private static String key() {
+        return "idempotencyKey: \"%s\", ".formatted(UUID.randomUUID());
+    }
+
+    private static String partner() {
+        return "partnerId: \"%s\", version: 1, ".formatted(Given.NORTH);
+    }
+
+    private static String of(Task task) {
+        return "taskId: \"%s\", version: %d, ".formatted(task.id(), task.version());
+    }
+
+    private static String ofPartner(String fields) {
+        return "{ partner(id: \"%s\") { %s } }".formatted(Given.NORTH, fields);
+    }
+
+    private static String ofTask(Task task, String fields) {
+        return "{ task(id: \"%s\") { %s } }".formatted(task.id(), fields);
+    }
+
+    private Task draft() {
+        return given.draft(Given.NORTH, Account.PARTNER_NORTH);
+    }
+
+    private Task requested() {
+        return given.requested(Given.NORTH, Account.PARTNER_NORTH);
+    }
+
+    private Task asked() {
+        return given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+    }
+
+    private Task accepted() {
+        return given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+    }
+
+    private Task overridden() {
+        return given.overridden(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+    }
+}

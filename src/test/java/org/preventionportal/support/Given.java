@@ -1,0 +1,140 @@
+package org.preventionportal.support;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.DemoPartners;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.tasks.Origin;
+import org.preventionportal.tasks.Portfolio;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.Aim;
+import org.preventionportal.tasks.need.Intelligence;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Prospect;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.priority.PriorityOverride;
+import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.priority.Score;
+import org.preventionportal.tasks.priority.Standing;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What a test starts from: an empty database with the partners of the demo data, and tasks as it needs them. */
+public class Given {
+
+    public static final PartnerId NORTH = new PartnerId("ptn_northumberland-county-council");
+    public static final PartnerId SOUTH = new PartnerId("ptn_kent-county-council");
+    public static final PartnerId SUSPENDED = new PartnerId("ptn_suspended-training-ltd");
+
+    private static final List<Partner> PARTNERS = DemoPartners.all(PersonId.SERVICE, Instant.parse("2026-01-05T09:00:00Z")).stream()
+            .filter(partner -> List.of(NORTH, SOUTH, SUSPENDED).contains(partner.id()))
+            .toList();
+
+    private final MongoTemplate mongo;
+    private final TestDatabase database;
+    private final PriorityPolicies policies;
+    private final Portfolio portfolio;
+    private final MutableClock clock;
+
+    Given(
+            MongoTemplate mongo,
+            TestDatabase database,
+            PriorityPolicies policies,
+            Portfolio portfolio,
+            MutableClock clock) {
+        this.mongo = mongo;
+        this.database = database;
+        this.policies = policies;
+        this.portfolio = portfolio;
+        this.clock = clock;
+    }
+
+    /** The three partners that have accounts, and nothing else. */
+    public void partnersOnly() {
+        clock.reset();
+        database.clear();
+        mongo.insertAll(PARTNERS);
+    }
+
+    public Task draft(PartnerId partner, Account author) {
+        return mongo.insert(drafted(partner, author, UnaryOperator.identity()));
+    }
+
+    public Task requested(PartnerId partner, Account author) {
+        return requested(partner, author, UnaryOperator.identity());
+    }
+
+    /** @param changes what is different from the usual need */
+    public Task requested(PartnerId partner, Account author, UnaryOperator<Need> changes) {
+        return mongo.insert(request(drafted(partner, author, changes), author));
+    }
+
+    public Task asked(PartnerId partner, Account author, Account officer) {
+        Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
+        return mongo.insert(requested.askForInformation("How many people is it for?", officer.id(), now(clock)));
+    }
+
+    public Task accepted(PartnerId partner, Account author, Account officer) {
+        Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
+        return mongo.insert(requested.accept(officer.id(), officer.id(), now(clock)));
+    }
+
+    public Task overridden(PartnerId partner, Account author, Account officer) {
+        Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
+        var override = new PriorityOverride(95, "The chief constable has asked.", officer.id(), now(clock));
+        return mongo.insert(requested.overridePriority(override));
+    }
+
+    public Task load(Task task) {
+        return java.util.Objects.requireNonNull(mongo.findById(task.id(), Task.class));
+    }
+
+    private Task drafted(PartnerId id, Account author, UnaryOperator<Need> changes) {
+        Partner partner = java.util.Objects.requireNonNull(mongo.findById(id, Partner.class));
+        var origin = new Origin(id, partner.kind(), author.id(), now(clock), null);
+        return Task.draft(
+                new TaskId(TaskId.PREFIX + UUID.randomUUID().toString().replace("-", "")),
+                origin,
+                changes.apply(need(partner.region())));
+    }
+
+    private Task request(Task draft, Account author) {
+        var policy = policies.current();
+        return draft.request(
+                () -> Standing.of(Score.of(draft.need(), policy, portfolio.spread()), policy.weights()),
+                author.id(),
+                now(clock));
+    }
+
+    public static Need need(Region region) {
+        return new Need(
+                "Training on county lines",
+                "Our duty teams meet young people who carry drugs and do not know what to ask.",
+                TaskKind.TRAINING_SESSION,
+                region,
+                List.of(Theme.COUNTY_LINES, Theme.MISSING_CHILDREN),
+                Theme.COUNTY_LINES,
+                Aim.PRACTICE,
+                new Reach(40, 10, 0, 0, Reach.Method.ESTIMATE),
+                new Intelligence(
+                        Intelligence.Source.RELIABLE,
+                        Intelligence.Assessment.KNOWN_DIRECTLY,
+                        Intelligence.Handling.CONDITIONAL,
+                        "Two lines are run from the same flat.",
+                        "Only within the task."),
+                List.of(Prospect.CHAMPION));
+    }
+
+    private static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
