@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -81,6 +82,7 @@ class RoleTableTests {
             Partner.relationship                in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        -
             Task.intelligence                   in   no     ok     ok        ok    -       -         -      ok      -         -        -       -     ok      no        no
             Change.text                         in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            Change.differences                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
             Priority.points                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
             Priority.rankPoints                 in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
             Priority.policyVersion              in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
@@ -196,7 +198,7 @@ class RoleTableTests {
             case Map<?, ?> map ->
                 map.values().stream()
                         .map(value -> find(value, name))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
             case List<?> list when !list.isEmpty() -> find(list.getLast(), name);
@@ -299,7 +301,7 @@ class RoleTableTests {
                 Map.entry(
                         "Mutation.deferTask",
                         () -> mutation(
-                                "deferTask", of(requested()) + "until: \"2099-01-01\", reason: AWAITING_CAPACITY")),
+                                "deferTask", of(requested()) + "until: \"2027-09-01\", reason: AWAITING_CAPACITY")),
                 Map.entry("Mutation.resumeTask", () -> mutation("resumeTask", of(requested()))),
                 Map.entry(
                         "Mutation.declineTask",
@@ -309,7 +311,7 @@ class RoleTableTests {
                         () -> mutation("overrideTaskPriority", of(requested()) + "points: 90, reason: \"Urgent\"")),
                 Map.entry(
                         "Mutation.restoreTaskPriority",
-                        () -> mutation("restoreTaskPriority", of(requested()) + "reason: \"No longer\"")),
+                        () -> mutation("restoreTaskPriority", of(overridden()) + "reason: \"No longer\"")),
                 Map.entry("Mutation.recordTask", () -> mutation("recordTask", key() + OFFICER + NEED)),
                 Map.entry(
                         "Mutation.changePriorityPolicy",
@@ -321,6 +323,7 @@ class RoleTableTests {
                 Map.entry("Partner.relationship", () -> ofPartner("it: relationship { buyIn }")),
                 Map.entry("Task.intelligence", () -> ofTask(requested(), "it: intelligence { text }")),
                 Map.entry("Change.text", () -> ofTask(overridden(), "history { it: text }")),
+                Map.entry("Change.differences", () -> ofTask(overridden(), "history { it: differences { after } }")),
                 Map.entry("Priority.points", () -> ofTask(requested(), "priority { it: points }")),
                 Map.entry("Priority.rankPoints", () -> ofTask(requested(), "priority { it: rankPoints }")),
                 Map.entry("Priority.policyVersion", () -> ofTask(requested(), "priority { it: policyVersion }")),

@@ -14,15 +14,20 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /**
  * Who is asking, as a verified access token says it. A person may hold several roles and belong to several partners;
  * what a token claims that we do not know (a role, a region) counts for nothing.
+ *
+ * @param partners those that the person is a member of
+ * @param leads those that the person would lead as a member with the role {@link Role#PARTNER_LEAD}
  */
-public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<Region> regions) {
+public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<PartnerId> leads, Set<Region> regions) {
 
     /** Nobody in particular: no account, no role. */
-    public static final Caller ANONYMOUS = new Caller(new PersonId("anonymous"), Set.of(), Set.of(), Set.of());
+    public static final Caller ANONYMOUS =
+            new Caller(new PersonId("anonymous"), Set.of(), Set.of(), Set.of(), Set.of());
 
     public Caller {
         roles = Set.copyOf(roles);
         partners = Set.copyOf(partners);
+        leads = Set.copyOf(leads);
         regions = Set.copyOf(regions);
     }
 
@@ -33,10 +38,7 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
     }
 
     static Caller of(Jwt token) {
-        Set<PartnerId> partners = strings(token, "organization").stream()
-                .filter(alias -> alias.startsWith(PartnerId.PREFIX))
-                .map(PartnerId::new)
-                .collect(Collectors.toSet());
+        Set<PartnerId> partners = partners(token, "organization");
         Set<Role> roles = strings(token, "roles").stream()
                 .map(Role::ofClaim)
                 .flatMap(Optional::stream)
@@ -48,7 +50,15 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
                 new PersonId(Objects.requireNonNull(token.getSubject())),
                 roles,
                 partners,
+                partners(token, "leads"),
                 Set.copyOf(Region.named(strings(token, "regions"))));
+    }
+
+    private static Set<PartnerId> partners(Jwt token, String claim) {
+        return strings(token, claim).stream()
+                .filter(alias -> alias.startsWith(PartnerId.PREFIX))
+                .map(PartnerId::new)
+                .collect(Collectors.toSet());
     }
 
     private static Collection<String> strings(Jwt token, String claim) {
@@ -76,7 +86,8 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
         return isManager() || (has(Role.OFFICER) && regions.contains(region));
     }
 
+    /** A lead is one of a partner, not of every partner that they belong to. */
     public boolean leads(PartnerId partner) {
-        return has(Role.PARTNER_LEAD) && partners.contains(partner);
+        return has(Role.PARTNER_LEAD) && partners.contains(partner) && leads.contains(partner);
     }
 }

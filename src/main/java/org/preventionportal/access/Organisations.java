@@ -51,15 +51,22 @@ public class Organisations {
                 .orElse(List.of()));
     }
 
-    /** Keycloak mails a link with which the invited person registers or, having an account already, joins. */
+    /**
+     * Keycloak mails a link with which the invited person registers or, having an account already, joins.
+     *
+     * @throws Refusal where the person is a member or invited already, or Keycloak takes the address for none
+     */
     @PartnerLeads
     public void invite(PartnerId partner, String name, String email, String firstName, String lastName) {
         asking(() -> {
             var organization = find(partner).orElseGet(() -> create(partner, name));
             try (Response response = organization.members().inviteUser(email, firstName, lastName)) {
-                switch (response.getStatusInfo().getFamily()) {
-                    case SUCCESSFUL -> log.info("Invited somebody into {}", partner);
-                    case CLIENT_ERROR ->
+                switch (response.getStatus()) {
+                    case 200, 201, 204 -> log.info("Invited somebody into {}", partner);
+                    case 400 ->
+                        throw new Refusal(UserError.input(
+                                "email", ErrorCode.INVALID, "Nobody can be invited under this address. Check it."));
+                    case 409 ->
                         throw new Refusal(UserError.input(
                                 "email",
                                 ErrorCode.ALREADY_EXISTS,
@@ -74,17 +81,18 @@ public class Organisations {
     @PartnerLeads
     public void remove(PartnerId partner, PersonId person) {
         asking(() -> {
-            var organization = find(partner).orElseThrow(() -> Refusal.notFound("personId", "member"));
+            var organization = find(partner)
+                    .filter(_ -> person.isAccount())
+                    .orElseThrow(() -> Refusal.notFound("personId", "member"));
             try (Response response =
                     organization.members().member(person.value()).delete()) {
-                if (response.getStatus() == Response.Status.NO_CONTENT.getStatusCode()) {
-                    log.info("Removed somebody from {}", partner);
-                    return null;
+                switch (response.getStatus()) {
+                    case 204 -> log.info("Removed somebody from {}", partner);
+                    case 400, 404 -> throw Refusal.notFound("personId", "member");
+                    default -> throw new WebApplicationException(response.getStatus());
                 }
-                throw response.getStatusInfo().getFamily() == Response.Status.Family.CLIENT_ERROR
-                        ? Refusal.notFound("personId", "member")
-                        : new WebApplicationException(response.getStatus());
             }
+            return null;
         });
     }
 
@@ -95,18 +103,27 @@ public class Organisations {
                 .map(realm.organizations()::get);
     }
 
+    /** Keycloak wants each name once, and two schools may well share one: the second carries its id as well. */
     private OrganizationResource create(PartnerId partner, String name) {
+        if (!created(partner, name) && !created(partner, "%s (%s)".formatted(name, partner))) {
+            throw new WebApplicationException(Response.Status.CONFLICT);
+        }
+        return find(partner).orElseThrow(NotFoundException::new);
+    }
+
+    private boolean created(PartnerId partner, String name) {
         var organization = new OrganizationRepresentation();
         organization.setName(name);
         organization.setAlias(partner.value());
         organization.setEnabled(true);
         organization.setAttributes(Map.of(PARTNER_ID, List.of(partner.value())));
         try (Response response = realm.organizations().create(organization)) {
-            if (response.getStatus() != Response.Status.CREATED.getStatusCode()) {
-                throw new WebApplicationException(response.getStatus());
-            }
+            return switch (response.getStatus()) {
+                case 201 -> true;
+                case 409 -> false;
+                default -> throw new WebApplicationException(response.getStatus());
+            };
         }
-        return find(partner).orElseThrow(NotFoundException::new);
     }
 
     private static Member member(MemberRepresentation user) {

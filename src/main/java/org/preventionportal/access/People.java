@@ -41,27 +41,23 @@ public class People {
     @SignedIn
     public Map<PersonId, String> names(Collection<PersonId> ids) {
         Map<PersonId, String> found = new HashMap<>();
-        for (PersonId id : ids) {
-            name(id).ifPresent(name -> found.put(id, name));
+        try {
+            for (PersonId id : ids) {
+                names.get(id, this::name).ifPresent(name -> found.put(id, name));
+            }
+        } catch (WebApplicationException | ProcessingException unavailable) {
+            log.warn("Keycloak gave no names: {}", unavailable.getClass().getSimpleName());
         }
         return found;
     }
 
     private Optional<String> name(PersonId id) {
-        Optional<String> known = names.getIfPresent(id);
-        if (known != null) {
-            return known;
+        if (!id.isAccount()) {
+            return Optional.empty();
         }
         try {
-            Optional<String> name =
-                    Optional.of(name(realm.users().get(id.value()).toRepresentation()));
-            names.put(id, name);
-            return name;
+            return Optional.of(name(realm.users().get(id.value()).toRepresentation()));
         } catch (NotFoundException gone) {
-            names.put(id, Optional.empty());
-            return Optional.empty();
-        } catch (WebApplicationException | ProcessingException unavailable) {
-            log.warn("Keycloak gave no name: {}", unavailable.getClass().getSimpleName());
             return Optional.empty();
         }
     }

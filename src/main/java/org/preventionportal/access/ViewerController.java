@@ -32,11 +32,6 @@ class ViewerController {
     }
 
     @SchemaMapping(typeName = "Viewer")
-    boolean viewerCanRequestTasks(Caller viewer) {
-        return viewer.has(Role.PARTNER) && !viewer.partners().isEmpty();
-    }
-
-    @SchemaMapping(typeName = "Viewer")
     boolean viewerCanTriage(Caller viewer) {
         return viewer.isManager()
                 || (viewer.has(Role.OFFICER) && !viewer.regions().isEmpty());

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 
 /** Puts the audit around every operation, outside of what turns refusals into payloads, and hears of refused tokens. */
@@ -30,6 +31,8 @@ class AuditConfiguration {
 
     @EventListener
     void tokenRefused(AbstractAuthenticationFailureEvent event) {
-        trail.append(Caller.ANONYMOUS, "signIn", null, Outcome.DENIED, List.of(), CorrelationId.current());
+        if (!(event.getException() instanceof AuthenticationServiceException)) { // Keycloak's keys out of reach
+            trail.append(Caller.ANONYMOUS, "signIn", null, Outcome.DENIED, List.of(), CorrelationId.current());
+        }
     }
 }

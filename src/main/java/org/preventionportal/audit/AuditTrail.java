@@ -2,7 +2,6 @@ package org.preventionportal.audit;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,9 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.audit.AuditEntry.Outcome;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.platform.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Service;
 @Service
 class AuditTrail {
 
+    private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("at", Instant.class, "id", String.class);
 
@@ -37,6 +40,10 @@ class AuditTrail {
         this.clock = clock;
     }
 
+    /**
+     * Writes an entry. What it tells of has happened already, so a failure here must not make it look undone: the entry
+     * then goes to the log instead.
+     */
     void append(
             Caller caller,
             String action,
@@ -44,9 +51,9 @@ class AuditTrail {
             Outcome outcome,
             List<String> codes,
             String correlationId) {
-        mongo.insert(new AuditEntry(
+        var entry = new AuditEntry(
                 Ids.random("aud_"),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.instant(),
                 caller.id(),
                 caller.roles().stream().sorted().toList(),
                 caller.partners().stream()
@@ -56,7 +63,12 @@ class AuditTrail {
                 target,
                 outcome,
                 codes,
-                correlationId));
+                correlationId);
+        try {
+            mongo.insert(entry);
+        } catch (DataAccessException unavailable) {
+            log.error("Not in the audit trail: {}", entry);
+        }
     }
 
     @Admins

@@ -27,7 +27,7 @@ import org.springframework.security.core.AuthenticationException;
 /** Writes an entry for every mutation, whatever comes of it, and for every query that is denied. */
 class AuditedOperations extends GraphQLTypeVisitorStub {
 
-    private static final List<String> TARGETS = List.of("taskId", "partnerId");
+    private static final List<String> TARGETS = List.of("taskId", "partnerId", "id");
 
     private final AuditTrail trail;
 
@@ -52,12 +52,14 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
     private @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment, boolean mutation)
             throws Exception {
         var entry = new Entry(environment, Caller.current(), CorrelationId.current(), mutation);
+        Object result;
         try {
-            return Fetched.tell(fetcher.get(environment), entry::write);
+            result = fetcher.get(environment);
         } catch (Exception failure) {
             entry.write(null, failure);
             throw failure;
         }
+        return Fetched.tell(result, entry::write);
     }
 
     /** An entry in the making: who asked is known before, what came of it after, perhaps on another thread. */

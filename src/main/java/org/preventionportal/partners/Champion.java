@@ -1,9 +1,9 @@
 package org.preventionportal.partners;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import org.preventionportal.platform.FreeText;
 
 /** Who drives the work within a partner: the report's "independent driving force". */
 record Champion(
-        @NotBlank @Size(max = 200) String name,
-        @NotBlank @Size(max = 200) String jobTitle) {}
+        @NotBlank @FreeText(max = 200) String name,
+        @NotBlank @FreeText(max = 200) String jobTitle) {}

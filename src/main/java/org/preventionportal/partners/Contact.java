@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Keyed;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -19,7 +20,8 @@ record Contact(
         String summary,
         PersonId by,
         Instant loggedAt,
-        String fingerprint) {
+        String fingerprint)
+        implements Keyed {
 
     enum Channel {
         MEETING,

@@ -9,7 +9,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.IdempotencyKey;
 import org.preventionportal.platform.Ids;
 
-/** A name and an address of a colleague: the one input that names somebody, kept by Keycloak and not by us. */
+/** A name and an address of a colleague; Keycloak keeps them, we do not. */
 record InvitePartnerMemberInput(
         @IdempotencyKey String idempotencyKey,
         PartnerId partnerId,

@@ -2,8 +2,10 @@ package org.preventionportal.partners;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Organisations;
 import org.preventionportal.access.PartnerId;
@@ -11,13 +13,14 @@ import org.preventionportal.access.PartnerLeads;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -25,6 +28,9 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 class Membership {
+
+    private static final Duration SENDING = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Partners partners;
     private final Organisations organisations;
@@ -39,7 +45,11 @@ class Membership {
     }
 
     static boolean looksAfter(PartnerId partner, Caller caller) {
-        return caller.leads(partner) || caller.isManager() || caller.has(Role.ADMIN);
+        return caller.leads(partner) || isStaff(caller);
+    }
+
+    private static boolean isStaff(Caller caller) {
+        return caller.isManager() || caller.has(Role.ADMIN);
     }
 
     /** Empty where the people are not the caller's to see. */
@@ -48,6 +58,7 @@ class Membership {
         return looksAfter(partner.id(), caller) ? Optional.of(organisations.members(partner.id())) : Optional.empty();
     }
 
+    /** Whoever inserts the invitation sends it; a repeat finds it and does nothing. */
     @PartnerLeads
     public Partner invite(@Valid InvitePartnerMemberInput input, Caller caller) {
         Partner partner = ofCaller(input.partnerId(), caller);
@@ -57,20 +68,39 @@ class Membership {
                     ErrorCode.PARTNER_SUSPENDED,
                     "This partner is suspended: nobody can be invited to it."));
         }
-        Invitation invitation = remember(input.toInvitation(caller, clock.instant()));
-        if (invitation.sentAt() == null) {
-            organisations.invite(partner.id(), partner.name(), input.email(), input.firstName(), input.lastName());
-            mongo.updateFirst(
-                    Query.query(Criteria.where("_id").is(invitation.id())),
-                    Update.update("sentAt", clock.instant()),
-                    Invitation.class);
+        Invitation asked = input.toInvitation(caller, clock.instant());
+        Invitation known = Idempotent.insert(
+                mongo, asked, () -> Optional.ofNullable(mongo.findById(asked.id(), Invitation.class)));
+        if (known.equals(asked) || isAbandoned(known)) {
+            send(asked, partner, input);
         }
         return partner;
+    }
+
+    /** A sender that crashed leaves no date; a sender at work needs seconds. */
+    private boolean isAbandoned(Invitation invitation) {
+        return invitation.sentAt() == null
+                && invitation.askedAt().isBefore(clock.instant().minus(SENDING));
+    }
+
+    private void send(Invitation invitation, Partner partner, InvitePartnerMemberInput input) {
+        var same = Query.query(Criteria.where("_id").is(invitation.id()));
+        try {
+            organisations.invite(partner.id(), partner.name(), input.email(), input.firstName(), input.lastName());
+        } catch (Refusal refused) {
+            mongo.remove(same, Invitation.class); // so that a repeat may try again
+            throw refused;
+        }
+        mongo.updateFirst(same, Update.update("sentAt", clock.instant()), Invitation.class);
     }
 
     @PartnerLeads
     public Partner remove(@Valid RemovePartnerMemberInput input, Caller caller) {
         Partner partner = ofCaller(input.partnerId(), caller);
+        if (partner.isSuspended() && !isStaff(caller)) {
+            throw new Refusal(UserError.input(
+                    "partnerId", ErrorCode.PARTNER_SUSPENDED, "Your organisation is suspended: you can only read."));
+        }
         organisations.remove(partner.id(), input.personId());
         return partner;
     }
@@ -81,15 +111,9 @@ class Membership {
                 .orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
     }
 
-    private Invitation remember(Invitation invitation) {
-        try {
-            return mongo.insert(invitation);
-        } catch (DuplicateKeyException repeated) {
-            Invitation first = mongo.findById(invitation.id(), Invitation.class);
-            if (first == null || !first.fingerprint().equals(invitation.fingerprint())) {
-                throw Refusal.keyReused();
-            }
-            return first;
-        }
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void forgetOldInvitations() {
+        var old = Query.query(Criteria.where("askedAt").lt(clock.instant().minus(KEPT)));
+        mongo.remove(old, Invitation.class);
     }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.Difference;
 import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Keyed;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.springframework.data.annotation.Id;
@@ -40,11 +42,12 @@ public record Partner(
         Region region,
         PartnerState state,
         List<PartnerChange> history,
-        @Nullable String fingerprint) {
+        @Nullable String fingerprint)
+        implements Keyed {
 
     static Partner register(
             PartnerId id, String name, PartnerKind kind, Region region, PersonId by, Instant at, @Nullable String key) {
-        var registered = new PartnerChange(by, at, PartnerChange.Kind.REGISTERED, null);
+        var registered = new PartnerChange(by, at, PartnerChange.Kind.REGISTERED, null, List.of());
         return named(id, 0, name, kind, region, PartnerState.ACTIVE, List.of(registered), key);
     }
 
@@ -74,23 +77,21 @@ public record Partner(
     }
 
     Partner edit(String name, PartnerKind kind, Region region, PersonId by, Instant at) {
-        return named(
-                id,
-                version,
-                name,
-                kind,
-                region,
-                state,
-                and(new PartnerChange(by, at, PartnerChange.Kind.EDITED, null)),
-                fingerprint);
+        var differences = Difference.all(
+                Difference.of("name", this.name, name.strip()),
+                Difference.of("kind", this.kind, kind),
+                Difference.of("region", this.region, region));
+        var edited = new PartnerChange(by, at, PartnerChange.Kind.EDITED, null, differences);
+        return named(id, version, name, kind, region, state, and(edited), fingerprint);
     }
 
     Partner suspend(String reason, PersonId by, Instant at) {
-        return become(PartnerState.SUSPENDED, new PartnerChange(by, at, PartnerChange.Kind.SUSPENDED, reason));
+        return become(
+                PartnerState.SUSPENDED, new PartnerChange(by, at, PartnerChange.Kind.SUSPENDED, reason, List.of()));
     }
 
     Partner reinstate(String reason, PersonId by, Instant at) {
-        return become(PartnerState.ACTIVE, new PartnerChange(by, at, PartnerChange.Kind.REINSTATED, reason));
+        return become(PartnerState.ACTIVE, new PartnerChange(by, at, PartnerChange.Kind.REINSTATED, reason, List.of()));
     }
 
     private Partner become(PartnerState next, PartnerChange change) {

@@ -1,5 +1,6 @@
 package org.preventionportal.partners;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -32,6 +33,18 @@ class PartnerController implements Nodes {
     @QueryMapping
     Window<Partner> partners(@Argument @Nullable PartnerFilter filter, ScrollSubrange range, Caller caller) {
         return register.page(filter == null ? PartnerFilter.NONE : filter, caller, range);
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    List<Partner> partners(Caller viewer) {
+        return register.find(viewer.partners(), viewer).values().stream()
+                .sorted(Comparator.comparing(Partner::sortName))
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    boolean viewerCanRequestTasks(Caller viewer) {
+        return partners(viewer).stream().anyMatch(partner -> !partner.isSuspended());
     }
 
     @MutationMapping

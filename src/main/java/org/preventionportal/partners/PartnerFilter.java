@@ -1,30 +1,26 @@
 package org.preventionportal.partners;
 
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.BadRequest;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** What a list of partners is narrowed by; what is left out does not narrow. */
 record PartnerFilter(
-        @Nullable String name,
-        @Nullable List<PartnerKind> kinds,
-        @Nullable List<Region> regions,
+        @Nullable @Size(max = 200) String name,
+        @Nullable @Size(max = 250) List<PartnerKind> kinds,
+        @Nullable @Size(max = 250) List<Region> regions,
         @Nullable PartnerState state) {
-
-    private static final int LONGEST_NAME = 200;
 
     static final PartnerFilter NONE = new PartnerFilter(null, null, null, null);
 
     /** Every word of the name must begin a word of the partner's. */
     Criteria narrow(Criteria scope) {
-        var all = new java.util.ArrayList<Criteria>(List.of(scope));
+        var all = new ArrayList<Criteria>(List.of(scope));
         if (name != null) {
-            if (name.length() > LONGEST_NAME) {
-                throw new BadRequest("A name to search for has at most %d characters.".formatted(LONGEST_NAME));
-            }
             Partner.words(name).forEach(word -> all.add(Criteria.where("words").regex("^" + Pattern.quote(word))));
         }
         if (kinds != null && !kinds.isEmpty()) {

@@ -3,7 +3,6 @@ package org.preventionportal.partners;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +44,13 @@ public class PartnerRegister {
     }
 
     @PartnerReaders
-    public Window<Partner> page(PartnerFilter filter, Caller caller, ScrollSubrange range) {
+    public Window<Partner> page(@Valid PartnerFilter filter, Caller caller, ScrollSubrange range) {
         return partners.page(filter, caller, range);
     }
 
     @Registrars
     public Partner register(@Valid RegisterPartnerInput input, Caller caller) {
-        return partners.insert(input.toPartner(caller, now()), caller);
+        return partners.insert(input.toPartner(caller, clock.instant()), caller);
     }
 
     @Registrars
@@ -86,10 +85,6 @@ public class PartnerRegister {
         if (partner.version() != version) {
             throw Refusal.conflict(partner);
         }
-        return partners.save(change.apply(partner, now()), caller);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return partners.save(change.apply(partner, clock.instant()), caller);
     }
 }

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -58,15 +58,8 @@ class Partners {
         return Pages.page(mongo, Query.query(filter.narrow(visibleTo(caller))), Partner.class, BY_NAME, CURSOR, range);
     }
 
-    /** Inserts, or finds what the same key made before. */
     Partner insert(Partner partner, Caller caller) {
-        try {
-            return mongo.insert(partner);
-        } catch (DuplicateKeyException repeated) {
-            return find(partner.id(), caller)
-                    .filter(first -> java.util.Objects.equals(first.fingerprint(), partner.fingerprint()))
-                    .orElseThrow(Refusal::keyReused);
-        }
+        return Idempotent.insert(mongo, partner, () -> find(partner.id(), caller));
     }
 
     Partner save(Partner partner, Caller caller) {

@@ -2,15 +2,14 @@ package org.preventionportal.partners;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
 import org.springframework.dao.DuplicateKeyException;
@@ -62,7 +61,7 @@ class Relationships {
             throw Refusal.conflict(partner);
         }
         try {
-            mongo.save(known.record(input.champion(), input.buyIn(), input.agreement(), caller.id(), now()));
+            mongo.save(known.record(input.champion(), input.buyIn(), input.agreement(), caller.id(), clock.instant()));
         } catch (OptimisticLockingFailureException | DuplicateKeyException faster) {
             throw Refusal.conflict(partner);
         }
@@ -72,15 +71,8 @@ class Relationships {
     @Officers
     public Partner logContact(@Valid LogPartnerContactInput input, Caller caller) {
         Partner partner = partner(input.partnerId(), caller);
-        Contact contact = input.toContact(caller, now());
-        try {
-            mongo.insert(contact);
-        } catch (DuplicateKeyException repeated) {
-            Contact first = mongo.findById(contact.id(), Contact.class);
-            if (first == null || !first.fingerprint().equals(contact.fingerprint())) {
-                throw Refusal.keyReused();
-            }
-        }
+        Contact contact = input.toContact(caller, clock.instant());
+        Idempotent.insert(mongo, contact, () -> Optional.ofNullable(mongo.findById(contact.id(), Contact.class)));
         return partner;
     }
 
@@ -91,9 +83,5 @@ class Relationships {
 
     private Partner partner(PartnerId id, Caller caller) {
         return partners.find(id, caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -33,6 +33,7 @@ public class CorrelationId extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String id = UUID.randomUUID().toString();
+        request.setAttribute(KEY, id);
         response.setHeader(HEADER, id);
         try (var _ = MDC.putCloseable(KEY, id)) {
             chain.doFilter(request, response);

@@ -1,8 +1,9 @@
 package org.preventionportal.platform;
 
 import graphql.parser.ParserOptions;
-import graphql.scalars.ExtendedScalars;
-import java.time.Duration;
+import graphql.schema.GraphQLScalarType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -13,18 +14,27 @@ import org.springframework.data.domain.ScrollPosition;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 import org.springframework.graphql.data.pagination.EncodingCursorStrategy;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
-import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 
-/** Scalars, parser limits, the time limit of a request and how mutations report errors. */
+/** Scalars, parser limits and how mutations report errors. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
+
+    private static final GraphQLScalarType INSTANT = GraphQLScalarType.newScalar()
+            .name("DateTime")
+            .coercing(new IsoCoercing<>(Instant.class, Instant::parse, "2026-03-26T10:15:00Z"))
+            .build();
+
+    private static final GraphQLScalarType DAY = GraphQLScalarType.newScalar()
+            .name("Date")
+            .coercing(new IsoCoercing<>(LocalDate.class, IsoCoercing::day, "2026-03-26"))
+            .build();
 
     private static final int MOST_TOKENS = 2000;
 
     @Bean
     RuntimeWiringConfigurer scalars() {
-        return wiring -> wiring.scalar(ExtendedScalars.DateTime).scalar(ExtendedScalars.Date);
+        return wiring -> wiring.scalar(INSTANT).scalar(DAY);
     }
 
     @Bean
@@ -37,11 +47,6 @@ class GraphQlConfiguration {
     EncodingCursorStrategy<ScrollPosition> cursors() {
         var cursors = new KeysetCursors();
         return CursorStrategy.withEncoder(cursors, cursors);
-    }
-
-    @Bean
-    WebGraphQlInterceptor timeLimit() {
-        return new TimeoutWebGraphQlInterceptor(Duration.ofSeconds(5));
     }
 
     @Bean

@@ -1,5 +1,10 @@
 package org.preventionportal.platform;
 
+import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -13,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
@@ -34,6 +40,9 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(GraphQlErrors.class);
 
+    static final String INTERNAL = "INTERNAL_ERROR";
+    static final String OUR_FAULT = "Something went wrong on our side. Quote the correlation id if you report it.";
+
     GraphQlErrors() {
         setThreadLocalContextAware(true);
     }
@@ -47,6 +56,10 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
             case ConstraintViolationException invalid ->
                 Violations.userErrors(invalid).stream()
                         .map(error -> error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, error.message()))
+                        .toList();
+            case Refusal refusal ->
+                refusal.errors().stream()
+                        .map(error -> error(environment, error.code().name(), ErrorType.BAD_REQUEST, error.message()))
                         .toList();
             default -> List.of(single(failure, environment));
         };
@@ -62,7 +75,8 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
                         "BAD_USER_INPUT",
                         ErrorType.BAD_REQUEST,
                         "An argument has a value that this field does not take.");
-            case DataAccessResourceFailureException _, TransientDataAccessException _ -> {
+            case DataAccessException unanswered
+            when isOutage(unanswered) -> {
                 log.warn(
                         "No answer from the database in time: {}",
                         failure.getClass().getName());
@@ -74,13 +88,20 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
             }
             default -> {
                 log.error("Unexpected failure", SafeTrace.of(failure));
-                yield error(
-                        environment,
-                        "INTERNAL_ERROR",
-                        ErrorType.INTERNAL_ERROR,
-                        "Something went wrong on our side. Quote the correlation id if you report it.");
+                yield error(environment, INTERNAL, ErrorType.INTERNAL_ERROR, OUR_FAULT);
             }
         };
+    }
+
+    /** The driver's outages reach us in several coats, some of them as "uncategorized". */
+    private static boolean isOutage(DataAccessException failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException
+                || failure.getCause() instanceof MongoTimeoutException
+                || failure.getCause() instanceof MongoExecutionTimeoutException
+                || failure.getCause() instanceof MongoSocketException
+                || failure.getCause() instanceof MongoNotPrimaryException
+                || failure.getCause() instanceof MongoNodeIsRecoveringException;
     }
 
     private static GraphQLError denied(DataFetchingEnvironment environment) {

@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds what looks as if it identified a child or a victim: this service is not a referral route, and such text must
@@ -23,31 +22,28 @@ import java.util.stream.Stream;
 public final class IdentifyingText {
 
     private static final int CASE = Pattern.CASE_INSENSITIVE;
+    private static final String GAP = "[ .-]{0,2}";
 
-    private static final Pattern NHS_NUMBER = Pattern.compile("(?<!\\d)\\d{3}[ -]?\\d{3}[ -]?\\d{4}(?!\\d)");
+    /** Ten digits, however they are grouped. */
+    private static final Pattern NHS_NUMBER = Pattern.compile("(?<![\\d.])\\d(?:" + GAP + "\\d){9}(?!\\d)");
+
     private static final Pattern NATIONAL_INSURANCE = Pattern.compile(
-            "\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\\d{2}[ -]?\\d{2}[ -]?\\d{2}[ -]?[A-D]\\b",
+            "\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:" + GAP + "\\d\\d){3}" + GAP + "[A-D]\\b",
             CASE);
-    private static final Pattern NRM_REFERENCE = Pattern.compile(
-            "\\bNRM[\\s:#/-]*(?:(?:case|ref(?:erence)?|no|number)[.\\s:#/-]*)+[A-Z]{0,4}[-/]?\\d{3,}|\\bNRM[\\s:#/-]*\\d{5,}",
-            CASE);
-    private static final Pattern POSTCODE =
-            Pattern.compile("\\b(?:GIR ?0AA|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2})\\b", CASE);
 
-    private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
-    private static final Pattern DATE = Pattern.compile(
-            "\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?[\\s./-]+(?<m>\\d{1,2}|" + MONTH + "),?[\\s./-]+(?<y>\\d{4}|\\d{2})\\b"
-                    + "|\\b(?<y2>\\d{4})[./-](?<m2>\\d{1,2})[./-](?<d2>\\d{1,2})\\b"
-                    + "|\\b(?<m3>" + MONTH + ")\\s+(?<d3>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y3>\\d{4})\\b",
+    private static final Pattern NRM_REFERENCE = Pattern.compile(
+            "\\bNRM[\\s:#/.-]*(?:(?:case|ref(?:erence|erral)?|id|no|number|is|was)\\b[.\\s:#/-]*)+(?=[A-Z/-]*\\d)[A-Z]{0,4}[-/]?\\d[\\d/-]{2,}+(?! +[a-z]+s\\b)"
+                    + "|\\bNRM[\\s:#/-]*\\d{4}[/-]\\d{3,}|\\bNRM[\\s:#/-]*\\d{5,}+(?! +[a-z]+s\\b)",
             CASE);
-    private static final Pattern BIRTH =
-            Pattern.compile("\\b(?:d\\.?o\\.?b\\.?|date of birth|born|birthday)[^\\d]{0,20}$", CASE);
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private static final Pattern POSTCODE =
+            Pattern.compile("\\b(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]? {0,2}\\d[ABD-HJLNP-UW-Z]{2})\\b", CASE);
 
     private static final Pattern TITLED = Pattern.compile(
-            "\\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\\.? \\p{Lu}\\p{Ll}+|\\b(?:named?|called)(?: is)? \\p{Lu}\\p{Ll}+");
-    private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{L}+");
+            "\\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\\b\\.? \\p{Lu}|\\b(?:named?|called)(?: is)? \\p{Lu}\\p{Ll}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    private static final Pattern PLACE_AFTER_NAME = Pattern.compile(
+            "^[ '’s]* (?:Street|Road|Avenue|Lane|Close|House|School|Primary|Academy|College|Park|Court|Centre)\\b");
     private static final Set<String> GIVEN_NAMES = givenNames();
 
     private IdentifyingText() {}
@@ -73,7 +69,9 @@ public final class IdentifyingText {
         add(places, text, NHS_NUMBER, "an NHS number", match -> isNhsNumber(match.group()));
         add(places, text, NATIONAL_INSURANCE, "a National Insurance number", _ -> true);
         add(places, text, NRM_REFERENCE, "an NRM reference", _ -> true);
-        add(places, text, DATE, "a date of birth", match -> isBirthDate(text, match, today));
+        BirthDates.in(text, today)
+                .map(match -> new Place("a date of birth", match.start() + 1, match.end()))
+                .forEach(places::add);
         if (namesSomebody(text)) {
             add(places, text, POSTCODE, "a postcode beside a person's name", _ -> true);
         }
@@ -106,6 +104,9 @@ public final class IdentifyingText {
     /** Modulus 11 over the first nine digits, as the NHS Data Dictionary has it. */
     private static boolean isNhsNumber(String match) {
         String digits = match.replaceAll("\\D", "");
+        if (digits.chars().distinct().count() == 1) {
+            return false;
+        }
         int sum = 0;
         for (int i = 0; i < 9; i++) {
             sum += (10 - i) * (digits.charAt(i) - '0');
@@ -114,42 +115,15 @@ public final class IdentifyingText {
         return check == digits.charAt(9) - '0';
     }
 
-    /** Said to be a birthday, or a full date on which somebody now under 26 was born. */
-    private static boolean isBirthDate(String text, MatchResult match, LocalDate today) {
-        if (BIRTH.matcher(text.substring(Math.max(0, match.start() - 40), match.start()))
-                .find()) {
-            return true;
-        }
-        try {
-            int year = Integer.parseInt(group(match, "y", "y2", "y3"));
-            int century = year + 2000 > today.getYear() ? 1900 : 2000;
-            LocalDate date = LocalDate.of(
-                    year < 100 ? year + century : year,
-                    month(group(match, "m", "m2", "m3")),
-                    Integer.parseInt(group(match, "d", "d2", "d3")));
-            return date.isBefore(today.minusYears(1)) && date.isAfter(today.minusYears(26));
-        } catch (DateTimeException noDate) {
-            return false;
-        }
-    }
-
-    private static String group(MatchResult match, String... names) {
-        return Stream.of(names)
-                .map(match::group)
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static int month(String text) {
-        return Character.isDigit(text.charAt(0))
-                ? Integer.parseInt(text)
-                : MONTHS.indexOf(text.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
-    }
-
+    /** A given name counts in any case, except where it is part of the name of a street or a school. */
     private static boolean namesSomebody(String text) {
         return TITLED.matcher(text).find()
-                || WORD.matcher(text).results().anyMatch(word -> GIVEN_NAMES.contains(base(word.group())));
+                || WORD.matcher(text)
+                        .results()
+                        .filter(word -> GIVEN_NAMES.contains(base(word.group())))
+                        .anyMatch(word -> !PLACE_AFTER_NAME
+                                .matcher(text.substring(word.end()))
+                                .find());
     }
 
     private static String base(String word) {
@@ -159,7 +133,7 @@ public final class IdentifyingText {
     }
 
     private static Set<String> givenNames() {
-        try (var file = IdentifyingText.class.getResourceAsStream("given-names.txt")) {
+        try (var file = Objects.requireNonNull(IdentifyingText.class.getResourceAsStream("given-names.txt"))) {
             return Set.copyOf(new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList());

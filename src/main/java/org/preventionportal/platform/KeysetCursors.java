@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.graphql.data.pagination.CursorEncoder;
@@ -23,6 +25,8 @@ class KeysetCursors implements CursorStrategy<ScrollPosition>, CursorEncoder {
 
     private static final TypeReference<Map<String, Object>> KEYS = new TypeReference<>() {};
 
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final String FORGED = "This is not a cursor of ours.";
 
     private final JsonMapper json = JsonMapper.builder().build();
@@ -52,21 +56,35 @@ class KeysetCursors implements CursorStrategy<ScrollPosition>, CursorEncoder {
     public ScrollPosition fromCursor(String cursor) {
         try {
             Map<String, Object> keys = new HashMap<>();
-            json.readValue(cursor, KEYS).forEach((name, value) -> keys.put(name, read(value)));
+            Map<String, Object> sent = json.readValue(cursor, KEYS);
+            if (sent == null) {
+                throw new BadRequest(FORGED);
+            }
+            sent.forEach((name, value) -> keys.put(name, read(value)));
             return ScrollPosition.forward(keys);
         } catch (JacksonException | DateTimeException forged) {
             throw new BadRequest(FORGED);
         }
     }
 
-    private static Object read(Object value) {
+    private static Object read(@Nullable Object value) {
         return switch (value) {
             case Integer number -> number;
-            case String text when text.startsWith("t") -> Instant.parse(text.substring(1));
-            case String text when text.startsWith("d") -> LocalDate.parse(text.substring(1));
+            case String text when text.startsWith("t") -> sensible(Instant.parse(text.substring(1)));
+            case String text
+            when text.startsWith("d") ->
+                LocalDate.ofInstant(sensible(Instant.parse(text.substring(1) + "T00:00:00Z")), ZoneOffset.UTC);
             case String text when text.startsWith("s") -> text.substring(1);
-            default -> throw new BadRequest(FORGED);
+            case null, default -> throw new BadRequest(FORGED);
         };
+    }
+
+    /** The database holds milliseconds in 64 bits and refuses what Java can still write down. */
+    private static Instant sensible(Instant instant) {
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new BadRequest(FORGED);
+        }
+        return instant;
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.preventionportal.platform;
 
 import com.mongodb.WriteConcern;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
@@ -18,7 +20,12 @@ class PlatformConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC); // as fine as the database keeps it
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer validationByTheSameClock(Clock clock) {
+        return validation -> validation.clockProvider(() -> clock);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import graphql.GraphqlErrorBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.ResponseError;
@@ -23,31 +25,33 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestErrors implements WebGraphQlInterceptor {
 
+    private static final Logger log = LoggerFactory.getLogger(RequestErrors.class);
     private static final int MOST_ERRORS = 8;
     private static final int LONGEST_MESSAGE = 200;
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return chain.next(request).map(RequestErrors::tidy);
+        String correlationId = String.valueOf(request.getAttributes().get(CorrelationId.KEY));
+        return chain.next(request).map(response -> tidy(response, correlationId));
     }
 
-    private static WebGraphQlResponse tidy(WebGraphQlResponse response) {
+    private static WebGraphQlResponse tidy(WebGraphQlResponse response, String correlationId) {
         if (response.getErrors().isEmpty()) {
             return response;
         }
         List<GraphQLError> errors = response.getErrors().stream()
                 .limit(MOST_ERRORS)
-                .map(RequestErrors::tidy)
+                .map(error -> tidy(error, correlationId))
                 .toList();
         return response.transform(builder -> builder.errors(errors));
     }
 
-    private static GraphQLError tidy(ResponseError error) {
+    private static GraphQLError tidy(ResponseError error, String correlationId) {
         Map<String, Object> extensions = new HashMap<>(error.getExtensions());
-        extensions.putIfAbsent("code", code(error.getErrorType()));
-        extensions.putIfAbsent("correlationId", CorrelationId.current());
+        Object code = extensions.computeIfAbsent("code", _ -> code(error.getErrorType()));
+        extensions.putIfAbsent("correlationId", correlationId);
         return GraphqlErrorBuilder.newError()
-                .message("%s", shorten(String.valueOf(error.getMessage())))
+                .message("%s", message(error, code, correlationId))
                 .errorType(error.getErrorType())
                 .locations(error.getLocations())
                 .path(error.getParsedPath().isEmpty() ? null : error.getParsedPath())
@@ -55,8 +59,12 @@ class RequestErrors implements WebGraphQlInterceptor {
                 .build();
     }
 
-    private static String shorten(String message) {
-        String withoutSuggestion = message.replaceAll(" Did you mean .*", "");
+    private static String message(ResponseError error, Object code, String correlationId) {
+        if (code.equals(GraphQlErrors.INTERNAL) && !error.getExtensions().containsKey("code")) {
+            log.error("The engine failed at {} in request {}", error.getPath(), correlationId);
+            return GraphQlErrors.OUR_FAULT;
+        }
+        String withoutSuggestion = String.valueOf(error.getMessage()).replaceAll(" Did you mean .*", "");
         return withoutSuggestion.length() <= LONGEST_MESSAGE
                 ? withoutSuggestion
                 : withoutSuggestion.substring(0, LONGEST_MESSAGE) + "…";
@@ -66,7 +74,7 @@ class RequestErrors implements WebGraphQlInterceptor {
         return switch (type.toString()) {
             case "InvalidSyntax" -> "GRAPHQL_PARSE_FAILED";
             case "ValidationError" -> "GRAPHQL_VALIDATION_FAILED";
-            case "NullValueInNonNullableField", "DataFetchingException" -> "INTERNAL_ERROR";
+            case "NullValueInNonNullableField", "DataFetchingException" -> GraphQlErrors.INTERNAL;
             default -> "BAD_REQUEST";
         };
     }

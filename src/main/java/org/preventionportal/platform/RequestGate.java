@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +48,7 @@ class RequestGate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().equals("/graphql");
+        return !request.getServletPath().equals("/graphql"); // decoded, as the routes see it
     }
 
     @Override
@@ -56,6 +57,8 @@ class RequestGate extends OncePerRequestFilter {
         if (!HttpMethod.POST.matches(request.getMethod())) {
             response.setHeader(HttpHeaders.ALLOW, "POST");
             refuse(request, response, HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "Send a POST request.");
+        } else if (wants(request, MediaType.TEXT_EVENT_STREAM)) {
+            refuse(request, response, HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE", "Answers come as JSON.");
         } else if (!sendsJson(request)) {
             refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "NOT_JSON", "Send application/json in UTF-8.");
         } else {
@@ -71,6 +74,12 @@ class RequestGate extends OncePerRequestFilter {
                 chain.doFilter(new ReadBody(request, body), response);
             }
         }
+    }
+
+    private static boolean wants(HttpServletRequest request, MediaType type) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
+                .orElse("")
+                .contains(type.toString());
     }
 
     private static boolean sendsJson(HttpServletRequest request) {
@@ -103,7 +112,7 @@ class RequestGate extends OncePerRequestFilter {
     }
 
     private static Optional<String> mismatch(
-            JsonNode request, String member, java.util.function.Predicate<JsonNode> expected, String type) {
+            JsonNode request, String member, Predicate<JsonNode> expected, String type) {
         JsonNode value = request.path(member);
         boolean absent = value.isMissingNode() || value.isNull();
         return absent || expected.test(value) ? Optional.empty() : Optional.of("%s is %s.".formatted(member, type));
@@ -112,9 +121,7 @@ class RequestGate extends OncePerRequestFilter {
     private void refuse(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String message)
             throws IOException {
-        String accept =
-                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
-        MediaType type = accept.contains(GRAPHQL_RESPONSE.toString()) ? GRAPHQL_RESPONSE : MediaType.APPLICATION_JSON;
+        MediaType type = wants(request, GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : MediaType.APPLICATION_JSON;
         response.setStatus(status.value());
         response.setContentType(type.toString());
         var error = Map.of(

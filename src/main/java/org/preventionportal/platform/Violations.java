@@ -30,7 +30,7 @@ final class Violations {
 
     private static UserError userError(ConstraintViolation<?> violation) {
         List<String> field = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(1) // the controller's method
+                .skip(1) // the service's method
                 .flatMap(Violations::steps)
                 .toList();
         return new UserError(

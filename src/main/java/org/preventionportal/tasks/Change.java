@@ -1,8 +1,10 @@
 package org.preventionportal.tasks;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Difference;
 
 /**
  * One entry of a task's history.
@@ -10,6 +12,7 @@ import org.preventionportal.access.PersonId;
  * @param from the state before, null for the first entry
  * @param reason a coded reason, where the action has one
  * @param text the words that went with it: a question, an answer, an explanation
+ * @param differences what it did to fields, such as the officer or the day of a deferral
  */
 public record Change(
         Action action,
@@ -18,7 +21,12 @@ public record Change(
         @Nullable TaskState from,
         TaskState to,
         @Nullable String reason,
-        @Nullable String text) {
+        @Nullable String text,
+        List<Difference> differences) {
+
+    static Change of(Act act, @Nullable TaskState from, TaskState to) {
+        return new Change(act.action(), act.by(), act.at(), from, to, act.reason(), act.text(), act.differences());
+    }
 
     /** What was done. */
     public enum Action {

@@ -3,12 +3,12 @@ package org.preventionportal.tasks;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.Spread;
@@ -28,7 +28,7 @@ public class Portfolio {
         this.clock = clock;
     }
 
-    private record Cell(@Nullable Region region, @Nullable Theme mainTheme, int tasks) {}
+    private record Cell(Region region, Theme mainTheme, int tasks) {}
 
     public Spread spread() {
         LocalDate since = LocalDate.now(clock).minusDays(Spread.DAYS);
@@ -37,14 +37,18 @@ public class Portfolio {
                         .gt(since)
                         .and("progress.state")
                         .in(TaskState.SERVED)),
-                group("need.region", "need.mainTheme").count().as("tasks"));
+                group("need.region", "need.mainTheme").count().as("tasks"),
+                project("tasks")
+                        .and("_id.region")
+                        .as("region")
+                        .and("_id.mainTheme")
+                        .as("mainTheme")
+                        .andExclude("_id"));
         Map<Region, Integer> byRegion = new EnumMap<>(Region.class);
         Map<Theme, Integer> byTheme = new EnumMap<>(Theme.class);
         for (Cell cell : mongo.aggregate(counting, Task.class, Cell.class)) {
-            if (cell.region() != null && cell.mainTheme() != null) {
-                byRegion.merge(cell.region(), cell.tasks(), Integer::sum);
-                byTheme.merge(cell.mainTheme(), cell.tasks(), Integer::sum);
-            }
+            byRegion.merge(cell.region(), cell.tasks(), Integer::sum);
+            byTheme.merge(cell.mainTheme(), cell.tasks(), Integer::sum);
         }
         return new Spread(byRegion, byTheme);
     }

@@ -10,7 +10,6 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.Change.Action;
 
 /**
  * How far a task has come. {@link #move} is the only way from one state to another, and leaves its entry in the history.
@@ -29,33 +28,29 @@ public record Progress(
         @Nullable LocalDate deferredUntil,
         List<Change> history) {
 
-    static Progress begin(TaskState state, Action action, PersonId by, Instant at) {
-        return new Progress(
-                state, at, null, null, null, null, List.of(new Change(action, by, at, null, state, null, null)));
+    static Progress begin(TaskState state, Act act) {
+        return new Progress(state, act.at(), null, null, null, null, List.of(Change.of(act, null, state)));
     }
 
-    Progress move(
-            TaskState to, Action action, PersonId by, Instant at, @Nullable String reason, @Nullable String text) {
+    Progress move(TaskState to, Act act) {
         if (!state.mayBecome(to)) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE,
                     "This cannot be done to a task that is %s."
                             .formatted(state.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
         }
-        return noted(to, action, by, at, reason, text);
+        return noted(to, act, null);
     }
 
-    /** Something happened that leaves the state as it is. */
-    Progress note(Action action, PersonId by, Instant at, @Nullable String text) {
-        return noted(state, action, by, at, null, text);
+    /** Something happened that leaves the state, and the day of a deferral, as they are. */
+    Progress note(Act act) {
+        return noted(state, act, deferredUntil);
     }
 
-    private Progress noted(
-            TaskState to, Action action, PersonId by, Instant at, @Nullable String reason, @Nullable String text) {
-        var change = new Change(action, by, at, state, to, reason, text);
-        List<Change> changes =
-                Stream.concat(history.stream(), Stream.of(change)).toList();
-        return new Progress(to, at, requestedAt, officer, acceptedOn, null, changes);
+    private Progress noted(TaskState to, Act act, @Nullable LocalDate until) {
+        List<Change> changes = Stream.concat(history.stream(), Stream.of(Change.of(act, state, to)))
+                .toList();
+        return new Progress(to, act.at(), requestedAt, officer, acceptedOn, until, changes);
     }
 
     Progress touched(Instant at) {
@@ -70,7 +65,7 @@ public record Progress(
         return new Progress(state, updatedAt, requestedAt, officer, since, deferredUntil, history);
     }
 
-    Progress until(@Nullable LocalDate day) {
+    Progress until(LocalDate day) {
         return new Progress(state, updatedAt, requestedAt, officer, acceptedOn, day, history);
     }
 }

@@ -12,6 +12,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Keyed;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.Change.Action;
@@ -50,8 +51,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
         def =
                 "{'origin.partnerKind': 1, 'progress.state': 1, 'standing.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
 @CompoundIndex(name = "newest", def = "{'origin.at': -1, '_id': 1}")
+@CompoundIndex(name = "newestByState", def = "{'progress.state': 1, 'origin.at': -1, '_id': 1}")
+@CompoundIndex(name = "newestByRegion", def = "{'need.region': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "partner", def = "{'origin.partner': 1, 'origin.at': -1, '_id': 1}")
-@CompoundIndex(name = "officer", def = "{'progress.officer': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(
         name = "portfolio",
         def = "{'progress.acceptedOn': 1, 'progress.state': 1, 'need.region': 1, 'need.mainTheme': 1}")
@@ -68,26 +70,25 @@ public record Task(
         Need need,
         Sharing sharing,
         Progress progress,
-        @Nullable Standing standing) {
+        @Nullable Standing standing)
+        implements Keyed {
 
     public static Task draft(TaskId id, Origin origin, Need need) {
-        var progress = Progress.begin(TaskState.DRAFT, Action.DRAFTED, origin.author(), origin.at());
+        var progress = Progress.begin(TaskState.DRAFT, Act.of(Action.DRAFTED, origin.author(), origin.at()));
         return new Task(id, 0, origin, need, Sharing.WITH_ORGANISATION, progress, null);
     }
 
     /** A task that an officer takes up without a request. */
     public static Task record(TaskId id, Origin origin, Need need, PersonId officer) {
         refuse(need.gaps());
-        var progress = Progress.begin(TaskState.ACCEPTED, Action.RECORDED, origin.author(), origin.at())
-                .givenTo(officer, day(origin.at()));
+        var act = Act.of(Action.RECORDED, origin.author(), origin.at()).changing("officer", null, officer);
+        var progress = Progress.begin(TaskState.ACCEPTED, act).givenTo(officer, day(origin.at()));
         return new Task(id, 0, origin, need, Sharing.WITH_NOBODY, progress, null);
     }
 
     public Task edit(Need changed, Instant at) {
         if (state() != TaskState.DRAFT) {
-            throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE,
-                    "Only a draft can be edited. Withdraw the request, or answer the officer's question."));
+            throw wrongState("Only a draft can be edited. Withdraw the request, or answer the officer's question.");
         }
         return new Task(id, version, origin, changed, sharing, progress.touched(at), standing);
     }
@@ -95,10 +96,10 @@ public record Task(
     /** @param standing asked for once nothing is missing that it is made of */
     public Task request(Supplier<Standing> standing, PersonId by, Instant at) {
         if (state() != TaskState.DRAFT) {
-            throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "This has been requested already."));
+            throw wrongState("This has been requested already.");
         }
         refuse(need.gaps());
-        return progressed(progress.move(TaskState.REQUESTED, Action.REQUESTED, by, at, null, null)
+        return progressed(progress.move(TaskState.REQUESTED, Act.of(Action.REQUESTED, by, at))
                         .requested(at))
                 .standing(standing.get());
     }
@@ -106,85 +107,89 @@ public record Task(
     /** The draft itself, if it is one: nothing else may be thrown away. */
     public Task discarded() {
         if (state() != TaskState.DRAFT) {
-            throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "Only a draft can be thrown away. A request can be withdrawn."));
+            throw wrongState("Only a draft can be thrown away. A request can be withdrawn.");
         }
         return this;
     }
 
     public Task askForInformation(String question, PersonId by, Instant at) {
-        return progressed(
-                progress.move(TaskState.INFORMATION_REQUESTED, Action.INFORMATION_ASKED, by, at, null, question));
+        return progressed(progress.move(
+                TaskState.INFORMATION_REQUESTED,
+                Act.of(Action.INFORMATION_ASKED, by, at).saying(question)));
     }
 
     public Task giveInformation(String answer, PersonId by, Instant at) {
         if (state() != TaskState.INFORMATION_REQUESTED) {
-            throw new Refusal(
-                    UserError.general(ErrorCode.WRONG_STATE, "Nobody has asked for information on this task."));
+            throw wrongState("Nobody has asked for information on this task.");
         }
-        return progressed(progress.move(TaskState.REQUESTED, Action.INFORMATION_GIVEN, by, at, null, answer));
+        return progressed(progress.move(
+                TaskState.REQUESTED, Act.of(Action.INFORMATION_GIVEN, by, at).saying(answer)));
     }
 
     public Task accept(PersonId officer, PersonId by, Instant at) {
-        return progressed(progress.move(TaskState.ACCEPTED, Action.ACCEPTED, by, at, null, null)
-                .givenTo(officer, day(at)));
+        var act = Act.of(Action.ACCEPTED, by, at).changing("officer", officer(), officer);
+        return progressed(progress.move(TaskState.ACCEPTED, act).givenTo(officer, day(at)));
     }
 
     public Task assign(PersonId officer, PersonId by, Instant at) {
         if (progress.acceptedOn() == null || state().next().isEmpty()) {
-            throw new Refusal(
-                    UserError.general(ErrorCode.WRONG_STATE, "Only a task under way can be given to an officer."));
+            throw wrongState("Only a task under way can be given to an officer.");
         }
-        return progressed(progress.note(Action.ASSIGNED, by, at, null).givenTo(officer, progress.acceptedOn()));
+        var act = Act.of(Action.ASSIGNED, by, at).changing("officer", officer(), officer);
+        return progressed(progress.note(act).givenTo(officer, progress.acceptedOn()));
     }
 
     public Task defer(LocalDate until, DeferralReason reason, @Nullable String text, PersonId by, Instant at) {
-        return progressed(progress.move(TaskState.DEFERRED, Action.DEFERRED, by, at, reason.name(), text)
-                .until(until));
+        var act = Act.of(Action.DEFERRED, by, at).because(reason, text).changing("deferredUntil", null, until);
+        return progressed(progress.move(TaskState.DEFERRED, act).until(until));
     }
 
     public Task resume(PersonId by, Instant at) {
         if (state() != TaskState.DEFERRED) {
-            throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "Only a deferred task can be taken up again."));
+            throw wrongState("Only a deferred task can be taken up again.");
         }
-        return progressed(progress.move(TaskState.REQUESTED, Action.RESUMED, by, at, null, null));
+        return progressed(progress.move(TaskState.REQUESTED, Act.of(Action.RESUMED, by, at)));
     }
 
     public Task decline(DeclineReason reason, @Nullable String text, PersonId by, Instant at) {
-        return progressed(progress.move(TaskState.DECLINED, Action.DECLINED, by, at, reason.name(), text));
+        return progressed(progress.move(
+                TaskState.DECLINED, Act.of(Action.DECLINED, by, at).because(reason, text)));
     }
 
     public Task withdraw(WithdrawalReason reason, @Nullable String text, PersonId by, Instant at) {
-        return progressed(progress.move(TaskState.WITHDRAWN, Action.WITHDRAWN, by, at, reason.name(), text));
+        return progressed(progress.move(
+                TaskState.WITHDRAWN, Act.of(Action.WITHDRAWN, by, at).because(reason, text)));
     }
 
     public Task share(Sharing with, PersonId by, Instant at) {
-        return new Task(
-                id,
-                version,
-                origin,
-                need,
-                with,
-                progress.note(Action.SHARED, by, at, null).until(progress.deferredUntil()),
-                standing);
+        var act = Act.of(Action.SHARED, by, at)
+                .changing("visibility", sharing.visibility(), with.visibility())
+                .changing("colleagues", sharing.colleagues(), with.colleagues());
+        return new Task(id, version, origin, need, with, progress.note(act), standing);
     }
 
     public Task overridePriority(PriorityOverride override) {
-        return progressed(progress.note(Action.PRIORITY_OVERRIDDEN, override.by(), override.at(), override.reason())
-                        .until(progress.deferredUntil()))
-                .standing(queued().overridden(override));
+        Standing place = queued();
+        var act = Act.of(Action.PRIORITY_OVERRIDDEN, override.by(), override.at())
+                .saying(override.reason())
+                .changing("overridePoints", place.overridePoints(), override.points());
+        return progressed(progress.note(act)).standing(place.overridden(override));
     }
 
     public Task restorePriority(String reason, PersonId by, Instant at) {
-        return progressed(
-                        progress.note(Action.PRIORITY_RESTORED, by, at, reason).until(progress.deferredUntil()))
-                .standing(queued().restored());
+        Standing place = queued();
+        if (place.override() == null) {
+            throw wrongState("Nobody has overridden the place of this request.");
+        }
+        var act = Act.of(Action.PRIORITY_RESTORED, by, at)
+                .saying(reason)
+                .changing("overridePoints", place.overridePoints(), null);
+        return progressed(progress.note(act)).standing(place.restored());
     }
 
     private Standing queued() {
-        if (standing == null || !TaskState.OPEN.contains(state())) {
-            throw new Refusal(
-                    UserError.general(ErrorCode.WRONG_STATE, "Only a request in the queue has a place in it."));
+        if (standing == null || !isOpen()) {
+            throw wrongState("Only a request in the queue has a place in it.");
         }
         return standing;
     }
@@ -201,6 +206,10 @@ public record Task(
         if (!gaps.isEmpty()) {
             throw new Refusal(gaps.toArray(UserError[]::new));
         }
+    }
+
+    private static Refusal wrongState(String advice) {
+        return new Refusal(UserError.general(ErrorCode.WRONG_STATE, advice));
     }
 
     private static LocalDate day(Instant at) {
@@ -228,6 +237,20 @@ public record Task(
         return origin.partner() != null
                 && caller.partners().contains(origin.partner())
                 && (origin.author().equals(caller.id()) || caller.leads(origin.partner()));
+    }
+
+    /** Whether a partner asked for this, rather than staff having recorded it. */
+    public boolean isRequested() {
+        return progress.history().getFirst().action() == Action.DRAFTED;
+    }
+
+    public boolean isOpen() {
+        return TaskState.OPEN.contains(state());
+    }
+
+    @Override
+    public @Nullable String fingerprint() {
+        return origin.fingerprint();
     }
 
     // What the schema shows of the parts:

@@ -3,10 +3,14 @@ package org.preventionportal.tasks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.platform.Difference;
 import org.preventionportal.tasks.need.Intelligence;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -67,30 +71,43 @@ class TaskController implements Nodes {
         return change.isInternal() && !caller.isOfficer() ? null : change.text();
     }
 
+    @SchemaMapping(typeName = "Change")
+    @Nullable
+    List<Difference> differences(Change change, Caller caller) {
+        return change.isInternal() && !caller.isOfficer() ? null : change.differences();
+    }
+
     @SchemaMapping
     boolean viewerCanDecide(Task task, Caller caller) {
-        return caller.decidesFor(task.region())
-                && task.state() != TaskState.DRAFT
-                && !task.state().next().isEmpty();
+        return task.isOpen() && caller.decidesFor(task.region());
     }
 
-    @SchemaMapping
-    boolean viewerCanWithdraw(Task task, Caller caller) {
-        return isOf(task, caller) && task.state().mayBecome(TaskState.WITHDRAWN);
+    @BatchMapping
+    Map<Task, Boolean> viewerCanWithdraw(List<Task> tasks) {
+        return asMember(tasks, (task, _) -> task.state().mayBecome(TaskState.WITHDRAWN));
     }
 
-    @SchemaMapping
-    boolean viewerCanGiveInformation(Task task, Caller caller) {
-        return isOf(task, caller) && task.state() == TaskState.INFORMATION_REQUESTED;
+    @BatchMapping
+    Map<Task, Boolean> viewerCanGiveInformation(List<Task> tasks) {
+        return asMember(tasks, (task, _) -> task.state() == TaskState.INFORMATION_REQUESTED);
     }
 
-    @SchemaMapping
-    boolean viewerCanShare(Task task, Caller caller) {
-        return task.isSharedBy(caller);
+    @BatchMapping
+    Map<Task, Boolean> viewerCanShare(List<Task> tasks) {
+        return asMember(tasks, Task::isSharedBy);
     }
 
-    private static boolean isOf(Task task, Caller caller) {
-        return task.partnerId() != null && caller.partners().contains(task.partnerId());
+    /** What a member may do holds only for their own partner, and only while it is not suspended. */
+    private Map<Task, Boolean> asMember(List<Task> tasks, BiPredicate<Task, Caller> may) {
+        Caller caller = Caller.current();
+        var partners = reading.partners(tasks, caller);
+        return tasks.stream().collect(Collectors.toMap(Function.identity(), task -> {
+            Partner partner = task.partnerId() == null ? null : partners.get(task.partnerId());
+            return partner != null
+                    && caller.partners().contains(partner.id())
+                    && !partner.isSuspended()
+                    && may.test(task, caller);
+        }));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.preventionportal.tasks;
 
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,11 +13,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 /** What a list of tasks is narrowed by; what is left out does not narrow. */
 public record TaskFilter(
-        @Nullable List<Region> regions,
-        @Nullable List<Theme> themes,
-        @Nullable List<TaskKind> kinds,
-        @Nullable List<PartnerKind> partnerKinds,
-        @Nullable List<TaskState> states) {
+        @Nullable @Size(max = 250) List<Region> regions,
+        @Nullable @Size(max = 250) List<Theme> themes,
+        @Nullable @Size(max = 250) List<TaskKind> kinds,
+        @Nullable @Size(max = 250) List<PartnerKind> partnerKinds,
+        @Nullable @Size(max = 250) List<TaskState> states) {
 
     public static final TaskFilter NONE = new TaskFilter(null, null, null, null, null);
 
@@ -37,11 +38,12 @@ public record TaskFilter(
         }
     }
 
-    /** In the queue only open states make sense; without any named, those that wait for a decision now. */
-    TaskFilter inQueue() {
+    /** As a condition on the queue: only open states make sense there, and without any named those that wait now. */
+    Criteria narrowQueue(Criteria scope) {
         List<TaskState> open = states == null || states.isEmpty()
                 ? List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED)
                 : states.stream().filter(TaskState.OPEN::contains).toList();
-        return new TaskFilter(regions, themes, kinds, partnerKinds, open);
+        var others = new TaskFilter(regions, themes, kinds, partnerKinds, null);
+        return new Criteria().andOperator(Criteria.where("progress.state").in(open), others.narrow(scope));
     }
 }

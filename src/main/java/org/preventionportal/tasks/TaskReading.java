@@ -1,9 +1,13 @@
 package org.preventionportal.tasks;
 
+import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
 import org.preventionportal.partners.Partner;
@@ -12,9 +16,11 @@ import org.preventionportal.tasks.need.Intelligence;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
 
 /** Tasks as the caller may see them, row by row and, for intelligence, field by field. */
 @Service
+@Validated
 class TaskReading {
 
     private final Tasks tasks;
@@ -31,24 +37,22 @@ class TaskReading {
     }
 
     @TaskReaders
-    public Window<Task> page(TaskFilter filter, Caller caller, ScrollSubrange range) {
+    public Window<Task> page(@Valid TaskFilter filter, Caller caller, ScrollSubrange range) {
         return tasks.page(filter, caller, range);
     }
 
     @SignedIn
-    public Map<org.preventionportal.access.PartnerId, Partner> partners(java.util.List<Task> tasks, Caller caller) {
+    public Map<PartnerId, Partner> partners(List<Task> tasks, Caller caller) {
         return partners.find(
-                tasks.stream()
-                        .map(Task::partnerId)
-                        .filter(java.util.Objects::nonNull)
-                        .toList(),
-                caller);
+                tasks.stream().map(Task::partnerId).filter(Objects::nonNull).toList(), caller);
     }
 
     /** The requesting organisation, the region's officers and the managers see the words; nobody else does. */
     @SignedIn
     public @Nullable Intelligence words(Task task, Caller caller) {
-        boolean own = task.partnerId() != null && caller.partners().contains(task.partnerId());
+        boolean own = task.isRequested()
+                && task.partnerId() != null
+                && caller.partners().contains(task.partnerId());
         return own || caller.decidesFor(task.region()) ? task.need().intelligence() : null;
     }
 }

@@ -2,14 +2,15 @@ package org.preventionportal.tasks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * Which tasks a caller may see, as a condition of every query and, for a task at hand, as a test. What is outside of it
- * does not exist for the caller.
+ * Which tasks a caller may see, as a condition of every query that a caller asks for. What is outside of it does not exist
+ * for them.
  */
 final class TaskScope {
 
@@ -46,11 +47,17 @@ final class TaskScope {
                 .is(TaskState.DRAFT)
                 .and("origin.author")
                 .is(me);
-        var rows = caller.has(Role.PARTNER_LEAD)
-                ? new Criteria().orOperator(draft, notDraft)
-                : new Criteria().orOperator(draft, shared);
-        var own = Criteria.where("origin.partner")
-                .in(caller.partners().stream().map(PartnerId::value).toList());
+        var led = new Criteria()
+                .andOperator(
+                        notDraft,
+                        Criteria.where("origin.partner")
+                                .in(ids(caller.partners().stream().filter(caller::leads))));
+        var rows = new Criteria().orOperator(draft, shared, led);
+        var own = Criteria.where("origin.partner").in(ids(caller.partners().stream()));
         return new Criteria().andOperator(own, rows);
+    }
+
+    private static List<String> ids(Stream<PartnerId> partners) {
+        return partners.map(PartnerId::value).toList();
     }
 }

@@ -34,7 +34,7 @@ class TaskUpkeep {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void run() {
         purgeDrafts();
         resumeDeferred();

@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -19,7 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** The stored tasks. Every reading method takes whose rows may be seen. */
+/** The stored tasks. What a caller reads is read within their {@link TaskScope}. */
 @Repository
 public class Tasks {
 
@@ -50,26 +49,18 @@ public class Tasks {
     }
 
     public Window<Task> queue(TaskFilter filter, Caller caller, ScrollSubrange range) {
-        var query = Query.query(filter.inQueue().narrow(TaskScope.of(caller)));
+        var query = Query.query(filter.narrowQueue(TaskScope.of(caller)));
         return Pages.page(mongo, query, Task.class, QUEUE, QUEUE_CURSOR, range);
     }
 
-    /** All that wait for a decision, in their order; for previews that have to see everything once. */
+    /** All that wait for a decision now, in their order, whoever asks: for previews, which have to see everything once. */
     public List<Task> wholeQueue() {
         return mongo.find(
-                Query.query(Criteria.where("progress.state").in(TaskState.OPEN)).with(QUEUE), Task.class);
+                Query.query(TaskFilter.NONE.narrowQueue(new Criteria())).with(QUEUE), Task.class);
     }
 
-    /** Inserts, or finds what the same key made before. */
     public Task insert(Task task, Caller caller) {
-        try {
-            return mongo.insert(task);
-        } catch (DuplicateKeyException repeated) {
-            return find(task.id(), caller)
-                    .filter(first -> Objects.equals(
-                            first.origin().fingerprint(), task.origin().fingerprint()))
-                    .orElseThrow(Refusal::keyReused);
-        }
+        return Idempotent.insert(mongo, task, () -> find(task.id(), caller));
     }
 
     /** Saves a changed task if nobody else has changed it since it was read. */

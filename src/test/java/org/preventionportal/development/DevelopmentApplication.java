@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.demo.DemoData;
-import org.preventionportal.tasks.QueueOrder;
+import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.springframework.boot.SpringApplication;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -50,7 +50,7 @@ public class DevelopmentApplication {
         var demo = new DemoData(
                 context.getBean(MongoOperations.class),
                 context.getBean(PriorityPolicies.class),
-                context.getBean(QueueOrder.class),
+                context.getBean(Portfolio.class),
                 context.getBean(Clock.class));
         if (!demo.isLoaded()) {
             System.out.println("Loading the demo data …");

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -191,6 +194,24 @@ public final class KeycloakServer implements AutoCloseable {
 
     public String serviceSecret() {
         return serviceSecret;
+    }
+
+    /** Makes somebody a member again whom a test has removed. */
+    public void join(String partner, String person) {
+        try (Keycloak admin = KeycloakBuilder.builder()
+                .serverUrl(url)
+                .realm(REALM)
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId("prevention-service")
+                .clientSecret(serviceSecret)
+                .build()) {
+            var organizations = admin.realm(REALM).organizations();
+            String id = organizations
+                    .searchByAttribute("partnerId:" + partner)
+                    .getFirst()
+                    .getId();
+            organizations.get(id).members().addMember(person).close();
+        }
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class MailCatcher implements AutoCloseable {
             return "<article><h2>%s</h2><p>To %s</p><pre>%s</pre></article>"
                     .formatted(
                             HtmlUtils.htmlEscape(String.valueOf(message.getSubject())),
-                            HtmlUtils.htmlEscape(Arrays.toString(message.getAllRecipients())),
+                            HtmlUtils.htmlEscape(recipients(message)),
                             HtmlUtils.htmlEscape(text(message)));
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
@@ -82,6 +82,14 @@ public final class MailCatcher implements AutoCloseable {
             throw new UncheckedIOException(failure);
         } catch (MessagingException failure) {
             throw new IllegalStateException(failure);
+        }
+    }
+
+    public static String recipients(MimeMessage message) {
+        try {
+            return Arrays.toString(message.getAllRecipients());
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.preventionportal.support;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -35,9 +33,10 @@ public class Given {
     public static final PartnerId SOUTH = new PartnerId("ptn_kent-county-council");
     public static final PartnerId SUSPENDED = new PartnerId("ptn_suspended-training-ltd");
 
-    private static final List<Partner> PARTNERS = DemoPartners.all(PersonId.SERVICE, Instant.parse("2026-01-05T09:00:00Z")).stream()
-            .filter(partner -> List.of(NORTH, SOUTH, SUSPENDED).contains(partner.id()))
-            .toList();
+    private static final List<Partner> PARTNERS =
+            DemoPartners.all(PersonId.SERVICE, Instant.parse("2026-01-05T09:00:00Z")).stream()
+                    .filter(partner -> List.of(NORTH, SOUTH, SUSPENDED).contains(partner.id()))
+                    .toList();
 
     private final MongoTemplate mongo;
     private final TestDatabase database;
@@ -80,17 +79,17 @@ public class Given {
 
     public Task asked(PartnerId partner, Account author, Account officer) {
         Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
-        return mongo.insert(requested.askForInformation("How many people is it for?", officer.id(), now(clock)));
+        return mongo.insert(requested.askForInformation("How many people is it for?", officer.id(), clock.instant()));
     }
 
     public Task accepted(PartnerId partner, Account author, Account officer) {
         Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
-        return mongo.insert(requested.accept(officer.id(), officer.id(), now(clock)));
+        return mongo.insert(requested.accept(officer.id(), officer.id(), clock.instant()));
     }
 
     public Task overridden(PartnerId partner, Account author, Account officer) {
         Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
-        var override = new PriorityOverride(95, "The chief constable has asked.", officer.id(), now(clock));
+        var override = new PriorityOverride(95, "The chief constable has asked.", officer.id(), clock.instant());
         return mongo.insert(requested.overridePriority(override));
     }
 
@@ -100,7 +99,7 @@ public class Given {
 
     private Task drafted(PartnerId id, Account author, UnaryOperator<Need> changes) {
         Partner partner = java.util.Objects.requireNonNull(mongo.findById(id, Partner.class));
-        var origin = new Origin(id, partner.kind(), author.id(), now(clock), null);
+        var origin = new Origin(id, partner.kind(), author.id(), clock.instant(), null);
         return Task.draft(
                 new TaskId(TaskId.PREFIX + UUID.randomUUID().toString().replace("-", "")),
                 origin,
@@ -112,7 +111,7 @@ public class Given {
         return draft.request(
                 () -> Standing.of(Score.of(draft.need(), policy, portfolio.spread()), policy.weights()),
                 author.id(),
-                now(clock));
+                clock.instant());
     }
 
     public static Need need(Region region) {
@@ -132,9 +131,5 @@ public class Given {
                         "Two lines are run from the same flat.",
                         "Only within the task."),
                 List.of(Prospect.CHAMPION));
-    }
-
-    private static Instant now(Clock clock) {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

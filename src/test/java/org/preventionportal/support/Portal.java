@@ -1,6 +1,7 @@
 package org.preventionportal.support;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -20,6 +21,23 @@ public class Portal {
     /** Documents named in a test come from {@code src/test/resources/graphql-test}. */
     public HttpGraphQlTester as(Account account) {
         return withToken(Tokens.of(account));
+    }
+
+    /** What a document answers, which must be without top-level errors. */
+    public Map<?, ?> data(Account account, String document) {
+        Map<?, ?> answer = as(account)
+                .document(document)
+                .execute()
+                .path("$")
+                .entity(Map.class)
+                .get();
+        return (Map<?, ?>) java.util.Objects.requireNonNull(answer.get("data"));
+    }
+
+    /** What a mutation under the alias {@code it} answers: its payload. */
+    public Map<?, ?> change(Account account, String mutation) {
+        return (Map<?, ?>)
+                java.util.Objects.requireNonNull(data(account, mutation).get("it"));
     }
 
     public HttpGraphQlTester withToken(String token) {

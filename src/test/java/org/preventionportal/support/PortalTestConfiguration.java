@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.tasks.Portfolio;
-import org.preventionportal.tasks.QueueOrder;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -54,8 +53,8 @@ class PortalTestConfiguration {
     }
 
     @Bean
-    DemoData demoData(MongoTemplate mongo, PriorityPolicies policies, QueueOrder order, Clock clock) {
-        return new DemoData(mongo, policies, order, clock);
+    DemoData demoData(MongoTemplate mongo, PriorityPolicies policies, Portfolio portfolio, Clock clock) {
+        return new DemoData(mongo, policies, portfolio, clock);
     }
 
     @Bean

@@ -43,6 +43,8 @@ public final class DemoTasks {
             "ptn_kent-county-council",
             new PersonId("00000000-0000-4000-8000-000000000004"));
 
+    private static final Spread NOTHING_YET = new Spread(Map.of(), Map.of());
+
     private final Random random;
     private final Instant now;
     private final PriorityPolicy policy;
@@ -67,11 +69,11 @@ public final class DemoTasks {
             .toList();
 
     /** So many requests that wait for a decision, made within the last two weeks. */
-    public List<Task> open(List<Partner> partners, int count) {
+    public List<Task> open(List<Partner> partners, int count, Spread spread) {
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Partner partner = i % 12 == 0 ? named(partners, AUTHORS) : pick(partners);
-            Task requested = requested(partner, Duration.ofHours(random.nextInt(1, 14 * 24)));
+            Task requested = requested(partner, Duration.ofHours(random.nextInt(1, 14 * 24)), spread);
             Instant later = requested.updatedAt().plusSeconds(1800);
             PersonId officer = officerOf(requested.region());
             tasks.add(
@@ -96,7 +98,7 @@ public final class DemoTasks {
     public List<Task> decided(List<Partner> partners, int count) {
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Task requested = requested(favoured(partners), Duration.ofDays(random.nextInt(3, 120)));
+            Task requested = requested(favoured(partners), Duration.ofDays(random.nextInt(3, 120)), NOTHING_YET);
             Instant later = requested.updatedAt().plus(Duration.ofDays(1));
             PersonId officer = officerOf(requested.region());
             tasks.add(
@@ -110,17 +112,14 @@ public final class DemoTasks {
         return tasks;
     }
 
-    private Task requested(Partner partner, Duration ago) {
+    private Task requested(Partner partner, Duration ago, Spread spread) {
         Instant at = now.minus(ago);
         PersonId author = AUTHORS.getOrDefault(partner.id().value(), COLLEAGUE);
         var origin = new Origin(partner.id(), partner.kind(), author, at, null);
         var id = new TaskId(TaskId.PREFIX + "%016x%016x".formatted(random.nextLong(), random.nextLong()));
         Need need = need(partner.region());
         return Task.draft(id, origin, need)
-                .request(
-                        () -> Standing.of(Score.of(need, policy, new Spread(Map.of(), Map.of())), policy.weights()),
-                        author,
-                        at);
+                .request(() -> Standing.of(Score.of(need, policy, spread), policy.weights()), author, at);
     }
 
     private Need need(Region region) {

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.need;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.ErrorCode;
@@ -27,7 +28,7 @@ public record Need(
 
     /** What still has to be filled in before this can be requested; empty if nothing. */
     public List<UserError> gaps() {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         gap(title, "title", "Say in a few words what you ask for."),
                         gap(description, "description", "Describe the need."),
                         gap(kind, "kind", "Choose what you would like us to do."),

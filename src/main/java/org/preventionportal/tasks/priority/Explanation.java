@@ -25,7 +25,7 @@ final class Explanation {
     }
 
     /** For officers and managers, with all figures. */
-    List<FactorScore> full(Weights weights, Spread spread) {
+    List<FactorScore> full(Weights weights, @Nullable Spread spread) {
         return Arrays.stream(Factor.values())
                 .map(factor -> factor(
                         factor, score.points(factor), weights.of(factor), evidence(factor, spreadCounts(spread))))
@@ -82,8 +82,9 @@ final class Explanation {
                                 reach.other());
     }
 
-    private String spreadCounts(Spread spread) {
-        return need.region() == Region.NATIONAL
+    /** Counts belong to a score that moves with them; a decided task keeps its points and gets words. */
+    private String spreadCounts(@Nullable Spread spread) {
+        return spread == null || need.region() == Region.NATIONAL
                 ? spreadInWords()
                 : "%s has %d of the %d regional tasks accepted in the last %d days; an even share is %.1f. Its main theme has %d."
                         .formatted(

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.priority;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preventionportal.platform.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -33,11 +34,10 @@ public class PriorityPolicies {
                         .orElseThrow();
     }
 
-    /** Newest first. */
+    /** The newest hundred and the first, newest first. */
     public List<PriorityPolicy> all() {
         List<PriorityPolicy> changed = mongo.find(newestFirst().limit(MOST_SHOWN), PriorityPolicy.class);
-        return java.util.stream.Stream.concat(changed.stream(), java.util.stream.Stream.of(PriorityPolicy.FIRST))
-                .toList();
+        return Stream.concat(changed.stream(), Stream.of(PriorityPolicy.FIRST)).toList();
     }
 
     /** Adds the next version; of two managers who change the same one, the second is told of the conflict. */

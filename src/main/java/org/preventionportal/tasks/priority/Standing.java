@@ -22,6 +22,10 @@ public record Standing(Score score, int priority, @Nullable PriorityOverride ove
         return new Standing(score, priority, override, override.points() * 100);
     }
 
+    public @Nullable Integer overridePoints() {
+        return override == null ? null : override.points();
+    }
+
     public Standing restored() {
         return new Standing(score, priority, null, priority);
     }
@@ -31,7 +35,8 @@ public record Standing(Score score, int priority, @Nullable PriorityOverride ove
         return new Standing(next, priority, override, override == null ? priority : rank);
     }
 
-    public List<FactorScore> explained(Need need, Weights weights, Spread spread) {
+    /** @param spread as it is now; null where the score no longer follows it */
+    public List<FactorScore> explained(Need need, Weights weights, @Nullable Spread spread) {
         return new Explanation(need, score).full(weights, spread);
     }
 

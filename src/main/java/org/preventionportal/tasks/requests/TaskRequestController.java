@@ -10,9 +10,11 @@ import org.springframework.stereotype.Controller;
 class TaskRequestController {
 
     private final TaskRequests requests;
+    private final TaskSharing sharing;
 
-    TaskRequestController(TaskRequests requests) {
+    TaskRequestController(TaskRequests requests, TaskSharing sharing) {
         this.requests = requests;
+        this.sharing = sharing;
     }
 
     @MutationMapping
@@ -47,6 +49,6 @@ class TaskRequestController {
 
     @MutationMapping
     TaskPayload shareTask(@Argument ShareTaskInput input, Caller caller) {
-        return new TaskPayload(requests.share(input, caller));
+        return new TaskPayload(sharing.share(input, caller));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
@@ -68,8 +67,7 @@ class PolicyChanges {
         if (current.version() != input.version()) {
             throw Refusal.conflict(current);
         }
-        PriorityPolicy changed =
-                policies.add(input.toPolicy(caller, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        PriorityPolicy changed = policies.add(input.toPolicy(caller, clock.instant()));
         order.refresh();
         return changed;
     }

@@ -1,7 +1,6 @@
 package org.preventionportal.tasks.triage;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.Payload;
 import org.preventionportal.platform.UserError;
@@ -9,8 +8,11 @@ import org.preventionportal.tasks.priority.PriorityPolicy;
 
 record PolicyPayload(PriorityPolicy policy, List<UserError> userErrors) implements Payload {
 
+    /** A policy is named by its version. */
+    private record Version(String value) implements Id {}
+
     @Override
-    public @Nullable Id changed() {
-        return null;
+    public Id changed() {
+        return new Version("policy-" + policy.version());
     }
 }

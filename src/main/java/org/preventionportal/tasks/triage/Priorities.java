@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.tasks.Portfolio;
@@ -45,13 +46,14 @@ class Priorities {
                                             .explainedToPartner(entry.task().need()))));
             return explained;
         }
-        Spread spread = portfolio.spread();
+        @Nullable Spread spread = scored.stream().anyMatch(Task::isOpen) ? portfolio.spread() : null;
         Map<Integer, Weights> weights = new HashMap<>();
         standings(scored).forEach(entry -> {
             Weights ofScore = weights.computeIfAbsent(
                     entry.standing().score().policy(),
                     version -> policies.version(version).weights());
-            var factors = entry.standing().explained(entry.task().need(), ofScore, spread);
+            var factors = entry.standing()
+                    .explained(entry.task().need(), ofScore, entry.task().isOpen() ? spread : null);
             explained.put(entry.task(), Priority.full(entry.standing(), factors));
         });
         return explained;

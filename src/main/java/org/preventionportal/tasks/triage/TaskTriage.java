@@ -3,7 +3,7 @@ package org.preventionportal.tasks.triage;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -17,8 +17,8 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.QueueOrder;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
@@ -33,22 +33,24 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskTriage {
 
+    private static final int LONGEST_DEFERRAL_YEARS = 2;
+
     private final Tasks tasks;
     private final PartnerRegister partners;
     private final People people;
-    private final QueueOrder order;
+    private final TaskChanges changes;
     private final Clock clock;
 
-    TaskTriage(Tasks tasks, PartnerRegister partners, People people, QueueOrder order, Clock clock) {
+    TaskTriage(Tasks tasks, PartnerRegister partners, People people, TaskChanges changes, Clock clock) {
         this.tasks = tasks;
         this.partners = partners;
         this.people = people;
-        this.order = order;
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Officers
-    public Window<Task> queue(TaskFilter filter, Caller caller, ScrollSubrange range) {
+    public Window<Task> queue(@Valid TaskFilter filter, Caller caller, ScrollSubrange range) {
         return tasks.queue(filter, caller, range);
     }
 
@@ -63,13 +65,11 @@ class TaskTriage {
 
     @Officers
     public Task accept(@Valid AssignTaskInput input, Caller caller) {
-        Task accepted = change(
+        return change(
                 input.taskId(),
                 input.version(),
                 caller,
                 (task, at) -> task.accept(officer(input.officerId(), task.region(), caller), caller.id(), at));
-        order.refresh();
-        return accepted;
     }
 
     @Officers
@@ -83,6 +83,12 @@ class TaskTriage {
 
     @Officers
     public Task defer(@Valid DeferTaskInput input, Caller caller) {
+        if (input.until().isAfter(LocalDate.now(clock).plusYears(LONGEST_DEFERRAL_YEARS))) {
+            throw new Refusal(UserError.input(
+                    "until",
+                    ErrorCode.OUT_OF_RANGE,
+                    "Choose a day within the next two years, or decline the request."));
+        }
         return change(
                 input.taskId(),
                 input.version(),
@@ -92,8 +98,7 @@ class TaskTriage {
 
     @Officers
     public Task resume(@Valid ResumeTaskInput input, Caller caller) {
-        return queued(
-                change(input.taskId(), input.version(), caller, (task, at) -> task.resume(caller.id(), at)), caller);
+        return change(input.taskId(), input.version(), caller, (task, at) -> task.resume(caller.id(), at));
     }
 
     @Officers
@@ -107,25 +112,21 @@ class TaskTriage {
 
     @Officers
     public Task override(@Valid OverrideTaskPriorityInput input, Caller caller) {
-        return queued(
-                change(
-                        input.taskId(),
-                        input.version(),
-                        caller,
-                        (task, at) -> task.overridePriority(
-                                new PriorityOverride(input.points(), input.reason(), caller.id(), at))),
-                caller);
+        return change(
+                input.taskId(),
+                input.version(),
+                caller,
+                (task, at) ->
+                        task.overridePriority(new PriorityOverride(input.points(), input.reason(), caller.id(), at)));
     }
 
     @Officers
     public Task restore(@Valid RestoreTaskPriorityInput input, Caller caller) {
-        return queued(
-                change(
-                        input.taskId(),
-                        input.version(),
-                        caller,
-                        (task, at) -> task.restorePriority(input.reason(), caller.id(), at)),
-                caller);
+        return change(
+                input.taskId(),
+                input.version(),
+                caller,
+                (task, at) -> task.restorePriority(input.reason(), caller.id(), at));
     }
 
     @Officers
@@ -138,9 +139,7 @@ class TaskTriage {
             throw notYourRegion("need.region", region);
         }
         PersonId officer = officer(input.officerId(), region, caller);
-        Task recorded = tasks.insert(input.toTask(partner, officer, caller, now()), caller);
-        order.refresh();
-        return recorded;
+        return changes.insert(input.toTask(partner, officer, caller, clock.instant()), caller);
     }
 
     private Task change(TaskId id, long version, Caller caller, BiFunction<Task, Instant, Task> change) {
@@ -151,23 +150,18 @@ class TaskTriage {
         if (!task.isVersion(version)) {
             throw Refusal.conflict(task);
         }
-        return tasks.save(change.apply(task, now()), caller);
-    }
-
-    /** The task as the settled queue has it. */
-    private Task queued(Task task, Caller caller) {
-        order.refresh();
-        return tasks.find(task.id(), caller).orElse(task);
+        return changes.save(change.apply(task, clock.instant()), caller);
     }
 
     /** Whoever is named has to be an officer of the region; who is not named is the deciding officer. */
     private PersonId officer(@Nullable PersonId named, Region region, Caller caller) {
         if (named == null || named.equals(caller.id())) {
-            if (caller.has(Role.OFFICER)) {
+            if (caller.has(Role.OFFICER)
+                    && (region == Region.NATIONAL || caller.regions().contains(region))) {
                 return caller.id();
             }
-            throw new Refusal(
-                    UserError.input("officerId", ErrorCode.REQUIRED, "Name the officer who will deliver it."));
+            throw new Refusal(UserError.input(
+                    "officerId", ErrorCode.REQUIRED, "Name the officer of the region who will deliver it."));
         }
         return people.officers().stream()
                 .filter(officer -> officer.person().equals(named))
@@ -184,9 +178,5 @@ class TaskTriage {
                 field,
                 ErrorCode.NOT_ALLOWED,
                 "%s is not your region. Its officers or a manager decide this.".formatted(region.label())));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,0 +1,25 @@
+package org.preventionportal.platform;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a change did to one field, so that the history says what was there before. */
+public record Difference(
+        String field, @Nullable String before, @Nullable String after) {
+
+    /** The difference as a list: empty where there is none. */
+    public static List<Difference> of(String field, @Nullable Object before, @Nullable Object after) {
+        return Objects.equals(before, after) ? List.of() : List.of(new Difference(field, text(before), text(after)));
+    }
+
+    @SafeVarargs
+    public static List<Difference> all(List<Difference>... differences) {
+        return Stream.of(differences).flatMap(List::stream).toList();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

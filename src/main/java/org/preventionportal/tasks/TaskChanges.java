@@ -1,0 +1,51 @@
+package org.preventionportal.tasks;
+
+import org.preventionportal.access.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Saves what somebody did to a task and settles the queue after it. A saved task carries the standing that it was read
+ * with, and an accepted one moves the others, so both are mended before the answer goes out.
+ */
+@Component
+public class TaskChanges {
+
+    private static final Logger log = LoggerFactory.getLogger(TaskChanges.class);
+
+    private final Tasks tasks;
+    private final QueueOrder order;
+
+    TaskChanges(Tasks tasks, QueueOrder order) {
+        this.tasks = tasks;
+        this.order = order;
+    }
+
+    /** @return the task as the settled queue has it */
+    public Task save(Task changed, Caller caller) {
+        return settled(tasks.save(changed, caller), caller);
+    }
+
+    public Task insert(Task made, Caller caller) {
+        return settled(tasks.insert(made, caller), caller);
+    }
+
+    private Task settled(Task task, Caller caller) {
+        try {
+            if (task.state() == TaskState.ACCEPTED) {
+                order.refresh();
+            } else if (task.isOpen()) {
+                order.refresh();
+                return tasks.find(task.id(), caller).orElse(task);
+            }
+        } catch (DataAccessException later) {
+            // The change itself is written; the timer settles the queue.
+            log.warn(
+                    "The queue could not be settled at once: {}",
+                    later.getClass().getSimpleName());
+        }
+        return task;
+    }
+}

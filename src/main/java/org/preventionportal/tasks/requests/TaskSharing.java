@@ -1,0 +1,66 @@
+package org.preventionportal.tasks.requests;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Organisations;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PartnerMembers;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.Sharing;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskChanges;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Who within the organisation sees a request, as its author or one of the organisation's leads sets it. */
+@Service
+@Validated
+class TaskSharing {
+
+    private final OwnTasks own;
+    private final TaskChanges changes;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    TaskSharing(OwnTasks own, TaskChanges changes, Organisations organisations, Clock clock) {
+        this.own = own;
+        this.changes = changes;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @PartnerMembers
+    public Task share(@Valid ShareTaskInput input, Caller caller) {
+        Task task = own.load(input.taskId(), input.version(), caller);
+        if (!task.isSharedBy(caller)) {
+            throw new Refusal(UserError.input(
+                    "taskId",
+                    ErrorCode.NOT_ALLOWED,
+                    "Only its author or your organisation's lead decides who sees a request."));
+        }
+        Sharing with = input.toSharing();
+        requireColleagues(new HashSet<>(with.colleagues()), Objects.requireNonNull(task.partnerId()));
+        return changes.save(task.share(with, caller.id(), clock.instant()), caller);
+    }
+
+    private void requireColleagues(Set<PersonId> named, PartnerId partner) {
+        if (named.isEmpty()) {
+            return;
+        }
+        Set<PersonId> members = organisations.members(partner).stream()
+                .map(Organisations.Member::person)
+                .collect(Collectors.toSet());
+        if (!members.containsAll(named)) {
+            throw new Refusal(
+                    UserError.input("colleagues", ErrorCode.INVALID, "Name people who belong to your organisation."));
+        }
+    }
+}

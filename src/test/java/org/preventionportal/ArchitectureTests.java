@@ -1,0 +1,110 @@
+package org.preventionportal;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
+
+/** The house stays as the ADRs say. */
+class ArchitectureTests {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.preventionportal");
+
+    @Test
+    void modulesDependOnlyOnWhatTheyDeclare() {
+        ApplicationModules.of(PreventionPortalApplication.class).verify();
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        slices().matching("org.preventionportal.(**)").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void everyPublicMethodOfAServiceSaysWhoMayCallIt() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Service.class)
+                .and()
+                .arePublic()
+                .should(new ArchCondition<JavaMethod>("be annotated with a role") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean guarded = method.isMetaAnnotatedWith(PreAuthorize.class);
+                        events.add(new SimpleConditionEvent(method, guarded, method.getFullName() + " names no role"));
+                    }
+                })
+                .check(CODE);
+    }
+
+    @Test
+    void controllersReachTheDatabaseThroughServicesOnly() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .dependOnClassesThat()
+                .areAnnotatedWith(Repository.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.data.mongodb.core")
+                .check(CODE);
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CODE);
+    }
+
+    @Test
+    void controllersAreNobodysBusiness() {
+        classes()
+                .that()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .bePackagePrivate()
+                .check(CODE);
+    }
+
+    @Test
+    void mostTypesAreNotPublic() {
+        long types = CODE.stream().filter(ArchitectureTests::isTopLevel).count();
+        long open = CODE.that(DescribedPredicate.describe("public", ArchitectureTests::isTopLevel)).stream()
+                .filter(type -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+                .count();
+        assertThat(open).as("public types among %d", types).isLessThan(types * 2 / 3);
+    }
+
+    private static boolean isTopLevel(JavaClass type) {
+        return type.isTopLevelClass() && !type.getSimpleName().equals("package-info");
+    }
+}

@@ -1,0 +1,128 @@
+package org.preventionportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+class AuditTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void everyMutationLeavesOneEntryWhateverComesOfIt() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String decline =
+                "mutation { it: declineTask(input: {taskId: \"%s\", version: 1, reason: DUPLICATE}) { userErrors { code } } }"
+                        .formatted(task.id());
+        portal.change(Account.OFFICER_SOUTH_EAST, decline);
+        portal.change(Account.OFFICER_NORTH_EAST, decline);
+        portal.as(Account.PARTNER_SOUTH)
+                .document(decline)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).hasSize(1));
+
+        assertThat(entries(", targetId: \"%s\"".formatted(task.id())))
+                .extracting(entry -> entry.get("outcome"), entry -> entry.get("codes"), AuditTests::person)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "DENIED", List.of(), Account.PARTNER_SOUTH.id().value()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "DONE",
+                                List.of(),
+                                Account.OFFICER_NORTH_EAST.id().value()),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "REFUSED",
+                                List.of("NOT_ALLOWED"),
+                                Account.OFFICER_SOUTH_EAST.id().value()));
+    }
+
+    @Test
+    void anEntryNamesRolesOrganisationAndTheCorrelationIdOfTheAnswer() {
+        String[] told = new String[1];
+        portal.as(Account.PARTNER_NORTH)
+                .document("{ triageQueue(first: 1) { edges { cursor } } }")
+                .execute()
+                .errors()
+                .satisfy(errors -> told[0] =
+                        String.valueOf(errors.getFirst().getExtensions().get("correlationId")));
+
+        assertThat(entries(""))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("action", "triageQueue")
+                        .containsEntry("outcome", "DENIED")
+                        .containsEntry("roles", List.of("PARTNER"))
+                        .containsEntry("partners", List.of(Given.NORTH.value()))
+                        .containsEntry("correlationId", told[0]));
+    }
+
+    @Test
+    void anAnonymousKnockIsEnteredToo() {
+        portal.anonymous()
+                .document(
+                        "mutation { requestTask(input: {taskId: \"evil text\", version: 1}) { userErrors { code } } }")
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors).hasSize(1));
+        assertThat(entries(""))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("action", "requestTask")
+                        .containsEntry("outcome", "DENIED")
+                        .containsEntry("target", null));
+    }
+
+    @Test
+    void readingLeavesNoEntryAndEntriesAreFoundByPerson() {
+        portal.data(Account.MANAGER, "{ tasks(first: 1) { edges { cursor } } }");
+        assertThat(entries("")).isEmpty();
+        for (Account account : List.of(Account.MANAGER, Account.OFFICER_NORTH_EAST)) {
+            portal.change(
+                    account,
+                    "mutation { it: registerPartner(input: {idempotencyKey: \"%s\", name: \"A\", kind: OTHER, region: WALES}) { userErrors { code } } }"
+                            .formatted(UUID.randomUUID()));
+        }
+        assertThat(entries(", personId: \"%s\"".formatted(Account.MANAGER.id())))
+                .singleElement()
+                .satisfies(
+                        entry -> assertThat(String.valueOf(entry.get("target"))).startsWith("ptn_"));
+        assertThat(entries("")).hasSize(2);
+    }
+
+    private static Object person(Map<?, ?> entry) {
+        return ((Map<?, ?>) entry.get("person")).get("id");
+    }
+
+    private List<Map<Object, Object>> entries(String filter) {
+        Map<?, ?> trail = (Map<?, ?>) portal.data(
+                        Account.ADMIN,
+                        "{ auditTrail(first: 50%s) { edges { node { at person { id } roles partners action target outcome codes correlationId } } } }"
+                                .formatted(filter))
+                .get("auditTrail");
+        return ((List<?>) trail.get("edges"))
+                .stream()
+                        .map(edge -> (Map<Object, Object>) ((Map<?, ?>) edge).get("node"))
+                        .toList();
+    }
+}

@@ -1,0 +1,284 @@
+package org.preventionportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The shape of requests and answers on the wire, and what is too much. */
+@PortalTest
+class GraphQlOverHttpTests {
+
+    @Autowired
+    private Portal portal;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "application/json | {\"query\": \"{ viewer { roles } }\"} | 200",
+                "application/json; charset=utf-8 | {\"query\": \"{ viewer { roles } }\"} | 200",
+                "application/json | {\"query\": \"{ viewer { roles } }\", \"variables\": null, \"extensions\": {}} | 200",
+                "application/json; charset=utf-16 | {\"query\": \"{ viewer { roles } }\"} | 415",
+                "application/x-www-form-urlencoded | query=%7Bviewer%7Broles%7D%7D | 415",
+                "text/plain | {\"query\": \"{ viewer { roles } }\"} | 415",
+                "application/graphql | { viewer { roles } } | 415",
+                "application/json | [{\"query\": \"{ viewer { roles } }\"}] | 400",
+                "application/json | {\"query\": 5} | 400",
+                "application/json | {\"query\": \"\"} | 400",
+                "application/json | {} | 400",
+                "application/json | {\"query\": \"{ viewer { roles } }\", \"operationName\": 5} | 400",
+                "application/json | {\"query\": \"{ viewer { roles } }\", \"variables\": \"{}\"} | 400",
+                "application/json | {\"query\": \"{ viewer { roles } }\", \"variables\": []} | 400",
+                "application/json | {\"query\": \"{ viewer { roles } }\", \"extensions\": 1} | 400",
+                "application/json | {\"query\": | 400",
+                "application/json | null | 400",
+                "application/json | `` | 400",
+            })
+    void onlyOneJsonObjectIsTaken(String type, String body, int status) {
+        portal.client()
+                .post()
+                .header("Content-Type", type)
+                .bodyValue(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .exists("X-Correlation-Id");
+    }
+
+    /** The gate stands at the route, however its address is written. */
+    @ParameterizedTest
+    @CsvSource({"/%67raphql", "/graphq%6C"})
+    void anotherSpellingOfTheAddressIsNoWayAround(String path) {
+        WebTestClient.bindToServer()
+                .baseUrl(portal.url().replace("/graphql", ""))
+                .build()
+                .post()
+                .uri(java.net.URI.create(portal.url().replace("/graphql", path)))
+                .header("X-Forwarded-Prefix", "/x")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("[]")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(400);
+    }
+
+    @Test
+    void streamsAreNotServed() {
+        portal.client()
+                .post()
+                .header("Accept", "text/event-stream")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of(
+                        "query",
+                        "mutation { requestTask(input: {taskId: \"x\", version: 1}) { userErrors { code } } }"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(406);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET", "PUT", "DELETE", "PATCH"})
+    void onlyPostIsTaken(String method) {
+        WebTestClient.ResponseSpec answer = portal.client()
+                .method(HttpMethod.valueOf(method))
+                .uri("?query={viewer{roles}}")
+                .exchange();
+        answer.expectStatus().isEqualTo(405).expectHeader().valueEquals("Allow", "POST");
+    }
+
+    @Test
+    void aBodyHasAtMost64KiB() {
+        String padding = "#".repeat(64 * 1024);
+        portal.client()
+                .post()
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", "{ viewer { roles } } " + padding))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | application/json | { viewer { roles } } | 200",
+                "application/graphql-response+json | application/graphql-response+json | { viewer { roles } } | 200",
+                "application/graphql-response+json | application/graphql-response+json | { nonsense } | 400",
+                "application/graphql-response+json | application/graphql-response+json | { | 400",
+                "application/json | application/json | { nonsense } | 200",
+            })
+    void theAnswerComesInTheTypeThatWasAskedFor(String accept, String type, String query, int status) {
+        portal.client()
+                .post()
+                .header("Accept", accept)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", query))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentTypeCompatibleWith(type);
+    }
+
+    @Test
+    void answersCarryTheHeadersOfASafeService() {
+        portal.client()
+                .post()
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", "{ viewer { roles } }"))
+                .exchange()
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff")
+                .expectHeader()
+                .valueEquals("Referrer-Policy", "no-referrer")
+                .expectHeader()
+                .valueMatches("Cache-Control", ".*no-store.*")
+                .expectHeader()
+                .valueMatches("Content-Security-Policy", ".*frame-ancestors 'none'.*")
+                .expectHeader()
+                .valueEquals("Cross-Origin-Opener-Policy", "same-origin")
+                .expectHeader()
+                .doesNotExist("Set-Cookie");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOO_MANY_ALIASES, 31",
+        "'', 20",
+    })
+    void aliasesAndRootFieldsAreCounted(String code, int fields) {
+        StringBuilder query = new StringBuilder("{");
+        for (int i = 0; i < fields; i++) {
+            query.append(" a%d: viewer { roles }".formatted(i));
+        }
+        refused(query.append(" }").toString(), code);
+    }
+
+    @Test
+    void rootFieldsAreLimited() {
+        refused(
+                "{" + " viewer { roles } officers { regions }".repeat(1) + rootFields(21) + " }",
+                "TOO_MANY_ROOT_FIELDS");
+    }
+
+    private static String rootFields(int count) {
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            fields.append(" b%d: priorityPolicy { version }".formatted(i));
+        }
+        return fields.toString();
+    }
+
+    @Test
+    void depthIsLimitedAndLessForStrangers() {
+        String deep =
+                "{ tasks(first: 1) { edges { node { partner { relationship { contactLog(first: 1) { edges { node { by { name } } } } } } } } } }";
+        refused(deep, "");
+        String anonymous = "{ tasks(first: 1) { edges { node { priority { override { by { name } } } } } } }";
+        portal.anonymous()
+                .document(anonymous)
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors.getFirst().getExtensions()).containsEntry("code", "TOO_DEEP"));
+    }
+
+    @Test
+    void pagesMultiplyTheCostOfWhatIsInThem() {
+        refused("{ tasks(first: 100) { edges { node { title partner { name } author { name } } } } }", "");
+        refused(
+                "{ tasks(first: 100) { edges { node { partner { relationship { contactLog(first: 100) { edges { node { summary } } } } } } } } }",
+                "TOO_COSTLY");
+    }
+
+    @Test
+    void fragmentsDoNotHideTheCost() {
+        refused(
+                "{ tasks(first: 100) { ...page } } fragment page on TaskConnection { edges { node { ...deep } } } fragment deep on Task { partner { relationship { contactLog(first: 50) { edges { node { by { name } } } } } } }",
+                "TOO_COSTLY");
+    }
+
+    /** A fragment that is spread twice counts twice, in whatever page it is spread. */
+    @Test
+    void aFragmentCountsWhereverItIsSpread() {
+        refused(
+                "{ a: tasks(first: 1) { ...page } b: tasks(first: 100) { ...page } } fragment page on TaskConnection { edges { node { partner { relationship { contactLog(first: 20) { edges { node { summary } } } } } } } }",
+                "TOO_COSTLY");
+        StringBuilder bomb = new StringBuilder("{ tasks(first: 1) { edges { node { ...f0 } } } }");
+        for (int i = 0; i < 60; i++) {
+            bomb.append(" fragment f%d on Task { ...f%d ...f%d }".formatted(i, i + 1, i + 1));
+        }
+        refused(bomb.append(" fragment f60 on Task { partner { name } }").toString(), "TOO_COSTLY");
+    }
+
+    @Test
+    void listsWithoutPagesCostWhatTheirLengthIsTakenToBe() {
+        refused("{ partners(first: 20) { edges { node { members { person { name } } } } } }", "TOO_COSTLY");
+    }
+
+    @Test
+    void documentsHaveAtMostTwoThousandTokens() {
+        refused("{" + " viewer { roles }".repeat(600) + " }", "GRAPHQL_PARSE_FAILED");
+    }
+
+    @Test
+    void theSchemaIsNotToldToClients() {
+        refused("{ __schema { types { name } } }", "BAD_REQUEST");
+    }
+
+    @Test
+    void theCostOfAnAcceptedOperationIsReported() {
+        Map<?, ?> answer = portal.as(Account.MANAGER)
+                .document("{ tasks(first: 10) { edges { node { title partner { name } } } } }")
+                .execute()
+                .path("$")
+                .entity(Map.class)
+                .get();
+        assertThat(answer.get("extensions")).isEqualTo(Map.of("cost", 21));
+    }
+
+    @Test
+    void nothingElseIsServed() {
+        for (String path : new String[] {"/", "/graphiql", "/actuator", "/actuator/env", "/error", "/graphql/schema"}) {
+            WebTestClient.bindToServer()
+                    .baseUrl(portal.url().replace("/graphql", path))
+                    .build()
+                    .get()
+                    .headers(headers -> headers.setBearerAuth(Tokens.of(Account.ADMIN)))
+                    .exchange()
+                    .expectStatus()
+                    .isForbidden();
+        }
+        WebTestClient.bindToServer()
+                .baseUrl(portal.url().replace("/graphql", "/actuator/health/readiness"))
+                .build()
+                .get()
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private void refused(String document, String code) {
+        portal.as(Account.MANAGER).document(document).execute().errors().satisfy(errors -> {
+            if (code.isEmpty()) {
+                assertThat(errors).isEmpty();
+            } else {
+                assertThat(errors).isNotEmpty();
+                assertThat(errors.getFirst().getExtensions()).containsEntry("code", code);
+            }
+        });
+    }
+}

@@ -1,0 +1,124 @@
+package org.preventionportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.demo.DemoData;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PortalTest
+class PriorityPolicyTests {
+
+    private static final String REACH_ONLY = "{reach: 100, impact: 0, intelligence: 0, sustainability: 0, spread: 0}";
+    private static final String QUEUE = "{ triageQueue(first: 100) { edges { node { id } } } }";
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private DemoData demo;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void thePreviewTellsExactlyWhatTheChangeThenDoes() {
+        demo.reload(60, 40);
+        List<?> before = order();
+        Map<?, ?> preview = (Map<?, ?>) portal.data(
+                        Account.MANAGER,
+                        "{ it: priorityPolicyPreview(weights: %s, first: 100) { requests moved moves { task { id } from to pointsBefore pointsAfter } } }"
+                                .formatted(REACH_ONLY))
+                .get("it");
+        assertThat(order()).as("a preview changes nothing").isEqualTo(before);
+
+        assertThat(setWeights(1, REACH_ONLY).get("userErrors")).isEqualTo(List.of());
+
+        List<?> after = order();
+        assertThat(preview.get("requests")).isEqualTo(before.size());
+        List<?> moves = (List<?>) preview.get("moves");
+        assertThat(moves).isNotEmpty().hasSize((int) preview.get("moved"));
+        for (Object each : moves) {
+            Map<?, ?> move = (Map<?, ?>) each;
+            Object id = ((Map<?, ?>) move.get("task")).get("id");
+            assertThat(before.indexOf(id) + 1).isEqualTo(move.get("from"));
+            assertThat(after.indexOf(id) + 1).isEqualTo(move.get("to"));
+        }
+        assertThat(moves.stream()
+                        .map(move ->
+                                -Math.abs((int) ((Map<?, ?>) move).get("from") - (int) ((Map<?, ?>) move).get("to"))))
+                .isSorted();
+    }
+
+    @Test
+    void whatIsDecidedKeepsThePolicyThatScoredIt() {
+        Task decided = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Task open = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        setWeights(1, REACH_ONLY);
+
+        String version = "{ task(id: \"%s\") { priority { policyVersion points } } }";
+        assertThat(portal.data(Account.MANAGER, version.formatted(decided.id())).toString())
+                .contains("policyVersion=1");
+        assertThat(portal.data(Account.MANAGER, version.formatted(open.id())).toString())
+                .contains("policyVersion=2, points=65.0");
+    }
+
+    @Test
+    void everyVersionIsKeptWithItsReasonAndAuthor() {
+        setWeights(1, REACH_ONLY);
+        assertThat(portal.data(
+                                Account.OFFICER_SOUTH_EAST,
+                                "{ priorityPolicies { version reason by { name } weights { reach } } priorityPolicy { version } }")
+                        .toString())
+                .contains(
+                        "version=2, reason=Reach counts",
+                        "weights={reach=100}",
+                        "version=1",
+                        "priorityPolicy={version=2}");
+    }
+
+    @Test
+    void ofTwoManagersTheSecondIsToldOfTheFirst() {
+        setWeights(1, REACH_ONLY);
+        Map<?, ?> second = setWeights(1, "{reach: 0, impact: 100, intelligence: 0, sustainability: 0, spread: 0}");
+        assertThat(second.toString()).contains("code=CONFLICT").contains("policy={version=2");
+    }
+
+    @Test
+    void weightsThatAreNotAHundredAreRefused() {
+        assertThat(setWeights(1, "{reach: 50, impact: 49, intelligence: 0, sustainability: 0, spread: 0}")
+                        .toString())
+                .contains("field=[input, weights]", "code=INVALID");
+        assertThat(setWeights(1, "{reach: 150, impact: -50, intelligence: 0, sustainability: 0, spread: 0}")
+                        .toString())
+                .contains("field=[input, weights, reach]", "field=[input, weights, impact]", "code=OUT_OF_RANGE");
+    }
+
+    private Map<?, ?> setWeights(int version, String weights) {
+        return portal.change(
+                Account.MANAGER,
+                "mutation { it: changePriorityPolicy(input: {version: %d, weights: %s, reason: \"Reach counts\"}) { policy { version } userErrors { field code } } }"
+                        .formatted(version, weights));
+    }
+
+    private List<?> order() {
+        Map<?, ?> queue = (Map<?, ?>) portal.data(Account.MANAGER, QUEUE).get("triageQueue");
+        return ((List<?>) queue.get("edges"))
+                .stream()
+                        .map(edge -> ((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get("id"))
+                        .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package org.preventionportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.support.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+
+/** Tokens of the real Keycloak: what one of ours says, and that no other opens the door. */
+@PortalTest
+class TokenTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private TestDatabase database;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PARTNER_NORTH | roles=[PARTNER], regions=[], viewerCanRequestTasks=true, viewerCanTriage=false",
+                "LEAD_NORTH | roles=[PARTNER, PARTNER_LEAD], regions=[], viewerCanRequestTasks=true, viewerCanTriage=false",
+                "PARTNER_NONE | roles=[PARTNER], regions=[], viewerCanRequestTasks=false, viewerCanTriage=false",
+                "OFFICER_NORTH_EAST | roles=[OFFICER], regions=[NORTH_EAST], viewerCanRequestTasks=false, viewerCanTriage=true",
+                "OFFICER_NO_REGION | roles=[OFFICER], regions=[], viewerCanRequestTasks=false, viewerCanTriage=false",
+                "OFFICER_UNKNOWN_REGION | roles=[OFFICER], regions=[], viewerCanRequestTasks=false, viewerCanTriage=false",
+                "OFFICER_AND_EVALUATOR | roles=[OFFICER, EVALUATOR], regions=[SOUTH_EAST], viewerCanRequestTasks=false, viewerCanTriage=true",
+                "MANAGER | roles=[PROGRAMME_MANAGER], regions=[], viewerCanRequestTasks=false, viewerCanTriage=true",
+                "NOBODY | roles=[], regions=[], viewerCanRequestTasks=false, viewerCanTriage=false",
+            })
+    void theViewerIsWhoTheTokenSays(Account account, String expected) {
+        assertThat(portal.data(
+                                account,
+                                "{ viewer { person { id } roles regions viewerCanRequestTasks viewerCanTriage } }")
+                        .toString())
+                .contains(expected, account.id().value());
+    }
+
+    @Test
+    void otherTokensOfTheSameRealmAreRefused() {
+        refused(() -> Tokens.grant(Account.MANAGER, "prevention-development", "openid", "id_token"));
+        refused(() -> Tokens.grant(Account.MANAGER, "prevention-development", "openid", "refresh_token"));
+        refused(() -> Tokens.grant(Account.MANAGER, "other-application", "openid", "access_token"));
+        refused(() -> Tokens.grant(Account.MANAGER, "other-audience", "openid", "access_token"));
+    }
+
+    @Test
+    void forgedTokensAreRefused() {
+        String token = Tokens.of(Account.PARTNER_NORTH);
+        String[] parts = token.split("\\.", -1);
+        String none = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        char last = parts[2].charAt(10);
+        refused(() -> none + "." + parts[1] + ".");
+        refused(() -> parts[0] + "." + parts[1] + "." + parts[2].replace(last, last == 'A' ? 'B' : 'A'));
+        refused(() -> "nonsense");
+    }
+
+    @Test
+    void aTokenEndsWithItsFiveMinutes() {
+        String token = Tokens.grant(Account.PARTNER_NORTH, "prevention-development", "organization:*", "access_token");
+        clock.advance(Duration.ofSeconds(310));
+        assertThat(status(token)).as("within the clock skew").isEqualTo(200);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(status(token)).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenNamesNobody() {
+        String payload = new String(
+                java.util.Base64.getUrlDecoder()
+                        .decode(Tokens.of(Account.PARTNER_NORTH).split("\\.", -1)[1]),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(payload).doesNotContain("email", "Nora", "Northfield", "partner.north");
+    }
+
+    @Test
+    void aRefusedTokenLeavesAnEntry() {
+        refused(() -> Tokens.grant(Account.MANAGER, "other-application", "openid", "access_token"));
+        assertThat(database.dump("audit")).contains("signIn", "DENIED");
+    }
+
+    private void refused(Supplier<String> token) {
+        assertThat(status(token.get())).isEqualTo(401);
+    }
+
+    private int status(String token) {
+        return portal.client()
+                .post()
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", "{ viewer { roles } }"))
+                .exchange()
+                .returnResult(String.class)
+                .getStatus()
+                .value();
+    }
+}

@@ -1,0 +1,137 @@
+package org.preventionportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The daily job from end to end, by people who sign in at Keycloak. */
+@PortalTest
+class WholeJobTests {
+
+    private static final String NEED = """
+            need: {title: "Workshop on county lines", description: "Our duty team does not know what to ask.", kind: WORKSHOP,
+              themes: [COUNTY_LINES], aim: PRACTICE, reach: {frontline: 25}, prospects: [CHAMPION],
+              intelligence: {source: RELIABLE, assessment: KNOWN_DIRECTLY, handling: MAY_BE_SHARED, text: "Seen by two teams."}}
+            """;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void aPartnerRequestsAnOfficerAsksAndAcceptsAndEverybodySeesWhatHappened() {
+        Map<String, Object> task = change(
+                Account.PARTNER_NORTH,
+                "draftTask",
+                "idempotencyKey: \"%s\", childAtRiskNow: false, need: {title: \"Workshop\"}"
+                        .formatted(UUID.randomUUID()));
+        task = change(Account.PARTNER_NORTH, "editTaskDraft", of(task) + NEED);
+        assertThat(task).containsEntry("state", "DRAFT").containsEntry("region", "NORTH_EAST");
+        task = change(Account.PARTNER_NORTH, "requestTask", of(task));
+        assertThat(queue(Account.OFFICER_NORTH_EAST)).contains(String.valueOf(task.get("id")));
+
+        task = change(Account.OFFICER_NORTH_EAST, "askForInformation", of(task) + "question: \"Which month?\"");
+        task = change(Account.COLLEAGUE_NORTH, "giveInformation", of(task) + "answer: \"March.\"");
+        task = change(Account.MANAGER, "deferTask", of(task) + "until: \"2027-09-01\", reason: AWAITING_PARTNER");
+        assertThat(queue(Account.OFFICER_NORTH_EAST)).doesNotContain(String.valueOf(task.get("id")));
+        task = change(Account.OFFICER_NORTH_EAST, "resumeTask", of(task));
+        task = change(Account.OFFICER_NORTH_EAST, "acceptTask", of(task));
+        task = change(
+                Account.MANAGER,
+                "assignTask",
+                of(task) + "officerId: \"%s\"".formatted(Account.OFFICER_NORTH_EAST.id()));
+
+        assertThat(task).containsEntry("state", "ACCEPTED");
+        assertThat(queue(Account.OFFICER_NORTH_EAST)).doesNotContain(String.valueOf(task.get("id")));
+        String history = portal.data(
+                        Account.PARTNER_NORTH,
+                        "{ task(id: \"%s\") { officer { name } history { action from to reason text by { name } differences { field before after } } } }"
+                                .formatted(task.get("id")))
+                .toString();
+        assertThat(history)
+                .contains("officer={name=Nell Eastwick}")
+                .containsSubsequence(
+                        "action=DRAFTED, from=null, to=DRAFT",
+                        "action=REQUESTED, from=DRAFT, to=REQUESTED",
+                        "action=INFORMATION_ASKED, from=REQUESTED, to=INFORMATION_REQUESTED, reason=null, text=Which month?",
+                        "action=INFORMATION_GIVEN, from=INFORMATION_REQUESTED, to=REQUESTED, reason=null, text=March.",
+                        "by={name=Colin Northfield}",
+                        "action=DEFERRED, from=REQUESTED, to=DEFERRED, reason=AWAITING_PARTNER",
+                        "field=deferredUntil, before=null, after=2027-09-01",
+                        "action=RESUMED, from=DEFERRED, to=REQUESTED",
+                        "action=ACCEPTED, from=REQUESTED, to=ACCEPTED",
+                        "field=officer, before=null, after=" + Account.OFFICER_NORTH_EAST.id(),
+                        "action=ASSIGNED, from=ACCEPTED, to=ACCEPTED");
+    }
+
+    @Test
+    void anOfficerRecordsWhatNobodyRequested() {
+        Map<String, Object> task = change(
+                Account.OFFICER_NORTH_EAST,
+                "recordTask",
+                "idempotencyKey: \"%s\", partnerId: \"%s\", %s".formatted(UUID.randomUUID(), Given.NORTH, NEED));
+        assertThat(task).containsEntry("state", "ACCEPTED");
+        String byId = "{ task(id: \"%s\") { state intelligence { text } viewerCanDecide } }".formatted(task.get("id"));
+        assertThat(portal.data(Account.OFFICER_NORTH_EAST, byId).toString()).contains("Seen by two teams.");
+        assertThat(portal.data(Account.LEAD_NORTH, byId).toString())
+                .as("nobody there asked for it")
+                .contains("state=ACCEPTED, intelligence=null");
+        assertThat(portal.data(Account.PARTNER_NORTH, byId).get("task")).isNull();
+    }
+
+    @Test
+    void anEndedRequestStaysEnded() {
+        var task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Map<String, Object> declined = change(
+                Account.OFFICER_NORTH_EAST,
+                "declineTask",
+                "taskId: \"%s\", version: 1, reason: MET_BY_A_RESOURCE".formatted(task.id()));
+        for (String mutation : List.of("acceptTask", "resumeTask", "assignTask")) {
+            assertThat(portal.change(Account.OFFICER_NORTH_EAST, document(mutation, of(declined)))
+                            .toString())
+                    .contains("WRONG_STATE");
+        }
+        assertThat(portal.change(
+                                Account.PARTNER_NORTH, document("withdrawTask", of(declined) + "reason: MADE_IN_ERROR"))
+                        .toString())
+                .contains("WRONG_STATE");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> change(Account account, String mutation, String input) {
+        Map<?, ?> payload = portal.change(account, document(mutation, input));
+        assertThat(payload.get("userErrors")).as(mutation).isEqualTo(List.of());
+        return (Map<String, Object>) Objects.requireNonNull(payload.get("task"));
+    }
+
+    private static String document(String mutation, String input) {
+        return "mutation { it: %s(input: {%s}) { task { id version state region } userErrors { field message code } } }"
+                .formatted(mutation, input);
+    }
+
+    private static String of(Map<String, Object> task) {
+        return "taskId: \"%s\", version: %s, ".formatted(task.get("id"), task.get("version"));
+    }
+
+    private String queue(Account account) {
+        return portal.data(account, "{ triageQueue(first: 50) { edges { node { id } } } }")
+                .toString();
+    }
+}

@@ -1,0 +1,172 @@
+package org.preventionportal.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.support.Given;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.priority.PriorityOverride;
+import org.preventionportal.tasks.priority.Score;
+import org.preventionportal.tasks.priority.Standing;
+import org.preventionportal.tasks.priority.Weights;
+
+/** What a task allows in which state, by the diagram of the domain. */
+class TaskTests {
+
+    private static final PersonId AUTHOR = new PersonId("author");
+    private static final PersonId OFFICER = new PersonId("officer");
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+    private static final Map<String, UnaryOperator<Task>> ACTS = Map.of(
+            "edit", task -> task.edit(task.need(), NOW),
+            "discard", Task::discarded,
+            "request", task -> task.request(TaskTests::standing, AUTHOR, NOW),
+            "ask", task -> task.askForInformation("How many?", OFFICER, NOW),
+            "answer", task -> task.giveInformation("Ten.", AUTHOR, NOW),
+            "accept", task -> task.accept(OFFICER, OFFICER, NOW),
+            "defer", task -> task.defer(LocalDate.of(2027, 1, 1), DeferralReason.OTHER, "Snow", OFFICER, NOW),
+            "resume", task -> task.resume(OFFICER, NOW),
+            "decline", task -> task.decline(DeclineReason.DUPLICATE, null, OFFICER, NOW),
+            "withdraw", task -> task.withdraw(WithdrawalReason.OWN_CAPACITY, null, AUTHOR, NOW));
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TaskState.class,
+            names = {"DRAFT", "REQUESTED", "INFORMATION_REQUESTED", "DEFERRED", "ACCEPTED", "DECLINED", "WITHDRAWN"})
+    void eachStateAllowsItsActsAndNoOther(TaskState state) {
+        Set<String> allowed = switch (state) {
+            case DRAFT -> Set.of("edit", "discard", "request");
+            case REQUESTED -> Set.of("ask", "accept", "defer", "decline", "withdraw");
+            case INFORMATION_REQUESTED -> Set.of("answer", "decline", "withdraw");
+            case DEFERRED -> Set.of("resume", "withdraw");
+            default -> Set.of();
+        };
+        Task task = in(state);
+        ACTS.forEach((name, act) -> {
+            if (allowed.contains(name)) {
+                assertThat(act.apply(task).id()).as(name).isEqualTo(task.id());
+            } else {
+                assertThat(refusal(task, act).errors())
+                        .as(name)
+                        .extracting(UserError::code)
+                        .containsExactly(ErrorCode.WRONG_STATE);
+            }
+        });
+    }
+
+    @Test
+    void everyChangeIsInTheHistoryAndNothingIsTakenOut() {
+        Task task = in(TaskState.INFORMATION_REQUESTED);
+        Task answered = task.giveInformation("Ten.", AUTHOR, NOW);
+        assertThat(answered.history())
+                .startsWith(task.history().toArray(Change[]::new))
+                .hasSize(task.history().size() + 1);
+        assertThat(answered.history().getLast())
+                .extracting(Change::action, Change::by, Change::at, Change::from, Change::to, Change::text)
+                .containsExactly(
+                        Change.Action.INFORMATION_GIVEN,
+                        AUTHOR,
+                        NOW,
+                        TaskState.INFORMATION_REQUESTED,
+                        TaskState.REQUESTED,
+                        "Ten.");
+    }
+
+    @Test
+    void questionsAndDeferralsDoNotCostTheRequestItsPlaceInTime() {
+        Task requested = in(TaskState.REQUESTED);
+        Instant later = NOW.plusSeconds(1000);
+        Task back = requested
+                .askForInformation("How many?", OFFICER, later)
+                .giveInformation("Ten.", AUTHOR, later)
+                .defer(LocalDate.of(2027, 1, 1), DeferralReason.AWAITING_EVENT, null, OFFICER, later)
+                .resume(OFFICER, later);
+        assertThat(back.requestedAt()).isEqualTo(requested.requestedAt());
+        assertThat(back.deferredUntil()).isNull();
+    }
+
+    @Test
+    void sharingAndOverridingLeaveADeferralAsItIs() {
+        Task deferred = in(TaskState.DEFERRED);
+        assertThat(deferred.share(new Sharing(Visibility.AUTHOR, List.of()), AUTHOR, NOW)
+                        .deferredUntil())
+                .isEqualTo(deferred.deferredUntil());
+        assertThat(deferred.overridePriority(new PriorityOverride(50, "So", OFFICER, NOW))
+                        .deferredUntil())
+                .isEqualTo(deferred.deferredUntil());
+    }
+
+    @Test
+    void anOverrideThatIsNotThereCannotBeTakenBack() {
+        assertThat(refusal(in(TaskState.REQUESTED), task -> task.restorePriority("So", OFFICER, NOW))
+                        .errors())
+                .extracting(UserError::code)
+                .containsExactly(ErrorCode.WRONG_STATE);
+    }
+
+    /** The table of what may follow what has ends, and each is reached from a state that is no end. */
+    @Test
+    void everyStateButTheFirstIsReachedAndEndsAreEnds() {
+        var reached = EnumSet.noneOf(TaskState.class);
+        Arrays.stream(TaskState.values()).forEach(state -> reached.addAll(state.next()));
+        assertThat(reached).isEqualTo(EnumSet.complementOf(EnumSet.of(TaskState.DRAFT)));
+        assertThat(Arrays.stream(TaskState.values())
+                        .filter(state -> state.next().isEmpty()))
+                .containsExactlyInAnyOrder(
+                        TaskState.COMPLETED,
+                        TaskState.NOT_COMPLETED,
+                        TaskState.DECLINED,
+                        TaskState.MERGED,
+                        TaskState.WITHDRAWN);
+    }
+
+    private static Refusal refusal(Task task, UnaryOperator<Task> act) {
+        return catchThrowableOfType(Refusal.class, () -> act.apply(task));
+    }
+
+    private static Task in(TaskState state) {
+        Need need = Given.need(Region.NORTH_EAST);
+        var origin = new Origin(new PartnerId("ptn_x"), PartnerKind.HEALTH, AUTHOR, NOW, null);
+        Task draft = Task.draft(new TaskId("tsk_x"), origin, need);
+        if (state == TaskState.DRAFT) {
+            return draft;
+        }
+        Task requested = draft.request(TaskTests::standing, AUTHOR, NOW);
+        return switch (state) {
+            case REQUESTED -> requested;
+            case INFORMATION_REQUESTED -> act("ask").apply(requested);
+            case DEFERRED -> act("defer").apply(requested);
+            case ACCEPTED -> act("accept").apply(requested);
+            case DECLINED -> act("decline").apply(requested);
+            case WITHDRAWN -> act("withdraw").apply(requested);
+            default -> throw new IllegalArgumentException(state.name());
+        };
+    }
+
+    private static UnaryOperator<Task> act(String name) {
+        return Objects.requireNonNull(ACTS.get(name));
+    }
+
+    private static Standing standing() {
+        return Standing.of(new Score(1, 50, 50, 50, 50, 35, 15), new Weights(20, 20, 20, 20, 20));
+    }
+}
