@@ -10,18 +10,12 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
-import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Keyed;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.Change.Action;
-import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Need;
-import org.preventionportal.tasks.need.Prospect;
-import org.preventionportal.tasks.need.Reach;
-import org.preventionportal.tasks.need.TaskKind;
-import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.Standing;
 import org.springframework.data.annotation.Id;
@@ -71,7 +65,7 @@ public record Task(
         Sharing sharing,
         Progress progress,
         @Nullable Standing standing)
-        implements Keyed {
+        implements TaskFields, Keyed {
 
     public static Task draft(TaskId id, Origin origin, Need need) {
         var progress = Progress.begin(TaskState.DRAFT, Act.of(Action.DRAFTED, origin.author(), origin.at()));
@@ -220,18 +214,6 @@ public record Task(
         return version == expected;
     }
 
-    public TaskState state() {
-        return progress.state();
-    }
-
-    public Region region() {
-        return need.region();
-    }
-
-    public @Nullable PartnerId partnerId() {
-        return origin.partner();
-    }
-
     /** Whether the caller decides who in the organisation sees this: its author or one of its leads. */
     public boolean isSharedBy(Caller caller) {
         return origin.partner() != null
@@ -253,46 +235,20 @@ public record Task(
         return origin.fingerprint();
     }
 
-    // What the schema shows of the parts:
-
-    public @Nullable String title() {
-        return need.title();
+    public TaskState state() {
+        return progress.state();
     }
 
-    public @Nullable String description() {
-        return need.description();
+    public Region region() {
+        return need.region();
     }
 
-    public @Nullable TaskKind kind() {
-        return need.kind();
-    }
-
-    public List<Theme> themes() {
-        return need.themes();
-    }
-
-    public @Nullable Aim aim() {
-        return need.aim();
-    }
-
-    public @Nullable Reach expectedReach() {
-        return need.reach();
-    }
-
-    public List<Prospect> prospects() {
-        return need.prospects();
-    }
-
-    public @Nullable PartnerKind partnerKind() {
-        return origin.partnerKind();
+    public @Nullable PartnerId partnerId() {
+        return origin.partner();
     }
 
     public PersonId author() {
         return origin.author();
-    }
-
-    public Instant createdAt() {
-        return origin.at();
     }
 
     public @Nullable Instant requestedAt() {
@@ -309,14 +265,6 @@ public record Task(
 
     public @Nullable LocalDate deferredUntil() {
         return progress.deferredUntil();
-    }
-
-    public Visibility visibility() {
-        return sharing.visibility();
-    }
-
-    public List<PersonId> colleagues() {
-        return sharing.colleagues();
     }
 
     public List<Change> history() {

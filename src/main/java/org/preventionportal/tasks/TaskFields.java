@@ -1,0 +1,70 @@
+package org.preventionportal.tasks;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.tasks.need.Aim;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Prospect;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
+
+/**
+ * What the schema shows flat of a task's parts. The names are those of a bean, since that is how properties of an
+ * interface are found.
+ */
+public interface TaskFields {
+
+    Origin origin();
+
+    Need need();
+
+    Sharing sharing();
+
+    default @Nullable String getTitle() {
+        return need().title();
+    }
+
+    default @Nullable String getDescription() {
+        return need().description();
+    }
+
+    default @Nullable TaskKind getKind() {
+        return need().kind();
+    }
+
+    default List<Theme> getThemes() {
+        return need().themes();
+    }
+
+    default @Nullable Aim getAim() {
+        return need().aim();
+    }
+
+    default @Nullable Reach getExpectedReach() {
+        return need().reach();
+    }
+
+    default List<Prospect> getProspects() {
+        return need().prospects();
+    }
+
+    default @Nullable PartnerKind getPartnerKind() {
+        return origin().partnerKind();
+    }
+
+    default Instant getCreatedAt() {
+        return origin().at();
+    }
+
+    default Visibility getVisibility() {
+        return sharing().visibility();
+    }
+
+    default List<PersonId> getColleagues() {
+        return sharing().colleagues();
+    }
+}
