@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.tasks.Portfolio;
@@ -17,7 +18,11 @@ import org.springframework.data.mongodb.core.MongoOperations;
 public class DevelopmentApplication {
 
     public static void main(String[] arguments) throws IOException {
-        Ports.requireAllFree();
+        Optional<String> busy = Ports.busy();
+        if (busy.isPresent()) {
+            System.err.println(busy.get());
+            System.exit(1);
+        }
         Path data = Files.createDirectories(Path.of(System.getProperty("portal.cache"), "development"));
         String portal = "http://localhost:" + Ports.PORTAL_PORT.number();
         MailCatcher mail = MailCatcher.start(Ports.MAIL_PORT.number());

@@ -3,6 +3,8 @@ package org.preventionportal.development;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The ports of a development run; each can be set by an environment variable of its name. */
 enum Ports {
@@ -33,13 +35,13 @@ enum Ports {
         }
     }
 
-    static void requireAllFree() {
-        for (Ports port : values()) {
-            if (!isFree(port.number())) {
-                throw new IllegalStateException("Port %d is in use. Choose another one: %s=%d mvn spring-boot:test-run"
+    /** What to tell about the first port that is taken. */
+    static Optional<String> busy() {
+        return Stream.of(values())
+                .filter(port -> !isFree(port.number()))
+                .findFirst()
+                .map(port -> "Port %d is in use. Choose another one: %s=%d mvn spring-boot:test-run"
                         .formatted(port.number(), port, port.number() + 10));
-            }
-        }
     }
 
     private static boolean isFree(int number) {
