@@ -138,6 +138,25 @@ class InvisibleTasksTests {
         assertThat(sees(Account.PARTNER_TWO, task)).isFalse();
     }
 
+    /** Leading one partner and belonging to another: there they are a member like any other. */
+    @Test
+    void aLeadOfOnePartnerIsNoLeadOfAnother() {
+        Task led = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        Task other = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String hide =
+                "mutation { shareTask(input: {taskId: \"%s\", version: 1, visibility: AUTHOR}) { userErrors { code } } }";
+        answer(Account.PARTNER_SOUTH, hide.formatted(led.id()));
+        answer(Account.PARTNER_NORTH, hide.formatted(other.id()));
+
+        assertThat(answer(Account.PARTNER_TWO, "{ tasks(first: 5) { edges { node { id } } } }"))
+                .contains(led.id().value())
+                .doesNotContain(other.id().value());
+        String members = "{ partner(id: \"%s\") { members { email } viewerCanInvite } }";
+        assertThat(answer(Account.PARTNER_TWO, members.formatted(Given.SOUTH))).contains("lead.south@example.org");
+        assertThat(answer(Account.PARTNER_TWO, members.formatted(Given.NORTH)))
+                .isEqualTo("{partner={members=null, viewerCanInvite=false}}");
+    }
+
     private void share(Task task, String visibility, String more) {
         String document =
                 "mutation { shareTask(input: {taskId: \"%s\", version: %d, visibility: %s%s}) { userErrors { message } } }";

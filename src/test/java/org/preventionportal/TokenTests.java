@@ -68,6 +68,8 @@ class TokenTests {
         refused(() -> Tokens.grant(Account.MANAGER, "prevention-development", "openid", "refresh_token"));
         refused(() -> Tokens.grant(Account.MANAGER, "other-application", "openid", "access_token"));
         refused(() -> Tokens.grant(Account.MANAGER, "other-audience", "openid", "access_token"));
+        // An ID token that names our API as its audience: only its type gives it away.
+        refused(() -> Tokens.grant(Account.MANAGER, "other-audience", "openid", "id_token"));
     }
 
     @Test

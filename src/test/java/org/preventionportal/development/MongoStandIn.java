@@ -18,13 +18,18 @@ public final class MongoStandIn implements AutoCloseable {
         this.port = server.getLocalAddress().getPort();
     }
 
-    public static MongoStandIn inMemory() {
-        return new MongoStandIn(new MemoryBackend(), 0);
+    /** @param port 0 for any */
+    public static MongoStandIn inMemory(int port) {
+        return new MongoStandIn(new MemoryBackend(), port);
     }
 
     /** Keeps its data in a file; the last second before a crash may be lost. */
     public static MongoStandIn inFile(Path file, int port) {
         return new MongoStandIn(new H2Backend(file.toAbsolutePath().toString()), port);
+    }
+
+    public int port() {
+        return port;
     }
 
     public String uri() {

@@ -18,7 +18,7 @@ public final class Neighbours {
         try {
             mail = MailCatcher.start(0);
             mongoUri = Optional.ofNullable(System.getenv("MONGODB_URI"))
-                    .orElseGet(() -> MongoStandIn.inMemory().uri());
+                    .orElseGet(() -> MongoStandIn.inMemory(0).uri());
             keycloak = KeycloakServer.start(
                     Files.createTempDirectory(Path.of("target"), "keycloak"),
                     Ports.free(),

@@ -10,7 +10,7 @@ public class Portal {
 
     private final int port;
 
-    Portal(int port) {
+    public Portal(int port) {
         this.port = port;
     }
 
