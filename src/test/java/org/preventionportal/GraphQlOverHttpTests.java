@@ -236,7 +236,11 @@ class GraphQlOverHttpTests {
 
     @Test
     void theSchemaIsNotToldToClients() {
-        refused("{ __schema { types { name } } }", "BAD_REQUEST");
+        refused("{ __schema { types { name } } }", "BAD_USER_INPUT");
+        refused("{ ...hidden } fragment hidden on Query { s: __schema { queryType { name } } }", "BAD_USER_INPUT");
+        assertThat(portal.data(Account.ADMIN, "{ __type(name: \"Task\") { fields { name } } }")
+                        .get("__type"))
+                .isNull();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.preventionportal.access;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,11 +62,15 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
                 .collect(Collectors.toSet());
     }
 
+    /** A claim of many values; organizations come as a list of aliases or, with their attributes, as an object by alias. */
     private static Collection<String> strings(Jwt token, String claim) {
         @Nullable Object value = token.getClaims().get(claim);
-        return value instanceof Collection<?> many
-                ? many.stream().map(String::valueOf).toList()
-                : List.of();
+        return switch (value) {
+            case Collection<?> many -> many.stream().map(String::valueOf).toList();
+            case Map<?, ?> byAlias ->
+                byAlias.keySet().stream().map(String::valueOf).toList();
+            case null, default -> List.of();
+        };
     }
 
     public boolean has(Role role) {

@@ -47,7 +47,7 @@ public class DevelopmentApplication {
                 "--spring.mongodb.database=prevention",
                 "--portal.keycloak.url=" + keycloak.url(),
                 "--portal.keycloak.service-secret=" + keycloak.serviceSecret(),
-                "--spring.graphql.schema.introspection.enabled=true",
+                "--portal.introspection=true",
                 "--logging.level.de.bwaldvogel=error",
                 "--logging.level.org.mongodb.driver=warn"));
         settings.addAll(List.of(GraphiQlConfiguration.PROPERTIES));
