@@ -301,7 +301,8 @@ class RoleTableTests {
                 Map.entry(
                         "Mutation.deferTask",
                         () -> mutation(
-                                "deferTask", of(requested()) + "until: \"2027-09-01\", reason: AWAITING_CAPACITY")),
+                                "deferTask",
+                                of(requested()) + "until: \"" + Given.later() + "\", reason: AWAITING_CAPACITY")),
                 Map.entry("Mutation.resumeTask", () -> mutation("resumeTask", of(requested()))),
                 Map.entry(
                         "Mutation.declineTask",

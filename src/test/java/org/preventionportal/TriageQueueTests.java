@@ -239,7 +239,7 @@ class TriageQueueTests {
         given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
         Task later = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
-        change(Account.MANAGER, "deferTask", later, "until: \"2027-09-01\", reason: AWAITING_CAPACITY");
+        change(Account.MANAGER, "deferTask", later, "until: \"" + Given.later() + "\", reason: AWAITING_CAPACITY");
 
         assertThat(ids(queue(PAGE.formatted(10, ", filter: {%s}".formatted(filter)))))
                 .hasSize(expected);

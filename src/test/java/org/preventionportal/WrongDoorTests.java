@@ -91,7 +91,7 @@ class WrongDoorTests {
     @ValueSource(
             strings = {
                 "askForInformation(input: {taskId: \"%t\", version: 1, question: \"QQ123456C AB123456C\"})",
-                "deferTask(input: {taskId: \"%t\", version: 1, until: \"2027-09-01\", reason: OTHER, explanation: \"AB123456C\"})",
+                "deferTask(input: {taskId: \"%t\", version: 1, until: \"%d\", reason: OTHER, explanation: \"AB123456C\"})",
                 "declineTask(input: {taskId: \"%t\", version: 1, reason: OTHER, explanation: \"AB123456C\"})",
                 "overrideTaskPriority(input: {taskId: \"%t\", version: 1, points: 5, reason: \"AB123456C\"})",
                 "restoreTaskPriority(input: {taskId: \"%t\", version: 1, reason: \"AB123456C\"})",
@@ -105,6 +105,7 @@ class WrongDoorTests {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String mutation = template.replace("%k", UUID.randomUUID().toString())
                 .replace("%t", task.id().value())
+                .replace("%d", Given.later())
                 .replace("%p", Given.NORTH.value());
 
         assertThat(portal.change(Account.MANAGER, "mutation { it: %s { userErrors { code } } }".formatted(mutation))

@@ -4,6 +4,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Service;
 public class Organisations {
 
     private static final Logger log = LoggerFactory.getLogger(Organisations.class);
-    private static final int MOST_MEMBERS = 500;
+    private static final int PAGE = 200;
 
     /** The alias again, as an attribute: Keycloak finds an organization by name, domain or attribute only. */
     private static final String PARTNER_ID = "partnerId";
@@ -44,11 +45,17 @@ public class Organisations {
 
     @SignedIn
     public List<Member> members(PartnerId partner) {
-        return asking(() -> find(partner)
-                .map(organization -> organization.members().list(0, MOST_MEMBERS).stream()
-                        .map(Organisations::member)
-                        .toList())
-                .orElse(List.of()));
+        return asking(() -> find(partner).map(Organisations::all).orElse(List.of()));
+    }
+
+    private static List<Member> all(OrganizationResource organization) {
+        List<Member> members = new ArrayList<>();
+        List<MemberRepresentation> page;
+        do {
+            page = organization.members().list(members.size(), PAGE);
+            page.stream().map(Organisations::member).forEach(members::add);
+        } while (page.size() == PAGE);
+        return members;
     }
 
     /**

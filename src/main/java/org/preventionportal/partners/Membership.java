@@ -71,16 +71,23 @@ class Membership {
         Invitation asked = input.toInvitation(caller, clock.instant());
         Invitation known = Idempotent.insert(
                 mongo, asked, () -> Optional.ofNullable(mongo.findById(asked.id(), Invitation.class)));
-        if (known.equals(asked) || isAbandoned(known)) {
+        if (known.equals(asked) || takesOver(known)) {
             send(asked, partner, input);
         }
         return partner;
     }
 
-    /** A sender that crashed leaves no date; a sender at work needs seconds. */
-    private boolean isAbandoned(Invitation invitation) {
-        return invitation.sentAt() == null
-                && invitation.askedAt().isBefore(clock.instant().minus(SENDING));
+    /** A sender that crashed leaves no date, while one at work needs seconds; of two repeats one takes it over. */
+    private boolean takesOver(Invitation abandoned) {
+        if (abandoned.sentAt() != null
+                || abandoned.askedAt().isAfter(clock.instant().minus(SENDING))) {
+            return false;
+        }
+        var unclaimed = Query.query(
+                Criteria.where("_id").is(abandoned.id()).and("askedAt").is(abandoned.askedAt()));
+        return mongo.updateFirst(unclaimed, Update.update("askedAt", clock.instant()), Invitation.class)
+                        .getModifiedCount()
+                == 1;
     }
 
     private void send(Invitation invitation, Partner partner, InvitePartnerMemberInput input) {

@@ -76,13 +76,20 @@ public record Partner(
                 .toList();
     }
 
+    /** An edit that changes nothing leaves no entry. */
     Partner edit(String name, PartnerKind kind, Region region, PersonId by, Instant at) {
+        Partner edited = named(id, version, name, kind, region, state, history, fingerprint);
         var differences = Difference.all(
-                Difference.of("name", this.name, name.strip()),
+                Difference.of("name", this.name, edited.name),
                 Difference.of("kind", this.kind, kind),
                 Difference.of("region", this.region, region));
-        var edited = new PartnerChange(by, at, PartnerChange.Kind.EDITED, null, differences);
-        return named(id, version, name, kind, region, state, and(edited), fingerprint);
+        return differences.isEmpty()
+                ? this
+                : edited.with(new PartnerChange(by, at, PartnerChange.Kind.EDITED, null, differences));
+    }
+
+    private Partner with(PartnerChange change) {
+        return new Partner(id, version, name, sortName, words, kind, region, state, and(change), fingerprint);
     }
 
     Partner suspend(String reason, PersonId by, Instant at) {

@@ -14,6 +14,7 @@ import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -50,6 +51,17 @@ public class QueueOrder {
         this.mongo = mongo;
         this.policies = policies;
         this.portfolio = portfolio;
+    }
+
+    /** After a change that is written already: a failure here must not make it look undone, and the timer mends the rest. */
+    public void settle() {
+        try {
+            refresh();
+        } catch (DataAccessException later) {
+            log.warn(
+                    "The queue could not be settled at once: {}",
+                    later.getClass().getSimpleName());
+        }
     }
 
     public void refresh() {

@@ -1,9 +1,6 @@
 package org.preventionportal.tasks;
 
 import org.preventionportal.access.Caller;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,8 +9,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TaskChanges {
-
-    private static final Logger log = LoggerFactory.getLogger(TaskChanges.class);
 
     private final Tasks tasks;
     private final QueueOrder order;
@@ -33,19 +28,9 @@ public class TaskChanges {
     }
 
     private Task settled(Task task, Caller caller) {
-        try {
-            if (task.state() == TaskState.ACCEPTED) {
-                order.refresh();
-            } else if (task.isOpen()) {
-                order.refresh();
-                return tasks.find(task.id(), caller).orElse(task);
-            }
-        } catch (DataAccessException later) {
-            // The change itself is written; the timer settles the queue.
-            log.warn(
-                    "The queue could not be settled at once: {}",
-                    later.getClass().getSimpleName());
+        if (task.isOpen() || task.state() == TaskState.ACCEPTED) {
+            order.settle();
         }
-        return task;
+        return task.isOpen() ? tasks.find(task.id(), caller).orElse(task) : task;
     }
 }

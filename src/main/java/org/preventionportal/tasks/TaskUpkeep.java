@@ -36,9 +36,12 @@ class TaskUpkeep {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void run() {
-        purgeDrafts();
-        resumeDeferred();
-        order.refresh();
+        try {
+            purgeDrafts();
+            resumeDeferred();
+        } finally {
+            order.refresh();
+        }
     }
 
     void purgeDrafts() {

@@ -1,6 +1,8 @@
 package org.preventionportal.support;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -32,6 +34,11 @@ public class Given {
     public static final PartnerId NORTH = new PartnerId("ptn_northumberland-county-council");
     public static final PartnerId SOUTH = new PartnerId("ptn_kent-county-council");
     public static final PartnerId SUSPENDED = new PartnerId("ptn_suspended-training-ltd");
+
+    /** A day to which a decision can be put off, whenever the tests run. */
+    public static String later() {
+        return LocalDate.now(ZoneOffset.UTC).plusMonths(9).toString();
+    }
 
     private static final List<Partner> PARTNERS =
             DemoPartners.all(PersonId.SERVICE, Instant.parse("2026-01-05T09:00:00Z")).stream()

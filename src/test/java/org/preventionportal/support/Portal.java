@@ -18,7 +18,6 @@ public class Portal {
         return "http://localhost:%d/graphql".formatted(port);
     }
 
-    /** Documents named in a test come from {@code src/test/resources/graphql-test}. */
     public HttpGraphQlTester as(Account account) {
         return withToken(Tokens.of(account));
     }

@@ -68,7 +68,7 @@ class PolicyChanges {
             throw Refusal.conflict(current);
         }
         PriorityPolicy changed = policies.add(input.toPolicy(caller, clock.instant()));
-        order.refresh();
+        order.settle();
         return changed;
     }
 }
