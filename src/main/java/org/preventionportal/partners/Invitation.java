@@ -12,10 +12,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Keycloak; this is forgotten after a month.
  *
  * @param sentAt null until Keycloak has accepted it
+ * @param sender a mark of the one request that inserted it and therefore sends it
  */
 @Document("invitations")
 record Invitation(
         @Id String id,
         String fingerprint,
         @Indexed Instant askedAt,
-        @Nullable Instant sentAt) implements Keyed {}
+        @Nullable Instant sentAt,
+        String sender) implements Keyed {}

@@ -18,6 +18,7 @@ record InvitePartnerMemberInput(
         @NotBlank @Size(max = 100) String lastName) {
 
     Invitation toInvitation(Caller caller, Instant at) {
-        return new Invitation(Ids.ofKey("inv_", caller.id(), idempotencyKey), Ids.fingerprint(this), at, null);
+        return new Invitation(
+                Ids.ofKey("inv_", caller.id(), idempotencyKey), Ids.fingerprint(this), at, null, Ids.random("req_"));
     }
 }

@@ -71,7 +71,7 @@ class Membership {
         Invitation asked = input.toInvitation(caller, clock.instant());
         Invitation known = Idempotent.insert(
                 mongo, asked, () -> Optional.ofNullable(mongo.findById(asked.id(), Invitation.class)));
-        if (known.equals(asked) || takesOver(known)) {
+        if (known.sender().equals(asked.sender()) || takesOver(known)) {
             send(asked, partner, input);
         }
         return partner;
@@ -95,7 +95,9 @@ class Membership {
         try {
             organisations.invite(partner.id(), partner.name(), input.email(), input.firstName(), input.lastName());
         } catch (Refusal refused) {
-            mongo.remove(same, Invitation.class); // so that a repeat may try again
+            if (refused.errors().stream().noneMatch(error -> error.code() == ErrorCode.UNAVAILABLE)) {
+                mongo.remove(same, Invitation.class); // nothing was sent, so another try may follow at once
+            }
             throw refused;
         }
         mongo.updateFirst(same, Update.update("sentAt", clock.instant()), Invitation.class);

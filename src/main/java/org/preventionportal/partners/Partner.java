@@ -31,6 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "name", def = "{'sortName': 1, '_id': 1}")
 @CompoundIndex(name = "words", def = "{'words': 1, 'sortName': 1, '_id': 1}")
 @CompoundIndex(name = "kind", def = "{'kind': 1, 'sortName': 1, '_id': 1}")
+@CompoundIndex(name = "state", def = "{'state': 1, 'sortName': 1, '_id': 1}")
 @CompoundIndex(name = "region", def = "{'region': 1, 'sortName': 1, '_id': 1}")
 public record Partner(
         @Id PartnerId id,

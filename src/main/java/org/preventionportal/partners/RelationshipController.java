@@ -1,9 +1,11 @@
 package org.preventionportal.partners;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -28,10 +30,9 @@ class RelationshipController {
         return new PartnerPayload(relationships.logContact(input, caller));
     }
 
-    @SchemaMapping
-    @Nullable
-    Relationship relationship(Partner partner, Caller caller) {
-        return relationships.find(partner, caller).orElse(null);
+    @BatchMapping
+    Map<Partner, Relationship> relationship(List<Partner> partners) {
+        return relationships.find(partners, Caller.current());
     }
 
     @SchemaMapping

@@ -3,15 +3,20 @@ package org.preventionportal.partners;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -28,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class Relationships {
 
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("on"), Sort.Order.asc("id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("on", LocalDate.class, "id", String.class);
 
@@ -41,10 +47,20 @@ class Relationships {
         this.clock = clock;
     }
 
-    /** Empty for everybody but officers and managers. */
+    /** Of each partner, for officers and managers; nothing for anybody else. */
     @SignedIn
-    public Optional<Relationship> find(Partner partner, Caller caller) {
-        return caller.isOfficer() ? Optional.of(load(partner.id())) : Optional.empty();
+    public Map<Partner, Relationship> find(List<Partner> partners, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        var wanted = Criteria.where("_id")
+                .in(partners.stream().map(partner -> partner.id().value()).toList());
+        Map<PartnerId, Relationship> known = mongo.find(Query.query(wanted), Relationship.class).stream()
+                .collect(Collectors.toMap(Relationship::id, Function.identity()));
+        return partners.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        partner -> known.getOrDefault(partner.id(), Relationship.unknown(partner.id()))));
     }
 
     @Officers
@@ -70,6 +86,9 @@ class Relationships {
 
     @Officers
     public Partner logContact(@Valid LogPartnerContactInput input, Caller caller) {
+        if (input.on().isBefore(EARLIEST)) {
+            throw new Refusal(UserError.input("on", ErrorCode.OUT_OF_RANGE, "Choose a day since the year 2000."));
+        }
         Partner partner = partner(input.partnerId(), caller);
         Contact contact = input.toContact(caller, clock.instant());
         Idempotent.insert(mongo, contact, () -> Optional.ofNullable(mongo.findById(contact.id(), Contact.class)));

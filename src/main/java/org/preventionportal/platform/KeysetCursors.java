@@ -25,7 +25,7 @@ class KeysetCursors implements CursorStrategy<ScrollPosition>, CursorEncoder {
 
     private static final TypeReference<Map<String, Object>> KEYS = new TypeReference<>() {};
 
-    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final String FORGED = "This is not a cursor of ours.";
 

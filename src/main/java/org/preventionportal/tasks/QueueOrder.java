@@ -151,7 +151,7 @@ public class QueueOrder {
             updates.updateMulti(
                     Query.query(group(policy).and("standing.override").ne(null)), moved);
             updates.updateMulti(
-                    Query.query(group(policy)),
+                    Query.query(group(policy).and("standing.override").is(null)),
                     new Update()
                             .set(partField, to)
                             .inc("standing.priority", difference)

@@ -47,6 +47,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "newest", def = "{'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "newestByState", def = "{'progress.state': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "newestByRegion", def = "{'need.region': 1, 'origin.at': -1, '_id': 1}")
+@CompoundIndex(name = "newestByTheme", def = "{'need.themes': 1, 'origin.at': -1, '_id': 1}")
+@CompoundIndex(name = "newestByKind", def = "{'need.kind': 1, 'origin.at': -1, '_id': 1}")
+@CompoundIndex(name = "newestByPartnerKind", def = "{'origin.partnerKind': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "partner", def = "{'origin.partner': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(
         name = "portfolio",
@@ -212,6 +215,23 @@ public record Task(
 
     public boolean isVersion(long expected) {
         return version == expected;
+    }
+
+    /**
+     * Whether the caller sees this as a member of the partner that it is for, whatever else they are: the same rule as
+     * {@link TaskScope} has for queries.
+     */
+    public boolean isSharedWith(Caller caller) {
+        if (origin.partner() == null || !caller.partners().contains(origin.partner())) {
+            return false;
+        }
+        boolean wrote = origin.author().equals(caller.id());
+        return state() == TaskState.DRAFT
+                ? wrote
+                : wrote
+                        || sharing.visibility() == Visibility.ORGANISATION
+                        || sharing.colleagues().contains(caller.id())
+                        || caller.leads(origin.partner());
     }
 
     /** Whether the caller decides who in the organisation sees this: its author or one of its leads. */

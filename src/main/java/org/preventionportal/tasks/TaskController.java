@@ -103,10 +103,7 @@ class TaskController implements Nodes {
         var partners = reading.partners(tasks, caller);
         return tasks.stream().collect(Collectors.toMap(Function.identity(), task -> {
             Partner partner = task.partnerId() == null ? null : partners.get(task.partnerId());
-            return partner != null
-                    && caller.partners().contains(partner.id())
-                    && !partner.isSuspended()
-                    && may.test(task, caller);
+            return partner != null && task.isSharedWith(caller) && !partner.isSuspended() && may.test(task, caller);
         }));
     }
 

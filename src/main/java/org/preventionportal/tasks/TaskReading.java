@@ -47,12 +47,10 @@ class TaskReading {
                 tasks.stream().map(Task::partnerId).filter(Objects::nonNull).toList(), caller);
     }
 
-    /** The requesting organisation, the region's officers and the managers see the words; nobody else does. */
+    /** Those in the requesting organisation who see the request, the region's officers and the managers see the words. */
     @SignedIn
     public @Nullable Intelligence words(Task task, Caller caller) {
-        boolean own = task.isRequested()
-                && task.partnerId() != null
-                && caller.partners().contains(task.partnerId());
+        boolean own = task.isRequested() && task.isSharedWith(caller);
         return own || caller.decidesFor(task.region()) ? task.need().intelligence() : null;
     }
 }

@@ -46,13 +46,12 @@ public class DemoData {
     }
 
     public void load() {
-        load(OPEN, DECIDED);
+        reload(OPEN, DECIDED);
     }
 
     private void load(int open, int decided) {
         Instant now = clock.instant();
         List<Partner> partners = DemoPartners.all(PersonId.SERVICE, now.minus(400, ChronoUnit.DAYS));
-        mongo.insertAll(partners);
         List<Partner> active =
                 partners.stream().filter(partner -> !partner.isSuspended()).toList();
         var tasks = new DemoTasks(SEED, now, policies);
@@ -61,5 +60,6 @@ public class DemoData {
         for (int from = 0; from < open; from += BATCH) {
             mongo.insertAll(waiting.subList(from, Math.min(open, from + BATCH)));
         }
+        mongo.insertAll(partners); // last, since they tell that all is there
     }
 }

@@ -18,6 +18,15 @@ import org.springframework.data.mongodb.core.MongoOperations;
 public class DevelopmentApplication {
 
     public static void main(String[] arguments) throws IOException {
+        try {
+            start();
+        } catch (RuntimeException failure) {
+            System.err.println("The development run did not start: " + failure.getMessage());
+            System.exit(1); // stops what was started already
+        }
+    }
+
+    private static void start() throws IOException {
         Optional<String> busy = Ports.busy();
         if (busy.isPresent()) {
             System.err.println(busy.get());
@@ -43,6 +52,7 @@ public class DevelopmentApplication {
         var application = new SpringApplication(PreventionPortalApplication.class, GraphiQlConfiguration.class);
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=" + Ports.PORTAL_PORT.number(),
+                "--server.address=127.0.0.1",
                 "--spring.mongodb.uri=" + mongo,
                 "--spring.mongodb.database=prevention",
                 "--portal.keycloak.url=" + keycloak.url(),

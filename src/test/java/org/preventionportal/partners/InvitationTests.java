@@ -46,8 +46,8 @@ class InvitationTests {
     @Test
     void invitationsAreForgottenAfterAMonth() {
         Instant now = clock.instant();
-        mongo.insert(new Invitation("inv_old", "a", now.minus(Duration.ofDays(31)), now));
-        mongo.insert(new Invitation("inv_new", "b", now.minus(Duration.ofDays(29)), now));
+        mongo.insert(new Invitation("inv_old", "a", now.minus(Duration.ofDays(31)), now, "req_a"));
+        mongo.insert(new Invitation("inv_new", "b", now.minus(Duration.ofDays(29)), now, "req_b"));
 
         membership.forgetOldInvitations();
 

@@ -73,27 +73,29 @@ final class Explanation {
         var reach = need.reach();
         return reach == null
                 ? "Nobody is expected to be reached."
-                : "%,d people expected: %,d professionals who work directly with children, %,d other professionals, %,d young people, %,d others."
-                        .formatted(
-                                reach.people(),
-                                reach.frontline(),
-                                reach.professionals(),
-                                reach.youngPeople(),
-                                reach.other());
+                : String.format(
+                        Locale.UK,
+                        "%,d people expected: %,d professionals who work directly with children, %,d other professionals, %,d young people, %,d others.",
+                        reach.people(),
+                        reach.frontline(),
+                        reach.professionals(),
+                        reach.youngPeople(),
+                        reach.other());
     }
 
     /** Counts belong to a score that moves with them; a decided task keeps its points and gets words. */
     private String spreadCounts(@Nullable Spread spread) {
         return spread == null || need.region() == Region.NATIONAL
                 ? spreadInWords()
-                : "%s has %d of the %d regional tasks accepted in the last %d days; an even share is %.1f. Its main theme has %d."
-                        .formatted(
-                                need.region().label(),
-                                spread.inRegion(need.region()),
-                                spread.regionalTasks(),
-                                Spread.DAYS,
-                                spread.evenShare(),
-                                need.mainTheme() == null ? 0 : spread.byTheme().getOrDefault(need.mainTheme(), 0));
+                : String.format(
+                        Locale.UK,
+                        "%s has %d of the %d regional tasks accepted in the last %d days; an even share is %.1f. Its main theme has %d.",
+                        need.region().label(),
+                        spread.inRegion(need.region()),
+                        spread.regionalTasks(),
+                        Spread.DAYS,
+                        spread.evenShare(),
+                        need.mainTheme() == null ? 0 : spread.byTheme().getOrDefault(need.mainTheme(), 0));
     }
 
     private String spreadInWords() {

@@ -31,7 +31,7 @@ class OwnTasks {
     /** @throws Refusal where there is none to see, or the partner is suspended, or the version is stale */
     Task load(TaskId id, long version, Caller caller) {
         Task task = tasks.find(id, caller)
-                .filter(found -> found.partnerId() != null && caller.partners().contains(found.partnerId()))
+                .filter(found -> found.isSharedWith(caller))
                 .orElseThrow(() -> Refusal.notFound("taskId", "task"));
         active(task.partnerId(), caller);
         if (!task.isVersion(version)) {
