@@ -36,60 +36,61 @@ class RoleTableTests {
 
     /**
      * Columns in the order of {@link #COLUMNS}. {@code ok} is an answer, {@code -} none (null or an empty list), {@code in}
-     * UNAUTHENTICATED, {@code no} FORBIDDEN; other words are the code of a user error.
+     * UNAUTHENTICATED, {@code no} FORBIDDEN; other words are the code of a user error. The last
+     * column, {@code stopped}, is a member once more, after their own partner was suspended.
      */
     private static final String TABLE = """
-            #                                   anon nobody member colleague lead  foreign suspended orphan officer officerSE noRegion unknown both  manager evaluator admin
-            Query.viewer                        -    ok     ok     ok        ok    ok      ok        ok     ok      ok        ok       ok      ok    ok      ok        ok
-            Query.node                          in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        no
-            Query.officers                      in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no
-            Query.partner                       in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        ok
-            Query.partners                      in   no     ok     ok        ok    ok      ok        -      ok      ok        ok       ok      ok    ok      no        ok
-            Query.task                          in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        no
-            Query.tasks                         in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        no
-            Query.triageQueue                   in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no
-            Query.priorityPolicy                in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no
-            Query.priorityPolicies              in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no
-            Query.priorityPolicyPreview         in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no
-            Query.auditTrail                    in   no     no     no        no    no      no        no     no      no        no       no      no    no      no        -
-            Mutation.registerPartner            in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        ok
-            Mutation.editPartner                in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        ok
-            Mutation.suspendPartner             in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        ok
-            Mutation.reinstatePartner           in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        ok
-            Mutation.invitePartnerMember        in   no     no     no        ok    no      no        no     no      no        no       no      no    ok      no        ok
-            Mutation.removePartnerMember        in   no     no     no        NOT_FOUND no  no        no     no      no        no       no      no    NOT_FOUND no      NOT_FOUND
-            Mutation.recordRelationship         in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no
-            Mutation.logPartnerContact          in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no
-            Mutation.draftTask                  in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no
-            Mutation.editTaskDraft              in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no
-            Mutation.discardTaskDraft           in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no
-            Mutation.requestTask                in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no
-            Mutation.giveInformation            in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no
-            Mutation.withdrawTask               in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no
-            Mutation.shareTask                  in   no     ok     NOT_ALLOWED ok  NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no
-            Mutation.askForInformation          in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
-            Mutation.acceptTask                 in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
-            Mutation.assignTask                 in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
-            Mutation.deferTask                  in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
-            Mutation.resumeTask                 in   no     no     no        no    no      no        no     WRONG_STATE NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED WRONG_STATE no no
-            Mutation.declineTask                in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
-            Mutation.overrideTaskPriority       in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
-            Mutation.restoreTaskPriority        in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
-            Mutation.recordTask                 in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no
-            Mutation.changePriorityPolicy       in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no
-            Partner.history                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        ok
-            Partner.members                     in   no     -      -         ok    -       -         -      -       -         -        -       -     ok      no        ok
-            Partner.relationship                in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        -
-            Task.intelligence                   in   no     ok     ok        ok    -       -         -      ok      -         -        -       -     ok      no        no
-            Change.text                         in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
-            Change.differences                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
-            Priority.points                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
-            Priority.rankPoints                 in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
-            Priority.policyVersion              in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
-            FactorScore.points                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
-            FactorScore.weight                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
-            PriorityOverride.points             in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
-            PriorityOverride.reason             in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no
+            #                                   anon nobody member colleague lead  foreign suspended orphan officer officerSE noRegion unknown both  manager evaluator admin  stopped
+            Query.viewer                        -    ok     ok     ok        ok    ok      ok        ok     ok      ok        ok       ok      ok    ok      ok        ok  ok
+            Query.node                          in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        no  ok
+            Query.officers                      in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
+            Query.partner                       in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        ok  ok
+            Query.partners                      in   no     ok     ok        ok    ok      ok        -      ok      ok        ok       ok      ok    ok      no        ok  ok
+            Query.task                          in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        no  ok
+            Query.tasks                         in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        no  ok
+            Query.triageQueue                   in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
+            Query.priorityPolicy                in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
+            Query.priorityPolicies              in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
+            Query.priorityPolicyPreview         in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no  no
+            Query.auditTrail                    in   no     no     no        no    no      no        no     no      no        no       no      no    no      no        -  no
+            Mutation.registerPartner            in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        ok  no
+            Mutation.editPartner                in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        ok  no
+            Mutation.suspendPartner             in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        ok  no
+            Mutation.reinstatePartner           in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        ok  no
+            Mutation.invitePartnerMember        in   no     no     no        ok    no      no        no     no      no        no       no      no    ok      no        ok  no
+            Mutation.removePartnerMember        in   no     no     no        NOT_FOUND no  no        no     no      no        no       no      no    NOT_FOUND no      NOT_FOUND  no
+            Mutation.recordRelationship         in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
+            Mutation.logPartnerContact          in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
+            Mutation.draftTask                  in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no  PARTNER_SUSPENDED
+            Mutation.editTaskDraft              in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no  PARTNER_SUSPENDED
+            Mutation.discardTaskDraft           in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no  PARTNER_SUSPENDED
+            Mutation.requestTask                in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no  PARTNER_SUSPENDED
+            Mutation.giveInformation            in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no  PARTNER_SUSPENDED
+            Mutation.withdrawTask               in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no  PARTNER_SUSPENDED
+            Mutation.shareTask                  in   no     ok     NOT_ALLOWED ok  NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no  PARTNER_SUSPENDED
+            Mutation.askForInformation          in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
+            Mutation.acceptTask                 in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
+            Mutation.assignTask                 in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
+            Mutation.deferTask                  in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
+            Mutation.resumeTask                 in   no     no     no        no    no      no        no     WRONG_STATE NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED WRONG_STATE no no  no
+            Mutation.declineTask                in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
+            Mutation.overrideTaskPriority       in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
+            Mutation.restoreTaskPriority        in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
+            Mutation.recordTask                 in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
+            Mutation.changePriorityPolicy       in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no  no
+            Partner.history                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        ok  -
+            Partner.members                     in   no     -      -         ok    -       -         -      -       -         -        -       -     ok      no        ok  -
+            Partner.relationship                in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        -  -
+            Task.intelligence                   in   no     ok     ok        ok    -       -         -      ok      -         -        -       -     ok      no        no  ok
+            Change.text                         in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
+            Change.differences                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
+            Priority.points                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
+            Priority.rankPoints                 in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
+            Priority.policyVersion              in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
+            FactorScore.points                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
+            FactorScore.weight                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
+            PriorityOverride.points             in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
+            PriorityOverride.reason             in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
             """;
 
     private static final List<@Nullable Account> COLUMNS = Arrays.asList(
@@ -108,7 +109,8 @@ class RoleTableTests {
             Account.OFFICER_AND_EVALUATOR,
             Account.MANAGER,
             Account.EVALUATOR,
-            Account.ADMIN);
+            Account.ADMIN,
+            Account.PARTNER_NORTH);
 
     @Autowired
     private GraphQlSource source;
@@ -144,8 +146,9 @@ class RoleTableTests {
         return rows().stream()
                 .map(row -> DynamicTest.dynamicTest(row.getFirst(), () -> {
                     List<String> outcomes = new ArrayList<>(List.of(row.getFirst()));
-                    for (Account account : COLUMNS) {
-                        outcomes.add(outcome(row.getFirst(), account));
+                    for (int column = 0; column < COLUMNS.size(); column++) {
+                        boolean stopped = column == COLUMNS.size() - 1;
+                        outcomes.add(outcome(row.getFirst(), COLUMNS.get(column), stopped));
                     }
                     assertThat(outcomes).isEqualTo(row);
                 }));
@@ -158,11 +161,14 @@ class RoleTableTests {
                 .toList();
     }
 
-    private String outcome(String operation, @Nullable Account account) {
+    private String outcome(String operation, @Nullable Account account, boolean stopped) {
         given.partnersOnly();
         HttpGraphQlTester caller = account == null ? portal.anonymous() : portal.as(account);
         String root = operation.substring(operation.indexOf('.') + 1);
         String document = documents().get(operation).get();
+        if (stopped) {
+            given.suspend(Given.NORTH);
+        }
         var answer = new String[1];
         caller.document(document)
                 .execute()

@@ -27,6 +27,9 @@ import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.priority.Standing;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** What a test starts from: an empty database with the partners of the demo data, and tasks as it needs them. */
 public class Given {
@@ -98,6 +101,13 @@ public class Given {
         Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
         var override = new PriorityOverride(95, "The chief constable has asked.", officer.id(), clock.instant());
         return mongo.insert(requested.overridePriority(override));
+    }
+
+    public void suspend(PartnerId partner) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(partner.value())),
+                Update.update("state", "SUSPENDED"),
+                Partner.class);
     }
 
     public Task load(Task task) {
