@@ -58,6 +58,7 @@ class IntelligenceSecrecyTests {
                 Account.COLLEAGUE_NORTH,
                 Account.LEAD_NORTH,
                 Account.PARTNER_TWO,
+                Account.OFFICER_AND_PARTNER,
                 Account.OFFICER_NORTH_EAST,
                 Account.MANAGER);
 

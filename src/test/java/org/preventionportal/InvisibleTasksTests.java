@@ -138,6 +138,26 @@ class InvisibleTasksTests {
         assertThat(sees(Account.PARTNER_TWO, task)).isFalse();
     }
 
+    /** An officer of elsewhere who is a member here sees the row as an officer, and no more of it than an officer. */
+    @Test
+    void severalRolesDoNotAddUpToMoreThanEach() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String see =
+                "{ task(id: \"%s\") { intelligence { text } viewerCanWithdraw viewerCanDecide } }".formatted(task.id());
+        assertThat(answer(Account.OFFICER_AND_PARTNER, see))
+                .contains("Two lines are run", "viewerCanWithdraw=true, viewerCanDecide=false");
+
+        share(task, "AUTHOR", "");
+
+        assertThat(answer(Account.OFFICER_AND_PARTNER, see))
+                .isEqualTo("{task={intelligence=null, viewerCanWithdraw=false, viewerCanDecide=false}}");
+        assertThat(answer(
+                        Account.OFFICER_AND_PARTNER,
+                        "mutation { withdrawTask(input: {taskId: \"%s\", version: 2, reason: OWN_CAPACITY}) { userErrors { code } } }"
+                                .formatted(task.id())))
+                .contains("NOT_FOUND");
+    }
+
     /** Leading one partner and belonging to another: there they are a member like any other. */
     @Test
     void aLeadOfOnePartnerIsNoLeadOfAnother() {

@@ -20,7 +20,8 @@ public enum Account {
     EVALUATOR("evaluator", 22),
     ADMIN("admin", 23),
     OFFICER_AND_EVALUATOR("officer.evaluator", 24),
-    NOBODY("nobody", 25);
+    NOBODY("nobody", 25),
+    OFFICER_AND_PARTNER("officer.partner", 26);
 
     final String username;
     private final int number;
