@@ -3,7 +3,6 @@ package org.preventionportal.tasks.triage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
@@ -27,44 +26,38 @@ class Priorities {
         this.portfolio = portfolio;
     }
 
-    /** The tasks that have a standing, explained; the portfolio is counted once for all of them. */
+    /** The tasks that have a standing, explained. */
     @SignedIn
     public Map<Task, Priority> explain(List<Task> tasks, Caller caller) {
+        return caller.isOfficer() ? inFull(tasks) : redacted(tasks);
+    }
+
+    private static Map<Task, Priority> redacted(List<Task> tasks) {
         Map<Task, Priority> explained = new HashMap<>();
-        List<Task> scored =
-                tasks.stream().filter(task -> task.standing() != null).toList();
-        if (scored.isEmpty()) {
-            return explained;
+        for (Task task : tasks) {
+            Standing standing = task.standing();
+            if (standing != null) {
+                explained.put(task, Priority.redacted(standing, standing.explainedToPartner(task.need())));
+            }
         }
-        if (!caller.isOfficer()) {
-            standings(scored)
-                    .forEach(entry -> explained.put(
-                            entry.task(),
-                            Priority.redacted(
-                                    entry.standing(),
-                                    entry.standing()
-                                            .explainedToPartner(entry.task().need()))));
-            return explained;
-        }
-        @Nullable Spread spread = scored.stream().anyMatch(Task::isOpen) ? portfolio.spread() : null;
-        Map<Integer, Weights> weights = new HashMap<>();
-        standings(scored).forEach(entry -> {
-            Weights ofScore = weights.computeIfAbsent(
-                    entry.standing().score().policy(),
-                    version -> policies.version(version).weights());
-            var factors = entry.standing()
-                    .explained(entry.task().need(), ofScore, entry.task().isOpen() ? spread : null);
-            explained.put(entry.task(), Priority.full(entry.standing(), factors));
-        });
         return explained;
     }
 
-    private record Entry(Task task, Standing standing) {}
-
-    private static Stream<Entry> standings(List<Task> tasks) {
-        return tasks.stream().flatMap(task -> {
+    /** The portfolio is counted, and each version of the weights read, once for all of the tasks. */
+    private Map<Task, Priority> inFull(List<Task> tasks) {
+        @Nullable Spread spread = tasks.stream().anyMatch(Task::isOpen) ? portfolio.spread() : null;
+        Map<Integer, Weights> weights = new HashMap<>();
+        Map<Task, Priority> explained = new HashMap<>();
+        for (Task task : tasks) {
             Standing standing = task.standing();
-            return standing == null ? Stream.empty() : Stream.of(new Entry(task, standing));
-        });
+            if (standing != null) {
+                Weights ofScore = weights.computeIfAbsent(
+                        standing.score().policy(),
+                        version -> policies.version(version).weights());
+                var factors = standing.explained(task.need(), ofScore, task.isOpen() ? spread : null);
+                explained.put(task, Priority.full(standing, factors));
+            }
+        }
+        return explained;
     }
 }
