@@ -15,7 +15,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskState;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PortalTest

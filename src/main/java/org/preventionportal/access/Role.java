@@ -13,6 +13,11 @@ public enum Role {
     EVALUATOR,
     ADMIN;
 
+    /** As Keycloak names it. */
+    String claim() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     String authority() {
         return "ROLE_" + name();
     }

@@ -1,7 +1,7 @@
 package org.preventionportal.partners;
 
 /** What has been agreed with a partner. */
-enum Agreement {
+public enum Agreement {
     NONE,
     INFORMAL,
     FORMAL

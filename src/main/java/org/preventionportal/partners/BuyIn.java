@@ -1,7 +1,7 @@
 package org.preventionportal.partners;
 
 /** How far the relationship with a partner has come. */
-enum BuyIn {
+public enum BuyIn {
     PROSPECT,
     INTRODUCED,
     ENGAGED,

@@ -4,6 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import org.preventionportal.platform.FreeText;
 
 /** Who drives the work within a partner: the report's "independent driving force". */
-record Champion(
+public record Champion(
         @NotBlank @FreeText(max = 200) String name,
         @NotBlank @FreeText(max = 200) String jobTitle) {}

@@ -3,6 +3,13 @@ package org.preventionportal.partners;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
 
+/** @param officerId who looks after the partner; whoever looked after it before, or else the caller, if left out */
 record RecordRelationshipInput(
-        PartnerId partnerId, long version, @Nullable @Valid Champion champion, BuyIn buyIn, Agreement agreement) {}
+        PartnerId partnerId,
+        long version,
+        @Nullable @Valid Champion champion,
+        BuyIn buyIn,
+        Agreement agreement,
+        @Nullable PersonId officerId) {}

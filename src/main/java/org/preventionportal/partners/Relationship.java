@@ -8,36 +8,58 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * What the programme remembers of a partner, for officers and managers only. It is kept apart from {@link Partner} so
  * that nothing which loads a partner can show it.
+ *
+ * @param officer who looks after it; null where nobody was named yet
  */
 @Document("relationships")
-record Relationship(
+@CompoundIndex(name = "officer", def = "{'officer': 1, '_id': 1}")
+public record Relationship(
         @Id PartnerId id,
         @Version long version,
         @Nullable Champion champion,
         BuyIn buyIn,
         Agreement agreement,
+        @Nullable PersonId officer,
         List<Step> history) {
 
-    /** How the relationship was seen, by whom and since when. */
-    record Step(PersonId by, Instant at, @Nullable Champion champion, BuyIn buyIn, Agreement agreement) {}
+    /** How the relationship was seen and who looks after it, by whom it was set and since when. */
+    record Step(
+            PersonId by,
+            Instant at,
+            @Nullable Champion champion,
+            BuyIn buyIn,
+            Agreement agreement,
+            @Nullable PersonId officer,
+            @Nullable String reason) {}
 
     static Relationship unknown(PartnerId partner) {
-        return new Relationship(partner, 0, null, BuyIn.PROSPECT, Agreement.NONE, List.of());
+        return new Relationship(partner, 0, null, BuyIn.PROSPECT, Agreement.NONE, null, List.of());
     }
 
-    Relationship record(@Nullable Champion champion, BuyIn buyIn, Agreement agreement, PersonId by, Instant at) {
-        var step = new Step(by, at, champion, buyIn, agreement);
+    /** @param officer who looks after it from now on */
+    Relationship record(
+            @Nullable Champion champion, BuyIn buyIn, Agreement agreement, PersonId officer, PersonId by, Instant at) {
+        return step(new Step(by, at, champion, buyIn, agreement, officer, null));
+    }
+
+    Relationship handOver(PersonId to, String reason, PersonId by, Instant at) {
+        return step(new Step(by, at, champion, buyIn, agreement, to, reason));
+    }
+
+    private Relationship step(Step step) {
         return new Relationship(
                 id,
                 version,
-                champion,
-                buyIn,
-                agreement,
+                step.champion(),
+                step.buyIn(),
+                step.agreement(),
+                step.officer(),
                 Stream.concat(history.stream(), Stream.of(step)).toList());
     }
 }

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Directory;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Idempotent;
@@ -39,11 +42,13 @@ class Relationships {
 
     private final MongoOperations mongo;
     private final Partners partners;
+    private final Directory directory;
     private final Clock clock;
 
-    Relationships(MongoOperations mongo, Partners partners, Clock clock) {
+    Relationships(MongoOperations mongo, Partners partners, Directory directory, Clock clock) {
         this.mongo = mongo;
         this.partners = partners;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -77,11 +82,27 @@ class Relationships {
             throw Refusal.conflict(partner);
         }
         try {
-            mongo.save(known.record(input.champion(), input.buyIn(), input.agreement(), caller.id(), clock.instant()));
+            mongo.save(known.record(
+                    input.champion(),
+                    input.buyIn(),
+                    input.agreement(),
+                    officer(input.officerId(), known, caller),
+                    caller.id(),
+                    clock.instant()));
         } catch (OptimisticLockingFailureException | DuplicateKeyException faster) {
             throw Refusal.conflict(partner);
         }
         return partner;
+    }
+
+    private PersonId officer(@Nullable PersonId named, Relationship known, Caller caller) {
+        if (named == null) {
+            return known.officer() == null ? caller.id() : known.officer();
+        }
+        if (directory.officers().stream().noneMatch(officer -> officer.person().equals(named))) {
+            throw new Refusal(UserError.input("officerId", ErrorCode.INVALID, "Name a prevention officer."));
+        }
+        return named;
     }
 
     @Officers

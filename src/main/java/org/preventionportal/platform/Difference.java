@@ -1,6 +1,7 @@
 package org.preventionportal.platform;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,15 @@ public record Difference(
     /** The difference as a list: empty where there is none. */
     public static List<Difference> of(String field, @Nullable Object before, @Nullable Object after) {
         return Objects.equals(before, after) ? List.of() : List.of(new Difference(field, text(before), text(after)));
+    }
+
+    /** The differences between two sets of facts, by name. */
+    public static List<Difference> between(Map<String, String> before, Map<String, String> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .sorted()
+                .flatMap(name -> of(name, before.get(name), after.get(name)).stream())
+                .toList();
     }
 
     @SafeVarargs

@@ -11,6 +11,7 @@ import org.preventionportal.partners.PartnerKind;
  *
  * @param partner whom it is for; null for a task that staff recorded for nobody in particular
  * @param partnerKind the partner's kind at that time
+ * @param followsUp the task from which this one was asked for
  * @param fingerprint tells a repeated creation from another one under the same key
  */
 public record Origin(
@@ -18,4 +19,5 @@ public record Origin(
         @Nullable PartnerKind partnerKind,
         PersonId author,
         Instant at,
+        @Nullable TaskId followsUp,
         @Nullable String fingerprint) {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.Spread;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;

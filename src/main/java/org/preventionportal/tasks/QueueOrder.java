@@ -12,6 +12,7 @@ import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Standing;
+import org.preventionportal.tasks.progress.TaskState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;

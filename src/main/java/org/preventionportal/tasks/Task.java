@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
@@ -14,19 +13,26 @@ import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Keyed;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.Change.Action;
+import org.preventionportal.tasks.delivery.Delivery;
 import org.preventionportal.tasks.need.Need;
-import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.Standing;
+import org.preventionportal.tasks.progress.Act;
+import org.preventionportal.tasks.progress.Change;
+import org.preventionportal.tasks.progress.Change.Action;
+import org.preventionportal.tasks.progress.Progress;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A piece of preventative work, from a partner's draft to its end. It knows its states and refuses what is not allowed;
- * each method returns the task as it is afterwards.
+ * A piece of preventative work, from a partner's draft to its end. It knows its states and refuses what is not allowed:
+ * the acts that lead on stand in {@link RequestActs}, {@link DecisionActs}, {@link JoiningActs} and {@link DeliveryActs},
+ * and each returns the task as it is afterwards.
  *
+ * @param joined organisations that stand on it beside the one that requested it
+ * @param merger where it went, if it was merged
  * @param standing its place in the queue; null in a draft and in a task that nobody requested
  */
 @Document("tasks")
@@ -50,6 +56,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "newestByTheme", def = "{'need.themes': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "newestByKind", def = "{'need.kind': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "newestByPartnerKind", def = "{'origin.partnerKind': 1, 'origin.at': -1, '_id': 1}")
+@CompoundIndex(name = "joined", def = "{'joined.partner': 1, 'origin.at': -1, '_id': 1}")
+@CompoundIndex(name = "officer", def = "{'progress.officer': 1, 'progress.state': 1, 'origin.at': -1, '_id': 1}")
+@CompoundIndex(name = "followUps", def = "{'origin.followsUp': 1, 'origin.at': 1}")
+@CompoundIndex(name = "acknowledgeBy", def = "{'progress.clock.acknowledgeBy': 1, 'need.region': 1}")
+@CompoundIndex(name = "decideBy", def = "{'progress.clock.decideBy': 1, 'need.region': 1}")
+@CompoundIndex(name = "untold", def = "{'progress.untoldFrom': 1}", sparse = true)
+@CompoundIndex(name = "merged", def = "{'progress.state': 1, 'merger.carriedOver': 1}")
 @CompoundIndex(name = "partner", def = "{'origin.partner': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(
         name = "portfolio",
@@ -66,150 +79,89 @@ public record Task(
         Origin origin,
         Need need,
         Sharing sharing,
+        List<CoBeneficiary> joined,
         Progress progress,
+        @Nullable Merger merger,
+        Delivery delivery,
         @Nullable Standing standing)
-        implements TaskFields, Keyed {
+        implements TaskFields, Keyed, RequestActs, DecisionActs, JoiningActs, DeliveryActs {
+
+    /**
+     * That it was merged into another task.
+     *
+     * @param carriedOver whether its requesters stand on the other task by now
+     */
+    public record Merger(TaskId into, boolean carriedOver) {}
 
     public static Task draft(TaskId id, Origin origin, Need need) {
         var progress = Progress.begin(TaskState.DRAFT, Act.of(Action.DRAFTED, origin.author(), origin.at()));
-        return new Task(id, 0, origin, need, Sharing.WITH_ORGANISATION, progress, null);
+        return begin(id, origin, need, Sharing.WITH_ORGANISATION, progress);
     }
 
     /** A task that an officer takes up without a request. */
     public static Task record(TaskId id, Origin origin, Need need, PersonId officer) {
-        refuse(need.gaps());
+        need.refuseGaps();
         var act = Act.of(Action.RECORDED, origin.author(), origin.at()).changing("officer", null, officer);
         var progress = Progress.begin(TaskState.ACCEPTED, act).givenTo(officer, day(origin.at()));
-        return new Task(id, 0, origin, need, Sharing.WITH_NOBODY, progress, null);
+        return begin(id, origin, need, Sharing.WITH_NOBODY, progress);
     }
 
-    public Task edit(Need changed, Instant at) {
-        if (state() != TaskState.DRAFT) {
-            throw wrongState("Only a draft can be edited. Withdraw the request, or answer the officer's question.");
-        }
-        return new Task(id, version, origin, changed, sharing, progress.touched(at), standing);
+    private static Task begin(TaskId id, Origin origin, Need need, Sharing sharing, Progress progress) {
+        return new Task(id, 0, origin, need, sharing, List.of(), progress, null, Delivery.NOTHING_YET, null);
     }
 
-    /** @param standing asked for once nothing is missing that it is made of */
-    public Task request(Supplier<Standing> standing, PersonId by, Instant at) {
-        if (state() != TaskState.DRAFT) {
-            throw wrongState("This has been requested already.");
-        }
-        refuse(need.gaps());
-        return progressed(progress.move(TaskState.REQUESTED, Act.of(Action.REQUESTED, by, at))
-                        .requested(at))
-                .standing(standing.get());
-    }
-
-    /** The draft itself, if it is one: nothing else may be thrown away. */
-    public Task discarded() {
-        if (state() != TaskState.DRAFT) {
-            throw wrongState("Only a draft can be thrown away. A request can be withdrawn.");
-        }
+    @Override
+    public Task task() {
         return this;
     }
 
-    public Task askForInformation(String question, PersonId by, Instant at) {
-        return progressed(progress.move(
-                TaskState.INFORMATION_REQUESTED,
-                Act.of(Action.INFORMATION_ASKED, by, at).saying(question)));
+    Task move(TaskState to, Act act) {
+        return with(progress.move(to, act));
     }
 
-    public Task giveInformation(String answer, PersonId by, Instant at) {
-        if (state() != TaskState.INFORMATION_REQUESTED) {
-            throw wrongState("Nobody has asked for information on this task.");
-        }
-        return progressed(progress.move(
-                TaskState.REQUESTED, Act.of(Action.INFORMATION_GIVEN, by, at).saying(answer)));
+    Task note(Act act) {
+        return with(progress.note(act));
     }
 
-    public Task accept(PersonId officer, PersonId by, Instant at) {
-        var act = Act.of(Action.ACCEPTED, by, at).changing("officer", officer(), officer);
-        return progressed(progress.move(TaskState.ACCEPTED, act).givenTo(officer, day(at)));
+    Task with(Need next) {
+        return new Task(id, version, origin, next, sharing, joined, progress, merger, delivery, standing);
     }
 
-    public Task assign(PersonId officer, PersonId by, Instant at) {
-        if (progress.acceptedOn() == null || state().next().isEmpty()) {
-            throw wrongState("Only a task under way can be given to an officer.");
-        }
-        var act = Act.of(Action.ASSIGNED, by, at).changing("officer", officer(), officer);
-        return progressed(progress.note(act).givenTo(officer, progress.acceptedOn()));
+    Task with(Sharing next) {
+        return new Task(id, version, origin, need, next, joined, progress, merger, delivery, standing);
     }
 
-    public Task defer(LocalDate until, DeferralReason reason, @Nullable String text, PersonId by, Instant at) {
-        var act = Act.of(Action.DEFERRED, by, at).because(reason, text).changing("deferredUntil", null, until);
-        return progressed(progress.move(TaskState.DEFERRED, act).until(until));
+    Task with(List<CoBeneficiary> next) {
+        return new Task(id, version, origin, need, sharing, next, progress, merger, delivery, standing);
     }
 
-    public Task resume(PersonId by, Instant at) {
-        if (state() != TaskState.DEFERRED) {
-            throw wrongState("Only a deferred task can be taken up again.");
-        }
-        return progressed(progress.move(TaskState.REQUESTED, Act.of(Action.RESUMED, by, at)));
+    Task with(Progress next) {
+        return new Task(id, version, origin, need, sharing, joined, next, merger, delivery, standing);
     }
 
-    public Task decline(DeclineReason reason, @Nullable String text, PersonId by, Instant at) {
-        return progressed(progress.move(
-                TaskState.DECLINED, Act.of(Action.DECLINED, by, at).because(reason, text)));
+    Task with(Delivery next) {
+        return new Task(id, version, origin, need, sharing, joined, progress, merger, next, standing);
     }
 
-    public Task withdraw(WithdrawalReason reason, @Nullable String text, PersonId by, Instant at) {
-        return progressed(progress.move(
-                TaskState.WITHDRAWN, Act.of(Action.WITHDRAWN, by, at).because(reason, text)));
+    Task with(Standing next) {
+        return new Task(id, version, origin, need, sharing, joined, progress, merger, delivery, next);
     }
 
-    public Task share(Sharing with, PersonId by, Instant at) {
-        var act = Act.of(Action.SHARED, by, at)
-                .changing("visibility", sharing.visibility(), with.visibility())
-                .changing("colleagues", sharing.colleagues(), with.colleagues());
-        return new Task(id, version, origin, need, with, progress.note(act), standing);
+    Task into(TaskId other) {
+        var next = new Merger(other, false);
+        return new Task(id, version, origin, need, sharing, joined, progress, next, delivery, standing);
     }
 
-    public Task overridePriority(PriorityOverride override) {
-        Standing place = queued();
-        var act = Act.of(Action.PRIORITY_OVERRIDDEN, override.by(), override.at())
-                .saying(override.reason())
-                .changing("overridePoints", place.overridePoints(), override.points());
-        return progressed(progress.note(act)).standing(place.overridden(override));
+    /** As it comes from the programme's past: nobody is told by mail of what happened then. */
+    public Task ofThePast() {
+        return with(progress.told());
     }
 
-    public Task restorePriority(String reason, PersonId by, Instant at) {
-        Standing place = queued();
-        if (place.override() == null) {
-            throw wrongState("Nobody has overridden the place of this request.");
-        }
-        var act = Act.of(Action.PRIORITY_RESTORED, by, at)
-                .saying(reason)
-                .changing("overridePoints", place.overridePoints(), null);
-        return progressed(progress.note(act)).standing(place.restored());
-    }
-
-    private Standing queued() {
-        if (standing == null || !isOpen()) {
-            throw wrongState("Only a request in the queue has a place in it.");
-        }
-        return standing;
-    }
-
-    private Task progressed(Progress next) {
-        return new Task(id, version, origin, need, sharing, next, standing);
-    }
-
-    private Task standing(Standing next) {
-        return new Task(id, version, origin, need, sharing, progress, next);
-    }
-
-    private static void refuse(List<UserError> gaps) {
-        if (!gaps.isEmpty()) {
-            throw new Refusal(gaps.toArray(UserError[]::new));
-        }
-    }
-
-    private static Refusal wrongState(String advice) {
+    static Refusal wrongState(String advice) {
         return new Refusal(UserError.general(ErrorCode.WRONG_STATE, advice));
     }
 
-    private static LocalDate day(Instant at) {
+    static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
@@ -217,33 +169,24 @@ public record Task(
         return version == expected;
     }
 
-    /**
-     * Whether the caller sees this as a member of the partner that it is for, whatever else they are: the same rule as
-     * {@link TaskScope} has for queries.
-     */
-    public boolean isSharedWith(Caller caller) {
-        if (origin.partner() == null || !caller.partners().contains(origin.partner())) {
-            return false;
-        }
-        boolean wrote = origin.author().equals(caller.id());
-        return state() == TaskState.DRAFT
-                ? wrote
-                : wrote
-                        || sharing.visibility() == Visibility.ORGANISATION
-                        || sharing.colleagues().contains(caller.id())
-                        || caller.leads(origin.partner());
+    /** Whether the organisation requested it or joined it. */
+    public boolean isOn(PartnerId organisation) {
+        return organisation.equals(origin.partner())
+                || coBeneficiary(organisation).isPresent();
     }
 
-    /** Whether the caller decides who in the organisation sees this: its author or one of its leads. */
-    public boolean isSharedBy(Caller caller) {
-        return origin.partner() != null
-                && caller.partners().contains(origin.partner())
-                && (origin.author().equals(caller.id()) || caller.leads(origin.partner()));
+    public Optional<CoBeneficiary> coBeneficiary(PartnerId organisation) {
+        return joined.stream().filter(one -> one.partner().equals(organisation)).findFirst();
     }
 
     /** Whether a partner asked for this, rather than staff having recorded it. */
     public boolean isRequested() {
         return progress.history().getFirst().action() == Action.DRAFTED;
+    }
+
+    /** Whether an officer is to deliver it. */
+    public boolean isPromised() {
+        return TaskState.PROMISED.contains(state());
     }
 
     public boolean isOpen() {
@@ -283,11 +226,11 @@ public record Task(
         return progress.officer();
     }
 
-    public @Nullable LocalDate deferredUntil() {
-        return progress.deferredUntil();
-    }
-
     public List<Change> history() {
         return progress.history();
+    }
+
+    public @Nullable LocalDate deferredUntil() {
+        return progress.deferredUntil();
     }
 }

@@ -1,6 +1,7 @@
 package org.preventionportal.tasks;
 
 import org.preventionportal.access.Caller;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,15 @@ public class TaskChanges {
     /** @return the task as the settled queue has it */
     public Task save(Task changed, Caller caller) {
         return settled(tasks.save(changed, caller), caller);
+    }
+
+    /** @return whether nobody was faster */
+    public boolean trySave(Task changed) {
+        if (!tasks.trySave(changed)) {
+            return false;
+        }
+        order.settle();
+        return true;
     }
 
     public Task insert(Task made, Caller caller) {

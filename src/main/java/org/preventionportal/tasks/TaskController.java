@@ -1,5 +1,6 @@
 package org.preventionportal.tasks;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.preventionportal.access.Nodes;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.Difference;
 import org.preventionportal.tasks.need.Intelligence;
+import org.preventionportal.tasks.progress.Change;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -24,9 +28,11 @@ import org.springframework.stereotype.Controller;
 class TaskController implements Nodes {
 
     private final TaskReading reading;
+    private final Clock clock;
 
-    TaskController(TaskReading reading) {
+    TaskController(TaskReading reading, Clock clock) {
         this.reading = reading;
+        this.clock = clock;
     }
 
     @QueryMapping
@@ -50,6 +56,45 @@ class TaskController implements Nodes {
             }
         }
         return byTask;
+    }
+
+    @SchemaMapping
+    List<Change> history(Task task, Caller caller) {
+        return reading.history(task, caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    List<CoBeneficiary> coBeneficiaries(Task task, Caller caller) {
+        return reading.coBeneficiaries(task, caller);
+    }
+
+    @BatchMapping
+    Map<Task, Task> followsUp(List<Task> tasks) {
+        return reading.others(tasks, task -> task.origin().followsUp(), Caller.current());
+    }
+
+    @BatchMapping
+    Map<Task, Task> mergedInto(List<Task> tasks) {
+        return reading.others(
+                tasks, task -> task.merger() == null ? null : task.merger().into(), Caller.current());
+    }
+
+    @BatchMapping
+    Map<Task, List<Task>> followUps(List<Task> tasks) {
+        return reading.followUps(tasks, Caller.current());
+    }
+
+    @SchemaMapping
+    @Nullable
+    ServiceTime acknowledgement(Task task) {
+        return ServiceTime.acknowledge(task, WorkingDays.day(clock.instant()));
+    }
+
+    @SchemaMapping
+    @Nullable
+    ServiceTime decision(Task task) {
+        return ServiceTime.decide(task, WorkingDays.day(clock.instant()));
     }
 
     /** Grade and words are one object in the store and two fields here, since more people may see the grade. */
@@ -92,9 +137,19 @@ class TaskController implements Nodes {
         return asMember(tasks, (task, _) -> task.state() == TaskState.INFORMATION_REQUESTED);
     }
 
+    @SchemaMapping
+    boolean viewerCanDeliver(Task task, Caller caller) {
+        return task.isPromised() && caller.decidesFor(task.region());
+    }
+
+    @SchemaMapping
+    boolean viewerCanLeave(Task task) {
+        return TaskView.isOfCoBeneficiary(task) && !task.state().isEnd();
+    }
+
     @BatchMapping
     Map<Task, Boolean> viewerCanShare(List<Task> tasks) {
-        return asMember(tasks, Task::isSharedBy);
+        return asMember(tasks, TaskView::isSharedBy);
     }
 
     /** What a member may do holds only for their own partner, and only while it is not suspended. */
@@ -103,7 +158,11 @@ class TaskController implements Nodes {
         var partners = reading.partners(tasks, caller);
         return tasks.stream().collect(Collectors.toMap(Function.identity(), task -> {
             Partner partner = task.partnerId() == null ? null : partners.get(task.partnerId());
-            return partner != null && task.isSharedWith(caller) && !partner.isSuspended() && may.test(task, caller);
+            return partner != null
+                    && TaskView.isShared(task, caller)
+                    && !TaskView.isOfCoBeneficiary(task)
+                    && !partner.isSuspended()
+                    && may.test(task, caller);
         }));
     }
 

@@ -11,6 +11,8 @@ import org.preventionportal.tasks.need.Prospect;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.Ending;
+import org.preventionportal.tasks.progress.Progress;
 
 /**
  * What the schema shows flat of a task's parts. The names are those of a bean, since that is how properties of an
@@ -54,6 +56,12 @@ public interface TaskFields {
 
     default @Nullable PartnerKind getPartnerKind() {
         return origin().partnerKind();
+    }
+
+    Progress progress();
+
+    default @Nullable Ending getEnding() {
+        return progress().ending();
     }
 
     default Instant getCreatedAt() {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
@@ -31,7 +32,10 @@ final class TaskScope {
         };
     }
 
-    /** Own drafts; what is shared with the caller; and for a lead everything that the organisation asked for. */
+    /**
+     * Own drafts; what is shared with the caller; for a lead everything that the organisation asked for; and what the
+     * organisation joined, which all of its members see as {@link TaskView} shows it.
+     */
     private static Criteria ofPartner(Caller caller) {
         String me = caller.id().value();
         var notDraft = Criteria.where("progress.state").ne(TaskState.DRAFT);
@@ -54,7 +58,8 @@ final class TaskScope {
                                 .in(ids(caller.partners().stream().filter(caller::leads))));
         var rows = new Criteria().orOperator(draft, shared, led);
         var own = Criteria.where("origin.partner").in(ids(caller.partners().stream()));
-        return new Criteria().andOperator(own, rows);
+        var joined = Criteria.where("joined.partner").in(ids(caller.partners().stream()));
+        return new Criteria().orOperator(new Criteria().andOperator(own, rows), joined);
     }
 
     private static List<String> ids(Stream<PartnerId> partners) {

@@ -1,20 +1,32 @@
 package org.preventionportal.tasks;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
@@ -33,9 +45,15 @@ public class Tasks {
             Map.of("standing.rank", Integer.class, "progress.requestedAt", Instant.class, "id", String.class);
 
     private final MongoOperations mongo;
+    private final Clock clock;
 
-    Tasks(MongoOperations mongo) {
+    Tasks(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
     }
 
     public Optional<Task> find(TaskId id, Caller caller) {
@@ -43,20 +61,29 @@ public class Tasks {
         return Optional.ofNullable(mongo.findOne(Query.query(one), Task.class));
     }
 
+    /** @throws Refusal where a task is named that the caller does not see */
+    public void requireVisible(String field, @Nullable TaskId id, Caller caller) {
+        if (id != null && find(id, caller).isEmpty()) {
+            throw Refusal.notFound(field, "task");
+        }
+    }
+
     public Window<Task> page(TaskFilter filter, Caller caller, ScrollSubrange range) {
-        var query = Query.query(filter.narrow(TaskScope.of(caller)));
+        var query = Query.query(filter.narrow(TaskScope.of(caller), today()));
         return Pages.page(mongo, query, Task.class, NEWEST_FIRST, NEWEST_CURSOR, range);
     }
 
     public Window<Task> queue(TaskFilter filter, Caller caller, ScrollSubrange range) {
-        var query = Query.query(filter.narrowQueue(TaskScope.of(caller)));
+        var query = Query.query(filter.narrowQueue(TaskScope.of(caller), today()));
         return Pages.page(mongo, query, Task.class, QUEUE, QUEUE_CURSOR, range);
     }
 
     /** All that wait for a decision now, in their order, whoever asks: for previews, which have to see everything once. */
     public List<Task> wholeQueue() {
         return mongo.find(
-                Query.query(TaskFilter.NONE.narrowQueue(new Criteria())).with(QUEUE), Task.class);
+                Query.query(TaskFilter.NONE.narrowQueue(new Criteria(), today()))
+                        .with(QUEUE),
+                Task.class);
     }
 
     public Task insert(Task task, Caller caller) {
@@ -69,6 +96,16 @@ public class Tasks {
             return mongo.save(task);
         } catch (OptimisticLockingFailureException stale) {
             throw Refusal.conflict(find(task.id(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task")));
+        }
+    }
+
+    /** For the service's own work: saves a changed task, unless somebody else has changed it since it was read. */
+    public boolean trySave(Task task) {
+        try {
+            mongo.save(task);
+            return true;
+        } catch (OptimisticLockingFailureException stale) {
+            return false;
         }
     }
 
@@ -89,6 +126,110 @@ public class Tasks {
                                 .lt(then)),
                         Task.class)
                 .getDeletedCount();
+    }
+
+    /** The newest tasks of the same region or theme that are open, under way or were completed lately, whoever asks. */
+    public List<Task> candidates(Need need, Instant since, int most) {
+        var states = Stream.concat(TaskState.OPEN.stream(), TaskState.SERVED.stream())
+                .toList();
+        var near = new Criteria()
+                .orOperator(
+                        Criteria.where("need.region").is(need.region()),
+                        Criteria.where("need.themes").in(need.themes()));
+        var recent =
+                Criteria.where("progress.state").in(states).and("origin.at").gte(since);
+        return mongo.find(
+                Query.query(new Criteria().andOperator(recent, near))
+                        .with(NEWEST_FIRST)
+                        .limit(most),
+                Task.class);
+    }
+
+    /** The tasks that were asked for from these, oldest first. */
+    List<Task> followUps(Collection<TaskId> tasks, Caller caller) {
+        var some = Criteria.where("origin.followsUp")
+                .in(tasks.stream().map(TaskId::value).toList());
+        return mongo.find(
+                Query.query(new Criteria().andOperator(some, TaskScope.of(caller)))
+                        .with(Sort.by("origin.at", "id")),
+                Task.class);
+    }
+
+    /** Those of the tasks that the caller may see. */
+    public List<Task> visible(Collection<TaskId> tasks, Caller caller) {
+        var some = Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList());
+        return mongo.find(Query.query(new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
+    }
+
+    /** Any task, for what the service itself does with it and for joining, which begins before it can be seen. */
+    public Optional<Task> any(TaskId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), Task.class));
+    }
+
+    /** What an officer has still to deliver. */
+    public List<Task> promisedBy(PersonId officer) {
+        return mongo.find(
+                Query.query(Criteria.where("progress.officer")
+                        .is(officer.value())
+                        .and("progress.state")
+                        .in(TaskState.PROMISED)),
+                Task.class);
+    }
+
+    /** The newest tasks of a partner but its drafts, requested or joined. */
+    public List<Task> of(PartnerId partner, int most) {
+        var on = new Criteria()
+                .orOperator(
+                        Criteria.where("origin.partner").is(partner.value()),
+                        Criteria.where("joined.partner").is(partner.value()));
+        var notDraft = Criteria.where("progress.state").ne(TaskState.DRAFT);
+        return mongo.find(
+                Query.query(new Criteria().andOperator(on, notDraft))
+                        .with(NEWEST_FIRST)
+                        .limit(most),
+                Task.class);
+    }
+
+    /** Tasks that were merged and whose requesters do not stand on the other one yet. */
+    public List<Task> notCarriedOver() {
+        return mongo.find(
+                Query.query(Criteria.where("progress.state")
+                        .is(TaskState.MERGED)
+                        .and("merger.carriedOver")
+                        .is(false)),
+                Task.class);
+    }
+
+    public void carriedOver(TaskId merged) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(merged.value())),
+                Update.update("merger.carriedOver", true),
+                Task.class);
+    }
+
+    /** Tasks with changes of which nobody was told yet. */
+    public List<Task> untold(int most) {
+        return mongo.find(
+                Query.query(Criteria.where("progress.untoldFrom").gte(0)).limit(most), Task.class);
+    }
+
+    /** Everybody was told of the task as it was read; what changed since then is still to be told. */
+    public void told(Task task) {
+        var same = Criteria.where("_id").is(task.id().value()).and("version").is(task.version());
+        mongo.updateFirst(Query.query(same), new Update().unset("progress.untoldFrom"), Task.class);
+    }
+
+    /** Requests of which something has to be done by that day. */
+    public void forEachDueBy(LocalDate day, Consumer<Task> action) {
+        Batches.forEach(
+                mongo,
+                () -> new Criteria()
+                        .orOperator(
+                                Criteria.where("progress.clock.acknowledgeBy").lte(day),
+                                Criteria.where("progress.clock.decideBy").lte(day)),
+                Task.class,
+                Task::id,
+                action);
     }
 
     List<Task> deferredUntil(LocalDate day) {

@@ -116,7 +116,7 @@ public class Given {
 
     private Task drafted(PartnerId id, Account author, UnaryOperator<Need> changes) {
         Partner partner = java.util.Objects.requireNonNull(mongo.findById(id, Partner.class));
-        var origin = new Origin(id, partner.kind(), author.id(), clock.instant(), null);
+        var origin = new Origin(id, partner.kind(), author.id(), clock.instant(), null, null);
         return Task.draft(
                 new TaskId(TaskId.PREFIX + UUID.randomUUID().toString().replace("-", "")),
                 origin,

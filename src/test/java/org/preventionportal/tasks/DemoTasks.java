@@ -26,6 +26,9 @@ import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Standing;
+import org.preventionportal.tasks.progress.DeclineReason;
+import org.preventionportal.tasks.progress.DeferralReason;
+import org.preventionportal.tasks.progress.WithdrawalReason;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
@@ -115,7 +118,7 @@ public final class DemoTasks {
     private Task requested(Partner partner, Duration ago, Spread spread) {
         Instant at = now.minus(ago);
         PersonId author = AUTHORS.getOrDefault(partner.id().value(), COLLEAGUE);
-        var origin = new Origin(partner.id(), partner.kind(), author, at, null);
+        var origin = new Origin(partner.id(), partner.kind(), author, at, null, null);
         var id = new TaskId(TaskId.PREFIX + "%016x%016x".formatted(random.nextLong(), random.nextLong()));
         Need need = need(partner.region());
         return Task.draft(id, origin, need)

@@ -28,6 +28,11 @@ import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.priority.Standing;
 import org.preventionportal.tasks.priority.Weights;
+import org.preventionportal.tasks.progress.Change;
+import org.preventionportal.tasks.progress.DeclineReason;
+import org.preventionportal.tasks.progress.DeferralReason;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WithdrawalReason;
 
 /** What a task allows in which state, by the diagram of the domain. */
 class TaskTests {
@@ -145,7 +150,7 @@ class TaskTests {
 
     private static Task in(TaskState state) {
         Need need = Given.need(Region.NORTH_EAST);
-        var origin = new Origin(new PartnerId("ptn_x"), PartnerKind.HEALTH, AUTHOR, NOW, null);
+        var origin = new Origin(new PartnerId("ptn_x"), PartnerKind.HEALTH, AUTHOR, NOW, null, null);
         Task draft = Task.draft(new TaskId("tsk_x"), origin, need);
         if (state == TaskState.DRAFT) {
             return draft;

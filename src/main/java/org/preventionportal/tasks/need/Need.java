@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 
 /**
@@ -40,6 +41,14 @@ public record Need(
                                 "Say how many people this would reach."))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** @throws Refusal where something still has to be filled in */
+    public void refuseGaps() {
+        List<UserError> gaps = gaps();
+        if (!gaps.isEmpty()) {
+            throw new Refusal(gaps.toArray(UserError[]::new));
+        }
     }
 
     private static Optional<UserError> gap(@Nullable Object value, String field, String advice) {

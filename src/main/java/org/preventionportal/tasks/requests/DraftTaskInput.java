@@ -15,15 +15,21 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.NeedInput;
 
-/** @param partnerId on whose behalf; may be left out by somebody who belongs to one partner only */
+/**
+ * A draft to begin.
+ *
+ * @param partnerId on whose behalf; may be left out by somebody who belongs to one partner only
+ * @param followsUpId a task of one's own from which this was asked for
+ */
 record DraftTaskInput(
         @IdempotencyKey String idempotencyKey,
         @WrongDoor boolean childAtRiskNow,
         @Nullable PartnerId partnerId,
+        @Nullable TaskId followsUpId,
         @NotNull @Valid NeedInput need) {
 
     Task toTask(Partner partner, Caller caller, Instant at) {
-        var origin = new Origin(partner.id(), partner.kind(), caller.id(), at, Ids.fingerprint(this));
+        var origin = new Origin(partner.id(), partner.kind(), caller.id(), at, followsUpId, Ids.fingerprint(this));
         var id = new TaskId(Ids.ofKey(TaskId.PREFIX, caller.id(), idempotencyKey));
         return Task.draft(id, origin, need.toNeed(partner.region()));
     }

@@ -1,15 +1,11 @@
 package org.preventionportal.tasks.requests;
 
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PartnerId;
-import org.preventionportal.partners.Partner;
-import org.preventionportal.partners.PartnerRegister;
-import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.Members;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
 import org.springframework.stereotype.Component;
 
@@ -21,48 +17,22 @@ import org.springframework.stereotype.Component;
 class OwnTasks {
 
     private final Tasks tasks;
-    private final PartnerRegister partners;
+    private final Members members;
 
-    OwnTasks(Tasks tasks, PartnerRegister partners) {
+    OwnTasks(Tasks tasks, Members members) {
         this.tasks = tasks;
-        this.partners = partners;
+        this.members = members;
     }
 
     /** @throws Refusal where there is none to see, or the partner is suspended, or the version is stale */
     Task load(TaskId id, long version, Caller caller) {
         Task task = tasks.find(id, caller)
-                .filter(found -> found.isSharedWith(caller))
+                .filter(found -> TaskView.isShared(found, caller))
                 .orElseThrow(() -> Refusal.notFound("taskId", "task"));
-        active(task.partnerId(), caller);
+        members.active(task.partnerId(), caller);
         if (!task.isVersion(version)) {
             throw Refusal.conflict(task);
         }
         return task;
-    }
-
-    /** The partner on whose behalf the caller asks: the one named, or else their only one. */
-    Partner asking(@Nullable PartnerId named, Caller caller) {
-        if (named == null && caller.partners().size() != 1) {
-            throw new Refusal(UserError.input(
-                    "partnerId",
-                    ErrorCode.REQUIRED,
-                    caller.partners().isEmpty()
-                            ? "You do not belong to a partner organisation yet. Ask its lead to invite you."
-                            : "You belong to several partners. Say for which of them you ask."));
-        }
-        return active(named == null ? caller.partners().iterator().next() : named, caller);
-    }
-
-    Partner active(@Nullable PartnerId id, Caller caller) {
-        if (id == null || !caller.partners().contains(id)) {
-            throw Refusal.notFound("partnerId", "partner");
-        }
-        Partner partner = partners.find(id, caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
-        if (partner.isSuspended()) {
-            throw new Refusal(UserError.general(
-                    ErrorCode.PARTNER_SUSPENDED,
-                    "Your organisation is suspended: you can read your requests, but not make or change any."));
-        }
-        return partner;
     }
 }

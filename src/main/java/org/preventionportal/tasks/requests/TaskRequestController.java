@@ -29,7 +29,7 @@ class TaskRequestController {
 
     @MutationMapping
     TaskPayload discardTaskDraft(@Argument TaskVersionInput input, Caller caller) {
-        return TaskPayload.discarded(requests.discard(input, caller));
+        return TaskPayload.gone(requests.discard(input, caller));
     }
 
     @MutationMapping

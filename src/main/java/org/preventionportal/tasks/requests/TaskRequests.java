@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerMembers;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.tasks.Members;
 import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
 class TaskRequests {
 
     private final OwnTasks own;
+    private final Members members;
     private final Tasks tasks;
     private final TaskChanges changes;
     private final PriorityPolicies policies;
@@ -32,12 +34,14 @@ class TaskRequests {
 
     TaskRequests(
             OwnTasks own,
+            Members members,
             Tasks tasks,
             TaskChanges changes,
             PriorityPolicies policies,
             Portfolio portfolio,
             Clock clock) {
         this.own = own;
+        this.members = members;
         this.tasks = tasks;
         this.changes = changes;
         this.policies = policies;
@@ -47,7 +51,8 @@ class TaskRequests {
 
     @PartnerMembers
     public Task draft(@Valid DraftTaskInput input, Caller caller) {
-        Partner partner = own.asking(input.partnerId(), caller);
+        Partner partner = members.asking(input.partnerId(), caller);
+        tasks.requireVisible("followsUpId", input.followsUpId(), caller);
         return changes.insert(input.toTask(partner, caller, clock.instant()), caller);
     }
 
@@ -58,7 +63,9 @@ class TaskRequests {
                 input.version(),
                 caller,
                 (task, at) -> task.edit(
-                        input.need().toNeed(own.active(task.partnerId(), caller).region()), at));
+                        input.need()
+                                .toNeed(members.active(task.partnerId(), caller).region()),
+                        at));
     }
 
     @PartnerMembers

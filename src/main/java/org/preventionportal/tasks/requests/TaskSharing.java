@@ -17,6 +17,7 @@ import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.Sharing;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
+import org.preventionportal.tasks.TaskView;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -40,7 +41,7 @@ class TaskSharing {
     @PartnerMembers
     public Task share(@Valid ShareTaskInput input, Caller caller) {
         Task task = own.load(input.taskId(), input.version(), caller);
-        if (!task.isSharedBy(caller)) {
+        if (!TaskView.isSharedBy(task, caller)) {
             throw new Refusal(UserError.input(
                     "taskId",
                     ErrorCode.NOT_ALLOWED,

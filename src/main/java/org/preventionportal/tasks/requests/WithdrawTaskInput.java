@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.FreeText;
 import org.preventionportal.tasks.Explained;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.WithdrawalReason;
+import org.preventionportal.tasks.progress.WithdrawalReason;
 
 @Explained
 record WithdrawTaskInput(

@@ -2,9 +2,9 @@ package org.preventionportal.tasks.triage;
 
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.FreeText;
-import org.preventionportal.tasks.DeclineReason;
 import org.preventionportal.tasks.Explained;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.progress.DeclineReason;
 
 @Explained
 record DeclineTaskInput(

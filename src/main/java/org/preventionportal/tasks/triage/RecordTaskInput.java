@@ -20,16 +20,23 @@ import org.preventionportal.tasks.need.NeedInput;
  * A task that nobody requested.
  *
  * @param partnerId whom it is for, where it is for one partner
+ * @param followsUpId the task from which it was asked for
  */
 record RecordTaskInput(
         @IdempotencyKey String idempotencyKey,
         @Nullable PartnerId partnerId,
         @NotNull @Valid NeedInput need,
-        @Nullable PersonId officerId) {
+        @Nullable PersonId officerId,
+        @Nullable TaskId followsUpId) {
 
     Task toTask(@Nullable Partner partner, PersonId officer, Caller caller, Instant at) {
-        var origin =
-                new Origin(partnerId, partner == null ? null : partner.kind(), caller.id(), at, Ids.fingerprint(this));
+        var origin = new Origin(
+                partnerId,
+                partner == null ? null : partner.kind(),
+                caller.id(),
+                at,
+                followsUpId,
+                Ids.fingerprint(this));
         var id = new TaskId(Ids.ofKey(TaskId.PREFIX, caller.id(), idempotencyKey));
         return Task.record(id, origin, need.toNeed(region(partner)), officer);
     }

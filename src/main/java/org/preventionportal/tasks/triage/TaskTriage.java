@@ -5,18 +5,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
-import org.preventionportal.access.People;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
-import org.preventionportal.access.Role;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.Staff;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskFilter;
@@ -37,14 +35,14 @@ class TaskTriage {
 
     private final Tasks tasks;
     private final PartnerRegister partners;
-    private final People people;
+    private final Staff staff;
     private final TaskChanges changes;
     private final Clock clock;
 
-    TaskTriage(Tasks tasks, PartnerRegister partners, People people, TaskChanges changes, Clock clock) {
+    TaskTriage(Tasks tasks, PartnerRegister partners, Staff staff, TaskChanges changes, Clock clock) {
         this.tasks = tasks;
         this.partners = partners;
-        this.people = people;
+        this.staff = staff;
         this.changes = changes;
         this.clock = clock;
     }
@@ -52,6 +50,11 @@ class TaskTriage {
     @Officers
     public Window<Task> queue(@Valid TaskFilter filter, Caller caller, ScrollSubrange range) {
         return tasks.queue(filter, caller, range);
+    }
+
+    @Officers
+    public Task acknowledge(@Valid AcknowledgeTaskInput input, Caller caller) {
+        return change(input.taskId(), input.version(), caller, (task, at) -> task.acknowledge(caller.id(), at));
     }
 
     @Officers
@@ -69,7 +72,7 @@ class TaskTriage {
                 input.taskId(),
                 input.version(),
                 caller,
-                (task, at) -> task.accept(officer(input.officerId(), task.region(), caller), caller.id(), at));
+                (task, at) -> task.accept(staff.officer(input.officerId(), task.region(), caller), caller.id(), at));
     }
 
     @Officers
@@ -78,7 +81,8 @@ class TaskTriage {
                 input.taskId(),
                 input.version(),
                 caller,
-                (task, at) -> task.assign(officer(input.officerId(), task.region(), caller), caller.id(), at));
+                (task, at) ->
+                        task.assign(staff.officer(input.officerId(), task.region(), caller), null, caller.id(), at));
     }
 
     @Officers
@@ -135,48 +139,13 @@ class TaskTriage {
                 ? null
                 : partners.find(input.partnerId(), caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
         Region region = input.region(partner);
-        if (!caller.decidesFor(region)) {
-            throw notYourRegion("need.region", region);
-        }
-        PersonId officer = officer(input.officerId(), region, caller);
+        staff.requireRegion("need.region", region, caller);
+        tasks.requireVisible("followsUpId", input.followsUpId(), caller);
+        PersonId officer = staff.officer(input.officerId(), region, caller);
         return changes.insert(input.toTask(partner, officer, caller, clock.instant()), caller);
     }
 
     private Task change(TaskId id, long version, Caller caller, BiFunction<Task, Instant, Task> change) {
-        Task task = tasks.find(id, caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
-        if (!caller.decidesFor(task.region())) {
-            throw notYourRegion("taskId", task.region());
-        }
-        if (!task.isVersion(version)) {
-            throw Refusal.conflict(task);
-        }
-        return changes.save(change.apply(task, clock.instant()), caller);
-    }
-
-    /** Whoever is named has to be an officer of the region; who is not named is the deciding officer. */
-    private PersonId officer(@Nullable PersonId named, Region region, Caller caller) {
-        if (named == null || named.equals(caller.id())) {
-            if (caller.has(Role.OFFICER)
-                    && (region == Region.NATIONAL || caller.regions().contains(region))) {
-                return caller.id();
-            }
-            throw new Refusal(UserError.input(
-                    "officerId", ErrorCode.REQUIRED, "Name the officer of the region who will deliver it."));
-        }
-        return people.officers().stream()
-                .filter(officer -> officer.person().equals(named))
-                .filter(officer ->
-                        region == Region.NATIONAL || officer.regions().contains(region))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(UserError.input(
-                        "officerId", ErrorCode.INVALID, "Name an officer of %s.".formatted(region.label()))))
-                .person();
-    }
-
-    private static Refusal notYourRegion(String field, Region region) {
-        return new Refusal(UserError.input(
-                field,
-                ErrorCode.NOT_ALLOWED,
-                "%s is not your region. Its officers or a manager decide this.".formatted(region.label())));
+        return changes.save(change.apply(staff.load(id, version, caller), clock.instant()), caller);
     }
 }

@@ -27,6 +27,11 @@ class TriageController {
     }
 
     @MutationMapping
+    TaskPayload acknowledgeTask(@Argument AcknowledgeTaskInput input, Caller caller) {
+        return new TaskPayload(triage.acknowledge(input, caller));
+    }
+
+    @MutationMapping
     TaskPayload askForInformation(@Argument AskForInformationInput input, Caller caller) {
         return new TaskPayload(triage.askForInformation(input, caller));
     }

@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.progress;
 
 /** Why a partner took a request back. */
 public enum WithdrawalReason {

@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.progress;
 
 /** Why a decision was put off. */
 public enum DeferralReason {

@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.progress;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +24,9 @@ public enum TaskState {
     /** Those that count as work given to a region. */
     public static final List<TaskState> SERVED = List.of(ACCEPTED, IN_PROGRESS, COMPLETED);
 
+    /** Those that an officer has promised to deliver. */
+    public static final List<TaskState> PROMISED = List.of(ACCEPTED, IN_PROGRESS);
+
     public Set<TaskState> next() {
         return switch (this) {
             case DRAFT -> EnumSet.of(REQUESTED);
@@ -36,7 +39,16 @@ public enum TaskState {
         };
     }
 
-    boolean mayBecome(TaskState state) {
+    public boolean mayBecome(TaskState state) {
         return next().contains(state);
+    }
+
+    public boolean isEnd() {
+        return next().isEmpty();
+    }
+
+    /** Whether another organisation may still join. */
+    public boolean isJoinable() {
+        return OPEN.contains(this) || PROMISED.contains(this);
     }
 }

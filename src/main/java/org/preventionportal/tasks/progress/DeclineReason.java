@@ -1,4 +1,4 @@
-package org.preventionportal.tasks;
+package org.preventionportal.tasks.progress;
 
 /** Why a request was declined. */
 public enum DeclineReason {

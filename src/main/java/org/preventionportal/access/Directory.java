@@ -1,0 +1,113 @@
+package org.preventionportal.access;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * People as Keycloak knows them, for the service's own work: whom to write to, who covers a region. What a caller asks
+ * for goes through {@link People}, which checks who asks. Nothing is kept but for minutes.
+ */
+@Component
+public class Directory {
+
+    private static final Logger log = LoggerFactory.getLogger(Directory.class);
+    private static final int MOST_STAFF = 500;
+
+    private final RealmResource realm;
+
+    private final LoadingCache<PersonId, Optional<Account>> accounts = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .maximumSize(10_000)
+            .build(this::load);
+
+    private final LoadingCache<Role, List<Account>> staff =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(this::members);
+
+    Directory(RealmResource realm) {
+        this.realm = realm;
+    }
+
+    /** Somebody who can sign in. */
+    public record Account(PersonId person, String username, String name, String email, List<Region> regions) {}
+
+    /** Keycloak does not answer; trying again later may help. */
+    public static class Unavailable extends Refusal {
+
+        private Unavailable() {
+            super(UserError.general(
+                    ErrorCode.UNAVAILABLE, "Accounts cannot be reached just now. Try again in a minute."));
+        }
+    }
+
+    /** Empty for somebody who has left or may not sign in. */
+    public Optional<Account> find(PersonId person) {
+        return asking(() -> accounts.get(person));
+    }
+
+    public List<Account> officers() {
+        return asking(() -> staff.get(Role.OFFICER));
+    }
+
+    /** Those who decide on a region's requests: its officers, or the managers where it has none. */
+    public List<Account> deciders(Region region) {
+        List<Account> officers = officers().stream()
+                .filter(officer -> officer.regions().contains(region))
+                .toList();
+        return officers.isEmpty() ? asking(() -> staff.get(Role.PROGRAMME_MANAGER)) : officers;
+    }
+
+    private Optional<Account> load(PersonId person) {
+        if (!person.isAccount()) {
+            return Optional.empty();
+        }
+        try {
+            var user = realm.users().get(person.value()).toRepresentation();
+            return Boolean.FALSE.equals(user.isEnabled()) ? Optional.empty() : Optional.of(account(user));
+        } catch (NotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** A list of role members comes without attributes, so each is asked for. */
+    private List<Account> members(Role role) {
+        return realm.roles().get(role.claim()).getUserMembers(false, 0, MOST_STAFF).stream()
+                .flatMap(user -> accounts.get(new PersonId(user.getId())).stream())
+                .toList();
+    }
+
+    private static Account account(UserRepresentation user) {
+        Map<String, List<String>> attributes =
+                Optional.ofNullable(user.getAttributes()).orElse(Map.of());
+        return new Account(
+                new PersonId(user.getId()),
+                user.getUsername(),
+                "%s %s".formatted(user.getFirstName(), user.getLastName()),
+                Optional.ofNullable(user.getEmail()).orElse(""),
+                Region.named(attributes.getOrDefault("regions", List.of())));
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (WebApplicationException | ProcessingException failure) {
+            log.warn("Keycloak did not answer: {}", failure.getClass().getSimpleName());
+            throw new Unavailable();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.preventionportal.notifications;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.access.Directory;
+import org.preventionportal.notifications.OutboxMessage.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.thymeleaf.exceptions.TemplateEngineException;
+
+/**
+ * Sends what is in the outbox, one after the other. While the mail server or Keycloak cannot be reached nothing is tried
+ * and nothing is out of order; a message that is refused by itself waits by itself, so that the rest goes on.
+ */
+@Component
+class MailDispatch {
+
+    private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration KEPT = Duration.ofDays(400);
+    private static final int MOST_ATTEMPTS = 8;
+
+    private final Outbox outbox;
+    private final Letters letters;
+    private final Postbox postbox;
+    private final Directory directory;
+    private final Clock clock;
+    private final ExponentialBackOff pauses = new ExponentialBackOff(5_000, 2);
+    private BackOffExecution pause;
+    private Instant pausedUntil = Instant.MIN;
+
+    MailDispatch(Outbox outbox, Letters letters, Postbox postbox, Directory directory, Clock clock) {
+        this.outbox = outbox;
+        this.letters = letters;
+        this.postbox = postbox;
+        this.directory = directory;
+        this.clock = clock;
+        this.pauses.setMaxInterval(TimeUnit.MINUTES.toMillis(5));
+        this.pause = pauses.start();
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void run() {
+        if (clock.instant().isBefore(pausedUntil)) {
+            return;
+        }
+        try (Postbox.Round round = postbox.open()) {
+            Optional<OutboxMessage> next = outbox.claim(LEASE);
+            while (next.isPresent() && sent(next.get(), round)) {
+                next = outbox.claim(LEASE);
+            }
+        }
+    }
+
+    /** @return whether it makes sense to go on */
+    private boolean sent(OutboxMessage message, Postbox.Round round) {
+        try {
+            Optional<Directory.Account> recipient = directory.find(message.to());
+            if (recipient.isEmpty() || recipient.get().email().isEmpty()) {
+                giveUp(message, "nobody has this account");
+                return true;
+            }
+            round.send(letters.write(message, recipient.get().email()));
+            outbox.finish(message, State.SENT);
+            pause = pauses.start();
+            return true;
+        } catch (Postbox.Refused refused) {
+            refused(message);
+            return true;
+        } catch (Directory.Unavailable | Postbox.Unreachable unreachable) {
+            outbox.release(message);
+            pausedUntil = clock.instant().plusMillis(pause.nextBackOff());
+            log.warn(
+                    "Mail waits until {}: {}",
+                    pausedUntil,
+                    unreachable.getClass().getSimpleName());
+            return false;
+        } catch (MessagingException | TemplateEngineException unwritable) {
+            giveUp(message, unwritable.getClass().getSimpleName());
+            return true;
+        }
+    }
+
+    private void refused(OutboxMessage message) {
+        if (message.attempts() + 1 >= MOST_ATTEMPTS) {
+            giveUp(message, "the mail server refused it %d times".formatted(MOST_ATTEMPTS));
+        } else {
+            outbox.tryAgainIn(message, Duration.ofMinutes(1L << message.attempts()));
+        }
+    }
+
+    private void giveUp(OutboxMessage message, String why) {
+        log.error("Mail {} is not sent: {}", message.id(), why);
+        outbox.finish(message, State.UNDELIVERABLE);
+    }
+
+    /** Kept so long that nothing is old enough to be told again. */
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void forgetOldMail() {
+        long forgotten = outbox.forgetFinishedBefore(clock.instant().minus(KEPT));
+        if (forgotten > 0) {
+            log.info("Forgot {} mails finished more than {} days ago", forgotten, KEPT.toDays());
+        }
+    }
+}

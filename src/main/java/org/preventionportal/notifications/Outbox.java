@@ -1,0 +1,92 @@
+package org.preventionportal.notifications;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.preventionportal.notifications.OutboxMessage.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** The mails that wait, in the order in which they were posted, and those that were sent, so that none is sent again. */
+@Repository
+public class Outbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Outbox.class);
+    private static final Sort IN_ORDER = Sort.by("postedAt", "id");
+    private static final List<State> UNFINISHED = List.of(State.WAITING, State.SENDING);
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    Outbox(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** Puts mails in whose ids are new; the others were posted before. */
+    public void post(List<Mail> mails) {
+        mails.forEach(this::post);
+    }
+
+    private void post(Mail mail) {
+        try {
+            mongo.insert(OutboxMessage.of(mail, clock.instant()));
+        } catch (DuplicateKeyException known) {
+            log.debug("{} was posted before", mail.id());
+        }
+    }
+
+    /** The first mail that is due, for the caller alone until the lease is over. */
+    Optional<OutboxMessage> claim(Duration lease) {
+        Instant now = clock.instant();
+        var due = Query.query(
+                        Criteria.where("state").in(UNFINISHED).and("dueAt").lte(now))
+                .with(IN_ORDER);
+        var claimed = Update.update("state", State.SENDING).set("dueAt", now.plus(lease));
+        return Optional.ofNullable(
+                mongo.findAndModify(due, claimed, FindAndModifyOptions.options().returnNew(true), OutboxMessage.class));
+    }
+
+    void finish(OutboxMessage message, State state) {
+        update(message, Update.update("state", state).set("finishedAt", clock.instant()));
+    }
+
+    /** As if nobody had claimed it. */
+    void release(OutboxMessage message) {
+        update(message, Update.update("state", State.WAITING).set("dueAt", message.postedAt()));
+    }
+
+    void tryAgainIn(OutboxMessage message, Duration delay) {
+        update(
+                message,
+                Update.update("state", State.WAITING)
+                        .set("dueAt", clock.instant().plus(delay))
+                        .inc("attempts", 1));
+    }
+
+    /** Changes it only while the claim holds: after its lease somebody else may have it. */
+    private void update(OutboxMessage claimed, Update update) {
+        var mine = Criteria.where("_id")
+                .is(claimed.id())
+                .and("state")
+                .is(State.SENDING)
+                .and("dueAt")
+                .is(claimed.dueAt());
+        mongo.updateFirst(Query.query(mine), update, OutboxMessage.class);
+    }
+
+    long forgetFinishedBefore(Instant then) {
+        return mongo.remove(Query.query(Criteria.where("finishedAt").lt(then)), OutboxMessage.class)
+                .getDeletedCount();
+    }
+}

@@ -1,0 +1,92 @@
+package org.preventionportal.notifications;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/** The mail server, reached by one connection for each round of sending. */
+@Component
+@EnableConfigurationProperties(MailProperties.class)
+class Postbox {
+
+    private static final Logger log = LoggerFactory.getLogger(Postbox.class);
+
+    private final JavaMailSenderImpl server;
+
+    Postbox(JavaMailSenderImpl server) {
+        this.server = server;
+    }
+
+    Session session() {
+        return server.getSession();
+    }
+
+    /** Connects when the first message is sent. */
+    Round open() {
+        return new Round();
+    }
+
+    /** The server takes no messages at all just now. */
+    static class Unreachable extends RuntimeException {
+
+        private Unreachable(Exception cause) {
+            super(cause);
+        }
+    }
+
+    /** The server does not take this message. */
+    static class Refused extends RuntimeException {
+
+        private Refused(Exception cause) {
+            super(cause);
+        }
+    }
+
+    /** Some messages, one after the other. */
+    final class Round implements AutoCloseable {
+
+        private @Nullable Transport transport;
+
+        void send(MimeMessage message) {
+            Transport connected = connected();
+            try {
+                connected.sendMessage(message, message.getAllRecipients());
+            } catch (SendFailedException refused) {
+                throw new Refused(refused);
+            } catch (MessagingException broken) {
+                throw new Unreachable(broken);
+            }
+        }
+
+        private Transport connected() {
+            try {
+                if (transport == null || !transport.isConnected()) {
+                    transport = server.getSession().getTransport(server.getProtocol());
+                    transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+                }
+                return transport;
+            } catch (MessagingException unreachable) {
+                throw new Unreachable(unreachable);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (transport != null) {
+                    transport.close();
+                }
+            } catch (MessagingException gone) {
+                log.debug("The connection to the mail server was gone before it was closed");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.preventionportal.notifications;
+
+import java.util.Locale;
+
+/** The mails there are; each has a file in {@code mail/} named like it, whose first line is the subject. */
+public enum Template {
+    REQUEST_RECEIVED,
+    REQUEST_ACKNOWLEDGED,
+    INFORMATION_ASKED,
+    INFORMATION_GIVEN,
+    REQUEST_DECIDED,
+    REQUEST_MERGED,
+    REQUEST_WITHDRAWN,
+    TASK_ASSIGNED,
+    TASK_CHANGED,
+    ORGANISATION_JOINED,
+    ORGANISATION_LEFT,
+    MESSAGE_RECEIVED,
+    OUTCOME_RECORDED,
+    OUTCOME_ANSWERED,
+    SERVICE_DUE_SOON,
+    SERVICE_OVERDUE,
+    DIGEST,
+    CASELOAD_RECEIVED;
+
+    String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,52 @@
+package org.preventionportal.partners;
+
+import java.time.Instant;
+import java.util.List;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** The partners that an officer looks after, and how they pass to another. */
+@Component
+public class PartnerCaseload {
+
+    private final MongoOperations mongo;
+
+    PartnerCaseload(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Repeating it does what is left. */
+    public void handOver(PersonId from, PersonId to, String reason, PersonId by, Instant at) {
+        for (Relationship relationship : of(from)) {
+            try {
+                mongo.save(relationship.handOver(to, reason, by, at));
+            } catch (OptimisticLockingFailureException busy) {
+                handOver(relationship.id(), from, to, reason, by, at);
+            }
+        }
+    }
+
+    private void handOver(PartnerId partner, PersonId from, PersonId to, String reason, PersonId by, Instant at) {
+        Relationship again = mongo.findById(partner.value(), Relationship.class);
+        if (again != null && from.equals(again.officer())) {
+            mongo.save(again.handOver(to, reason, by, at));
+        }
+    }
+
+    public int count(PersonId officer) {
+        return Math.toIntExact(mongo.count(query(officer), Relationship.class));
+    }
+
+    private List<Relationship> of(PersonId officer) {
+        return mongo.find(query(officer), Relationship.class);
+    }
+
+    private static Query query(PersonId officer) {
+        return Query.query(Criteria.where("officer").is(officer.value()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.preventionportal.tasks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.progress.Act;
+import org.preventionportal.tasks.progress.Change.Action;
+import org.preventionportal.tasks.progress.MergeReason;
+import org.preventionportal.tasks.progress.TaskState;
+
+/** How several organisations come to stand on one task: one joins another's, or requests are merged. */
+sealed interface JoiningActs permits Task {
+
+    Task task();
+
+    default Task join(CoBeneficiary organisation) {
+        if (!task().state().isJoinable()) {
+            throw Task.wrongState("This task has ended. Request your own instead.");
+        }
+        if (task().isOn(organisation.partner())) {
+            throw new Refusal(
+                    UserError.general(ErrorCode.ALREADY_EXISTS, "Your organisation is on this task already."));
+        }
+        return joined(organisation, organisation.author(), organisation.at());
+    }
+
+    private Task joined(CoBeneficiary organisation, PersonId by, Instant at) {
+        List<CoBeneficiary> all =
+                Stream.concat(task().joined().stream(), Stream.of(organisation)).toList();
+        return nowOn(all, Act.of(Action.JOINED, by, at).forAlone(organisation.partner()));
+    }
+
+    default Task leave(PartnerId organisation, PersonId by, Instant at) {
+        if (task().state().isEnd()) {
+            throw Task.wrongState("This task has ended; it stays in your records.");
+        }
+        List<CoBeneficiary> rest = task().joined().stream()
+                .filter(one -> !one.partner().equals(organisation))
+                .toList();
+        return nowOn(rest, Act.of(Action.LEFT, by, at).forAlone(organisation));
+    }
+
+    private Task nowOn(List<CoBeneficiary> organisations, Act act) {
+        return task().with(organisations)
+                .note(act.changing("joined", partners(task().joined()), partners(organisations)));
+    }
+
+    private static List<PartnerId> partners(List<CoBeneficiary> organisations) {
+        return organisations.stream().map(CoBeneficiary::partner).toList();
+    }
+
+    /** What {@link #carryOver} does to the other task has to follow. */
+    default Task mergeInto(Task other, MergeReason reason, @Nullable String text, PersonId by, Instant at) {
+        if (other.id().equals(task().id()) || !other.state().isJoinable()) {
+            throw new Refusal(UserError.input(
+                    "intoTaskId", ErrorCode.WRONG_STATE, "Choose another request, or a task that is still under way."));
+        }
+        return task().into(other.id())
+                .move(
+                        TaskState.MERGED,
+                        Act.of(Action.MERGED, by, at).because(reason, text).changing("mergedInto", null, other.id()));
+    }
+
+    /** With the requesters of a task that was merged into this one, each with its own words; repeating it adds nobody. */
+    default Task carryOver(Task merged, PersonId by, Instant at) {
+        Task task = task();
+        for (CoBeneficiary organisation : merged.requesters()) {
+            if (!task.isOn(organisation.partner())) {
+                task = ((JoiningActs) task).joined(organisation, by, at);
+            }
+        }
+        return task;
+    }
+
+    /** Everybody who stands on this, the first as it would stand on another task. */
+    default List<CoBeneficiary> requesters() {
+        Origin origin = task().origin();
+        var need = task().need();
+        if (origin.partner() == null || origin.partnerKind() == null || need.reach() == null) {
+            return task().joined();
+        }
+        var first = new CoBeneficiary(
+                origin.partner(),
+                origin.partnerKind(),
+                origin.author(),
+                origin.at(),
+                Objects.requireNonNullElse(need.title(), ""),
+                Objects.requireNonNullElse(need.description(), ""),
+                need.reach(),
+                task().id());
+        return Stream.concat(Stream.of(first), task().joined().stream()).toList();
+    }
+}

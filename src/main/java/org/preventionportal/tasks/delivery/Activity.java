@@ -1,0 +1,64 @@
+package org.preventionportal.tasks.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+
+/**
+ * One thing that was done, or is to be done, for a task.
+ *
+ * @param what in words
+ * @param partners with whom
+ * @param potential what people may come across besides; never summed into reach
+ */
+public record Activity(
+        String id,
+        String what,
+        LocalDate on,
+        @Nullable String place,
+        List<PartnerId> partners,
+        List<ReachFigure> reach,
+        List<PotentialReach> potential,
+        PersonId by,
+        Instant at) {
+
+    public static final String PREFIX = "act_";
+
+    /** Everything that an amendment can change, by name, for the history. */
+    Map<String, String> facts() {
+        Map<String, String> facts = new HashMap<>();
+        facts.put(name("what"), what);
+        facts.put(name("on"), on.toString());
+        facts.put(name("place"), place == null ? "" : place);
+        facts.put(name("partners"), partners.toString());
+        facts.put(name("potential"), potential.toString());
+        reach.forEach(figure -> facts.put(name(figure.name()), figure.value()));
+        return facts;
+    }
+
+    private String name(String fact) {
+        return id + " " + fact;
+    }
+
+    public List<ReachFigure> reach(ReachStage stage) {
+        return reach.stream().filter(figure -> figure.stage() == stage).toList();
+    }
+
+    public boolean isDelivered() {
+        return reach.stream().anyMatch(figure -> figure.stage() == ReachStage.DELIVERED);
+    }
+
+    /** Whether somebody recorded the same, whoever and whenever. */
+    public boolean isSameAs(Activity other) {
+        return facts().equals(other.facts());
+    }
+
+    Activity withoutPartners() {
+        return new Activity(id, what, on, place, List.of(), reach, potential, by, at);
+    }
+}

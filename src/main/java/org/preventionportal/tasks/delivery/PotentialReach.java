@@ -1,0 +1,17 @@
+package org.preventionportal.tasks.delivery;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/** What people may come across without being reached directly; it is never summed into reach. */
+public record PotentialReach(
+        Kind kind, @Min(0) @Max(1_000_000_000) int number) {
+
+    /** What was counted. */
+    public enum Kind {
+        VIEWS,
+        DOWNLOADS,
+        LICENCES,
+        COPIES
+    }
+}

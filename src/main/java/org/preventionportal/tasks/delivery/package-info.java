@@ -1,0 +1,5 @@
+/** What came of a task: when and where it was to be, what was done, and whom it reached. */
+@NullMarked
+package org.preventionportal.tasks.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.preventionportal.tasks.fieldwork;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.FreeText;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.delivery.Activity;
+import org.preventionportal.tasks.delivery.PotentialReach;
+import org.preventionportal.tasks.delivery.ReachFigure;
+import org.preventionportal.tasks.delivery.ReachStage;
+
+/**
+ * Something that was done or is to be done.
+ *
+ * @param reach one figure at most for each kind of people and stage
+ */
+record ActivityInput(
+        @NotBlank @FreeText(max = 1000) String what,
+        LocalDate on,
+        @Nullable @FreeText(max = 200) String place,
+        @Nullable @Size(max = 50) List<PartnerId> partners,
+        @NotNull @Size(max = 6) List<@Valid ReachFigure> reach,
+        @Nullable @Size(max = 4) List<@Valid PotentialReach> potentialReach) {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    /** @param today by which what was delivered lies in the past */
+    Activity toActivity(String id, LocalDate today, PersonId by, Instant at) {
+        requireOneFigureEach();
+        requireDay(today);
+        return new Activity(
+                id,
+                what.strip(),
+                on,
+                place,
+                Objects.requireNonNullElse(partners, List.<PartnerId>of()).stream()
+                        .distinct()
+                        .toList(),
+                reach,
+                Objects.requireNonNullElse(potentialReach, List.of()),
+                by,
+                at);
+    }
+
+    private void requireOneFigureEach() {
+        long different = reach.stream()
+                .map(figure -> List.of(figure.kind(), figure.stage()))
+                .distinct()
+                .count();
+        if (different < reach.size()) {
+            throw new Refusal(UserError.input(
+                    "activity.reach",
+                    ErrorCode.INVALID,
+                    "Give one figure for each kind of people and each stage; add up what belongs together."));
+        }
+    }
+
+    private void requireDay(LocalDate today) {
+        boolean delivered = reach.stream().anyMatch(figure -> figure.stage() == ReachStage.DELIVERED);
+        if (delivered && on.isAfter(today)) {
+            throw new Refusal(UserError.input(
+                    "activity.on",
+                    ErrorCode.OUT_OF_RANGE,
+                    "What is still to come has planned figures, not delivered."));
+        }
+        if (on.isBefore(EARLIEST) || on.isAfter(today.plusYears(2))) {
+            throw new Refusal(UserError.input(
+                    "activity.on", ErrorCode.OUT_OF_RANGE, "Choose a day since 2000 and within the next two years."));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.preventionportal.tasks.fieldwork;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskPayload;
+import org.preventionportal.tasks.delivery.Activity;
+import org.preventionportal.tasks.delivery.ReachStage;
+import org.preventionportal.tasks.delivery.ReachTotals;
+import org.preventionportal.tasks.delivery.Schedule;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class DeliveryController {
+
+    private final TaskDelivery delivery;
+    private final Involved involved;
+
+    DeliveryController(TaskDelivery delivery, Involved involved) {
+        this.delivery = delivery;
+        this.involved = involved;
+    }
+
+    @SchemaMapping
+    @Nullable
+    Schedule schedule(Task task) {
+        return task.delivery().schedule();
+    }
+
+    @SchemaMapping
+    List<Activity> activities(Task task) {
+        return task.delivery().activities();
+    }
+
+    @SchemaMapping
+    ReachTotals plannedReach(Task task) {
+        return task.delivery().reach(ReachStage.PLANNED);
+    }
+
+    @SchemaMapping
+    ReachTotals deliveredReach(Task task) {
+        return task.delivery().reach(ReachStage.DELIVERED);
+    }
+
+    @BatchMapping(typeName = "Schedule", field = "partners")
+    Map<Schedule, List<Partner>> partnersOfSchedules(List<Schedule> schedules) {
+        return involved.partners(schedules, Schedule::partners, Caller.current());
+    }
+
+    @BatchMapping(typeName = "Activity", field = "partners")
+    Map<Activity, List<Partner>> partnersOfActivities(List<Activity> activities) {
+        return involved.partners(activities, Activity::partners, Caller.current());
+    }
+
+    @MutationMapping
+    TaskPayload scheduleTask(@Argument ScheduleTaskInput input, Caller caller) {
+        return new TaskPayload(delivery.schedule(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload startTask(@Argument StartTaskInput input, Caller caller) {
+        return new TaskPayload(delivery.start(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload recordActivity(@Argument RecordActivityInput input, Caller caller) {
+        return new TaskPayload(delivery.record(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload amendActivity(@Argument AmendActivityInput input, Caller caller) {
+        return new TaskPayload(delivery.amend(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload completeTask(@Argument CompleteTaskInput input, Caller caller) {
+        return new TaskPayload(delivery.complete(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload endTaskWithoutCompletion(@Argument EndTaskInput input, Caller caller) {
+        return new TaskPayload(delivery.end(input, caller));
+    }
+}

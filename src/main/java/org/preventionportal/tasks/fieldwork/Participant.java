@@ -1,0 +1,30 @@
+package org.preventionportal.tasks.fieldwork;
+
+import java.time.Instant;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.tasks.TaskId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Somebody who took part in a task and may be asked afterwards what changed. It holds no more than asking needs: an
+ * address and the kind of organisation; no name. The id follows from task and address, so that nobody is listed twice.
+ *
+ * @param keptUntil when it is purged
+ */
+@Document("participants")
+@CompoundIndex(name = "task", def = "{'task': 1, '_id': 1}")
+public record Participant(
+        @Id String id,
+        TaskId task,
+        @Indexed String email,
+        PartnerKind organisation,
+        PersonId recordedBy,
+        Instant recordedAt,
+        @Indexed Instant keptUntil) {
+
+    static final String PREFIX = "prt_";
+}

@@ -1,0 +1,106 @@
+package org.preventionportal.tasks.fieldwork;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.Pages;
+import org.preventionportal.tasks.Staff;
+import org.preventionportal.tasks.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** The people who took part in tasks, for the survey afterwards. Whoever opted out is not listed and not kept. */
+@Service
+@Validated
+public class Participants {
+
+    private static final Logger log = LoggerFactory.getLogger(Participants.class);
+    private static final Sort BY_ID = Sort.by("id");
+    private static final Map<String, Class<?>> CURSOR = Map.of("id", String.class);
+
+    private final Staff staff;
+    private final MongoOperations mongo;
+    private final Clock clock;
+    private final Period kept;
+
+    Participants(
+            Staff staff, MongoOperations mongo, Clock clock, @Value("${portal.retention.participants}") Period kept) {
+        this.staff = staff;
+        this.mongo = mongo;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    /** Repeating it lists nobody twice. */
+    @Officers
+    public Task record(@Valid RecordParticipantsInput input, Caller caller) {
+        Task task = staff.load(input.taskId(), caller);
+        Set<String> optedOut = optedOut(input.participants().stream()
+                .map(RecordParticipantsInput.Entry::address)
+                .toList());
+        Instant now = clock.instant();
+        Instant end = now.atZone(ZoneOffset.UTC).plus(kept).toInstant();
+        for (RecordParticipantsInput.Entry entry : input.participants()) {
+            if (!optedOut.contains(OptOut.id(entry.address()))) {
+                String id = Ids.ofKey(Participant.PREFIX, task.id(), entry.address());
+                mongo.save(
+                        new Participant(id, task.id(), entry.address(), entry.organisation(), caller.id(), now, end));
+            }
+        }
+        return task;
+    }
+
+    private Set<String> optedOut(List<String> addresses) {
+        var known = Criteria.where("_id").in(addresses.stream().map(OptOut::id).toList());
+        Set<String> ids = new HashSet<>();
+        mongo.find(Query.query(known), OptOut.class).forEach(optOut -> ids.add(optOut.id()));
+        return ids;
+    }
+
+    /** Says nothing of whether the address was known. */
+    @Officers
+    public void optOut(@Valid OptOutParticipantInput input) {
+        mongo.save(new OptOut(OptOut.id(input.address()), clock.instant()));
+        mongo.remove(Query.query(Criteria.where("email").is(input.address())), Participant.class);
+    }
+
+    /** The addresses are for those who deliver in the region; null for everybody else. */
+    @SignedIn
+    public @Nullable Window<Participant> of(Task task, Caller caller, ScrollSubrange range) {
+        var ofTask = Query.query(Criteria.where("task").is(task.id().value()));
+        return caller.decidesFor(task.region())
+                ? Pages.page(mongo, ofTask, Participant.class, BY_ID, CURSOR, range)
+                : null;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void purge() {
+        var old = Query.query(Criteria.where("keptUntil").lt(clock.instant()));
+        long purged = mongo.remove(old, Participant.class).getDeletedCount();
+        if (purged > 0) {
+            log.info("Purged the addresses of {} participants after {}", purged, kept);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.preventionportal.tasks.fieldwork;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.IdempotencyKey;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.Activity;
+
+/** @param version the one that was read; a repeat under the same key needs no newer one */
+record RecordActivityInput(
+        @IdempotencyKey String idempotencyKey,
+        TaskId taskId,
+        long version,
+        @NotNull @Valid ActivityInput activity) {
+
+    String id(Caller caller) {
+        return Ids.ofKey(Activity.PREFIX, caller.id(), idempotencyKey);
+    }
+}

@@ -1,0 +1,30 @@
+package org.preventionportal.tasks.fieldwork;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.tasks.TaskId;
+
+/** @param noticeGiven that the people were told what their address is kept for, and that they can opt out */
+record RecordParticipantsInput(
+        TaskId taskId,
+
+        @AssertTrue(message = "Tell the people first what their address is kept for, and that they can opt out.")
+        boolean noticeGiven,
+
+        @NotEmpty @Size(max = 250) List<@Valid Entry> participants) {
+
+    /** One of them. */
+    record Entry(@NotBlank @Email @Size(max = 254) String email, PartnerKind organisation) {
+
+        String address() {
+            return email.strip().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.preventionportal.tasks.fieldwork;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.Staff;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskChanges;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.Activity;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** The delivery of accepted tasks: an officer's in their own regions, a manager's everywhere. */
+@Service
+@Validated
+class TaskDelivery {
+
+    private final Staff staff;
+    private final TaskChanges changes;
+    private final PartnerRegister partners;
+    private final Clock clock;
+
+    TaskDelivery(Staff staff, TaskChanges changes, PartnerRegister partners, Clock clock) {
+        this.staff = staff;
+        this.changes = changes;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    @Officers
+    public Task schedule(@Valid ScheduleTaskInput input, Caller caller) {
+        requirePartners("partners", input.partners(), caller);
+        return change(
+                input.taskId(),
+                input.version(),
+                caller,
+                (task, at) -> task.schedule(input.toSchedule(), caller.id(), at));
+    }
+
+    @Officers
+    public Task start(@Valid StartTaskInput input, Caller caller) {
+        return change(input.taskId(), input.version(), caller, (task, at) -> task.start(caller.id(), at));
+    }
+
+    /** Under a key that was used before it returns the task, where the activity is the same. */
+    @Officers
+    public Task record(@Valid RecordActivityInput input, Caller caller) {
+        requirePartners("activity.partners", input.activity().partners(), caller);
+        Activity activity = toActivity(input.activity(), input.id(caller), caller);
+        Task task = staff.load(input.taskId(), caller);
+        Optional<Activity> before = task.delivery().activity(activity.id());
+        if (before.isPresent()) {
+            return repeated(task, before.get(), activity);
+        }
+        return change(input.taskId(), input.version(), caller, (read, _) -> read.record(activity));
+    }
+
+    private static Task repeated(Task task, Activity before, Activity activity) {
+        if (!before.isSameAs(activity)) {
+            throw Refusal.keyReused();
+        }
+        return task;
+    }
+
+    @Officers
+    public Task amend(@Valid AmendActivityInput input, Caller caller) {
+        requirePartners("activity.partners", input.activity().partners(), caller);
+        Activity amended = toActivity(input.activity(), input.activityId(), caller);
+        return change(input.taskId(), input.version(), caller, (task, at) -> {
+            if (task.delivery().activity(amended.id()).isEmpty()) {
+                throw Refusal.notFound("activityId", "activity");
+            }
+            return task.amend(amended, input.reason(), caller.id(), at);
+        });
+    }
+
+    @Officers
+    public Task complete(@Valid CompleteTaskInput input, Caller caller) {
+        return change(input.taskId(), input.version(), caller, (task, at) -> task.complete(caller.id(), at));
+    }
+
+    @Officers
+    public Task end(@Valid EndTaskInput input, Caller caller) {
+        return change(
+                input.taskId(),
+                input.version(),
+                caller,
+                (task, at) -> task.notComplete(input.knownReason(), input.explanation(), caller.id(), at));
+    }
+
+    private Activity toActivity(ActivityInput input, String id, Caller caller) {
+        Instant now = clock.instant();
+        LocalDate today = WorkingDays.day(now);
+        return input.toActivity(id, today, caller.id(), now);
+    }
+
+    private void requirePartners(String field, @Nullable List<PartnerId> named, Caller caller) {
+        if (named != null && !partners.find(named, caller).keySet().containsAll(new HashSet<>(named))) {
+            throw new Refusal(
+                    UserError.input(field, ErrorCode.NOT_FOUND, "One of these partners is not in the register."));
+        }
+    }
+
+    private Task change(TaskId id, long version, Caller caller, BiFunction<Task, Instant, Task> change) {
+        return changes.save(change.apply(staff.load(id, version, caller), clock.instant()), caller);
+    }
+}

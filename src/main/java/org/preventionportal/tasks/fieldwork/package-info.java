@@ -1,0 +1,5 @@
+/** What officers do once a task is accepted: plan it, do it, say whom it reached, end it; and who took part. */
+@NullMarked
+package org.preventionportal.tasks.fieldwork;
+
+import org.jspecify.annotations.NullMarked;

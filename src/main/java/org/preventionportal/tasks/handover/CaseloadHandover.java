@@ -1,0 +1,136 @@
+package org.preventionportal.tasks.handover;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.Managers;
+import org.preventionportal.access.Region;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.Outbox;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.partners.PartnerCaseload;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Idempotent;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.Tasks;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Gives an officer's tasks under way and partners to another, as one act with one reason. */
+@Service
+@Validated
+class CaseloadHandover {
+
+    private final Tasks tasks;
+    private final PartnerCaseload partners;
+    private final Directory directory;
+    private final Outbox outbox;
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    CaseloadHandover(
+            Tasks tasks,
+            PartnerCaseload partners,
+            Directory directory,
+            Outbox outbox,
+            MongoOperations mongo,
+            Clock clock) {
+        this.tasks = tasks;
+        this.partners = partners;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    @Managers
+    public Handover handOver(@Valid HandOverCaseloadInput input, Caller caller) {
+        if (input.fromId().equals(input.toId())) {
+            throw new Refusal(UserError.input("toId", ErrorCode.INVALID, "Choose another officer."));
+        }
+        List<Task> caseload = tasks.promisedBy(input.fromId());
+        requireCover(input, caseload);
+        Handover handover = input.toHandover(caseload.size(), partners.count(input.fromId()), caller, clock.instant());
+        Handover known = Idempotent.insert(mongo, handover, () -> find(handover.id()));
+        carryOut(known);
+        return find(known.id()).orElseThrow();
+    }
+
+    /** Who takes over has to be able to decide in the regions of all the tasks. */
+    private void requireCover(HandOverCaseloadInput input, List<Task> caseload) {
+        Directory.Account successor = directory.officers().stream()
+                .filter(officer -> officer.person().equals(input.toId()))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refusal(UserError.input("toId", ErrorCode.INVALID, "Name a prevention officer.")));
+        Set<Region> missing = caseload.stream().map(Task::region).collect(Collectors.toCollection(HashSet::new));
+        missing.removeAll(successor.regions());
+        missing.remove(Region.NATIONAL);
+        if (!missing.isEmpty()) {
+            throw new Refusal(UserError.input(
+                    "toId",
+                    ErrorCode.NOT_ALLOWED,
+                    "This officer does not cover %s yet. Add the region to their account first."
+                            .formatted(
+                                    missing.stream().map(Region::label).sorted().collect(Collectors.joining(", ")))));
+        }
+    }
+
+    private Optional<Handover> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Handover.class));
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void finishWhatACrashLeft() {
+        mongo.find(Query.query(Criteria.where("doneAt").is(null)), Handover.class)
+                .forEach(this::carryOut);
+    }
+
+    /** What has moved already is no longer the first officer's, so that repeating it does what is left. */
+    private void carryOut(Handover handover) {
+        if (handover.doneAt() != null) {
+            return;
+        }
+        for (Task task : tasks.promisedBy(handover.from())) {
+            move(task, handover);
+        }
+        partners.handOver(handover.from(), handover.to(), handover.reason(), handover.by(), clock.instant());
+        outbox.post(List.of(new Mail(
+                handover.id(),
+                handover.to(),
+                Template.CASELOAD_RECEIVED,
+                Map.of(
+                        "tasks", String.valueOf(handover.tasks()),
+                        "partners", String.valueOf(handover.partners())))));
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(handover.id())),
+                Update.update("doneAt", clock.instant()),
+                Handover.class);
+    }
+
+    private void move(Task task, Handover handover) {
+        Task current = task;
+        while (!tasks.trySave(current.assign(handover.to(), handover.reason(), handover.by(), clock.instant()))) {
+            current = tasks.any(task.id()).orElseThrow();
+            if (!Objects.equals(current.officer(), handover.from()) || !current.isPromised()) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.preventionportal.tasks.handover;
+
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.FreeText;
+import org.preventionportal.platform.IdempotencyKey;
+import org.preventionportal.platform.Ids;
+
+/** @param fromId the officer who gives up their work, who may have left already */
+record HandOverCaseloadInput(
+        @IdempotencyKey String idempotencyKey,
+        PersonId fromId,
+        PersonId toId,
+        @NotBlank @FreeText(max = 1000) String reason) {
+
+    Handover toHandover(int tasks, int partners, Caller caller, Instant at) {
+        return new Handover(
+                Ids.ofKey(Handover.PREFIX, caller.id(), idempotencyKey),
+                fromId,
+                toId,
+                reason.strip(),
+                caller.id(),
+                at,
+                tasks,
+                partners,
+                null,
+                Ids.fingerprint(this));
+    }
+}

@@ -1,0 +1,39 @@
+package org.preventionportal.tasks.handover;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Id;
+import org.preventionportal.platform.Keyed;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * That one officer's work was given to another. It is written first and carried out then, so that a crash in the middle
+ * leaves it to be finished.
+ *
+ * @param tasks how many tasks under way there were to move
+ * @param partners how many partners
+ * @param doneAt null while it is being carried out
+ */
+@Document("handovers")
+record Handover(
+        @org.springframework.data.annotation.Id String id,
+        PersonId from,
+        PersonId to,
+        String reason,
+        PersonId by,
+        Instant at,
+        int tasks,
+        int partners,
+        @Indexed @Nullable Instant doneAt,
+        @Nullable String fingerprint)
+        implements Keyed {
+
+    static final String PREFIX = "hnd_";
+
+    /** As an id of ours, for the audit trail. */
+    Id auditId() {
+        return () -> id;
+    }
+}

@@ -1,0 +1,44 @@
+package org.preventionportal.tasks.joining;
+
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskPayload;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class JoiningController {
+
+    private final SimilarTasks similar;
+    private final TaskJoining joining;
+    private final TaskMerging merging;
+
+    JoiningController(SimilarTasks similar, TaskJoining joining, TaskMerging merging) {
+        this.similar = similar;
+        this.joining = joining;
+        this.merging = merging;
+    }
+
+    @SchemaMapping
+    List<SimilarTask> similarTasks(Task task, @Argument int first, Caller caller) {
+        return similar.of(task, first, caller);
+    }
+
+    @MutationMapping
+    TaskPayload joinTask(@Argument JoinTaskInput input, Caller caller) {
+        return new TaskPayload(joining.join(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload leaveTask(@Argument LeaveTaskInput input, Caller caller) {
+        return TaskPayload.gone(joining.leave(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload mergeTask(@Argument MergeTaskInput input, Caller caller) {
+        return new TaskPayload(merging.merge(input, caller));
+    }
+}

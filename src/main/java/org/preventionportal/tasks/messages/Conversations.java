@@ -1,0 +1,193 @@
+package org.preventionportal.tasks.messages;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.TaskReaders;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Idempotent;
+import org.preventionportal.platform.Pages;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.CoBeneficiary;
+import org.preventionportal.tasks.Members;
+import org.preventionportal.tasks.Staff;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.Tasks;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Messages between each organisation on a task and the programme, and notes of staff. Staff see every conversation; a
+ * member sees those of their own organisations.
+ */
+@Service
+@Validated
+class Conversations {
+
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("at", Instant.class, "id", String.class);
+
+    private final Tasks tasks;
+    private final Staff staff;
+    private final Members members;
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    Conversations(Tasks tasks, Staff staff, Members members, MongoOperations mongo, Clock clock) {
+        this.tasks = tasks;
+        this.staff = staff;
+        this.members = members;
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** Whoever decides on the task writes for the programme, everybody else for an organisation of theirs. */
+    @TaskReaders
+    public Task post(@Valid PostMessageInput input, Caller caller) {
+        Task task = tasks.find(input.taskId(), caller)
+                .filter(found -> found.isRequested() || !found.joined().isEmpty())
+                .orElseThrow(() -> Refusal.notFound("taskId", "task"));
+        boolean fromStaff = caller.decidesFor(task.region());
+        if (!fromStaff && caller.isOfficer() && own(task, caller).isEmpty()) {
+            staff.requireRegion("taskId", task.region(), caller);
+        }
+        PartnerId partner = conversation(input.partnerId(), fromStaff ? on(task) : own(task, caller));
+        if (!fromStaff) {
+            members.active(partner, caller);
+        }
+        insert(input.toMessage(partner, fromStaff, caller, clock.instant()));
+        return TaskView.of(task, caller);
+    }
+
+    @Officers
+    public Task note(@Valid PostNoteInput input, Caller caller) {
+        Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
+        insert(input.toNote(caller, clock.instant()));
+        return task;
+    }
+
+    private void insert(TaskMessage message) {
+        Idempotent.insert(mongo, message, () -> Optional.ofNullable(mongo.findById(message.id(), TaskMessage.class)));
+    }
+
+    private static PartnerId conversation(@Nullable PartnerId named, Set<PartnerId> possible) {
+        if (named == null && possible.size() != 1) {
+            throw new Refusal(UserError.input(
+                    "partnerId",
+                    ErrorCode.REQUIRED,
+                    "Several organisations are on this task. Say which you write to."));
+        }
+        return possible.stream()
+                .filter(partner -> named == null || partner.equals(named))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
+    }
+
+    /** The organisations that have a conversation here. */
+    private static Set<PartnerId> on(Task task) {
+        return Stream.concat(
+                        Stream.ofNullable(task.isRequested() ? task.partnerId() : null),
+                        task.joined().stream().map(CoBeneficiary::partner))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of them for which the caller may read and write. */
+    private static Set<PartnerId> own(Task task, Caller caller) {
+        return on(task).stream()
+                .filter(partner -> caller.partners().contains(partner))
+                .filter(partner -> task.coBeneficiary(partner).isPresent() || TaskView.isShared(task, caller))
+                .collect(Collectors.toSet());
+    }
+
+    private static Criteria visible(Task task, Caller caller) {
+        var ofTask = Criteria.where("task").is(task.id().value());
+        return caller.isOfficer()
+                ? ofTask.and("partner").ne(null)
+                : ofTask.and("partner")
+                        .in(own(task, caller).stream().map(PartnerId::value).toList());
+    }
+
+    @SignedIn
+    public Window<TaskMessage> messages(Task task, Caller caller, ScrollSubrange range) {
+        return Pages.page(mongo, Query.query(visible(task, caller)), TaskMessage.class, NEWEST_FIRST, CURSOR, range);
+    }
+
+    /** For staff; null for everybody else. */
+    @SignedIn
+    public @Nullable Window<TaskMessage> notes(Task task, Caller caller, ScrollSubrange range) {
+        var notes = Criteria.where("task").is(task.id().value()).and("partner").is(null);
+        return caller.isOfficer()
+                ? Pages.page(mongo, Query.query(notes), TaskMessage.class, NEWEST_FIRST, CURSOR, range)
+                : null;
+    }
+
+    /** Never back: a mark that comes late, from another window, unreads nothing. */
+    @TaskReaders
+    public Task markRead(@Valid MarkMessagesReadInput input, Caller caller) {
+        Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
+        Instant now = clock.instant();
+        Instant upTo = input.upTo().isAfter(now) ? now : input.upTo();
+        var mark = Query.query(Criteria.where("_id").is(ReadMark.id(task.id(), caller.id())));
+        mongo.upsert(mark, new Update().max("upTo", upTo), ReadMark.class);
+        return TaskView.of(task, caller);
+    }
+
+    /** How many messages of others the caller has not read, for many tasks by two commands. */
+    @SignedIn
+    public Map<Task, Integer> unread(List<Task> tasks, Caller caller) {
+        Map<String, Instant> marks = marks(tasks, caller);
+        var fromOthers = Criteria.where("author").ne(caller.id().value());
+        var visible = new Criteria()
+                .orOperator(tasks.stream().map(task -> visible(task, caller)).toList());
+        var query = Query.query(new Criteria().andOperator(fromOthers, visible));
+        query.fields().exclude("text");
+        Map<TaskId, List<Stamp>> messages = mongo.query(TaskMessage.class).as(Stamp.class).matching(query).stream()
+                .collect(Collectors.groupingBy(Stamp::task));
+        Map<Task, Integer> unread = new HashMap<>();
+        for (Task task : tasks) {
+            Instant read = marks.getOrDefault(ReadMark.id(task.id(), caller.id()), Instant.EPOCH);
+            unread.put(task, newerThan(read, messages.getOrDefault(task.id(), List.of())));
+        }
+        return unread;
+    }
+
+    /** A message without what it says. */
+    record Stamp(TaskId task, Instant at) {}
+
+    private static int newerThan(Instant read, Collection<Stamp> messages) {
+        return Math.toIntExact(
+                messages.stream().filter(message -> message.at().isAfter(read)).count());
+    }
+
+    private Map<String, Instant> marks(List<Task> tasks, Caller caller) {
+        var mine = Criteria.where("_id")
+                .in(tasks.stream()
+                        .map(task -> ReadMark.id(task.id(), caller.id()))
+                        .toList());
+        return mongo.find(Query.query(mine), ReadMark.class).stream()
+                .collect(Collectors.toMap(ReadMark::id, ReadMark::upTo));
+    }
+}

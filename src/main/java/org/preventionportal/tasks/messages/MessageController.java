@@ -1,0 +1,56 @@
+package org.preventionportal.tasks.messages;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskPayload;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class MessageController {
+
+    private final Conversations conversations;
+
+    MessageController(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    @SchemaMapping
+    Window<TaskMessage> messages(Task task, ScrollSubrange range, Caller caller) {
+        return conversations.messages(task, caller, range);
+    }
+
+    @SchemaMapping
+    @Nullable
+    Window<TaskMessage> notes(Task task, ScrollSubrange range, Caller caller) {
+        return conversations.notes(task, caller, range);
+    }
+
+    @BatchMapping
+    Map<Task, Integer> unreadMessages(List<Task> tasks) {
+        return conversations.unread(tasks, Caller.current());
+    }
+
+    @MutationMapping
+    TaskPayload postMessage(@Argument PostMessageInput input, Caller caller) {
+        return new TaskPayload(conversations.post(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload postNote(@Argument PostNoteInput input, Caller caller) {
+        return new TaskPayload(conversations.note(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload markMessagesRead(@Argument MarkMessagesReadInput input, Caller caller) {
+        return new TaskPayload(conversations.markRead(input, caller));
+    }
+}

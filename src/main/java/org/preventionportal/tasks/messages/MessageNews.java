@@ -1,0 +1,82 @@
+package org.preventionportal.tasks.messages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.Outbox;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.tasks.CoBeneficiary;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Tells the other side of a conversation by mail that there is a message. */
+@Component
+class MessageNews {
+
+    private static final Logger log = LoggerFactory.getLogger(MessageNews.class);
+    private static final int MOST_AT_ONCE = 200;
+
+    private final MongoOperations mongo;
+    private final Tasks tasks;
+    private final Outbox outbox;
+    private final Directory directory;
+
+    MessageNews(MongoOperations mongo, Tasks tasks, Outbox outbox, Directory directory) {
+        this.mongo = mongo;
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.directory = directory;
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void run() {
+        var untold = Query.query(Criteria.where("untold").is(true)).limit(MOST_AT_ONCE);
+        try {
+            for (TaskMessage message : mongo.find(untold, TaskMessage.class)) {
+                tasks.any(message.task()).ifPresent(task -> outbox.post(mails(message, task)));
+                var told = Query.query(Criteria.where("_id").is(message.id()));
+                mongo.updateFirst(told, Update.update("untold", false), TaskMessage.class);
+            }
+        } catch (Directory.Unavailable later) {
+            log.warn("News of messages waits, since nobody's account can be looked up");
+        }
+    }
+
+    private List<Mail> mails(TaskMessage message, Task task) {
+        return (message.fromStaff() ? ofPartner(message, task) : ofStaff(task))
+                .distinct()
+                .filter(person -> !person.equals(message.author()))
+                .map(person -> new Mail(
+                        "%s.%s".formatted(message.id(), person),
+                        person,
+                        Template.MESSAGE_RECEIVED,
+                        Map.of("task", task.id().value())))
+                .toList();
+    }
+
+    private static Stream<PersonId> ofPartner(TaskMessage message, Task task) {
+        return Optional.ofNullable(message.partner())
+                .map(partner ->
+                        task.coBeneficiary(partner).map(CoBeneficiary::author).orElse(task.author()))
+                .stream();
+    }
+
+    private Stream<PersonId> ofStaff(Task task) {
+        return task.officer() == null
+                ? directory.deciders(task.region()).stream().map(Directory.Account::person)
+                : Stream.of(task.officer());
+    }
+}

@@ -1,0 +1,29 @@
+package org.preventionportal.tasks.messages;
+
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.FreeText;
+import org.preventionportal.platform.IdempotencyKey;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.tasks.TaskId;
+
+/** What staff note for themselves. */
+record PostNoteInput(
+        @IdempotencyKey String idempotencyKey,
+        TaskId taskId,
+        @NotBlank @FreeText(max = 4000) String text) {
+
+    TaskMessage toNote(Caller caller, Instant at) {
+        return new TaskMessage(
+                Ids.ofKey(TaskMessage.NOTE_PREFIX, caller.id(), idempotencyKey),
+                taskId,
+                null,
+                caller.id(),
+                true,
+                text.strip(),
+                at,
+                false,
+                Ids.fingerprint(this));
+    }
+}

@@ -1,0 +1,37 @@
+package org.preventionportal.tasks.messages;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Keyed;
+import org.preventionportal.tasks.TaskId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Something that was written on a task. Each organisation on it has its own conversation with the programme.
+ *
+ * @param partner whose conversation it belongs to; null for an internal note
+ * @param untold whether the other side has still to be told by mail that there is a message; never what it says
+ */
+@Document("messages")
+@CompoundIndex(name = "conversation", def = "{'task': 1, 'partner': 1, 'at': -1, '_id': 1}")
+@CompoundIndex(name = "untold", def = "{'untold': 1}")
+record TaskMessage(
+        @Id String id,
+        TaskId task,
+        @Nullable PartnerId partner,
+        PersonId author,
+        boolean fromStaff,
+        String text,
+        Instant at,
+        boolean untold,
+        String fingerprint)
+        implements Keyed {
+
+    static final String PREFIX = "msg_";
+
+    static final String NOTE_PREFIX = "not_";
+}

@@ -1,0 +1,107 @@
+package org.preventionportal.tasks.news;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.tasks.CoBeneficiary;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.Change;
+import org.preventionportal.tasks.progress.ServiceClock;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/** One entry of a task's history as the mails that tell of it: to whom, and in which words of ours. Never in theirs. */
+record News(Task task, int entry, Directory directory) {
+
+    List<Mail> mails() {
+        return switch (change().action()) {
+            case REQUESTED -> toDeciders(Template.REQUEST_RECEIVED);
+            case ACKNOWLEDGED -> toRequester(Template.REQUEST_ACKNOWLEDGED);
+            case INFORMATION_ASKED -> toRequester(Template.INFORMATION_ASKED);
+            case INFORMATION_GIVEN -> toDeciders(Template.INFORMATION_GIVEN);
+            case ACCEPTED -> both(toRequesters(Template.REQUEST_DECIDED), toOfficer(Template.TASK_ASSIGNED));
+            case DEFERRED, DECLINED -> toRequesters(Template.REQUEST_DECIDED);
+            case MERGED -> toRequesters(Template.REQUEST_MERGED);
+            case WITHDRAWN -> toDeciders(Template.REQUEST_WITHDRAWN);
+            case RECORDED -> toOfficer(Template.TASK_ASSIGNED);
+            case ASSIGNED -> change().text() == null ? toOfficer(Template.TASK_ASSIGNED) : List.of();
+            case SCHEDULED, STARTED, COMPLETED, NOT_COMPLETED -> toRequesters(Template.TASK_CHANGED);
+            case JOINED -> toOfficerOrDeciders(Template.ORGANISATION_JOINED);
+            case LEFT -> toOfficerOrDeciders(Template.ORGANISATION_LEFT);
+            case DRAFTED,
+                    RESUMED,
+                    SHARED,
+                    PRIORITY_OVERRIDDEN,
+                    PRIORITY_RESTORED,
+                    ACTIVITY_RECORDED,
+                    ACTIVITY_AMENDED -> List.of();
+        };
+    }
+
+    private Change change() {
+        return task.history().get(entry);
+    }
+
+    private List<Mail> toRequester(Template template) {
+        return task.isRequested() ? mails(template, Stream.of(task.author())) : List.of();
+    }
+
+    /** Everybody who asked: of each organisation whoever wrote its words. */
+    private List<Mail> toRequesters(Template template) {
+        return mails(
+                template,
+                Stream.concat(
+                        task.isRequested() ? Stream.of(task.author()) : Stream.empty(),
+                        task.joined().stream().map(CoBeneficiary::author)));
+    }
+
+    private List<Mail> toOfficer(Template template) {
+        return mails(template, Stream.ofNullable(task.officer()));
+    }
+
+    private List<Mail> toDeciders(Template template) {
+        return mails(template, directory.deciders(task.region()).stream().map(Directory.Account::person));
+    }
+
+    private List<Mail> toOfficerOrDeciders(Template template) {
+        return task.officer() == null ? toDeciders(template) : toOfficer(template);
+    }
+
+    private static List<Mail> both(List<Mail> some, List<Mail> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** Nobody is told of what they did themselves. */
+    private List<Mail> mails(Template template, Stream<PersonId> people) {
+        Map<String, String> values = values();
+        return people.distinct()
+                .filter(person -> !person.equals(change().by()))
+                .map(person -> new Mail("%s.%d.%s".formatted(task.id(), entry, person), person, template, values))
+                .toList();
+    }
+
+    private Map<String, String> values() {
+        String done = words(change().action());
+        Map<String, String> values = new HashMap<>(
+                Map.of("task", task.id().value(), "region", task.region().label(), "decision", done, "what", done));
+        if (task.need().kind() != null) {
+            values.put("kind", words(Objects.requireNonNull(task.need().kind())));
+        }
+        if (task.requestedAt() != null) {
+            var requested = WorkingDays.day(Objects.requireNonNull(task.requestedAt()));
+            values.put("acknowledgeBy", Days.inWords(WorkingDays.after(requested, ServiceClock.ACKNOWLEDGE_WITHIN)));
+            values.put("decideBy", Days.inWords(WorkingDays.after(requested, ServiceClock.DECIDE_WITHIN)));
+        }
+        return values;
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,49 @@
+package org.preventionportal.tasks.news;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/** The promises of the service clock, and when somebody is reminded of one. */
+enum Promise {
+    ACKNOWLEDGE(1),
+    DECIDE(2);
+
+    private final int soon;
+
+    /** @param soon how many working days before the last one it is due soon */
+    Promise(int soon) {
+        this.soon = soon;
+    }
+
+    static LocalDate soonAfter(LocalDate today) {
+        return WorkingDays.after(today, DECIDE.soon);
+    }
+
+    Optional<LocalDate> dueBy(Task task) {
+        var clock = task.progress().clock();
+        return Optional.ofNullable(this == ACKNOWLEDGE ? clock.acknowledgeBy() : clock.decideBy());
+    }
+
+    String done() {
+        return this == ACKNOWLEDGE ? "acknowledged" : "decided";
+    }
+
+    Optional<Template> reminder(Task task, LocalDate today) {
+        return dueBy(task).flatMap(due -> {
+            if (due.isBefore(today)) {
+                return Optional.of(Template.SERVICE_OVERDUE);
+            }
+            return due.isAfter(WorkingDays.after(today, soon))
+                    ? Optional.empty()
+                    : Optional.of(Template.SERVICE_DUE_SOON);
+        });
+    }
+
+    /** Since before the last working day, so that the mail of its own has gone out. */
+    boolean isLongOverdue(Task task, LocalDate today) {
+        return dueBy(task).filter(due -> WorkingDays.between(due, today) > 1).isPresent();
+    }
+}

@@ -1,0 +1,10 @@
+package org.preventionportal.tasks.outcomes;
+
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FreeText;
+
+record AnswerOutcomeInput(
+        String outcomeId,
+        long version,
+        Outcome.Verification answer,
+        @Nullable @FreeText(max = 2000) String explanation) {}

@@ -1,0 +1,173 @@
+package org.preventionportal.tasks.outcomes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Difference;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Keyed;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.TaskId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A change that a task contributed to.
+ *
+ * @param partner the organisation that it came about in, and that says whether it did; null where it is none on the task
+ * @param steps every step, dated and signed, oldest first
+ * @param untold whether the other side has still to be told by mail
+ */
+@Document("outcomes")
+@CompoundIndex(name = "task", def = "{'task': 1, '_id': 1}")
+@CompoundIndex(name = "untold", def = "{'untold': 1}")
+record Outcome(
+        @Id String id,
+        @Version long version,
+        TaskId task,
+        @Nullable PartnerId partner,
+        Content content,
+        Verification verification,
+        List<Step> steps,
+        boolean untold,
+        @Nullable String fingerprint)
+        implements Keyed {
+
+    static final String PREFIX = "out_";
+
+    /** Whether people and practice changed, or a structure, process, pathway or policy. */
+    enum Kind {
+        CHANGE_WITHIN_SYSTEM,
+        SYSTEM_CHANGE
+    }
+
+    /** What it rests on. */
+    enum Evidence {
+        OBSERVED,
+        DOCUMENTED,
+        REPORTED_BY_PARTNER,
+        SURVEY_OR_FEEDBACK,
+        ASSUMED
+    }
+
+    /** How much it matters. */
+    enum Significance {
+        MINOR,
+        MODERATE,
+        MAJOR
+    }
+
+    /** What the partner says; LEFT is that it leaves the question open. */
+    enum Verification {
+        AWAITED,
+        VERIFIED,
+        DISPUTED,
+        LEFT
+    }
+
+    /** What was done to it. */
+    enum Action {
+        RECORDED,
+        AMENDED,
+        VERIFIED,
+        DISPUTED,
+        LEFT
+    }
+
+    /** Who did what to it and when, with the words that went with it. */
+    record Step(
+            Action action,
+            PersonId by,
+            Instant at,
+            @Nullable String text,
+            List<Difference> differences) {}
+
+    /**
+     * The change itself.
+     *
+     * @param contribution what the task had to do with it
+     * @param evidenceText what it rests on, in words
+     */
+    record Content(
+            Kind kind,
+            String statement,
+            String contribution,
+            Evidence evidence,
+            String evidenceText,
+            Significance significance) {
+
+        Map<String, String> facts() {
+            return Map.of(
+                    "kind",
+                    kind.name(),
+                    "statement",
+                    statement,
+                    "contribution",
+                    contribution,
+                    "evidence",
+                    evidence.name(),
+                    "evidenceText",
+                    evidenceText,
+                    "significance",
+                    significance.name());
+        }
+    }
+
+    static Outcome record(
+            String id,
+            TaskId task,
+            @Nullable PartnerId partner,
+            Content content,
+            PersonId by,
+            Instant at,
+            @Nullable String fingerprint) {
+        var step = new Step(Action.RECORDED, by, at, null, List.of());
+        return new Outcome(
+                id, 0, task, partner, content, Verification.AWAITED, List.of(step), partner != null, fingerprint);
+    }
+
+    /** What is amended is to be verified anew. */
+    Outcome amend(Content amended, String reason, PersonId by, Instant at) {
+        var differences = Difference.between(content.facts(), amended.facts());
+        if (differences.isEmpty()) {
+            return this;
+        }
+        return next(amended, Verification.AWAITED, new Step(Action.AMENDED, by, at, reason, differences));
+    }
+
+    Outcome answer(Verification answer, @Nullable String text, PersonId by, Instant at) {
+        if (verification != Verification.AWAITED) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE, "Your organisation has answered this already. Write to the officer."));
+        }
+        Action action = switch (answer) {
+            case VERIFIED -> Action.VERIFIED;
+            case DISPUTED -> Action.DISPUTED;
+            case LEFT -> Action.LEFT;
+            case AWAITED ->
+                throw new Refusal(
+                        UserError.input("answer", ErrorCode.INVALID, "Verify it, dispute it, or leave it open."));
+        };
+        return next(content, answer, new Step(action, by, at, text, List.of()));
+    }
+
+    private Outcome next(Content changed, Verification now, Step step) {
+        return new Outcome(
+                id,
+                version,
+                task,
+                partner,
+                changed,
+                now,
+                Stream.concat(steps.stream(), Stream.of(step)).toList(),
+                partner != null,
+                fingerprint);
+    }
+}

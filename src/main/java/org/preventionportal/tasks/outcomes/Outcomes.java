@@ -1,0 +1,147 @@
+package org.preventionportal.tasks.outcomes;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PartnerMembers;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Idempotent;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.Members;
+import org.preventionportal.tasks.Staff;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Outcomes of tasks: recorded by those who delivered, answered by the organisation in which they came about. */
+@Service
+@Validated
+class Outcomes {
+
+    private static final List<TaskState> WITH_OUTCOMES = List.of(TaskState.IN_PROGRESS, TaskState.COMPLETED);
+
+    private final Tasks tasks;
+    private final Staff staff;
+    private final Members members;
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    Outcomes(Tasks tasks, Staff staff, Members members, MongoOperations mongo, Clock clock) {
+        this.tasks = tasks;
+        this.staff = staff;
+        this.members = members;
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    @Officers
+    public Outcome record(@Valid RecordOutcomeInput input, Caller caller) {
+        Task task = staff.load(input.taskId(), caller);
+        if (!WITH_OUTCOMES.contains(task.state())) {
+            throw new Refusal(UserError.input(
+                    "taskId", ErrorCode.WRONG_STATE, "A task has outcomes once it is in progress or completed."));
+        }
+        Outcome outcome = input.toOutcome(organisation(task, input.partnerId()), caller, clock.instant());
+        return Idempotent.insert(mongo, outcome, () -> find(outcome.id()));
+    }
+
+    private static @Nullable PartnerId organisation(Task task, @Nullable PartnerId named) {
+        if (named != null && !task.isOn(named)) {
+            throw Refusal.notFound("partnerId", "partner");
+        }
+        return named == null && task.isRequested() ? task.partnerId() : named;
+    }
+
+    @Officers
+    public Outcome amend(@Valid AmendOutcomeInput input, Caller caller) {
+        Outcome outcome = find(input.outcomeId()).orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
+        Task task = tasks.find(outcome.task(), caller).orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
+        staff.requireRegion("outcomeId", task.region(), caller);
+        requireVersion(outcome, input.version());
+        return save(outcome.amend(input.outcome().toContent(), input.reason(), caller.id(), clock.instant()));
+    }
+
+    @PartnerMembers
+    public Outcome answer(@Valid AnswerOutcomeInput input, Caller caller) {
+        Outcome outcome = find(input.outcomeId())
+                .filter(found -> isOwn(found, caller))
+                .orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
+        members.active(outcome.partner(), caller);
+        requireVersion(outcome, input.version());
+        if (input.answer() == Outcome.Verification.DISPUTED
+                && (input.explanation() == null || input.explanation().isBlank())) {
+            throw new Refusal(UserError.input("explanation", ErrorCode.REQUIRED, "Say in a sentence what is not so."));
+        }
+        return save(outcome.answer(input.answer(), input.explanation(), caller.id(), clock.instant()));
+    }
+
+    /** Of an organisation of the caller's, on a task that they see for it. */
+    private boolean isOwn(Outcome outcome, Caller caller) {
+        PartnerId partner = outcome.partner();
+        return partner != null
+                && caller.partners().contains(partner)
+                && tasks.find(outcome.task(), caller)
+                        .filter(task -> task.coBeneficiary(partner).isPresent() || TaskView.isShared(task, caller))
+                        .isPresent();
+    }
+
+    private static void requireVersion(Outcome outcome, long version) {
+        if (outcome.version() != version) {
+            throw Refusal.conflict(outcome);
+        }
+    }
+
+    private Outcome save(Outcome changed) {
+        try {
+            return mongo.save(changed);
+        } catch (OptimisticLockingFailureException stale) {
+            throw Refusal.conflict(find(changed.id()).orElseThrow());
+        }
+    }
+
+    private Optional<Outcome> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Outcome.class));
+    }
+
+    /** The outcomes of each task: all of them for staff, for members those of their own organisation. */
+    @SignedIn
+    public Map<Task, List<Outcome>> of(List<Task> tasks, Caller caller) {
+        var wanted = Criteria.where("task")
+                .in(tasks.stream().map(task -> task.id().value()).toList());
+        Map<TaskId, List<Outcome>> byTask = mongo.find(Query.query(wanted).with(Sort.by("id")), Outcome.class).stream()
+                .collect(Collectors.groupingBy(Outcome::task));
+        Map<Task, List<Outcome>> found = new HashMap<>();
+        for (Task task : tasks) {
+            found.put(
+                    task,
+                    byTask.getOrDefault(task.id(), List.of()).stream()
+                            .filter(outcome -> caller.isOfficer() || isOf(task.partnerId(), outcome))
+                            .toList());
+        }
+        return found;
+    }
+
+    /** A member sees a task as their own organisation's, see {@link TaskView}. */
+    private static boolean isOf(@Nullable PartnerId organisation, Outcome outcome) {
+        return organisation != null && organisation.equals(outcome.partner());
+    }
+}

@@ -1,0 +1,11 @@
+package org.preventionportal.tasks.progress;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a task ended, kept beside the history so that endings can be counted.
+ *
+ * @param reason its code; null only for a completed task
+ */
+public record Ending(LocalDate on, @Nullable String reason) {}

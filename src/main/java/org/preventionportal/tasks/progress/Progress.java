@@ -1,0 +1,117 @@
+package org.preventionportal.tasks.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+
+/**
+ * How far a task has come. {@link #move} is the only way from one state to another, and leaves its entry in the history.
+ *
+ * @param requestedAt since when it waits for a decision; kept through questions and deferrals
+ * @param officer who delivers it
+ * @param acceptedOn the day from which it counts as work given to its region
+ * @param deferredUntil the day on which a deferred request comes back
+ * @param ending how it ended; null while it has not
+ * @param clock how the service times are kept
+ * @param untoldFrom the first entry of the history that nobody was told of by mail yet; null where everybody was
+ */
+public record Progress(
+        TaskState state,
+        Instant updatedAt,
+        @Nullable Instant requestedAt,
+        @Nullable PersonId officer,
+        @Nullable LocalDate acceptedOn,
+        @Nullable LocalDate deferredUntil,
+        @Nullable Ending ending,
+        ServiceClock clock,
+        @Nullable Integer untoldFrom,
+        List<Change> history) {
+
+    public static Progress begin(TaskState state, Act act) {
+        return new Progress(
+                state,
+                act.at(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                ServiceClock.NOT_STARTED,
+                state == TaskState.DRAFT ? null : 0,
+                List.of(Change.of(act, null, state)));
+    }
+
+    public Progress move(TaskState to, Act act) {
+        if (!state.mayBecome(to)) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE,
+                    "This cannot be done to a task that is %s."
+                            .formatted(state.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+        }
+        if (to.isEnd() && to != TaskState.COMPLETED && act.reason() == null) {
+            throw new IllegalArgumentException("No ending without a reason");
+        }
+        return noted(to, act, null);
+    }
+
+    /** Something happened that leaves the state, and the day of a deferral, as they are. */
+    public Progress note(Act act) {
+        return noted(state, act, deferredUntil);
+    }
+
+    private Progress noted(TaskState to, Act act, @Nullable LocalDate until) {
+        LocalDate day = WorkingDays.day(act.at());
+        boolean ticks = to != state || act.action() == Change.Action.ACKNOWLEDGED;
+        return new Progress(
+                to,
+                act.at(),
+                requestedAt,
+                officer,
+                acceptedOn,
+                until,
+                to.isEnd() && ending == null ? new Ending(day, act.reason()) : ending,
+                ticks ? clock.after(state, to, day) : clock,
+                untoldFrom == null ? Integer.valueOf(history.size()) : untoldFrom,
+                Stream.concat(history.stream(), Stream.of(Change.of(act, state, to)))
+                        .toList());
+    }
+
+    public Progress touched(Instant at) {
+        return new Progress(
+                state, at, requestedAt, officer, acceptedOn, deferredUntil, ending, clock, untoldFrom, history);
+    }
+
+    public Progress requested(Instant at) {
+        return new Progress(
+                state, updatedAt, at, officer, acceptedOn, deferredUntil, ending, clock, untoldFrom, history);
+    }
+
+    public Progress givenTo(PersonId officer, LocalDate since) {
+        return new Progress(
+                state, updatedAt, requestedAt, officer, since, deferredUntil, ending, clock, untoldFrom, history);
+    }
+
+    public Progress until(LocalDate day) {
+        return new Progress(
+                state, updatedAt, requestedAt, officer, acceptedOn, day, ending, clock, untoldFrom, history);
+    }
+
+    /** The past, of which nobody needs to be told by mail. */
+    public Progress told() {
+        return new Progress(
+                state, updatedAt, requestedAt, officer, acceptedOn, deferredUntil, ending, clock, null, history);
+    }
+
+    /** With no more of the history than somebody may see. */
+    public Progress showing(List<Change> changes) {
+        return new Progress(
+                state, updatedAt, requestedAt, officer, acceptedOn, deferredUntil, ending, clock, untoldFrom, changes);
+    }
+}

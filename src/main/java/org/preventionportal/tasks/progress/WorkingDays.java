@@ -1,0 +1,57 @@
+package org.preventionportal.tasks.progress;
+
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.IntStream;
+
+/**
+ * Days on which offices in England and Wales are open: Monday to Friday without bank holidays. Jollyday has those as
+ * data, whose source is <a href="https://www.gov.uk/bank-holidays#england-and-wales">GOV.UK</a>.
+ */
+public final class WorkingDays {
+
+    /** Where a day begins and ends for those who wait. */
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final HolidayManager BANK_HOLIDAYS =
+            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
+
+    private WorkingDays() {}
+
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, LONDON);
+    }
+
+    public static boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !BANK_HOLIDAYS.isHoliday(day, "eng");
+    }
+
+    /**
+     * The last day of so many working days, of which the first is the one after {@code start}.
+     *
+     * @param days negative for as many before; zero for {@code start} itself
+     */
+    public static LocalDate after(LocalDate start, int days) {
+        LocalDate day = start;
+        for (int left = Math.abs(days); left > 0; ) {
+            day = day.plusDays(Integer.signum(days));
+            left -= isWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    /** How many working days lie after {@code start} up to and with {@code end}; 0 where end is not later. */
+    public static int between(LocalDate start, LocalDate end) {
+        int days = Math.toIntExact(Math.max(0, end.toEpochDay() - start.toEpochDay()));
+        return Math.toIntExact(IntStream.rangeClosed(1, days)
+                .filter(i -> isWorkingDay(start.plusDays(i)))
+                .count());
+    }
+}
