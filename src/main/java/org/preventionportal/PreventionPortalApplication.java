@@ -1,12 +1,29 @@
 package org.preventionportal;
 
+import java.io.IOException;
+import org.preventionportal.spreadsheets.SpreadsheetCommand;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
+/** The service; with the arguments of a {@link SpreadsheetCommand}, that command and nothing else. */
 @SpringBootApplication
 public class PreventionPortalApplication {
 
-    public static void main(String[] args) {
-        SpringApplication.run(PreventionPortalApplication.class, args);
+    public static void main(String[] arguments) throws IOException {
+        if (SpreadsheetCommand.isMeant(arguments)) {
+            System.exit(runCommand(arguments));
+        }
+        SpringApplication.run(PreventionPortalApplication.class, arguments);
+    }
+
+    private static int runCommand(String... arguments) throws IOException {
+        var application = new SpringApplicationBuilder(PreventionPortalApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties("portal.scheduling=false", "spring.main.banner-mode=off", "logging.level.root=warn");
+        try (var context = application.run()) {
+            return context.getBean(SpreadsheetCommand.class).run(arguments);
+        }
     }
 }

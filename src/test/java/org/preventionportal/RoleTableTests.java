@@ -53,6 +53,9 @@ class RoleTableTests {
             Query.priorityPolicies              in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
             Query.priorityPolicyPreview         in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no  no
             Query.auditTrail                    in   no     no     no        no    no      no        no     no      no        no       no      no    no      no        -  no
+            Query.handoverPack                  in no no no no no no no ok ok ok ok ok ok no no no
+            Query.import                        in no no no no no no no no no no no no - no no no
+            Query.imports                       in no no no no no no no no no no no no - no no no
             Mutation.registerPartner            in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        ok  no
             Mutation.editPartner                in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        ok  no
             Mutation.suspendPartner             in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        ok  no
@@ -77,11 +80,36 @@ class RoleTableTests {
             Mutation.overrideTaskPriority       in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
             Mutation.restoreTaskPriority        in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
             Mutation.recordTask                 in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
+            Mutation.acknowledgeTask            in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
+            Mutation.scheduleTask               in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
+            Mutation.startTask                  in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
+            Mutation.recordActivity             in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
+            Mutation.amendActivity              in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
+            Mutation.completeTask               in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
+            Mutation.endTaskWithoutCompletion   in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
+            Mutation.recordParticipants         in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
+            Mutation.optOutParticipant          in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.joinTask                   in no ALREADY_EXISTS ALREADY_EXISTS ALREADY_EXISTS ok PARTNER_SUSPENDED REQUIRED no no no no no no no no PARTNER_SUSPENDED
+            Mutation.leaveTask                  in no NOT_FOUND NOT_FOUND NOT_FOUND ok PARTNER_SUSPENDED REQUIRED no no no no no no no no PARTNER_SUSPENDED
+            Mutation.mergeTask                  in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
+            Mutation.postMessage                in no ok ok ok NOT_FOUND NOT_FOUND NOT_FOUND ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no PARTNER_SUSPENDED
+            Mutation.postNote                   in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.markMessagesRead           in no ok ok ok NOT_FOUND NOT_FOUND NOT_FOUND ok ok ok ok ok ok no no ok
+            Mutation.recordOutcome              in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
+            Mutation.amendOutcome               in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
+            Mutation.answerOutcome              in no ok ok ok NOT_FOUND NOT_FOUND NOT_FOUND no no no no no no no no PARTNER_SUSPENDED
+            Mutation.handOverCaseload           in no no no no no no no no no no no no ok no no no
+            Mutation.openImport                 in no no no no no no no no no no no no ok no no no
             Mutation.changePriorityPolicy       in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no  no
             Partner.history                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        ok  -
             Partner.members                     in   no     -      -         ok    -       -         -      -       -         -        -       -     ok      no        ok  -
             Partner.relationship                in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        -  -
             Task.intelligence                   in   no     ok     ok        ok    -       -         -      ok      -         -        -       -     ok      no        no  ok
+            Task.coBeneficiaries                in no - - - - - - ok ok ok ok ok ok no no -
+            Task.notes                          in no - - - - - - ok ok ok ok ok ok no no -
+            Task.participants                   in no - - - - - - ok - - - - ok no no -
+            Schedule.partners                   in no - - - - - - ok ok ok ok ok ok no no -
+            Activity.partners                   in no - - - - - - ok ok ok ok ok ok no no -
             Change.text                         in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
             Change.differences                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
             Priority.points                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
@@ -325,6 +353,93 @@ class RoleTableTests {
                         () -> mutation(
                                 "changePriorityPolicy",
                                 "version: 1, weights: %s, reason: \"A new year\"".formatted(WEIGHTS))),
+                Map.entry(
+                        "Query.handoverPack",
+                        () -> "{ it: handoverPack(partnerId: \"%s\") { completed } }".formatted(Given.NORTH)),
+                Map.entry("Query.import", () -> "{ it: import(id: \"imp_0\") { state } }"),
+                Map.entry("Query.imports", () -> "{ it: imports(first: 5) { edges { node { state } } } }"),
+                Map.entry("Mutation.acknowledgeTask", () -> mutation("acknowledgeTask", of(requested()))),
+                Map.entry(
+                        "Mutation.scheduleTask",
+                        () -> mutation("scheduleTask", of(accepted()) + "from: \"2026-12-01\"")),
+                Map.entry("Mutation.startTask", () -> mutation("startTask", of(accepted()))),
+                Map.entry(
+                        "Mutation.recordActivity",
+                        () -> mutation("recordActivity", key() + of(inProgress()) + ACTIVITY)),
+                Map.entry("Mutation.amendActivity", () -> {
+                    Task task = inProgress();
+                    String activity = task.delivery().activities().getFirst().id();
+                    return mutation(
+                            "amendActivity",
+                            of(task)
+                                    + "activityId: \"%s\", reason: \"Counted again.\", ".formatted(activity)
+                                    + ACTIVITY);
+                }),
+                Map.entry("Mutation.completeTask", () -> mutation("completeTask", of(inProgress()))),
+                Map.entry(
+                        "Mutation.endTaskWithoutCompletion",
+                        () -> mutation("endTaskWithoutCompletion", of(accepted()) + "reason: FUNDING_OR_CAPACITY")),
+                Map.entry(
+                        "Mutation.recordParticipants", () -> mutation("recordParticipants", participants(accepted()))),
+                Map.entry(
+                        "Mutation.optOutParticipant", () -> mutation("optOutParticipant", "email: \"jo@example.org\"")),
+                Map.entry(
+                        "Mutation.joinTask",
+                        () -> mutation(
+                                "joinTask",
+                                "taskId: \"%s\", childAtRiskNow: false, title: \"We too\", description: \"So do we.\", reach: {frontline: 5}"
+                                        .formatted(requested().id()))),
+                Map.entry("Mutation.leaveTask", () -> mutation("leaveTask", of(joined()))),
+                Map.entry(
+                        "Mutation.mergeTask",
+                        () -> mutation(
+                                "mergeTask",
+                                of(requested())
+                                        + "intoTaskId: \"%s\", reason: SAME_NEED"
+                                                .formatted(requested().id()))),
+                Map.entry("Mutation.postMessage", () -> mutation("postMessage", key() + message(requested()))),
+                Map.entry("Mutation.postNote", () -> mutation("postNote", key() + message(requested()))),
+                Map.entry(
+                        "Mutation.markMessagesRead",
+                        () -> mutation(
+                                "markMessagesRead",
+                                "taskId: \"%s\", upTo: \"2026-11-24T10:00:00Z\""
+                                        .formatted(requested().id()))),
+                Map.entry(
+                        "Mutation.recordOutcome",
+                        () -> mutation(
+                                "recordOutcome",
+                                key()
+                                        + "taskId: \"%s\", "
+                                                .formatted(inProgress().id())
+                                        + OUTCOME)),
+                Map.entry(
+                        "Mutation.amendOutcome",
+                        () -> mutation("amendOutcome", ofOutcome() + "reason: \"Clearer words.\", " + OUTCOME)),
+                Map.entry("Mutation.answerOutcome", () -> mutation("answerOutcome", ofOutcome() + "answer: VERIFIED")),
+                Map.entry(
+                        "Mutation.handOverCaseload",
+                        () -> mutation(
+                                "handOverCaseload",
+                                key()
+                                        + "fromId: \"%s\", toId: \"%s\", reason: \"A new post.\""
+                                                .formatted(
+                                                        Account.OFFICER_SOUTH_EAST.id(),
+                                                        Account.OFFICER_NORTH_EAST.id()))),
+                Map.entry("Mutation.openImport", () -> mutation("openImport", key() + "sheet: TASKS, checkOnly: true")),
+                Map.entry("Task.coBeneficiaries", () -> ofTask(joined(), "it: coBeneficiaries { description }")),
+                Map.entry("Task.notes", () -> {
+                    Task task = requested();
+                    portal.change(Account.MANAGER, mutation("postNote", key() + message(task)));
+                    return ofTask(task, "it: notes(first: 5) { edges { node { text } } }");
+                }),
+                Map.entry("Task.participants", () -> {
+                    Task task = accepted();
+                    portal.change(Account.MANAGER, mutation("recordParticipants", participants(task)));
+                    return ofTask(task, "it: participants(first: 5) { edges { node { email } } }");
+                }),
+                Map.entry("Schedule.partners", () -> ofTask(inProgress(), "schedule { it: partners { name } }")),
+                Map.entry("Activity.partners", () -> ofTask(inProgress(), "activities { it: partners { name } }")),
                 Map.entry("Partner.history", () -> ofPartner("it: history { kind }")),
                 Map.entry("Partner.members", () -> ofPartner("it: members { email }")),
                 Map.entry("Partner.relationship", () -> ofPartner("it: relationship { buyIn }")),
@@ -347,6 +462,29 @@ class RoleTableTests {
     private static final String NEED =
             "need: {title: \"A talk\", description: \"For all.\", kind: PRESENTATION, region: %s, themes: [DISRUPTION], aim: AWARENESS, reach: {frontline: 5}}"
                     .formatted(Region.NORTH_EAST);
+
+    private static final String ACTIVITY =
+            "activity: {what: \"A workshop\", on: \"2026-01-05\", reach: [{kind: PROFESSIONALS, stage: DELIVERED, people: 20, method: HEADCOUNT}]}";
+    private static final String OUTCOME =
+            "outcome: {kind: CHANGE_WITHIN_SYSTEM, statement: \"They ask first.\", contribution: \"The workshop.\", evidence: OBSERVED, evidenceText: \"Seen in team meetings.\", significance: MODERATE}";
+
+    private static String message(Task task) {
+        return "taskId: \"%s\", text: \"Hello.\"".formatted(task.id());
+    }
+
+    private static String participants(Task task) {
+        return "taskId: \"%s\", noticeGiven: true, participants: [{email: \"jo@example.org\", organisation: HEALTH}]"
+                .formatted(task.id());
+    }
+
+    private String ofOutcome() {
+        Map<?, ?> payload = portal.change(
+                Account.MANAGER,
+                "mutation { it: recordOutcome(input: {%s taskId: \"%s\", %s}) { outcome { id version } } }"
+                        .formatted(key(), inProgress().id(), OUTCOME));
+        var outcome = (Map<?, ?>) Objects.requireNonNull(payload.get("outcome"));
+        return "outcomeId: \"%s\", version: %s, ".formatted(outcome.get("id"), outcome.get("version"));
+    }
 
     private static String mutation(String name, String input) {
         return "mutation { it: %s(input: {%s}) { userErrors { code } } }".formatted(name, input);
@@ -386,6 +524,14 @@ class RoleTableTests {
 
     private Task accepted() {
         return given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+    }
+
+    private Task inProgress() {
+        return given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+    }
+
+    private Task joined() {
+        return given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
     }
 
     private Task overridden() {

@@ -10,7 +10,9 @@ import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.audit.AuditEntry.Outcome;
+import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.platform.Pages;
 import org.slf4j.Logger;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Service;
 
 /** Append-only: there is no method that changes or removes an entry. */
 @Service
-class AuditTrail {
+public class AuditTrail {
 
     private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
@@ -69,6 +71,12 @@ class AuditTrail {
         } catch (DataAccessException unavailable) {
             log.error("Not in the audit trail: {}", entry);
         }
+    }
+
+    /** Something went out as a file. */
+    @SignedIn
+    public void exported(Caller caller, String action) {
+        append(caller, action, null, Outcome.DONE, List.of(), CorrelationId.current());
     }
 
     @Admins

@@ -27,7 +27,7 @@ import org.springframework.security.core.AuthenticationException;
 /** Writes an entry for every mutation, whatever comes of it, and for every query that is denied. */
 class AuditedOperations extends GraphQLTypeVisitorStub {
 
-    private static final List<String> TARGETS = List.of("taskId", "partnerId", "id");
+    private static final List<String> TARGETS = List.of("taskId", "outcomeId", "partnerId", "id");
 
     private final AuditTrail trail;
 
@@ -101,7 +101,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             Map<String, Object> input = environment.getArgumentOrDefault("input", environment.getArguments());
             return TARGETS.stream()
                     .map(input::get)
-                    .flatMap(value -> value instanceof String id && id.matches("(tsk|ptn)_[a-z0-9-]{1,64}")
+                    .flatMap(value -> value instanceof String id && id.matches("[a-z]{3}_[a-z0-9-]{1,64}")
                             ? Stream.of(id)
                             : Stream.empty())
                     .findFirst()

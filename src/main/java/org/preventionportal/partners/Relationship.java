@@ -42,6 +42,17 @@ public record Relationship(
         return new Relationship(partner, 0, null, BuyIn.PROSPECT, Agreement.NONE, null, List.of());
     }
 
+    static Relationship imported(
+            PartnerId partner,
+            @Nullable Champion champion,
+            BuyIn buyIn,
+            Agreement agreement,
+            @Nullable PersonId officer,
+            PersonId by,
+            Instant at) {
+        return unknown(partner).step(new Step(by, at, champion, buyIn, agreement, officer, null));
+    }
+
     /** @param officer who looks after it from now on */
     Relationship record(
             @Nullable Champion champion, BuyIn buyIn, Agreement agreement, PersonId officer, PersonId by, Instant at) {

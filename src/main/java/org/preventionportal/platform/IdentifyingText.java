@@ -56,7 +56,7 @@ public final class IdentifyingText {
      */
     public record Place(String looksLike, int from, int to) {
 
-        String advice() {
+        public String advice() {
             return "Characters %d to %d look like %s. Take it out: nothing that identifies a child or a victim may be entered here."
                     .formatted(from, to, looksLike);
         }

@@ -62,10 +62,16 @@ sealed interface JoiningActs permits Task {
             throw new Refusal(UserError.input(
                     "intoTaskId", ErrorCode.WRONG_STATE, "Choose another request, or a task that is still under way."));
         }
-        return task().into(other.id())
+        return task().with(new Task.Merger(other.id(), false))
                 .move(
                         TaskState.MERGED,
                         Act.of(Action.MERGED, by, at).because(reason, text).changing("mergedInto", null, other.id()));
+    }
+
+    /** A merger of the programme's past, in which nobody is carried over. */
+    default Task mergedInThePast(TaskId other, MergeReason reason, @Nullable String text, PersonId by, Instant at) {
+        var act = Act.of(Action.MERGED, by, at).because(reason, text).changing("mergedInto", null, other);
+        return task().with(new Task.Merger(other, true)).move(TaskState.MERGED, act);
     }
 
     /** With the requesters of a task that was merged into this one, each with its own words; repeating it adds nobody. */

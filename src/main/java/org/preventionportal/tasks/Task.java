@@ -147,8 +147,7 @@ public record Task(
         return new Task(id, version, origin, need, sharing, joined, progress, merger, delivery, next);
     }
 
-    Task into(TaskId other) {
-        var next = new Merger(other, false);
+    Task with(Merger next) {
         return new Task(id, version, origin, need, sharing, joined, progress, next, delivery, standing);
     }
 

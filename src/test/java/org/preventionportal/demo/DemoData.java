@@ -7,20 +7,28 @@ import java.util.List;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.partners.Relationship;
+import org.preventionportal.spreadsheets.DemoImport;
+import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.tasks.DemoTasks;
 import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Fills an empty database with partners, open requests and decided ones. */
+/** Fills an empty database with partners, the programme's first year, and requests of the last weeks. */
 public class DemoData {
 
-    public static final int OPEN = 60;
-    public static final int DECIDED = 120;
+    private static final int OPEN = 60;
+    private static final int DECIDED = 120;
     private static final int BATCH = 500;
     private static final long SEED = 2019;
+
+    /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
+    private static final int CURRENT = 3;
 
     private final MongoOperations mongo;
     private final PriorityPolicies policies;
@@ -34,24 +42,38 @@ public class DemoData {
         this.clock = clock;
     }
 
+    @Document("demo")
+    private record Edition(@Id int number) {}
+
     public boolean isLoaded() {
-        return mongo.exists(new Query(), Partner.class);
+        return mongo.findById(CURRENT, Edition.class) != null;
     }
 
-    /** In place of whatever tasks and partners are there. */
+    /** In place of whatever tasks and partners are there: partners and the first year by the import, then open requests. */
+    public void load(Importer importer) {
+        clear();
+        DemoImport.partners(importer);
+        DemoImport.yearOne(importer);
+        insertTasks(mongo.findAll(Partner.class), OPEN, DECIDED);
+        mongo.insert(new Edition(CURRENT)); // last, since it tells that all is there
+    }
+
+    /** So many requests and decided tasks, without the first year. */
     public void reload(int open, int decided) {
-        mongo.remove(new Query(), Task.class);
-        mongo.remove(new Query(), Partner.class);
-        load(open, decided);
+        clear();
+        List<Partner> partners =
+                DemoPartners.all(PersonId.SERVICE, clock.instant().minus(400, ChronoUnit.DAYS));
+        mongo.insertAll(partners);
+        insertTasks(partners, open, decided);
     }
 
-    public void load() {
-        reload(OPEN, DECIDED);
+    private void clear() {
+        List.of(Task.class, Partner.class, Relationship.class, Edition.class)
+                .forEach(type -> mongo.remove(new Query(), type));
     }
 
-    private void load(int open, int decided) {
+    private void insertTasks(List<Partner> partners, int open, int decided) {
         Instant now = clock.instant();
-        List<Partner> partners = DemoPartners.all(PersonId.SERVICE, now.minus(400, ChronoUnit.DAYS));
         List<Partner> active =
                 partners.stream().filter(partner -> !partner.isSuspended()).toList();
         var tasks = new DemoTasks(SEED, now, policies);
@@ -60,6 +82,5 @@ public class DemoData {
         for (int from = 0; from < open; from += BATCH) {
             mongo.insertAll(waiting.subList(from, Math.min(open, from + BATCH)));
         }
-        mongo.insertAll(partners); // last, since they tell that all is there
     }
 }

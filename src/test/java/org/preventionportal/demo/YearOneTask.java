@@ -24,7 +24,7 @@ final class YearOneTask {
     static final String EXTERNAL_EVENT = "external event";
     static final List<String> HEADER = List.of(("reference,partner,title,description,kind,region,themes,aim,prospects,"
                     + "expected frontline,expected professionals,expected young people,expected other,expected method,"
-                    + "requested on,officer,accepted on,started on,ended on,state,reason,explanation,"
+                    + "requested on,officer,decided on,started on,ended on,state,reason,explanation,"
                     + "deferred until,merged into,place,"
                     + "reached professionals,reached young people,reached other,reach method,follows up")
             .split(",", -1));
@@ -129,7 +129,7 @@ final class YearOneTask {
         int earliest = isExternal() ? Math.max(COVID, started) : started;
         int ended = earliest + upTo(kind.depth(), DAYS.size() - earliest); // deeper work takes longer
         put("requested on", DAYS.get(requested).toString());
-        put("accepted on", DAYS.get(accepted).toString());
+        put("decided on", DAYS.get(accepted).toString());
         if (!state.equals(NOT_COMPLETED) || random.nextInt(3) < 2) {
             put("started on", DAYS.get(started).toString());
         }

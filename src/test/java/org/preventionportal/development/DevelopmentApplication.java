@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.demo.DemoData;
+import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.springframework.boot.SpringApplication;
@@ -57,6 +58,10 @@ public class DevelopmentApplication {
                 "--spring.mongodb.database=prevention",
                 "--portal.keycloak.url=" + keycloak.url(),
                 "--portal.keycloak.service-secret=" + keycloak.serviceSecret(),
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + mail.port(),
+                "--portal.mail.url=" + portal,
+                "--portal.mail.from=portal@example.org",
                 "--portal.introspection=true",
                 "--logging.level.de.bwaldvogel=error",
                 "--logging.level.org.mongodb.driver=warn"));
@@ -69,7 +74,7 @@ public class DevelopmentApplication {
                 context.getBean(Clock.class));
         if (!demo.isLoaded()) {
             System.out.println("Loading the demo data …");
-            demo.load();
+            demo.load(context.getBean(Importer.class));
         }
         System.out.println(welcome(portal, keycloak.url()));
     }

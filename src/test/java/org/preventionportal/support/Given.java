@@ -11,10 +11,18 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.Activity;
+import org.preventionportal.tasks.delivery.ReachFigure;
+import org.preventionportal.tasks.delivery.ReachKind;
+import org.preventionportal.tasks.delivery.ReachStage;
+import org.preventionportal.tasks.delivery.Schedule;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.need.Need;
@@ -95,6 +103,41 @@ public class Given {
     public Task accepted(PartnerId partner, Account author, Account officer) {
         Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
         return mongo.insert(requested.accept(officer.id(), officer.id(), clock.instant()));
+    }
+
+    /** Begun, with a schedule and one delivered activity in which both partners take part. */
+    public Task inProgress(PartnerId partner, Account author, Account officer) {
+        Instant now = clock.instant();
+        LocalDate day = LocalDate.of(2026, 1, 5);
+        var activity = new Activity(
+                Ids.random(Activity.PREFIX),
+                "A workshop",
+                day,
+                null,
+                List.of(NORTH, SOUTH),
+                List.of(new ReachFigure(ReachKind.PROFESSIONALS, ReachStage.DELIVERED, 20, Reach.Method.HEADCOUNT)),
+                List.of(),
+                officer.id(),
+                now);
+        return mongo.insert(request(drafted(partner, author, UnaryOperator.identity()), author)
+                .accept(officer.id(), officer.id(), now)
+                .schedule(new Schedule(day, day, "Town hall", List.of(NORTH, SOUTH)), officer.id(), now)
+                .start(officer.id(), now)
+                .record(activity));
+    }
+
+    /** Requested by one organisation and joined by another. */
+    public Task joined(PartnerId partner, Account author, PartnerId other, Account joiner) {
+        Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
+        return mongo.insert(requested.join(new CoBeneficiary(
+                other,
+                PartnerKind.LOCAL_AUTHORITY,
+                joiner.id(),
+                clock.instant(),
+                "The same for us",
+                "Our teams ask for it too.",
+                new Reach(10, 0, 0, 0, Reach.Method.ESTIMATE),
+                null)));
     }
 
     public Task overridden(PartnerId partner, Account author, Account officer) {

@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Import;
  * The whole application on a port of its own, with a real Keycloak and a database behind the wire protocol. All such
  * tests share one application; each begins with an empty database, see {@link TestDatabase}.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "portal.scheduling=false") // a test says itself when the clock strikes
 @Import(PortalTestConfiguration.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

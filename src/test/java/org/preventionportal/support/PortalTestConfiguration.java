@@ -26,7 +26,8 @@ class PortalTestConfiguration {
         return registry -> {
             registry.add("spring.mongodb.uri", neighbours::mongoUri);
             registry.add("spring.mongodb.database", () -> TestDatabase.NAME);
-            registry.add("portal.scheduling", () -> false);
+            registry.add("spring.mail.host", () -> "127.0.0.1");
+            registry.add("spring.mail.port", neighbours.mail()::port);
             registry.add("portal.keycloak.url", neighbours.keycloak()::url);
             registry.add("portal.keycloak.service-secret", neighbours.keycloak()::serviceSecret);
         };

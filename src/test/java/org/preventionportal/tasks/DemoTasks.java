@@ -79,20 +79,19 @@ public final class DemoTasks {
             Task requested = requested(partner, Duration.ofHours(random.nextInt(1, 14 * 24)), spread);
             Instant later = requested.updatedAt().plusSeconds(1800);
             PersonId officer = officerOf(requested.region());
-            tasks.add(
-                    switch (i % 10) {
-                        case 7 ->
-                            requested.askForInformation("How many of the people work with children?", officer, later);
-                        case 8 ->
-                            requested.defer(
-                                    java.time.LocalDate.ofInstant(now, java.time.ZoneOffset.UTC)
-                                            .plusDays(random.nextInt(5, 40)),
-                                    DeferralReason.AWAITING_CAPACITY,
-                                    null,
-                                    officer,
-                                    later);
-                        default -> requested;
-                    });
+            Task waiting = switch (i % 10) {
+                case 7 -> requested.askForInformation("How many of the people work with children?", officer, later);
+                case 8 ->
+                    requested.defer(
+                            java.time.LocalDate.ofInstant(now, java.time.ZoneOffset.UTC)
+                                    .plusDays(random.nextInt(5, 40)),
+                            DeferralReason.AWAITING_CAPACITY,
+                            null,
+                            officer,
+                            later);
+                default -> requested;
+            };
+            tasks.add(waiting.ofThePast());
         }
         return tasks;
     }
@@ -104,13 +103,12 @@ public final class DemoTasks {
             Task requested = requested(favoured(partners), Duration.ofDays(random.nextInt(3, 120)), NOTHING_YET);
             Instant later = requested.updatedAt().plus(Duration.ofDays(1));
             PersonId officer = officerOf(requested.region());
-            tasks.add(
-                    switch (i % 8) {
-                        case 6 -> requested.decline(DeclineReason.MET_BY_A_RESOURCE, null, officer, later);
-                        case 7 ->
-                            requested.withdraw(WithdrawalReason.NO_LONGER_NEEDED, null, requested.author(), later);
-                        default -> requested.accept(officer, officer, later);
-                    });
+            Task decided = switch (i % 8) {
+                case 6 -> requested.decline(DeclineReason.MET_BY_A_RESOURCE, null, officer, later);
+                case 7 -> requested.withdraw(WithdrawalReason.NO_LONGER_NEEDED, null, requested.author(), later);
+                default -> requested.accept(officer, officer, later);
+            };
+            tasks.add(decided.ofThePast());
         }
         return tasks;
     }

@@ -1,0 +1,87 @@
+package org.preventionportal.partners;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Batches;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Partners as a programme's own lists have them, for import and export; whoever calls has checked who asks. */
+@Component
+public class PartnerRecords {
+
+    private final MongoOperations mongo;
+
+    PartnerRecords(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    public Map<PartnerId, PartnerRecord> find(Collection<PartnerId> ids) {
+        List<Partner> partners = mongo.find(byId(ids), Partner.class);
+        return records(partners).stream().collect(Collectors.toMap(PartnerRecord::id, Function.identity()));
+    }
+
+    /** Those that have one of these names, by {@link #nameKey}; two may share a name. */
+    public Map<String, List<PartnerRecord>> named(Collection<String> names) {
+        List<String> keys = names.stream().map(PartnerRecords::nameKey).toList();
+        List<Partner> partners =
+                mongo.find(Query.query(Criteria.where("sortName").in(keys)), Partner.class);
+        return records(partners).stream().collect(Collectors.groupingBy(partner -> nameKey(partner.name())));
+    }
+
+    /** A name without what people write differently: capitals, accents, punctuation. */
+    public static String nameKey(String name) {
+        return String.join(" ", Partner.words(name));
+    }
+
+    /** The partner last: while it is not there, its relationship is not seen, and the import of it has not happened. */
+    public void insert(PartnerRecord record, PersonId by, Instant at) {
+        Partner registered = Partner.register(record.id(), record.name(), record.kind(), record.region(), by, at, null);
+        Champion champion = record.champion() == null || record.championJobTitle() == null
+                ? null
+                : new Champion(record.champion(), record.championJobTitle());
+        mongo.remove(byId(List.of(record.id())), Relationship.class);
+        mongo.insert(Relationship.imported(
+                record.id(), champion, record.buyIn(), record.agreement(), record.officer(), by, at));
+        String reason = record.reason();
+        try {
+            mongo.insert(record.suspended() && reason != null ? registered.suspend(reason, by, at) : registered);
+        } catch (DuplicateKeyException faster) {
+            throw new IllegalStateException("Somebody else imports the same partners", faster);
+        }
+    }
+
+    public void forEach(Consumer<PartnerRecord> action) {
+        Batches.forEach(
+                mongo,
+                Criteria::new,
+                Partner.class,
+                Partner::id,
+                partner -> records(List.of(partner)).forEach(action));
+    }
+
+    private List<PartnerRecord> records(List<Partner> partners) {
+        Map<PartnerId, Relationship> relationships =
+                mongo.find(byId(partners.stream().map(Partner::id).toList()), Relationship.class).stream()
+                        .collect(Collectors.toMap(Relationship::id, Function.identity()));
+        return partners.stream()
+                .map(partner -> PartnerRecord.of(
+                        partner, relationships.getOrDefault(partner.id(), Relationship.unknown(partner.id()))))
+                .toList();
+    }
+
+    private static Query byId(Collection<PartnerId> ids) {
+        return Query.query(
+                Criteria.where("_id").in(ids.stream().map(PartnerId::value).toList()));
+    }
+}

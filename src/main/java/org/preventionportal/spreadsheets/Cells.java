@@ -1,0 +1,162 @@
+package org.preventionportal.spreadsheets;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.IdentifyingText;
+
+/**
+ * One row while it is read: its cells by column, and what is wrong with them. A cell that cannot be used gives a problem
+ * and null, so that all problems of a row are found at once.
+ */
+final class Cells {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final long MOST = 1_000_000;
+
+    private final long row;
+    private final Map<String, String> values;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Cells(long row, Map<String, String> values) {
+        this.row = row;
+        this.values = values;
+    }
+
+    long row() {
+        return row;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void problem(@Nullable String column, String message) {
+        problems.add(new Problem(row, column, message));
+    }
+
+    boolean has(String column) {
+        return values.containsKey(column);
+    }
+
+    @Nullable
+    String text(String column) {
+        return values.get(column);
+    }
+
+    /** @param remedy what to do where the cell is empty */
+    @Nullable
+    String required(String column, String remedy) {
+        if (!has(column)) {
+            problem(column, remedy);
+        }
+        return text(column);
+    }
+
+    /** Text that people typed: of limited length, and naming no child. */
+    @Nullable
+    String freeText(String column, int longest, LocalDate today) {
+        String text = text(column);
+        if (text != null) {
+            if (text.length() > longest) {
+                problem(column, "Use at most %,d characters for the %s.".formatted(longest, column));
+            }
+            IdentifyingText.find(text, today).forEach(place -> problem(column, place.advice()));
+        }
+        return text;
+    }
+
+    @Nullable
+    <E extends Enum<E>> E oneOf(String column, Class<E> type) {
+        return read(column, text(column), type);
+    }
+
+    private <E extends Enum<E>> @Nullable E read(String column, @Nullable String cell, Class<E> type) {
+        if (cell == null) {
+            return null;
+        }
+        Optional<E> value = Words.read(cell, type);
+        if (value.isEmpty()) {
+            problem(column, "There is no such %s. Use one of: %s.".formatted(column, Words.all(type)));
+        }
+        return value.orElse(null);
+    }
+
+    /** Several values in one cell, divided by semicolons, commas, bars or line breaks. */
+    <E extends Enum<E>> List<E> someOf(String column, Class<E> type) {
+        Set<E> all = new LinkedHashSet<>();
+        String cell = text(column);
+        if (cell != null) {
+            for (String part : cell.split("[;,|\\n]", -1)) {
+                E value = part.isBlank() ? null : read(column, part.strip(), type);
+                if (value != null && !all.add(value)) {
+                    problem(column, "The %s name the same twice. Take one out.".formatted(column));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    @Nullable
+    LocalDate day(String column) {
+        String cell = text(column);
+        if (cell == null) {
+            return null;
+        }
+        Optional<LocalDate> day = Days.read(cell);
+        if (day.isEmpty()) {
+            problem(column, "This is not a day in \"%s\". Write it like 26/03/2020 or 2020-03-26.".formatted(column));
+        } else if (day.get().isBefore(EARLIEST)) {
+            problem(column, "The day in \"%s\" lies before the year 2000. Correct the year.".formatted(column));
+        }
+        return day.orElse(null);
+    }
+
+    /** A day that has come. */
+    @Nullable
+    LocalDate pastDay(String column, LocalDate today) {
+        LocalDate day = day(column);
+        if (day != null && day.isAfter(today)) {
+            problem(
+                    column,
+                    "The day in \"%s\" is still to come. Correct it, or import the row after it.".formatted(column));
+        }
+        return day;
+    }
+
+    @Nullable
+    Integer number(String column) {
+        String cell = text(column);
+        if (cell == null) {
+            return null;
+        }
+        String digits = cell.matches("\\d{1,3}([, \u00a0]\\d{3})+") ? cell.replaceAll("\\D", "") : cell;
+        if (digits.matches("\\d{1,9}")) {
+            int number = Integer.parseInt(digits);
+            if (number > MOST) {
+                problem(column, "\"%s\" can be at most %,d. Check the number.".formatted(column, MOST));
+            }
+            return number;
+        }
+        problem(column, notANumber(column, cell));
+        return null;
+    }
+
+    private static String notANumber(String column, String cell) {
+        if (cell.matches("-\\d.*")) {
+            return "\"%s\" cannot be less than 0. Correct the number.".formatted(column);
+        }
+        if (cell.matches("\\d+[.,]\\d+")) {
+            return "\"%s\" counts people, so it is a whole number.".formatted(column);
+        }
+        if (cell.matches("\\d+")) {
+            return "\"%s\" can be at most %,d. Check the number.".formatted(column, MOST);
+        }
+        return "\"%s\" is a number in digits, such as 25. Put other words into the description.".formatted(column);
+    }
+}

@@ -1,0 +1,36 @@
+package org.preventionportal.spreadsheets;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives a sheet as a file, row by row as it is read from the database. */
+@RestController
+class ExportDownload {
+
+    private final Exports exports;
+
+    ExportDownload(Exports exports) {
+        this.exports = exports;
+    }
+
+    @GetMapping("/exports/{name}.csv")
+    void give(@PathVariable String name, HttpServletResponse response) throws IOException {
+        Optional<Sheet> sheet = Stream.of(Sheet.values())
+                .filter(one -> Words.of(one).equals(name))
+                .findFirst();
+        if (sheet.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("text/csv; charset=utf-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(name));
+        exports.write(sheet.get(), response.getOutputStream(), Caller.current());
+    }
+}

@@ -1,0 +1,26 @@
+package org.preventionportal.spreadsheets;
+
+/**
+ * A cell that begins like a formula is run by spreadsheets when the file is opened. It gets an apostrophe in front, as
+ * <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a> has it, which an import takes off again.
+ */
+final class Formula {
+
+    private static final String BEGINNINGS = "=+-@\t\r";
+
+    private Formula() {}
+
+    static String armed(String cell) {
+        return isFormula(cell) || (cell.startsWith("'") && isFormula(cell.substring(1))) ? "'" + cell : cell;
+    }
+
+    static String disarmed(String cell) {
+        return cell.startsWith("'") && (isFormula(cell.substring(1)) || cell.startsWith("''"))
+                ? cell.substring(1)
+                : cell;
+    }
+
+    private static boolean isFormula(String cell) {
+        return !cell.isEmpty() && BEGINNINGS.indexOf(cell.charAt(0)) >= 0;
+    }
+}

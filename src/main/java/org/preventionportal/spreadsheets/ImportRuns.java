@@ -1,0 +1,113 @@
+package org.preventionportal.spreadsheets;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preventionportal.platform.Idempotent;
+import org.preventionportal.platform.Pages;
+import org.preventionportal.spreadsheets.ImportRun.Counts;
+import org.preventionportal.spreadsheets.ImportRun.State;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** The stored imports with their progress and problems. */
+@Repository
+class ImportRuns {
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("at", Instant.class, "id", String.class);
+    private static final Sort IN_ORDER = Sort.by("number", "id");
+    private static final Map<String, Class<?>> PROBLEM_CURSOR = Map.of("number", Integer.class, "id", String.class);
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    ImportRuns(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    ImportRun insert(ImportRun run) {
+        return Idempotent.insert(mongo, run, () -> find(run.id()));
+    }
+
+    Optional<ImportRun> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, ImportRun.class));
+    }
+
+    Window<ImportRun> page(ScrollSubrange range) {
+        return Pages.page(mongo, new Query(), ImportRun.class, NEWEST_FIRST, CURSOR, range);
+    }
+
+    Window<ImportProblem> problems(ImportRun run, ScrollSubrange range) {
+        return Pages.page(mongo, problemsOf(run), ImportProblem.class, IN_ORDER, PROBLEM_CURSOR, range);
+    }
+
+    private static Query problemsOf(ImportRun run) {
+        return Query.query(Criteria.where("run").is(run.id()));
+    }
+
+    /** The import with nothing read yet, for one reader at a time; empty where another is at it. */
+    Optional<ImportRun> begin(String id) {
+        Instant now = clock.instant();
+        var free = Criteria.where("_id")
+                .is(id)
+                .orOperator(
+                        Criteria.where("busyUntil").is(null),
+                        Criteria.where("busyUntil").lt(now));
+        Optional<ImportRun> begun = Optional.ofNullable(mongo.findAndModify(
+                Query.query(free),
+                Update.update("state", State.READING)
+                        .set("rows", Counts.NONE)
+                        .set("busyUntil", now.plus(LEASE))
+                        .unset("finishedAt")
+                        .inc("attempt", 1),
+                FindAndModifyOptions.options().returnNew(true),
+                ImportRun.class));
+        begun.ifPresent(run -> mongo.remove(problemsOf(run), ImportProblem.class));
+        return begun;
+    }
+
+    void progress(ImportRun run, Counts counts, List<Problem> problems) {
+        int number = counts.problems() - problems.size();
+        List<ImportProblem> kept = new ArrayList<>();
+        for (Problem problem : problems) {
+            kept.add(new ImportProblem(
+                    "%s.%d.%d".formatted(run.id(), run.attempt(), number),
+                    run.id(),
+                    number++,
+                    Math.toIntExact(problem.row()),
+                    problem.column(),
+                    problem.message()));
+        }
+        if (!kept.isEmpty()) {
+            mongo.insertAll(kept);
+        }
+        update(
+                run,
+                Update.update("rows", counts).set("busyUntil", clock.instant().plus(LEASE)));
+    }
+
+    ImportRun end(ImportRun run, State state) {
+        update(run, Update.update("state", state).unset("busyUntil").set("finishedAt", clock.instant()));
+        return find(run.id()).orElseThrow();
+    }
+
+    /** Only as long as no other reader has begun. */
+    private void update(ImportRun run, Update update) {
+        var same = Criteria.where("_id").is(run.id()).and("attempt").is(run.attempt());
+        mongo.updateFirst(Query.query(same), update, ImportRun.class);
+    }
+}

@@ -1,0 +1,94 @@
+package org.preventionportal.spreadsheets;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.partners.PartnerRecords;
+import org.preventionportal.tasks.QueueOrder;
+import org.preventionportal.tasks.TaskRecords;
+import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** Imports a file from its first row to its last, in batches, and tells what came of each. Whoever calls has checked who asks. */
+@Component
+public class Importer {
+
+    private static final int BATCH = 500;
+
+    private final PartnerRecords partners;
+    private final TaskRecords tasks;
+    private final Directory directory;
+    private final PriorityPolicies policies;
+    private final QueueOrder order;
+    private final Clock clock;
+
+    Importer(
+            PartnerRecords partners,
+            TaskRecords tasks,
+            Directory directory,
+            PriorityPolicies policies,
+            QueueOrder order,
+            Clock clock) {
+        this.partners = partners;
+        this.tasks = tasks;
+        this.directory = directory;
+        this.policies = policies;
+        this.order = order;
+        this.clock = clock;
+    }
+
+    /**
+     * @param by whose import it is; it stands in the histories
+     * @throws BrokenFile where the file cannot be read, or not any further; the rows before that are in
+     */
+    void run(Sheet sheet, InputStream file, boolean checkOnly, PersonId by, Consumer<SheetImport.Outcome> progress) {
+        SheetImport<?> rows = rows(sheet, checkOnly, by);
+        List<Cells> batch = new ArrayList<>(BATCH);
+        try {
+            new SheetReader(sheet).read(file, cells -> {
+                batch.add(cells);
+                if (batch.size() == BATCH) {
+                    progress.accept(rows.take(batch));
+                    batch.clear();
+                }
+            });
+            finish(rows, batch, progress);
+        } catch (BrokenFile broken) {
+            finish(rows, batch, progress);
+            throw broken;
+        }
+    }
+
+    private static void finish(SheetImport<?> rows, List<Cells> batch, Consumer<SheetImport.Outcome> progress) {
+        if (!batch.isEmpty()) {
+            progress.accept(rows.take(batch));
+        }
+        rows.finish();
+    }
+
+    private SheetImport<?> rows(Sheet sheet, boolean checkOnly, PersonId by) {
+        Instant now = clock.instant();
+        LocalDate today = WorkingDays.day(now);
+        var staff = new Staff(directory);
+        return switch (sheet) {
+            case PARTNERS -> new PartnerImport(partners, new PartnerRows(today, staff), staff, by, now, checkOnly);
+            case TASKS ->
+                new TaskImport(
+                        tasks,
+                        new PartnerLookup(partners),
+                        new TaskRows(today, staff),
+                        staff,
+                        policies.current(),
+                        order,
+                        by,
+                        checkOnly);
+        };
+    }
+}

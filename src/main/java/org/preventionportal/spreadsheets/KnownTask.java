@@ -1,0 +1,119 @@
+package org.preventionportal.spreadsheets;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.spreadsheets.TaskRow.Reached;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.delivery.Activity;
+import org.preventionportal.tasks.delivery.ReachFigure;
+import org.preventionportal.tasks.delivery.ReachStage;
+import org.preventionportal.tasks.delivery.ReachTotals;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.progress.Change;
+import org.preventionportal.tasks.progress.Change.Action;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/** A task of the portal as the row that an export has of it, and that an import would make it of. */
+final class KnownTask {
+
+    private static final List<Action> DECISIONS = List.of(
+            Action.RECORDED,
+            Action.ACCEPTED,
+            Action.DECLINED,
+            Action.DEFERRED,
+            Action.MERGED,
+            Action.INFORMATION_ASKED);
+
+    private static final List<TaskState> ENDED_BY_THEMSELVES =
+            List.of(TaskState.COMPLETED, TaskState.NOT_COMPLETED, TaskState.WITHDRAWN);
+
+    private final Task task;
+
+    KnownTask(Task task) {
+        this.task = task;
+    }
+
+    TaskRow row(Staff staff) {
+        Need need = task.need();
+        Optional<Change> reasoned = last(change -> change.to() == task.state() && change.from() != change.to());
+        return new TaskRow(
+                Reference.of(task.id()),
+                task.partnerId() == null ? null : Reference.of(task.partnerId()),
+                Objects.requireNonNullElse(need.title(), ""),
+                Objects.requireNonNullElse(need.description(), ""),
+                Objects.requireNonNull(need.kind()),
+                need.region(),
+                need.themes(),
+                Objects.requireNonNull(need.aim()),
+                need.prospects(),
+                Objects.requireNonNull(need.reach()),
+                task.requestedAt() == null ? null : WorkingDays.day(task.requestedAt()),
+                staff.username(task.officer()),
+                decidedOn(),
+                day(change -> change.action() == Action.STARTED),
+                ENDED_BY_THEMSELVES.contains(task.state()) ? day(change -> change.to() == task.state()) : null,
+                task.state(),
+                reasoned.map(Change::reason).orElse(null),
+                reasoned.filter(change -> explains(change.action()))
+                        .map(Change::text)
+                        .map(String::strip)
+                        .orElse(null),
+                task.deferredUntil(),
+                task.merger() == null ? null : Reference.of(task.merger().into()),
+                place(),
+                reached(),
+                task.origin().followsUp() == null
+                        ? null
+                        : Reference.of(task.origin().followsUp()));
+    }
+
+    /** An answer brings a request back to where it was, so that a question that was answered decided nothing. */
+    private @Nullable LocalDate decidedOn() {
+        return task.state() == TaskState.REQUESTED || task.state() == TaskState.WITHDRAWN
+                ? null
+                : day(change -> DECISIONS.contains(change.action()));
+    }
+
+    private static boolean explains(Action action) {
+        return action != Action.INFORMATION_GIVEN && action != Action.ACCEPTED;
+    }
+
+    private Optional<Change> last(Predicate<Change> which) {
+        return task.history().reversed().stream().filter(which).findFirst();
+    }
+
+    private @Nullable LocalDate day(Predicate<Change> which) {
+        return last(which).map(Change::at).map(WorkingDays::day).orElse(null);
+    }
+
+    private @Nullable String place() {
+        var schedule = task.delivery().schedule();
+        boolean started = day(change -> change.action() == Action.STARTED) != null;
+        return started && schedule != null ? schedule.place() : null;
+    }
+
+    private @Nullable Reached reached() {
+        List<ReachFigure> figures = task.delivery().activities().stream()
+                .map((Function<Activity, List<ReachFigure>>) activity -> activity.reach(ReachStage.DELIVERED))
+                .flatMap(List::stream)
+                .toList();
+        if (figures.isEmpty()) {
+            return null;
+        }
+        ReachTotals totals = ReachTotals.of(figures);
+        List<Reach.Method> methods =
+                figures.stream().map(ReachFigure::method).distinct().toList();
+        return new Reached(
+                totals.professionals(),
+                totals.youngPeople(),
+                totals.other(),
+                methods.size() == 1 ? methods.getFirst() : Reach.Method.ESTIMATE);
+    }
+}

@@ -1,0 +1,12 @@
+package org.preventionportal.spreadsheets;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a row, or a file, is not imported.
+ *
+ * @param row as the spreadsheet counts them: the header is row 1
+ * @param column null where no single one is to blame
+ * @param message what is wrong and how to put it right; never what stood there
+ */
+record Problem(long row, @Nullable String column, String message) {}

@@ -1,0 +1,229 @@
+package org.preventionportal.spreadsheets;
+
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.ByteOrderMark;
+import org.apache.commons.io.input.BOMInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a sheet row by row, never the whole of it, and is as tolerant as spreadsheets are different: any order and
+ * writing of the columns; commas, semicolons or tabs; with a byte order mark or without.
+ */
+final class SheetReader {
+
+    static final int MOST_ROWS = 200_000;
+    private static final long MOST_BYTES = 128L * 1024 * 1024;
+    static final int LONGEST_CELL = 10_000;
+    private static final int LONGEST_FIRST_LINE = 16_384;
+
+    private final Sheet sheet;
+
+    SheetReader(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** @throws BrokenFile where the file cannot be read, or not any further */
+    void read(InputStream file, Consumer<Cells> rows) {
+        try (BufferedReader text = new BufferedReader(decoded(file), LONGEST_FIRST_LINE)) {
+            char delimiter = delimiter(text);
+            var format = CSVFormat.EXCEL
+                    .builder()
+                    .setDelimiter(delimiter)
+                    .setIgnoreEmptyLines(false)
+                    .get();
+            try (CSVParser parser =
+                    CSVParser.builder().setReader(text).setFormat(format).get()) {
+                read(parser.iterator(), rows);
+            }
+        } catch (CharacterCodingException foreign) {
+            throw notUtf8();
+        } catch (IOException unreadable) {
+            throw new BrokenFile(1, "The file could not be read to its end. Send it again.");
+        }
+    }
+
+    /** Ends a file that is larger than any sheet of so many rows. */
+    private static final class Limited extends FilterInputStream {
+
+        private long left = MOST_BYTES;
+
+        private Limited(InputStream file) {
+            super(file);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            return counted(read, read);
+        }
+
+        private int counted(int result, int bytes) {
+            left -= bytes;
+            if (left < 0) {
+                throw new BrokenFile(1, "A file has at most 128 MB. Split it and import the parts.");
+            }
+            return result;
+        }
+    }
+
+    private static InputStreamReader decoded(InputStream file) throws IOException {
+        var bytes = BOMInputStream.builder()
+                .setInputStream(new Limited(file))
+                .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
+                .get();
+        Charset charset = bytes.hasBOM() ? Charset.forName(bytes.getBOMCharsetName()) : StandardCharsets.UTF_8;
+        return new InputStreamReader(
+                bytes,
+                charset.newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /** What divides the first row most often; Excel may say it in a line of its own, as in {@code sep=;}. */
+    private static char delimiter(BufferedReader text) throws IOException {
+        text.mark(LONGEST_FIRST_LINE);
+        var first = new StringBuilder();
+        for (int next = text.read(); next >= 0 && next != '\n' && first.length() < LONGEST_FIRST_LINE - 1; ) {
+            first.append((char) next);
+            next = text.read();
+        }
+        String line = first.toString().strip();
+        if (line.startsWith("sep=") && line.length() == 5) {
+            return line.charAt(4);
+        }
+        text.reset();
+        return Stream.of(',', ';', '\t')
+                .max((one, other) -> Long.compare(count(line, one), count(line, other)))
+                .orElseThrow();
+    }
+
+    private static long count(String line, char delimiter) {
+        return line.chars().filter(character -> character == delimiter).count();
+    }
+
+    private void read(Iterator<CSVRecord> records, Consumer<Cells> rows) {
+        long row = 1;
+        CSVRecord header = next(records, row);
+        if (header == null) {
+            throw new BrokenFile(1, "The file is empty. Export the sheet again, with its first row of column names.");
+        }
+        List<Column> columns = columns(header);
+        for (CSVRecord record = next(records, ++row); record != null; record = next(records, ++row)) {
+            if (row > MOST_ROWS + 1) {
+                throw new BrokenFile(
+                        row, "A file has at most %,d rows. Split it and import the parts.".formatted(MOST_ROWS));
+            }
+            if (record.stream().anyMatch(cell -> !cell.isBlank())) {
+                rows.accept(cells(row, record, columns));
+            }
+        }
+    }
+
+    private static @Nullable CSVRecord next(Iterator<CSVRecord> records, long row) {
+        try {
+            return records.hasNext() ? records.next() : null;
+        } catch (UncheckedIOException | IllegalStateException failure) {
+            if (causedBy(failure, CharacterCodingException.class)) {
+                throw notUtf8();
+            }
+            if (String.valueOf(failure.getMessage()).contains("EOF reached before encapsulated")) {
+                throw new BrokenFile(row, "A quotation mark opens here and never closes. Close it, or take it out.");
+            }
+            if (String.valueOf(failure.getMessage()).contains("encapsulated token")) {
+                throw new BrokenFile(
+                        row,
+                        "Text stands between a closing quotation mark and the next column. Double the marks within a text.");
+            }
+            throw new BrokenFile(row, "The file could not be read from here on. Send it again.");
+        }
+    }
+
+    private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(type::isInstance);
+    }
+
+    private static BrokenFile notUtf8() {
+        return new BrokenFile(1, "The file is not written in UTF-8. In Excel choose \"CSV UTF-8\" where you save it.");
+    }
+
+    private List<Column> columns(CSVRecord header) {
+        List<Column> columns = new ArrayList<>();
+        for (String name : header) {
+            Column column = column(name.strip());
+            if (column.isNamed("") || !columns.contains(column)) {
+                columns.add(column);
+            } else {
+                throw new BrokenFile(1, "Two columns are called \"%s\". Take one out.".formatted(column.name()));
+            }
+        }
+        sheet.columns().stream()
+                .filter(column -> column.isRequired() && !columns.contains(column))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new BrokenFile(
+                            1, "The column \"%s\" is missing. Add it to the first row.".formatted(missing.name()));
+                });
+        return columns;
+    }
+
+    private Column column(String name) {
+        if (name.isEmpty()) {
+            return Column.optional("");
+        }
+        return sheet.columns().stream()
+                .filter(column -> column.isNamed(name))
+                .findFirst()
+                .orElseThrow(() -> new BrokenFile(
+                        1,
+                        "There is no column of one of the names in the first row. The columns are: %s."
+                                .formatted(String.join(
+                                        ", ",
+                                        sheet.columns().stream()
+                                                .map(Column::name)
+                                                .toList()))));
+    }
+
+    private static Cells cells(long row, CSVRecord record, List<Column> columns) {
+        Map<String, String> values = new HashMap<>();
+        var cells = new Cells(row, values);
+        for (int i = 0; i < record.size(); i++) {
+            String cell = Formula.disarmed(record.get(i).strip());
+            if (i >= columns.size() || columns.get(i).name().isEmpty()) {
+                if (!cell.isEmpty()) {
+                    cells.problem(null, "A cell has no column name above it. Name the column, or empty the cell.");
+                    return cells;
+                }
+            } else if (cell.length() > LONGEST_CELL) {
+                cells.problem(columns.get(i).name(), "This is too long to be meant. Check the quotation marks.");
+            } else if (!cell.isEmpty()) {
+                values.put(columns.get(i).name(), cell);
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,49 @@
+package org.preventionportal.spreadsheets;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+
+/** The officers by user name and by address, looked up once for a whole sheet. */
+final class Staff {
+
+    private final Map<String, Directory.Account> byName;
+    private final Map<PersonId, Directory.Account> byPerson;
+
+    Staff(Directory directory) {
+        byPerson =
+                directory.officers().stream().collect(Collectors.toMap(Directory.Account::person, Function.identity()));
+        byName = byPerson.values().stream()
+                .flatMap(account -> java.util.stream.Stream.of(
+                        Map.entry(account.username(), account), Map.entry(account.email(), account)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
+    }
+
+    boolean knows(String name) {
+        return byName.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
+    boolean covers(String name, Region region) {
+        var account = byName.get(name.toLowerCase(Locale.ROOT));
+        return account != null
+                && (region == Region.NATIONAL || account.regions().contains(region));
+    }
+
+    @Nullable
+    PersonId person(@Nullable String name) {
+        var account = name == null ? null : byName.get(name.toLowerCase(Locale.ROOT));
+        return account == null ? null : account.person();
+    }
+
+    /** Null for somebody who is no officer any more. */
+    @Nullable
+    String username(@Nullable PersonId person) {
+        var account = person == null ? null : byPerson.get(person);
+        return account == null ? null : account.username();
+    }
+}

@@ -1,0 +1,163 @@
+package org.preventionportal.spreadsheets;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.Aim;
+import org.preventionportal.tasks.need.Prospect;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.TaskState;
+
+/**
+ * A task as a row of a sheet. It has no column for intelligence, which leaves the service by no door.
+ *
+ * @param partner reference of the partner
+ * @param decidedOn when it was accepted, declined, deferred, merged or asked about
+ * @param officer user name of who delivers it
+ * @param reason code of how it ended or why it waits
+ * @param reached whom it reached; null where nothing was recorded
+ */
+record TaskRow(
+        String reference,
+        @Nullable String partner,
+        String title,
+        String description,
+        TaskKind kind,
+        Region region,
+        List<Theme> themes,
+        Aim aim,
+        List<Prospect> prospects,
+        Reach expected,
+        @Nullable LocalDate requestedOn,
+        @Nullable String officer,
+        @Nullable LocalDate decidedOn,
+        @Nullable LocalDate startedOn,
+        @Nullable LocalDate endedOn,
+        TaskState state,
+        @Nullable String reason,
+        @Nullable String explanation,
+        @Nullable LocalDate deferredUntil,
+        @Nullable String mergedInto,
+        @Nullable String place,
+        @Nullable Reached reached,
+        @Nullable String followsUp) {
+
+    /** People reached, as one row has them. */
+    record Reached(int professionals, int youngPeople, int other, Reach.Method method) {}
+
+    static final String REFERENCE = "reference";
+    static final String PARTNER = "partner";
+    static final String TITLE = "title";
+    static final String DESCRIPTION = "description";
+    static final String KIND = "kind";
+    static final String REGION = "region";
+    static final String THEMES = "themes";
+    static final String AIM = "aim";
+    static final String PROSPECTS = "prospects";
+    static final String EXPECTED_FRONTLINE = "expected frontline";
+    static final String EXPECTED_PROFESSIONALS = "expected professionals";
+    static final String EXPECTED_YOUNG_PEOPLE = "expected young people";
+    static final String EXPECTED_OTHER = "expected other";
+    static final String EXPECTED_METHOD = "expected method";
+    static final String REQUESTED_ON = "requested on";
+    static final String OFFICER = "officer";
+    static final String DECIDED_ON = "decided on";
+    static final String STARTED_ON = "started on";
+    static final String ENDED_ON = "ended on";
+    static final String STATE = "state";
+    static final String REASON = "reason";
+    static final String EXPLANATION = "explanation";
+    static final String DEFERRED_UNTIL = "deferred until";
+    static final String MERGED_INTO = "merged into";
+    static final String PLACE = "place";
+    static final String REACHED_PROFESSIONALS = "reached professionals";
+    static final String REACHED_YOUNG_PEOPLE = "reached young people";
+    static final String REACHED_OTHER = "reached other";
+    static final String REACH_METHOD = "reach method";
+    static final String FOLLOWS_UP = "follows up";
+
+    static final List<Column> COLUMNS = List.of(
+            Column.required(REFERENCE),
+            Column.optional(PARTNER),
+            Column.required(TITLE),
+            Column.required(DESCRIPTION),
+            Column.required(KIND),
+            Column.optional(REGION),
+            Column.required(THEMES),
+            Column.required(AIM),
+            Column.optional(PROSPECTS),
+            Column.optional(EXPECTED_FRONTLINE),
+            Column.optional(EXPECTED_PROFESSIONALS),
+            Column.optional(EXPECTED_YOUNG_PEOPLE),
+            Column.optional(EXPECTED_OTHER),
+            Column.optional(EXPECTED_METHOD),
+            Column.optional(REQUESTED_ON),
+            Column.optional(OFFICER),
+            Column.optional(DECIDED_ON),
+            Column.optional(STARTED_ON),
+            Column.optional(ENDED_ON),
+            Column.required(STATE),
+            Column.optional(REASON),
+            Column.optional(EXPLANATION),
+            Column.optional(DEFERRED_UNTIL),
+            Column.optional(MERGED_INTO),
+            Column.optional(PLACE),
+            Column.optional(REACHED_PROFESSIONALS),
+            Column.optional(REACHED_YOUNG_PEOPLE),
+            Column.optional(REACHED_OTHER),
+            Column.optional(REACH_METHOD),
+            Column.optional(FOLLOWS_UP));
+
+    TaskId id() {
+        return Reference.task(reference);
+    }
+
+    List<String> cells() {
+        return Stream.of(
+                        reference,
+                        partner,
+                        title,
+                        description,
+                        Words.of(kind),
+                        region.label(),
+                        list(themes),
+                        Words.of(aim),
+                        list(prospects),
+                        expected.frontline(),
+                        expected.professionals(),
+                        expected.youngPeople(),
+                        expected.other(),
+                        Words.of(expected.method()),
+                        requestedOn,
+                        officer,
+                        decidedOn,
+                        startedOn,
+                        endedOn,
+                        Words.of(state),
+                        reason == null
+                                ? null
+                                : reason.toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                        explanation,
+                        deferredUntil,
+                        mergedInto,
+                        place,
+                        reached == null ? null : reached.professionals(),
+                        reached == null ? null : reached.youngPeople(),
+                        reached == null ? null : reached.other(),
+                        reached == null ? null : Words.of(reached.method()),
+                        followsUp)
+                .map(cell -> Objects.toString(cell, ""))
+                .toList();
+    }
+
+    private static String list(List<? extends Enum<?>> values) {
+        return values.stream().map(Words::of).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,258 @@
+package org.preventionportal.spreadsheets;
+
+import static org.preventionportal.spreadsheets.TaskRow.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerRecord;
+import org.preventionportal.tasks.need.Aim;
+import org.preventionportal.tasks.need.Prospect;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.DeclineReason;
+import org.preventionportal.tasks.progress.DeferralReason;
+import org.preventionportal.tasks.progress.MergeReason;
+import org.preventionportal.tasks.progress.NotCompletedReason;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WithdrawalReason;
+
+/** Reads rows of the sheet of tasks, and finds everything that is wrong with one at once. */
+final class TaskRows {
+
+    private static final LocalDate END_OF_FIRST_YEAR = LocalDate.of(2020, 3, 31);
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_DESCRIPTION = 4000;
+    private static final int LONGEST_EXPLANATION = 1000;
+    private static final int LONGEST_QUESTION = 2000;
+    private static final int LONGEST_PLACE = 200;
+
+    private final LocalDate today;
+    private final Staff staff;
+
+    TaskRows(LocalDate today, Staff staff) {
+        this.today = today;
+        this.staff = staff;
+    }
+
+    /**
+     * @param partner whom the row names; empty where it names none
+     * @return the row; empty where it has problems, which are in the cells
+     */
+    Optional<TaskRow> read(Cells cells, Optional<PartnerRecord> partner) {
+        String reference = cells.required(REFERENCE, "Give each task a reference of its own, such as a number.");
+        requireReference(REFERENCE, reference, cells);
+        TaskState state = state(cells);
+        Region region = region(cells, partner);
+        List<Theme> themes = cells.someOf(THEMES, Theme.class);
+        if (themes.isEmpty() && !cells.has(THEMES)) {
+            cells.problem(THEMES, "Name at least one theme: %s.".formatted(Words.all(Theme.class)));
+        }
+        String title = words(TITLE, LONGEST_TITLE, "Say in a few words what was asked for.", cells);
+        String description = words(DESCRIPTION, LONGEST_DESCRIPTION, "Describe the need.", cells);
+        TaskKind kind = cells.oneOf(KIND, TaskKind.class);
+        require(KIND, "Say what was done: %s.".formatted(Words.all(TaskKind.class)), cells);
+        Aim aim = cells.oneOf(AIM, Aim.class);
+        require(AIM, "Say what change it aimed for: %s.".formatted(Words.all(Aim.class)), cells);
+        List<Prospect> prospects = cells.someOf(PROSPECTS, Prospect.class);
+        Reach expected = expected(cells);
+        Dates dates = Dates.read(cells, today);
+        String officer = officer(cells, region);
+        String reason = state == null ? null : reason(state, cells);
+        requireFirstYear(reason, dates.endedOn(), cells);
+        String explanation = cells.freeText(
+                EXPLANATION, state == TaskState.INFORMATION_REQUESTED ? LONGEST_QUESTION : LONGEST_EXPLANATION, today);
+        Reached reached = reached(cells);
+        String place = cells.freeText(PLACE, LONGEST_PLACE, today);
+        String mergedInto = other(MERGED_INTO, reference, cells);
+        String followsUp = other(FOLLOWS_UP, reference, cells);
+        if (!cells.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TaskRow(
+                Reference.of(Reference.task(Objects.requireNonNull(reference))),
+                partner.map(known -> Reference.of(known.id())).orElse(null),
+                Objects.requireNonNull(title),
+                Objects.requireNonNull(description),
+                Objects.requireNonNull(kind),
+                Objects.requireNonNull(region),
+                themes,
+                Objects.requireNonNull(aim),
+                prospects.stream().sorted().toList(),
+                expected,
+                dates.requestedOn(),
+                officer,
+                dates.decidedOn(),
+                dates.startedOn(),
+                dates.endedOn(),
+                Objects.requireNonNull(state),
+                reason,
+                explanation,
+                dates.deferredUntil(),
+                mergedInto,
+                place,
+                reached,
+                followsUp));
+    }
+
+    private static void require(String column, String remedy, Cells cells) {
+        cells.required(column, remedy);
+    }
+
+    private @Nullable String words(String column, int longest, String remedy, Cells cells) {
+        cells.required(column, remedy);
+        return cells.freeText(column, longest, today);
+    }
+
+    static void requireReference(String column, @Nullable String reference, Cells cells) {
+        if (reference != null && reference.length() > Reference.LONGEST) {
+            cells.problem(column, "A reference has at most %d characters. Shorten it.".formatted(Reference.LONGEST));
+        }
+    }
+
+    private static @Nullable String other(String column, @Nullable String reference, Cells cells) {
+        String other = cells.text(column);
+        requireReference(column, other, cells);
+        if (other != null && reference != null && Reference.task(other).equals(Reference.task(reference))) {
+            cells.problem(column, "A task cannot refer to itself in \"%s\". Name another one.".formatted(column));
+        }
+        return other == null ? null : Reference.of(Reference.task(other));
+    }
+
+    private static @Nullable TaskState state(Cells cells) {
+        cells.required(STATE, "Say how far the task came: completed, not completed, in progress and so on.");
+        TaskState state = cells.oneOf(STATE, TaskState.class);
+        if (state == TaskState.DRAFT) {
+            cells.problem(STATE, "A draft belongs to its author and cannot be imported. Leave the row out.");
+            return null;
+        }
+        if (state != null) {
+            StateColumns.check(state, cells);
+        }
+        return state;
+    }
+
+    private static @Nullable Region region(Cells cells, Optional<PartnerRecord> partner) {
+        if (!cells.has(REGION)) {
+            if (partner.isEmpty() && !cells.has(PARTNER)) {
+                cells.problem(REGION, "Name the region, or the partner whose region it is.");
+            }
+            return partner.map(PartnerRecord::region).orElse(null);
+        }
+        return cells.oneOf(REGION, Region.class);
+    }
+
+    private static Reach expected(Cells cells) {
+        int frontline = count(EXPECTED_FRONTLINE, cells);
+        int professionals = count(EXPECTED_PROFESSIONALS, cells);
+        int youngPeople = count(EXPECTED_YOUNG_PEOPLE, cells);
+        int other = count(EXPECTED_OTHER, cells);
+        Reach.Method method = cells.oneOf(EXPECTED_METHOD, Reach.Method.class);
+        var reach = new Reach(
+                frontline, professionals, youngPeople, other, method == null ? Reach.Method.ESTIMATE : method);
+        boolean readable = Stream.of(EXPECTED_FRONTLINE, EXPECTED_PROFESSIONALS, EXPECTED_YOUNG_PEOPLE, EXPECTED_OTHER)
+                .allMatch(column -> cells.problems().stream().noneMatch(problem -> column.equals(problem.column())));
+        if (readable && reach.people() == 0) {
+            cells.problem(EXPECTED_PROFESSIONALS, "Say how many people it was expected to reach: at least 1.");
+        }
+        return reach;
+    }
+
+    private static int count(String column, Cells cells) {
+        Integer number = cells.number(column);
+        return number == null ? 0 : number;
+    }
+
+    private @Nullable String officer(Cells cells, @Nullable Region region) {
+        String officer = cells.text(OFFICER);
+        if (officer == null) {
+            return null;
+        }
+        if (!staff.knows(officer)) {
+            cells.problem(
+                    OFFICER,
+                    "No prevention officer has this user name or address. Leave it empty for somebody who has left.");
+        } else if (region != null && !staff.covers(officer, region)) {
+            cells.problem(OFFICER, "This officer does not cover %s. Name one who does.".formatted(region.label()));
+        }
+        return staff.username(staff.person(officer));
+    }
+
+    private static @Nullable String reason(TaskState state, Cells cells) {
+        Enum<?> reason = switch (state) {
+            case DECLINED -> cells.oneOf(REASON, DeclineReason.class);
+            case DEFERRED -> cells.oneOf(REASON, DeferralReason.class);
+            case WITHDRAWN -> cells.oneOf(REASON, WithdrawalReason.class);
+            case MERGED -> cells.oneOf(REASON, MergeReason.class);
+            case NOT_COMPLETED -> cells.oneOf(REASON, NotCompletedReason.class);
+            default -> null;
+        };
+        if (reason != null && reason.name().equals("OTHER") && !cells.has(EXPLANATION)) {
+            cells.problem(EXPLANATION, "Say in a sentence what the other reason is.");
+        }
+        return reason == null ? null : reason.name();
+    }
+
+    private static void requireFirstYear(@Nullable String reason, @Nullable LocalDate endedOn, Cells cells) {
+        boolean open = NotCompletedReason.NOT_RECORDED.name().equals(reason);
+        if (open && endedOn != null && endedOn.isAfter(END_OF_FIRST_YEAR)) {
+            cells.problem(REASON, "Only tasks that ended by March 2020 may leave the reason open. Say why it ended.");
+        }
+    }
+
+    private static @Nullable Reached reached(Cells cells) {
+        Integer professionals = cells.number(REACHED_PROFESSIONALS);
+        Integer youngPeople = cells.number(REACHED_YOUNG_PEOPLE);
+        Integer other = cells.number(REACHED_OTHER);
+        Reach.Method method = cells.oneOf(REACH_METHOD, Reach.Method.class);
+        boolean any = Stream.of(REACHED_PROFESSIONALS, REACHED_YOUNG_PEOPLE, REACHED_OTHER)
+                .anyMatch(cells::has);
+        if (any && !cells.has(STARTED_ON)) {
+            cells.problem(STARTED_ON, "Whoever was reached was reached after a start. Say when it started.");
+        }
+        return any
+                ? new Reached(
+                        professionals == null ? 0 : professionals,
+                        youngPeople == null ? 0 : youngPeople,
+                        other == null ? 0 : other,
+                        method == null ? Reach.Method.ESTIMATE : method)
+                : null;
+    }
+
+    /** The days of a row, each on or after the one before. */
+    private record Dates(
+            @Nullable LocalDate requestedOn,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate startedOn,
+            @Nullable LocalDate endedOn,
+            @Nullable LocalDate deferredUntil) {
+
+        static Dates read(Cells cells, LocalDate today) {
+            var dates = new Dates(
+                    cells.pastDay(REQUESTED_ON, today),
+                    cells.pastDay(DECIDED_ON, today),
+                    cells.pastDay(STARTED_ON, today),
+                    cells.pastDay(ENDED_ON, today),
+                    cells.day(DEFERRED_UNTIL));
+            inOrder(REQUESTED_ON, dates.requestedOn, DECIDED_ON, dates.decidedOn, cells);
+            inOrder(REQUESTED_ON, dates.requestedOn, ENDED_ON, dates.endedOn, cells);
+            inOrder(DECIDED_ON, dates.decidedOn, STARTED_ON, dates.startedOn, cells);
+            inOrder(DECIDED_ON, dates.decidedOn, ENDED_ON, dates.endedOn, cells);
+            inOrder(STARTED_ON, dates.startedOn, ENDED_ON, dates.endedOn, cells);
+            inOrder(DECIDED_ON, dates.decidedOn, DEFERRED_UNTIL, dates.deferredUntil, cells);
+            return dates;
+        }
+
+        private static void inOrder(
+                String first, @Nullable LocalDate one, String then, @Nullable LocalDate other, Cells cells) {
+            if (one != null && other != null && other.isBefore(one)) {
+                cells.problem(then, "\"%s\" lies before \"%s\". Correct one of them.".formatted(then, first));
+            }
+        }
+    }
+}
