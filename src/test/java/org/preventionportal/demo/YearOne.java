@@ -110,7 +110,7 @@ public final class YearOne {
         boolean national = officer.region() == Region.LONDON && random.nextInt(8) == 0;
         Region region = national ? Region.NATIONAL : officer.region();
         String partner = partner(pick(partners.stream()
-                .filter(row -> row.get("region").equals(region.name()))
+                .filter(row -> row.get("region").equals(words(region)))
                 .toList()));
         CSVRecord text = newTo(partner);
         var task = new YearOneTask(TaskKind.valueOf(text.get("kind")), ending.state(), ending.reason(), random);

@@ -3,6 +3,8 @@ package org.preventionportal.support;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The API as a client reaches it: over HTTP, with a token from Keycloak. */
@@ -47,6 +49,36 @@ public class Portal {
 
     public HttpGraphQlTester anonymous() {
         return HttpGraphQlTester.create(client());
+    }
+
+    /** Sends a file to the path that {@code openImport} named, and returns the answer as it is. */
+    public EntityExchangeResult<byte[]> put(Account account, String path, byte[] file) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:%d".formatted(port))
+                .responseTimeout(Duration.ofMinutes(5))
+                .build()
+                .put()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(Tokens.of(account)))
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .bodyValue(file)
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
+    public EntityExchangeResult<byte[]> get(Account account, String path) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:%d".formatted(port))
+                .responseTimeout(Duration.ofMinutes(5))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
+                .build()
+                .get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(Tokens.of(account)))
+                .exchange()
+                .expectBody()
+                .returnResult();
     }
 
     public WebTestClient client() {

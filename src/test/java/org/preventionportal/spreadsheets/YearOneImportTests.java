@@ -1,0 +1,163 @@
+package org.preventionportal.spreadsheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.demo.YearOne;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A programme moves in with its first year, and the figures of the evaluation report come out by counting. */
+@PortalTest
+class YearOneImportTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private TestDatabase database;
+
+    private Sheets sheets = new Sheets(new Portal(0));
+
+    @BeforeEach
+    void begin() {
+        database.clear();
+        sheets = new Sheets(portal);
+    }
+
+    @Test
+    void theReportsFiguresComeOutByCounting() throws IOException {
+        moveIn();
+
+        List<Map<?, ?>> tasks = allTasks();
+        assertThat(count(tasks, task -> String.valueOf(task.get("state"))))
+                .isEqualTo(Map.of("COMPLETED", 371L, "IN_PROGRESS", 12L, "NOT_COMPLETED", 85L));
+        assertThat(count(
+                        tasks.stream()
+                                .filter(task -> "NOT_COMPLETED".equals(task.get("state")))
+                                .toList(),
+                        task -> String.valueOf(child(task, "ending").get("reason"))))
+                .isEqualTo(Map.of(
+                        "UNABLE_TO_ENGAGE_PARTNER",
+                        31L,
+                        "FUNDING_OR_CAPACITY",
+                        26L,
+                        "EXTERNAL_EVENT",
+                        22L,
+                        "NOT_RECORDED",
+                        6L));
+        assertThat(reached(tasks, "professionals")).isEqualTo(13_363);
+        assertThat(reached(tasks, "youngPeople")).isEqualTo(1_183);
+        assertThat(reached(tasks, "other")).isEqualTo(3_100);
+        assertThat(count(tasks, task -> String.valueOf(child(task, "officer").get("id"))))
+                .hasSize(10);
+    }
+
+    @Test
+    void importingTheYearTwiceChangesNothing() throws IOException {
+        moveIn();
+        String once = database.dump("tasks", "partners", "relationships");
+
+        Sheets.Result again = sheets.bring(Sheet.TASKS, false, YearOne.tasksCsv());
+
+        assertThat(again.rows()).isEqualTo(rows(468, 0, 468, 0));
+        assertThat(sheets.bring(Sheet.PARTNERS, false, partners()).rows().get("imported"))
+                .isEqualTo(0);
+        assertThat(database.dump("tasks", "partners", "relationships")).isEqualTo(once);
+        assertThat(database.dump("outbox")).as("nobody is told of the past").isEmpty();
+    }
+
+    @Test
+    void aCheckImportsNothing() throws IOException {
+        sheets.bring(Sheet.PARTNERS, false, partners());
+
+        Sheets.Result checked = sheets.bring(Sheet.TASKS, true, YearOne.tasksCsv());
+
+        assertThat(checked.rows()).isEqualTo(rows(468, 468, 0, 0));
+        assertThat(database.dump("tasks")).isEmpty();
+    }
+
+    @Test
+    void whatIsExportedImportsAgainToTheSame() throws IOException {
+        moveIn();
+        String partners = sheets.take(Sheet.PARTNERS);
+        String tasks = sheets.take(Sheet.TASKS);
+        assertThat(tasks.lines().count()).isGreaterThan(468);
+
+        assertThat(sheets.bring(Sheet.TASKS, false, tasks).rows().get("unchanged"))
+                .isEqualTo(468);
+        database.clear();
+        sheets.bring(Sheet.PARTNERS, false, partners);
+        Sheets.Result moved = sheets.bring(Sheet.TASKS, false, tasks);
+
+        assertThat(moved.problems()).isEmpty();
+        assertThat(sheets.take(Sheet.PARTNERS)).isEqualTo(partners);
+        assertThat(sheets.take(Sheet.TASKS)).isEqualTo(tasks);
+    }
+
+    private void moveIn() throws IOException {
+        assertThat(sheets.bring(Sheet.PARTNERS, false, partners()).problems()).isEmpty();
+        Sheets.Result imported = sheets.bring(Sheet.TASKS, false, YearOne.tasksCsv());
+        assertThat(imported.problems()).isEmpty();
+        assertThat(imported.rows()).isEqualTo(rows(468, 468, 0, 0));
+    }
+
+    private static byte[] partners() throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(YearOneImportTests.class.getResourceAsStream("/demo/partners.csv"))) {
+            return file.readAllBytes();
+        }
+    }
+
+    private static Map<String, Integer> rows(int read, int imported, int unchanged, int refused) {
+        return Map.of(
+                "read", read, "imported", imported, "unchanged", unchanged, "refused", refused, "problems", refused);
+    }
+
+    private List<Map<?, ?>> allTasks() {
+        List<Map<?, ?>> tasks = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            Map<?, ?> page = (Map<?, ?>) Objects.requireNonNull(portal.data(
+                            Account.MANAGER,
+                            "{ tasks(first: 100%s) { pageInfo { hasNextPage endCursor } edges { node { state ending { reason } officer { id } deliveredReach { professionals youngPeople other } } } } }"
+                                    .formatted(after))
+                    .get("tasks"));
+            ((List<?>) Objects.requireNonNull(page.get("edges")))
+                    .forEach(edge -> tasks.add(child((Map<?, ?>) edge, "node")));
+            Map<?, ?> info = child(page, "pageInfo");
+            after = Boolean.TRUE.equals(info.get("hasNextPage"))
+                    ? ", after: \"%s\"".formatted(info.get("endCursor"))
+                    : null;
+        }
+        return tasks;
+    }
+
+    private static Map<?, ?> child(Map<?, ?> parent, String name) {
+        return parent.get(name) instanceof Map<?, ?> map ? map : new HashMap<>();
+    }
+
+    private static Map<String, Long> count(List<Map<?, ?>> tasks, Function<Map<?, ?>, String> by) {
+        return tasks.stream().collect(Collectors.groupingBy(by, Collectors.counting()));
+    }
+
+    private static int reached(List<Map<?, ?>> tasks, String kind) {
+        return tasks.stream()
+                .mapToInt(task -> (Integer)
+                        Objects.requireNonNull(child(task, "deliveredReach").get(kind)))
+                .sum();
+    }
+}
