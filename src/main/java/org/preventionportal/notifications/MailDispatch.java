@@ -10,6 +10,7 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.notifications.OutboxMessage.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.mapping.MappingException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.util.backoff.BackOffExecution;
@@ -24,7 +25,6 @@ import org.thymeleaf.exceptions.TemplateEngineException;
 class MailDispatch {
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
-    private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofDays(400);
     private static final int MOST_ATTEMPTS = 8;
 
@@ -32,16 +32,24 @@ class MailDispatch {
     private final Letters letters;
     private final Postbox postbox;
     private final Directory directory;
+    private final MailProperties properties;
     private final Clock clock;
     private final ExponentialBackOff pauses = new ExponentialBackOff(5_000, 2);
     private BackOffExecution pause;
     private Instant pausedUntil = Instant.MIN;
 
-    MailDispatch(Outbox outbox, Letters letters, Postbox postbox, Directory directory, Clock clock) {
+    MailDispatch(
+            Outbox outbox,
+            Letters letters,
+            Postbox postbox,
+            Directory directory,
+            MailProperties properties,
+            Clock clock) {
         this.outbox = outbox;
         this.letters = letters;
         this.postbox = postbox;
         this.directory = directory;
+        this.properties = properties;
         this.clock = clock;
         this.pauses.setMaxInterval(TimeUnit.MINUTES.toMillis(5));
         this.pause = pauses.start();
@@ -53,9 +61,20 @@ class MailDispatch {
             return;
         }
         try (Postbox.Round round = postbox.open()) {
-            Optional<OutboxMessage> next = outbox.claim(LEASE);
+            Optional<OutboxMessage> next = next();
             while (next.isPresent() && sent(next.get(), round)) {
-                next = outbox.claim(LEASE);
+                next = next();
+            }
+        }
+    }
+
+    /** What cannot even be read, such as a message that a newer release has posted, is left to whoever can. */
+    private Optional<OutboxMessage> next() {
+        while (true) {
+            try {
+                return outbox.claim(properties.lease());
+            } catch (MappingException | IllegalArgumentException unreadable) {
+                log.error("A mail in the outbox cannot be read: {}", Causes.of(unreadable));
             }
         }
     }
@@ -78,13 +97,10 @@ class MailDispatch {
         } catch (Directory.Unavailable | Postbox.Unreachable unreachable) {
             outbox.release(message);
             pausedUntil = clock.instant().plusMillis(pause.nextBackOff());
-            log.warn(
-                    "Mail waits until {}: {}",
-                    pausedUntil,
-                    unreachable.getClass().getSimpleName());
+            log.warn("Mail waits until {}: {}", pausedUntil, Causes.of(unreachable));
             return false;
         } catch (MessagingException | TemplateEngineException unwritable) {
-            giveUp(message, unwritable.getClass().getSimpleName());
+            giveUp(message, Causes.of(unwritable));
             return true;
         }
     }

@@ -70,12 +70,21 @@ class Postbox {
             try {
                 if (transport == null || !transport.isConnected()) {
                     transport = server.getSession().getTransport(server.getProtocol());
-                    transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+                    transport.connect(
+                            server.getHost(),
+                            server.getPort(),
+                            given(server.getUsername()),
+                            given(server.getPassword()));
                 }
                 return transport;
             } catch (MessagingException unreachable) {
                 throw new Unreachable(unreachable);
             }
+        }
+
+        /** A setting that was left empty was not given. */
+        private static @Nullable String given(@Nullable String setting) {
+            return setting == null || setting.isEmpty() ? null : setting;
         }
 
         @Override

@@ -48,6 +48,8 @@ final class SheetReader {
             var format = CSVFormat.EXCEL
                     .builder()
                     .setDelimiter(delimiter)
+                    .setTrailingData(false)
+                    .setLenientEof(false)
                     .setIgnoreEmptyLines(false)
                     .get();
             try (CSVParser parser =

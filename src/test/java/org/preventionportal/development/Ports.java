@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The ports of a development run; each can be set by an environment variable of its name. */
-enum Ports {
+public enum Ports {
     PORTAL_PORT(8080),
     KEYCLOAK_PORT(8180),
     KEYCLOAK_MANAGEMENT_PORT(9180),
@@ -27,7 +27,7 @@ enum Ports {
     }
 
     /** A port that is free now, for tests. */
-    static int free() {
+    public static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {

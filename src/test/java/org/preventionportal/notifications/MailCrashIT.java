@@ -1,0 +1,122 @@
+package org.preventionportal.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.development.MailCatcher;
+import org.preventionportal.development.Ports;
+import org.preventionportal.notifications.OutboxMessage.State;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.ServiceProcess;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** The service dies, and the mail server with it; every message is sent all the same, and once. */
+@PortalTest
+class MailCrashIT {
+
+    private static final int MESSAGES = 500;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private Given given;
+
+    private final int servicePort = Ports.free();
+    private final int mailPort = Ports.free();
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @AfterEach
+    void end() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void everyMessageIsSentOnceAfterServiceAndMailServerWereDown() {
+        try (ServiceProcess service = start()) {
+            service.awaitReady(servicePort);
+            outbox.post(IntStream.range(0, MESSAGES).mapToObj(MailCrashIT::mail).toList());
+            service.await("told of the mail server", () -> service.output().contains("Mail waits until"));
+            service.kill();
+        }
+        try (MailCatcher mail = MailCatcher.start(mailPort);
+                ServiceProcess service = start()) {
+            service.await("all sent", () -> sent() == MESSAGES);
+            assertThat(mail.messages()).hasSize(MESSAGES);
+            assertThat(ids(mail.messages())).hasSize(MESSAGES);
+        }
+    }
+
+    /** What was on its way when the service died may come twice, then with the id by which a mail server knows it. */
+    @Test
+    void aCrashWhileSendingLosesNothing() {
+        outbox.post(IntStream.range(0, MESSAGES).mapToObj(MailCrashIT::mail).toList());
+        try (MailCatcher mail = MailCatcher.start(mailPort)) {
+            try (ServiceProcess service = start()) {
+                service.await("some sent", () -> mail.messages().size() > MESSAGES / 4);
+                service.kill();
+            }
+            assertThat(sent()).isLessThan(MESSAGES);
+            try (ServiceProcess service = start()) {
+                service.await("all sent", () -> sent() == MESSAGES);
+            }
+            assertThat(ids(mail.messages())).hasSize(MESSAGES);
+            assertThat(mail.messages().size()).isLessThanOrEqualTo(MESSAGES + 1);
+        }
+    }
+
+    private ServiceProcess start() {
+        return ServiceProcess.start(
+                List.of(
+                        "-Dserver.port=" + servicePort,
+                        "-Dspring.mail.host=127.0.0.1",
+                        "-Dspring.mail.port=" + mailPort,
+                        "-Dportal.mail.lease=PT3S"),
+                List.of());
+    }
+
+    private static Mail mail(int number) {
+        return new Mail(
+                "test.%03d".formatted(number),
+                Account.PARTNER_NORTH.id(),
+                Template.MESSAGE_RECEIVED,
+                Map.of("task", "tsk_0"));
+    }
+
+    private long sent() {
+        return mongo.count(Query.query(Criteria.where("state").is(State.SENT)), OutboxMessage.class);
+    }
+
+    private static Set<String> ids(List<MimeMessage> messages) {
+        Set<String> ids = new HashSet<>();
+        for (MimeMessage message : messages) {
+            try {
+                ids.add(message.getMessageID());
+            } catch (MessagingException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,178 @@
+package org.preventionportal.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.development.MailCatcher;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.notifications.OutboxMessage.State;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.PortalTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Mails go out once, in order, and one that cannot go does not stop the rest. */
+@PortalTest
+class MailDispatchTests {
+
+    private static final Map<String, String> EVERY_VALUE = Map.ofEntries(
+            Map.entry("task", "tsk_0"),
+            Map.entry("region", "Wales"),
+            Map.entry("kind", "workshop"),
+            Map.entry("decision", "accepted"),
+            Map.entry("what", "completed"),
+            Map.entry("acknowledgeBy", "26 March 2026"),
+            Map.entry("decideBy", "9 April 2026"),
+            Map.entry("answer", "verified"),
+            Map.entry("promise", "decided"),
+            Map.entry("dueBy", "9 April 2026"),
+            Map.entry("overdue", "3"),
+            Map.entry("tasks", "12"),
+            Map.entry("partners", "4"));
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private MailDispatch dispatch;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private Given given;
+
+    private int before;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        before = caught().size();
+    }
+
+    @Test
+    void whatIsPostedTwiceIsSentOnceAndInOrder() {
+        outbox.post(List.of(mail("one"), mail("two")));
+        outbox.post(List.of(mail("one"), mail("three")));
+
+        dispatch.run();
+        dispatch.run();
+
+        assertThat(fresh())
+                .extracting(MailDispatchTests::id)
+                .containsExactly("<one@localhost>", "<two@localhost>", "<three@localhost>");
+    }
+
+    @Test
+    void whoeverHasNoAccountGetsNothingAndStopsNobody() {
+        PersonId gone = new PersonId("99999999-0000-4000-8000-000000000000");
+        outbox.post(List.of(new Mail("gone", gone, Template.DIGEST, Map.of("overdue", "1")), mail("next")));
+
+        dispatch.run();
+
+        assertThat(fresh()).extracting(MailDispatchTests::id).containsExactly("<next@localhost>");
+        assertThat(state("gone")).isEqualTo(State.UNDELIVERABLE);
+    }
+
+    @Test
+    void aPoisonousMessageStopsNobody() {
+        outbox.post(List.of(mail("poison"), mail("next")));
+        var poison = Query.query(Criteria.where("_id").is("poison"));
+        mongo.updateFirst(poison, Update.update("template", "OF_A_NEWER_RELEASE"), OutboxMessage.class);
+
+        dispatch.run();
+
+        assertThat(fresh()).extracting(MailDispatchTests::id).containsExactly("<next@localhost>");
+    }
+
+    @Test
+    void whatIsPutInCannotBecomeAHeader() {
+        outbox.post(List.of(new Mail(
+                "any",
+                Account.PARTNER_NORTH.id(),
+                Template.DIGEST,
+                Map.of("overdue", "1\r\nBcc: everybody@example.org"))));
+
+        dispatch.run();
+
+        assertThat(fresh())
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(MailCatcher.recipients(message)).isEqualTo("[partner.north@example.org]"));
+    }
+
+    @Test
+    void aClaimThatItsOwnerNeverFinishedIsTakenOver() {
+        outbox.post(List.of(mail("claimed")));
+        outbox.claim(Duration.ofMinutes(1));
+
+        dispatch.run();
+        assertThat(fresh()).isEmpty();
+        clock.advance(Duration.ofMinutes(2));
+        dispatch.run();
+        assertThat(fresh()).extracting(MailDispatchTests::id).containsExactly("<claimed@localhost>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Template.class)
+    void everyTemplateIsPlainEnglishWithALinkAndNothingLeftOpen(Template template) {
+        outbox.post(List.of(new Mail("any", Account.PARTNER_NORTH.id(), template, EVERY_VALUE)));
+
+        dispatch.run();
+
+        String text = MailCatcher.text(fresh().getFirst());
+        assertThat(text).contains("http://localhost:8080/", "999").doesNotContain("[(", "${", "null");
+        assertThat(subject(fresh().getFirst())).isNotBlank().doesNotContain("[(", "null");
+    }
+
+    private static Mail mail(String id) {
+        return new Mail(id, Account.PARTNER_NORTH.id(), Template.MESSAGE_RECEIVED, Map.of("task", "tsk_0"));
+    }
+
+    private State state(String id) {
+        return Objects.requireNonNull(mongo.findById(id, OutboxMessage.class)).state();
+    }
+
+    private static List<MimeMessage> caught() {
+        return Neighbours.shared().mail().messages();
+    }
+
+    private List<MimeMessage> fresh() {
+        return Stream.of(caught().toArray(MimeMessage[]::new)).skip(before).toList();
+    }
+
+    private static String id(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static String subject(MimeMessage message) {
+        try {
+            return message.getSubject();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}

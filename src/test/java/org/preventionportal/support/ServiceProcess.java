@@ -1,0 +1,110 @@
+package org.preventionportal.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.preventionportal.PreventionPortalApplication;
+import org.preventionportal.development.Neighbours;
+
+/** The service in a process of its own, so that it can be killed: nothing of it gets the chance to tidy up. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Path log;
+
+    private ServiceProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** @param arguments of the service, beside where its neighbours are */
+    public static ServiceProcess start(List<String> options, List<String> arguments) {
+        Neighbours neighbours = Neighbours.shared();
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of(
+                "-Dspring.mongodb.uri=" + neighbours.mongoUri(),
+                "-Dspring.mongodb.database=" + TestDatabase.NAME,
+                "-Dportal.keycloak.url=" + neighbours.keycloak().url(),
+                "-Dportal.keycloak.service-secret=" + neighbours.keycloak().serviceSecret(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                PreventionPortalApplication.class.getName()));
+        command.addAll(arguments);
+        try {
+            Path log = Files.createTempFile(Path.of("target"), "service", ".log");
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new ServiceProcess(process, log);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public void awaitReady(int port) {
+        HttpClient client = HttpClient.newHttpClient();
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/actuator/health/readiness".formatted(port)))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        await("ready", () -> {
+            try {
+                return client.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200;
+            } catch (IOException notYet) {
+                return false;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+        });
+    }
+
+    /** Waits until something has become so, however long the machine takes within two minutes. */
+    public void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not %s in time:%n%s".formatted(what, output()));
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    public int awaitExit() {
+        await("finished", () -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    /** As {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
+        await("dead", () -> !process.isAlive());
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
