@@ -2,6 +2,7 @@ package org.preventionportal.support;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -22,7 +23,7 @@ public class TestDatabase {
         }
         for (String collection : mongo.getCollectionNames()) {
             if (!collection.startsWith("system.")) {
-                mongo.getCollection(collection).deleteMany(new Document());
+                mongo.getCollection(collection).withTimeout(1, TimeUnit.MINUTES).deleteMany(new Document());
             }
         }
     }
