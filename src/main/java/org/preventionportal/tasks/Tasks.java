@@ -190,6 +190,11 @@ public class Tasks {
                 Task.class);
     }
 
+    /** The service's own notes are no change of a task: with the class, Spring Data would count them as a new version. */
+    private void unversioned(Criteria which, Update note) {
+        mongo.updateFirst(Query.query(which), note, mongo.getCollectionName(Task.class));
+    }
+
     /** Tasks that were merged and whose requesters do not stand on the other one yet. */
     public List<Task> notCarriedOver() {
         return mongo.find(
@@ -201,10 +206,7 @@ public class Tasks {
     }
 
     public void carriedOver(TaskId merged) {
-        mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(merged.value())),
-                Update.update("merger.carriedOver", true),
-                Task.class);
+        unversioned(Criteria.where("_id").is(merged.value()), Update.update("merger.carriedOver", true));
     }
 
     /** Tasks with changes of which nobody was told yet. */
@@ -216,7 +218,7 @@ public class Tasks {
     /** Everybody was told of the task as it was read; what changed since then is still to be told. */
     public void told(Task task) {
         var same = Criteria.where("_id").is(task.id().value()).and("version").is(task.version());
-        mongo.updateFirst(Query.query(same), new Update().unset("progress.untoldFrom"), Task.class);
+        unversioned(same, new Update().unset("progress.untoldFrom"));
     }
 
     /** Requests of which something has to be done by that day. */

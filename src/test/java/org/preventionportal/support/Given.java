@@ -46,6 +46,12 @@ public class Given {
     public static final PartnerId SOUTH = new PartnerId("ptn_kent-county-council");
     public static final PartnerId SUSPENDED = new PartnerId("ptn_suspended-training-ltd");
 
+    /** A task that is nowhere stored, for a field to begin with. */
+    public static Task anyTask() {
+        var origin = new Origin(NORTH, PartnerKind.OTHER, PersonId.SERVICE, Instant.EPOCH, null, null);
+        return Task.draft(new TaskId("tsk_0"), origin, need(Region.WALES));
+    }
+
     /** A day to which a decision can be put off, whenever the tests run. */
     public static String later() {
         return LocalDate.now(ZoneOffset.UTC).plusMonths(9).toString();
@@ -93,6 +99,13 @@ public class Given {
     /** @param changes what is different from the usual need */
     public Task requested(PartnerId partner, Account author, UnaryOperator<Need> changes) {
         return mongo.insert(request(drafted(partner, author, changes), author));
+    }
+
+    /** Of the north, at noon of a day that has passed. */
+    public Task requestedOn(LocalDate day) {
+        Task draft = drafted(NORTH, Account.PARTNER_NORTH, UnaryOperator.identity());
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return mongo.insert(draft.request(() -> standing(draft), Account.PARTNER_NORTH.id(), noon));
     }
 
     public Task asked(PartnerId partner, Account author, Account officer) {
@@ -167,11 +180,12 @@ public class Given {
     }
 
     private Task request(Task draft, Account author) {
+        return draft.request(() -> standing(draft), author.id(), clock.instant());
+    }
+
+    private Standing standing(Task draft) {
         var policy = policies.current();
-        return draft.request(
-                () -> Standing.of(Score.of(draft.need(), policy, portfolio.spread()), policy.weights()),
-                author.id(),
-                clock.instant());
+        return Standing.of(Score.of(draft.need(), policy, portfolio.spread()), policy.weights());
     }
 
     public static Need need(Region region) {

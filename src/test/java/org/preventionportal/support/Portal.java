@@ -1,6 +1,7 @@
 package org.preventionportal.support;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.springframework.http.MediaType;
@@ -39,6 +40,46 @@ public class Portal {
     public Map<?, ?> change(Account account, String mutation) {
         return (Map<?, ?>)
                 java.util.Objects.requireNonNull(data(account, mutation).get("it"));
+    }
+
+    /** Sends one mutation and returns its payload. */
+    public Map<?, ?> change(Account account, String mutation, String input, String selection) {
+        return change(
+                account,
+                "mutation { it: %s(input: {%s}) { %s userErrors { field message code } } }"
+                        .formatted(mutation, input, selection));
+    }
+
+    /** What a mutation of a task leaves, which must have been carried out. */
+    public Map<?, ?> changeTask(Account account, String mutation, String input) {
+        Map<?, ?> payload = change(account, mutation, input, "task { id version state }");
+        if (!List.of().equals(payload.get("userErrors"))) {
+            throw new AssertionError("%s: %s".formatted(mutation, payload.get("userErrors")));
+        }
+        return (Map<?, ?>) java.util.Objects.requireNonNull(payload.get("task"));
+    }
+
+    /** The codes with which a mutation is refused. */
+    public List<String> codes(Account account, String mutation, String input) {
+        var errors = (List<?>) java.util.Objects.requireNonNull(
+                change(account, mutation, input, "").get("userErrors"));
+        return errors.stream()
+                .map(error -> String.valueOf(((Map<?, ?>) error).get("code")))
+                .toList();
+    }
+
+    /** Everything that comes back, errors and all, as text. */
+    public String text(Account account, String document) {
+        var all = new StringBuilder();
+        as(account)
+                .document(document)
+                .execute()
+                .errors()
+                .satisfy(all::append)
+                .path("$")
+                .entity(Map.class)
+                .satisfies(all::append);
+        return all.toString();
     }
 
     public HttpGraphQlTester withToken(String token) {

@@ -41,7 +41,8 @@ class OutcomeNews {
         for (Outcome outcome : mongo.find(untold, Outcome.class)) {
             tasks.any(outcome.task()).ifPresent(task -> outbox.post(mails(outcome, task)));
             var asRead = Criteria.where("_id").is(outcome.id()).and("version").is(outcome.version());
-            mongo.updateFirst(Query.query(asRead), Update.update("untold", false), Outcome.class);
+            String outcomes = mongo.getCollectionName(Outcome.class); // with the class it would be a new version
+            mongo.updateFirst(Query.query(asRead), Update.update("untold", false), outcomes);
         }
     }
 

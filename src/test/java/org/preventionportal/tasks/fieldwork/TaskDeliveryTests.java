@@ -1,0 +1,233 @@
+package org.preventionportal.tasks.fieldwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From acceptance to the end: plan, do, say whom it reached, set it right, and remember who took part. */
+@PortalTest
+class TaskDeliveryTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private Participants participants;
+
+    private Task accepted = Given.anyTask();
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+    }
+
+    @Test
+    void aTaskIsPlannedDoneAndCompletedAndItsReachCountedFromWhatWasDone() {
+        Map<?, ?> task = portal.changeTask(
+                OFFICER,
+                "scheduleTask",
+                of(accepted) + "from: \"2026-12-01\", to: \"2026-12-02\", place: \"Town hall\"");
+        task = portal.changeTask(
+                OFFICER,
+                "recordActivity",
+                key()
+                        + of(task)
+                        + activity(
+                                "Planned",
+                                "2026-12-01",
+                                "{kind: PROFESSIONALS, stage: PLANNED, people: 30, method: ESTIMATE}"));
+        task = portal.changeTask(OFFICER, "startTask", of(task));
+        task = portal.changeTask(
+                OFFICER,
+                "recordActivity",
+                key()
+                        + of(task)
+                        + activity(
+                                "Workshop",
+                                "2026-11-02",
+                                "{kind: PROFESSIONALS, stage: DELIVERED, people: 24, method: REGISTER}, {kind: YOUNG_PEOPLE, stage: DELIVERED, people: 3, method: ESTIMATE}"));
+        portal.changeTask(OFFICER, "completeTask", of(task));
+
+        assertThat(seen())
+                .contains("state=COMPLETED", "place=Town hall")
+                .contains("plannedReach={professionals=30, youngPeople=0, other=0, estimated=true}")
+                .contains("deliveredReach={professionals=24, youngPeople=3, other=0, estimated=true}")
+                .contains("potential=[{kind=VIEWS, number=900}]");
+    }
+
+    @Test
+    void whatWasRecordedWrongIsSetRightAndTheHistoryKeepsIt() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        String id = task.delivery().activities().getFirst().id();
+        String amend = of(task)
+                + "activityId: \"%s\", reason: \"The register came.\", ".formatted(id)
+                + activity(
+                        "Workshop",
+                        "2026-01-05",
+                        "{kind: PROFESSIONALS, stage: DELIVERED, people: 18, method: REGISTER}");
+
+        portal.changeTask(OFFICER, "amendActivity", amend);
+
+        assertThat(given.load(task).history().getLast()).satisfies(change -> {
+            assertThat(change.text()).isEqualTo("The register came.");
+            assertThat(change.differences()).anySatisfy(difference -> {
+                assertThat(difference.field()).isEqualTo(id + " delivered professionals");
+                assertThat(difference.before()).isEqualTo("20 by headcount");
+                assertThat(difference.after()).isEqualTo("18 by register");
+            });
+        });
+        assertThat(portal.codes(OFFICER, "amendActivity", amend.replace(id, "act_0")))
+                .containsExactly("CONFLICT");
+        assertThat(portal.codes(
+                        OFFICER, "amendActivity", amend.replace(id, "act_0").replace("version: 0", "version: 1")))
+                .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void aRepeatedRecordingCountsOnce() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        String figure = "{kind: OTHER, stage: DELIVERED, people: 7, method: HEADCOUNT}";
+        String key = key();
+        portal.changeTask(OFFICER, "recordActivity", key + of(task) + activity("Stall", "2026-01-06", figure));
+        portal.changeTask(OFFICER, "recordActivity", key + of(task) + activity("Stall", "2026-01-06", figure));
+
+        assertThat(given.load(task).delivery().activities()).hasSize(2);
+        assertThat(portal.codes(OFFICER, "recordActivity", key + of(task) + activity("Another", "2026-01-06", figure)))
+                .containsExactly("KEY_REUSED");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            completeTask             | ''                                | WRONG_STATE
+            endTaskWithoutCompletion | reason: NOT_RECORDED              | INVALID
+            endTaskWithoutCompletion | reason: OTHER                     | REQUIRED
+            scheduleTask             | from: "2026-12-02", to: "2026-12-01" | OUT_OF_RANGE
+            scheduleTask             | from: "2026-12-02", partners: ["ptn_none"] | NOT_FOUND
+            """)
+    void whatCannotBeIsRefused(String mutation, String input, String code) {
+        assertThat(portal.codes(OFFICER, mutation, of(accepted) + input)).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-01-05 | {kind: OTHER, stage: DELIVERED, people: 7, method: HEADCOUNT} | WRONG_STATE
+            2090-01-05 | {kind: OTHER, stage: DELIVERED, people: 7, method: HEADCOUNT} | OUT_OF_RANGE
+            1990-01-05 | {kind: OTHER, stage: PLANNED, people: 7, method: HEADCOUNT} | OUT_OF_RANGE
+            2026-01-05 | {kind: OTHER, stage: PLANNED, people: -1, method: HEADCOUNT} | OUT_OF_RANGE
+            2026-01-05 | {kind: OTHER, stage: PLANNED, people: 1, method: REGISTER}, {kind: OTHER, stage: PLANNED, people: 2, method: REGISTER} | INVALID
+            """)
+    void anActivityThatCannotBeIsRefused(String day, String reach, String code) {
+        assertThat(portal.codes(OFFICER, "recordActivity", key() + of(accepted) + activity("Stall", day, reach)))
+                .containsExactly(code);
+    }
+
+    @Test
+    void whatWasAskedForAtASessionPointsBackToIt() {
+        portal.changeTask(
+                OFFICER,
+                "recordTask",
+                key()
+                        + "partnerId: \"%s\", followsUpId: \"%s\", need: {title: \"More\", description: \"They asked for more.\", kind: WORKSHOP, themes: [DISRUPTION], aim: SKILLS, reach: {frontline: 5}}"
+                                .formatted(Given.NORTH, accepted.id()));
+
+        assertThat(portal.text(
+                        OFFICER,
+                        "{ task(id: \"%s\") { followUps { title followsUp { id } } } }".formatted(accepted.id())))
+                .contains("title=More", "followsUp={id=%s}".formatted(accepted.id()));
+        assertThat(portal.codes(
+                        Account.PARTNER_SOUTH,
+                        "draftTask",
+                        key()
+                                + "childAtRiskNow: false, followsUpId: \"%s\", need: {title: \"Mine\"}"
+                                        .formatted(accepted.id())))
+                .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void whoTookPartIsKeptByAddressAloneAndWhoeverOptedOutIsNot() {
+        String some =
+                "taskId: \"%s\", noticeGiven: true, participants: [{email: \"Jo@example.org\", organisation: HEALTH}, {email: \"al@example.org\", organisation: EDUCATION}]"
+                        .formatted(accepted.id());
+        assertThat(portal.codes(OFFICER, "recordParticipants", some.replace("true", "false")))
+                .containsExactly("INVALID");
+        portal.changeTask(OFFICER, "recordParticipants", some);
+        portal.changeTask(OFFICER, "recordParticipants", some);
+        assertThat(addresses()).containsExactlyInAnyOrder("jo@example.org", "al@example.org");
+
+        assertThat(portal.codes(Account.MANAGER, "optOutParticipant", "email: \"JO@example.org\""))
+                .isEmpty();
+        portal.changeTask(OFFICER, "recordParticipants", some);
+        assertThat(addresses()).containsExactly("al@example.org");
+        assertThat(database.dump("participants", "optOuts", "audit", "tasks")).doesNotContain("jo@example.org");
+
+        clock.advance(Duration.ofDays(700));
+        participants.purge();
+        assertThat(database.dump("participants")).isEmpty();
+    }
+
+    private List<String> addresses() {
+        Map<?, ?> task = (Map<?, ?>) Objects.requireNonNull(portal.data(
+                        OFFICER,
+                        "{ task(id: \"%s\") { participants(first: 10) { edges { node { email } } } } }"
+                                .formatted(accepted.id()))
+                .get("task"));
+        var page = (Map<?, ?>) Objects.requireNonNull(task.get("participants"));
+        return ((List<?>) Objects.requireNonNull(page.get("edges")))
+                .stream()
+                        .map(edge -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) edge).get("node")))
+                        .map(node -> String.valueOf(node.get("email")))
+                        .toList();
+    }
+
+    private String seen() {
+        return portal.text(
+                Account.PARTNER_NORTH,
+                "{ task(id: \"%s\") { state schedule { from to place } plannedReach { professionals youngPeople other estimated } deliveredReach { professionals youngPeople other estimated } activities { potential { kind number } } } }"
+                        .formatted(accepted.id()));
+    }
+
+    private static String activity(String what, String day, String reach) {
+        return "activity: {what: \"%s\", on: \"%s\", reach: [%s], potentialReach: [{kind: VIEWS, number: 900}]}"
+                .formatted(what, day, reach);
+    }
+
+    private static String key() {
+        return "idempotencyKey: \"%s\", ".formatted(UUID.randomUUID());
+    }
+
+    private static String of(Map<?, ?> task) {
+        return "taskId: \"%s\", version: %s, ".formatted(task.get("id"), task.get("version"));
+    }
+
+    private static String of(Task task) {
+        return "taskId: \"%s\", version: %d, ".formatted(task.id(), task.version());
+    }
+}

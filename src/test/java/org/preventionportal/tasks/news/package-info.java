@@ -1,0 +1,5 @@
+/** Mails about tasks. */
+@NullMarked
+package org.preventionportal.tasks.news;
+
+import org.jspecify.annotations.NullMarked;
