@@ -107,7 +107,7 @@ class TaskDeliveryTests {
         assertThat(portal.codes(OFFICER, "amendActivity", amend.replace(id, "act_0")))
                 .containsExactly("CONFLICT");
         assertThat(portal.codes(
-                        OFFICER, "amendActivity", amend.replace(id, "act_0").replace("version: 0", "version: 1")))
+                        OFFICER, "amendActivity", amend.replace(id, "act_0").replace(of(task), of(given.load(task)))))
                 .containsExactly("NOT_FOUND");
     }
 
