@@ -2,8 +2,10 @@ package org.preventionportal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,9 @@ class IntelligenceSecrecyTests {
               id title description partner { name } author { name } intelligenceGrade { source assessment handling }
               intelligence { text conditions } history { action reason text }
               priority { points factors { factor level evidence toRaise } override { reason } }
+              similarTasks(first: 5) { taskId task { description } } coBeneficiaries { description }
+              messages(first: 5) { edges { node { text } } } notes(first: 5) { edges { node { text } } }
+              activities { what } outcomes { content { statement } } followUps { description }
             }
             """;
     private static final String QUEUE =
@@ -72,7 +77,25 @@ class IntelligenceSecrecyTests {
             assertThat(seen.contains(MARK)).as(account.name()).isEqualTo(entitled.contains(account));
         }
         assertThat(explanations(id)).doesNotContain(MARK);
-        assertThat(database.dump("audit", "invitations", "priorityPolicies", "partners", "relationships", "contacts"))
+        assertThat(portal.get(Account.MANAGER, "/exports/tasks.csv").getResponseBody())
+                .satisfies(file -> assertThat(new String(Objects.requireNonNull(file), StandardCharsets.UTF_8))
+                        .contains("Our teams do not know what to ask.")
+                        .doesNotContain(MARK));
+        assertThat(portal.text(
+                        Account.MANAGER,
+                        "{ handoverPack(partnerId: \"%s\") { openPromises { title } next { what } } }"
+                                .formatted(Given.NORTH)))
+                .doesNotContain(MARK);
+        assertThat(database.dump(
+                        "audit",
+                        "invitations",
+                        "priorityPolicies",
+                        "partners",
+                        "relationships",
+                        "contacts",
+                        "outbox",
+                        "messages",
+                        "imports"))
                 .contains("draftTask", "acceptTask")
                 .doesNotContain(MARK);
         assertThat(Neighbours.shared().mail().messages())

@@ -43,7 +43,14 @@ class InvisibleTasksTests {
                 id -> change("requestTask", id, ""),
                 id -> change("giveInformation", id, "answer: \"Yes\""),
                 id -> change("withdrawTask", id, "reason: OWN_CAPACITY"),
-                id -> change("shareTask", id, "visibility: ORGANISATION"));
+                id -> change("shareTask", id, "visibility: ORGANISATION"),
+                id -> change("leaveTask", id, ""),
+                id ->
+                        "mutation { postMessage(input: {idempotencyKey: \"12345678\", taskId: \"%s\", text: \"Hello\"}) { task { id } userErrors { field message code } } }"
+                                .formatted(id),
+                id ->
+                        "mutation { markMessagesRead(input: {taskId: \"%s\", upTo: \"2026-01-01T00:00:00Z\"}) { task { id } userErrors { field message code } } }"
+                                .formatted(id));
     }
 
     private static String change(String mutation, String id, String more) {

@@ -38,8 +38,8 @@ sealed interface JoiningActs permits Task {
     }
 
     default Task leave(PartnerId organisation, PersonId by, Instant at) {
-        if (task().state().isEnd()) {
-            throw Task.wrongState("This task has ended; it stays in your records.");
+        if (task().state().isEnd() || task().coBeneficiary(organisation).isEmpty()) {
+            throw Task.wrongState("Your organisation can leave only what it has joined, and before it has ended.");
         }
         List<CoBeneficiary> rest = task().joined().stream()
                 .filter(one -> !one.partner().equals(organisation))

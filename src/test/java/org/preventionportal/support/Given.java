@@ -159,6 +159,11 @@ public class Given {
         return mongo.insert(requested.overridePriority(override));
     }
 
+    public void partnerNamed(String name) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(SOUTH.value())), Update.update("name", name), Partner.class);
+    }
+
     public void suspend(PartnerId partner) {
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(partner.value())),

@@ -23,7 +23,13 @@ import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.support.Given;
+import org.preventionportal.tasks.delivery.Activity;
+import org.preventionportal.tasks.delivery.ReachFigure;
+import org.preventionportal.tasks.delivery.ReachKind;
+import org.preventionportal.tasks.delivery.ReachStage;
+import org.preventionportal.tasks.delivery.Schedule;
 import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.priority.Standing;
@@ -31,6 +37,8 @@ import org.preventionportal.tasks.priority.Weights;
 import org.preventionportal.tasks.progress.Change;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.DeferralReason;
+import org.preventionportal.tasks.progress.MergeReason;
+import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
 
@@ -41,29 +49,40 @@ class TaskTests {
     private static final PersonId OFFICER = new PersonId("officer");
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
-    private static final Map<String, UnaryOperator<Task>> ACTS = Map.of(
-            "edit", task -> task.edit(task.need(), NOW),
-            "discard", Task::discarded,
-            "request", task -> task.request(TaskTests::standing, AUTHOR, NOW),
-            "ask", task -> task.askForInformation("How many?", OFFICER, NOW),
-            "answer", task -> task.giveInformation("Ten.", AUTHOR, NOW),
-            "accept", task -> task.accept(OFFICER, OFFICER, NOW),
-            "defer", task -> task.defer(LocalDate.of(2027, 1, 1), DeferralReason.OTHER, "Snow", OFFICER, NOW),
-            "resume", task -> task.resume(OFFICER, NOW),
-            "decline", task -> task.decline(DeclineReason.DUPLICATE, null, OFFICER, NOW),
-            "withdraw", task -> task.withdraw(WithdrawalReason.OWN_CAPACITY, null, AUTHOR, NOW));
+    private static final Map<String, UnaryOperator<Task>> ACTS = Map.ofEntries(
+            Map.entry("edit", task -> task.edit(task.need(), NOW)),
+            Map.entry("discard", Task::discarded),
+            Map.entry("request", task -> task.request(TaskTests::standing, AUTHOR, NOW)),
+            Map.entry("acknowledge", task -> task.acknowledge(OFFICER, NOW)),
+            Map.entry("ask", task -> task.askForInformation("How many?", OFFICER, NOW)),
+            Map.entry("answer", task -> task.giveInformation("Ten.", AUTHOR, NOW)),
+            Map.entry("accept", task -> task.accept(OFFICER, OFFICER, NOW)),
+            Map.entry("assign", task -> task.assign(AUTHOR, null, OFFICER, NOW)),
+            Map.entry(
+                    "defer", task -> task.defer(LocalDate.of(2027, 1, 1), DeferralReason.OTHER, "Snow", OFFICER, NOW)),
+            Map.entry("resume", task -> task.resume(OFFICER, NOW)),
+            Map.entry("decline", task -> task.decline(DeclineReason.DUPLICATE, null, OFFICER, NOW)),
+            Map.entry("merge", task -> task.mergeInto(other(), MergeReason.SAME_NEED, null, OFFICER, NOW)),
+            Map.entry("withdraw", task -> task.withdraw(WithdrawalReason.OWN_CAPACITY, null, AUTHOR, NOW)),
+            Map.entry("join", task -> task.join(organisation())),
+            Map.entry("leave", task -> task.leave(new PartnerId("ptn_y"), AUTHOR, NOW)),
+            Map.entry("schedule", task -> task.schedule(schedule(), OFFICER, NOW)),
+            Map.entry("start", task -> task.start(OFFICER, NOW)),
+            Map.entry("record", task -> task.record(workshop())),
+            Map.entry("complete", task -> task.complete(OFFICER, NOW)),
+            Map.entry("end", task -> task.notComplete(NotCompletedReason.FUNDING_OR_CAPACITY, null, OFFICER, NOW)));
 
     @ParameterizedTest
-    @EnumSource(
-            value = TaskState.class,
-            names = {"DRAFT", "REQUESTED", "INFORMATION_REQUESTED", "DEFERRED", "ACCEPTED", "DECLINED", "WITHDRAWN"})
+    @EnumSource(TaskState.class)
     void eachStateAllowsItsActsAndNoOther(TaskState state) {
         Set<String> allowed = switch (state) {
             case DRAFT -> Set.of("edit", "discard", "request");
-            case REQUESTED -> Set.of("ask", "accept", "defer", "decline", "withdraw");
-            case INFORMATION_REQUESTED -> Set.of("answer", "decline", "withdraw");
-            case DEFERRED -> Set.of("resume", "withdraw");
-            default -> Set.of();
+            case REQUESTED -> Set.of("acknowledge", "ask", "accept", "defer", "decline", "merge", "withdraw", "join");
+            case INFORMATION_REQUESTED -> Set.of("answer", "decline", "merge", "withdraw", "join");
+            case DEFERRED -> Set.of("resume", "withdraw", "join");
+            case ACCEPTED -> Set.of("assign", "schedule", "start", "end", "join");
+            case IN_PROGRESS -> Set.of("assign", "schedule", "record", "complete", "end", "join");
+            case COMPLETED, NOT_COMPLETED, DECLINED, MERGED, WITHDRAWN -> Set.of();
         };
         Task task = in(state);
         ACTS.forEach((name, act) -> {
@@ -162,9 +181,53 @@ class TaskTests {
             case DEFERRED -> act("defer").apply(requested);
             case ACCEPTED -> act("accept").apply(requested);
             case DECLINED -> act("decline").apply(requested);
+            case MERGED -> act("merge").apply(requested);
             case WITHDRAWN -> act("withdraw").apply(requested);
-            default -> throw new IllegalArgumentException(state.name());
+            case IN_PROGRESS -> begun(requested);
+            case COMPLETED -> act("complete").apply(begun(requested));
+            case NOT_COMPLETED -> act("end").apply(begun(requested));
+            case DRAFT -> draft;
         };
+    }
+
+    private static Task begun(Task requested) {
+        return requested.accept(OFFICER, OFFICER, NOW).start(OFFICER, NOW).record(workshop());
+    }
+
+    private static Task other() {
+        var origin = new Origin(new PartnerId("ptn_z"), PartnerKind.HEALTH, AUTHOR, NOW, null, null);
+        return Task.draft(new TaskId("tsk_z"), origin, Given.need(Region.WALES))
+                .request(TaskTests::standing, AUTHOR, NOW);
+    }
+
+    private static CoBeneficiary organisation() {
+        return new CoBeneficiary(
+                new PartnerId("ptn_y"),
+                PartnerKind.HEALTH,
+                AUTHOR,
+                NOW,
+                "We too",
+                "So do we.",
+                new Reach(1, 0, 0, 0, Reach.Method.ESTIMATE),
+                null);
+    }
+
+    private static Schedule schedule() {
+        return new Schedule(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1), "Town hall", List.of());
+    }
+
+    private static Activity workshop() {
+        var figure = new ReachFigure(ReachKind.PROFESSIONALS, ReachStage.DELIVERED, 12, Reach.Method.REGISTER);
+        return new Activity(
+                "act_x",
+                "A workshop",
+                LocalDate.of(2026, 11, 2),
+                null,
+                List.of(),
+                List.of(figure),
+                List.of(),
+                OFFICER,
+                NOW);
     }
 
     private static UnaryOperator<Task> act(String name) {

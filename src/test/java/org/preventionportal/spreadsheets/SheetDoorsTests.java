@@ -1,0 +1,134 @@
+package org.preventionportal.spreadsheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.spreadsheets.ImportRun.State;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The two doors beside GraphQL, through which sheets come in and go out: who may pass, and what else is turned away. */
+@PortalTest
+class SheetDoorsTests {
+
+    private static final byte[] SHEET =
+            "reference,name,kind,region\none,A school,education,Wales\n".getBytes(StandardCharsets.UTF_8);
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private ImportRuns runs;
+
+    @Autowired
+    private MutableClock clock;
+
+    private String path = "";
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        path = String.valueOf(new Sheets(portal).open(Sheet.PARTNERS, false).get("uploadPath"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Account.class)
+    void onlyManagersPass(Account account) {
+        int expected = EnumSet.of(Account.MANAGER).contains(account) ? 200 : 403;
+
+        assertThat(portal.put(account, path, SHEET).getStatus().value()).isEqualTo(expected);
+        for (String sheet : List.of("/exports/tasks.csv", "/exports/partners.csv")) {
+            var sent = portal.get(account, sheet);
+            assertThat(sent.getStatus().value()).isEqualTo(expected);
+            if (expected == 403) {
+                assertThat(sent.getResponseBody()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void whoeverHasNoTokenIsTurnedAway() {
+        portal.client()
+                .mutate()
+                .baseUrl(portal.url().replace("/graphql", ""))
+                .build()
+                .get()
+                .uri("/exports/tasks.csv")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
+    void whatIsNoImportOrNoSheetIsNotFound() {
+        assertThat(portal.put(Account.MANAGER, "/imports/imp_0", SHEET)
+                        .getStatus()
+                        .value())
+                .isEqualTo(404);
+        assertThat(portal.get(Account.MANAGER, "/exports/audit.csv").getStatus().value())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anExportIsAFileToKeepAndLeavesATrace() {
+        var sent = portal.get(Account.MANAGER, "/exports/partners.csv");
+
+        assertThat(sent.getResponseHeaders().getFirst("Content-Disposition")).contains("attachment");
+        assertThat(sent.getResponseHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(sent.getResponseHeaders().getCacheControl()).contains("no-store");
+        assertThat(new String(Objects.requireNonNull(sent.getResponseBody()), StandardCharsets.UTF_8))
+                .startsWith("\ufeffreference,name,kind")
+                .contains("Northumberland County Council");
+        assertThat(database.dump("audit"))
+                .contains("exportPartners", Account.MANAGER.id().value());
+    }
+
+    /** Spreadsheets run what begins like a formula. */
+    @Test
+    void whatBeginsLikeAFormulaIsDisarmed() {
+        given.partnerNamed("=HYPERLINK(\"http://example.org\")");
+        String export = new String(
+                Objects.requireNonNull(
+                        portal.get(Account.MANAGER, "/exports/partners.csv").getResponseBody()),
+                StandardCharsets.UTF_8);
+
+        assertThat(export).contains("'=HYPERLINK").doesNotContain(",=HYPERLINK", ",\"=HYPERLINK");
+        assertThat(new Sheets(portal).bring(Sheet.PARTNERS, true, export).rows().get("refused"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void twoUploadsOfOneImportDoNotMix() {
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(runs.begin(id)).isPresent();
+
+        assertThat(portal.put(Account.MANAGER, path, SHEET).getStatus().value()).isEqualTo(409);
+        clock.advance(Duration.ofMinutes(3));
+        assertThat(portal.put(Account.MANAGER, path, SHEET).getStatus().value())
+                .as("the first has died")
+                .isEqualTo(200);
+        assertThat(runs.find(id).orElseThrow()).satisfies(run -> {
+            assertThat(run.state()).isEqualTo(State.DONE);
+            assertThat(run.attempt()).isEqualTo(2);
+        });
+    }
+}
