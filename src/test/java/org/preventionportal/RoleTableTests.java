@@ -89,7 +89,7 @@ class RoleTableTests {
             Mutation.endTaskWithoutCompletion   in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
             Mutation.recordParticipants         in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
             Mutation.optOutParticipant          in no no no no no no no ok ok ok ok ok ok no no no
-            Mutation.joinTask                   in no ALREADY_EXISTS ALREADY_EXISTS ALREADY_EXISTS ok PARTNER_SUSPENDED REQUIRED no no no no no no no no PARTNER_SUSPENDED
+            Mutation.joinTask                   in no NOT_FOUND NOT_FOUND NOT_FOUND ok NOT_FOUND NOT_FOUND no no no no no no no no NOT_FOUND
             Mutation.leaveTask                  in no NOT_FOUND NOT_FOUND NOT_FOUND ok PARTNER_SUSPENDED REQUIRED no no no no no no no no PARTNER_SUSPENDED
             Mutation.mergeTask                  in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
             Mutation.postMessage                in no ok ok ok NOT_FOUND NOT_FOUND NOT_FOUND ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no PARTNER_SUSPENDED
@@ -380,15 +380,11 @@ class RoleTableTests {
                         "Mutation.endTaskWithoutCompletion",
                         () -> mutation("endTaskWithoutCompletion", of(accepted()) + "reason: FUNDING_OR_CAPACITY")),
                 Map.entry(
-                        "Mutation.recordParticipants", () -> mutation("recordParticipants", participants(accepted()))),
+                        "Mutation.recordParticipants",
+                        () -> mutation("recordParticipants", participants(inProgress()))),
                 Map.entry(
                         "Mutation.optOutParticipant", () -> mutation("optOutParticipant", "email: \"jo@example.org\"")),
-                Map.entry(
-                        "Mutation.joinTask",
-                        () -> mutation(
-                                "joinTask",
-                                "taskId: \"%s\", childAtRiskNow: false, title: \"We too\", description: \"So do we.\", reach: {frontline: 5}"
-                                        .formatted(requested().id()))),
+                Map.entry("Mutation.joinTask", () -> mutation("joinTask", joining(requested()))),
                 Map.entry("Mutation.leaveTask", () -> mutation("leaveTask", of(joined()))),
                 Map.entry(
                         "Mutation.mergeTask",
@@ -434,7 +430,7 @@ class RoleTableTests {
                     return ofTask(task, "it: notes(first: 5) { edges { node { text } } }");
                 }),
                 Map.entry("Task.participants", () -> {
-                    Task task = accepted();
+                    Task task = inProgress();
                     portal.change(Account.MANAGER, mutation("recordParticipants", participants(task)));
                     return ofTask(task, "it: participants(first: 5) { edges { node { email } } }");
                 }),
@@ -467,6 +463,11 @@ class RoleTableTests {
             "activity: {what: \"A workshop\", on: \"2026-01-05\", reach: [{kind: PROFESSIONALS, stage: DELIVERED, people: 20, method: HEADCOUNT}]}";
     private static final String OUTCOME =
             "outcome: {kind: CHANGE_WITHIN_SYSTEM, statement: \"They ask first.\", contribution: \"The workshop.\", evidence: OBSERVED, evidenceText: \"Seen in team meetings.\", significance: MODERATE}";
+
+    private String joining(Task task) {
+        Task draft = given.draft(Given.SOUTH, Account.PARTNER_SOUTH);
+        return "taskId: \"%s\", draftId: \"%s\", version: %d".formatted(task.id(), draft.id(), draft.version());
+    }
 
     private static String message(Task task) {
         return "taskId: \"%s\", text: \"Hello.\"".formatted(task.id());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.platform.ErrorCode;
@@ -70,6 +71,13 @@ public class Directory {
                 .filter(officer -> officer.regions().contains(region))
                 .toList();
         return officers.isEmpty() ? asking(() -> staff.get(Role.PROGRAMME_MANAGER)) : officers;
+    }
+
+    /** Who answers for a task of the region: the officer who was named, or the deciders where that one cannot sign in. */
+    public List<PersonId> inCharge(@Nullable PersonId officer, Region region) {
+        return officer != null && find(officer).isPresent()
+                ? List.of(officer)
+                : deciders(region).stream().map(Account::person).toList();
     }
 
     private Optional<Account> load(PersonId person) {

@@ -10,13 +10,13 @@ import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.access.SignedIn;
 import org.preventionportal.audit.AuditEntry.Outcome;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.platform.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 
 /** Append-only: there is no method that changes or removes an entry. */
 @Service
-public class AuditTrail {
+class AuditTrail {
 
     private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
@@ -73,10 +73,15 @@ public class AuditTrail {
         }
     }
 
-    /** Something went out as a file. */
-    @SignedIn
-    public void exported(Caller caller, String action) {
-        append(caller, action, null, Outcome.DONE, List.of(), CorrelationId.current());
+    @EventListener
+    void on(AuditedAct act) {
+        append(
+                act.caller(),
+                act.action(),
+                act.target(),
+                act.isDenied() ? Outcome.DENIED : Outcome.DONE,
+                List.of(),
+                CorrelationId.current());
     }
 
     @Admins

@@ -26,7 +26,10 @@ class MailDispatch {
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
     private static final Duration KEPT = Duration.ofDays(400);
-    private static final int MOST_ATTEMPTS = 8;
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    /** For about three days, as mail servers do. */
+    private static final int MOST_ATTEMPTS = 78;
 
     private final Outbox outbox;
     private final Letters letters;
@@ -92,7 +95,7 @@ class MailDispatch {
             pause = pauses.start();
             return true;
         } catch (Postbox.Refused refused) {
-            refused(message);
+            refused(message, refused.isForGood());
             return true;
         } catch (Directory.Unavailable | Postbox.Unreachable unreachable) {
             outbox.release(message);
@@ -105,11 +108,12 @@ class MailDispatch {
         }
     }
 
-    private void refused(OutboxMessage message) {
-        if (message.attempts() + 1 >= MOST_ATTEMPTS) {
-            giveUp(message, "the mail server refused it %d times".formatted(MOST_ATTEMPTS));
+    private void refused(OutboxMessage message, boolean forGood) {
+        if (forGood || message.attempts() + 1 >= MOST_ATTEMPTS) {
+            giveUp(message, "the mail server refused it");
         } else {
-            outbox.tryAgainIn(message, Duration.ofMinutes(1L << message.attempts()));
+            long minutes = Math.min(LONGEST_WAIT.toMinutes(), 1L << message.attempts());
+            outbox.tryAgainIn(message, Duration.ofMinutes(minutes));
         }
     }
 

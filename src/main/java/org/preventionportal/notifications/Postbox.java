@@ -5,6 +5,8 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +44,18 @@ class Postbox {
         }
     }
 
-    /** The server does not take this message. */
+    /** The server does not take this message, now or ever. */
     static class Refused extends RuntimeException {
 
-        private Refused(Exception cause) {
+        private final boolean isForGood;
+
+        private Refused(Exception cause, boolean isForGood) {
             super(cause);
+            this.isForGood = isForGood;
+        }
+
+        boolean isForGood() {
+            return isForGood;
         }
     }
 
@@ -60,10 +69,27 @@ class Postbox {
             try {
                 connected.sendMessage(message, message.getAllRecipients());
             } catch (SendFailedException refused) {
-                throw new Refused(refused);
+                throw refusal(refused);
             } catch (MessagingException broken) {
-                throw new Unreachable(broken);
+                close();
+                throw new Refused(broken, false); // whether the server or the message is to blame, the rest goes on
             }
+        }
+
+        /** 5xx is for good, as RFC 5321 has it; but a server that asks for a sign-in takes no message of ours. */
+        private static RuntimeException refusal(SendFailedException refused) {
+            int code = code(refused);
+            return code == 530 ? new Unreachable(refused) : new Refused(refused, code >= 500);
+        }
+
+        private static int code(MessagingException failure) {
+            return switch (failure) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case MessagingException outer
+                when outer.getNextException() instanceof MessagingException inner -> code(inner);
+                case SMTPSendFailedException message -> message.getReturnCode();
+                default -> 0;
+            };
         }
 
         private Transport connected() {

@@ -22,7 +22,7 @@ class GraphQlConfiguration {
 
     private static final GraphQLScalarType INSTANT = GraphQLScalarType.newScalar()
             .name("DateTime")
-            .coercing(new IsoCoercing<>(Instant.class, Instant::parse, "2026-03-26T10:15:00Z"))
+            .coercing(new IsoCoercing<>(Instant.class, IsoCoercing::instant, "2026-03-26T10:15:00Z"))
             .build();
 
     private static final GraphQLScalarType DAY = GraphQLScalarType.newScalar()

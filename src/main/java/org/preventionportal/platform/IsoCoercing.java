@@ -9,7 +9,9 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -33,6 +35,16 @@ record IsoCoercing<T>(Class<T> type, Function<String, T> parser, String example)
 
     static LocalDate day(String text) {
         return LocalDate.parse(text, DAY);
+    }
+
+    /** As far as the database can keep it, with some room. */
+    static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        int year = instant.atZone(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("out of range");
+        }
+        return instant;
     }
 
     @Override

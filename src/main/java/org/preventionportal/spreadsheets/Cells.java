@@ -17,7 +17,7 @@ import org.preventionportal.platform.IdentifyingText;
 final class Cells {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final long MOST = 1_000_000;
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private final long row;
     private final Map<String, String> values;
@@ -80,9 +80,9 @@ final class Cells {
         if (cell == null) {
             return null;
         }
-        Optional<E> value = Words.read(cell, type);
+        Optional<E> value = CodedWords.read(cell, type);
         if (value.isEmpty()) {
-            problem(column, "There is no such %s. Use one of: %s.".formatted(column, Words.all(type)));
+            problem(column, "There is no such %s. Use one of: %s.".formatted(column, CodedWords.all(type)));
         }
         return value.orElse(null);
     }
@@ -108,11 +108,13 @@ final class Cells {
         if (cell == null) {
             return null;
         }
-        Optional<LocalDate> day = Days.read(cell);
+        Optional<LocalDate> day = SheetDays.read(cell);
         if (day.isEmpty()) {
             problem(column, "This is not a day in \"%s\". Write it like 26/03/2020 or 2020-03-26.".formatted(column));
         } else if (day.get().isBefore(EARLIEST)) {
             problem(column, "The day in \"%s\" lies before the year 2000. Correct the year.".formatted(column));
+        } else if (day.get().isAfter(LATEST)) {
+            problem(column, "The day in \"%s\" lies after the year 2100. Correct the year.".formatted(column));
         }
         return day.orElse(null);
     }
@@ -130,7 +132,7 @@ final class Cells {
     }
 
     @Nullable
-    Integer number(String column) {
+    Integer number(String column, int most) {
         String cell = text(column);
         if (cell == null) {
             return null;
@@ -138,16 +140,16 @@ final class Cells {
         String digits = cell.matches("\\d{1,3}([, \u00a0]\\d{3})+") ? cell.replaceAll("\\D", "") : cell;
         if (digits.matches("\\d{1,9}")) {
             int number = Integer.parseInt(digits);
-            if (number > MOST) {
-                problem(column, "\"%s\" can be at most %,d. Check the number.".formatted(column, MOST));
+            if (number > most) {
+                problem(column, "\"%s\" can be at most %,d. Check the number.".formatted(column, most));
             }
             return number;
         }
-        problem(column, notANumber(column, cell));
+        problem(column, notANumber(column, cell, most));
         return null;
     }
 
-    private static String notANumber(String column, String cell) {
+    private static String notANumber(String column, String cell, int most) {
         if (cell.matches("-\\d.*")) {
             return "\"%s\" cannot be less than 0. Correct the number.".formatted(column);
         }
@@ -155,7 +157,7 @@ final class Cells {
             return "\"%s\" counts people, so it is a whole number.".formatted(column);
         }
         if (cell.matches("\\d+")) {
-            return "\"%s\" can be at most %,d. Check the number.".formatted(column, MOST);
+            return "\"%s\" can be at most %,d. Check the number.".formatted(column, most);
         }
         return "\"%s\" is a number in digits, such as 25. Put other words into the description.".formatted(column);
     }

@@ -23,7 +23,7 @@ class ExportDownload {
     @GetMapping("/exports/{name}.csv")
     void give(@PathVariable String name, HttpServletResponse response) throws IOException {
         Optional<Sheet> sheet = Stream.of(Sheet.values())
-                .filter(one -> Words.of(one).equals(name))
+                .filter(one -> CodedWords.of(one).equals(name))
                 .findFirst();
         if (sheet.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

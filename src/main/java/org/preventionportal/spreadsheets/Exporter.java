@@ -40,7 +40,7 @@ class Exporter {
     }
 
     private void rows(Sheet sheet, Consumer<List<String>> row) {
-        var staff = new Staff(directory);
+        var staff = new OfficerNames(directory);
         switch (sheet) {
             case PARTNERS ->
                 partners.forEach(

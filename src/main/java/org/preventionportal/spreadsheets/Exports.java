@@ -3,24 +3,26 @@ package org.preventionportal.spreadsheets;
 import java.io.OutputStream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
-import org.preventionportal.audit.AuditTrail;
+import org.preventionportal.audit.AuditedAct;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.util.StringUtils;
 
 /** Exports as managers take them; each leaves an entry in the audit trail. */
 @Service
 class Exports {
 
     private final Exporter exporter;
-    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    Exports(Exporter exporter, AuditTrail audit) {
+    Exports(Exporter exporter, ApplicationEventPublisher events) {
         this.exporter = exporter;
-        this.audit = audit;
+        this.events = events;
     }
 
     @Managers
     public void write(Sheet sheet, OutputStream file, Caller caller) {
-        audit.exported(caller, sheet == Sheet.TASKS ? "exportTasks" : "exportPartners");
+        events.publishEvent(AuditedAct.done(caller, "export" + StringUtils.capitalize(CodedWords.of(sheet)), null));
         exporter.write(sheet, file);
     }
 }

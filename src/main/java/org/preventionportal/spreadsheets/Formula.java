@@ -11,13 +11,12 @@ final class Formula {
     private Formula() {}
 
     static String armed(String cell) {
-        return isFormula(cell) || (cell.startsWith("'") && isFormula(cell.substring(1))) ? "'" + cell : cell;
+        return isFormula(cell) || cell.startsWith("'") ? "'" + cell : cell;
     }
 
     static String disarmed(String cell) {
-        return cell.startsWith("'") && (isFormula(cell.substring(1)) || cell.startsWith("''"))
-                ? cell.substring(1)
-                : cell;
+        boolean armed = cell.startsWith("''") || (cell.startsWith("'") && isFormula(cell.substring(1)));
+        return armed ? cell.substring(1) : cell;
     }
 
     private static boolean isFormula(String cell) {

@@ -11,11 +11,22 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param number in the order in which they were found
  */
 @Document("importProblems")
-@CompoundIndex(name = "run", def = "{'run': 1, 'number': 1}")
+@CompoundIndex(name = "run", def = "{'run': 1, 'number': 1, '_id': 1}")
 record ImportProblem(
         @Id String id,
         String run,
         int number,
         int row,
         @Nullable String column,
-        String message) {}
+        String message) {
+
+    static ImportProblem of(ImportRun run, int number, Problem problem) {
+        return new ImportProblem(
+                "%s.%d.%d".formatted(run.id(), run.attempt(), number),
+                run.id(),
+                number,
+                Math.toIntExact(problem.row()),
+                problem.column(),
+                problem.message());
+    }
+}

@@ -26,6 +26,10 @@ import org.springframework.stereotype.Repository;
 class ImportRuns {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /** More would help nobody, and all of them have to be forgotten by one command when the file is sent again. */
+    private static final int MOST_PROBLEMS = 10_000;
+
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("at", Instant.class, "id", String.class);
     private static final Sort IN_ORDER = Sort.by("number", "id");
@@ -80,24 +84,23 @@ class ImportRuns {
         return begun;
     }
 
-    void progress(ImportRun run, Counts counts, List<Problem> problems) {
+    /** @return whether nobody else has begun to read the file anew */
+    boolean progress(ImportRun run, Counts counts, List<Problem> problems) {
+        boolean current = update(
+                run,
+                Update.update("rows", counts).set("busyUntil", clock.instant().plus(LEASE)));
         int number = counts.problems() - problems.size();
         List<ImportProblem> kept = new ArrayList<>();
         for (Problem problem : problems) {
-            kept.add(new ImportProblem(
-                    "%s.%d.%d".formatted(run.id(), run.attempt(), number),
-                    run.id(),
-                    number++,
-                    Math.toIntExact(problem.row()),
-                    problem.column(),
-                    problem.message()));
+            if (number < MOST_PROBLEMS) {
+                kept.add(ImportProblem.of(run, number, problem));
+            }
+            number++;
         }
-        if (!kept.isEmpty()) {
+        if (current && !kept.isEmpty()) {
             mongo.insertAll(kept);
         }
-        update(
-                run,
-                Update.update("rows", counts).set("busyUntil", clock.instant().plus(LEASE)));
+        return current;
     }
 
     ImportRun end(ImportRun run, State state) {
@@ -106,8 +109,8 @@ class ImportRuns {
     }
 
     /** Only as long as no other reader has begun. */
-    private void update(ImportRun run, Update update) {
+    private boolean update(ImportRun run, Update update) {
         var same = Criteria.where("_id").is(run.id()).and("attempt").is(run.attempt());
-        mongo.updateFirst(Query.query(same), update, ImportRun.class);
+        return mongo.updateFirst(Query.query(same), update, ImportRun.class).getMatchedCount() == 1;
     }
 }

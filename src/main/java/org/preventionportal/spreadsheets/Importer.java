@@ -70,13 +70,17 @@ public class Importer {
         if (!batch.isEmpty()) {
             progress.accept(rows.take(batch));
         }
+        List<Cells> aside = rows.aside();
+        for (int from = 0; from < aside.size(); from += BATCH) {
+            progress.accept(rows.take(aside.subList(from, Math.min(aside.size(), from + BATCH))));
+        }
         rows.finish();
     }
 
     private SheetImport<?> rows(Sheet sheet, boolean checkOnly, PersonId by) {
         Instant now = clock.instant();
         LocalDate today = WorkingDays.day(now);
-        var staff = new Staff(directory);
+        var staff = new OfficerNames(directory);
         return switch (sheet) {
             case PARTNERS -> new PartnerImport(partners, new PartnerRows(today, staff), staff, by, now, checkOnly);
             case TASKS ->

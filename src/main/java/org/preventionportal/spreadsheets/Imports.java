@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
+import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.spreadsheets.ImportRun.Counts;
 import org.preventionportal.spreadsheets.ImportRun.State;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -21,11 +23,13 @@ class Imports {
 
     private final ImportRuns runs;
     private final Importer importer;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Imports(ImportRuns runs, Importer importer, Clock clock) {
+    Imports(ImportRuns runs, Importer importer, ApplicationEventPublisher events, Clock clock) {
         this.runs = runs;
         this.importer = importer;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,18 +57,40 @@ class Imports {
     @Managers
     public Optional<ImportRun> take(String id, InputStream file, Caller caller) {
         return runs.begin(id).map(run -> {
-            var counts = new Counts[] {Counts.NONE};
-            try {
-                importer.run(run.sheet(), file, run.checkOnly(), caller.id(), outcome -> {
-                    counts[0] = counts[0].and(outcome);
-                    runs.progress(run, counts[0], outcome.problems());
-                });
-                return runs.end(run, State.DONE);
-            } catch (BrokenFile broken) {
-                var outcome = new SheetImport.Outcome(0, 0, 0, List.of(broken.problem()));
-                runs.progress(run, counts[0].and(outcome), outcome.problems());
-                return runs.end(run, State.BROKEN_OFF);
-            }
+            events.publishEvent(AuditedAct.done(caller, run.checkOnly() ? "checkImport" : "import", run.id()));
+            return read(run, file, caller);
         });
+    }
+
+    private ImportRun read(ImportRun run, InputStream file, Caller caller) {
+        var progress = new Progress(run);
+        try {
+            importer.run(run.sheet(), file, run.checkOnly(), caller.id(), progress::tell);
+            return runs.end(run, State.DONE);
+        } catch (BrokenFile broken) {
+            progress.tell(new SheetImport.Outcome(0, 0, 0, List.of(broken.problem())));
+            return runs.end(run, State.BROKEN_OFF);
+        } catch (RuntimeException failure) {
+            runs.end(run, State.BROKEN_OFF); // so that it can be sent again at once
+            throw failure;
+        }
+    }
+
+    /** Keeps count of what came of the rows, where everybody can see it. */
+    private final class Progress {
+
+        private final ImportRun run;
+        private Counts counts = Counts.NONE;
+
+        private Progress(ImportRun run) {
+            this.run = run;
+        }
+
+        private void tell(SheetImport.Outcome outcome) {
+            counts = counts.and(outcome);
+            if (!runs.progress(run, counts, outcome.problems())) {
+                throw new IllegalStateException("Another reader has taken over the import " + run.id());
+            }
+        }
     }
 }

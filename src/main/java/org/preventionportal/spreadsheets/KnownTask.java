@@ -40,7 +40,7 @@ final class KnownTask {
         this.task = task;
     }
 
-    TaskRow row(Staff staff) {
+    TaskRow row(OfficerNames staff) {
         Need need = task.need();
         Optional<Change> reasoned = last(change -> change.to() == task.state() && change.from() != change.to());
         return new TaskRow(
@@ -66,7 +66,7 @@ final class KnownTask {
                         .map(String::strip)
                         .orElse(null),
                 task.deferredUntil(),
-                task.merger() == null ? null : Reference.of(task.merger().into()),
+                task.mergedInto() == null ? null : Reference.of(task.mergedInto()),
                 place(),
                 reached(),
                 task.origin().followsUp() == null

@@ -14,12 +14,17 @@ final class PartnerImport extends SheetImport<PartnerRow> {
 
     private final PartnerRecords partners;
     private final PartnerRows reader;
-    private final Staff staff;
+    private final OfficerNames staff;
     private final PersonId by;
     private final Instant at;
 
     PartnerImport(
-            PartnerRecords partners, PartnerRows reader, Staff staff, PersonId by, Instant at, boolean checkOnly) {
+            PartnerRecords partners,
+            PartnerRows reader,
+            OfficerNames staff,
+            PersonId by,
+            Instant at,
+            boolean checkOnly) {
         super(checkOnly);
         this.partners = partners;
         this.reader = reader;
@@ -44,6 +49,11 @@ final class PartnerImport extends SheetImport<PartnerRow> {
     @Override
     void insert(List<PartnerRow> rows) {
         rows.forEach(row -> partners.insert(row.toRecord(staff), by, at));
+    }
+
+    @Override
+    List<Cells> aside() {
+        return List.of();
     }
 
     @Override

@@ -54,7 +54,7 @@ record PartnerRow(
             Column.optional(AGREEMENT),
             Column.optional(OFFICER));
 
-    static PartnerRow of(PartnerRecord partner, Staff staff) {
+    static PartnerRow of(PartnerRecord partner, OfficerNames staff) {
         return new PartnerRow(
                 Reference.of(partner.id()),
                 partner.name(),
@@ -69,7 +69,7 @@ record PartnerRow(
                 staff.username(partner.officer()));
     }
 
-    PartnerRecord toRecord(Staff staff) {
+    PartnerRecord toRecord(OfficerNames staff) {
         return new PartnerRecord(
                 id(),
                 name,
@@ -92,14 +92,14 @@ record PartnerRow(
         return Stream.of(
                         reference,
                         name,
-                        Words.of(kind),
+                        CodedWords.of(kind),
                         region.label(),
                         suspended ? "suspended" : "active",
                         reason,
                         champion,
                         championJobTitle,
-                        Words.of(buyIn),
-                        Words.of(agreement),
+                        CodedWords.of(buyIn),
+                        CodedWords.of(agreement),
                         officer)
                 .map(cell -> Objects.requireNonNullElse(cell, ""))
                 .toList();

@@ -28,9 +28,9 @@ final class PartnerRows {
     private static final int LONGEST_REASON = 1000;
 
     private final LocalDate today;
-    private final Staff staff;
+    private final OfficerNames staff;
 
-    PartnerRows(LocalDate today, Staff staff) {
+    PartnerRows(LocalDate today, OfficerNames staff) {
         this.today = today;
         this.staff = staff;
     }
@@ -46,9 +46,9 @@ final class PartnerRows {
         TaskRows.requireReference(REFERENCE, reference, cells);
         cells.required(NAME, "Name the organisation.");
         String name = cells.freeText(NAME, LONGEST_NAME, today);
-        cells.required(KIND, "Say what sort of organisation it is: %s.".formatted(Words.all(PartnerKind.class)));
+        cells.required(KIND, "Say what sort of organisation it is: %s.".formatted(CodedWords.all(PartnerKind.class)));
         PartnerKind kind = cells.oneOf(KIND, PartnerKind.class);
-        cells.required(REGION, "Name the region: %s.".formatted(Words.all(Region.class)));
+        cells.required(REGION, "Name the region: %s.".formatted(CodedWords.all(Region.class)));
         Region region = cells.oneOf(REGION, Region.class);
         boolean suspended = cells.oneOf(STATE, State.class) == State.SUSPENDED;
         String reason = reason(suspended, cells);

@@ -48,7 +48,7 @@ final class PastTask {
     private final PriorityPolicy policy;
 
     /** @param by whose import it is */
-    PastTask(TaskRow row, Optional<PartnerRecord> partner, Staff staff, PersonId by, PriorityPolicy policy) {
+    PastTask(TaskRow row, Optional<PartnerRecord> partner, OfficerNames staff, PersonId by, PriorityPolicy policy) {
         this.row = row;
         this.partner = partner;
         this.officer = Objects.requireNonNullElse(staff.person(row.officer()), PersonId.SERVICE);
@@ -147,7 +147,7 @@ final class PastTask {
     private Activity activity(Reached reached, LocalDate on) {
         return new Activity(
                 Ids.ofKey(Activity.PREFIX, row.id(), "import"),
-                Words.of(row.kind()),
+                CodedWords.of(row.kind()),
                 on,
                 row.place(),
                 List.of(),
@@ -158,7 +158,8 @@ final class PastTask {
                         .toList(),
                 List.of(),
                 by,
-                noon(on));
+                noon(on),
+                null);
     }
 
     private static ReachFigure figure(ReachKind kind, int people, Reached reached) {

@@ -42,6 +42,9 @@ abstract class SheetImport<R extends Record> {
 
     abstract void insert(List<R> rows);
 
+    /** Rows that could not be used until all others are in, as they were read; what they still lack stands in their cells. */
+    abstract List<Cells> aside();
+
     /** After the last row. */
     abstract void finish();
 
@@ -68,7 +71,9 @@ abstract class SheetImport<R extends Record> {
         }
         List<Problem> problems =
                 rows.stream().flatMap(cells -> cells.problems().stream()).toList();
-        return new Outcome(fresh.size(), unchanged, rows.size() - fresh.size() - unchanged, problems);
+        int refused = Math.toIntExact(
+                rows.stream().filter(cells -> !cells.problems().isEmpty()).count());
+        return new Outcome(fresh.size(), unchanged, refused, problems);
     }
 
     boolean hasSeen(Id id) {

@@ -43,7 +43,8 @@ final class SheetReader {
 
     /** @throws BrokenFile where the file cannot be read, or not any further */
     void read(InputStream file, Consumer<Cells> rows) {
-        try (BufferedReader text = new BufferedReader(decoded(file), LONGEST_FIRST_LINE)) {
+        try (var patience = new Patience(decoded(file));
+                BufferedReader text = new BufferedReader(patience, LONGEST_FIRST_LINE)) {
             char delimiter = delimiter(text);
             var format = CSVFormat.EXCEL
                     .builder()
@@ -54,7 +55,7 @@ final class SheetReader {
                     .get();
             try (CSVParser parser =
                     CSVParser.builder().setReader(text).setFormat(format).get()) {
-                read(parser.iterator(), rows);
+                read(parser.iterator(), rows, patience);
             }
         } catch (CharacterCodingException foreign) {
             throw notUtf8();
@@ -127,7 +128,7 @@ final class SheetReader {
         return line.chars().filter(character -> character == delimiter).count();
     }
 
-    private void read(Iterator<CSVRecord> records, Consumer<Cells> rows) {
+    private void read(Iterator<CSVRecord> records, Consumer<Cells> rows, Patience patience) {
         long row = 1;
         CSVRecord header = next(records, row);
         if (header == null) {
@@ -135,6 +136,7 @@ final class SheetReader {
         }
         List<Column> columns = columns(header);
         for (CSVRecord record = next(records, ++row); record != null; record = next(records, ++row)) {
+            patience.renew();
             if (row > MOST_ROWS + 1) {
                 throw new BrokenFile(
                         row, "A file has at most %,d rows. Split it and import the parts.".formatted(MOST_ROWS));
@@ -148,6 +150,8 @@ final class SheetReader {
     private static @Nullable CSVRecord next(Iterator<CSVRecord> records, long row) {
         try {
             return records.hasNext() ? records.next() : null;
+        } catch (Patience.Lost endless) {
+            throw new BrokenFile(row, "A quotation mark opens here and does not close for very long. Close it.");
         } catch (UncheckedIOException | IllegalStateException failure) {
             if (causedBy(failure, CharacterCodingException.class)) {
                 throw notUtf8();

@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.spreadsheets.ImportRun.Counts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,12 +33,16 @@ public class SpreadsheetCommand {
     private static final int WITH_PROBLEMS = 1;
     private static final int WRONG_USE = 2;
 
+    private static final Caller SERVICE = new Caller(PersonId.SERVICE, Set.of(), Set.of(), Set.of(), Set.of());
+
     private final Importer importer;
     private final Exporter exporter;
+    private final ApplicationEventPublisher events;
 
-    SpreadsheetCommand(Importer importer, Exporter exporter) {
+    SpreadsheetCommand(Importer importer, Exporter exporter, ApplicationEventPublisher events) {
         this.importer = importer;
         this.exporter = exporter;
+        this.events = events;
     }
 
     public static boolean isMeant(String... arguments) {
@@ -52,6 +60,11 @@ public class SpreadsheetCommand {
             return WRONG_USE;
         }
         Path file = Path.of(arguments[2]);
+        if (arguments[0].equals("import") && !Files.isReadable(file)) {
+            System.err.println("There is no such file, or it cannot be read: " + file);
+            return WRONG_USE;
+        }
+        events.publishEvent(AuditedAct.done(SERVICE, arguments[0] + " " + arguments[1], null));
         if (arguments[0].equals("export")) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 exporter.write(sheet.get(), out);

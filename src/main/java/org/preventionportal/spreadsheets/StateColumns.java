@@ -47,8 +47,8 @@ final class StateColumns {
             case REQUESTED -> List.of(REQUESTED_ON);
             case INFORMATION_REQUESTED -> List.of(REQUESTED_ON, DECIDED_ON, EXPLANATION);
             case DEFERRED -> List.of(REQUESTED_ON, DECIDED_ON, DEFERRED_UNTIL, REASON);
-            case ACCEPTED -> List.of(DECIDED_ON, OFFICER);
-            case IN_PROGRESS -> List.of(DECIDED_ON, STARTED_ON, OFFICER);
+            case ACCEPTED -> List.of(DECIDED_ON);
+            case IN_PROGRESS -> List.of(DECIDED_ON, STARTED_ON);
             case COMPLETED -> with(REACHED, DECIDED_ON, STARTED_ON, ENDED_ON);
             case NOT_COMPLETED -> List.of(DECIDED_ON, ENDED_ON, REASON);
             case DECLINED -> List.of(REQUESTED_ON, DECIDED_ON, REASON);
@@ -61,8 +61,8 @@ final class StateColumns {
         return switch (state) {
             case DRAFT, REQUESTED, INFORMATION_REQUESTED -> List.of();
             case DEFERRED, DECLINED, MERGED, WITHDRAWN -> List.of(EXPLANATION);
-            case ACCEPTED -> List.of(REQUESTED_ON);
-            case IN_PROGRESS -> with(REACHED, REQUESTED_ON, PLACE);
+            case ACCEPTED -> List.of(REQUESTED_ON, OFFICER);
+            case IN_PROGRESS -> with(REACHED, REQUESTED_ON, OFFICER, PLACE);
             case COMPLETED -> List.of(REQUESTED_ON, OFFICER, PLACE);
             case NOT_COMPLETED -> with(REACHED, REQUESTED_ON, OFFICER, STARTED_ON, EXPLANATION, PLACE);
         };
@@ -73,7 +73,7 @@ final class StateColumns {
     }
 
     static void check(TaskState state, Cells cells) {
-        String words = Words.of(state);
+        String words = CodedWords.of(state);
         List<String> needed = needed(state);
         List<String> possible = possible(state);
         needed.stream()

@@ -1,14 +1,12 @@
 package org.preventionportal.spreadsheets;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.tasks.QueueOrder;
@@ -20,19 +18,23 @@ import org.preventionportal.tasks.priority.PriorityPolicy;
 /** Imports rows of tasks, whose partners are in already. */
 final class TaskImport extends SheetImport<TaskRow> {
 
+    private static final int MOST_ASIDE = 10_000;
+
     private final TaskRecords tasks;
     private final PartnerLookup partners;
     private final TaskRows reader;
-    private final Staff staff;
+    private final OfficerNames staff;
     private final PriorityPolicy policy;
     private final QueueOrder order;
     private final PersonId by;
+    private final List<Cells> aside = new ArrayList<>();
+    private boolean isLast;
 
     TaskImport(
             TaskRecords tasks,
             PartnerLookup partners,
             TaskRows reader,
-            Staff staff,
+            OfficerNames staff,
             PriorityPolicy policy,
             QueueOrder order,
             PersonId by,
@@ -58,19 +60,33 @@ final class TaskImport extends SheetImport<TaskRow> {
         return withKnownReferences(read);
     }
 
-    /** A task may refer to one above it in the file, or to one that is in already. */
+    /** A task may refer to any in the file, wherever it stands, or to one that is in already. */
     private List<Read<TaskRow>> withKnownReferences(List<Read<TaskRow>> rows) {
-        Set<TaskId> above = rows.stream().map(read -> read.row().id()).collect(Collectors.toSet());
+        Set<TaskId> known = rows.stream().map(read -> read.row().id()).collect(Collectors.toSet());
         List<TaskId> asked = rows.stream()
                 .flatMap(read -> references(read.row()))
-                .filter(id -> !hasSeen(id) && !above.contains(id))
+                .filter(id -> !hasSeen(id) && !known.contains(id))
                 .toList();
-        Set<TaskId> known = new HashSet<>(above);
         tasks.find(asked).forEach(task -> known.add(task.id()));
         return rows.stream()
-                .filter(read -> isKnown(TaskRow.FOLLOWS_UP, read.row().followsUp(), known, read.cells()))
-                .filter(read -> isKnown(TaskRow.MERGED_INTO, read.row().mergedInto(), known, read.cells()))
+                .filter(read ->
+                        references(read.row()).allMatch(id -> hasSeen(id) || known.contains(id)) || !isPutAside(read))
+                .filter(read -> read.cells().problems().isEmpty())
                 .toList();
+    }
+
+    /** Once, and not too many, so that memory stays bounded; then the row is told what it lacks. */
+    private boolean isPutAside(Read<TaskRow> read) {
+        if (!isLast && aside.size() < MOST_ASIDE) {
+            aside.add(read.cells());
+            return true;
+        }
+        String column = read.row().mergedInto() == null ? TaskRow.FOLLOWS_UP : TaskRow.MERGED_INTO;
+        read.cells()
+                .problem(
+                        column,
+                        "No task has the reference in \"%s\". Add that task, or empty the cell.".formatted(column));
+        return false;
     }
 
     private static Stream<TaskId> references(TaskRow row) {
@@ -79,15 +95,10 @@ final class TaskImport extends SheetImport<TaskRow> {
                 .map(Reference::task);
     }
 
-    private boolean isKnown(String column, @Nullable String reference, Set<TaskId> known, Cells cells) {
-        if (reference == null || hasSeen(Reference.task(reference)) || known.contains(Reference.task(reference))) {
-            return true;
-        }
-        cells.problem(
-                column,
-                "No task has the reference in \"%s\". Put that task into a row above, or empty the cell."
-                        .formatted(column));
-        return false;
+    @Override
+    List<Cells> aside() {
+        isLast = true;
+        return aside;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.preventionportal.spreadsheets;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -125,25 +126,23 @@ record TaskRow(
                         partner,
                         title,
                         description,
-                        Words.of(kind),
+                        CodedWords.of(kind),
                         region.label(),
                         list(themes),
-                        Words.of(aim),
+                        CodedWords.of(aim),
                         list(prospects),
                         expected.frontline(),
                         expected.professionals(),
                         expected.youngPeople(),
                         expected.other(),
-                        Words.of(expected.method()),
+                        CodedWords.of(expected.method()),
                         requestedOn,
                         officer,
                         decidedOn,
                         startedOn,
                         endedOn,
-                        Words.of(state),
-                        reason == null
-                                ? null
-                                : reason.toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                        CodedWords.of(state),
+                        reason == null ? null : reason.toLowerCase(Locale.ROOT).replace('_', ' '),
                         explanation,
                         deferredUntil,
                         mergedInto,
@@ -151,13 +150,13 @@ record TaskRow(
                         reached == null ? null : reached.professionals(),
                         reached == null ? null : reached.youngPeople(),
                         reached == null ? null : reached.other(),
-                        reached == null ? null : Words.of(reached.method()),
+                        reached == null ? null : CodedWords.of(reached.method()),
                         followsUp)
                 .map(cell -> Objects.toString(cell, ""))
                 .toList();
     }
 
     private static String list(List<? extends Enum<?>> values) {
-        return values.stream().map(Words::of).collect(Collectors.joining("; "));
+        return values.stream().map(CodedWords::of).collect(Collectors.joining("; "));
     }
 }

@@ -26,6 +26,11 @@ import org.preventionportal.tasks.progress.WithdrawalReason;
 final class TaskRows {
 
     private static final LocalDate END_OF_FIRST_YEAR = LocalDate.of(2020, 3, 31);
+    private static final int MOST_EXPECTED = 1_000_000;
+
+    /** As many as the activities of one task can add up to. */
+    private static final int MOST_REACHED = 200_000_000;
+
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_DESCRIPTION = 4000;
     private static final int LONGEST_EXPLANATION = 1000;
@@ -33,9 +38,9 @@ final class TaskRows {
     private static final int LONGEST_PLACE = 200;
 
     private final LocalDate today;
-    private final Staff staff;
+    private final OfficerNames staff;
 
-    TaskRows(LocalDate today, Staff staff) {
+    TaskRows(LocalDate today, OfficerNames staff) {
         this.today = today;
         this.staff = staff;
     }
@@ -51,18 +56,18 @@ final class TaskRows {
         Region region = region(cells, partner);
         List<Theme> themes = cells.someOf(THEMES, Theme.class);
         if (themes.isEmpty() && !cells.has(THEMES)) {
-            cells.problem(THEMES, "Name at least one theme: %s.".formatted(Words.all(Theme.class)));
+            cells.problem(THEMES, "Name at least one theme: %s.".formatted(CodedWords.all(Theme.class)));
         }
         String title = words(TITLE, LONGEST_TITLE, "Say in a few words what was asked for.", cells);
         String description = words(DESCRIPTION, LONGEST_DESCRIPTION, "Describe the need.", cells);
         TaskKind kind = cells.oneOf(KIND, TaskKind.class);
-        require(KIND, "Say what was done: %s.".formatted(Words.all(TaskKind.class)), cells);
+        require(KIND, "Say what was done: %s.".formatted(CodedWords.all(TaskKind.class)), cells);
         Aim aim = cells.oneOf(AIM, Aim.class);
-        require(AIM, "Say what change it aimed for: %s.".formatted(Words.all(Aim.class)), cells);
+        require(AIM, "Say what change it aimed for: %s.".formatted(CodedWords.all(Aim.class)), cells);
         List<Prospect> prospects = cells.someOf(PROSPECTS, Prospect.class);
         Reach expected = expected(cells);
-        Dates dates = Dates.read(cells, today);
-        String officer = officer(cells, region);
+        RowDates dates = RowDates.read(cells, today);
+        String officer = officer(cells, region, state);
         String reason = state == null ? null : reason(state, cells);
         requireFirstYear(reason, dates.endedOn(), cells);
         String explanation = cells.freeText(
@@ -164,11 +169,11 @@ final class TaskRows {
     }
 
     private static int count(String column, Cells cells) {
-        Integer number = cells.number(column);
+        Integer number = cells.number(column, MOST_EXPECTED);
         return number == null ? 0 : number;
     }
 
-    private @Nullable String officer(Cells cells, @Nullable Region region) {
+    private @Nullable String officer(Cells cells, @Nullable Region region, @Nullable TaskState state) {
         String officer = cells.text(OFFICER);
         if (officer == null) {
             return null;
@@ -177,7 +182,7 @@ final class TaskRows {
             cells.problem(
                     OFFICER,
                     "No prevention officer has this user name or address. Leave it empty for somebody who has left.");
-        } else if (region != null && !staff.covers(officer, region)) {
+        } else if (region != null && state != null && !state.isEnd() && !staff.covers(officer, region)) {
             cells.problem(OFFICER, "This officer does not cover %s. Name one who does.".formatted(region.label()));
         }
         return staff.username(staff.person(officer));
@@ -206,14 +211,14 @@ final class TaskRows {
     }
 
     private static @Nullable Reached reached(Cells cells) {
-        Integer professionals = cells.number(REACHED_PROFESSIONALS);
-        Integer youngPeople = cells.number(REACHED_YOUNG_PEOPLE);
-        Integer other = cells.number(REACHED_OTHER);
+        Integer professionals = cells.number(REACHED_PROFESSIONALS, MOST_REACHED);
+        Integer youngPeople = cells.number(REACHED_YOUNG_PEOPLE, MOST_REACHED);
+        Integer other = cells.number(REACHED_OTHER, MOST_REACHED);
         Reach.Method method = cells.oneOf(REACH_METHOD, Reach.Method.class);
         boolean any = Stream.of(REACHED_PROFESSIONALS, REACHED_YOUNG_PEOPLE, REACHED_OTHER)
                 .anyMatch(cells::has);
-        if (any && !cells.has(STARTED_ON)) {
-            cells.problem(STARTED_ON, "Whoever was reached was reached after a start. Say when it started.");
+        if ((any || cells.has(PLACE)) && !cells.has(STARTED_ON)) {
+            cells.problem(STARTED_ON, "What has a place or reached somebody was begun. Say when it started.");
         }
         return any
                 ? new Reached(
@@ -222,37 +227,5 @@ final class TaskRows {
                         other == null ? 0 : other,
                         method == null ? Reach.Method.ESTIMATE : method)
                 : null;
-    }
-
-    /** The days of a row, each on or after the one before. */
-    private record Dates(
-            @Nullable LocalDate requestedOn,
-            @Nullable LocalDate decidedOn,
-            @Nullable LocalDate startedOn,
-            @Nullable LocalDate endedOn,
-            @Nullable LocalDate deferredUntil) {
-
-        static Dates read(Cells cells, LocalDate today) {
-            var dates = new Dates(
-                    cells.pastDay(REQUESTED_ON, today),
-                    cells.pastDay(DECIDED_ON, today),
-                    cells.pastDay(STARTED_ON, today),
-                    cells.pastDay(ENDED_ON, today),
-                    cells.day(DEFERRED_UNTIL));
-            inOrder(REQUESTED_ON, dates.requestedOn, DECIDED_ON, dates.decidedOn, cells);
-            inOrder(REQUESTED_ON, dates.requestedOn, ENDED_ON, dates.endedOn, cells);
-            inOrder(DECIDED_ON, dates.decidedOn, STARTED_ON, dates.startedOn, cells);
-            inOrder(DECIDED_ON, dates.decidedOn, ENDED_ON, dates.endedOn, cells);
-            inOrder(STARTED_ON, dates.startedOn, ENDED_ON, dates.endedOn, cells);
-            inOrder(DECIDED_ON, dates.decidedOn, DEFERRED_UNTIL, dates.deferredUntil, cells);
-            return dates;
-        }
-
-        private static void inOrder(
-                String first, @Nullable LocalDate one, String then, @Nullable LocalDate other, Cells cells) {
-            if (one != null && other != null && other.isBefore(one)) {
-                cells.problem(then, "\"%s\" lies before \"%s\". Correct one of them.".formatted(then, first));
-            }
-        }
     }
 }

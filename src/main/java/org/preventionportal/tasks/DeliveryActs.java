@@ -40,9 +40,16 @@ sealed interface DeliveryActs permits Task {
 
     /** A figure may turn out wrong after the end too. */
     default Task amend(Activity amended, String reason, PersonId by, Instant at) {
-        return delivered(
+        Task next = delivered(
                 task().delivery().amended(amended),
                 Act.of(Action.ACTIVITY_AMENDED, by, at).saying(reason));
+        if (task().state() == TaskState.ACCEPTED && amended.isDelivered()) {
+            throw Task.wrongState("Start the task first; then record what was done.");
+        }
+        if (task().state() == TaskState.COMPLETED && !next.delivery().hasDelivered()) {
+            throw Task.wrongState("A completed task keeps what was delivered. Set the figure to 0 instead.");
+        }
+        return next;
     }
 
     private Task delivered(Delivery next, Act act) {

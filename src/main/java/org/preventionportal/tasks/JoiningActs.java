@@ -41,10 +41,17 @@ sealed interface JoiningActs permits Task {
         if (task().state().isEnd() || task().coBeneficiary(organisation).isEmpty()) {
             throw Task.wrongState("Your organisation can leave only what it has joined, and before it has ended.");
         }
+        CoBeneficiary leaving = task().coBeneficiary(organisation).orElseThrow();
         List<CoBeneficiary> rest = task().joined().stream()
                 .filter(one -> !one.partner().equals(organisation))
                 .toList();
-        return nowOn(rest, Act.of(Action.LEFT, by, at).forAlone(organisation));
+        return nowOn(
+                rest,
+                Act.of(Action.LEFT, by, at)
+                        .forAlone(organisation)
+                        .changing("title", leaving.title(), null)
+                        .changing("description", leaving.description(), null)
+                        .changing("reach", leaving.reach(), null));
     }
 
     private Task nowOn(List<CoBeneficiary> organisations, Act act) {
@@ -56,13 +63,13 @@ sealed interface JoiningActs permits Task {
         return organisations.stream().map(CoBeneficiary::partner).toList();
     }
 
-    /** What {@link #carryOver} does to the other task has to follow. */
+    /** What {@link #carryOver} does to the other task comes first. */
     default Task mergeInto(Task other, MergeReason reason, @Nullable String text, PersonId by, Instant at) {
         if (other.id().equals(task().id()) || !other.state().isJoinable()) {
             throw new Refusal(UserError.input(
                     "intoTaskId", ErrorCode.WRONG_STATE, "Choose another request, or a task that is still under way."));
         }
-        return task().with(new Task.Merger(other.id(), false))
+        return task().with(other.id())
                 .move(
                         TaskState.MERGED,
                         Act.of(Action.MERGED, by, at).because(reason, text).changing("mergedInto", null, other.id()));
@@ -71,11 +78,14 @@ sealed interface JoiningActs permits Task {
     /** A merger of the programme's past, in which nobody is carried over. */
     default Task mergedInThePast(TaskId other, MergeReason reason, @Nullable String text, PersonId by, Instant at) {
         var act = Act.of(Action.MERGED, by, at).because(reason, text).changing("mergedInto", null, other);
-        return task().with(new Task.Merger(other, true)).move(TaskState.MERGED, act);
+        return task().with(other).move(TaskState.MERGED, act);
     }
 
     /** With the requesters of a task that was merged into this one, each with its own words; repeating it adds nobody. */
     default Task carryOver(Task merged, PersonId by, Instant at) {
+        if (!task().state().isJoinable()) {
+            throw Task.wrongState("The other task has ended meanwhile. Choose one that is still under way.");
+        }
         Task task = task();
         for (CoBeneficiary organisation : merged.requesters()) {
             if (!task.isOn(organisation.partner())) {
@@ -100,6 +110,7 @@ sealed interface JoiningActs permits Task {
                 Objects.requireNonNullElse(need.title(), ""),
                 Objects.requireNonNullElse(need.description(), ""),
                 need.reach(),
+                task().sharing(),
                 task().id());
         return Stream.concat(Stream.of(first), task().joined().stream()).toList();
     }

@@ -13,6 +13,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
@@ -32,7 +33,7 @@ public class Portfolio {
     private record Cell(Region region, Theme mainTheme, int tasks) {}
 
     public Spread spread() {
-        LocalDate since = LocalDate.now(clock).minusDays(Spread.DAYS);
+        LocalDate since = WorkingDays.day(clock.instant()).minusDays(Spread.DAYS);
         var counting = newAggregation(
                 match(Criteria.where("progress.acceptedOn")
                         .gt(since)

@@ -60,11 +60,12 @@ record ServiceTime(
 
     private static ServiceTime running(ServiceClock clock, LocalDate due, LocalDate today) {
         LocalDate since = clock.since() == null ? today : clock.since();
+        int late = WorkingDays.between(due, today);
         return new ServiceTime(
-                today.isAfter(due) ? State.LATE : State.RUNNING,
+                late > 0 ? State.LATE : State.RUNNING,
                 due,
                 null,
                 clock.used() + WorkingDays.between(since, today),
-                WorkingDays.between(due, today));
+                late);
     }
 }

@@ -2,7 +2,6 @@ package org.preventionportal.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ import org.preventionportal.tasks.progress.Change;
 import org.preventionportal.tasks.progress.Change.Action;
 import org.preventionportal.tasks.progress.Progress;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -32,7 +32,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * and each returns the task as it is afterwards.
  *
  * @param joined organisations that stand on it beside the one that requested it
- * @param merger where it went, if it was merged
+ * @param mergedInto where it went, if it was merged
  * @param standing its place in the queue; null in a draft and in a task that nobody requested
  */
 @Document("tasks")
@@ -62,7 +62,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "acknowledgeBy", def = "{'progress.clock.acknowledgeBy': 1, 'need.region': 1}")
 @CompoundIndex(name = "decideBy", def = "{'progress.clock.decideBy': 1, 'need.region': 1}")
 @CompoundIndex(name = "untold", def = "{'progress.untoldFrom': 1}", sparse = true)
-@CompoundIndex(name = "merged", def = "{'progress.state': 1, 'merger.carriedOver': 1}")
 @CompoundIndex(name = "partner", def = "{'origin.partner': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(
         name = "portfolio",
@@ -81,17 +80,10 @@ public record Task(
         Sharing sharing,
         List<CoBeneficiary> joined,
         Progress progress,
-        @Nullable Merger merger,
+        @Nullable TaskId mergedInto,
         Delivery delivery,
         @Nullable Standing standing)
         implements TaskFields, Keyed, RequestActs, DecisionActs, JoiningActs, DeliveryActs {
-
-    /**
-     * That it was merged into another task.
-     *
-     * @param carriedOver whether its requesters stand on the other task by now
-     */
-    public record Merger(TaskId into, boolean carriedOver) {}
 
     public static Task draft(TaskId id, Origin origin, Need need) {
         var progress = Progress.begin(TaskState.DRAFT, Act.of(Action.DRAFTED, origin.author(), origin.at()));
@@ -124,30 +116,30 @@ public record Task(
     }
 
     Task with(Need next) {
-        return new Task(id, version, origin, next, sharing, joined, progress, merger, delivery, standing);
+        return new Task(id, version, origin, next, sharing, joined, progress, mergedInto, delivery, standing);
     }
 
     Task with(Sharing next) {
-        return new Task(id, version, origin, need, next, joined, progress, merger, delivery, standing);
+        return new Task(id, version, origin, need, next, joined, progress, mergedInto, delivery, standing);
     }
 
     Task with(List<CoBeneficiary> next) {
-        return new Task(id, version, origin, need, sharing, next, progress, merger, delivery, standing);
+        return new Task(id, version, origin, need, sharing, next, progress, mergedInto, delivery, standing);
     }
 
     Task with(Progress next) {
-        return new Task(id, version, origin, need, sharing, joined, next, merger, delivery, standing);
+        return new Task(id, version, origin, need, sharing, joined, next, mergedInto, delivery, standing);
     }
 
     Task with(Delivery next) {
-        return new Task(id, version, origin, need, sharing, joined, progress, merger, next, standing);
+        return new Task(id, version, origin, need, sharing, joined, progress, mergedInto, next, standing);
     }
 
     Task with(Standing next) {
-        return new Task(id, version, origin, need, sharing, joined, progress, merger, delivery, next);
+        return new Task(id, version, origin, need, sharing, joined, progress, mergedInto, delivery, next);
     }
 
-    Task with(Merger next) {
+    Task with(TaskId next) {
         return new Task(id, version, origin, need, sharing, joined, progress, next, delivery, standing);
     }
 
@@ -161,7 +153,7 @@ public record Task(
     }
 
     static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+        return WorkingDays.day(at);
     }
 
     public boolean isVersion(long expected) {
@@ -176,6 +168,16 @@ public record Task(
 
     public Optional<CoBeneficiary> coBeneficiary(PartnerId organisation) {
         return joined.stream().filter(one -> one.partner().equals(organisation)).findFirst();
+    }
+
+    /** Who wrote for an organisation on this; nobody where it is not on it, or not any more. */
+    public Optional<PersonId> authorFor(@Nullable PartnerId organisation) {
+        if (organisation != null && isRequested() && organisation.equals(origin.partner())) {
+            return Optional.of(author());
+        }
+        return organisation == null
+                ? Optional.empty()
+                : coBeneficiary(organisation).map(CoBeneficiary::author);
     }
 
     /** Whether a partner asked for this, rather than staff having recorded it. */

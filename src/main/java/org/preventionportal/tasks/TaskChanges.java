@@ -41,6 +41,10 @@ public class TaskChanges {
         if (task.isOpen() || task.state() == TaskState.ACCEPTED) {
             order.settle();
         }
-        return task.isOpen() ? tasks.find(task.id(), caller).orElse(task) : task;
+        return task.isOpen()
+                ? tasks.find(task.id(), caller)
+                        .map(settled -> TaskView.of(settled, caller))
+                        .orElse(task)
+                : task;
     }
 }

@@ -76,8 +76,7 @@ class TaskController implements Nodes {
 
     @BatchMapping
     Map<Task, Task> mergedInto(List<Task> tasks) {
-        return reading.others(
-                tasks, task -> task.merger() == null ? null : task.merger().into(), Caller.current());
+        return reading.others(tasks, Task::mergedInto, Caller.current());
     }
 
     @BatchMapping
@@ -129,7 +128,10 @@ class TaskController implements Nodes {
 
     @BatchMapping
     Map<Task, Boolean> viewerCanWithdraw(List<Task> tasks) {
-        return asMember(tasks, (task, _) -> task.state().mayBecome(TaskState.WITHDRAWN));
+        return asMember(
+                tasks,
+                (task, _) -> task.state().mayBecome(TaskState.WITHDRAWN)
+                        && task.joined().isEmpty());
     }
 
     @BatchMapping

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
@@ -25,18 +27,22 @@ public record TaskFilter(
         @Nullable @Size(max = 250) List<PersonId> officers,
         @Nullable @Valid LateFilter late) {
 
+    static final List<TaskState> WAITING = List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
+
     public static final TaskFilter NONE = new TaskFilter(null, null, null, null, null, null, null);
 
     /**
-     * @param scope what holds in any case
+     * @param caller within whose scope
      * @param today by which promises are late
      */
-    Criteria narrow(Criteria scope, LocalDate today) {
-        List<Criteria> all = new ArrayList<>(List.of(scope));
+    Criteria narrow(Caller caller, LocalDate today) {
+        List<Criteria> all = new ArrayList<>(List.of(TaskScope.of(caller)));
         narrow(all, "need.region", regions);
         narrow(all, "need.themes", themes);
         narrow(all, "need.kind", kinds);
-        narrow(all, "origin.partnerKind", partnerKinds);
+        if (partnerKinds != null && !partnerKinds.isEmpty()) {
+            all.add(ofKinds(partnerKinds, caller));
+        }
         narrow(all, "progress.state", states);
         if (officers != null) {
             narrow(
@@ -50,6 +56,23 @@ public record TaskFilter(
         return new Criteria().andOperator(all);
     }
 
+    /** The kind of the requester for staff, and for members that of their own organisation: others' is not theirs to ask. */
+    private static Criteria ofKinds(List<PartnerKind> kinds, Caller caller) {
+        var requested = Criteria.where("origin.partnerKind").in(kinds);
+        if (caller.isOfficer()) {
+            return requested;
+        }
+        List<String> own = caller.partners().stream().map(PartnerId::value).toList();
+        return new Criteria()
+                .orOperator(
+                        requested.and("origin.partner").in(own),
+                        Criteria.where("joined")
+                                .elemMatch(Criteria.where("partner")
+                                        .in(own)
+                                        .and("partnerKind")
+                                        .in(kinds)));
+    }
+
     private static void narrow(List<Criteria> all, String field, @Nullable Collection<?> values) {
         if (values != null && !values.isEmpty()) {
             all.add(Criteria.where(field).in(values));
@@ -57,11 +80,11 @@ public record TaskFilter(
     }
 
     /** As a condition on the queue: only open states make sense there, and without any named those that wait now. */
-    Criteria narrowQueue(Criteria scope, LocalDate today) {
+    Criteria narrowQueue(Caller caller, LocalDate today) {
         List<TaskState> open = states == null || states.isEmpty()
-                ? List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED)
+                ? WAITING
                 : states.stream().filter(TaskState.OPEN::contains).toList();
         var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, officers, late);
-        return new Criteria().andOperator(Criteria.where("progress.state").in(open), others.narrow(scope, today));
+        return new Criteria().andOperator(Criteria.where("progress.state").in(open), others.narrow(caller, today));
     }
 }

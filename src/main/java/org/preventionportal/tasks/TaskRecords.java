@@ -2,10 +2,12 @@ package org.preventionportal.tasks;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.preventionportal.platform.Batches;
 import org.preventionportal.tasks.progress.TaskState;
-import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -28,12 +30,16 @@ public class TaskRecords {
                 Task.class);
     }
 
-    /** Each is in whole or not at all; after a crash some of them are, and the others can be inserted again. */
+    /** Each is in whole or not at all; after a crash some of them are, and inserting all again adds the others. */
     public void insert(List<Task> tasks) {
-        if (!tasks.isEmpty()) {
-            mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Task.class)
-                    .insert(tasks)
-                    .execute();
+        try {
+            mongo.insertAll(tasks);
+        } catch (DuplicateKeyException someAreThere) {
+            Set<TaskId> there = find(tasks.stream().map(Task::id).toList()).stream()
+                    .map(Task::id)
+                    .collect(Collectors.toSet());
+            mongo.insertAll(
+                    tasks.stream().filter(task -> !there.contains(task.id())).toList());
         }
     }
 

@@ -34,7 +34,7 @@ final class TaskScope {
 
     /**
      * Own drafts; what is shared with the caller; for a lead everything that the organisation asked for; and what the
-     * organisation joined, which all of its members see as {@link TaskView} shows it.
+     * organisation joined, which {@link TaskView} shows as its own.
      */
     private static Criteria ofPartner(Caller caller) {
         String me = caller.id().value();
@@ -58,8 +58,21 @@ final class TaskScope {
                                 .in(ids(caller.partners().stream().filter(caller::leads))));
         var rows = new Criteria().orOperator(draft, shared, led);
         var own = Criteria.where("origin.partner").in(ids(caller.partners().stream()));
-        var joined = Criteria.where("joined.partner").in(ids(caller.partners().stream()));
-        return new Criteria().orOperator(new Criteria().andOperator(own, rows), joined);
+        return new Criteria().orOperator(new Criteria().andOperator(own, rows), joined(caller));
+    }
+
+    /** What an organisation of the caller's joined, as far as it is shared with them there. */
+    private static Criteria joined(Caller caller) {
+        String me = caller.id().value();
+        var shared = Criteria.where("partner")
+                .in(ids(caller.partners().stream()))
+                .orOperator(
+                        Criteria.where("sharing.visibility").is(Visibility.ORGANISATION),
+                        Criteria.where("author").is(me),
+                        Criteria.where("sharing.colleagues").is(me),
+                        Criteria.where("partner")
+                                .in(ids(caller.partners().stream().filter(caller::leads))));
+        return Criteria.where("joined").elemMatch(shared);
     }
 
     private static List<String> ids(Stream<PartnerId> partners) {

@@ -2,9 +2,9 @@ package org.preventionportal.tasks;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -52,7 +52,7 @@ class TaskUpkeep {
     }
 
     void resumeDeferred() {
-        for (Task task : tasks.deferredUntil(LocalDate.now(clock))) {
+        for (Task task : tasks.deferredUntil(WorkingDays.day(clock.instant()))) {
             try {
                 mongo.save(task.resume(PersonId.SERVICE, clock.instant()));
             } catch (OptimisticLockingFailureException decided) {

@@ -1,7 +1,9 @@
 package org.preventionportal.tasks;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.tasks.progress.Change;
@@ -10,34 +12,32 @@ import org.preventionportal.tasks.progress.TaskState;
 /**
  * A task as a caller may see it: whole for staff and for those in the requesting organisation who see the request. An
  * organisation that joined sees it as if it were its own request: its own words and people, what is done and when, and
- * neither text nor person nor figure of anybody else.
+ * neither text nor person nor figure nor date of anybody else.
  */
 public final class TaskView {
 
     private TaskView() {}
 
+    /** @param task one within the caller's {@link TaskScope} */
     public static Task of(Task task, Caller caller) {
         return caller.isOfficer() || isShared(task, caller)
                 ? task
-                : organisation(task, caller).map(own -> asOwn(task, own)).orElseThrow();
+                : task.joined().stream()
+                        .filter(own -> own.isShared(caller))
+                        .findFirst()
+                        .map(own -> asOwn(task, own))
+                        .orElseThrow();
     }
 
-    /**
-     * Whether the caller sees this as a member of the partner that requested it, whatever else they are: the same rule as
-     * {@link TaskScope} has for queries.
-     */
+    /** Whether the caller sees this as a member of the partner that requested it, whatever else they are. */
     public static boolean isShared(Task task, Caller caller) {
         PartnerId partner = task.origin().partner();
-        if (partner == null || !caller.partners().contains(partner)) {
+        if (partner == null) {
             return false;
         }
-        boolean wrote = task.author().equals(caller.id());
         return task.state() == TaskState.DRAFT
-                ? wrote
-                : wrote
-                        || task.sharing().visibility() == Visibility.ORGANISATION
-                        || task.sharing().colleagues().contains(caller.id())
-                        || caller.leads(partner);
+                ? caller.partners().contains(partner) && task.author().equals(caller.id())
+                : task.sharing().shows(partner, task.author(), caller);
     }
 
     /** Whether the caller decides who in the organisation sees this: its author or one of its leads. */
@@ -48,11 +48,21 @@ public final class TaskView {
                 && (task.author().equals(caller.id()) || caller.leads(partner));
     }
 
-    /** The caller's organisation among those that joined. */
-    public static Optional<CoBeneficiary> organisation(Task task, Caller caller) {
-        return task.joined().stream()
-                .filter(one -> caller.partners().contains(one.partner()))
-                .findFirst();
+    /** The organisations that asked for this, together or one after the other. */
+    public static Set<PartnerId> organisations(Task task) {
+        return Stream.concat(
+                        Stream.ofNullable(task.isRequested() ? task.partnerId() : null),
+                        task.joined().stream().map(CoBeneficiary::partner))
+                .collect(Collectors.toSet());
+    }
+
+    /** Those of them for which the caller sees it. */
+    public static Set<PartnerId> organisations(Task task, Caller caller) {
+        return organisations(task).stream()
+                .filter(partner -> task.coBeneficiary(partner)
+                        .map(own -> own.isShared(caller))
+                        .orElseGet(() -> isShared(task, caller)))
+                .collect(Collectors.toSet());
     }
 
     /** Whether this is a task as an organisation that joined sees it. */
@@ -65,16 +75,16 @@ public final class TaskView {
         var origin = new Origin(own.partner(), own.partnerKind(), own.author(), own.at(), null, null);
         List<Change> changes = task.history().stream()
                 .filter(change -> change.concerns(own.partner()) && !change.isOfRequester())
-                .map(change -> own.partner().equals(change.partner()) ? change : change.withoutWords())
+                .map(Change::withoutWords)
                 .toList();
         return new Task(
                 task.id(),
                 task.version(),
                 origin,
                 own.asOwn(task.need()),
-                Sharing.WITH_ORGANISATION,
+                own.sharing(),
                 List.of(own),
-                task.progress().showing(changes),
+                task.progress().seenByOthers(changes),
                 null,
                 task.delivery().withoutPartners(),
                 null);

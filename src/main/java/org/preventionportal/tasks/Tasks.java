@@ -69,19 +69,19 @@ public class Tasks {
     }
 
     public Window<Task> page(TaskFilter filter, Caller caller, ScrollSubrange range) {
-        var query = Query.query(filter.narrow(TaskScope.of(caller), today()));
+        var query = Query.query(filter.narrow(caller, today()));
         return Pages.page(mongo, query, Task.class, NEWEST_FIRST, NEWEST_CURSOR, range);
     }
 
     public Window<Task> queue(TaskFilter filter, Caller caller, ScrollSubrange range) {
-        var query = Query.query(filter.narrowQueue(TaskScope.of(caller), today()));
+        var query = Query.query(filter.narrowQueue(caller, today()));
         return Pages.page(mongo, query, Task.class, QUEUE, QUEUE_CURSOR, range);
     }
 
     /** All that wait for a decision now, in their order, whoever asks: for previews, which have to see everything once. */
     public List<Task> wholeQueue() {
         return mongo.find(
-                Query.query(TaskFilter.NONE.narrowQueue(new Criteria(), today()))
+                Query.query(Criteria.where("progress.state").in(TaskFilter.WAITING))
                         .with(QUEUE),
                 Task.class);
     }
@@ -95,8 +95,14 @@ public class Tasks {
         try {
             return mongo.save(task);
         } catch (OptimisticLockingFailureException stale) {
-            throw Refusal.conflict(find(task.id(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task")));
+            throw Refusal.conflict(seen(task.id(), caller));
         }
+    }
+
+    private Task seen(TaskId id, Caller caller) {
+        return find(id, caller)
+                .map(task -> TaskView.of(task, caller))
+                .orElseThrow(() -> Refusal.notFound("taskId", "task"));
     }
 
     /** For the service's own work: saves a changed task, unless somebody else has changed it since it was read. */
@@ -190,25 +196,6 @@ public class Tasks {
                 Task.class);
     }
 
-    /** The service's own notes are no change of a task: with the class, Spring Data would count them as a new version. */
-    private void unversioned(Criteria which, Update note) {
-        mongo.updateFirst(Query.query(which), note, mongo.getCollectionName(Task.class));
-    }
-
-    /** Tasks that were merged and whose requesters do not stand on the other one yet. */
-    public List<Task> notCarriedOver() {
-        return mongo.find(
-                Query.query(Criteria.where("progress.state")
-                        .is(TaskState.MERGED)
-                        .and("merger.carriedOver")
-                        .is(false)),
-                Task.class);
-    }
-
-    public void carriedOver(TaskId merged) {
-        unversioned(Criteria.where("_id").is(merged.value()), Update.update("merger.carriedOver", true));
-    }
-
     /** Tasks with changes of which nobody was told yet. */
     public List<Task> untold(int most) {
         return mongo.find(
@@ -218,7 +205,9 @@ public class Tasks {
     /** Everybody was told of the task as it was read; what changed since then is still to be told. */
     public void told(Task task) {
         var same = Criteria.where("_id").is(task.id().value()).and("version").is(task.version());
-        unversioned(same, new Update().unset("progress.untoldFrom"));
+        // That is no change of the task: with the class, Spring Data would count it as a new version.
+        String collection = mongo.getCollectionName(Task.class);
+        mongo.updateFirst(Query.query(same), new Update().unset("progress.untoldFrom"), collection);
     }
 
     /** Requests of which something has to be done by that day. */

@@ -45,6 +45,11 @@ public class DemoData {
     @Document("demo")
     private record Edition(@Id int number) {}
 
+    /** Whether there is nothing that loading could replace. */
+    public boolean isEmpty() {
+        return !mongo.exists(new Query(), Partner.class);
+    }
+
     public boolean isLoaded() {
         return mongo.findById(CURRENT, Edition.class) != null;
     }

@@ -86,6 +86,7 @@ class BrokenRowsTests {
             requested on=31/02/2019 -> requested on: This is not a day in "requested on"
             requested on=01/04/1919 -> requested on: lies before the year 2000
             requested on=01/04/2090 -> requested on: is still to come
+            ended on=01/04/2190 -> ended on: lies after the year 2100
             decided on=31/03/2019 -> decided on: "decided on" lies before "requested on"
             decided on= -> decided on: A task that is completed needs "decided on"
             started on=02/04/2019 -> started on: "started on" lies before "decided on"
@@ -93,7 +94,7 @@ class BrokenRowsTests {
             ended on=09/05/2019 -> ended on: "ended on" lies before "started on"
             ended on= -> ended on: A task that is completed needs "ended on"
             officer=nobody.special -> officer: No prevention officer has this user name
-            officer=officer.london -> officer: This officer does not cover North East
+            officer=officer.london | state=in progress | ended on= -> officer: This officer does not cover North East
             state= -> state: Say how far the task came
             state=nearly done -> state: There is no such state
             state=draft -> state: A draft belongs to its author
@@ -114,8 +115,8 @@ class BrokenRowsTests {
             state=not completed | reason=bad weather -> reason: There is no such reason
             state=not completed | reason=other -> explanation: Say in a sentence what the other reason is
             state=not completed | reason=not recorded | ended on=01/04/2021 -> reason: Only tasks that ended by March 2020
-            state=not completed | reason=external event | started on= | place= -> started on: Whoever was reached was reached after a start
-            state=in progress | ended on= | officer= -> officer: A task that is in progress needs "officer"
+            state=not completed | reason=external event | started on= | place= -> started on: What has a place or reached somebody was begun
+            state=in progress | ended on= | started on= -> started on: A task that is in progress needs "started on"
             state=in progress -> ended on: A task that is in progress has no "ended on"
             state=accepted | started on= | ended on= | reached professionals= | reached young people= | reached other= | reach method= -> place: A task that is accepted has no "place"
             state=requested -> decided on: A task that is requested has no "decided on"

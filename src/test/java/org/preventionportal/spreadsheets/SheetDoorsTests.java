@@ -60,9 +60,23 @@ class SheetDoorsTests {
             var sent = portal.get(account, sheet);
             assertThat(sent.getStatus().value()).isEqualTo(expected);
             if (expected == 403) {
-                assertThat(sent.getResponseBody()).isNull();
+                assertThat(new String(Objects.requireNonNull(sent.getResponseBody()), StandardCharsets.UTF_8))
+                        .contains("\"code\":\"FORBIDDEN\"")
+                        .doesNotContain("Northumberland");
             }
         }
+    }
+
+    @Test
+    void denialsAreAudited() {
+        portal.put(Account.PARTNER_NORTH, path, SHEET);
+        portal.get(Account.OFFICER_NORTH_EAST, "/exports/tasks.csv");
+
+        assertThat(database.dump("audit").lines().filter(line -> line.contains("DENIED")))
+                .anyMatch(line -> line.contains("\"import\"")
+                        && line.contains(Account.PARTNER_NORTH.id().value()))
+                .anyMatch(line -> line.contains("\"export\"")
+                        && line.contains(Account.OFFICER_NORTH_EAST.id().value()));
     }
 
     @Test

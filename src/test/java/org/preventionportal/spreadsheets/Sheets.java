@@ -61,7 +61,7 @@ final class Sheets {
     }
 
     String take(Sheet sheet) {
-        var sent = portal.get(Account.MANAGER, "/exports/%s.csv".formatted(Words.of(sheet)));
+        var sent = portal.get(Account.MANAGER, "/exports/%s.csv".formatted(CodedWords.of(sheet)));
         assertThat(sent.getStatus().value()).isEqualTo(200);
         return new String(Objects.requireNonNull(sent.getResponseBody()), StandardCharsets.UTF_8);
     }

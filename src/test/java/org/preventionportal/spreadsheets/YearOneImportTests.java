@@ -108,6 +108,42 @@ class YearOneImportTests {
         assertThat(sheets.take(Sheet.TASKS)).isEqualTo(tasks);
     }
 
+    /** What moved in lives on like everything else. */
+    @Test
+    void anImportedTaskCanBeWorkedOn() throws IOException {
+        moveIn();
+        Map<?, ?> data = portal.data(
+                Account.MANAGER,
+                "{ tasks(first: 1, filter: {states: [IN_PROGRESS]}) { edges { node { id version } } } }");
+        var edges = (List<?>) Objects.requireNonNull(child(data, "tasks").get("edges"));
+        Map<?, ?> task = child((Map<?, ?>) edges.getFirst(), "node");
+
+        Map<?, ?> ended = portal.changeTask(
+                Account.MANAGER,
+                "endTaskWithoutCompletion",
+                "taskId: \"%s\", version: %s, reason: FUNDING_OR_CAPACITY"
+                        .formatted(task.get("id"), task.get("version")));
+
+        assertThat(ended.get("state")).isEqualTo("NOT_COMPLETED");
+    }
+
+    /** A file may name a task before it comes. */
+    @Test
+    void referencesMayPointForward() throws IOException {
+        sheets.bring(Sheet.PARTNERS, false, partners());
+        List<String> year = YearOne.tasksCsv().lines().toList();
+        List<String> again =
+                year.stream().map(line -> line.replace("y1-", "z1-")).toList();
+        List<String> rows = new ArrayList<>(year.subList(1, year.size()));
+        rows.addAll(again.subList(1, again.size()));
+
+        Sheets.Result moved =
+                sheets.bring(Sheet.TASKS, false, year.getFirst() + "\n" + String.join("\n", rows.reversed()));
+
+        assertThat(moved.problems()).isEmpty();
+        assertThat(moved.rows()).isEqualTo(rows(936, 936, 0, 0));
+    }
+
     private void moveIn() throws IOException {
         assertThat(sheets.bring(Sheet.PARTNERS, false, partners()).problems()).isEmpty();
         Sheets.Result imported = sheets.bring(Sheet.TASKS, false, YearOne.tasksCsv());

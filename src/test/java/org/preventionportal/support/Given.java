@@ -16,6 +16,7 @@ import org.preventionportal.platform.Ids;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Portfolio;
+import org.preventionportal.tasks.Sharing;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.Activity;
@@ -131,7 +132,8 @@ public class Given {
                 List.of(new ReachFigure(ReachKind.PROFESSIONALS, ReachStage.DELIVERED, 20, Reach.Method.HEADCOUNT)),
                 List.of(),
                 officer.id(),
-                now);
+                now,
+                null);
         return mongo.insert(request(drafted(partner, author, UnaryOperator.identity()), author)
                 .accept(officer.id(), officer.id(), now)
                 .schedule(new Schedule(day, day, "Town hall", List.of(NORTH, SOUTH)), officer.id(), now)
@@ -150,6 +152,7 @@ public class Given {
                 "The same for us",
                 "Our teams ask for it too.",
                 new Reach(10, 0, 0, 0, Reach.Method.ESTIMATE),
+                Sharing.WITH_ORGANISATION,
                 null)));
     }
 
@@ -157,6 +160,13 @@ public class Given {
         Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
         var override = new PriorityOverride(95, "The chief constable has asked.", officer.id(), clock.instant());
         return mongo.insert(requested.overridePriority(override));
+    }
+
+    public void requestedByKind(Task task, PartnerKind kind) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                Update.update("origin.partnerKind", kind),
+                mongo.getCollectionName(Task.class));
     }
 
     public void partnerNamed(String name) {

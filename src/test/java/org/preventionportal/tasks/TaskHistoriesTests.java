@@ -119,7 +119,7 @@ class TaskHistoriesTests {
         facts.put("state", task.state().name());
         put(facts, "officer", task.officer());
         put(facts, "deferredUntil", task.deferredUntil());
-        put(facts, "mergedInto", task.merger() == null ? null : task.merger().into());
+        put(facts, "mergedInto", task.mergedInto());
         put(facts, "joined", task.joined().stream().map(CoBeneficiary::partner).toList());
         put(
                 facts,
@@ -234,6 +234,7 @@ class TaskHistoriesTests {
                     "We too",
                     "So do we.",
                     new Reach(1, 0, 0, 0, Reach.Method.ESTIMATE),
+                    Sharing.WITH_ORGANISATION,
                     null);
         }
 
@@ -257,7 +258,7 @@ class TaskHistoriesTests {
                     Reach.Method.HEADCOUNT);
             var views = new PotentialReach(PotentialReach.Kind.VIEWS, random.nextInt(9999));
             return new Activity(
-                    id, "A workshop", someDay(), null, List.of(), List.of(figure), List.of(views), person, now);
+                    id, "A workshop", someDay(), null, List.of(), List.of(figure), List.of(views), person, now, null);
         }
 
         private PersonId someone() {

@@ -209,6 +209,7 @@ class TaskTests {
                 "We too",
                 "So do we.",
                 new Reach(1, 0, 0, 0, Reach.Method.ESTIMATE),
+                Sharing.WITH_ORGANISATION,
                 null);
     }
 
@@ -227,7 +228,8 @@ class TaskTests {
                 List.of(figure),
                 List.of(),
                 OFFICER,
-                NOW);
+                NOW,
+                null);
     }
 
     private static UnaryOperator<Task> act(String name) {

@@ -14,6 +14,7 @@ import org.preventionportal.access.PersonId;
  *
  * @param what in words
  * @param partners with whom
+ * @param fingerprint tells a repeated recording from another one under the same key; kept through amendments
  * @param potential what people may come across besides; never summed into reach
  */
 public record Activity(
@@ -25,7 +26,8 @@ public record Activity(
         List<ReachFigure> reach,
         List<PotentialReach> potential,
         PersonId by,
-        Instant at) {
+        Instant at,
+        @Nullable String fingerprint) {
 
     public static final String PREFIX = "act_";
 
@@ -53,12 +55,7 @@ public record Activity(
         return reach.stream().anyMatch(figure -> figure.stage() == ReachStage.DELIVERED);
     }
 
-    /** Whether somebody recorded the same, whoever and whenever. */
-    public boolean isSameAs(Activity other) {
-        return facts().equals(other.facts());
-    }
-
     Activity withoutPartners() {
-        return new Activity(id, what, on, place, List.of(), reach, potential, by, at);
+        return new Activity(id, what, on, place, List.of(), reach, potential, by, at, fingerprint);
     }
 }

@@ -36,21 +36,22 @@ record ActivityInput(
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     /** @param today by which what was delivered lies in the past */
-    Activity toActivity(String id, LocalDate today, PersonId by, Instant at) {
+    Activity toActivity(String id, LocalDate today, PersonId by, Instant at, @Nullable String fingerprint) {
         requireOneFigureEach();
         requireDay(today);
         return new Activity(
                 id,
                 what.strip(),
                 on,
-                place,
+                place == null || place.isBlank() ? null : place.strip(),
                 Objects.requireNonNullElse(partners, List.<PartnerId>of()).stream()
                         .distinct()
                         .toList(),
                 reach,
                 Objects.requireNonNullElse(potentialReach, List.of()),
                 by,
-                at);
+                at,
+                fingerprint);
     }
 
     private void requireOneFigureEach() {

@@ -10,17 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.platform.Pages;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.Staff;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.TaskState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -53,37 +59,53 @@ public class Participants {
         this.kept = kept;
     }
 
-    /** Repeating it lists nobody twice. */
+    /** Repeating it lists nobody twice and keeps nobody longer. Who opts out at the same moment is taken off again. */
     @Officers
     public Task record(@Valid RecordParticipantsInput input, Caller caller) {
         Task task = staff.load(input.taskId(), caller);
-        Set<String> optedOut = optedOut(input.participants().stream()
-                .map(RecordParticipantsInput.Entry::address)
-                .toList());
-        Instant now = clock.instant();
-        Instant end = now.atZone(ZoneOffset.UTC).plus(kept).toInstant();
-        for (RecordParticipantsInput.Entry entry : input.participants()) {
-            if (!optedOut.contains(OptOut.id(entry.address()))) {
-                String id = Ids.ofKey(Participant.PREFIX, task.id(), entry.address());
-                mongo.save(
-                        new Participant(id, task.id(), entry.address(), entry.organisation(), caller.id(), now, end));
-            }
+        if (task.state() != TaskState.IN_PROGRESS && task.state() != TaskState.COMPLETED) {
+            throw new Refusal(UserError.input(
+                    "taskId", ErrorCode.WRONG_STATE, "People have taken part once a task is in progress."));
         }
+        Set<String> addresses = new HashSet<>();
+        input.participants().forEach(entry -> {
+            addresses.add(entry.address());
+            insert(entry, task, caller);
+        });
+        optedOut(addresses).forEach(this::remove);
         return task;
     }
 
-    private Set<String> optedOut(List<String> addresses) {
+    private void insert(RecordParticipantsInput.Entry entry, Task task, Caller caller) {
+        Instant now = clock.instant();
+        String id = Ids.ofKey(Participant.PREFIX, task.id(), entry.address());
+        Instant end = now.atZone(ZoneOffset.UTC).plus(kept).toInstant();
+        try {
+            mongo.insert(new Participant(id, task.id(), entry.address(), entry.organisation(), caller.id(), now, end));
+        } catch (DuplicateKeyException listed) {
+            log.debug("A participant is listed already");
+        }
+    }
+
+    private List<String> optedOut(Set<String> addresses) {
         var known = Criteria.where("_id").in(addresses.stream().map(OptOut::id).toList());
-        Set<String> ids = new HashSet<>();
-        mongo.find(Query.query(known), OptOut.class).forEach(optOut -> ids.add(optOut.id()));
-        return ids;
+        Set<String> ids = mongo.find(Query.query(known), OptOut.class).stream()
+                .map(OptOut::id)
+                .collect(Collectors.toSet());
+        return addresses.stream()
+                .filter(address -> ids.contains(OptOut.id(address)))
+                .toList();
+    }
+
+    private void remove(String address) {
+        mongo.remove(Query.query(Criteria.where("email").is(address)), Participant.class);
     }
 
     /** Says nothing of whether the address was known. */
     @Officers
     public void optOut(@Valid OptOutParticipantInput input) {
         mongo.save(new OptOut(OptOut.id(input.address()), clock.instant()));
-        mongo.remove(Query.query(Criteria.where("email").is(input.address())), Participant.class);
+        remove(input.address());
     }
 
     /** The addresses are for those who deliver in the region; null for everybody else. */

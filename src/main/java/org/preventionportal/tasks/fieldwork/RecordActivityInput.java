@@ -15,7 +15,12 @@ record RecordActivityInput(
         long version,
         @NotNull @Valid ActivityInput activity) {
 
+    /** A key belongs to the task, which holds its activities. */
     String id(Caller caller) {
-        return Ids.ofKey(Activity.PREFIX, caller.id(), idempotencyKey);
+        return Ids.ofKey(Activity.PREFIX, caller.id(), taskId + " " + idempotencyKey);
+    }
+
+    String fingerprint() {
+        return Ids.fingerprint(activity);
     }
 }

@@ -27,10 +27,11 @@ record ScheduleTaskInput(
             throw new Refusal(UserError.input(
                     "to", ErrorCode.OUT_OF_RANGE, "Choose a last day on or after the first, within two years of it."));
         }
+        String tidy = place == null || place.isBlank() ? null : place.strip();
         return new Schedule(
                 from,
                 last,
-                place,
+                tidy,
                 partners == null ? List.of() : partners.stream().distinct().toList());
     }
 }

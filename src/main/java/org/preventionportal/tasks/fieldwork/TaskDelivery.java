@@ -3,7 +3,6 @@ package org.preventionportal.tasks.fieldwork;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,17 +60,17 @@ class TaskDelivery {
     @Officers
     public Task record(@Valid RecordActivityInput input, Caller caller) {
         requirePartners("activity.partners", input.activity().partners(), caller);
-        Activity activity = toActivity(input.activity(), input.id(caller), caller);
         Task task = staff.load(input.taskId(), caller);
-        Optional<Activity> before = task.delivery().activity(activity.id());
+        Optional<Activity> before = task.delivery().activity(input.id(caller));
         if (before.isPresent()) {
-            return repeated(task, before.get(), activity);
+            return repeated(task, before.get(), input);
         }
+        Activity activity = toActivity(input.activity(), input.id(caller), caller, input.fingerprint());
         return change(input.taskId(), input.version(), caller, (read, _) -> read.record(activity));
     }
 
-    private static Task repeated(Task task, Activity before, Activity activity) {
-        if (!before.isSameAs(activity)) {
+    private static Task repeated(Task task, Activity before, RecordActivityInput input) {
+        if (!input.fingerprint().equals(before.fingerprint())) {
             throw Refusal.keyReused();
         }
         return task;
@@ -80,11 +79,11 @@ class TaskDelivery {
     @Officers
     public Task amend(@Valid AmendActivityInput input, Caller caller) {
         requirePartners("activity.partners", input.activity().partners(), caller);
-        Activity amended = toActivity(input.activity(), input.activityId(), caller);
         return change(input.taskId(), input.version(), caller, (task, at) -> {
-            if (task.delivery().activity(amended.id()).isEmpty()) {
-                throw Refusal.notFound("activityId", "activity");
-            }
+            Activity before = task.delivery()
+                    .activity(input.activityId())
+                    .orElseThrow(() -> Refusal.notFound("activityId", "activity"));
+            Activity amended = toActivity(input.activity(), before.id(), caller, before.fingerprint());
             return task.amend(amended, input.reason(), caller.id(), at);
         });
     }
@@ -103,10 +102,9 @@ class TaskDelivery {
                 (task, at) -> task.notComplete(input.knownReason(), input.explanation(), caller.id(), at));
     }
 
-    private Activity toActivity(ActivityInput input, String id, Caller caller) {
+    private Activity toActivity(ActivityInput input, String id, Caller caller, @Nullable String fingerprint) {
         Instant now = clock.instant();
-        LocalDate today = WorkingDays.day(now);
-        return input.toActivity(id, today, caller.id(), now);
+        return input.toActivity(id, WorkingDays.day(now), caller.id(), now, fingerprint);
     }
 
     private void requirePartners(String field, @Nullable List<PartnerId> named, Caller caller) {

@@ -46,10 +46,10 @@ class SimilarTasks {
         if (!caller.isOfficer() && (!TaskView.isShared(task, caller) || TaskView.isOfCoBeneficiary(task))) {
             return List.of();
         }
-        Words words = Words.of(task.need());
+        NeedWords words = NeedWords.of(task.need());
         List<Task> alike = tasks.candidates(task.need(), clock.instant().minus(RECENT), MOST_COMPARED).stream()
                 .filter(other -> !other.id().equals(task.id()))
-                .map(other -> new Likeness(other, words.similarity(Words.of(other.need())), isNear(task, other)))
+                .map(other -> new Likeness(other, words.similarity(NeedWords.of(other.need())), isNear(task, other)))
                 .filter(Likeness::isEnough)
                 .sorted()
                 .limit(first)
@@ -62,6 +62,15 @@ class SimilarTasks {
         return alike.stream()
                 .map(other -> SimilarTask.of(other, visible.contains(other.id()), member, caller))
                 .toList();
+    }
+
+    /** Whether the task would be shown to whoever writes the draft, as one to join. */
+    boolean isJoinableFor(Task task, Task draft) {
+        double words = NeedWords.of(draft.need()).similarity(NeedWords.of(task.need()));
+        boolean sameTheme = task.need().themes().stream().anyMatch(draft.need().themes()::contains);
+        return task.state().isJoinable()
+                && (isNear(task, draft) || sameTheme)
+                && new Likeness(task, words, isNear(task, draft)).isEnough();
     }
 
     private static boolean isNear(Task task, Task other) {

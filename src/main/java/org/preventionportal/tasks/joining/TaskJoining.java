@@ -8,12 +8,14 @@ import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Members;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -26,36 +28,52 @@ class TaskJoining {
 
     private final Tasks tasks;
     private final TaskChanges changes;
+    private final SimilarTasks similar;
     private final Members members;
     private final Clock clock;
 
-    TaskJoining(Tasks tasks, TaskChanges changes, Members members, Clock clock) {
+    TaskJoining(Tasks tasks, TaskChanges changes, SimilarTasks similar, Members members, Clock clock) {
         this.tasks = tasks;
         this.changes = changes;
+        this.similar = similar;
         this.members = members;
         this.clock = clock;
     }
 
-    /** There is no version to send, since whoever joins has not seen the task; a faster change is taken as it is. */
+    /**
+     * The draft makes the organisation's words and is gone then. Only what is like it can be joined, so that nobody joins
+     * what they were not shown. Repeating it after an answer was lost gives the task.
+     */
     @PartnerMembers
     public Task join(@Valid JoinTaskInput input, Caller caller) {
-        if (input.reach().people() == 0) {
-            throw new Refusal(
-                    UserError.input("reach", ErrorCode.REQUIRED, "Say how many more people this would reach."));
-        }
-        Partner partner = members.asking(input.partnerId(), caller);
-        var organisation = input.toOrganisation(partner, caller, clock.instant());
+        Task draft = ownDraft(input, caller);
+        Partner partner = members.active(draft.partnerId(), caller);
+        CoBeneficiary organisation = CoBeneficiary.of(draft, clock.instant());
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             Task task = tasks.any(input.taskId())
-                    .filter(found -> found.isOn(partner.id()) || found.state().isJoinable())
+                    .filter(found -> found.isOn(partner.id()) || similar.isJoinableFor(found, draft))
                     .orElseThrow(() -> Refusal.notFound("taskId", "task"));
-            if (changes.trySave(task.join(organisation))) {
-                break;
+            boolean joinedBefore = task.coBeneficiary(partner.id())
+                    .filter(own -> own.author().equals(caller.id()) && own.isSameAs(organisation))
+                    .isPresent();
+            if (joinedBefore || changes.trySave(task.join(organisation))) {
+                tasks.remove(draft, caller);
+                return tasks.find(task.id(), caller)
+                        .map(joined -> TaskView.of(joined, caller))
+                        .orElseThrow();
             }
         }
-        return tasks.find(input.taskId(), caller)
-                .map(task -> TaskView.of(task, caller))
-                .orElseThrow(() -> new Refusal(UserError.general(ErrorCode.CONFLICT, "This is busy. Try again.")));
+        throw new Refusal(UserError.general(ErrorCode.CONFLICT, "Others are changing this task. Try again."));
+    }
+
+    private Task ownDraft(JoinTaskInput input, Caller caller) {
+        Task draft = tasks.find(input.draftId(), caller)
+                .filter(found -> found.state() == TaskState.DRAFT)
+                .orElseThrow(() -> Refusal.notFound("draftId", "draft"));
+        if (!draft.isVersion(input.version())) {
+            throw Refusal.conflict(draft);
+        }
+        return draft;
     }
 
     /** @return which task is no longer the caller's to see */
@@ -72,7 +90,8 @@ class TaskJoining {
 
     private Task load(TaskId id, Partner partner, Caller caller) {
         return tasks.find(id, caller)
-                .filter(found -> found.coBeneficiary(partner.id()).isPresent())
+                .filter(found -> TaskView.organisations(found, caller).contains(partner.id())
+                        && found.coBeneficiary(partner.id()).isPresent())
                 .orElseThrow(() -> Refusal.notFound("taskId", "task"));
     }
 }

@@ -2,30 +2,28 @@ package org.preventionportal.tasks.joining;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
-import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.Staff;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Merging of requests. It changes two tasks: first the one that goes, which says where to; then the one that stays, onto
- * which the requesters are carried over, each with its own words. A crash in between is mended by the timer.
+ * Merging of requests. It changes two tasks: first the one that stays, onto which the requesters are carried over while it
+ * can still be joined; then the one that goes, which says where to. A crash in between leaves an organisation on both, and
+ * merging again ends it; two officers who merge each into the other end neither.
  */
 @Service
 @Validated
 class TaskMerging {
 
-    private static final Logger log = LoggerFactory.getLogger(TaskMerging.class);
     private static final int MOST_TRIES = 10;
 
     private final Staff staff;
@@ -43,27 +41,26 @@ class TaskMerging {
     @Officers
     public Task merge(@Valid MergeTaskInput input, Caller caller) {
         Task task = staff.load(input.taskId(), input.version(), caller);
-        Task into = tasks.find(input.intoTaskId(), caller).orElseThrow(() -> Refusal.notFound("intoTaskId", "task"));
-        Task merged = changes.save(
-                task.mergeInto(into, input.reason(), input.explanation(), caller.id(), clock.instant()), caller);
-        carryOver(merged, caller.id());
-        return merged;
+        Task into = load(input.intoTaskId(), caller);
+        Task merged = task.mergeInto(into, input.reason(), input.explanation(), caller.id(), clock.instant());
+        carryOver(task, into, caller);
+        return changes.save(merged, caller);
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-    void carryOverTheRest() {
-        tasks.notCarriedOver().forEach(merged -> carryOver(merged, PersonId.SERVICE));
+    private Task load(TaskId into, Caller caller) {
+        Task task = tasks.find(into, caller).orElseThrow(() -> Refusal.notFound("intoTaskId", "task"));
+        staff.requireRegion("intoTaskId", task.region(), caller);
+        return task;
     }
 
-    private void carryOver(Task merged, PersonId by) {
-        var merger = merged.merger();
-        for (int tries = 0; merger != null && tries < MOST_TRIES; tries++) {
-            Task into = tasks.any(merger.into()).orElseThrow();
-            if (changes.trySave(into.carryOver(merged, by, clock.instant()))) {
-                tasks.carriedOver(merged.id());
+    private void carryOver(Task merged, Task into, Caller caller) {
+        Task target = into;
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            if (changes.trySave(target.carryOver(merged, caller.id(), clock.instant()))) {
                 return;
             }
+            target = load(into.id(), caller);
         }
-        log.warn("{} could not be carried over at once", merged.id());
+        throw new Refusal(UserError.general(ErrorCode.CONFLICT, "Others are changing these tasks. Try again."));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -22,7 +21,6 @@ import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Members;
 import org.preventionportal.tasks.Staff;
 import org.preventionportal.tasks.Task;
@@ -71,10 +69,13 @@ class Conversations {
                 .filter(found -> found.isRequested() || !found.joined().isEmpty())
                 .orElseThrow(() -> Refusal.notFound("taskId", "task"));
         boolean fromStaff = caller.decidesFor(task.region());
-        if (!fromStaff && caller.isOfficer() && own(task, caller).isEmpty()) {
+        if (!fromStaff
+                && caller.isOfficer()
+                && TaskView.organisations(task, caller).isEmpty()) {
             staff.requireRegion("taskId", task.region(), caller);
         }
-        PartnerId partner = conversation(input.partnerId(), fromStaff ? on(task) : own(task, caller));
+        PartnerId partner = conversation(
+                input.partnerId(), fromStaff ? TaskView.organisations(task) : TaskView.organisations(task, caller));
         if (!fromStaff) {
             members.active(partner, caller);
         }
@@ -106,28 +107,14 @@ class Conversations {
                 .orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
     }
 
-    /** The organisations that have a conversation here. */
-    private static Set<PartnerId> on(Task task) {
-        return Stream.concat(
-                        Stream.ofNullable(task.isRequested() ? task.partnerId() : null),
-                        task.joined().stream().map(CoBeneficiary::partner))
-                .collect(Collectors.toSet());
-    }
-
-    /** Those of them for which the caller may read and write. */
-    private static Set<PartnerId> own(Task task, Caller caller) {
-        return on(task).stream()
-                .filter(partner -> caller.partners().contains(partner))
-                .filter(partner -> task.coBeneficiary(partner).isPresent() || TaskView.isShared(task, caller))
-                .collect(Collectors.toSet());
-    }
-
     private static Criteria visible(Task task, Caller caller) {
         var ofTask = Criteria.where("task").is(task.id().value());
         return caller.isOfficer()
                 ? ofTask.and("partner").ne(null)
                 : ofTask.and("partner")
-                        .in(own(task, caller).stream().map(PartnerId::value).toList());
+                        .in(TaskView.organisations(task, caller).stream()
+                                .map(PartnerId::value)
+                                .toList());
     }
 
     @SignedIn

@@ -2,7 +2,6 @@ package org.preventionportal.tasks.messages;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.preventionportal.access.Directory;
@@ -10,7 +9,6 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
-import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.Tasks;
 import org.slf4j.Logger;
@@ -48,7 +46,7 @@ class MessageNews {
             for (TaskMessage message : mongo.find(untold, TaskMessage.class)) {
                 tasks.any(message.task()).ifPresent(task -> outbox.post(mails(message, task)));
                 var told = Query.query(Criteria.where("_id").is(message.id()));
-                mongo.updateFirst(told, Update.update("untold", false), TaskMessage.class);
+                mongo.updateFirst(told, new Update().unset("untold"), TaskMessage.class);
             }
         } catch (Directory.Unavailable later) {
             log.warn("News of messages waits, since nobody's account can be looked up");
@@ -56,27 +54,15 @@ class MessageNews {
     }
 
     private List<Mail> mails(TaskMessage message, Task task) {
-        return (message.fromStaff() ? ofPartner(message, task) : ofStaff(task))
-                .distinct()
-                .filter(person -> !person.equals(message.author()))
+        Stream<PersonId> readers = message.fromStaff()
+                ? task.authorFor(message.partner()).stream()
+                : directory.inCharge(task.officer(), task.region()).stream();
+        return readers.filter(person -> !person.equals(message.author()))
                 .map(person -> new Mail(
                         "%s.%s".formatted(message.id(), person),
                         person,
                         Template.MESSAGE_RECEIVED,
                         Map.of("task", task.id().value())))
                 .toList();
-    }
-
-    private static Stream<PersonId> ofPartner(TaskMessage message, Task task) {
-        return Optional.ofNullable(message.partner())
-                .map(partner ->
-                        task.coBeneficiary(partner).map(CoBeneficiary::author).orElse(task.author()))
-                .stream();
-    }
-
-    private Stream<PersonId> ofStaff(Task task) {
-        return task.officer() == null
-                ? directory.deciders(task.region()).stream().map(Directory.Account::person)
-                : Stream.of(task.officer());
     }
 }

@@ -23,7 +23,7 @@ record PostNoteInput(
                 true,
                 text.strip(),
                 at,
-                false,
+                null,
                 Ids.fingerprint(this));
     }
 }

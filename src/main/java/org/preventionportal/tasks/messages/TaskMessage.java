@@ -14,11 +14,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Something that was written on a task. Each organisation on it has its own conversation with the programme.
  *
  * @param partner whose conversation it belongs to; null for an internal note
- * @param untold whether the other side has still to be told by mail that there is a message; never what it says
+ * @param untold true while the other side still has to be told by mail that there is a message; never what it says
  */
 @Document("messages")
 @CompoundIndex(name = "conversation", def = "{'task': 1, 'partner': 1, 'at': -1, '_id': 1}")
-@CompoundIndex(name = "untold", def = "{'untold': 1}")
+@CompoundIndex(name = "untold", def = "{'untold': 1}", sparse = true)
 record TaskMessage(
         @Id String id,
         TaskId task,
@@ -27,7 +27,7 @@ record TaskMessage(
         boolean fromStaff,
         String text,
         Instant at,
-        boolean untold,
+        @Nullable Boolean untold,
         String fingerprint)
         implements Keyed {
 

@@ -45,7 +45,18 @@ public record Need(
 
     /** @throws Refusal where something still has to be filled in */
     public void refuseGaps() {
-        List<UserError> gaps = gaps();
+        refuse(gaps());
+    }
+
+    /** @throws Refusal where what an organisation says in its own words to join a task is still missing */
+    public void refuseWithoutWords() {
+        refuse(gaps().stream()
+                .filter(gap -> List.of("title", "description", "reach")
+                        .contains(gap.field().getLast()))
+                .toList());
+    }
+
+    private static void refuse(List<UserError> gaps) {
         if (!gaps.isEmpty()) {
             throw new Refusal(gaps.toArray(UserError[]::new));
         }

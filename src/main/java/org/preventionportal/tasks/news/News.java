@@ -32,8 +32,8 @@ record News(Task task, int entry, Directory directory) {
             case RECORDED -> toOfficer(Template.TASK_ASSIGNED);
             case ASSIGNED -> change().text() == null ? toOfficer(Template.TASK_ASSIGNED) : List.of();
             case SCHEDULED, STARTED, COMPLETED, NOT_COMPLETED -> toRequesters(Template.TASK_CHANGED);
-            case JOINED -> toOfficerOrDeciders(Template.ORGANISATION_JOINED);
-            case LEFT -> toOfficerOrDeciders(Template.ORGANISATION_LEFT);
+            case JOINED -> toWhoIsInCharge(Template.ORGANISATION_JOINED);
+            case LEFT -> toWhoIsInCharge(Template.ORGANISATION_LEFT);
             case DRAFTED,
                     RESUMED,
                     SHARED,
@@ -69,8 +69,8 @@ record News(Task task, int entry, Directory directory) {
         return mails(template, directory.deciders(task.region()).stream().map(Directory.Account::person));
     }
 
-    private List<Mail> toOfficerOrDeciders(Template template) {
-        return task.officer() == null ? toDeciders(template) : toOfficer(template);
+    private List<Mail> toWhoIsInCharge(Template template) {
+        return mails(template, directory.inCharge(task.officer(), task.region()).stream());
     }
 
     private static List<Mail> both(List<Mail> some, List<Mail> more) {

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.news;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -42,8 +43,12 @@ enum Promise {
         });
     }
 
+    static boolean isAnyLongOverdue(Task task, LocalDate today) {
+        return Stream.of(values()).anyMatch(promise -> promise.isLongOverdue(task, today));
+    }
+
     /** Since before the last working day, so that the mail of its own has gone out. */
-    boolean isLongOverdue(Task task, LocalDate today) {
+    private boolean isLongOverdue(Task task, LocalDate today) {
         return dueBy(task).filter(due -> WorkingDays.between(due, today) > 1).isPresent();
     }
 }

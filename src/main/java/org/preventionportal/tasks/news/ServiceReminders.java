@@ -66,9 +66,9 @@ class ServiceReminders {
             for (Promise promise : Promise.values()) {
                 promise.reminder(task, today)
                         .ifPresent(template -> outbox.post(mails(task, promise, template, deciders)));
-                if (promise.isLongOverdue(task, today)) {
-                    deciders.forEach(officer -> overdue.merge(officer.person(), 1, Integer::sum));
-                }
+            }
+            if (Promise.isAnyLongOverdue(task, today)) {
+                deciders.forEach(officer -> overdue.merge(officer.person(), 1, Integer::sum));
             }
         });
         outbox.post(overdue.entrySet().stream()

@@ -23,11 +23,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param partner the organisation that it came about in, and that says whether it did; null where it is none on the task
  * @param steps every step, dated and signed, oldest first
- * @param untold whether the other side has still to be told by mail
+ * @param untold true while the other side still has to be told by mail
  */
 @Document("outcomes")
 @CompoundIndex(name = "task", def = "{'task': 1, '_id': 1}")
-@CompoundIndex(name = "untold", def = "{'untold': 1}")
+@CompoundIndex(name = "untold", def = "{'untold': 1}", sparse = true)
 record Outcome(
         @Id String id,
         @Version long version,
@@ -36,7 +36,7 @@ record Outcome(
         Content content,
         Verification verification,
         List<Step> steps,
-        boolean untold,
+        @Nullable Boolean untold,
         @Nullable String fingerprint)
         implements Keyed {
 
@@ -130,7 +130,15 @@ record Outcome(
             @Nullable String fingerprint) {
         var step = new Step(Action.RECORDED, by, at, null, List.of());
         return new Outcome(
-                id, 0, task, partner, content, Verification.AWAITED, List.of(step), partner != null, fingerprint);
+                id,
+                0,
+                task,
+                partner,
+                content,
+                Verification.AWAITED,
+                List.of(step),
+                partner == null ? null : true,
+                fingerprint);
     }
 
     /** What is amended is to be verified anew. */
@@ -167,7 +175,7 @@ record Outcome(
                 changed,
                 now,
                 Stream.concat(steps.stream(), Stream.of(step)).toList(),
-                partner != null,
+                partner == null ? null : true,
                 fingerprint);
     }
 }

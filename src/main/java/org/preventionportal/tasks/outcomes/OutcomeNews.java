@@ -5,13 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
-import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -23,48 +25,51 @@ import org.springframework.stereotype.Component;
 @Component
 class OutcomeNews {
 
+    private static final Logger log = LoggerFactory.getLogger(OutcomeNews.class);
     private static final int MOST_AT_ONCE = 200;
 
     private final MongoOperations mongo;
     private final Tasks tasks;
     private final Outbox outbox;
+    private final Directory directory;
 
-    OutcomeNews(MongoOperations mongo, Tasks tasks, Outbox outbox) {
+    OutcomeNews(MongoOperations mongo, Tasks tasks, Outbox outbox, Directory directory) {
         this.mongo = mongo;
         this.tasks = tasks;
         this.outbox = outbox;
+        this.directory = directory;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void run() {
         var untold = Query.query(Criteria.where("untold").is(true)).limit(MOST_AT_ONCE);
-        for (Outcome outcome : mongo.find(untold, Outcome.class)) {
-            tasks.any(outcome.task()).ifPresent(task -> outbox.post(mails(outcome, task)));
-            var asRead = Criteria.where("_id").is(outcome.id()).and("version").is(outcome.version());
-            String outcomes = mongo.getCollectionName(Outcome.class); // with the class it would be a new version
-            mongo.updateFirst(Query.query(asRead), Update.update("untold", false), outcomes);
+        try {
+            mongo.find(untold, Outcome.class).forEach(this::tell);
+        } catch (Directory.Unavailable later) {
+            log.warn("News of outcomes waits, since nobody's account can be looked up");
         }
     }
 
-    private static List<Mail> mails(Outcome outcome, Task task) {
+    private void tell(Outcome outcome) {
+        tasks.any(outcome.task()).ifPresent(task -> outbox.post(mails(outcome, task)));
+        var asRead = Criteria.where("_id").is(outcome.id()).and("version").is(outcome.version());
+        String outcomes = mongo.getCollectionName(Outcome.class); // with the class it would be a new version
+        mongo.updateFirst(Query.query(asRead), new Update().unset("untold"), outcomes);
+    }
+
+    private List<Mail> mails(Outcome outcome, Task task) {
         boolean answered = outcome.verification() != Outcome.Verification.AWAITED;
         Map<String, String> values = Map.of(
                 "task", task.id().value(),
                 "answer", outcome.verification().name().toLowerCase(Locale.ROOT));
-        return (answered ? Stream.ofNullable(task.officer()) : author(outcome, task))
-                .map(person -> new Mail(
+        Stream<PersonId> readers = answered
+                ? directory.inCharge(task.officer(), task.region()).stream()
+                : task.authorFor(outcome.partner()).stream();
+        return readers.map(person -> new Mail(
                         "%s.%d.%s".formatted(outcome.id(), outcome.version(), person),
                         person,
                         answered ? Template.OUTCOME_ANSWERED : Template.OUTCOME_RECORDED,
                         values))
                 .toList();
-    }
-
-    private static Stream<PersonId> author(Outcome outcome, Task task) {
-        return outcome.partner() == null
-                ? Stream.empty()
-                : Stream.of(task.coBeneficiary(outcome.partner())
-                        .map(CoBeneficiary::author)
-                        .orElse(task.author()));
     }
 }

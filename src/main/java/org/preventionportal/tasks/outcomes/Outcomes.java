@@ -98,9 +98,8 @@ class Outcomes {
     private boolean isOwn(Outcome outcome, Caller caller) {
         PartnerId partner = outcome.partner();
         return partner != null
-                && caller.partners().contains(partner)
                 && tasks.find(outcome.task(), caller)
-                        .filter(task -> task.coBeneficiary(partner).isPresent() || TaskView.isShared(task, caller))
+                        .filter(task -> TaskView.organisations(task, caller).contains(partner))
                         .isPresent();
     }
 

@@ -28,7 +28,8 @@ public record Act(
     }
 
     public Act because(Enum<?> reason, @Nullable String text) {
-        return new Act(action, by, at, partner, reason.name(), text, differences);
+        String words = text == null || text.isBlank() ? null : text.strip();
+        return new Act(action, by, at, partner, reason.name(), words, differences);
     }
 
     public Act saying(String text) {

@@ -61,10 +61,11 @@ public record Change(
         NOT_COMPLETED
     }
 
-    /** Why staff moved a request up or down and what they noted of the work is theirs; the rest was said to the partner too. */
+    /** Why staff moved a request up or down or gave a task to another, and what they noted of the work, is theirs; the rest was said to the partner too. */
     public boolean isInternal() {
         return switch (action) {
-            case PRIORITY_OVERRIDDEN, PRIORITY_RESTORED, SCHEDULED, ACTIVITY_RECORDED, ACTIVITY_AMENDED -> true;
+            case ASSIGNED, PRIORITY_OVERRIDDEN, PRIORITY_RESTORED, SCHEDULED, ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
+                true;
             default -> false;
         };
     }

@@ -109,9 +109,18 @@ public record Progress(
                 state, updatedAt, requestedAt, officer, acceptedOn, deferredUntil, ending, clock, null, history);
     }
 
-    /** With no more of the history than somebody may see. */
-    public Progress showing(List<Change> changes) {
+    /** As an organisation sees it that did not make the request: neither the promises to it nor its dates. */
+    public Progress seenByOthers(List<Change> changes) {
         return new Progress(
-                state, updatedAt, requestedAt, officer, acceptedOn, deferredUntil, ending, clock, untoldFrom, changes);
+                state,
+                updatedAt,
+                null,
+                officer,
+                acceptedOn,
+                deferredUntil,
+                ending,
+                ServiceClock.NOT_STARTED,
+                untoldFrom,
+                changes);
     }
 }

@@ -94,6 +94,6 @@ public record ServiceClock(
     }
 
     private ServiceClock ended() {
-        return new ServiceClock(null, null, null, used, acknowledged, null);
+        return new ServiceClock(null, null, null, used, acknowledged, decided);
     }
 }

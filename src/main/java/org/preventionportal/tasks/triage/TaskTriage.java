@@ -3,7 +3,6 @@ package org.preventionportal.tasks.triage;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -21,6 +20,7 @@ import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.priority.PriorityOverride;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -87,7 +87,7 @@ class TaskTriage {
 
     @Officers
     public Task defer(@Valid DeferTaskInput input, Caller caller) {
-        if (input.until().isAfter(LocalDate.now(clock).plusYears(LONGEST_DEFERRAL_YEARS))) {
+        if (input.until().isAfter(WorkingDays.day(clock.instant()).plusYears(LONGEST_DEFERRAL_YEARS))) {
             throw new Refusal(UserError.input(
                     "until",
                     ErrorCode.OUT_OF_RANGE,

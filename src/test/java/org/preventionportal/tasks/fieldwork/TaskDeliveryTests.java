@@ -173,6 +173,7 @@ class TaskDeliveryTests {
 
     @Test
     void whoTookPartIsKeptByAddressAloneAndWhoeverOptedOutIsNot() {
+        accepted = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         String some =
                 "taskId: \"%s\", noticeGiven: true, participants: [{email: \"Jo@example.org\", organisation: HEALTH}, {email: \"al@example.org\", organisation: EDUCATION}]"
                         .formatted(accepted.id());

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
@@ -19,10 +19,6 @@ import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
 /** Organisations that join or are merged stand on one task, and none sees another's words, people or figures. */
 @PortalTest
@@ -55,12 +51,6 @@ class JoinedTasksTests {
 
     @Autowired
     private TestDatabase database;
-
-    @Autowired
-    private MongoOperations mongo;
-
-    @Autowired
-    private TaskMerging merging;
 
     @BeforeEach
     void begin() {
@@ -126,7 +116,7 @@ class JoinedTasksTests {
     /** A task whose first organisation wrote of a zebrafinch, and the one that joined of a kingfisher, wherever it could. */
     private String livedThroughByTwo() {
         Map<?, ?> task = portal.changeTask(Account.PARTNER_NORTH, "draftTask", key() + """
-                        childAtRiskNow: false, need: {title: "Training zebrafinch", description: "About the zebrafinch.", kind: WORKSHOP,
+                        childAtRiskNow: false, need: {title: "Training on county lines zebrafinch", description: "Our duty teams meet young people who carry drugs and do not know what to ask about the zebrafinch.", kind: WORKSHOP,
                         themes: [COUNTY_LINES], aim: SKILLS, reach: {frontline: 4711}, intelligence: {source: RELIABLE,
                         assessment: KNOWN_DIRECTLY, handling: CONDITIONAL, text: "The zebrafinch house"}}""");
         task = portal.changeTask(Account.PARTNER_NORTH, "requestTask", of(task));
@@ -134,7 +124,7 @@ class JoinedTasksTests {
                 Account.OFFICER_NORTH_EAST, "askForInformation", of(task) + "question: \"Which zebrafinch?\"");
         task = portal.changeTask(Account.PARTNER_NORTH, "giveInformation", of(task) + "answer: \"The zebrafinch.\"");
         String id = String.valueOf(task.get("id"));
-        task = portal.changeTask(Account.PARTNER_SOUTH, "joinTask", joining(id, "kingfisher", 8822));
+        task = portal.changeTask(Account.PARTNER_SOUTH, "joinTask", joining(id, likeIt("kingfisher", 8822)));
         portal.changeTask(Account.PARTNER_NORTH, "postMessage", key() + message(id, "zebrafinch"));
         portal.changeTask(Account.PARTNER_SOUTH, "postMessage", key() + message(id, "kingfisher"));
         portal.changeTask(
@@ -168,7 +158,7 @@ class JoinedTasksTests {
                 "{ task(id: \"%s\") { title viewerCanLeave viewerCanWithdraw viewerCanShare } }".formatted(task.id());
         assertThat(portal.text(Account.PARTNER_SOUTH, one)).contains("task=null");
 
-        portal.changeTask(Account.PARTNER_SOUTH, "joinTask", joining(task.id().value(), "kingfisher", 5));
+        portal.changeTask(Account.PARTNER_SOUTH, "joinTask", joining(task.id().value(), likeIt("kingfisher", 5)));
 
         assertThat(portal.text(Account.LEAD_SOUTH, one))
                 .contains("kingfisher", "viewerCanLeave=true", "viewerCanWithdraw=false", "viewerCanShare=false");
@@ -203,6 +193,31 @@ class JoinedTasksTests {
     }
 
     @Test
+    void whoJoinsLaterIsNotToldWhoJoinedBefore() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SUSPENDED, Account.PARTNER_SUSPENDED);
+        portal.changeTask(Account.PARTNER_SOUTH, "joinTask", joining(task.id().value(), likeIt("kingfisher", 5)));
+
+        assertThat(portal.text(Account.PARTNER_SOUTH, EVERYTHING.formatted(task.id())))
+                .contains("action=JOINED")
+                .doesNotContain("suspended-training");
+    }
+
+    /** A kind of partner and a region may name an organisation. */
+    @Test
+    void theKindOfTheRequesterCannotBeAskedForByAFilter() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        given.requestedByKind(task, PartnerKind.HEALTH);
+
+        String kinds = "{ tasks(first: 5, filter: {partnerKinds: [%s]}) { edges { node { id } } } }";
+        assertThat(portal.text(Account.PARTNER_SOUTH, kinds.formatted("HEALTH")))
+                .contains("edges=[]");
+        assertThat(portal.text(Account.PARTNER_SOUTH, kinds.formatted("LOCAL_AUTHORITY")))
+                .contains(task.id().value());
+        assertThat(portal.text(Account.MANAGER, kinds.formatted("HEALTH")))
+                .contains(task.id().value());
+    }
+
+    @Test
     void mergingCarriesTheRequestersOver() {
         Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
@@ -226,23 +241,62 @@ class JoinedTasksTests {
                 .contains("state=MERGED", "reason=SAME_NEED", north.id().value(), "Kent County Council");
     }
 
+    /** As a crash leaves it: the organisation stands on the other task, and its own request is still open. */
     @Test
-    void aCrashBetweenTheTwoTasksIsMended() {
+    void mergingAgainFinishesWhatACrashCutOff() {
         Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
-        Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String merge = of(south) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(north.id());
-        portal.changeTask(Account.MANAGER, "mergeTask", merge);
-        var all = new Query();
-        mongo.updateMulti(all, new Update().set("joined", List.of()), Task.class);
-        mongo.updateMulti(
-                Query.query(Criteria.where("merger").ne(null)), Update.update("merger.carriedOver", false), Task.class);
+        Task north = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
 
-        merging.carryOverTheRest();
-        merging.carryOverTheRest();
+        portal.changeTask(
+                Account.MANAGER,
+                "mergeTask",
+                of(south) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(north.id()));
 
         assertThat(given.load(north).joined()).hasSize(1);
-        assertThat(Objects.requireNonNull(given.load(south).merger()).carriedOver())
-                .isTrue();
+        assertThat(given.load(south).state()).isEqualTo(TaskState.MERGED);
+    }
+
+    @Test
+    void whatIsMergedStaysAsPrivateAsItWas() {
+        Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Map<?, ?> hidden = portal.changeTask(Account.PARTNER_NORTH, "shareTask", of(north) + "visibility: AUTHOR");
+        Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        portal.changeTask(
+                Account.MANAGER,
+                "mergeTask",
+                of(hidden) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(south.id()));
+
+        String one = "{ task(id: \"%s\") { title } tasks(first: 5) { edges { node { id } } } }".formatted(south.id());
+        assertThat(portal.text(Account.PARTNER_NORTH, one)).contains("Training on county lines");
+        assertThat(portal.text(Account.LEAD_NORTH, one)).contains("Training on county lines");
+        assertThat(portal.text(Account.COLLEAGUE_NORTH, one))
+                .contains("task=null")
+                .doesNotContain(south.id().value());
+    }
+
+    @Test
+    void anOfficerMergesWhatIsTheirsOnly() {
+        Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        assertThat(portal.codes(
+                        Account.OFFICER_SOUTH_EAST,
+                        "mergeTask",
+                        of(south) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(north.id())))
+                .containsExactly("NOT_ALLOWED");
+        assertThat(given.load(north).joined()).isEmpty();
+    }
+
+    /** Whoever guesses an id has not been shown the task. */
+    @Test
+    void onlyWhatIsLikeTheDraftCanBeJoined() {
+        Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Map<?, ?> other =
+                draft(Account.PARTNER_SOUTH, "A leaflet for parents", "Families ask how apps match strangers.");
+        assertThat(portal.codes(
+                        Account.PARTNER_SOUTH, "joinTask", joining(north.id().value(), other)))
+                .containsExactly("NOT_FOUND");
+        assertThat(portal.codes(Account.PARTNER_SOUTH, "joinTask", joining("tsk_0", other)))
+                .containsExactly("NOT_FOUND");
     }
 
     private Map<?, ?> draft(Account account, String title, String description) {
@@ -250,13 +304,22 @@ class JoinedTasksTests {
                 account,
                 "draftTask",
                 key()
-                        + "childAtRiskNow: false, need: {title: \"%s\", description: \"%s\", themes: [COUNTY_LINES]}"
+                        + "childAtRiskNow: false, need: {title: \"%s\", description: \"%s\", themes: [COUNTY_LINES], reach: {frontline: 5}}"
                                 .formatted(title, description));
     }
 
-    private static String joining(String id, String word, int people) {
-        return "taskId: \"%s\", childAtRiskNow: false, title: \"We too: %s\", description: \"Our %s.\", reach: {frontline: %d}"
-                .formatted(id, word, word, people);
+    /** A draft that is like what the north asks for, but for one word. */
+    private Map<?, ?> likeIt(String word, int people) {
+        return portal.changeTask(
+                Account.PARTNER_SOUTH,
+                "draftTask",
+                key()
+                        + "childAtRiskNow: false, need: {title: \"Training on county lines %s\", description: \"Our duty teams meet young people who carry drugs and do not know what to ask. %s\", themes: [COUNTY_LINES], reach: {frontline: %d}}"
+                                .formatted(word, word, people));
+    }
+
+    private static String joining(String id, Map<?, ?> draft) {
+        return "taskId: \"%s\", draftId: \"%s\", version: %s".formatted(id, draft.get("id"), draft.get("version"));
     }
 
     private static String message(String id, String word) {

@@ -17,11 +17,11 @@ import org.preventionportal.tasks.need.Need;
  *
  * @param counts how often each occurs
  */
-record Words(Map<String, Integer> counts) {
+record NeedWords(Map<String, Integer> counts) {
 
     private static final EnglishAnalyzer ENGLISH = new EnglishAnalyzer();
 
-    static Words of(Need need) {
+    static NeedWords of(Need need) {
         String text = Stream.of(need.title(), need.description())
                 .filter(part -> part != null)
                 .collect(Collectors.joining("\n"));
@@ -36,11 +36,11 @@ record Words(Map<String, Integer> counts) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new Words(counts);
+        return new NeedWords(counts);
     }
 
     /** 0 for texts without a common word to 1 for the same words. */
-    double similarity(Words other) {
+    double similarity(NeedWords other) {
         return counts.isEmpty() || other.counts.isEmpty()
                 ? 0
                 : new CosineSimilarity().cosineSimilarity(Map.copyOf(counts), Map.copyOf(other.counts));

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Days as spreadsheets have them: ISO, British order, with the month in words, or Excel's number of days. */
-final class Days {
+/** SheetDays as spreadsheets have them: ISO, British order, with the month in words, or Excel's number of days. */
+final class SheetDays {
 
     /** Day 0 of Excel's count, so that day 60, its 29 February 1900 that never was, does no harm to later ones. */
     private static final LocalDate EXCEL = LocalDate.of(1899, 12, 30);
@@ -28,7 +28,7 @@ final class Days {
                     .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)))
             .toList();
 
-    private Days() {}
+    private SheetDays() {}
 
     private static DateTimeFormatter form(DateTimeFormatterBuilder pattern) {
         return new DateTimeFormatterBuilder()

@@ -4,23 +4,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 
 /** The officers by user name and by address, looked up once for a whole sheet. */
-final class Staff {
+final class OfficerNames {
 
     private final Map<String, Directory.Account> byName;
     private final Map<PersonId, Directory.Account> byPerson;
 
-    Staff(Directory directory) {
+    OfficerNames(Directory directory) {
         byPerson =
                 directory.officers().stream().collect(Collectors.toMap(Directory.Account::person, Function.identity()));
         byName = byPerson.values().stream()
-                .flatMap(account -> java.util.stream.Stream.of(
-                        Map.entry(account.username(), account), Map.entry(account.email(), account)))
+                .flatMap(account ->
+                        Stream.of(Map.entry(account.username(), account), Map.entry(account.email(), account)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 

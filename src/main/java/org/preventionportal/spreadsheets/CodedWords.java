@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Coded values as people write them: "training session" for TRAINING_SESSION, and the short forms of the field. */
-final class Words {
+final class CodedWords {
 
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("ROCU", "REGIONAL_ORGANISED_CRIME_UNIT"),
@@ -25,7 +25,7 @@ final class Words {
             Map.entry("EAST", "EAST_OF_ENGLAND"),
             Map.entry("COVID_19", "EXTERNAL_EVENT"));
 
-    private Words() {}
+    private CodedWords() {}
 
     static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -43,6 +43,6 @@ final class Words {
     }
 
     static String all(Class<? extends Enum<?>> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Words::of).collect(Collectors.joining(", "));
+        return Arrays.stream(type.getEnumConstants()).map(CodedWords::of).collect(Collectors.joining(", "));
     }
 }
