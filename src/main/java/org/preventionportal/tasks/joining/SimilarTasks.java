@@ -15,6 +15,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -40,10 +41,12 @@ class SimilarTasks {
         this.clock = clock;
     }
 
-    /** Nothing for those who joined the task: what it is compared by is not theirs. */
+    /** Nothing where it is decided already, nor for those who joined it: what it is compared by is not theirs. */
     @SignedIn
     public List<SimilarTask> of(Task task, @Min(1) @Max(20) int first, Caller caller) {
-        if (!caller.isOfficer() && (!TaskView.isShared(task, caller) || TaskView.isOfCoBeneficiary(task))) {
+        boolean own = TaskView.isShared(task, caller) && !TaskView.isOfCoBeneficiary(task);
+        boolean undecided = task.state() == TaskState.DRAFT || task.isOpen();
+        if (!undecided || !(own || caller.isOfficer())) {
             return List.of();
         }
         NeedWords words = NeedWords.of(task.need());
