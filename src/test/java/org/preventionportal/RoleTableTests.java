@@ -413,15 +413,16 @@ class RoleTableTests {
                         "Mutation.amendOutcome",
                         () -> mutation("amendOutcome", ofOutcome() + "reason: \"Clearer words.\", " + OUTCOME)),
                 Map.entry("Mutation.answerOutcome", () -> mutation("answerOutcome", ofOutcome() + "answer: VERIFIED")),
-                Map.entry(
-                        "Mutation.handOverCaseload",
-                        () -> mutation(
-                                "handOverCaseload",
-                                key()
-                                        + "fromId: \"%s\", toId: \"%s\", reason: \"A new post.\""
-                                                .formatted(
-                                                        Account.OFFICER_SOUTH_EAST.id(),
-                                                        Account.OFFICER_NORTH_EAST.id()))),
+                Map.entry("Mutation.handOverCaseload", () -> {
+                    given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+                    return mutation(
+                            "handOverCaseload",
+                            key()
+                                    + "fromId: \"%s\", toId: \"%s\", reason: \"A new post.\""
+                                            .formatted(
+                                                    Account.OFFICER_SOUTH_EAST.id(),
+                                                    Account.OFFICER_AND_EVALUATOR.id()));
+                }),
                 Map.entry("Mutation.openImport", () -> mutation("openImport", key() + "sheet: TASKS, checkOnly: true")),
                 Map.entry("Task.coBeneficiaries", () -> ofTask(joined(), "it: coBeneficiaries { description }")),
                 Map.entry("Task.notes", () -> {

@@ -80,6 +80,17 @@ public class Directory {
                 : deciders(region).stream().map(Account::person).toList();
     }
 
+    /** Who answers for an organisation: whoever wrote for it, or its leads where that one cannot sign in. */
+    public List<PersonId> writerOrLeads(PersonId writer, PartnerId partner) {
+        return find(writer).isPresent() ? List.of(writer) : asking(() -> leads(partner));
+    }
+
+    private List<PersonId> leads(PartnerId partner) {
+        return realm.users().searchByAttributes("leads:" + partner.value()).stream()
+                .map(user -> new PersonId(user.getId()))
+                .toList();
+    }
+
     private Optional<Account> load(PersonId person) {
         if (!person.isAccount()) {
             return Optional.empty();

@@ -7,7 +7,7 @@ import org.preventionportal.access.PersonId;
  * Something to tell somebody by mail. It says that there is news and where, never what was written.
  *
  * @param id what it is about and for whom; the same id is sent once, however often it is posted
- * @param template name of a file in {@code mail/}
+ * @param template in which words
  * @param values what the template puts in: counts, dates, coded words and paths of pages
  */
 public record Mail(String id, PersonId to, Template template, Map<String, String> values) {}

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.Batches;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -54,11 +53,7 @@ public class PartnerRecords {
         mongo.insert(Relationship.imported(
                 record.id(), champion, record.buyIn(), record.agreement(), record.officer(), by, at));
         String reason = record.reason();
-        try {
-            mongo.insert(record.suspended() && reason != null ? registered.suspend(reason, by, at) : registered);
-        } catch (DuplicateKeyException faster) {
-            throw new IllegalStateException("Somebody else imports the same partners", faster);
-        }
+        mongo.insert(record.suspended() && reason != null ? registered.suspend(reason, by, at) : registered);
     }
 
     public void forEach(Consumer<PartnerRecord> action) {

@@ -28,19 +28,25 @@ class Exporter {
         this.directory = directory;
     }
 
-    /** With a byte order mark, by which Excel knows UTF-8. */
+    /**
+     * With a byte order mark, by which Excel knows UTF-8. It closes nothing: a file that breaks off must not look whole.
+     *
+     * @throws Directory.Unavailable before anything is written
+     */
     void write(Sheet sheet, OutputStream file) {
-        try (var printer = new CSVPrinter(new OutputStreamWriter(file, StandardCharsets.UTF_8), CSVFormat.EXCEL)) {
+        var staff = new OfficerNames(directory);
+        try {
+            var printer = new CSVPrinter(new OutputStreamWriter(file, StandardCharsets.UTF_8), CSVFormat.EXCEL);
             printer.getOut().append('\ufeff');
             printer.printRecord(sheet.columns().stream().map(Column::name));
-            rows(sheet, row -> print(printer, row));
+            rows(sheet, staff, row -> print(printer, row));
+            printer.flush();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    private void rows(Sheet sheet, Consumer<List<String>> row) {
-        var staff = new OfficerNames(directory);
+    private void rows(Sheet sheet, OfficerNames staff, Consumer<List<String>> row) {
         switch (sheet) {
             case PARTNERS ->
                 partners.forEach(

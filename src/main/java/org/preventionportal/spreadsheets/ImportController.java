@@ -1,5 +1,6 @@
 package org.preventionportal.spreadsheets;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Controller;
 class ImportController {
 
     private final Imports imports;
+    private final Clock clock;
 
-    ImportController(Imports imports) {
+    ImportController(Imports imports, Clock clock) {
         this.imports = imports;
+        this.clock = clock;
     }
 
     @MutationMapping
@@ -34,6 +37,11 @@ class ImportController {
     @QueryMapping
     Window<ImportRun> imports(ScrollSubrange range) {
         return imports.page(range);
+    }
+
+    @SchemaMapping(typeName = "Import")
+    ImportRun.State state(ImportRun run) {
+        return run.stateAt(clock.instant());
     }
 
     @SchemaMapping(typeName = "Import")

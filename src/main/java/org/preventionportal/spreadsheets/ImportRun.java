@@ -57,6 +57,11 @@ record ImportRun(
         }
     }
 
+    /** A reader that was not heard of for so long has died. */
+    State stateAt(Instant now) {
+        return state == State.READING && busyUntil != null && busyUntil.isBefore(now) ? State.BROKEN_OFF : state;
+    }
+
     /** As an id of ours, for the audit trail. */
     Id auditId() {
         return () -> id;

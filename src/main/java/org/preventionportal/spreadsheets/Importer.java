@@ -67,14 +67,28 @@ public class Importer {
     }
 
     private static void finish(SheetImport<?> rows, List<Cells> batch, Consumer<SheetImport.Outcome> progress) {
-        if (!batch.isEmpty()) {
-            progress.accept(rows.take(batch));
-        }
-        List<Cells> aside = rows.aside();
-        for (int from = 0; from < aside.size(); from += BATCH) {
-            progress.accept(rows.take(aside.subList(from, Math.min(aside.size(), from + BATCH))));
-        }
+        take(rows, batch, progress);
+        takeAside(rows, progress);
         rows.finish();
+    }
+
+    /** As long as it helps: each pass may bring in what another row waits for. */
+    private static void takeAside(SheetImport<?> rows, Consumer<SheetImport.Outcome> progress) {
+        List<Cells> before = rows.aside();
+        while (!before.isEmpty()) {
+            take(rows, before, progress);
+            List<Cells> after = rows.aside();
+            if (after.size() == before.size()) {
+                rows.putNothingAside();
+            }
+            before = after;
+        }
+    }
+
+    private static void take(SheetImport<?> rows, List<Cells> cells, Consumer<SheetImport.Outcome> progress) {
+        for (int from = 0; from < cells.size(); from += BATCH) {
+            progress.accept(rows.take(cells.subList(from, Math.min(cells.size(), from + BATCH))));
+        }
     }
 
     private SheetImport<?> rows(Sheet sheet, boolean checkOnly, PersonId by) {

@@ -11,6 +11,7 @@ import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.spreadsheets.ImportRun.Counts;
 import org.preventionportal.spreadsheets.ImportRun.State;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -89,7 +90,7 @@ class Imports {
         private void tell(SheetImport.Outcome outcome) {
             counts = counts.and(outcome);
             if (!runs.progress(run, counts, outcome.problems())) {
-                throw new IllegalStateException("Another reader has taken over the import " + run.id());
+                throw new ConcurrencyFailureException("Another reader has taken over the import " + run.id());
             }
         }
     }

@@ -57,5 +57,8 @@ final class PartnerImport extends SheetImport<PartnerRow> {
     }
 
     @Override
+    void putNothingAside() {}
+
+    @Override
     void finish() {}
 }

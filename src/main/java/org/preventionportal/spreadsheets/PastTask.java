@@ -75,7 +75,7 @@ final class PastTask {
         return new Origin(
                 partner.map(PartnerRecord::id).orElse(null),
                 partner.map(PartnerRecord::kind).orElse(null),
-                by,
+                PersonId.SERVICE, // whoever imports it did not ask for it: the partner's leads answer for it
                 at,
                 row.followsUp() == null ? null : Reference.task(row.followsUp()),
                 null);

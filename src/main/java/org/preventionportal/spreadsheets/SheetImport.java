@@ -42,8 +42,11 @@ abstract class SheetImport<R extends Record> {
 
     abstract void insert(List<R> rows);
 
-    /** Rows that could not be used until all others are in, as they were read; what they still lack stands in their cells. */
+    /** Rows that refer to others which were not in yet; they are taken again after those, and put aside no longer. */
     abstract List<Cells> aside();
+
+    /** From now on rows that lack others are refused. */
+    abstract void putNothingAside();
 
     /** After the last row. */
     abstract void finish();
@@ -84,7 +87,7 @@ abstract class SheetImport<R extends Record> {
         if (seen.add(read.id())) {
             return true;
         }
-        read.cells().problem("reference", "This reference stands in a row above already. Give each row its own.");
+        read.cells().problem("reference", "This reference stands in another row too. Give each row its own.");
         return false;
     }
 }

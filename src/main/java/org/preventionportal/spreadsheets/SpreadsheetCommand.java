@@ -54,7 +54,8 @@ public class SpreadsheetCommand {
      * @return the exit code: 0 for done, 1 where rows were refused, 2 for wrong use
      */
     public int run(String... arguments) throws IOException {
-        Optional<Sheet> sheet = arguments.length < 3 ? Optional.empty() : sheet(arguments[1]);
+        boolean checkOnly = arguments.length == 4 && arguments[3].equals("--check") && arguments[0].equals("import");
+        Optional<Sheet> sheet = arguments.length == 3 || checkOnly ? sheet(arguments[1]) : Optional.empty();
         if (sheet.isEmpty()) {
             System.err.println("Use: import partners|tasks FILE [--check], or: export partners|tasks FILE");
             return WRONG_USE;
@@ -71,7 +72,6 @@ public class SpreadsheetCommand {
             }
             return DONE;
         }
-        boolean checkOnly = List.of(arguments).contains("--check");
         try (InputStream in = Files.newInputStream(file)) {
             return importFile(sheet.get(), in, checkOnly);
         }

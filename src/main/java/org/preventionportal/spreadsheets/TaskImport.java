@@ -1,6 +1,7 @@
 package org.preventionportal.spreadsheets;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,33 +61,38 @@ final class TaskImport extends SheetImport<TaskRow> {
         return withKnownReferences(read);
     }
 
-    /** A task may refer to any in the file, wherever it stands, or to one that is in already. */
+    /** A task may refer to any that is in already, or that stands in the file and can be used itself. */
     private List<Read<TaskRow>> withKnownReferences(List<Read<TaskRow>> rows) {
-        Set<TaskId> known = rows.stream().map(read -> read.row().id()).collect(Collectors.toSet());
-        List<TaskId> asked = rows.stream()
-                .flatMap(read -> references(read.row()))
-                .filter(id -> !hasSeen(id) && !known.contains(id))
-                .toList();
-        tasks.find(asked).forEach(task -> known.add(task.id()));
-        return rows.stream()
-                .filter(read ->
-                        references(read.row()).allMatch(id -> hasSeen(id) || known.contains(id)) || !isPutAside(read))
-                .filter(read -> read.cells().problems().isEmpty())
-                .toList();
+        Set<TaskId> known = new HashSet<>();
+        tasks.find(rows.stream().flatMap(read -> references(read.row())).toList())
+                .forEach(task -> known.add(task.id()));
+        List<Read<TaskRow>> waiting = new ArrayList<>(rows);
+        List<Read<TaskRow>> usable = new ArrayList<>();
+        while (waiting.removeIf(read -> isUsable(read, known, usable))) {
+            usable.forEach(read -> known.add(read.row().id()));
+        }
+        waiting.forEach(this::putAside);
+        return usable;
     }
 
-    /** Once, and not too many, so that memory stays bounded; then the row is told what it lacks. */
-    private boolean isPutAside(Read<TaskRow> read) {
-        if (!isLast && aside.size() < MOST_ASIDE) {
-            aside.add(read.cells());
-            return true;
-        }
+    private boolean isUsable(Read<TaskRow> read, Set<TaskId> known, List<Read<TaskRow>> usable) {
+        return references(read.row()).allMatch(id -> hasSeen(id) || known.contains(id)) && usable.add(read);
+    }
+
+    /** Not too many, so that memory stays bounded; in the end the row is told what it lacks. */
+    private void putAside(Read<TaskRow> read) {
         String column = read.row().mergedInto() == null ? TaskRow.FOLLOWS_UP : TaskRow.MERGED_INTO;
-        read.cells()
-                .problem(
-                        column,
-                        "No task has the reference in \"%s\". Add that task, or empty the cell.".formatted(column));
-        return false;
+        if (isLast) {
+            read.cells()
+                    .problem(
+                            column,
+                            "No task has the reference in \"%s\". Add that task, or empty the cell.".formatted(column));
+        } else if (aside.size() == MOST_ASIDE) {
+            read.cells()
+                    .problem(column, "Too many rows refer to rows further down. Import the file again for the rest.");
+        } else {
+            aside.add(read.cells());
+        }
     }
 
     private static Stream<TaskId> references(TaskRow row) {
@@ -97,8 +103,14 @@ final class TaskImport extends SheetImport<TaskRow> {
 
     @Override
     List<Cells> aside() {
+        List<Cells> rows = List.copyOf(aside);
+        aside.clear();
+        return rows;
+    }
+
+    @Override
+    void putNothingAside() {
         isLast = true;
-        return aside;
     }
 
     @Override

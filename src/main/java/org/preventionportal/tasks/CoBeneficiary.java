@@ -17,7 +17,7 @@ import org.preventionportal.tasks.need.Reach;
  *
  * @param sharing who in the organisation sees it here; what was set for the request that was merged
  * @param reach whom it expects to be reached in addition
- * @param mergedFrom the request that it made before; null for one that joined
+ * @param madeFrom the draft or the request that its words come from
  */
 public record CoBeneficiary(
         PartnerId partner,
@@ -28,7 +28,7 @@ public record CoBeneficiary(
         String description,
         Reach reach,
         Sharing sharing,
-        @Nullable TaskId mergedFrom) {
+        @Nullable TaskId madeFrom) {
 
     /** An organisation as its draft has it. */
     public static CoBeneficiary of(Task draft, Instant at) {
@@ -42,15 +42,7 @@ public record CoBeneficiary(
                 Objects.requireNonNull(draft.need().description()),
                 Objects.requireNonNull(draft.need().reach()),
                 draft.sharing(),
-                null);
-    }
-
-    /** Whether it asked for the same, whenever. */
-    public boolean isSameAs(CoBeneficiary other) {
-        return partner.equals(other.partner)
-                && title.equals(other.title)
-                && description.equals(other.description)
-                && reach.equals(other.reach);
+                draft.id());
     }
 
     /** The task's need as this organisation sees it: what will be done, and its own words and people. */

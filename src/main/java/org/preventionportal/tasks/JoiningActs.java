@@ -88,11 +88,21 @@ sealed interface JoiningActs permits Task {
         }
         Task task = task();
         for (CoBeneficiary organisation : merged.requesters()) {
-            if (!task.isOn(organisation.partner())) {
-                task = ((JoiningActs) task).joined(organisation, by, at);
-            }
+            task = task.isOn(organisation.partner())
+                    ? ((JoiningActs) task).alsoSeenBy(organisation, by, at)
+                    : ((JoiningActs) task).joined(organisation, by, at);
         }
         return task;
+    }
+
+    /** Of two requests of one organisation the author of the second goes on seeing what became of it. */
+    private Task alsoSeenBy(CoBeneficiary organisation, PersonId by, Instant at) {
+        Sharing sharing = task().sharing();
+        boolean own = organisation.partner().equals(task().partnerId());
+        boolean seen = sharing.visibility() == Visibility.ORGANISATION
+                || task().author().equals(organisation.author())
+                || sharing.colleagues().contains(organisation.author());
+        return !own || seen ? task() : task().share(sharing.with(organisation.author()), by, at);
     }
 
     /** Everybody who stands on this, the first as it would stand on another task. */

@@ -33,6 +33,15 @@ public class Members {
         return active(named == null ? caller.partners().iterator().next() : named, caller);
     }
 
+    /** Whether {@link #active} would let the caller act. */
+    public boolean mayAct(@Nullable PartnerId id, Caller caller) {
+        return id != null
+                && caller.partners().contains(id)
+                && partners.find(id, caller)
+                        .filter(partner -> !partner.isSuspended())
+                        .isPresent();
+    }
+
     public Partner active(@Nullable PartnerId id, Caller caller) {
         if (id == null || !caller.partners().contains(id)) {
             throw Refusal.notFound("partnerId", "partner");

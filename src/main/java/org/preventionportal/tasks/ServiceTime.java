@@ -46,7 +46,7 @@ record ServiceTime(
             return running(clock, clock.decideBy(), today);
         }
         State state = task.state() == TaskState.INFORMATION_REQUESTED ? State.STOPPED : State.ENDED;
-        return new ServiceTime(state, null, null, clock.used(), 0);
+        return new ServiceTime(state, null, null, clock.used(), Math.max(0, clock.used() - ServiceClock.DECIDE_WITHIN));
     }
 
     private static ServiceTime kept(ServiceClock.Kept kept, int within) {

@@ -162,7 +162,7 @@ public record Task(
 
     /** Whether the organisation requested it or joined it. */
     public boolean isOn(PartnerId organisation) {
-        return organisation.equals(origin.partner())
+        return (isRequested() && organisation.equals(origin.partner()))
                 || coBeneficiary(organisation).isPresent();
     }
 

@@ -52,6 +52,9 @@ public record TaskFilter(
         }
         if (late != null) {
             all.add(late.narrow(today));
+            if (!caller.isOfficer()) {
+                all.add(Criteria.where("origin.partner").in(own(caller))); // promises to others are not theirs to ask
+            }
         }
         return new Criteria().andOperator(all);
     }
@@ -62,7 +65,7 @@ public record TaskFilter(
         if (caller.isOfficer()) {
             return requested;
         }
-        List<String> own = caller.partners().stream().map(PartnerId::value).toList();
+        List<String> own = own(caller);
         return new Criteria()
                 .orOperator(
                         requested.and("origin.partner").in(own),
@@ -71,6 +74,10 @@ public record TaskFilter(
                                         .in(own)
                                         .and("partnerKind")
                                         .in(kinds)));
+    }
+
+    private static List<String> own(Caller caller) {
+        return caller.partners().stream().map(PartnerId::value).toList();
     }
 
     private static void narrow(List<Criteria> all, String field, @Nullable Collection<?> values) {

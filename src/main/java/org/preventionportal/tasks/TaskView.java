@@ -85,7 +85,7 @@ public final class TaskView {
                 own.sharing(),
                 List.of(own),
                 task.progress().seenByOthers(changes),
-                null,
+                task.mergedInto(),
                 task.delivery().withoutPartners(),
                 null);
     }

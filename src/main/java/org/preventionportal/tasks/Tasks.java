@@ -123,6 +123,13 @@ public class Tasks {
         }
     }
 
+    /** The draft that an organisation joined a task with, if it is still there. */
+    public void removeDraft(TaskId draft) {
+        var still =
+                Criteria.where("_id").is(draft.value()).and("progress.state").is(TaskState.DRAFT);
+        mongo.remove(Query.query(still), Task.class);
+    }
+
     /** @return how many drafts were left untouched since then and are gone now */
     long removeDraftsUntouchedSince(Instant then) {
         return mongo.remove(

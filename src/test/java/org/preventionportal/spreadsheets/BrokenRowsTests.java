@@ -247,7 +247,7 @@ class BrokenRowsTests {
                         .problems())
                 .singleElement()
                 .asString()
-                .startsWith("3|reference|This reference stands in a row above");
+                .startsWith("3|reference|This reference stands in another row too");
         assertThat(sheets.bring(Sheet.TASKS, false, csv(List.of(twice), ",")).problems())
                 .singleElement()
                 .asString()

@@ -144,6 +144,26 @@ class YearOneImportTests {
         assertThat(moved.rows()).isEqualTo(rows(936, 936, 0, 0));
     }
 
+    /** One waits for another, which waits for a third, over more than a batch; and what waits for nothing is told so. */
+    @Test
+    void referencesMayPointForwardInSteps() {
+        String row =
+                "%s,T,D,workshop,Wales,disruption,skills,5,2019-05-01,2019-05-02,2019-05-03,2019-05-04,completed,1,0,0,estimate,%s\n";
+        var file = new StringBuilder(
+                "reference,title,description,kind,region,themes,aim,expected frontline,requested on,decided on,started on,ended on,state,reached professionals,reached young people,reached other,reach method,follows up\n");
+        for (int i = 0; i < 1200; i++) {
+            file.append(row.formatted("r" + i, i < 1100 && i % 100 == 0 ? "r" + (i + 100) : ""));
+        }
+        file.append(row.formatted("lost", "nowhere")).append(row.formatted("misled", "lost"));
+
+        Sheets.Result moved = sheets.bring(Sheet.TASKS, false, file.toString());
+
+        assertThat(moved.problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("No task has the reference in \"follows up\""));
+        assertThat(moved.rows().get("imported")).isEqualTo(1200);
+    }
+
     private void moveIn() throws IOException {
         assertThat(sheets.bring(Sheet.PARTNERS, false, partners()).problems()).isEmpty();
         Sheets.Result imported = sheets.bring(Sheet.TASKS, false, YearOne.tasksCsv());

@@ -102,6 +102,13 @@ public class Given {
         return mongo.insert(request(drafted(partner, author, changes), author));
     }
 
+    /** Of the north, by somebody who cannot sign in. */
+    public Task requestedBy(PersonId author) {
+        var origin = new Origin(NORTH, PartnerKind.LOCAL_AUTHORITY, author, clock.instant(), null, null);
+        Task draft = Task.draft(new TaskId(Ids.random(TaskId.PREFIX)), origin, need(Region.NORTH_EAST));
+        return mongo.insert(draft.request(() -> standing(draft), author, clock.instant()));
+    }
+
     /** Of the north, at noon of a day that has passed. */
     public Task requestedOn(LocalDate day) {
         Task draft = drafted(NORTH, Account.PARTNER_NORTH, UnaryOperator.identity());
@@ -166,6 +173,13 @@ public class Given {
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(task.id().value())),
                 Update.update("origin.partnerKind", kind),
+                mongo.getCollectionName(Task.class));
+    }
+
+    public void dueBy(Task task, LocalDate day) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                Update.update("progress.clock.decideBy", day),
                 mongo.getCollectionName(Task.class));
     }
 

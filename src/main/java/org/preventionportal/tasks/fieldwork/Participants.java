@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,11 +66,13 @@ public class Participants {
             throw new Refusal(UserError.input(
                     "taskId", ErrorCode.WRONG_STATE, "People have taken part once a task is in progress."));
         }
-        Set<String> addresses = new HashSet<>();
-        input.participants().forEach(entry -> {
-            addresses.add(entry.address());
-            insert(entry, task, caller);
-        });
+        Set<String> addresses = input.participants().stream()
+                .map(RecordParticipantsInput.Entry::address)
+                .collect(Collectors.toSet());
+        List<String> before = optedOut(addresses);
+        input.participants().stream()
+                .filter(entry -> !before.contains(entry.address()))
+                .forEach(entry -> insert(entry, task, caller));
         optedOut(addresses).forEach(this::remove);
         return task;
     }

@@ -67,6 +67,10 @@ class CaseloadHandover {
         List<Task> caseload = tasks.promisedBy(input.fromId());
         requireCover(input, caseload);
         Handover handover = input.toHandover(caseload.size(), partners.count(input.fromId()), caller, clock.instant());
+        if (handover.isEmpty() && find(handover.id()).isEmpty()) {
+            throw new Refusal(UserError.input(
+                    "fromId", ErrorCode.INVALID, "This person has no tasks under way and no partners to hand over."));
+        }
         Handover known = Idempotent.insert(mongo, handover, () -> find(handover.id()));
         carryOut(known);
         return find(known.id()).orElseThrow();

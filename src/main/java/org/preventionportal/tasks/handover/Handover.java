@@ -32,6 +32,10 @@ record Handover(
 
     static final String PREFIX = "hnd_";
 
+    boolean isEmpty() {
+        return tasks == 0 && partners == 0;
+    }
+
     /** As an id of ours, for the audit trail. */
     Id auditId() {
         return () -> id;

@@ -3,6 +3,7 @@ package org.preventionportal.tasks.joining;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -25,7 +26,8 @@ record SimilarTask(
         @Nullable Task task,
         boolean viewerCanJoin) {
 
-    static SimilarTask of(Task task, boolean visible, boolean member, Caller caller) {
+    /** @param joiner the organisation for which the caller writes a draft, if it may join anything */
+    static SimilarTask of(Task task, boolean visible, @Nullable PartnerId joiner, Caller caller) {
         return new SimilarTask(
                 task.id(),
                 task.state(),
@@ -33,8 +35,6 @@ record SimilarTask(
                 task.region(),
                 task.need().themes(),
                 visible ? TaskView.of(task, caller) : null,
-                member
-                        && task.state().isJoinable()
-                        && caller.partners().stream().anyMatch(partner -> !task.isOn(partner)));
+                joiner != null && task.state().isJoinable() && !task.isOn(joiner));
     }
 }

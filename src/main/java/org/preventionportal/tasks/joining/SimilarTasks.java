@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Role;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.tasks.Members;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
@@ -34,10 +35,12 @@ class SimilarTasks {
     private static final double ALIKE_ELSEWHERE = 0.5;
 
     private final Tasks tasks;
+    private final Members members;
     private final Clock clock;
 
-    SimilarTasks(Tasks tasks, Clock clock) {
+    SimilarTasks(Tasks tasks, Members members, Clock clock) {
         this.tasks = tasks;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -61,9 +64,10 @@ class SimilarTasks {
         Set<TaskId> visible = tasks.visible(alike.stream().map(Task::id).toList(), caller).stream()
                 .map(Task::id)
                 .collect(Collectors.toSet());
-        boolean member = caller.has(Role.PARTNER);
+        PartnerId joiner =
+                task.state() == TaskState.DRAFT && members.mayAct(task.partnerId(), caller) ? task.partnerId() : null;
         return alike.stream()
-                .map(other -> SimilarTask.of(other, visible.contains(other.id()), member, caller))
+                .map(other -> SimilarTask.of(other, visible.contains(other.id()), joiner, caller))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.joining;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerMembers;
 import org.preventionportal.partners.Partner;
@@ -42,28 +43,33 @@ class TaskJoining {
 
     /**
      * The draft makes the organisation's words and is gone then. Only what is like it can be joined, so that nobody joins
-     * what they were not shown. Repeating it after an answer was lost gives the task.
+     * what they were not shown. Repeating it after an answer was lost, or after a crash, gives the task.
      */
     @PartnerMembers
     public Task join(@Valid JoinTaskInput input, Caller caller) {
-        Task draft = ownDraft(input, caller);
-        Partner partner = members.active(draft.partnerId(), caller);
-        CoBeneficiary organisation = CoBeneficiary.of(draft, clock.instant());
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Task task = tasks.any(input.taskId())
-                    .filter(found -> found.isOn(partner.id()) || similar.isJoinableFor(found, draft))
-                    .orElseThrow(() -> Refusal.notFound("taskId", "task"));
-            boolean joinedBefore = task.coBeneficiary(partner.id())
-                    .filter(own -> own.author().equals(caller.id()) && own.isSameAs(organisation))
-                    .isPresent();
-            if (joinedBefore || changes.trySave(task.join(organisation))) {
-                tasks.remove(draft, caller);
-                return tasks.find(task.id(), caller)
-                        .map(joined -> TaskView.of(joined, caller))
-                        .orElseThrow();
+            Optional<Task> joined = tasks.find(input.taskId(), caller)
+                    .filter(task -> task.joined().stream().anyMatch(own -> isMadeBy(own, input, caller)));
+            if (joined.isPresent()) {
+                tasks.removeDraft(input.draftId());
+                return TaskView.of(joined.get(), caller);
             }
+            changes.trySave(joinOnce(input, caller));
         }
         throw new Refusal(UserError.general(ErrorCode.CONFLICT, "Others are changing this task. Try again."));
+    }
+
+    private static boolean isMadeBy(CoBeneficiary own, JoinTaskInput input, Caller caller) {
+        return input.draftId().equals(own.madeFrom()) && own.author().equals(caller.id());
+    }
+
+    private Task joinOnce(JoinTaskInput input, Caller caller) {
+        Task draft = ownDraft(input, caller);
+        Partner partner = members.active(draft.partnerId(), caller);
+        Task task = tasks.any(input.taskId())
+                .filter(found -> found.isOn(partner.id()) || similar.isJoinableFor(found, draft))
+                .orElseThrow(() -> Refusal.notFound("taskId", "task"));
+        return task.join(CoBeneficiary.of(draft, clock.instant()));
     }
 
     private Task ownDraft(JoinTaskInput input, Caller caller) {

@@ -65,9 +65,13 @@ class Conversations {
     /** Whoever decides on the task writes for the programme, everybody else for an organisation of theirs. */
     @TaskReaders
     public Task post(@Valid PostMessageInput input, Caller caller) {
-        Task task = tasks.find(input.taskId(), caller)
-                .filter(found -> found.isRequested() || !found.joined().isEmpty())
-                .orElseThrow(() -> Refusal.notFound("taskId", "task"));
+        Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
+        if (TaskView.organisations(task).isEmpty()) {
+            throw new Refusal(UserError.input(
+                    "taskId",
+                    ErrorCode.WRONG_STATE,
+                    "No partner asked for this task, so there is nobody to write to."));
+        }
         boolean fromStaff = caller.decidesFor(task.region());
         if (!fromStaff
                 && caller.isOfficer()

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Directory;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
@@ -55,7 +57,7 @@ class MessageNews {
 
     private List<Mail> mails(TaskMessage message, Task task) {
         Stream<PersonId> readers = message.fromStaff()
-                ? task.authorFor(message.partner()).stream()
+                ? ofPartner(message.partner(), task)
                 : directory.inCharge(task.officer(), task.region()).stream();
         return readers.filter(person -> !person.equals(message.author()))
                 .map(person -> new Mail(
@@ -64,5 +66,11 @@ class MessageNews {
                         Template.MESSAGE_RECEIVED,
                         Map.of("task", task.id().value())))
                 .toList();
+    }
+
+    private Stream<PersonId> ofPartner(@Nullable PartnerId partner, Task task) {
+        return partner == null
+                ? Stream.empty()
+                : task.authorFor(partner).stream().flatMap(author -> directory.writerOrLeads(author, partner).stream());
     }
 }

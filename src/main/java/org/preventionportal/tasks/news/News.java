@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.preventionportal.access.Directory;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Template;
-import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.Change;
 import org.preventionportal.tasks.progress.ServiceClock;
@@ -49,7 +49,14 @@ record News(Task task, int entry, Directory directory) {
     }
 
     private List<Mail> toRequester(Template template) {
-        return task.isRequested() ? mails(template, Stream.of(task.author())) : List.of();
+        return mails(template, requester());
+    }
+
+    private Stream<PersonId> requester() {
+        PartnerId partner = task.partnerId();
+        return partner != null && task.isRequested()
+                ? directory.writerOrLeads(task.author(), partner).stream()
+                : Stream.empty();
     }
 
     /** Everybody who asked: of each organisation whoever wrote its words. */
@@ -57,8 +64,9 @@ record News(Task task, int entry, Directory directory) {
         return mails(
                 template,
                 Stream.concat(
-                        task.isRequested() ? Stream.of(task.author()) : Stream.empty(),
-                        task.joined().stream().map(CoBeneficiary::author)));
+                        requester(),
+                        task.joined().stream()
+                                .flatMap(own -> directory.writerOrLeads(own.author(), own.partner()).stream())));
     }
 
     private List<Mail> toOfficer(Template template) {

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Directory;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
@@ -64,12 +66,18 @@ class OutcomeNews {
                 "answer", outcome.verification().name().toLowerCase(Locale.ROOT));
         Stream<PersonId> readers = answered
                 ? directory.inCharge(task.officer(), task.region()).stream()
-                : task.authorFor(outcome.partner()).stream();
+                : ofPartner(outcome.partner(), task);
         return readers.map(person -> new Mail(
                         "%s.%d.%s".formatted(outcome.id(), outcome.version(), person),
                         person,
                         answered ? Template.OUTCOME_ANSWERED : Template.OUTCOME_RECORDED,
                         values))
                 .toList();
+    }
+
+    private Stream<PersonId> ofPartner(@Nullable PartnerId partner, Task task) {
+        return partner == null
+                ? Stream.empty()
+                : task.authorFor(partner).stream().flatMap(author -> directory.writerOrLeads(author, partner).stream());
     }
 }

@@ -65,7 +65,7 @@ class Outcomes {
     }
 
     private static @Nullable PartnerId organisation(Task task, @Nullable PartnerId named) {
-        if (named != null && !task.isOn(named)) {
+        if (named != null && !TaskView.organisations(task).contains(named)) {
             throw Refusal.notFound("partnerId", "partner");
         }
         return named == null && task.isRequested() ? task.partnerId() : named;

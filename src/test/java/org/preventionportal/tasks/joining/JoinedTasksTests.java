@@ -204,7 +204,7 @@ class JoinedTasksTests {
 
     /** A kind of partner and a region may name an organisation. */
     @Test
-    void theKindOfTheRequesterCannotBeAskedForByAFilter() {
+    void neitherKindNorDatesOfTheRequesterCanBeAskedForByAFilter() {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
         given.requestedByKind(task, PartnerKind.HEALTH);
 
@@ -232,7 +232,7 @@ class JoinedTasksTests {
             assertThat(organisation.partner()).isEqualTo(Given.SOUTH);
             assertThat(organisation.author()).isEqualTo(Account.PARTNER_SOUTH.id());
             assertThat(organisation.description()).isEqualTo(south.need().description());
-            assertThat(organisation.mergedFrom()).isEqualTo(south.id());
+            assertThat(organisation.madeFrom()).isEqualTo(south.id());
         });
         assertThat(portal.text(
                         Account.PARTNER_SOUTH,
@@ -271,7 +271,46 @@ class JoinedTasksTests {
         assertThat(portal.text(Account.LEAD_NORTH, one)).contains("Training on county lines");
         assertThat(portal.text(Account.COLLEAGUE_NORTH, one))
                 .contains("task=null")
-                .doesNotContain(south.id().value());
+                .doesNotContain(south.id().value(), "INTERNAL_ERROR");
+    }
+
+    /** Two colleagues have asked for the same without knowing of each other. */
+    @Test
+    void ofTwoRequestsOfOneOrganisationTheSecondAuthorGoesOnSeeing() {
+        Task second = given.requested(Given.NORTH, Account.COLLEAGUE_NORTH);
+        Map<?, ?> first = portal.changeTask(
+                Account.PARTNER_NORTH,
+                "shareTask",
+                of(given.requested(Given.NORTH, Account.PARTNER_NORTH)) + "visibility: AUTHOR");
+        String one = "{ task(id: \"%s\") { title } }".formatted(first.get("id"));
+        assertThat(portal.text(Account.COLLEAGUE_NORTH, one)).contains("task=null");
+
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "mergeTask",
+                of(second) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(first.get("id")));
+
+        assertThat(portal.text(Account.COLLEAGUE_NORTH, one)).contains("Training on county lines");
+        assertThat(portal.text(
+                        Account.MANAGER,
+                        "{ task(id: \"%s\") { coBeneficiaries { title } } }".formatted(first.get("id"))))
+                .contains("coBeneficiaries=[]");
+    }
+
+    @Test
+    void joiningAgainAfterTheAnswerWasLostGivesTheTask() {
+        Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Map<?, ?> draft = likeIt("kingfisher", 5);
+        String join = joining(north.id().value(), draft);
+
+        portal.changeTask(Account.PARTNER_SOUTH, "joinTask", join);
+        assertThat(portal.changeTask(Account.PARTNER_SOUTH, "joinTask", join).get("id"))
+                .isEqualTo(north.id().value());
+
+        assertThat(given.load(north).joined()).hasSize(1);
+        assertThat(portal.text(Account.PARTNER_SOUTH, "{ task(id: \"%s\") { id } }".formatted(draft.get("id"))))
+                .as("the draft")
+                .contains("task=null");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
@@ -72,6 +73,22 @@ class TaskNewsTests {
                         "TASK_CHANGED to PARTNER_SOUTH")
                 .hasSize(7);
         assertThat(given.load(task).progress().untoldFrom()).isNull();
+    }
+
+    /** Nobody asked for what was imported, and whoever asked may have left: the organisation is told all the same. */
+    @Test
+    void whereTheAuthorCannotSignInTheLeadsAreTold() {
+        Task task = given.requestedBy(PersonId.SERVICE);
+
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "acknowledgeTask",
+                "taskId: \"%s\", version: %d".formatted(task.id(), task.version()));
+        news.run();
+
+        assertThat(mails())
+                .contains("REQUEST_ACKNOWLEDGED to LEAD_NORTH")
+                .doesNotContain("REQUEST_ACKNOWLEDGED to LEAD_SOUTH");
     }
 
     @Test
