@@ -28,10 +28,6 @@ final class Cells {
         this.values = values;
     }
 
-    long row() {
-        return row;
-    }
-
     List<Problem> problems() {
         return problems;
     }
