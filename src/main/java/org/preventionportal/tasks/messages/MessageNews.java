@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Directory;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.tasks.Recipients;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.Tasks;
 import org.slf4j.Logger;
@@ -32,13 +31,13 @@ class MessageNews {
     private final MongoOperations mongo;
     private final Tasks tasks;
     private final Outbox outbox;
-    private final Directory directory;
+    private final Recipients recipients;
 
-    MessageNews(MongoOperations mongo, Tasks tasks, Outbox outbox, Directory directory) {
+    MessageNews(MongoOperations mongo, Tasks tasks, Outbox outbox, Recipients recipients) {
         this.mongo = mongo;
         this.tasks = tasks;
         this.outbox = outbox;
-        this.directory = directory;
+        this.recipients = recipients;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -56,9 +55,8 @@ class MessageNews {
     }
 
     private List<Mail> mails(TaskMessage message, Task task) {
-        Stream<PersonId> readers = message.fromStaff()
-                ? ofPartner(message.partner(), task)
-                : directory.inCharge(task.officer(), task.region()).stream();
+        Stream<PersonId> readers =
+                message.fromStaff() ? recipients.of(message.partner(), task) : recipients.ofStaff(task);
         return readers.filter(person -> !person.equals(message.author()))
                 .map(person -> new Mail(
                         "%s.%s".formatted(message.id(), person),
@@ -66,11 +64,5 @@ class MessageNews {
                         Template.MESSAGE_RECEIVED,
                         Map.of("task", task.id().value())))
                 .toList();
-    }
-
-    private Stream<PersonId> ofPartner(@Nullable PartnerId partner, Task task) {
-        return partner == null
-                ? Stream.empty()
-                : task.authorFor(partner).stream().flatMap(author -> directory.writerOrLeads(author, partner).stream());
     }
 }

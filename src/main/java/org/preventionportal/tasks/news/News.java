@@ -6,18 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.preventionportal.access.Directory;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.tasks.Recipients;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.Change;
 import org.preventionportal.tasks.progress.ServiceClock;
 import org.preventionportal.tasks.progress.WorkingDays;
 
 /** One entry of a task's history as the mails that tell of it: to whom, and in which words of ours. Never in theirs. */
-record News(Task task, int entry, Directory directory) {
+record News(Task task, int entry, Recipients recipients) {
 
     List<Mail> mails() {
         return switch (change().action()) {
@@ -49,24 +48,11 @@ record News(Task task, int entry, Directory directory) {
     }
 
     private List<Mail> toRequester(Template template) {
-        return mails(template, requester());
+        return mails(template, recipients.of(task.partnerId(), task));
     }
 
-    private Stream<PersonId> requester() {
-        PartnerId partner = task.partnerId();
-        return partner != null && task.isRequested()
-                ? directory.writerOrLeads(task.author(), partner).stream()
-                : Stream.empty();
-    }
-
-    /** Everybody who asked: of each organisation whoever wrote its words. */
     private List<Mail> toRequesters(Template template) {
-        return mails(
-                template,
-                Stream.concat(
-                        requester(),
-                        task.joined().stream()
-                                .flatMap(own -> directory.writerOrLeads(own.author(), own.partner()).stream())));
+        return mails(template, recipients.ofAll(task));
     }
 
     private List<Mail> toOfficer(Template template) {
@@ -74,11 +60,11 @@ record News(Task task, int entry, Directory directory) {
     }
 
     private List<Mail> toDeciders(Template template) {
-        return mails(template, directory.deciders(task.region()).stream().map(Directory.Account::person));
+        return mails(template, recipients.deciders(task));
     }
 
     private List<Mail> toWhoIsInCharge(Template template) {
-        return mails(template, directory.inCharge(task.officer(), task.region()).stream());
+        return mails(template, recipients.ofStaff(task));
     }
 
     private static List<Mail> both(List<Mail> some, List<Mail> more) {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
+import org.preventionportal.tasks.Recipients;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.Tasks;
 import org.slf4j.Logger;
@@ -25,12 +26,12 @@ class TaskNews {
 
     private final Tasks tasks;
     private final Outbox outbox;
-    private final Directory directory;
+    private final Recipients recipients;
 
-    TaskNews(Tasks tasks, Outbox outbox, Directory directory) {
+    TaskNews(Tasks tasks, Outbox outbox, Recipients recipients) {
         this.tasks = tasks;
         this.outbox = outbox;
-        this.directory = directory;
+        this.recipients = recipients;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -51,7 +52,7 @@ class TaskNews {
         for (int entry = from == null ? task.history().size() : from;
                 entry < task.history().size();
                 entry++) {
-            mails.addAll(new News(task, entry, directory).mails());
+            mails.addAll(new News(task, entry, recipients).mails());
         }
         return mails;
     }

@@ -5,13 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Directory;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.tasks.Recipients;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.Tasks;
 import org.slf4j.Logger;
@@ -33,13 +32,13 @@ class OutcomeNews {
     private final MongoOperations mongo;
     private final Tasks tasks;
     private final Outbox outbox;
-    private final Directory directory;
+    private final Recipients recipients;
 
-    OutcomeNews(MongoOperations mongo, Tasks tasks, Outbox outbox, Directory directory) {
+    OutcomeNews(MongoOperations mongo, Tasks tasks, Outbox outbox, Recipients recipients) {
         this.mongo = mongo;
         this.tasks = tasks;
         this.outbox = outbox;
-        this.directory = directory;
+        this.recipients = recipients;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -64,20 +63,12 @@ class OutcomeNews {
         Map<String, String> values = Map.of(
                 "task", task.id().value(),
                 "answer", outcome.verification().name().toLowerCase(Locale.ROOT));
-        Stream<PersonId> readers = answered
-                ? directory.inCharge(task.officer(), task.region()).stream()
-                : ofPartner(outcome.partner(), task);
+        Stream<PersonId> readers = answered ? recipients.ofStaff(task) : recipients.of(outcome.partner(), task);
         return readers.map(person -> new Mail(
                         "%s.%d.%s".formatted(outcome.id(), outcome.version(), person),
                         person,
                         answered ? Template.OUTCOME_ANSWERED : Template.OUTCOME_RECORDED,
                         values))
                 .toList();
-    }
-
-    private Stream<PersonId> ofPartner(@Nullable PartnerId partner, Task task) {
-        return partner == null
-                ? Stream.empty()
-                : task.authorFor(partner).stream().flatMap(author -> directory.writerOrLeads(author, partner).stream());
     }
 }
