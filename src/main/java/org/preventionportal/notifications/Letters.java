@@ -37,8 +37,9 @@ class Letters {
         engine.setTemplateResolver(files);
     }
 
-    MimeMessage write(OutboxMessage message, String address) throws MessagingException {
+    MimeMessage write(OutboxMessage message, Recipients.Envelope envelope) throws MessagingException {
         Map<String, Object> values = new HashMap<>(message.values());
+        values.putAll(envelope.values());
         values.put("portal", properties.url());
         String text = engine.process(message.template().file(), new Context(null, values));
         int subject = text.indexOf('\n');
@@ -46,7 +47,7 @@ class Letters {
 
         var letter = new Letter(postbox.session(), "<%s@%s>".formatted(plain(message.id()), properties.host()));
         letter.setFrom(new InternetAddress(properties.from()));
-        letter.setRecipient(RecipientType.TO, new InternetAddress(address, true));
+        letter.setRecipient(RecipientType.TO, new InternetAddress(envelope.address(), true));
         letter.setSubject(text.substring(0, subject).strip(), StandardCharsets.UTF_8.name());
         letter.setText(text.substring(subject).strip() + "\n\n" + footer, StandardCharsets.UTF_8.name());
         letter.setHeader("Auto-Submitted", "auto-generated");

@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
@@ -25,6 +27,7 @@ import org.thymeleaf.exceptions.TemplateEngineException;
 class MailDispatch {
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
+    private static final int BATCH = 100;
     private static final Duration KEPT = Duration.ofDays(400);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -34,7 +37,7 @@ class MailDispatch {
     private final Outbox outbox;
     private final Letters letters;
     private final Postbox postbox;
-    private final Directory directory;
+    private final List<Recipients> recipients;
     private final MailProperties properties;
     private final Clock clock;
     private final ExponentialBackOff pauses = new ExponentialBackOff(5_000, 2);
@@ -45,13 +48,13 @@ class MailDispatch {
             Outbox outbox,
             Letters letters,
             Postbox postbox,
-            Directory directory,
+            List<Recipients> recipients,
             MailProperties properties,
             Clock clock) {
         this.outbox = outbox;
         this.letters = letters;
         this.postbox = postbox;
-        this.directory = directory;
+        this.recipients = recipients;
         this.properties = properties;
         this.clock = clock;
         this.pauses.setMaxInterval(TimeUnit.MINUTES.toMillis(5));
@@ -64,33 +67,40 @@ class MailDispatch {
             return;
         }
         try (Postbox.Round round = postbox.open()) {
-            Optional<OutboxMessage> next = next();
-            while (next.isPresent() && sent(next.get(), round)) {
-                next = next();
+            List<String> due = outbox.due(BATCH);
+            while (!due.isEmpty() && due.stream().allMatch(id -> sent(id, round))) {
+                due = outbox.due(BATCH);
             }
         }
     }
 
-    /** What cannot even be read, such as a message that a newer release has posted, is left to whoever can. */
-    private Optional<OutboxMessage> next() {
-        while (true) {
-            try {
-                return outbox.claim(properties.lease());
-            } catch (MappingException | IllegalArgumentException unreadable) {
-                log.error("A mail in the outbox cannot be read: {}", Causes.of(unreadable));
-            }
+    /**
+     * What cannot even be read, such as a message that a newer release has posted, is left to whoever can.
+     *
+     * @return whether it makes sense to go on
+     */
+    private boolean sent(String id, Postbox.Round round) {
+        try {
+            return outbox.claim(id, properties.lease())
+                    .map(message -> sent(message, round))
+                    .orElse(true);
+        } catch (MappingException | IllegalArgumentException unreadable) {
+            log.error("A mail in the outbox cannot be read: {}", Causes.of(unreadable));
+            return true;
         }
     }
 
-    /** @return whether it makes sense to go on */
     private boolean sent(OutboxMessage message, Postbox.Round round) {
         try {
-            Optional<Directory.Account> recipient = directory.find(message.to());
-            if (recipient.isEmpty() || recipient.get().email().isEmpty()) {
-                giveUp(message, "nobody has this account");
+            Recipients kind = recipients(message.to());
+            Optional<Recipients.Envelope> envelope = kind.envelope(message.to(), message.id(), message.template());
+            if (envelope.isEmpty()) {
+                log.warn("Mail {} is for nobody", message.id());
+                outbox.finish(message, State.UNDELIVERABLE);
                 return true;
             }
-            round.send(letters.write(message, recipient.get().email()));
+            round.send(letters.write(message, envelope.get()));
+            kind.sent(message.to());
             outbox.finish(message, State.SENT);
             pause = pauses.start();
             return true;
@@ -108,6 +118,13 @@ class MailDispatch {
         }
     }
 
+    private Recipients recipients(String id) {
+        return recipients.stream()
+                .filter(kind -> id.startsWith(kind.prefix()))
+                .max(Comparator.comparingInt(kind -> kind.prefix().length()))
+                .orElseThrow();
+    }
+
     private void refused(OutboxMessage message, boolean forGood) {
         if (forGood || message.attempts() + 1 >= MOST_ATTEMPTS) {
             giveUp(message, "the mail server refused it");
@@ -119,6 +136,7 @@ class MailDispatch {
 
     private void giveUp(OutboxMessage message, String why) {
         log.error("Mail {} is not sent: {}", message.id(), why);
+        recipients(message.to()).refused(message.to());
         outbox.finish(message, State.UNDELIVERABLE);
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class Outbox {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
-    private static final Sort IN_ORDER = Sort.by("postedAt", "id");
+    private static final Sort IN_ORDER = Sort.by("bulk", "postedAt", "id");
     private static final List<State> UNFINISHED = List.of(State.WAITING, State.SENDING);
 
     private final MongoOperations mongo;
@@ -46,15 +46,31 @@ public class Outbox {
         }
     }
 
-    /** The first mail that is due, for the caller alone until the lease is over. */
-    Optional<OutboxMessage> claim(Duration lease) {
-        Instant now = clock.instant();
-        var due = Query.query(
-                        Criteria.where("state").in(UNFINISHED).and("dueAt").lte(now))
-                .with(IN_ORDER);
-        var claimed = Update.update("state", State.SENDING).set("dueAt", now.plus(lease));
-        return Optional.ofNullable(
-                mongo.findAndModify(due, claimed, FindAndModifyOptions.options().returnNew(true), OutboxMessage.class));
+    /** The first mails that are due, by their ids. */
+    List<String> due(int most) {
+        var query = Query.query(due()).with(IN_ORDER).limit(most);
+        query.fields().include("_id");
+        return mongo.find(query, Stamp.class, mongo.getCollectionName(OutboxMessage.class)).stream()
+                .map(Stamp::id)
+                .toList();
+    }
+
+    /** A mail that may well be unreadable. */
+    private record Stamp(String id) {}
+
+    private Criteria due() {
+        return Criteria.where("state").in(UNFINISHED).and("dueAt").lte(clock.instant());
+    }
+
+    /** The mail, if it is still due: for the caller alone until the lease is over. */
+    Optional<OutboxMessage> claim(String id, Duration lease) {
+        var claimed = Update.update("state", State.SENDING)
+                .set("dueAt", clock.instant().plus(lease));
+        return Optional.ofNullable(mongo.findAndModify(
+                Query.query(due().and("_id").is(id)),
+                claimed,
+                FindAndModifyOptions.options().returnNew(true),
+                OutboxMessage.class));
     }
 
     void finish(OutboxMessage message, State state) {

@@ -21,7 +21,19 @@ public enum Template {
     SERVICE_DUE_SOON,
     SERVICE_OVERDUE,
     DIGEST,
-    CASELOAD_RECEIVED;
+    CASELOAD_RECEIVED,
+    SURVEY_INVITATION,
+    SURVEY_REMINDER,
+    SURVEY_REMINDER_BEGUN,
+    SURVEY_TEST;
+
+    /** Mail to many at once, which does not keep anybody from news that they wait for. */
+    boolean isBulk() {
+        return switch (this) {
+            case SURVEY_INVITATION, SURVEY_REMINDER, SURVEY_REMINDER_BEGUN -> true;
+            default -> false;
+        };
+    }
 
     String file() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

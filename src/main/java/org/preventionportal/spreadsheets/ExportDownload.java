@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

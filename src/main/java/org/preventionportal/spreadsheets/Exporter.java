@@ -11,6 +11,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.preventionportal.access.Directory;
 import org.preventionportal.partners.PartnerRecords;
+import org.preventionportal.spreadsheets.reading.Column;
+import org.preventionportal.spreadsheets.reading.Formula;
 import org.preventionportal.tasks.TaskRecords;
 import org.springframework.stereotype.Component;
 

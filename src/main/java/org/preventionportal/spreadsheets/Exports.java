@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.audit.AuditedAct;
+import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.util.StringUtils;

@@ -1,6 +1,7 @@
 package org.preventionportal.spreadsheets;
 
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.spreadsheets.reading.Problem;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;

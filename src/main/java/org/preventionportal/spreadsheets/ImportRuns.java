@@ -11,6 +11,7 @@ import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.spreadsheets.ImportRun.Counts;
 import org.preventionportal.spreadsheets.ImportRun.State;
+import org.preventionportal.spreadsheets.reading.Problem;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecords;
+import org.preventionportal.spreadsheets.reading.BrokenFile;
+import org.preventionportal.spreadsheets.reading.Cells;
+import org.preventionportal.spreadsheets.reading.SheetReader;
 import org.preventionportal.tasks.QueueOrder;
 import org.preventionportal.tasks.TaskRecords;
 import org.preventionportal.tasks.priority.PriorityPolicies;
@@ -52,7 +55,7 @@ public class Importer {
         SheetImport<?> rows = rows(sheet, checkOnly, by);
         List<Cells> batch = new ArrayList<>(BATCH);
         try {
-            new SheetReader(sheet).read(file, cells -> {
+            new SheetReader(sheet.columns()).read(file, cells -> {
                 batch.add(cells);
                 if (batch.size() == BATCH) {
                     progress.accept(rows.take(batch));

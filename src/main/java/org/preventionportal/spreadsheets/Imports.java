@@ -10,6 +10,7 @@ import org.preventionportal.access.Managers;
 import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.spreadsheets.ImportRun.Counts;
 import org.preventionportal.spreadsheets.ImportRun.State;
+import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.domain.Window;

@@ -8,6 +8,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.partners.PartnerRecords;
+import org.preventionportal.spreadsheets.reading.Cells;
 
 /** Imports rows of partners. */
 final class PartnerImport extends SheetImport<PartnerRow> {

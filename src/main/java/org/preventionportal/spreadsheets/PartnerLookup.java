@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.partners.PartnerRecords;
+import org.preventionportal.spreadsheets.reading.Cells;
 
 /** Finds the partners that rows of tasks name, by reference or by name, for many rows at once. */
 final class PartnerLookup {

@@ -10,6 +10,8 @@ import org.preventionportal.partners.Agreement;
 import org.preventionportal.partners.BuyIn;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.partners.PartnerRecord;
+import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.spreadsheets.reading.Column;
 
 /**
  * A partner as a row of a sheet.

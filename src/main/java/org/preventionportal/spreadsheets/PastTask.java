@@ -13,6 +13,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.spreadsheets.TaskRow.Reached;
+import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.Activity;

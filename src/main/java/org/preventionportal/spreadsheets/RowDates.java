@@ -8,6 +8,7 @@ import static org.preventionportal.spreadsheets.TaskRow.STARTED_ON;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.spreadsheets.reading.Cells;
 
 /** The days of a row, each on or after the one before. */
 record RowDates(

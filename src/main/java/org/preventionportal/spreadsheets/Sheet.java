@@ -1,6 +1,7 @@
 package org.preventionportal.spreadsheets;
 
 import java.util.List;
+import org.preventionportal.spreadsheets.reading.Column;
 
 /** What can be imported and exported. */
 public enum Sheet {

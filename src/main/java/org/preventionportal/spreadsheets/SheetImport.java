@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.preventionportal.platform.Id;
+import org.preventionportal.spreadsheets.reading.Cells;
+import org.preventionportal.spreadsheets.reading.Problem;
 
 /**
  * Takes the rows of one file, some at a time. A row is in as a whole or not at all; one that is in already, just as it

@@ -15,6 +15,8 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.spreadsheets.ImportRun.Counts;
+import org.preventionportal.spreadsheets.reading.BrokenFile;
+import org.preventionportal.spreadsheets.reading.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

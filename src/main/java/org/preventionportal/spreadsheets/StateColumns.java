@@ -17,6 +17,8 @@ import static org.preventionportal.spreadsheets.TaskRow.STARTED_ON;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.preventionportal.spreadsheets.reading.Cells;
+import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.tasks.progress.TaskState;
 
 /** Which columns a state needs and which it cannot have: the domain's diagram, as a table of cells. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
+import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.tasks.QueueOrder;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
+import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.spreadsheets.reading.Column;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Prospect;

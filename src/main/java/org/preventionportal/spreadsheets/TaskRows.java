@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerRecord;
+import org.preventionportal.spreadsheets.reading.Cells;
+import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Prospect;
 import org.preventionportal.tasks.need.Reach;

@@ -123,7 +123,7 @@ class MailDispatchTests {
     @Test
     void aClaimThatItsOwnerNeverFinishedIsTakenOver() {
         outbox.post(List.of(mail("claimed")));
-        outbox.claim(Duration.ofMinutes(1));
+        outbox.claim("claimed", Duration.ofMinutes(1));
 
         dispatch.run();
         assertThat(fresh()).isEmpty();

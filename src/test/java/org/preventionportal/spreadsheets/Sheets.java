@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Portal;
 

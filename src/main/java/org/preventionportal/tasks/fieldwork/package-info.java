@@ -1,4 +1,4 @@
-/** What officers do once a task is accepted: plan it, do it, say whom it reached, end it; and who took part. */
+/** What officers do once a task is accepted: plan it, do it, say whom it reached, end it. */
 @NullMarked
 package org.preventionportal.tasks.fieldwork;
 

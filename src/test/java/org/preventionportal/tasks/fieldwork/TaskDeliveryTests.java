@@ -2,10 +2,7 @@ package org.preventionportal.tasks.fieldwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,14 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
-import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** From acceptance to the end: plan, do, say whom it reached, set it right, and remember who took part. */
+/** From acceptance to the end: plan, do, say whom it reached, set it right. */
 @PortalTest
 class TaskDeliveryTests {
 
@@ -31,15 +26,6 @@ class TaskDeliveryTests {
 
     @Autowired
     private Given given;
-
-    @Autowired
-    private TestDatabase database;
-
-    @Autowired
-    private MutableClock clock;
-
-    @Autowired
-    private Participants participants;
 
     private Task accepted = Given.anyTask();
 
@@ -169,43 +155,6 @@ class TaskDeliveryTests {
                                 + "childAtRiskNow: false, followsUpId: \"%s\", need: {title: \"Mine\"}"
                                         .formatted(accepted.id())))
                 .containsExactly("NOT_FOUND");
-    }
-
-    @Test
-    void whoTookPartIsKeptByAddressAloneAndWhoeverOptedOutIsNot() {
-        accepted = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
-        String some =
-                "taskId: \"%s\", noticeGiven: true, participants: [{email: \"Jo@example.org\", organisation: HEALTH}, {email: \"al@example.org\", organisation: EDUCATION}]"
-                        .formatted(accepted.id());
-        assertThat(portal.codes(OFFICER, "recordParticipants", some.replace("true", "false")))
-                .containsExactly("INVALID");
-        portal.changeTask(OFFICER, "recordParticipants", some);
-        portal.changeTask(OFFICER, "recordParticipants", some);
-        assertThat(addresses()).containsExactlyInAnyOrder("jo@example.org", "al@example.org");
-
-        assertThat(portal.codes(Account.MANAGER, "optOutParticipant", "email: \"JO@example.org\""))
-                .isEmpty();
-        portal.changeTask(OFFICER, "recordParticipants", some);
-        assertThat(addresses()).containsExactly("al@example.org");
-        assertThat(database.dump("participants", "optOuts", "audit", "tasks")).doesNotContain("jo@example.org");
-
-        clock.advance(Duration.ofDays(700));
-        participants.purge();
-        assertThat(database.dump("participants")).isEmpty();
-    }
-
-    private List<String> addresses() {
-        Map<?, ?> task = (Map<?, ?>) Objects.requireNonNull(portal.data(
-                        OFFICER,
-                        "{ task(id: \"%s\") { participants(first: 10) { edges { node { email } } } } }"
-                                .formatted(accepted.id()))
-                .get("task"));
-        var page = (Map<?, ?>) Objects.requireNonNull(task.get("participants"));
-        return ((List<?>) Objects.requireNonNull(page.get("edges")))
-                .stream()
-                        .map(edge -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) edge).get("node")))
-                        .map(node -> String.valueOf(node.get("email")))
-                        .toList();
     }
 
     private String seen() {

@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets;
+package org.preventionportal.spreadsheets.reading;
 
 import java.util.Locale;
 
@@ -8,22 +8,22 @@ import java.util.Locale;
  * @param name as it stands in the first row of an export
  * @param isRequired whether a file without it cannot be imported
  */
-record Column(String name, boolean isRequired) {
+public record Column(String name, boolean isRequired) {
 
-    static Column required(String name) {
+    public static Column required(String name) {
         return new Column(name, true);
     }
 
-    static Column optional(String name) {
+    public static Column optional(String name) {
         return new Column(name, false);
     }
 
     /** Capitals, spaces, hyphens and underscores make no difference. */
-    static String plain(String name) {
+    public static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
     }
 
-    boolean isNamed(String header) {
+    public boolean isNamed(String header) {
         return plain(name).equals(plain(header));
     }
 }

@@ -1,4 +1,4 @@
-package org.preventionportal.tasks.fieldwork;
+package org.preventionportal.tasks.participants;
 
 import java.time.Instant;
 import org.preventionportal.access.PersonId;

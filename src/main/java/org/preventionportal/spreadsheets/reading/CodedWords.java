@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets;
+package org.preventionportal.spreadsheets.reading;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Coded values as people write them: "training session" for TRAINING_SESSION, and the short forms of the field. */
-final class CodedWords {
+public final class CodedWords {
 
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("ROCU", "REGIONAL_ORGANISED_CRIME_UNIT"),
@@ -27,11 +27,11 @@ final class CodedWords {
 
     private CodedWords() {}
 
-    static String of(Enum<?> value) {
+    public static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static <E extends Enum<E>> Optional<E> read(String cell, Class<E> type) {
+    public static <E extends Enum<E>> Optional<E> read(String cell, Class<E> type) {
         String name = Normalizer.normalize(cell, Normalizer.Form.NFKD)
                 .toUpperCase(Locale.ROOT)
                 .replace("&", " AND ")
@@ -42,7 +42,7 @@ final class CodedWords {
                 .findFirst();
     }
 
-    static String all(Class<? extends Enum<?>> type) {
+    public static String all(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(CodedWords::of).collect(Collectors.joining(", "));
     }
 }

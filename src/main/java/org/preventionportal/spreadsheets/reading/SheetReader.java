@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets;
+package org.preventionportal.spreadsheets.reading;
 
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
@@ -28,21 +28,21 @@ import org.jspecify.annotations.Nullable;
  * Reads a sheet row by row, never the whole of it, and is as tolerant as spreadsheets are different: any order and
  * writing of the columns; commas, semicolons or tabs; with a byte order mark or without.
  */
-final class SheetReader {
+public final class SheetReader {
 
-    static final int MOST_ROWS = 200_000;
+    public static final int MOST_ROWS = 200_000;
     private static final long MOST_BYTES = 128L * 1024 * 1024;
-    static final int LONGEST_CELL = 10_000;
+    public static final int LONGEST_CELL = 10_000;
     private static final int LONGEST_FIRST_LINE = 16_384;
 
-    private final Sheet sheet;
+    private final List<Column> known;
 
-    SheetReader(Sheet sheet) {
-        this.sheet = sheet;
+    public SheetReader(List<Column> columns) {
+        this.known = columns;
     }
 
     /** @throws BrokenFile where the file cannot be read, or not any further */
-    void read(InputStream file, Consumer<Cells> rows) {
+    public void read(InputStream file, Consumer<Cells> rows) {
         try (var patience = new Patience(decoded(file));
                 BufferedReader text = new BufferedReader(patience, LONGEST_FIRST_LINE)) {
             char delimiter = delimiter(text);
@@ -187,7 +187,7 @@ final class SheetReader {
                 throw new BrokenFile(1, "Two columns are called \"%s\". Take one out.".formatted(column.name()));
             }
         }
-        sheet.columns().stream()
+        known.stream()
                 .filter(column -> column.isRequired() && !columns.contains(column))
                 .findFirst()
                 .ifPresent(missing -> {
@@ -201,17 +201,14 @@ final class SheetReader {
         if (name.isEmpty()) {
             return Column.optional("");
         }
-        return sheet.columns().stream()
+        return known.stream()
                 .filter(column -> column.isNamed(name))
                 .findFirst()
                 .orElseThrow(() -> new BrokenFile(
                         1,
                         "There is no column of one of the names in the first row. The columns are: %s."
                                 .formatted(String.join(
-                                        ", ",
-                                        sheet.columns().stream()
-                                                .map(Column::name)
-                                                .toList()))));
+                                        ", ", known.stream().map(Column::name).toList()))));
     }
 
     private static Cells cells(long row, CSVRecord record, List<Column> columns) {

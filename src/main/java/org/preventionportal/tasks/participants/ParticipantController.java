@@ -1,4 +1,4 @@
-package org.preventionportal.tasks.fieldwork;
+package org.preventionportal.tasks.participants;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,10 @@
-package org.preventionportal.tasks.fieldwork;
+package org.preventionportal.tasks.participants;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -46,13 +45,19 @@ public class Participants {
     private static final Map<String, Class<?>> CURSOR = Map.of("id", String.class);
 
     private final Staff staff;
+    private final OptOuts optOuts;
     private final MongoOperations mongo;
     private final Clock clock;
     private final Period kept;
 
     Participants(
-            Staff staff, MongoOperations mongo, Clock clock, @Value("${portal.retention.participants}") Period kept) {
+            Staff staff,
+            OptOuts optOuts,
+            MongoOperations mongo,
+            Clock clock,
+            @Value("${portal.retention.participants}") Period kept) {
         this.staff = staff;
+        this.optOuts = optOuts;
         this.mongo = mongo;
         this.clock = clock;
         this.kept = kept;
@@ -69,11 +74,11 @@ public class Participants {
         Set<String> addresses = input.participants().stream()
                 .map(RecordParticipantsInput.Entry::address)
                 .collect(Collectors.toSet());
-        List<String> before = optedOut(addresses);
+        Set<String> before = optOuts.among(addresses);
         input.participants().stream()
                 .filter(entry -> !before.contains(entry.address()))
                 .forEach(entry -> insert(entry, task, caller));
-        optedOut(addresses).forEach(this::remove);
+        optOuts.among(addresses).forEach(optOuts::takeOff);
         return task;
     }
 
@@ -88,25 +93,10 @@ public class Participants {
         }
     }
 
-    private List<String> optedOut(Set<String> addresses) {
-        var known = Criteria.where("_id").in(addresses.stream().map(OptOut::id).toList());
-        Set<String> ids = mongo.find(Query.query(known), OptOut.class).stream()
-                .map(OptOut::id)
-                .collect(Collectors.toSet());
-        return addresses.stream()
-                .filter(address -> ids.contains(OptOut.id(address)))
-                .toList();
-    }
-
-    private void remove(String address) {
-        mongo.remove(Query.query(Criteria.where("email").is(address)), Participant.class);
-    }
-
     /** Says nothing of whether the address was known. */
     @Officers
     public void optOut(@Valid OptOutParticipantInput input) {
-        mongo.save(new OptOut(OptOut.id(input.address()), clock.instant()));
-        remove(input.address());
+        optOuts.add(input.address());
     }
 
     /** The addresses are for those who deliver in the region; null for everybody else. */

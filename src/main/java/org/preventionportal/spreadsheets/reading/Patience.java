@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets;
+package org.preventionportal.spreadsheets.reading;
 
 import java.io.FilterReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.preventionportal.tasks.fieldwork;
+package org.preventionportal.tasks.participants;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.tasks.TaskId;
 
@@ -24,7 +23,7 @@ record RecordParticipantsInput(
     record Entry(@NotBlank @Email @Size(max = 254) String email, PartnerKind organisation) {
 
         String address() {
-            return email.strip().toLowerCase(Locale.ROOT);
+            return OptOuts.plain(email);
         }
     }
 }

@@ -1,20 +1,20 @@
-package org.preventionportal.spreadsheets;
+package org.preventionportal.spreadsheets.reading;
 
 /**
  * A cell that begins like a formula is run by spreadsheets when the file is opened. It gets an apostrophe in front, as
  * <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a> has it, which an import takes off again.
  */
-final class Formula {
+public final class Formula {
 
     private static final String BEGINNINGS = "=+-@\t\r";
 
     private Formula() {}
 
-    static String armed(String cell) {
+    public static String armed(String cell) {
         return isFormula(cell) || cell.startsWith("'") ? "'" + cell : cell;
     }
 
-    static String disarmed(String cell) {
+    public static String disarmed(String cell) {
         boolean armed = cell.startsWith("''") || (cell.startsWith("'") && isFormula(cell.substring(1)));
         return armed ? cell.substring(1) : cell;
     }

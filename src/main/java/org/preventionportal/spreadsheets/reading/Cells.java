@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets;
+package org.preventionportal.spreadsheets.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.preventionportal.platform.IdentifyingText;
  * One row while it is read: its cells by column, and what is wrong with them. A cell that cannot be used gives a problem
  * and null, so that all problems of a row are found at once.
  */
-final class Cells {
+public final class Cells {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
@@ -28,26 +28,26 @@ final class Cells {
         this.values = values;
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
-    void problem(@Nullable String column, String message) {
+    public void problem(@Nullable String column, String message) {
         problems.add(new Problem(row, column, message));
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
         return values.containsKey(column);
     }
 
     @Nullable
-    String text(String column) {
+    public String text(String column) {
         return values.get(column);
     }
 
     /** @param remedy what to do where the cell is empty */
     @Nullable
-    String required(String column, String remedy) {
+    public String required(String column, String remedy) {
         if (!has(column)) {
             problem(column, remedy);
         }
@@ -56,7 +56,7 @@ final class Cells {
 
     /** Text that people typed: of limited length, and naming no child. */
     @Nullable
-    String freeText(String column, int longest, LocalDate today) {
+    public String freeText(String column, int longest, LocalDate today) {
         String text = text(column);
         if (text != null) {
             if (text.length() > longest) {
@@ -68,7 +68,7 @@ final class Cells {
     }
 
     @Nullable
-    <E extends Enum<E>> E oneOf(String column, Class<E> type) {
+    public <E extends Enum<E>> E oneOf(String column, Class<E> type) {
         return read(column, text(column), type);
     }
 
@@ -84,7 +84,7 @@ final class Cells {
     }
 
     /** Several values in one cell, divided by semicolons, commas, bars or line breaks. */
-    <E extends Enum<E>> List<E> someOf(String column, Class<E> type) {
+    public <E extends Enum<E>> List<E> someOf(String column, Class<E> type) {
         Set<E> all = new LinkedHashSet<>();
         String cell = text(column);
         if (cell != null) {
@@ -99,7 +99,7 @@ final class Cells {
     }
 
     @Nullable
-    LocalDate day(String column) {
+    public LocalDate day(String column) {
         String cell = text(column);
         if (cell == null) {
             return null;
@@ -117,7 +117,7 @@ final class Cells {
 
     /** A day that has come. */
     @Nullable
-    LocalDate pastDay(String column, LocalDate today) {
+    public LocalDate pastDay(String column, LocalDate today) {
         LocalDate day = day(column);
         if (day != null && day.isAfter(today)) {
             problem(
@@ -128,7 +128,7 @@ final class Cells {
     }
 
     @Nullable
-    Integer number(String column, int most) {
+    public Integer number(String column, int most) {
         String cell = text(column);
         if (cell == null) {
             return null;

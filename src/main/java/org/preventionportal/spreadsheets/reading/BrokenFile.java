@@ -1,16 +1,16 @@
-package org.preventionportal.spreadsheets;
+package org.preventionportal.spreadsheets.reading;
 
 /** A file that cannot be read any further. */
-class BrokenFile extends RuntimeException {
+public class BrokenFile extends RuntimeException {
 
     private final transient Problem problem;
 
-    BrokenFile(long row, String message) {
+    public BrokenFile(long row, String message) {
         super(message, null, false, false);
         this.problem = new Problem(row, null, message);
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

@@ -1,4 +1,4 @@
-package org.preventionportal.spreadsheets;
+package org.preventionportal.spreadsheets.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,0 +1,65 @@
+package org.preventionportal.tasks.participants;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Who does not want to be asked, ever. */
+@Repository
+public class OptOuts {
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    OptOuts(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** A digest of the address, so that the address itself need not be kept; to the day. */
+    @Document("optOuts")
+    record OptOut(@Id String id, LocalDate on) {
+
+        static String id(String email) {
+            return Ids.fingerprint("opt-out " + email);
+        }
+    }
+
+    /** The address as everything here compares it. */
+    public static String plain(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Those of the addresses that opted out. */
+    public Set<String> among(Collection<String> addresses) {
+        List<String> ids = addresses.stream().map(OptOut::id).toList();
+        Set<String> known = mongo.find(Query.query(Criteria.where("_id").in(ids)), OptOut.class).stream()
+                .map(OptOut::id)
+                .collect(Collectors.toSet());
+        return addresses.stream()
+                .filter(address -> known.contains(OptOut.id(address)))
+                .collect(Collectors.toSet());
+    }
+
+    void takeOff(String address) {
+        mongo.remove(Query.query(Criteria.where("email").is(address)), Participant.class);
+    }
+
+    /** Takes the address off every task, too. */
+    public void add(String address) {
+        mongo.save(new OptOut(OptOut.id(address), WorkingDays.day(clock.instant())));
+        takeOff(address);
+    }
+}

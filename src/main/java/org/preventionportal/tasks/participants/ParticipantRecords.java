@@ -1,0 +1,27 @@
+package org.preventionportal.tasks.participants;
+
+import java.util.Collection;
+import java.util.List;
+import org.preventionportal.tasks.TaskId;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Who took part, for the surveys that the service sends. */
+@Repository
+public class ParticipantRecords {
+
+    private final MongoOperations mongo;
+
+    ParticipantRecords(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Each address as often as it was recorded on one of the tasks. */
+    public List<Participant> of(Collection<TaskId> tasks) {
+        var ofTasks =
+                Criteria.where("task").in(tasks.stream().map(TaskId::value).toList());
+        return mongo.find(Query.query(ofTasks), Participant.class);
+    }
+}

@@ -1,0 +1,84 @@
+package org.preventionportal.tasks.participants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whoever took part may be asked afterwards, unless they do not want to be. */
+@PortalTest
+class ParticipantsTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private Participants participants;
+
+    @Autowired
+    private TestDatabase database;
+
+    private Task task;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+    }
+
+    @Test
+    void whoTookPartIsKeptByAddressAloneAndWhoeverOptedOutIsNot() {
+        String some =
+                "taskId: \"%s\", noticeGiven: true, participants: [{email: \"Jo@example.org\", organisation: HEALTH}, {email: \"al@example.org\", organisation: EDUCATION}]"
+                        .formatted(task.id());
+        assertThat(portal.codes(OFFICER, "recordParticipants", some.replace("true", "false")))
+                .containsExactly("INVALID");
+        portal.changeTask(OFFICER, "recordParticipants", some);
+        portal.changeTask(OFFICER, "recordParticipants", some);
+        assertThat(addresses()).containsExactlyInAnyOrder("jo@example.org", "al@example.org");
+
+        assertThat(portal.codes(Account.MANAGER, "optOutParticipant", "email: \"JO@example.org\""))
+                .isEmpty();
+        portal.changeTask(OFFICER, "recordParticipants", some);
+        assertThat(addresses()).containsExactly("al@example.org");
+        assertThat(database.dump("participants", "optOuts", "audit", "tasks")).doesNotContain("jo@example.org");
+
+        clock.advance(Duration.ofDays(700));
+        participants.purge();
+        assertThat(database.dump("participants")).isEmpty();
+    }
+
+    private List<String> addresses() {
+        Map<?, ?> found = (Map<?, ?>) Objects.requireNonNull(portal.data(
+                        OFFICER,
+                        "{ task(id: \"%s\") { participants(first: 10) { edges { node { email } } } } }"
+                                .formatted(task.id()))
+                .get("task"));
+        var page = (Map<?, ?>) Objects.requireNonNull(found.get("participants"));
+        return ((List<?>) Objects.requireNonNull(page.get("edges")))
+                .stream()
+                        .map(edge -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) edge).get("node")))
+                        .map(node -> String.valueOf(node.get("email")))
+                        .toList();
+    }
+}
