@@ -1,0 +1,43 @@
+package org.preventionportal.surveys.questionnaires;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FreeText;
+
+/**
+ * What somebody answered to one question.
+ *
+ * @param choices ids of what was picked
+ * @param other what "other" is
+ * @param text the answer in words
+ * @param number 0 to a million
+ * @param mayBeQuoted whether the words may be quoted, without a name
+ */
+public record Answer(
+        @Size(max = 40) List<@Slug String> choices,
+        @Nullable @FreeText(max = 200) String other,
+        @Nullable @FreeText(max = Question.LONGEST_TEXT) String text,
+
+        @Nullable @Min(0) @Max(Question.LARGEST_NUMBER) Long number,
+
+        boolean mayBeQuoted) {
+
+    public static Answer picking(String... choices) {
+        return new Answer(List.of(choices), null, null, null, false);
+    }
+
+    public boolean isEmpty() {
+        return choices.isEmpty() && other == null && (text == null || text.isBlank()) && number == null;
+    }
+
+    /** The words in it, which may say anything. */
+    public Optional<String> words() {
+        return Optional.ofNullable(text == null ? other : text)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty());
+    }
+}

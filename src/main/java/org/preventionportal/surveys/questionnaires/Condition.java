@@ -1,0 +1,22 @@
+package org.preventionportal.surveys.questionnaires;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Shows something only to those who answered an earlier question in a certain way.
+ *
+ * @param question id of the earlier question
+ * @param anyOf ids of its choices, one of which was picked
+ */
+public record Condition(
+        @Slug String question,
+        @NotNull @Size(min = 1, max = 40) List<@Slug String> anyOf) {
+
+    boolean isMetBy(Map<String, Answer> answers) {
+        Answer answer = answers.get(question);
+        return answer != null && answer.choices().stream().anyMatch(anyOf::contains);
+    }
+}

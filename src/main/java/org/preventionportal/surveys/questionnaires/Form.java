@@ -1,0 +1,100 @@
+package org.preventionportal.surveys.questionnaires;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a questionnaire asks.
+ *
+ * @param introduction who asks, why, and what happens with the answers
+ * @param thanks what is said at the end
+ */
+public record Form(
+        @Valid @NotNull Texts title,
+        @Valid @NotNull Texts introduction,
+        @Valid @NotNull Texts thanks,
+        @NotNull @Size(min = 1, max = 20) List<@Valid Section> sections) {
+
+    public Stream<Question> questions() {
+        return sections.stream().flatMap(section -> section.questions().stream());
+    }
+
+    public Optional<Question> question(String id) {
+        return questions().filter(question -> question.id().equals(id)).findFirst();
+    }
+
+    public Optional<Question> dimension(Dimension dimension) {
+        return questions().filter(question -> question.dimension() == dimension).findFirst();
+    }
+
+    /** The ids of what whoever gave these answers is asked. A condition holds only where its question is asked itself. */
+    public Set<String> shown(Map<String, Answer> answers) {
+        Set<String> shown = new LinkedHashSet<>();
+        for (Section section : sections) {
+            if (holds(section.showIf(), shown, answers)) {
+                section.questions().stream()
+                        .filter(question -> holds(question.showIf(), shown, answers))
+                        .forEach(question -> shown.add(question.id()));
+            }
+        }
+        return shown;
+    }
+
+    private static boolean holds(@Nullable Condition condition, Set<String> shown, Map<String, Answer> answers) {
+        return condition == null || (shown.contains(condition.question()) && condition.isMetBy(answers));
+    }
+
+    /** On what it depends whether a question is asked; its own condition, for that lies within its section's. */
+    public Optional<Condition> condition(Question question) {
+        return Optional.ofNullable(question.showIf())
+                .or(() -> sections.stream()
+                        .filter(section -> section.questions().contains(question))
+                        .findFirst()
+                        .map(Section::showIf));
+    }
+
+    /** The places without a Welsh text, as paths. */
+    List<String> untranslated() {
+        List<String> places = new ArrayList<>();
+        note(places, "title", title);
+        note(places, "introduction", introduction);
+        note(places, "thanks", thanks);
+        for (int s = 0; s < sections.size(); s++) {
+            Section section = sections.get(s);
+            note(places, "sections.%d.title".formatted(s), section.title());
+            for (int q = 0; q < section.questions().size(); q++) {
+                note(
+                        places,
+                        "sections.%d.questions.%d".formatted(s, q),
+                        section.questions().get(q));
+            }
+        }
+        return places;
+    }
+
+    private static void note(List<String> places, String place, Question question) {
+        note(places, place + ".text", question.text());
+        note(places, place + ".help", question.help());
+        for (int option = 0; option < question.options().size(); option++) {
+            note(
+                    places,
+                    "%s.options.%d.text".formatted(place, option),
+                    question.options().get(option).text());
+        }
+    }
+
+    private static void note(List<String> places, String place, @Nullable Texts texts) {
+        if (texts != null && !texts.isTranslated()) {
+            places.add(place);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.preventionportal.surveys.questionnaires;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.preventionportal.platform.Idempotent;
+import org.preventionportal.platform.Pages;
+import org.preventionportal.platform.Refusal;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** The stored questionnaires. */
+@Repository
+public class QuestionnaireRecords {
+
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "id", String.class);
+
+    private final MongoOperations mongo;
+
+    QuestionnaireRecords(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    public Optional<Questionnaire> find(QuestionnaireId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), Questionnaire.class));
+    }
+
+    public Questionnaire require(String field, QuestionnaireId id) {
+        return find(id).orElseThrow(() -> Refusal.notFound(field, "questionnaire"));
+    }
+
+    /** Freezes what a campaign opens with. */
+    public Questionnaire freeze(QuestionnaireId id) {
+        Questionnaire questionnaire = require("campaignId", id);
+        return questionnaire.frozen() ? questionnaire : save(questionnaire.freeze());
+    }
+
+    Window<Questionnaire> page(ScrollSubrange range) {
+        return Pages.page(mongo, new Query(), Questionnaire.class, NEWEST_FIRST, CURSOR, range);
+    }
+
+    Questionnaire insert(Questionnaire questionnaire) {
+        return Idempotent.insert(mongo, questionnaire, () -> find(questionnaire.id()));
+    }
+
+    Questionnaire save(Questionnaire questionnaire) {
+        try {
+            return mongo.save(questionnaire);
+        } catch (OptimisticLockingFailureException stale) {
+            throw Refusal.conflict(require("questionnaireId", questionnaire.id()));
+        }
+    }
+}

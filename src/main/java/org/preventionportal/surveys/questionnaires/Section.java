@@ -1,0 +1,14 @@
+package org.preventionportal.surveys.questionnaires;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Questions that stand on one page. */
+public record Section(
+        @Slug String id,
+        @Valid @NotNull Texts title,
+        @Nullable @Valid Condition showIf,
+        @NotNull @Size(min = 1, max = 30) List<@Valid Question> questions) {}

@@ -1,0 +1,54 @@
+package org.preventionportal.surveys.questionnaires;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A survey as a respondent sees it: what is asked of them, in their language, with what they have answered.
+ *
+ * @param resumeAt id of the section in which to go on; null where nothing is asked
+ */
+public record Survey(
+        SurveyState state,
+        Language language,
+        String title,
+        String introduction,
+        String thanks,
+        List<SurveySection> sections,
+        @Nullable String resumeAt) {
+
+    public static Survey of(Form form, Map<String, Answer> answers, Language language, SurveyState state) {
+        var asked = form.shown(answers);
+        List<SurveySection> sections = form.sections().stream()
+                .map(section -> SurveySection.of(section, asked, answers, language))
+                .filter(section -> !section.questions().isEmpty())
+                .toList();
+        return new Survey(
+                state,
+                language,
+                form.title().in(language),
+                form.introduction().in(language),
+                form.thanks().in(language),
+                sections,
+                resumeAt(sections));
+    }
+
+    /** From the last section with an answer on, the first in which something is left. */
+    private static @Nullable String resumeAt(List<SurveySection> sections) {
+        int last = 0;
+        for (int s = 0; s < sections.size(); s++) {
+            if (sections.get(s).questions().stream().anyMatch(SurveyQuestion::isAnswered)) {
+                last = s;
+            }
+        }
+        return sections.stream()
+                .skip(last)
+                .filter(section -> !section.questions().stream().allMatch(SurveyQuestion::isAnswered))
+                .findFirst()
+                .or(() -> sections.isEmpty() ? Optional.empty() : Optional.of(sections.getLast()))
+                .map(SurveySection::id)
+                .orElse(null);
+    }
+}

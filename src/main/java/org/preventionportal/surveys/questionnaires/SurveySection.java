@@ -1,0 +1,19 @@
+package org.preventionportal.surveys.questionnaires;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A page of a survey. */
+public record SurveySection(String id, String title, List<SurveyQuestion> questions) {
+
+    static SurveySection of(Section section, Set<String> asked, Map<String, Answer> answers, Language language) {
+        return new SurveySection(
+                section.id(),
+                section.title().in(language),
+                section.questions().stream()
+                        .filter(question -> asked.contains(question.id()))
+                        .map(question -> SurveyQuestion.of(question, answers.get(question.id()), language))
+                        .toList());
+    }
+}
