@@ -1,0 +1,106 @@
+package org.preventionportal.surveys.campaigns;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class CampaignController {
+
+    private final CampaignRunning running;
+    private final String portal;
+
+    CampaignController(CampaignRunning running, @Value("${portal.mail.url}") String portal) {
+        this.running = running;
+        this.portal = portal;
+    }
+
+    /** @param qrCode the link as an SVG */
+    record OpenLink(String url, String qrCode) {}
+
+    @QueryMapping
+    @Nullable
+    SurveyCampaign surveyCampaign(@Argument CampaignId id) {
+        return running.find(id).orElse(null);
+    }
+
+    @QueryMapping
+    Window<SurveyCampaign> surveyCampaigns(ScrollSubrange range) {
+        return running.page(range);
+    }
+
+    @SchemaMapping
+    @Nullable
+    OpenLink openLink(SurveyCampaign campaign) {
+        if (campaign.code() == null) {
+            return null;
+        }
+        String url = "%s/survey/%s".formatted(portal, campaign.code());
+        return new OpenLink(url, QrCode.svg(url));
+    }
+
+    @SchemaMapping
+    @Nullable
+    LocalDate openedOn(SurveyCampaign campaign) {
+        return campaign.asked() == null ? null : campaign.asked().openedOn();
+    }
+
+    @SchemaMapping
+    @Nullable
+    Integer edition(SurveyCampaign campaign) {
+        return campaign.asked() == null ? null : campaign.asked().edition();
+    }
+
+    @SchemaMapping
+    boolean viewerCanRun(SurveyCampaign campaign, Caller caller) {
+        return CampaignScope.mayRun(campaign, caller);
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload planSurveyCampaign(@Argument PlanSurveyCampaignInput input, Caller caller) {
+        return new SurveyCampaignPayload(running.plan(input, caller));
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload editSurveyCampaign(@Argument EditSurveyCampaignInput input, Caller caller) {
+        return new SurveyCampaignPayload(running.edit(input, caller));
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload openSurveyCampaign(@Argument CampaignVersionInput input, Caller caller) {
+        return new SurveyCampaignPayload(running.open(input, caller));
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload pauseSurveyCampaign(@Argument CampaignVersionInput input, Caller caller) {
+        return new SurveyCampaignPayload(running.pause(input, caller));
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload resumeSurveyCampaign(@Argument CampaignVersionInput input, Caller caller) {
+        return new SurveyCampaignPayload(running.resume(input, caller));
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload extendSurveyCampaign(@Argument ExtendSurveyCampaignInput input, Caller caller) {
+        return new SurveyCampaignPayload(running.extend(input, caller));
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload closeSurveyCampaign(@Argument CampaignVersionInput input, Caller caller) {
+        return new SurveyCampaignPayload(running.close(input, caller));
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload remarkOnSurveyResults(@Argument RemarkOnSurveyResultsInput input, Caller caller) {
+        return new SurveyCampaignPayload(running.remark(input, caller));
+    }
+}

@@ -1,0 +1,190 @@
+package org.preventionportal.surveys.campaigns;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Keyed;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.surveys.questionnaires.Questionnaire;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A survey from its plan to its end. It ends for good: results come out once, when nobody can answer any more, since two
+ * looks at a growing number of answers would tell what came between.
+ *
+ * @param asked what it asks; null before it opens
+ * @param followUp what it follows; null for a first one
+ * @param code the secret of an open link; it leads everybody to the same door, so it identifies nobody
+ * @param isPrepared whether everybody to be asked is in the ledger and has been posted an invitation
+ * @param isCounted whether its results are there
+ */
+@Document("surveyCampaigns")
+@CompoundIndex(name = "newest", def = "{'plannedAt': -1, '_id': 1}")
+@CompoundIndex(name = "work", def = "{'state': 1, 'isPrepared': 1, 'isCounted': 1}")
+@CompoundIndex(name = "code", def = "{'code': 1}", sparse = true)
+@CompoundIndex(name = "followUps", def = "{'followUp.of': 1}", sparse = true)
+public record SurveyCampaign(
+        @Id CampaignId id,
+        @Version long version,
+        Plan plan,
+        CampaignState state,
+        @Nullable Asked asked,
+        @Nullable FollowUp followUp,
+        @Nullable String code,
+        boolean isPrepared,
+        boolean isCounted,
+        List<Remark> remarks,
+        PersonId author,
+        Instant plannedAt,
+        @Nullable String fingerprint)
+        implements Keyed {
+
+    private static final int MOST_REMARKS = 50;
+
+    static SurveyCampaign plan(CampaignId id, Plan plan, PersonId author, Instant at, String fingerprint) {
+        return new SurveyCampaign(
+                id, 0, plan, CampaignState.PLANNED, null, null, null, false, false, List.of(), author, at, fingerprint);
+    }
+
+    SurveyCampaign with(Plan next) {
+        require(state == CampaignState.PLANNED, "It has opened already. Extend it, or plan another one.");
+        return copy(next, state, asked, code, remarks);
+    }
+
+    SurveyCampaign open(Questionnaire questionnaire, LocalDate today, String openCode) {
+        require(state == CampaignState.PLANNED, "It has opened already.");
+        plan.refuseGaps(today);
+        return copy(
+                plan,
+                CampaignState.OPEN,
+                new Asked(questionnaire.form(), questionnaire.edition(), today),
+                plan.invitation().isByMail() ? null : openCode,
+                remarks);
+    }
+
+    SurveyCampaign pause() {
+        require(state == CampaignState.OPEN, "Only an open campaign can be paused.");
+        return copy(plan, CampaignState.PAUSED, asked, code, remarks);
+    }
+
+    SurveyCampaign resume() {
+        require(state == CampaignState.PAUSED, "It is not paused.");
+        return copy(plan, CampaignState.OPEN, asked, code, remarks);
+    }
+
+    /** Never earlier, and never for fewer: those who were told so must be able to rely on it. */
+    SurveyCampaign extend(LocalDate closesOn, @Nullable Integer cap, LocalDate today) {
+        require(state.isRunning(), "Only a campaign that runs can be extended.");
+        Plan.refuseDay("closesOn", closesOn, today);
+        boolean isShorter = closesOn.isBefore(plan.closesOn());
+        Integer most = cap == null ? plan.cap() : cap;
+        boolean isSmaller = plan.cap() == null ? most != null : most == null || most < plan.cap();
+        if (isShorter || isSmaller) {
+            throw new Refusal(UserError.input(
+                    isShorter ? "closesOn" : "cap",
+                    ErrorCode.OUT_OF_RANGE,
+                    "A campaign can be made longer and an open link's cap larger, not the other way."));
+        }
+        var longer = copy(plan.until(closesOn, most), state, asked, code, remarks);
+        return longer.prepared(isPrepared && Objects.equals(most, plan.cap()));
+    }
+
+    SurveyCampaign close() {
+        require(state.isRunning(), "It does not run.");
+        return copy(plan, CampaignState.CLOSED, asked, null, remarks);
+    }
+
+    SurveyCampaign remark(Remark remark) {
+        require(remarks.size() < MOST_REMARKS, "There are 50 remarks. Say it in one of those.");
+        return copy(
+                plan,
+                state,
+                asked,
+                code,
+                Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+    }
+
+    /** The same questions to the same people; those who have opted out by then are not asked. */
+    SurveyCampaign followUp(int months, LocalDate today, Instant at) {
+        Asked before = requireAsked();
+        long days = ChronoUnit.DAYS.between(before.openedOn(), plan.closesOn());
+        return new SurveyCampaign(
+                id.followUp(months),
+                0,
+                plan.followUp(months, today.plusDays(days)),
+                CampaignState.OPEN,
+                new Asked(before.form(), before.edition(), today),
+                new FollowUp(id, months),
+                null,
+                false,
+                false,
+                List.of(),
+                author,
+                at,
+                null);
+    }
+
+    private SurveyCampaign copy(
+            Plan nextPlan,
+            CampaignState nextState,
+            @Nullable Asked nextAsked,
+            @Nullable String nextCode,
+            List<Remark> nextRemarks) {
+        return new SurveyCampaign(
+                id,
+                version,
+                nextPlan,
+                nextState,
+                nextAsked,
+                followUp,
+                nextCode,
+                isPrepared,
+                isCounted,
+                nextRemarks,
+                author,
+                plannedAt,
+                fingerprint);
+    }
+
+    private SurveyCampaign prepared(boolean is) {
+        return new SurveyCampaign(
+                id,
+                version,
+                plan,
+                state,
+                asked,
+                followUp,
+                code,
+                is,
+                isCounted,
+                remarks,
+                author,
+                plannedAt,
+                fingerprint);
+    }
+
+    private static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, otherwise));
+        }
+    }
+
+    public Asked requireAsked() {
+        return Objects.requireNonNull(asked, "a campaign that has opened asks something");
+    }
+
+    /** Whether a link of it leads anywhere. */
+    public boolean isAnswerable(LocalDate today) {
+        return state.isRunning() && !plan.closesOn().isBefore(today);
+    }
+}

@@ -1,0 +1,18 @@
+package org.preventionportal.surveys.campaigns;
+
+import java.util.List;
+import org.preventionportal.platform.Payload;
+import org.preventionportal.platform.UserError;
+
+/** @param surveyCampaign as it is now */
+public record SurveyCampaignPayload(SurveyCampaign surveyCampaign, List<UserError> userErrors) implements Payload {
+
+    public SurveyCampaignPayload(SurveyCampaign surveyCampaign) {
+        this(surveyCampaign, List.of());
+    }
+
+    @Override
+    public CampaignId changed() {
+        return surveyCampaign.id();
+    }
+}
