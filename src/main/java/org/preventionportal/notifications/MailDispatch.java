@@ -28,6 +28,7 @@ class MailDispatch {
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
     private static final int BATCH = 100;
+    private static final Duration LATER = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofDays(400);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
@@ -103,6 +104,9 @@ class MailDispatch {
             kind.sent(message.to());
             outbox.finish(message, State.SENT);
             pause = pauses.start();
+            return true;
+        } catch (Recipients.NotNow later) {
+            outbox.postpone(message, LATER);
             return true;
         } catch (Postbox.Refused refused) {
             refused(message, refused.isForGood());

@@ -82,6 +82,14 @@ public class Outbox {
         update(message, Update.update("state", State.WAITING).set("dueAt", message.postedAt()));
     }
 
+    /** Through no fault of its own. */
+    void postpone(OutboxMessage message, Duration delay) {
+        update(
+                message,
+                Update.update("state", State.WAITING)
+                        .set("dueAt", clock.instant().plus(delay)));
+    }
+
     void tryAgainIn(OutboxMessage message, Duration delay) {
         update(
                 message,

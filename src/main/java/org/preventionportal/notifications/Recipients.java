@@ -15,6 +15,14 @@ public interface Recipients {
     /** Empty where the mail is for nobody, or for nobody any more. */
     Optional<Envelope> envelope(String recipient, String messageId, Template template);
 
+    /** It is for somebody, but not now. */
+    final class NotNow extends RuntimeException {
+
+        public NotNow() {
+            super(null, null, false, false);
+        }
+    }
+
     /** The mail server took it. It may be told twice. */
     default void sent(String recipient) {}
 

@@ -1,0 +1,128 @@
+package org.preventionportal.surveys.ballots;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.preventionportal.platform.Batches;
+import org.preventionportal.surveys.ballots.Ballot.State;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** Where answers are kept. A link's key opens a ballot until it is cast; after that nothing does. */
+@Repository
+public class BallotBox {
+
+    private static final int PRINTED_AT_ONCE = 1000;
+
+    private final MongoOperations mongo;
+
+    BallotBox(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Sees to it that there are so many ballots, taken ones included. */
+    public void print(CampaignId campaign, long enough) {
+        long missing = enough - mongo.count(Query.query(of(campaign)), Ballot.class);
+        while (missing > 0) {
+            int now = Math.toIntExact(Math.min(missing, PRINTED_AT_ONCE));
+            mongo.insertAll(
+                    Stream.generate(() -> Ballot.blank(campaign)).limit(now).toList());
+            missing -= now;
+        }
+    }
+
+    public Optional<Ballot> find(String key) {
+        return Optional.ofNullable(mongo.findOne(Query.query(byKey(key)), Ballot.class));
+    }
+
+    /**
+     * Gives out any blank ballot.
+     *
+     * @return whether the key opens one now; false where none is left
+     */
+    public boolean take(CampaignId campaign, String key) {
+        try {
+            return take(campaign, key, BallotId.random()) || take(campaign, key, new BallotId(""));
+        } catch (DuplicateKeyException takenMeanwhile) {
+            return true;
+        }
+    }
+
+    private boolean take(CampaignId campaign, String key, BallotId after) {
+        var blank = Query.query(
+                        of(campaign).and("state").is(State.BLANK).and("_id").gt(after.value()))
+                .with(Sort.by("id"));
+        var taken = Update.update("state", State.TAKEN).set("key", key);
+        return mongo.findAndModify(blank, taken, Ballot.class) != null;
+    }
+
+    public void takeTest(CampaignId campaign, String key) {
+        try {
+            mongo.insert(Ballot.test(campaign, key));
+        } catch (DuplicateKeyException takenMeanwhile) {
+            return;
+        }
+    }
+
+    /** Puts an empty ballot back. */
+    public void giveBack(String key) {
+        var empty = Query.query(byKey(key).and("answers").is(new Document()));
+        mongo.updateFirst(empty, Update.update("state", State.BLANK).unset("key"), Ballot.class);
+    }
+
+    /** @return whether there still was a ballot to write on */
+    public boolean write(String key, String question, Answer answer) {
+        String field = "answers." + question;
+        var update = answer.isEmpty() ? new Update().unset(field) : Update.update(field, answer);
+        return mongo.updateFirst(Query.query(byKey(key)), update, Ballot.class).getMatchedCount() == 1;
+    }
+
+    /** @return whether this was what cast it: of many at once one is */
+    public boolean cast(String key) {
+        var update = Update.update("state", State.CAST).unset("key");
+        return mongo.updateFirst(Query.query(byKey(key)), update, Ballot.class).getMatchedCount() == 1;
+    }
+
+    /** Takes every way back to a ballot away. */
+    public void seal(CampaignId campaign) {
+        mongo.updateMulti(Query.query(of(campaign).and("key").exists(true)), new Update().unset("key"), Ballot.class);
+    }
+
+    /** How many were given out. */
+    public long taken(CampaignId campaign) {
+        return mongo.count(Query.query(given(campaign)), Ballot.class);
+    }
+
+    public void forEach(CampaignId campaign, Consumer<Ballot> action) {
+        Batches.forEach(mongo, () -> given(campaign), Ballot.class, Ballot::id, action);
+    }
+
+    /** What nobody wrote on, and what was only tried out. */
+    public void throwAwayRest(CampaignId campaign) {
+        var rest = new Criteria()
+                .orOperator(
+                        Criteria.where("isTest").is(true),
+                        Criteria.where("answers").is(new Document()));
+        mongo.remove(Query.query(new Criteria().andOperator(of(campaign), rest)), Ballot.class);
+    }
+
+    private static Criteria of(CampaignId campaign) {
+        return Criteria.where("campaign").is(campaign.value());
+    }
+
+    private static Criteria given(CampaignId campaign) {
+        return of(campaign).and("state").ne(State.BLANK).and("isTest").is(false);
+    }
+
+    private static Criteria byKey(String key) {
+        return Criteria.where("key").is(key);
+    }
+}

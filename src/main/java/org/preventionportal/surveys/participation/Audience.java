@@ -1,0 +1,88 @@
+package org.preventionportal.surveys.participation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Gatherers;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.tasks.CompletedTasks;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.participants.OptOuts;
+import org.preventionportal.tasks.participants.Participant;
+import org.preventionportal.tasks.participants.ParticipantRecords;
+import org.springframework.stereotype.Component;
+
+/** Whom a campaign asks, each once, without those who opted out. */
+@Component
+class Audience {
+
+    static final int MOST = 20_000;
+    static final int AT_ONCE = 500;
+
+    private final CompletedTasks tasks;
+    private final ParticipantRecords participants;
+    private final Participations participations;
+    private final OptOuts optOuts;
+
+    Audience(CompletedTasks tasks, ParticipantRecords participants, Participations participations, OptOuts optOuts) {
+        this.tasks = tasks;
+        this.participants = participants;
+        this.participations = participations;
+        this.optOuts = optOuts;
+    }
+
+    /**
+     * Who would be asked.
+     *
+     * @param addresses sorted
+     * @param repeated how many came from more than one task
+     */
+    record Found(List<String> addresses, int repeated, int optedOut) {}
+
+    Found of(SurveyCampaign campaign) {
+        Map<String, Integer> found = new TreeMap<>();
+        Consumer<String> note = address -> {
+            found.merge(address, 1, Integer::sum);
+            if (found.size() > MOST) {
+                throw new Refusal(UserError.input(
+                        "campaignId",
+                        ErrorCode.OUT_OF_RANGE,
+                        "A campaign asks at most %,d people. Choose fewer tasks.".formatted(MOST)));
+            }
+        };
+        participations.addresses(campaign.id()).forEach(note);
+        if (campaign.followUp() != null) {
+            participations.addresses(campaign.followUp().of()).forEach(note);
+        }
+        if (campaign.plan().tasks() != null) {
+            ofTasks(campaign.plan().tasks().tasks(), note);
+        }
+        List<String> unwilling = found.keySet().stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> optOuts.among(some).stream())
+                .toList();
+        long repeated = found.values().stream().filter(times -> times > 1).count();
+        unwilling.forEach(found::remove);
+        return new Found(List.copyOf(found.keySet()), Math.toIntExact(repeated), unwilling.size());
+    }
+
+    Set<String> optedOut(List<String> some) {
+        return optOuts.among(some);
+    }
+
+    private void ofTasks(CompletedTasks.Selection selection, Consumer<String> note) {
+        List<TaskId> ids = new ArrayList<>();
+        tasks.forEach(selection, task -> ids.add(task.id()));
+        ids.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> participants.of(some).stream())
+                .map(Participant::email)
+                .forEach(note);
+    }
+}

@@ -1,0 +1,20 @@
+package org.preventionportal.surveys.participation;
+
+import org.preventionportal.platform.Id;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.surveys.campaigns.CampaignId;
+
+/** Somebody's place in the ledger of a campaign. */
+record ParticipationId(String value) implements Id {
+
+    static final String PREFIX = "ptc_";
+
+    static ParticipationId of(CampaignId campaign, String address) {
+        return new ParticipationId(Ids.ofKey(PREFIX, campaign, address));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

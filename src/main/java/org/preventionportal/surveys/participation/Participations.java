@@ -1,0 +1,225 @@
+package org.preventionportal.surveys.participation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.preventionportal.platform.Batches;
+import org.preventionportal.platform.Pages;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** The ledger of who was asked. It knows days, not times. */
+@Repository
+public class Participations {
+
+    private static final Sort BY_ID = Sort.by("id");
+    private static final Map<String, Class<?>> CURSOR = Map.of("id", String.class);
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    Participations(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+
+    /** @return how many are new in the ledger */
+    int list(CampaignId campaign, Collection<String> addresses) {
+        Map<String, String> byId = addresses.stream()
+                .collect(Collectors.toMap(
+                        address -> ParticipationId.of(campaign, address).value(), address -> address));
+        var known = mongo.find(Query.query(Criteria.where("_id").in(byId.keySet())), Participation.class);
+        known.forEach(participation -> byId.remove(participation.id().value()));
+        try {
+            mongo.insertAll(byId.values().stream()
+                    .map(address -> Participation.of(campaign, address, today()))
+                    .toList());
+            return byId.size();
+        } catch (DuplicateKeyException listedMeanwhile) {
+            return list(campaign, addresses);
+        }
+    }
+
+    Participation insert(Participation participation) {
+        return mongo.insert(participation);
+    }
+
+    Optional<Participation> find(ParticipationId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), Participation.class));
+    }
+
+    public Optional<Participation> findByLink(String link) {
+        return Optional.ofNullable(mongo.findOne(where("links", link), Participation.class));
+    }
+
+    public long count(CampaignId campaign) {
+        return mongo.count(Query.query(real(campaign)), Participation.class);
+    }
+
+    /** How many were sent an invitation that was not refused, and could answer. */
+    public long invited(CampaignId campaign) {
+        return mongo.count(
+                Query.query(real(campaign).and("mailedOn").ne(null).and("mail").ne(MailState.FAILED)),
+                Participation.class);
+    }
+
+    /** How many have finished, but never so that one more or less could be told. */
+    int finishedInFives(CampaignId campaign) {
+        long finished = mongo.count(Query.query(real(campaign).and("finishedOn").ne(null)), Participation.class);
+        return Math.toIntExact(finished / 5 * 5);
+    }
+
+    /** By the state of their mail, by one command. */
+    Map<MailState, Integer> byMail(CampaignId campaign) {
+        var counted = mongo.aggregate(
+                Aggregation.newAggregation(
+                        Aggregation.match(real(campaign)),
+                        Aggregation.group("mail").count().as("people")),
+                Participation.class,
+                MailCount.class);
+        return counted.getMappedResults().stream().collect(Collectors.toMap(MailCount::id, MailCount::people));
+    }
+
+    private record MailCount(MailState id, int people) {}
+
+    Window<Participation> failed(CampaignId campaign, ScrollSubrange range) {
+        var query = Query.query(real(campaign).and("mail").is(MailState.FAILED));
+        return Pages.page(mongo, query, Participation.class, BY_ID, CURSOR, range);
+    }
+
+    void forEachListed(CampaignId campaign, Consumer<Participation> action) {
+        Supplier<Criteria> listed = () -> real(campaign).and("mail").is(MailState.LISTED);
+        Batches.forEach(mongo, listed, Participation.class, Participation::id, action);
+    }
+
+    /** Those who have not finished and whose last mail is so old. */
+    void forEachToRemind(CampaignId campaign, int most, LocalDate mailedBy, Consumer<Participation> action) {
+        Supplier<Criteria> pending = () -> real(campaign)
+                .and("mail")
+                .is(MailState.SENT)
+                .and("finishedOn")
+                .is(null)
+                .and("reminders")
+                .lt(most)
+                .and("mailedOn")
+                .lte(mailedBy);
+        Batches.forEach(mongo, pending, Participation.class, Participation::id, action);
+    }
+
+    /** Whoever can be asked, or asked again. */
+    List<String> addresses(CampaignId campaign) {
+        List<String> addresses = new ArrayList<>();
+        Supplier<Criteria> reachable =
+                () -> real(campaign).and("mail").in(MailState.LISTED, MailState.WAITING, MailState.SENT);
+        Batches.forEach(
+                mongo,
+                reachable,
+                Participation.class,
+                Participation::id,
+                participation -> addresses.add(participation.email()));
+        return addresses;
+    }
+
+    void waiting(Participation participation, int reminders) {
+        update(
+                by(participation.id()),
+                Update.update("mail", MailState.WAITING)
+                        .set("reminders", reminders)
+                        .set("mailedOn", today()));
+    }
+
+    void mail(ParticipationId id, MailState state) {
+        var unstopped = Criteria.where("_id").is(id.value()).and("mail").ne(MailState.STOPPED);
+        update(Query.query(unstopped), Update.update("mail", state));
+    }
+
+    /** @return whether the new link can be used: it cannot once another one was */
+    boolean addLink(ParticipationId id, String link) {
+        return update(
+                Query.query(Criteria.where("_id").is(id.value()).and("openedOn").is(null)),
+                new Update().push("links", link));
+    }
+
+    /** Somebody begins by one of their links: the others are void from now on. */
+    public boolean begin(Participation participation, String link) {
+        return update(
+                Query.query(Criteria.where("_id")
+                        .is(participation.id().value())
+                        .and("links")
+                        .is(link)),
+                Update.update("openedOn", today()).set("links", List.of(link)));
+    }
+
+    public void finish(Participation participation) {
+        update(by(participation.id()), Update.update("finishedOn", today()).set("links", List.of()));
+    }
+
+    /** Forgets the address of somebody who does not want to be asked; that they were asked stays. */
+    public void stop(Participation participation) {
+        stop(participation.id());
+    }
+
+    void stop(ParticipationId id) {
+        update(by(id), Update.update("mail", MailState.STOPPED).set("email", ""));
+    }
+
+    /** Mail to these addresses came back. */
+    long bounced(CampaignId campaign, Collection<String> addresses) {
+        var ids = addresses.stream()
+                .map(address -> ParticipationId.of(campaign, address).value())
+                .toList();
+        return mongo.updateMulti(
+                        Query.query(Criteria.where("_id").in(ids).and("mail").ne(MailState.STOPPED)),
+                        Update.update("mail", MailState.FAILED),
+                        Participation.class)
+                .getMatchedCount();
+    }
+
+    /** No link leads to the campaign any more. */
+    public void seal(CampaignId campaign) {
+        mongo.updateMulti(where("campaign", campaign.value()), Update.update("links", List.of()), Participation.class);
+    }
+
+    long forgetListedBefore(LocalDate day) {
+        return mongo.remove(Query.query(Criteria.where("listedOn").lt(day)), Participation.class)
+                .getDeletedCount();
+    }
+
+    private boolean update(Query which, Update update) {
+        return mongo.updateFirst(which, update, Participation.class).getMatchedCount() == 1;
+    }
+
+    private static Query by(ParticipationId id) {
+        return where("_id", id.value());
+    }
+
+    private static Query where(String field, String value) {
+        return Query.query(Criteria.where(field).is(value));
+    }
+
+    private static Criteria real(CampaignId campaign) {
+        return Criteria.where("campaign").is(campaign.value()).and("isTest").is(false);
+    }
+}

@@ -1,0 +1,11 @@
+package org.preventionportal.surveys.participation;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.preventionportal.surveys.campaigns.CampaignId;
+
+/** @param emails addresses from which mail came back */
+record RecordSurveyBouncesInput(
+        CampaignId campaignId, @NotEmpty @Size(max = 250) List<@Email @Size(max = 254) String> emails) {}

@@ -1,0 +1,106 @@
+package org.preventionportal.surveys.participation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.preventionportal.notifications.Recipients;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.surveys.campaigns.CampaignState;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.campaigns.Token;
+import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Language;
+import org.preventionportal.surveys.questionnaires.QuestionnaireRecords;
+import org.preventionportal.tasks.participants.OptOuts;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** Sends survey mails to whoever is in the ledger, each with a link that was made a moment before and is kept nowhere. */
+@Component
+class Respondents implements Recipients {
+
+    private final Participations participations;
+    private final Campaigns campaigns;
+    private final QuestionnaireRecords questionnaires;
+    private final OptOuts optOuts;
+    private final Clock clock;
+
+    Respondents(
+            Participations participations,
+            Campaigns campaigns,
+            QuestionnaireRecords questionnaires,
+            OptOuts optOuts,
+            Clock clock) {
+        this.participations = participations;
+        this.campaigns = campaigns;
+        this.questionnaires = questionnaires;
+        this.optOuts = optOuts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String prefix() {
+        return ParticipationId.PREFIX;
+    }
+
+    /** Nobody is written to who has finished or opted out meanwhile, nor for a campaign that is over. */
+    @Override
+    public Optional<Envelope> envelope(String recipient, String messageId, Template template) {
+        Participation participation =
+                participations.find(new ParticipationId(recipient)).orElse(null);
+        if (participation == null || !participation.isPending()) {
+            return Optional.empty();
+        }
+        if (!optOuts.among(List.of(participation.email())).isEmpty()) {
+            participations.stop(participation.id());
+            return Optional.empty();
+        }
+        SurveyCampaign campaign = campaigns.require(participation.campaign());
+        if (campaign.state() == CampaignState.PAUSED) {
+            throw new NotNow();
+        }
+        if (!participation.isTest() && !campaign.isAnswerable(WorkingDays.day(clock.instant()))) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new HashMap<>(texts(campaign));
+        if (template != Template.SURVEY_REMINDER_BEGUN) {
+            String token = Token.random();
+            if (!participations.addLink(participation.id(), Token.link(token))) {
+                return Optional.empty();
+            }
+            values.put("token", token);
+        }
+        return Optional.of(new Envelope(participation.email(), values));
+    }
+
+    private Map<String, String> texts(SurveyCampaign campaign) {
+        Form form = campaign.asked() == null
+                ? questionnaires
+                        .require("campaignId", campaign.plan().questionnaireId())
+                        .form()
+                : campaign.asked().form();
+        LocalDate day = campaign.plan().closesOn();
+        return Map.of(
+                "title", form.title().in(Language.EN),
+                "titleWelsh", form.title().in(Language.CY),
+                "day", day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK)),
+                "dayWelsh", day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("cy", "GB"))));
+    }
+
+    @Override
+    public void sent(String recipient) {
+        participations.mail(new ParticipationId(recipient), MailState.SENT);
+    }
+
+    @Override
+    public void refused(String recipient) {
+        participations.mail(new ParticipationId(recipient), MailState.FAILED);
+    }
+}

@@ -1,0 +1,63 @@
+package org.preventionportal.surveys.participation;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Gatherers;
+import org.preventionportal.notifications.Outbox;
+import org.preventionportal.surveys.ballots.BallotBox;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prepares what has opened: everybody to be asked goes into the ledger, ballots are printed, invitations are posted. It
+ * can be broken off anywhere and begun again, on any node: whoever is listed or posted already stays so.
+ */
+@Component
+public class SurveyDispatch {
+
+    private static final Logger log = LoggerFactory.getLogger(SurveyDispatch.class);
+
+    private final Campaigns campaigns;
+    private final Audience audience;
+    private final Participations participations;
+    private final BallotBox ballots;
+    private final Outbox outbox;
+
+    SurveyDispatch(
+            Campaigns campaigns, Audience audience, Participations participations, BallotBox ballots, Outbox outbox) {
+        this.campaigns = campaigns;
+        this.audience = audience;
+        this.participations = participations;
+        this.ballots = ballots;
+        this.outbox = outbox;
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    public void run() {
+        campaigns.unprepared().forEach(this::prepare);
+    }
+
+    private void prepare(SurveyCampaign campaign) {
+        Integer cap = campaign.plan().cap();
+        if (cap == null) {
+            audience.of(campaign).addresses().stream()
+                    .gather(Gatherers.windowFixed(Audience.AT_ONCE))
+                    .forEach(some -> participations.list(campaign.id(), some));
+            ballots.print(campaign.id(), participations.count(campaign.id()));
+            participations.forEachListed(campaign.id(), this::invite);
+        } else {
+            ballots.print(campaign.id(), cap);
+        }
+        campaigns.prepared(campaign);
+        log.info("Campaign {} is under way", campaign.id());
+    }
+
+    private void invite(Participation participation) {
+        outbox.post(List.of(SurveyMail.invitation(participation)));
+        participations.waiting(participation, 0);
+    }
+}

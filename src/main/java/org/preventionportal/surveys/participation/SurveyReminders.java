@@ -1,0 +1,70 @@
+package org.preventionportal.surveys.participation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.notifications.Outbox;
+import org.preventionportal.surveys.campaigns.CampaignState;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Reminds those who have not finished, and forgets addresses that were kept long enough. */
+@Component
+class SurveyReminders {
+
+    private static final Logger log = LoggerFactory.getLogger(SurveyReminders.class);
+
+    private final Campaigns campaigns;
+    private final Participations participations;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Period kept;
+
+    SurveyReminders(
+            Campaigns campaigns,
+            Participations participations,
+            Outbox outbox,
+            Clock clock,
+            @Value("${portal.retention.participants}") Period kept) {
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+    void run() {
+        LocalDate today = WorkingDays.day(clock.instant());
+        campaigns.running().stream()
+                .filter(campaign -> campaign.state() == CampaignState.OPEN && campaign.isAnswerable(today))
+                .forEach(campaign -> remind(campaign, today));
+    }
+
+    private void remind(SurveyCampaign campaign, LocalDate today) {
+        var reminders = campaign.plan().reminders();
+        participations.forEachToRemind(
+                campaign.id(), reminders.most(), today.minusDays(reminders.gapDays()), participation -> {
+                    int number = participation.reminders() + 1;
+                    outbox.post(List.of(SurveyMail.reminder(participation, number)));
+                    participations.waiting(participation, number);
+                });
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void purge() {
+        LocalDate today = WorkingDays.day(clock.instant());
+        long purged = participations.forgetListedBefore(today.minus(kept));
+        if (purged > 0) {
+            log.info("Purged the addresses of {} who were asked in surveys after {}", purged, kept);
+        }
+    }
+}
