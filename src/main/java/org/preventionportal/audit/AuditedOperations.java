@@ -38,7 +38,8 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
     @Override
     public TraversalControl visitGraphQLFieldDefinition(
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-        if (context.getParentNode() instanceof GraphQLObjectType parent
+        if (!field.hasAppliedDirective("unrecorded")
+                && context.getParentNode() instanceof GraphQLObjectType parent
                 && List.of("Query", "Mutation").contains(parent.getName())) {
             boolean mutation = parent.getName().equals("Mutation");
             var registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);

@@ -1,0 +1,13 @@
+package org.preventionportal.surveys.answers;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.Language;
+
+/** @param answer empty to take back what was answered */
+record SaveSurveyAnswerInput(
+        @Size(max = 100) String token,
+        Language language,
+        String questionId,
+        @Valid Answer answer) {}

@@ -1,0 +1,59 @@
+package org.preventionportal.surveys.results;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Language;
+
+/**
+ * What may be said of who wrote something, in words of the questionnaire: kind of organisation and region where at least
+ * five people share both, one of them where five share that, or neither.
+ */
+record Attribution(@Nullable String organisation, @Nullable String region) {
+
+    static Attribution of(Disclosure disclosure, Form form, Map<String, Answer> answers) {
+        String organisation = value(form, Dimension.ORGANISATION_KIND, answers);
+        String region = value(form, Dimension.REGION, answers);
+        List<Dimension> both = List.of(Dimension.ORGANISATION_KIND, Dimension.REGION);
+        if (tells(disclosure, both, List.of(organisation, region))) {
+            return in(form, organisation, region);
+        }
+        if (tells(disclosure, List.of(Dimension.ORGANISATION_KIND), List.of(organisation))) {
+            return in(form, organisation, "");
+        }
+        return tells(disclosure, List.of(Dimension.REGION), List.of(region))
+                ? in(form, "", region)
+                : new Attribution(null, null);
+    }
+
+    private static boolean tells(Disclosure disclosure, List<Dimension> dimensions, List<String> group) {
+        return disclosure
+                .table(Variable.POPULATION, dimensions)
+                .filter(table -> table.tells(group))
+                .isPresent();
+    }
+
+    private static String value(Form form, Dimension dimension, Map<String, Answer> answers) {
+        return form.dimension(dimension)
+                .map(question -> answers.get(question.id()))
+                .map(answer -> answer.choices().getFirst())
+                .orElse("");
+    }
+
+    private static Attribution in(Form form, String organisation, String region) {
+        return new Attribution(
+                words(form, Dimension.ORGANISATION_KIND, organisation), words(form, Dimension.REGION, region));
+    }
+
+    private static @Nullable String words(Form form, Dimension dimension, String choice) {
+        return form.dimension(dimension)
+                .flatMap(question -> question.choices().stream()
+                        .filter(option -> option.id().equals(choice))
+                        .findFirst())
+                .map(option -> option.text().in(Language.EN))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,14 @@
+package org.preventionportal.surveys.results;
+
+/** What a ballot says on a question beside the choices of it; no choice can be called like these. */
+final class Category {
+
+    static final String SKIPPED = "#skipped";
+    static final String NOT_SHOWN = "#not-shown";
+    static final String ANSWERED = "#answered";
+    static final String CHOSEN = "#chosen";
+    static final String NOT_CHOSEN = "#not-chosen";
+    static final String EVERYBODY = "#everybody";
+
+    private Category() {}
+}

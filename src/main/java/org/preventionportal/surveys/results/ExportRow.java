@@ -1,0 +1,113 @@
+package org.preventionportal.surveys.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Language;
+import org.preventionportal.surveys.questionnaires.Question;
+
+/**
+ * A number of an export.
+ *
+ * @param question in words
+ * @param by what the group is one of; null over all
+ * @param measure what is counted
+ * @param value null where it is kept back
+ */
+record ExportRow(
+        String questionId,
+        String question,
+        @Nullable Dimension by,
+        @Nullable String group,
+        String measure,
+        @Nullable String choice,
+        @Nullable Long value,
+        String note) {
+
+    static final List<String> COLUMNS =
+            List.of("question id", "question", "by", "group", "measure", "answer", "value", "note");
+
+    static List<ExportRow> all(SurveyCampaign campaign, Disclosure disclosure) {
+        Form form = campaign.requireAsked().form();
+        List<ExportRow> rows = new ArrayList<>();
+        form.questions().forEach(question -> {
+            add(rows, question, null, null, Counts.controlled(disclosure));
+            if (question.dimension() == null) {
+                for (Dimension by : Dimension.values()) {
+                    form.dimension(by)
+                            .map(Question::choices)
+                            .orElse(List.of())
+                            .forEach(group -> add(
+                                    rows,
+                                    question,
+                                    by,
+                                    group.text().in(Language.EN),
+                                    Counts.of(disclosure, List.of(by), List.of(group.id()))));
+                }
+            }
+        });
+        return rows;
+    }
+
+    private static void add(
+            List<ExportRow> rows, Question question, @Nullable Dimension by, @Nullable String group, Counts counts) {
+        var result = QuestionResult.of(question, counts.published());
+        BiFunction<String, Figure, ExportRow> row = (measure, figure) -> row(result, by, group, measure, null, figure);
+        rows.add(row.apply("shown", result.shown()));
+        rows.add(row.apply("answered", result.answered()));
+        rows.add(row.apply("not applicable", result.notApplicable()));
+        rows.add(row.apply("skipped", result.skipped()));
+        rows.add(row.apply("not shown", result.notShown()));
+        if (result.agree() != null) {
+            rows.add(row.apply("agree", result.agree().people()));
+            rows.add(row.apply("agree, percent", result.agree().percent()));
+            rows.add(
+                    row.apply("agree, percent, lower 95 % bound", result.agree().low()));
+            rows.add(
+                    row.apply("agree, percent, upper 95 % bound", result.agree().high()));
+        }
+        result.choices().forEach(choice -> {
+            rows.add(row(result, by, group, "people", choice.text(), choice.people()));
+            if (choice.percent() != null) {
+                rows.add(row(result, by, group, "percent", choice.text(), choice.percent()));
+            }
+        });
+    }
+
+    private static ExportRow row(
+            QuestionResult result,
+            @Nullable Dimension by,
+            @Nullable String group,
+            String measure,
+            @Nullable String choice,
+            Figure figure) {
+        return switch (figure) {
+            case Shown shown ->
+                new ExportRow(result.id(), result.text(), by, group, measure, choice, Math.round(shown.value()), "");
+            case Suppressed _ ->
+                new ExportRow(
+                        result.id(), result.text(), by, group, measure, choice, null, "kept back: too few people");
+        };
+    }
+
+    /** As text, in the order of the columns. */
+    List<String> cells() {
+        return Stream.of(
+                        questionId,
+                        question,
+                        by == null ? "" : CodedWords.of(by),
+                        group,
+                        measure,
+                        choice,
+                        value == null ? "" : value.toString(),
+                        note)
+                .map(cell -> cell == null ? "" : cell)
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package org.preventionportal.surveys.results;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * People divided into categories, and the categories put together into units so that each unit is empty or holds at
+ * least five. What may be told of them is how many are in a unit, or in several units together: whatever is added or
+ * subtracted then, it never comes to one to four people.
+ *
+ * <p>Small categories go into one unit, with the next smallest for as long as they are fewer than five together
+ * (complementary suppression). Nothing tells which of them is the small one.
+ */
+final class Partition {
+
+    static final int FEWEST = 5;
+
+    /** Of this nothing may be told at all. */
+    static final Partition UNTOLD = new Partition(Map.of(), List.of());
+
+    private final Map<String, Integer> people;
+    private final List<Set<String>> units;
+
+    private Partition(Map<String, Integer> people, List<Set<String>> units) {
+        this.people = people;
+        this.units = units;
+    }
+
+    /** @param people by category; among equals the earlier one counts as smaller */
+    static Partition of(Map<String, Integer> people) {
+        if (sum(people.values()) < FEWEST) {
+            return UNTOLD;
+        }
+        Set<String> pool = people.values().stream().anyMatch(Partition::isSmall) ? pool(people) : Set.of();
+        List<Set<String>> units = new ArrayList<>();
+        if (!pool.isEmpty()) {
+            units.add(pool);
+        }
+        people.keySet().stream()
+                .filter(category -> !pool.contains(category))
+                .forEach(category -> units.add(Set.of(category)));
+        var divided = new Partition(people, units);
+        boolean allAreAlike =
+                units.stream().filter(unit -> divided.sum(unit) > 0).count() < 2;
+        return allAreAlike ? new Partition(people, List.of(people.keySet())) : divided;
+    }
+
+    private static boolean isSmall(int people) {
+        return people > 0 && people < FEWEST;
+    }
+
+    private static Set<String> pool(Map<String, Integer> people) {
+        Set<String> pool = new LinkedHashSet<>();
+        int sum = 0;
+        for (String category : smallestFirst(people)) {
+            if (people.getOrDefault(category, 0) >= FEWEST && sum >= FEWEST && pool.size() > 1) {
+                break;
+            }
+            pool.add(category);
+            sum += people.getOrDefault(category, 0);
+        }
+        return pool;
+    }
+
+    private static List<String> smallestFirst(Map<String, Integer> people) {
+        return people.keySet().stream()
+                .sorted(Comparator.comparing(category -> people.getOrDefault(category, 0)))
+                .toList();
+    }
+
+    /** With units put together until each is within one of the classes or holds all those that it touches. */
+    Partition coarser(Collection<Set<String>> classes) {
+        List<Set<String>> joined = new ArrayList<>(units);
+        for (Set<String> one : classes) {
+            Set<String> touching = new LinkedHashSet<>();
+            joined.stream().filter(unit -> !Collections.disjoint(unit, one)).forEach(touching::addAll);
+            if (!touching.isEmpty()) {
+                joined.removeIf(unit -> !Collections.disjoint(unit, one));
+                joined.add(touching);
+            }
+        }
+        return new Partition(people, joined);
+    }
+
+    /** With one category divided further; where it shares its unit, its parts do so, too. */
+    Partition split(String category, Partition parts) {
+        Map<String, Integer> all = new LinkedHashMap<>(people);
+        all.remove(category);
+        all.putAll(parts.people);
+        List<Set<String>> divided = new ArrayList<>();
+        for (Set<String> unit : units) {
+            if (!unit.contains(category)) {
+                divided.add(unit);
+            } else if (unit.size() == 1) {
+                divided.addAll(parts.units);
+            } else {
+                Set<String> with = new LinkedHashSet<>(unit);
+                with.remove(category);
+                with.addAll(parts.people.keySet());
+                divided.add(with);
+            }
+        }
+        return new Partition(all, divided);
+    }
+
+    List<Set<String>> units() {
+        return units;
+    }
+
+    boolean isUntold() {
+        return units.isEmpty();
+    }
+
+    /** Whether the categories are one unit, or several, or all. */
+    boolean tells(Set<String> categories) {
+        return !units.isEmpty()
+                && units.stream()
+                        .allMatch(unit -> categories.containsAll(unit) || Collections.disjoint(categories, unit));
+    }
+
+    Figure people(Set<String> categories) {
+        return tells(categories) ? Figure.of(sum(categories)) : Figure.tooFew();
+    }
+
+    int sum(Set<String> categories) {
+        return sum(categories.stream()
+                .map(category -> people.getOrDefault(category, 0))
+                .toList());
+    }
+
+    private static int sum(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,41 @@
+package org.preventionportal.surveys.results;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.apache.commons.statistics.interval.Interval;
+
+/** Shares of people, in whole percent rounded half up, and how far chance alone could move them. */
+final class Percent {
+
+    private static final double ERROR_RATE = 0.05;
+
+    private Percent() {}
+
+    /** Suppressed with either number; and nothing is a share of nobody. */
+    static Figure of(Figure part, Figure base) {
+        OptionalDouble of = base.number();
+        if (part.number().isEmpty() || of.isEmpty() || of.getAsDouble() < Partition.FEWEST) {
+            return Figure.tooFew();
+        }
+        return rounded(part.number().getAsDouble() / of.getAsDouble());
+    }
+
+    static Figure rounded(double share) {
+        return Figure.of(BigDecimal.valueOf(share * 100)
+                .setScale(6, RoundingMode.HALF_UP) // 92.5 as a binary fraction is a little less
+                .setScale(0, RoundingMode.HALF_UP)
+                .doubleValue());
+    }
+
+    /** Lower and upper bound of the 95 % Wilson score interval. */
+    static Optional<Interval> interval(Figure part, Figure base) {
+        if (Percent.of(part, base) instanceof Suppressed) {
+            return Optional.empty();
+        }
+        return Optional.of(BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
+                (int) base.number().orElseThrow(), (int) part.number().orElseThrow(), ERROR_RATE));
+    }
+}

@@ -1,0 +1,106 @@
+package org.preventionportal.surveys.results;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.surveys.questionnaires.Language;
+import org.preventionportal.surveys.questionnaires.Likert;
+import org.preventionportal.surveys.questionnaires.Option;
+import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
+
+/**
+ * What was answered to a question, with its bases.
+ *
+ * @param shown who was asked it
+ * @param answered who answered other than not applicable: the base of the percentages
+ * @param skipped who passed it over, or left before it
+ * @param notShown who was not asked it, because of what they answered before
+ * @param agree of a Likert question
+ * @param mean of numbers
+ */
+record QuestionResult(
+        String id,
+        QuestionKind kind,
+        String text,
+        Figure shown,
+        Figure answered,
+        Figure notApplicable,
+        Figure skipped,
+        Figure notShown,
+        @Nullable AgreeShare agree,
+        @Nullable Figure mean,
+        List<ChoiceResult> choices) {
+
+    static QuestionResult of(Question question, Counts counts) {
+        Variable variable = Variable.of(question);
+        Set<String> answers = new LinkedHashSet<>(answers(question));
+        Set<String> asked = new LinkedHashSet<>(answers);
+        asked.addAll(Set.of(Likert.NOT_APPLICABLE, Category.SKIPPED));
+        Figure answered = counts.people(variable, answers);
+        return new QuestionResult(
+                question.id(),
+                question.kind(),
+                question.text().in(Language.EN),
+                counts.people(variable, asked),
+                answered,
+                question.kind() == QuestionKind.LIKERT
+                        ? counts.people(variable, Set.of(Likert.NOT_APPLICABLE))
+                        : Figure.of(0),
+                counts.people(variable, Set.of(Category.SKIPPED)),
+                counts.people(variable, Set.of(Category.NOT_SHOWN)),
+                question.kind() == QuestionKind.LIKERT
+                        ? AgreeShare.of(counts.people(variable, Likert.AGREEING), answered)
+                        : null,
+                question.kind() == QuestionKind.NUMBER ? mean(variable, counts, answered) : null,
+                question.choices().stream()
+                        .map(choice -> ChoiceResult.of(choice, people(question, choice, counts), answered))
+                        .toList());
+    }
+
+    private static List<String> answers(Question question) {
+        return switch (question.kind()) {
+            case LIKERT, SINGLE_CHOICE ->
+                question.choices().stream()
+                        .map(Option::id)
+                        .filter(choice ->
+                                question.kind() != QuestionKind.LIKERT || !choice.equals(Likert.NOT_APPLICABLE))
+                        .toList();
+            case MULTIPLE_CHOICE, FREE_TEXT, NUMBER -> List.of(Category.ANSWERED);
+        };
+    }
+
+    private static Figure people(Question question, Option choice, Counts counts) {
+        return question.kind() == QuestionKind.MULTIPLE_CHOICE
+                ? counts.people(Variable.of(question, choice), Set.of(Category.CHOSEN))
+                : counts.people(Variable.of(question), Set.of(choice.id()));
+    }
+
+    /** To a tenth. */
+    private static Figure mean(Variable variable, Counts counts, Figure answered) {
+        if (answered instanceof Shown people && people.value() >= Partition.FEWEST) {
+            return Figure.of(BigDecimal.valueOf(counts.sum(variable) / people.value())
+                    .setScale(1, RoundingMode.HALF_UP)
+                    .doubleValue());
+        }
+        return Figure.tooFew();
+    }
+
+    /**
+     * How often a choice was picked.
+     *
+     * @param percent of those who answered other than not applicable
+     */
+    record ChoiceResult(
+            String id, String text, Figure people, @Nullable Figure percent) {
+
+        private static ChoiceResult of(Option choice, Figure people, Figure answered) {
+            boolean isAnswer = !choice.id().equals(Likert.NOT_APPLICABLE);
+            return new ChoiceResult(
+                    choice.id(), choice.text().in(Language.EN), people, isAnswer ? Percent.of(people, answered) : null);
+        }
+    }
+}

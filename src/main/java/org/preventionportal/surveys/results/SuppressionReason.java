@@ -1,0 +1,7 @@
+package org.preventionportal.surveys.results;
+
+/** Why a number is kept back; see the schema. */
+public enum SuppressionReason {
+    TOO_FEW,
+    PUBLISHED
+}

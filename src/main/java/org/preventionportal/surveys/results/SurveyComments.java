@@ -1,0 +1,46 @@
+package org.preventionportal.surveys.results;
+
+import java.util.Map;
+import org.preventionportal.platform.Pages;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** The stored comments. */
+@Repository
+class SurveyComments {
+
+    private static final Sort BY_ID = Sort.by("id");
+    private static final Map<String, Class<?>> CURSOR = Map.of("id", String.class);
+
+    private final MongoOperations mongo;
+
+    SurveyComments(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    void forget(CampaignId campaign) {
+        mongo.remove(Query.query(of(campaign)), SurveyComment.class);
+    }
+
+    void insert(SurveyComment comment) {
+        mongo.insert(comment);
+    }
+
+    Window<SurveyComment> page(CampaignId campaign, String question, boolean onlyQuotable, ScrollSubrange range) {
+        Criteria comments = of(campaign).and("question").is(question);
+        if (onlyQuotable) {
+            comments.and("mayBeQuoted").is(true);
+        }
+        return Pages.page(mongo, Query.query(comments), SurveyComment.class, BY_ID, CURSOR, range);
+    }
+
+    private static Criteria of(CampaignId campaign) {
+        return Criteria.where("campaign").is(campaign.value());
+    }
+}

@@ -1,0 +1,189 @@
+package org.preventionportal.surveys.results;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.preventionportal.surveys.questionnaires.Dimension;
+
+/**
+ * People divided by one or two dimensions and, in columns, by what they answered. Groups that are not told are one group
+ * together, the rest.
+ */
+final class Table {
+
+    private static final String REST = "#rest";
+
+    private final Tally tally;
+    private final Tally population;
+    private final List<Dimension> dimensions;
+    private final List<Set<String>> columns;
+    private final List<Set<String>> groups;
+
+    /** @param groups those that are told, for each dimension */
+    Table(
+            Tally tally,
+            Tally population,
+            List<Dimension> dimensions,
+            List<Set<String>> columns,
+            List<Set<String>> groups) {
+        this.tally = tally;
+        this.population = population;
+        this.dimensions = dimensions;
+        this.columns = columns;
+        this.groups = groups;
+    }
+
+    List<Set<String>> groups() {
+        return groups;
+    }
+
+    /** Tells fewer groups, the smallest ones given up first, until no column of any has fewer than five people. */
+    Table safe() {
+        Table table = this;
+        Optional<Table> safer = table.safer();
+        while (safer.isPresent()) {
+            table = safer.get();
+            safer = table.safer();
+        }
+        return table;
+    }
+
+    private Optional<Table> safer() {
+        if (groups.stream().anyMatch(Set::isEmpty)) {
+            return groups.stream().allMatch(Set::isEmpty)
+                    ? Optional.empty()
+                    : Optional.of(telling(Collections.nCopies(groups.size(), Set.of())));
+        }
+        List<List<String>> unsafe = unsafe();
+        if (unsafe.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                without(smallest(unsafe).orElseGet(() -> smallest(all()).orElseThrow())));
+    }
+
+    private Table telling(List<Set<String>> fewer) {
+        return new Table(tally, population, dimensions, columns, fewer);
+    }
+
+    /** A group of one of the dimensions. */
+    private record Group(int dimension, String value) {}
+
+    private Table without(Group group) {
+        List<Set<String>> fewer = new ArrayList<>(groups);
+        Set<String> left = new LinkedHashSet<>(groups.get(group.dimension()));
+        left.remove(group.value());
+        fewer.set(group.dimension(), left);
+        return telling(fewer);
+    }
+
+    private Optional<Group> smallest(List<List<String>> tuples) {
+        return tuples.stream()
+                .flatMap(tuple -> IntStream.range(0, tuple.size()).mapToObj(i -> new Group(i, tuple.get(i))))
+                .filter(group -> !group.value().equals(REST))
+                .distinct()
+                .min(Comparator.comparingInt(this::size)
+                        .thenComparingInt(Group::dimension)
+                        .thenComparing(Group::value));
+    }
+
+    private int size(Group group) {
+        Dimension dimension = dimensions.get(group.dimension());
+        return population.cells().stream()
+                .filter(cell -> cell.in(dimension).equals(group.value()))
+                .mapToInt(Tally.Cell::people)
+                .sum();
+    }
+
+    private List<List<String>> all() {
+        return IntStream.range(0, groups.size())
+                .boxed()
+                .flatMap(i -> groups.get(i).stream().map(value -> {
+                    List<String> tuple = new ArrayList<>(Collections.nCopies(groups.size(), REST));
+                    tuple.set(i, value);
+                    return tuple;
+                }))
+                .toList();
+    }
+
+    private List<List<String>> unsafe() {
+        Map<List<String>, Map<Set<String>, Integer>> people = new HashMap<>();
+        for (Tally.Cell cell : tally.cells()) {
+            Map<Set<String>, Integer> row = people.computeIfAbsent(tuple(cell), _ -> new HashMap<>());
+            columns.stream()
+                    .filter(column -> column.contains(cell.category()))
+                    .forEach(column -> row.merge(column, cell.people(), Integer::sum));
+        }
+        return tuples().stream()
+                .filter(tuple -> columns.stream()
+                        .anyMatch(column ->
+                                people.getOrDefault(tuple, Map.of()).getOrDefault(column, 0) < Partition.FEWEST))
+                .toList();
+    }
+
+    private List<String> tuple(Tally.Cell cell) {
+        List<String> tuple = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            String value = cell.in(dimensions.get(i));
+            tuple.add(groups.get(i).contains(value) ? value : REST);
+        }
+        return tuple;
+    }
+
+    /** Every combination of groups, the rest among them where anybody is in it. */
+    private List<List<String>> tuples() {
+        List<List<String>> tuples = List.of(List.of());
+        for (int i = 0; i < dimensions.size(); i++) {
+            List<String> values = new ArrayList<>(groups.get(i));
+            if (hasRest(i)) {
+                values.add(REST);
+            }
+            tuples = tuples.stream()
+                    .flatMap(tuple -> values.stream()
+                            .map(value -> Stream.concat(tuple.stream(), Stream.of(value))
+                                    .toList()))
+                    .toList();
+        }
+        return tuples;
+    }
+
+    private boolean hasRest(int dimension) {
+        return population.cells().stream()
+                .anyMatch(cell -> !groups.get(dimension).contains(cell.in(dimensions.get(dimension))));
+    }
+
+    boolean tells(List<String> group) {
+        return IntStream.range(0, group.size()).allMatch(i -> groups.get(i).contains(group.get(i)));
+    }
+
+    /** How many of a group are in these categories, where both are told. */
+    Figure people(List<String> group, Set<String> categories) {
+        boolean tellsColumns = columns.stream()
+                .allMatch(column -> categories.containsAll(column) || Collections.disjoint(categories, column));
+        return tells(group) && tellsColumns
+                ? Figure.of(
+                        cells(group, categories).mapToInt(Tally.Cell::people).sum())
+                : Figure.tooFew();
+    }
+
+    /** The sum of the numbers that a group answered. */
+    long sum(List<String> group) {
+        return cells(group, Set.of(Category.ANSWERED))
+                .mapToLong(Tally.Cell::sum)
+                .sum();
+    }
+
+    private Stream<Tally.Cell> cells(List<String> group, Set<String> categories) {
+        return tally.cells().stream()
+                .filter(cell -> categories.contains(cell.category()))
+                .filter(cell -> tuple(cell).equals(group));
+    }
+}

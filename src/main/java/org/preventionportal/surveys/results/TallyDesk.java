@@ -1,0 +1,153 @@
+package org.preventionportal.surveys.results;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.surveys.ballots.Ballot;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Option;
+import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
+
+/** Counts ballots, one after the other. */
+final class TallyDesk {
+
+    private final CampaignId campaign;
+    private final Form form;
+    private final Map<Variable, Map<Place, Count>> counts = new LinkedHashMap<>();
+    private int partial;
+    private int complete;
+
+    TallyDesk(CampaignId campaign, Form form) {
+        this.campaign = campaign;
+        this.form = form;
+        counts.put(Variable.POPULATION, new LinkedHashMap<>());
+        form.questions()
+                .flatMap(question -> Variable.all(question).stream())
+                .forEach(variable -> counts.put(variable, new LinkedHashMap<>()));
+    }
+
+    private record Place(String category, String organisation, String region, String contact) {}
+
+    private record Count(int people, long sum) {
+
+        private Count and(Count other) {
+            return new Count(people + other.people, sum + other.sum);
+        }
+    }
+
+    /** A ballot without an answer to anything that is asked was only opened. */
+    void count(Ballot ballot) {
+        Set<String> shown = form.shown(ballot.answers());
+        if (shown.stream().noneMatch(ballot.answers()::containsKey)) {
+            return;
+        }
+        if (ballot.isComplete()) {
+            complete++;
+        } else {
+            partial++;
+        }
+        note(Variable.POPULATION, Category.EVERYBODY, 0, ballot);
+        form.questions().forEach(question -> count(question, shown.contains(question.id()), ballot));
+    }
+
+    private void count(Question question, boolean shown, Ballot ballot) {
+        Answer answer = ballot.answers().get(question.id());
+        long number = shown && answer != null && answer.number() != null ? answer.number() : 0;
+        note(Variable.of(question), category(question, shown, answer), number, ballot);
+        if (question.kind() == QuestionKind.MULTIPLE_CHOICE) {
+            for (Option choice : question.choices()) {
+                note(Variable.of(question, choice), category(choice, shown, answer), 0, ballot);
+            }
+        }
+    }
+
+    private static String category(Question question, boolean shown, @Nullable Answer answer) {
+        if (!shown) {
+            return Category.NOT_SHOWN;
+        }
+        if (answer == null) {
+            return Category.SKIPPED;
+        }
+        return switch (question.kind()) {
+            case LIKERT, SINGLE_CHOICE -> answer.choices().getFirst();
+            case MULTIPLE_CHOICE, FREE_TEXT, NUMBER -> Category.ANSWERED;
+        };
+    }
+
+    private static String category(Option choice, boolean shown, @Nullable Answer answer) {
+        if (!shown || answer == null) {
+            return shown ? Category.SKIPPED : Category.NOT_SHOWN;
+        }
+        return answer.choices().contains(choice.id()) ? Category.CHOSEN : Category.NOT_CHOSEN;
+    }
+
+    private void note(Variable variable, String category, long number, Ballot ballot) {
+        var place = new Place(
+                category,
+                value(Dimension.ORGANISATION_KIND, ballot),
+                value(Dimension.REGION, ballot),
+                value(Dimension.CONTACT_WITH_CHILDREN, ballot));
+        Objects.requireNonNull(counts.get(variable)).merge(place, new Count(1, number), Count::and);
+    }
+
+    private String value(Dimension dimension, Ballot ballot) {
+        return form.dimension(dimension)
+                .map(question -> ballot.answers().get(question.id()))
+                .map(answer -> answer.choices().getFirst())
+                .orElse(Category.SKIPPED);
+    }
+
+    Turnout turnout(@Nullable Integer invited, int opened) {
+        return new Turnout(campaign, invited, opened, partial, complete);
+    }
+
+    /** By the key of their variable. */
+    Map<String, Tally> tallies() {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        counts.forEach((variable, places) -> tallies.put(variable.key(), tally(variable, places)));
+        return tallies;
+    }
+
+    private Tally tally(Variable variable, Map<Place, Count> places) {
+        Map<String, Integer> totals = new LinkedHashMap<>();
+        categories(variable).forEach(category -> totals.put(category, 0));
+        places.forEach((place, count) -> totals.merge(place.category(), count.people(), Integer::sum));
+        return new Tally(
+                Tally.id(campaign, variable),
+                campaign,
+                variable.key(),
+                totals,
+                places.values().stream().mapToLong(Count::sum).sum(),
+                places.entrySet().stream()
+                        .map(entry -> cell(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static Tally.Cell cell(Place place, Count count) {
+        return new Tally.Cell(
+                place.category(), place.organisation(), place.region(), place.contact(), count.people(), count.sum());
+    }
+
+    /** All there can be, those in which there is nobody among them. */
+    private List<String> categories(Variable variable) {
+        if (variable.equals(Variable.POPULATION)) {
+            return List.of(Category.EVERYBODY);
+        }
+        if (variable.choice() != null) {
+            return List.of(Category.CHOSEN, Category.NOT_CHOSEN, Category.SKIPPED);
+        }
+        Question question = form.question(variable.question()).orElseThrow();
+        return question.kind() == QuestionKind.LIKERT || question.kind() == QuestionKind.SINGLE_CHOICE
+                ? Stream.concat(question.choices().stream().map(Option::id), Stream.of(Category.SKIPPED))
+                        .toList()
+                : List.of(Category.ANSWERED, Category.SKIPPED);
+    }
+}

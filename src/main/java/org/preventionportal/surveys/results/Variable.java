@@ -1,0 +1,42 @@
+package org.preventionportal.surveys.results;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.surveys.questionnaires.Option;
+import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
+
+/**
+ * Something by which each ballot falls into exactly one category.
+ *
+ * @param question id of the question
+ * @param choice of a multiple choice the one that was picked or not; null for the question itself
+ */
+record Variable(String question, @Nullable String choice) {
+
+    /** Everybody who answered anything: one category. */
+    static final Variable POPULATION = new Variable("#population", null);
+
+    static Variable of(Question question) {
+        return new Variable(question.id(), null);
+    }
+
+    static Variable of(Question question, Option choice) {
+        return new Variable(question.id(), choice.id());
+    }
+
+    /** A question, and each choice of one that takes several. */
+    static List<Variable> all(Question question) {
+        return question.kind() == QuestionKind.MULTIPLE_CHOICE
+                ? Stream.concat(
+                                Stream.of(of(question)),
+                                question.choices().stream().map(choice -> of(question, choice)))
+                        .toList()
+                : List.of(of(question));
+    }
+
+    String key() {
+        return choice == null ? question : question + "/" + choice;
+    }
+}

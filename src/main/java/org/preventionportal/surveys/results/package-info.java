@@ -1,0 +1,5 @@
+/** What came of a survey, so that no answer of fewer than five people can be told or worked out. */
+@NullMarked
+package org.preventionportal.surveys.results;
+
+import org.jspecify.annotations.NullMarked;
