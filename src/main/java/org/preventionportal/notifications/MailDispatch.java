@@ -24,7 +24,7 @@ import org.thymeleaf.exceptions.TemplateEngineException;
  * and nothing is out of order; a message that is refused by itself waits by itself, so that the rest goes on.
  */
 @Component
-class MailDispatch {
+public class MailDispatch {
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
     private static final int BATCH = 100;
@@ -63,7 +63,7 @@ class MailDispatch {
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-    void run() {
+    public void run() {
         if (clock.instant().isBefore(pausedUntil)) {
             return;
         }

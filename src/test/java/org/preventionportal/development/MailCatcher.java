@@ -1,5 +1,6 @@
 package org.preventionportal.development;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -37,6 +38,14 @@ public final class MailCatcher implements AutoCloseable {
 
     public List<MimeMessage> messages() {
         return Arrays.asList(mail.getReceivedMessages());
+    }
+
+    public void forgetAll() {
+        try {
+            mail.purgeEmailFromAllMailboxes();
+        } catch (FolderException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Serves all messages as one plain page. */

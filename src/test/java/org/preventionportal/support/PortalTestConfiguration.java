@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.development.Neighbours;
+import org.preventionportal.notifications.MailDispatch;
+import org.preventionportal.surveys.results.Shown;
+import org.preventionportal.surveys.results.Suppressed;
 import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -40,7 +43,9 @@ class PortalTestConfiguration {
 
     @Bean
     GraphQlSourceBuilderCustomizer inspected(AtomicReference<SchemaReport> inspection) {
-        return builder -> builder.inspectSchemaMappings(inspection::set);
+        return builder -> builder.inspectSchemaMappings(
+                types -> types.classMapping("Shown", Shown.class).classMapping("Suppressed", Suppressed.class),
+                inspection::set);
     }
 
     @Bean
@@ -72,6 +77,11 @@ class PortalTestConfiguration {
             Portfolio portfolio,
             MutableClock clock) {
         return new Given(mongo, database, policies, portfolio, clock);
+    }
+
+    @Bean
+    Mailbox mailbox(MailDispatch dispatch) {
+        return new Mailbox(dispatch::run);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.preventionportal.surveys.questionnaires.Condition;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -31,6 +32,10 @@ import org.preventionportal.surveys.questionnaires.QuestionKind;
  * </ol>
  */
 final class Disclosure {
+
+    private static final Set<String> OUTSIDE = Set.of(Likert.NOT_APPLICABLE, Category.SKIPPED, Category.NOT_SHOWN);
+    private static final List<Set<String>> AGREEMENT =
+            List.of(Likert.AGREEING, Set.of(Likert.NEITHER, Likert.DISAGREE, Likert.STRONGLY_DISAGREE), OUTSIDE);
 
     private final Form form;
     private final Map<String, Tally> tallies;
@@ -72,7 +77,16 @@ final class Disclosure {
         }
         Map<String, Integer> asked = new LinkedHashMap<>(tally(variable).totals());
         asked.remove(Category.NOT_SHOWN);
-        return Partition.of(asked);
+        return Partition.of(asked, divisions(variable));
+    }
+
+    /** Whether people agreed is told rather than how strongly, and the base of a percentage rather than its parts. */
+    private List<List<Set<String>>> divisions(Variable variable) {
+        Set<String> answers = tally(variable).totals().keySet().stream()
+                .filter(category -> !OUTSIDE.contains(category))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Set<String>> base = List.of(answers, OUTSIDE);
+        return question(variable).kind() == QuestionKind.LIKERT ? List.of(AGREEMENT, base) : List.of(base);
     }
 
     /** How many were not asked. */
@@ -135,12 +149,7 @@ final class Disclosure {
 
     /** Of agreement a table tells whether people agreed, not how strongly. */
     private List<Set<String>> classes(Variable variable) {
-        return question(variable).kind() == QuestionKind.LIKERT
-                ? List.of(
-                        Likert.AGREEING,
-                        Set.of(Likert.NEITHER, Likert.DISAGREE, Likert.STRONGLY_DISAGREE),
-                        Set.of(Likert.NOT_APPLICABLE, Category.SKIPPED))
-                : List.of();
+        return question(variable).kind() == QuestionKind.LIKERT ? AGREEMENT : List.of();
     }
 
     private record Divided(Variable variable, List<Dimension> dimensions) {}

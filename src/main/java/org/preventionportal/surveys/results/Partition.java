@@ -35,9 +35,39 @@ final class Partition {
 
     /** @param people by category; among equals the earlier one counts as smaller */
     static Partition of(Map<String, Integer> people) {
+        return of(people, List.of());
+    }
+
+    /**
+     * As {@link #of(Map)}, but categories of one class go together rather than with others, so that more is told.
+     *
+     * @param classes ways to put the categories into classes, the best first; the first one that can be told is taken
+     */
+    static Partition of(Map<String, Integer> people, List<List<Set<String>>> classes) {
         if (sum(people.values()) < FEWEST) {
             return UNTOLD;
         }
+        List<Set<String>> units = classes.stream()
+                .filter(division -> division.stream()
+                        .noneMatch(one -> isSmall(sum(only(people, one).values()))))
+                .findFirst()
+                .orElse(List.of(people.keySet()))
+                .stream()
+                .flatMap(one -> divided(only(people, one)).stream())
+                .toList();
+        var partition = new Partition(people, units);
+        boolean allAreAlike =
+                units.stream().filter(unit -> partition.sum(unit) > 0).count() < 2;
+        return allAreAlike ? new Partition(people, List.of(people.keySet())) : partition;
+    }
+
+    private static Map<String, Integer> only(Map<String, Integer> people, Set<String> categories) {
+        Map<String, Integer> some = new LinkedHashMap<>(people);
+        some.keySet().retainAll(categories);
+        return some;
+    }
+
+    private static List<Set<String>> divided(Map<String, Integer> people) {
         Set<String> pool = people.values().stream().anyMatch(Partition::isSmall) ? pool(people) : Set.of();
         List<Set<String>> units = new ArrayList<>();
         if (!pool.isEmpty()) {
@@ -46,10 +76,7 @@ final class Partition {
         people.keySet().stream()
                 .filter(category -> !pool.contains(category))
                 .forEach(category -> units.add(Set.of(category)));
-        var divided = new Partition(people, units);
-        boolean allAreAlike =
-                units.stream().filter(unit -> divided.sum(unit) > 0).count() < 2;
-        return allAreAlike ? new Partition(people, List.of(people.keySet())) : divided;
+        return units;
     }
 
     private static boolean isSmall(int people) {

@@ -53,7 +53,7 @@ public class SurveyCount {
         ballots.seal(campaign.id());
         Form form = campaign.requireAsked().form();
         var desk = new TallyDesk(campaign.id(), form);
-        ballots.forEach(campaign.id(), desk::count);
+        ballots.forEach(campaign.id(), ballot -> desk.count(ballot.answers(), ballot.isComplete()));
         Map<String, Tally> counted = desk.tallies();
         keepComments(campaign, form, new Disclosure(form, counted));
         tallies.save(desk.turnout(invited(campaign), opened(campaign)), counted.values());

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -44,12 +43,12 @@ final class TallyDesk {
     }
 
     /** A ballot without an answer to anything that is asked was only opened. */
-    void count(Ballot ballot) {
-        Set<String> shown = form.shown(ballot.answers());
-        if (shown.stream().noneMatch(ballot.answers()::containsKey)) {
+    void count(Map<String, Answer> ballot, boolean isComplete) {
+        Set<String> shown = form.shown(ballot);
+        if (shown.stream().noneMatch(ballot::containsKey)) {
             return;
         }
-        if (ballot.isComplete()) {
+        if (isComplete) {
             complete++;
         } else {
             partial++;
@@ -58,8 +57,8 @@ final class TallyDesk {
         form.questions().forEach(question -> count(question, shown.contains(question.id()), ballot));
     }
 
-    private void count(Question question, boolean shown, Ballot ballot) {
-        Answer answer = ballot.answers().get(question.id());
+    private void count(Question question, boolean shown, Map<String, Answer> ballot) {
+        Answer answer = ballot.get(question.id());
         long number = shown && answer != null && answer.number() != null ? answer.number() : 0;
         note(Variable.of(question), category(question, shown, answer), number, ballot);
         if (question.kind() == QuestionKind.MULTIPLE_CHOICE) {
@@ -89,7 +88,7 @@ final class TallyDesk {
         return answer.choices().contains(choice.id()) ? Category.CHOSEN : Category.NOT_CHOSEN;
     }
 
-    private void note(Variable variable, String category, long number, Ballot ballot) {
+    private void note(Variable variable, String category, long number, Map<String, Answer> ballot) {
         var place = new Place(
                 category,
                 value(Dimension.ORGANISATION_KIND, ballot),
@@ -98,9 +97,9 @@ final class TallyDesk {
         Objects.requireNonNull(counts.get(variable)).merge(place, new Count(1, number), Count::and);
     }
 
-    private String value(Dimension dimension, Ballot ballot) {
+    private String value(Dimension dimension, Map<String, Answer> ballot) {
         return form.dimension(dimension)
-                .map(question -> ballot.answers().get(question.id()))
+                .map(question -> ballot.get(question.id()))
                 .map(answer -> answer.choices().getFirst())
                 .orElse(Category.SKIPPED);
     }

@@ -1,0 +1,170 @@
+package org.preventionportal.demo;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.surveys.questionnaires.Answer;
+
+/**
+ * The 73 responses of the first year: invented people, whose sums are those of the evaluation report. 51 are complete.
+ * The report has 34 % of 69 for local government, which no whole number of people gives; here it is 23, which is 33 %.
+ */
+public final class YearOneResponses {
+
+    public static final int COMPLETE = 51;
+    public static final int ALL = 73;
+    private static final int ABOUT_YOU = 69;
+    private static final long SEED = 73;
+
+    private final Random random = new Random(SEED);
+    private final List<Map<String, Answer>> answers = Stream.generate(
+                    () -> (Map<String, Answer>) new LinkedHashMap<String, Answer>())
+            .limit(ALL)
+            .toList();
+
+    private YearOneResponses() {}
+
+    /**
+     * What somebody answered.
+     *
+     * @param answers in the order of the questions
+     */
+    public record Response(Map<String, Answer> answers, boolean isComplete) {}
+
+    /** In no order that means anything. */
+    public static List<Response> all() {
+        return new YearOneResponses().responses();
+    }
+
+    private List<Response> responses() {
+        aboutYou();
+        agree("knowledge", 49, 46);
+        agree("confidence", 46, 43);
+        agree("skills", 40, 37);
+        agree("response", 58, 40);
+        responseHow();
+        choose("attended", 58, new Share("yes", 38), new Share("no", 20));
+        ofThoseWhoAttended();
+        agree("colleagues-knowledge", 41, 31);
+        agree("colleagues-confidence", 41, 29);
+        agree("colleagues-skills", 41, 27);
+        agree("organisation-positive", 40, 28);
+        agree("organisation-identifies", 40, 26);
+        agree("organisation-responds", 40, 25);
+        agree("partners-work", 40, 24);
+        agree("children-impact", 43, 30);
+        List<Response> responses = new ArrayList<>();
+        for (int i = 0; i < ALL; i++) {
+            responses.add(new Response(answers.get(i), i < COMPLETE));
+        }
+        Collections.shuffle(responses, random);
+        return responses;
+    }
+
+    /** So many gave this answer. */
+    private record Share(String choice, int people) {}
+
+    private void aboutYou() {
+        choose(
+                "organisation",
+                ABOUT_YOU,
+                new Share("police", 29),
+                new Share("local-government", 23),
+                new Share("voluntary", 7),
+                new Share("education", 5),
+                new Share("health", 2),
+                new Share("national-government", 2),
+                new Share("private", 1));
+        choose(
+                "region",
+                ABOUT_YOU,
+                new Share("yorkshire-and-the-humber", 15),
+                new Share("south-east", 13),
+                new Share("east-of-england", 8),
+                new Share("north-west", 7),
+                new Share("wales", 6),
+                new Share("east-midlands", 5),
+                new Share("west-midlands", 5),
+                new Share("london", 4),
+                new Share("north-east", 3),
+                new Share("south-west", 2),
+                new Share("unknown", 1));
+        choose(
+                "contact",
+                ABOUT_YOU,
+                new Share("caseload", 16),
+                new Share("regular-contact", 19),
+                new Share("none", 34));
+        answers.forEach(answer -> answer.put(
+                "worked-how",
+                random.nextInt(3) == 0 ? Answer.picking("session", "strategy") : Answer.picking("session")));
+    }
+
+    private void responseHow() {
+        answers.stream()
+                .filter(answer -> agrees(answer.get("response")))
+                .limit(12)
+                .forEach(answer -> answer.put(
+                        "response-how",
+                        new Answer(List.of(), null, "We ask before we judge, and listen longer.", null, true)));
+    }
+
+    private static boolean agrees(@Nullable Answer answer) {
+        return answer != null && answer.choices().stream().anyMatch(Set.of("agree", "strongly-agree")::contains);
+    }
+
+    /** Of the 38 who attended; the report's 87 % fits no other base than all of them. */
+    private void ofThoseWhoAttended() {
+        List<Map<String, Answer>> attended = answers.stream()
+                .filter(answer -> Answer.picking("yes").equals(answer.get("attended")))
+                .toList();
+        put("implemented", attended, opinions(38, 33));
+        put("long-term", attended, opinions(37, 31));
+        put("sharing", attended, opinions(37, 35));
+        attended.forEach(answer ->
+                answer.put("shared-with", new Answer(List.of(), null, null, (long) random.nextInt(20), false)));
+    }
+
+    /** Answers of the first so many, who include everybody who finished as far as they reach. */
+    private void choose(String question, int base, Share... shares) {
+        List<String> choices = new ArrayList<>();
+        Stream.of(shares).forEach(share -> choices.addAll(Collections.nCopies(share.people(), share.choice())));
+        if (choices.size() != base) {
+            throw new IllegalStateException("%s: %d".formatted(question, choices.size()));
+        }
+        put(question, answers, choices);
+    }
+
+    private void agree(String question, int base, int agreeing) {
+        put(question, answers, opinions(base, agreeing));
+    }
+
+    private List<String> opinions(int base, int agreeing) {
+        List<String> choices = new ArrayList<>();
+        for (int i = 0; i < base; i++) {
+            String agrees = i % 3 == 0 ? "strongly-agree" : "agree";
+            String other = i % 4 == 0 ? "disagree" : "neither";
+            choices.add(i < agreeing ? agrees : other);
+        }
+        return choices;
+    }
+
+    /** Shuffled; the next two after the last find that it does not apply, the rest leave it out. */
+    private void put(String question, List<Map<String, Answer>> people, List<String> choices) {
+        List<String> shuffled = new ArrayList<>(choices);
+        Collections.shuffle(shuffled, random);
+        for (int i = 0; i < people.size(); i++) {
+            if (i < shuffled.size()) {
+                people.get(i).put(question, Answer.picking(shuffled.get(i)));
+            } else if (i < shuffled.size() + 2 && choices.contains("strongly-agree")) {
+                people.get(i).put(question, Answer.picking("not-applicable"));
+            }
+        }
+    }
+}

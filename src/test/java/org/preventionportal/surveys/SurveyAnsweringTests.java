@@ -1,0 +1,230 @@
+package org.preventionportal.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
+import org.preventionportal.surveys.results.SurveyCount;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody answers by a link: in two sittings, led by what they answer, and once. */
+@PortalTest
+class SurveyAnsweringTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private ShippedQuestionnaires shipped;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private SurveyCount count;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MongoCommands commands;
+
+    private SurveyDriver surveys;
+    private SurveyDriver.Campaign campaign;
+    private String token;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        shipped.load();
+        surveys = new SurveyDriver(portal, Account.EVALUATOR);
+        campaign = surveys.plan("name: \"Any\", questionnaireId: \"qst_year-one\", invitation: LIST, closesOn: \"%s\""
+                .formatted(Given.later()));
+        surveys.upload(campaign, List.of("jo@example.org", "al@example.org"));
+        campaign = surveys.change("openSurveyCampaign", campaign, "");
+        dispatch.run();
+        token = SurveyDriver.token(mailbox.deliver().getFirst());
+    }
+
+    @Test
+    void whoeverComesBackGoesOnWhereTheyWereAndIsAskedWhatTheirAnswersLeadTo() {
+        assertThat(surveys.read(token, "state resumeAt")).isEqualTo("{state=NOT_STARTED, resumeAt=about-you}");
+        surveys.start(token);
+        surveys.answer(token, Map.of("region", Answer.picking("wales"), "attended", Answer.picking("no")));
+
+        assertThat(surveys.read(token, "state resumeAt sections { id questions { id answer { choices } } }"))
+                .contains("state=STARTED", "resumeAt=organisation-change", "choices=[wales]")
+                .doesNotContain("long-term");
+        assertThat(save("long-term", "choices: [\"agree\"]")).contains("INVALID");
+        surveys.answer(token, Map.of("attended", Answer.picking("yes")));
+        surveys.answer(token, Map.of("sharing", Answer.picking("agree")));
+        assertThat(surveys.read(token, "sections { questions { id } }")).contains("long-term");
+    }
+
+    @Test
+    void welshIsAskedInWelsh() {
+        String survey = String.valueOf(portal.anonymous()
+                .document(
+                        "{ survey(token: \"%s\", language: CY) { title language sections { questions { language } } } }"
+                                .formatted(token))
+                .execute()
+                .path("$.data")
+                .entity(Map.class)
+                .get());
+        assertThat(survey).contains("Beth sydd wedi newid", "language=CY").doesNotContain("language=EN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            region        | choices: ["wales", "london"]               | INVALID
+            region        | choices: ["atlantis"]                      | INVALID
+            region        | text: "Wales"                              | INVALID
+            region        | choices: ["wales"], number: 3              | INVALID
+            worked-how    | choices: ["group", "group"]                | INVALID
+            worked-how    | choices: ["group"], other: "More"          | INVALID
+            next          | choices: ["yes"]                           | INVALID
+            next          | text: "She was born on 12/03/2014"         | IDENTIFYING_TEXT
+            no-such       | text: "Any"                                | INVALID
+            knowledge     | choices: ["Agree!"]                        | INVALID
+            next          | number: -1                                 | OUT_OF_RANGE
+            """)
+    void anAnswerThatCannotBeIsRefused(String question, String answer, String code) {
+        surveys.start(token);
+        assertThat(save(question, answer)).contains("code=" + code);
+    }
+
+    @Test
+    void anAnswerCanBeTakenBackAndAnEmptySurveyIsNotFinished() {
+        surveys.start(token);
+        assertThat(finish(token)).contains("REQUIRED");
+        surveys.answer(token, Map.of("region", Answer.picking("wales")));
+        assertThat(save("region", "")).contains("userErrors=[]");
+        assertThat(finish(token)).contains("REQUIRED");
+    }
+
+    @Test
+    void lookingAtEveryLinkOfAMailChangesNothing() {
+        String before = everything();
+        for (String path : List.of("/survey/" + token, "/survey/" + token + "/stop", "/")) {
+            var answer = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.ALWAYS)
+                    .build();
+            assertThat(get(answer, path)).isLessThan(500);
+        }
+        surveys.read(token, "state");
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    private int get(HttpClient client, String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(portal.url().replace("/graphql", path)))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private String everything() {
+        return database.dump("ballots", "participations", "surveyCampaigns", "optOuts", "audit", "outbox");
+    }
+
+    @Test
+    void ofTwentyFinishesAtTheSameTimeOneCounts() {
+        surveys.start(token);
+        surveys.answer(token, Map.of("region", Answer.picking("wales")));
+        var finished = new AtomicInteger();
+        SurveyDriver.atOnce(20, _ -> {
+            if (finish(token).contains("userErrors=[]")) {
+                finished.incrementAndGet();
+            }
+        });
+        assertThat(finished).hasValue(1);
+        assertThat(database.dump("ballots").split("CAST", -1)).hasSize(2);
+    }
+
+    @Test
+    void ofStartsAtTheSameTimeAllComeToTheSameBallot() {
+        SurveyDriver.atOnce(20, _ -> surveys.start(token));
+        assertThat(database.dump("ballots").split("TAKEN", -1)).hasSize(2);
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereDoesNotTellWhy() {
+        String finished = SurveyDriver.token(mailboxOfSecond());
+        surveys.start(finished);
+        surveys.answer(finished, Map.of("region", Answer.picking("wales")));
+        surveys.finish(finished);
+        List<String> links = List.of(finished, "AAAAAAAAAAAAAAAAAAAAAA", "x", "");
+        assertThat(links.stream().map(this::everyAnswer).distinct()).hasSize(1);
+        assertThat(links.stream()
+                        .map(link -> commands.during(() -> surveys.read(link, "state")))
+                        .distinct())
+                .hasSize(1);
+        surveys.start(token);
+        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
+        assertThat(everyAnswer(token)).isEqualTo(everyAnswer("x"));
+        assertThat(commands.during(() -> surveys.read(token, "state")))
+                .isEqualTo(commands.during(() -> surveys.read("x", "state")));
+        count.run();
+        assertThat(everyAnswer(token)).isEqualTo(everyAnswer("x"));
+    }
+
+    private MimeMessage mailboxOfSecond() {
+        portal.change(
+                Account.EVALUATOR,
+                "testSurveyCampaign",
+                "campaignId: \"%s\"".formatted(campaign.id()),
+                "surveyCampaign { id }");
+        return mailbox.deliver().getFirst();
+    }
+
+    private String everyAnswer(String link) {
+        return surveys.read(link, "state")
+                + save(link, "region", "choices: [\"wales\"]")
+                + finish(link)
+                + surveys.anonymous("startSurvey", "token: \"%s\"".formatted(link), "token")
+                + surveys.anonymous("stopSurveyMail", "token: \"%s\"".formatted(link), "token");
+    }
+
+    private String save(String question, String answer) {
+        return save(token, question, answer);
+    }
+
+    private String save(String link, String question, String answer) {
+        String input = "token: \"%s\", questionId: \"%s\", answer: {%s}".formatted(link, question, answer);
+        return surveys.anonymous("saveSurveyAnswer", input, "").toString();
+    }
+
+    private String finish(String link) {
+        return surveys.anonymous("finishSurvey", "token: \"%s\"".formatted(link), "")
+                .toString();
+    }
+}

@@ -1,0 +1,166 @@
+package org.preventionportal.surveys;
+
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import org.preventionportal.development.MailCatcher;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Portal;
+import org.preventionportal.surveys.questionnaires.Answer;
+
+/** Surveys as their people meet them: staff over GraphQL, respondents by their links. */
+public final class SurveyDriver {
+
+    private static final Pattern LINK = Pattern.compile("/survey/([A-Za-z0-9_-]{22})\\s");
+    private static final int AT_ONCE = 20;
+
+    private final Portal portal;
+    private final Account staff;
+
+    SurveyDriver(Portal portal, Account staff) {
+        this.portal = portal;
+        this.staff = staff;
+    }
+
+    /** A campaign as it is now. */
+    record Campaign(String id, int version, String state) {}
+
+    Campaign plan(String plan) {
+        return campaign(portal.change(
+                staff,
+                "planSurveyCampaign",
+                "idempotencyKey: \"%s\", plan: {%s}".formatted(UUID.randomUUID(), plan),
+                "surveyCampaign { id version state }"));
+    }
+
+    Campaign change(String mutation, Campaign campaign, String more) {
+        return campaign(portal.change(
+                staff,
+                mutation,
+                "campaignId: \"%s\", version: %d %s".formatted(campaign.id(), campaign.version(), more),
+                "surveyCampaign { id version state }"));
+    }
+
+    Campaign load(Campaign campaign) {
+        return campaign(
+                portal.data(staff, "{ surveyCampaign(id: \"%s\") { id version state } }".formatted(campaign.id())));
+    }
+
+    private static Campaign campaign(Map<?, ?> payload) {
+        if (!(payload.get("surveyCampaign") instanceof Map<?, ?> campaign)) {
+            throw new AssertionError(payload);
+        }
+        return new Campaign(
+                String.valueOf(campaign.get("id")),
+                Integer.parseInt(String.valueOf(campaign.get("version"))),
+                String.valueOf(campaign.get("state")));
+    }
+
+    void upload(Campaign campaign, List<String> addresses) {
+        byte[] sheet = ("email\n" + String.join("\n", addresses)).getBytes(StandardCharsets.UTF_8);
+        var answer = portal.put(staff, "/surveys/%s/audience".formatted(campaign.id()), sheet);
+        if (!answer.getStatus().is2xxSuccessful()) {
+            throw new AssertionError(answer);
+        }
+    }
+
+    /** The secret in a mail. */
+    static String token(MimeMessage mail) {
+        Matcher link = LINK.matcher(MailCatcher.text(mail));
+        if (!link.find()) {
+            throw new AssertionError("no link in " + MailCatcher.text(mail));
+        }
+        return link.group(1);
+    }
+
+    /** Starts, and returns by what to go on. */
+    String start(String token) {
+        Map<?, ?> payload = anonymous("startSurvey", "token: \"%s\"".formatted(token), "token");
+        refuseErrors(payload);
+        return String.valueOf(payload.get("token"));
+    }
+
+    void answer(String token, Map<String, Answer> answers) {
+        answers.entrySet().stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
+            List<String> fields = new ArrayList<>();
+            some.forEach(entry -> fields.add(
+                    "a%d: saveSurveyAnswer(input: {token: \"%s\", questionId: \"%s\", answer: %s}) { userErrors { message } }"
+                            .formatted(fields.size(), token, entry.getKey(), input(entry.getValue()))));
+            portal.anonymous()
+                    .document("mutation { %s }".formatted(String.join(" ", fields)))
+                    .execute()
+                    .path("$.data")
+                    .entity(Map.class)
+                    .get()
+                    .values()
+                    .forEach(payload -> refuseErrors((Map<?, ?>) payload));
+        });
+    }
+
+    void finish(String token) {
+        refuseErrors(anonymous("finishSurvey", "token: \"%s\"".formatted(token), ""));
+    }
+
+    Map<?, ?> anonymous(String mutation, String input, String selection) {
+        return portal.anonymous()
+                .document("mutation { it: %s(input: {%s}) { %s userErrors { message code } } }"
+                        .formatted(mutation, input, selection))
+                .execute()
+                .path("$.data.it")
+                .entity(Map.class)
+                .get();
+    }
+
+    String read(String token, String selection) {
+        return String.valueOf(portal.anonymous()
+                .document("{ survey(token: \"%s\") { %s } }".formatted(token, selection))
+                .execute()
+                .path("$.data")
+                .entity(Map.class)
+                .get()
+                .get("survey"));
+    }
+
+    /** Many people at the same time, eight of them at once. */
+    static void atOnce(int people, IntConsumer action) {
+        try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int i = 0; i < people; i++) {
+                int person = i;
+                done.add(executor.submit(() -> action.accept(person)));
+            }
+            for (Future<?> one : done) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static void refuseErrors(Map<?, ?> payload) {
+        if (!List.of().equals(payload.get("userErrors"))) {
+            throw new AssertionError(payload);
+        }
+    }
+
+    private static String input(Answer answer) {
+        return "{choices: [%s]%s%s, mayBeQuoted: %s}"
+                .formatted(
+                        answer.choices().stream().map("\"%s\""::formatted).collect(Collectors.joining(",")),
+                        answer.text() == null ? "" : ", text: \"%s\"".formatted(answer.text()),
+                        answer.number() == null ? "" : ", number: " + answer.number(),
+                        answer.mayBeQuoted());
+    }
+}

@@ -1,0 +1,246 @@
+package org.preventionportal.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.demo.YearOneResponses;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
+import org.preventionportal.surveys.results.SurveyCount;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The first year's survey goes in by the links that people were mailed, and comes out as the report has it. */
+@PortalTest
+class YearOneSurveyTests {
+
+    private static final Account EVALUATOR = Account.EVALUATOR;
+    private static final String FIGURE = "{ ... on Shown { value } ... on Suppressed { reason } }";
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private ShippedQuestionnaires shipped;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private SurveyCount count;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    private SurveyDriver surveys;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        shipped.load();
+        surveys = new SurveyDriver(portal, EVALUATOR);
+    }
+
+    @Test
+    void theReportsFiguresComeOutWithTheirBasesAndItsContradictionsAreNamed() {
+        var campaign =
+                surveys.plan("name: \"Year one\", questionnaireId: \"qst_year-one\", invitation: LIST, closesOn: \"%s\""
+                        .formatted(Given.later()));
+        surveys.upload(
+                campaign,
+                IntStream.range(0, 90)
+                        .mapToObj("stakeholder%d@example.org"::formatted)
+                        .toList());
+        campaign = surveys.change("openSurveyCampaign", campaign, "");
+        dispatch.run();
+        List<String> tokens =
+                mailbox.deliver().stream().map(SurveyDriver::token).toList();
+        assertThat(tokens).hasSize(90).doesNotHaveDuplicates();
+        List<YearOneResponses.Response> responses = YearOneResponses.all();
+        for (int i = 0; i < responses.size(); i++) {
+            String token = surveys.start(tokens.get(i));
+            surveys.answer(token, responses.get(i).answers());
+            if (responses.get(i).isComplete()) {
+                surveys.finish(token);
+            }
+        }
+        surveys.start(tokens.get(73));
+        assertThat(portal.text(EVALUATOR, results("surveyResults", campaign, "turnout { responded " + FIGURE + " }")))
+                .contains("surveyResults=null"); // not while anybody can still answer
+        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
+        count.run();
+        remark(campaign, null, "The report counts 73 responses in its text and 75 in a footnote.");
+        remark(campaign, "organisation", "The report has 34 % of 69, which no whole number of people gives.");
+        remark(campaign, "implemented", "The report has 87 %, which does not fit its base of 37.");
+
+        Map<?, ?> exact = results(campaign, "surveyTotals");
+
+        assertThat(turnout(exact)).isEqualTo("invited=90 opened=74 responded=73 partial=22 complete=51");
+        assertThat(agree(exact, "knowledge")).isEqualTo("94 % of 49");
+        assertThat(agree(exact, "confidence")).isEqualTo("93 % of 46");
+        assertThat(agree(exact, "skills")).isEqualTo("93 % of 40");
+        assertThat(agree(exact, "response")).isEqualTo("69 % of 58");
+        assertThat(agree(exact, "implemented")).isEqualTo("87 % of 38");
+        assertThat(agree(exact, "long-term")).isEqualTo("84 % of 37");
+        assertThat(agree(exact, "sharing")).isEqualTo("95 % of 37");
+        assertThat(agree(exact, "organisation-positive")).isEqualTo("70 % of 40");
+        assertThat(choice(exact, "organisation", "police")).isEqualTo("42 % of 69");
+        assertThat(choice(exact, "organisation", "local-government")).isEqualTo("33 % of 69");
+        assertThat(choice(exact, "region", "yorkshire-and-the-humber")).isEqualTo("22 % of 69");
+        assertThat(choice(exact, "region", "south-east")).isEqualTo("19 % of 69");
+        assertThat(choice(exact, "contact", "caseload")).isEqualTo("23 % of 69");
+        assertThat(choice(exact, "contact", "regular-contact")).isEqualTo("28 % of 69");
+        assertThat(choice(exact, "contact", "none")).isEqualTo("49 % of 69");
+        assertThat(question(exact, "knowledge"))
+                .containsEntry("shown", 73.0)
+                .containsEntry("notApplicable", 2.0)
+                .containsEntry("skipped", 22.0)
+                .containsEntry("notShown", 0.0);
+        assertThat(question(exact, "long-term"))
+                .containsEntry("shown", 38.0)
+                .containsEntry("notShown", 35.0)
+                .containsEntry("notApplicable", 1.0);
+        assertThat(exact.toString())
+                .contains("edition=1", "73 responses in its text and 75", "34 % of 69", "does not fit its base of 37");
+        everybodyElseSeesLess(campaign);
+    }
+
+    private void everybodyElseSeesLess(SurveyDriver.Campaign campaign) {
+        assertThat(portal.text(
+                        Account.MANAGER, results("surveyTotals", campaign, "turnout { responded " + FIGURE + " }")))
+                .contains("FORBIDDEN");
+        Map<?, ?> controlled = results(campaign, "surveyResults");
+        assertThat(question(controlled, "knowledge")).containsEntry("shown", 73.0);
+        assertThat(agree(controlled, "knowledge")).isEqualTo("TOO_FEW % of 49"); // three did not agree
+        assertThat(agree(controlled, "response")).isEqualTo("69 % of 58");
+        assertThat(choice(controlled, "organisation", "health")).isEqualTo("TOO_FEW % of 69");
+        assertThat(portal.text(
+                        EVALUATOR,
+                        "{ surveyComments(campaignId: \"%s\", questionId: \"response-how\", first: 20) { edges { node { text organisation region } } } }"
+                                .formatted(campaign.id())))
+                .contains("listen longer", "organisation=Police")
+                .doesNotContain("Health", "National government", "South West");
+    }
+
+    @Test
+    void threeHundredAndNinetyFiveFormsComeInByOneLinkForARoom() {
+        var campaign = surveys.plan(
+                "name: \"Events\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 395, closesOn: \"%s\""
+                        .formatted(Given.later()));
+        campaign = surveys.change("openSurveyCampaign", campaign, "");
+        dispatch.run();
+        String link = String.valueOf(portal.data(
+                EVALUATOR, "{ surveyCampaign(id: \"%s\") { openLink { url qrCode } } }".formatted(campaign.id())));
+        String code = link.replaceAll("(?s).*url=[^,]*/survey/([^,]*),.*", "$1");
+        assertThat(link).contains("qrCode=<svg");
+        SurveyDriver.atOnce(395, i -> {
+            String token = surveys.start(code);
+            surveys.answer(
+                    token,
+                    Map.of(
+                            "organisation", Answer.picking(i % 3 == 0 ? "education" : "police"),
+                            "useful", Answer.picking(i % 10 == 0 ? "neither" : "strongly-agree")));
+            surveys.finish(token);
+        });
+        assertThat(surveys.anonymous("startSurvey", "token: \"%s\"".formatted(code), "token")
+                        .toString())
+                .contains("WRONG_STATE"); // the room is full
+        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
+        count.run();
+
+        Map<?, ?> results = results(campaign, "surveyResults");
+
+        assertThat(turnout(results))
+                .isEqualTo("invited=null opened=395 responded=395 partial=TOO_FEW complete=TOO_FEW");
+        assertThat(agree(results, "useful")).isEqualTo("90 % of 395");
+        assertThat(choice(results, "organisation", "education")).isEqualTo("33 % of 395");
+    }
+
+    private void remark(SurveyDriver.Campaign campaign, @Nullable String question, String text) {
+        portal.change(
+                EVALUATOR,
+                "remarkOnSurveyResults",
+                "campaignId: \"%s\", %s text: \"%s\""
+                        .formatted(
+                                campaign.id(), question == null ? "" : "questionId: \"%s\",".formatted(question), text),
+                "surveyCampaign { id }");
+    }
+
+    private static String results(String query, SurveyDriver.Campaign campaign, String selection) {
+        return "{ %s(campaignId: \"%s\") { %s } }".formatted(query, campaign.id(), selection);
+    }
+
+    private Map<?, ?> results(SurveyDriver.Campaign campaign, String query) {
+        String selection = """
+                campaign { edition remarks { question text } }
+                turnout { invited F opened F responded F partial F complete F }
+                questions { id shown F answered F notApplicable F skipped F notShown F agree { people F percent F low F high F }
+                  choices { id people F percent F } }""".replace("F", FIGURE);
+        return (Map<?, ?>) Objects.requireNonNull(
+                portal.data(EVALUATOR, results(query, campaign, selection)).get(query));
+    }
+
+    private static String turnout(Map<?, ?> results) {
+        var turnout = (Map<?, ?>) Objects.requireNonNull(results.get("turnout"));
+        return Stream.of("invited", "opened", "responded", "partial", "complete")
+                .map(what -> what + "=" + number(turnout.get(what)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Map<String, Object> question(Map<?, ?> results, String id) {
+        Map<String, Object> question = new HashMap<>();
+        find((List<?>) Objects.requireNonNull(results.get("questions")), id)
+                .forEach((name, value) -> question.put(
+                        String.valueOf(name),
+                        value instanceof Map<?, ?> figure && figure.containsKey("value")
+                                ? Objects.requireNonNull(figure.get("value"))
+                                : String.valueOf(value)));
+        return question;
+    }
+
+    private static Map<?, ?> find(List<?> list, String id) {
+        return list.stream()
+                .map(one -> (Map<?, ?>) one)
+                .filter(one -> id.equals(one.get("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String agree(Map<?, ?> results, String id) {
+        Map<?, ?> question = find((List<?>) Objects.requireNonNull(results.get("questions")), id);
+        var agree = (Map<?, ?>) Objects.requireNonNull(question.get("agree"));
+        return "%s %% of %s".formatted(number(agree.get("percent")), number(question.get("answered")));
+    }
+
+    private static String choice(Map<?, ?> results, String id, String choice) {
+        Map<?, ?> question = find((List<?>) Objects.requireNonNull(results.get("questions")), id);
+        Map<?, ?> picked = find((List<?>) Objects.requireNonNull(question.get("choices")), choice);
+        return "%s %% of %s".formatted(number(picked.get("percent")), number(question.get("answered")));
+    }
+
+    private static String number(@Nullable Object figure) {
+        if (!(figure instanceof Map<?, ?> shown)) {
+            return "null";
+        }
+        return shown.get("value") instanceof Number value
+                ? String.valueOf(value.intValue())
+                : String.valueOf(shown.get("reason"));
+    }
+}

@@ -1,0 +1,383 @@
+package org.preventionportal.surveys.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.Condition;
+import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Option;
+import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
+import org.preventionportal.surveys.questionnaires.Section;
+import org.preventionportal.surveys.questionnaires.Texts;
+
+/**
+ * Attacks disclosure control: takes everything that can be asked about random answers, and works out whatever follows
+ * from it by adding and subtracting. No count of one to four people may come out.
+ *
+ * <p>People are told apart by their profile: what they answered to everything. Each number that is shown is a sum over
+ * profiles, so all that can be worked out from any number of answers is what their sums span.
+ */
+class DisclosureTests {
+
+    private static final int SEEDS = 40;
+    private static final long PRIME = 2_147_483_647;
+
+    private static final List<List<Dimension>> DIVISIONS = List.of(
+            List.of(Dimension.ORGANISATION_KIND),
+            List.of(Dimension.REGION),
+            List.of(Dimension.CONTACT_WITH_CHILDREN),
+            List.of(Dimension.ORGANISATION_KIND, Dimension.REGION),
+            List.of(Dimension.REGION, Dimension.ORGANISATION_KIND),
+            List.of(Dimension.ORGANISATION_KIND, Dimension.CONTACT_WITH_CHILDREN),
+            List.of(Dimension.CONTACT_WITH_CHILDREN, Dimension.REGION));
+
+    private static final Question ORGANISATION = dimension(Dimension.ORGANISATION_KIND, "police", "health", "council");
+    private static final Question REGION = dimension(Dimension.REGION, "north", "south", "wales");
+    private static final Question CONTACT = dimension(Dimension.CONTACT_WITH_CHILDREN, "often", "never");
+
+    /** A follow-up on agreement, and one on a session. */
+    private static final Form BRANCHING = form(
+            choice("attended", null, "yes", "no"),
+            likert("impact", new Condition("attended", List.of("yes"))),
+            choice("when", new Condition("attended", List.of("no")), "soon", "later"));
+
+    /** Several choices at once, one of which leads on. */
+    private static final Form SEVERAL = form(
+            new Question(
+                    "how", QuestionKind.MULTIPLE_CHOICE, text(), null, options("talk", "paper"), false, null, null),
+            choice("liked", new Condition("how", List.of("talk")), "yes", "no"));
+
+    /** Agreement alone, and what follows strong agreement. */
+    private static final Form AGREEMENT =
+            form(likert("knows", null), choice("more", new Condition("knows", List.of("strongly-agree")), "a", "b"));
+
+    private final Map<Map<String, Answer>, Integer> people = new LinkedHashMap<>();
+    private List<Map<String, Answer>> profiles = List.of();
+
+    static Stream<Arguments> attacks() {
+        return Stream.of(BRANCHING, SEVERAL, AGREEMENT)
+                .flatMap(form -> IntStream.range(0, SEEDS).mapToObj(seed -> Arguments.of(form, seed)));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("attacks")
+    void whateverIsAskedNoCountOfOneToFourComesOut(Form form, int seed) {
+        Disclosure disclosure = disclosure(form, new Random(seed));
+        Span span = new Span(profiles.size());
+        for (Fact fact : facts(form)) {
+            Figure figure = fact.division().isEmpty()
+                    ? Counts.controlled(disclosure).people(fact.variable(), fact.categories())
+                    : Counts.of(disclosure, fact.division(), fact.group()).people(fact.variable(), fact.categories());
+            if (figure instanceof Shown shown) {
+                long[] who = who(fact, form);
+                assertThat(shown.value()).isEqualTo((double) count(who));
+                assertThat(shown.value())
+                        .as("%s", fact)
+                        .satisfiesAnyOf(
+                                value -> assertThat(value).isZero(),
+                                value -> assertThat(value).isGreaterThanOrEqualTo(5));
+                span.add(who);
+            }
+        }
+        for (Fact fact : facts(form)) {
+            long[] who = who(fact, form);
+            long count = count(who);
+            if (count > 0 && count < 5) {
+                assertThat(span.contains(who))
+                        .as("%d people worked out: %s", count, fact)
+                        .isFalse();
+            }
+        }
+    }
+
+    /** So that the attack above is one: enough has to be told that something could go wrong. */
+    @Test
+    void thereIsMuchToSeeWhereTheNumbersAreLarge() {
+        Disclosure disclosure = disclosure(BRANCHING, new Random(1), 3000);
+        long told = facts(BRANCHING).stream()
+                .filter(fact -> !fact.division().isEmpty())
+                .filter(fact ->
+                        Counts.of(disclosure, fact.division(), fact.group()).people(fact.variable(), fact.categories())
+                                instanceof Shown)
+                .count();
+        assertThat(told).isGreaterThan(150);
+    }
+
+    @Test
+    void whatLeavesTheServiceIsRoundedAndNeverBelowTen() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Counts published =
+                    Counts.controlled(disclosure(AGREEMENT, new Random(seed))).published();
+            facts(AGREEMENT).stream()
+                    .filter(fact -> fact.division().isEmpty())
+                    .map(fact -> published.people(fact.variable(), fact.categories()))
+                    .flatMapToDouble(figure -> figure.number().stream())
+                    .forEach(number ->
+                            assertThat(number).isGreaterThanOrEqualTo(10).matches(n -> n % 5 == 0));
+        }
+    }
+
+    private record Fact(Variable variable, Set<String> categories, List<Dimension> division, List<String> group) {}
+
+    private static List<Fact> facts(Form form) {
+        List<Fact> facts = new ArrayList<>();
+        form.questions()
+                .forEach(question -> Variable.all(question).forEach(variable -> {
+                    for (Set<String> categories : categories(question, variable)) {
+                        facts.add(new Fact(variable, categories, List.of(), List.of()));
+                        if (question.dimension() == null) {
+                            DIVISIONS.forEach(division -> groups(division)
+                                    .forEach(group -> facts.add(new Fact(variable, categories, division, group))));
+                        }
+                    }
+                }));
+        return facts;
+    }
+
+    private static List<Set<String>> categories(Question question, Variable variable) {
+        List<String> answers = variable.choice() != null
+                ? List.of(Category.CHOSEN, Category.NOT_CHOSEN)
+                : question.kind() == QuestionKind.MULTIPLE_CHOICE
+                        ? List.of(Category.ANSWERED)
+                        : question.choices().stream().map(Option::id).toList();
+        List<Set<String>> all = new ArrayList<>();
+        answers.forEach(answer -> all.add(Set.of(answer)));
+        Set<String> base = new HashSet<>(answers);
+        base.remove("not-applicable");
+        Set<String> asked = new HashSet<>(answers);
+        asked.add(Category.SKIPPED);
+        all.addAll(List.of(
+                base,
+                asked,
+                Set.of("agree", "strongly-agree"),
+                Set.of("disagree", "neither", "strongly-disagree"),
+                Set.of(Category.SKIPPED),
+                Set.of(Category.NOT_SHOWN)));
+        return all;
+    }
+
+    private static List<List<String>> groups(List<Dimension> division) {
+        List<List<String>> groups = List.of(List.of());
+        for (Dimension dimension : division) {
+            List<String> values =
+                    question(dimension).choices().stream().map(Option::id).toList();
+            groups = groups.stream()
+                    .flatMap(group -> values.stream()
+                            .map(value -> Stream.concat(group.stream(), Stream.of(value))
+                                    .toList()))
+                    .toList();
+        }
+        return groups;
+    }
+
+    private static Question question(Dimension dimension) {
+        return switch (dimension) {
+            case ORGANISATION_KIND -> ORGANISATION;
+            case REGION -> REGION;
+            case CONTACT_WITH_CHILDREN -> CONTACT;
+        };
+    }
+
+    private Disclosure disclosure(Form form, Random random) {
+        return disclosure(form, random, 5 + random.nextInt(400));
+    }
+
+    /** Random people, some kinds of whom are frequent and others rare. */
+    private Disclosure disclosure(Form form, Random random, int number) {
+        profiles = profiles(form);
+        people.clear();
+        Map<String, Double> weights = new HashMap<>();
+        var desk = new TallyDesk(new CampaignId("svc_0"), form);
+        double[] cumulated = new double[profiles.size()];
+        double sum = 0;
+        for (int i = 0; i < cumulated.length; i++) {
+            double weight = 1;
+            for (Question question : form.questions().toList()) {
+                String answer = question.id() + profiles.get(i).get(question.id());
+                weight *= weights.computeIfAbsent(answer, _ -> Math.exp(3 * random.nextDouble()) - 0.9);
+            }
+            sum += weight;
+            cumulated[i] = sum;
+        }
+        for (int i = 0; i < number; i++) {
+            int found = Arrays.binarySearch(cumulated, random.nextDouble() * sum);
+            Map<String, Answer> profile = profiles.get(found < 0 ? -found - 1 : found);
+            people.merge(profile, 1, Integer::sum);
+            desk.count(profile, true);
+        }
+        return new Disclosure(form, desk.tallies());
+    }
+
+    /** Everything that somebody can answer, but for nothing at all. */
+    private static List<Map<String, Answer>> profiles(Form form) {
+        List<Map<String, Answer>> profiles = List.of(Map.of());
+        for (Question question : form.questions().toList()) {
+            List<Answer> answers = answers(question);
+            profiles = profiles.stream()
+                    .flatMap(profile -> Stream.concat(
+                            Stream.of(profile),
+                            isAsked(form, question, profile)
+                                    ? answers.stream().map(answer -> with(profile, question, answer))
+                                    : Stream.of()))
+                    .toList();
+        }
+        return profiles.stream().filter(profile -> !profile.isEmpty()).toList();
+    }
+
+    private static boolean isAsked(Form form, Question question, Map<String, Answer> profile) {
+        return form.shown(profile).contains(question.id());
+    }
+
+    private static Map<String, Answer> with(Map<String, Answer> profile, Question question, Answer answer) {
+        Map<String, Answer> more = new HashMap<>(profile);
+        more.put(question.id(), answer);
+        return more;
+    }
+
+    private static List<Answer> answers(Question question) {
+        List<String> choices = question.choices().stream().map(Option::id).toList();
+        Stream<Answer> single = choices.stream().map(Answer::picking);
+        return question.kind() == QuestionKind.MULTIPLE_CHOICE
+                ? Stream.concat(single, Stream.of(Answer.picking(choices.toArray(String[]::new))))
+                        .toList()
+                : single.toList();
+    }
+
+    /** For each profile whether the fact counts it. */
+    private long[] who(Fact fact, Form form) {
+        return profiles.stream()
+                .mapToLong(profile -> holds(fact, form, profile) ? 1 : 0)
+                .toArray();
+    }
+
+    private static boolean holds(Fact fact, Form form, Map<String, Answer> profile) {
+        for (int i = 0; i < fact.division().size(); i++) {
+            Question dimension = question(fact.division().get(i));
+            if (!Answer.picking(fact.group().get(i)).equals(profile.get(dimension.id()))) {
+                return false;
+            }
+        }
+        Question question = form.question(fact.variable().question()).orElseThrow();
+        return fact.categories().contains(category(fact.variable(), question, form, profile));
+    }
+
+    private static String category(Variable variable, Question question, Form form, Map<String, Answer> profile) {
+        if (!isAsked(form, question, profile)) {
+            return Category.NOT_SHOWN;
+        }
+        Answer answer = profile.get(question.id());
+        if (answer == null) {
+            return Category.SKIPPED;
+        }
+        if (variable.choice() != null) {
+            return answer.choices().contains(variable.choice()) ? Category.CHOSEN : Category.NOT_CHOSEN;
+        }
+        return question.kind() == QuestionKind.MULTIPLE_CHOICE
+                ? Category.ANSWERED
+                : answer.choices().getFirst();
+    }
+
+    private long count(long[] who) {
+        long count = 0;
+        for (int i = 0; i < who.length; i++) {
+            count += who[i] * people.getOrDefault(profiles.get(i), 0);
+        }
+        return count;
+    }
+
+    /** What can be had by adding and subtracting, in arithmetic modulo a prime so large that nothing is zero by chance. */
+    private static final class Span {
+
+        private final long[][] byPivot;
+
+        private Span(int columns) {
+            byPivot = new long[columns][];
+        }
+
+        private void add(long[] row) {
+            long[] left = reduced(row);
+            int pivot = pivot(left);
+            if (pivot >= 0) {
+                long inverse = BigInteger.valueOf(left[pivot])
+                        .modInverse(BigInteger.valueOf(PRIME))
+                        .longValueExact();
+                for (int i = 0; i < left.length; i++) {
+                    left[i] = left[i] * inverse % PRIME;
+                }
+                byPivot[pivot] = left;
+            }
+        }
+
+        private boolean contains(long[] row) {
+            return pivot(reduced(row)) < 0;
+        }
+
+        private long[] reduced(long[] row) {
+            long[] left = row.clone();
+            for (int i = 0; i < left.length; i++) {
+                if (left[i] != 0 && byPivot[i] != null) {
+                    long factor = left[i];
+                    for (int j = i; j < left.length; j++) {
+                        left[j] = Math.floorMod(left[j] - factor * byPivot[i][j], PRIME);
+                    }
+                }
+            }
+            return left;
+        }
+
+        private static int pivot(long[] row) {
+            return IntStream.range(0, row.length)
+                    .filter(i -> row[i] != 0)
+                    .findFirst()
+                    .orElse(-1);
+        }
+    }
+
+    private static Texts text() {
+        return new Texts("Text", null);
+    }
+
+    private static List<Option> options(String... ids) {
+        return Stream.of(ids).map(id -> new Option(id, text())).toList();
+    }
+
+    private static Question dimension(Dimension dimension, String... choices) {
+        String id = dimension.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Question(id, QuestionKind.SINGLE_CHOICE, text(), null, options(choices), false, dimension, null);
+    }
+
+    private static Question choice(String id, @Nullable Condition showIf, String... choices) {
+        return new Question(id, QuestionKind.SINGLE_CHOICE, text(), null, options(choices), false, null, showIf);
+    }
+
+    private static Question likert(String id, @Nullable Condition showIf) {
+        return new Question(id, QuestionKind.LIKERT, text(), null, List.of(), false, null, showIf);
+    }
+
+    private static Form form(Question... questions) {
+        List<Question> all = Stream.concat(Stream.of(ORGANISATION, REGION, CONTACT), Stream.of(questions))
+                .toList();
+        return new Form(text(), text(), text(), List.of(new Section("all", text(), null, all)));
+    }
+}
