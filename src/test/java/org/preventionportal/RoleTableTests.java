@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import graphql.schema.GraphQLObjectType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +21,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.preventionportal.access.Region;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.surveys.SurveyDocuments;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
+import org.preventionportal.surveys.results.SurveyCount;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -101,6 +107,35 @@ class RoleTableTests {
             Mutation.handOverCaseload           in no no no no no no no no no no no no ok no no no
             Mutation.openImport                 in no no no no no no no no no no no no ok no no no
             Mutation.changePriorityPolicy       in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no  no
+            Query.questionnaire                 in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.questionnaires                in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.questionnairePreview          in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.createQuestionnaire        in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.editQuestionnaire          in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.surveyCampaign                in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.surveyCampaigns               in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.planSurveyCampaign         in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.surveyResults                 in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.surveyBreakdown               in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.surveyComments                in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.surveyAudience                in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            Mutation.editSurveyCampaign         in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            Mutation.testSurveyCampaign         in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            Mutation.openSurveyCampaign         in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            Mutation.pauseSurveyCampaign        in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            Mutation.resumeSurveyCampaign       in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            Mutation.extendSurveyCampaign       in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            Mutation.closeSurveyCampaign        in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            Mutation.recordSurveyBounces        in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            Mutation.remarkOnSurveyResults      in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            SurveyAudience.addresses            in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED - ok - no no
+            SurveyCampaign.failedAddresses      in no no no no no no no ok - - - - ok - no no
+            Query.surveyTotals                  in no no no no no no no no no no no ok no ok no no
+            Query.survey                        ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
+            Mutation.startSurvey                ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
+            Mutation.saveSurveyAnswer           ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
+            Mutation.finishSurvey               ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
+            Mutation.stopSurveyMail             ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Partner.history                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        ok  -
             Partner.members                     in   no     -      -         ok    -       -         -      -       -         -        -       -     ok      no        ok  -
             Partner.relationship                in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        -  -
@@ -148,6 +183,18 @@ class RoleTableTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private ShippedQuestionnaires shipped;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private SurveyCount count;
+
+    @Autowired
+    private Mailbox mailbox;
 
     @BeforeEach
     void begin() {
@@ -241,6 +288,13 @@ class RoleTableTests {
     }
 
     private Map<String, Supplier<String>> documents() {
+        Map<String, Supplier<String>> all =
+                new HashMap<>(new SurveyDocuments(portal, shipped, dispatch, count, mailbox).all());
+        all.putAll(ofTasksAndPartners());
+        return all;
+    }
+
+    private Map<String, Supplier<String>> ofTasksAndPartners() {
         return Map.ofEntries(
                 Map.entry("Query.viewer", () -> "{ it: viewer { roles } }"),
                 Map.entry(
