@@ -117,7 +117,7 @@ class RoleTableTests {
             Mutation.planSurveyCampaign         in no no no no no no no ok ok ok ok ok ok ok no no
             Query.surveyResults                 in no no no no no no no ok ok ok ok ok ok ok no no
             Query.surveyBreakdown               in no no no no no no no ok ok ok ok ok ok ok no no
-            Query.surveyComments                in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.surveyComments                in no no no no no no no - - - - - - - no no
             Query.surveyAudience                in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
             Mutation.editSurveyCampaign         in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
             Mutation.testSurveyCampaign         in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
@@ -126,9 +126,10 @@ class RoleTableTests {
             Mutation.resumeSurveyCampaign       in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
             Mutation.extendSurveyCampaign       in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
             Mutation.closeSurveyCampaign        in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
-            Mutation.recordSurveyBounces        in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            Mutation.recordSurveyBounces        in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok NOT_ALLOWED no no
             Mutation.remarkOnSurveyResults      in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
             SurveyAudience.addresses            in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED - ok - no no
+            SurveyCampaign.openLink             in no no no no no no no ok - - - ok ok ok no no
             SurveyCampaign.failedAddresses      in no no no no no no no ok - - - - ok - no no
             Query.surveyTotals                  in no no no no no no no no no no no ok no ok no no
             Query.survey                        ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok

@@ -27,7 +27,8 @@ import org.springframework.security.core.AuthenticationException;
 /** Writes an entry for every mutation, whatever comes of it, and for every query that is denied. */
 class AuditedOperations extends GraphQLTypeVisitorStub {
 
-    private static final List<String> TARGETS = List.of("taskId", "outcomeId", "partnerId", "id");
+    private static final List<String> TARGETS =
+            List.of("taskId", "campaignId", "questionnaireId", "outcomeId", "partnerId", "id");
 
     private final AuditTrail trail;
 

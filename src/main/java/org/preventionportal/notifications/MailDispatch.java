@@ -28,6 +28,10 @@ public class MailDispatch {
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatch.class);
     private static final int BATCH = 100;
+
+    /** At once; then other work by the clock has its turn. */
+    private static final int BATCHES = 20;
+
     private static final Duration LATER = Duration.ofMinutes(5);
     private static final Duration KEPT = Duration.ofDays(400);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -68,9 +72,10 @@ public class MailDispatch {
             return;
         }
         try (Postbox.Round round = postbox.open()) {
-            List<String> due = outbox.due(BATCH);
-            while (!due.isEmpty() && due.stream().allMatch(id -> sent(id, round))) {
-                due = outbox.due(BATCH);
+            boolean goesOn = true;
+            for (int batch = 0; goesOn && batch < BATCHES; batch++) {
+                List<String> due = outbox.due(BATCH);
+                goesOn = !due.isEmpty() && due.stream().allMatch(id -> sent(id, round));
             }
         }
     }

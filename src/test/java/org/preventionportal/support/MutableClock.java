@@ -15,7 +15,7 @@ public class MutableClock extends Clock {
         ahead = ahead.plus(by);
     }
 
-    void reset() {
+    public void reset() {
         ahead = Duration.ZERO;
     }
 

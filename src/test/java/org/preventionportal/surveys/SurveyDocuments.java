@@ -95,6 +95,10 @@ public class SurveyDocuments {
         all.put(
                 "Mutation.remarkOnSurveyResults",
                 () -> mutation("remarkOnSurveyResults", "campaignId: \"%s\", text: \"Mind.\"".formatted(room().id())));
+        all.put(
+                "SurveyCampaign.openLink",
+                () -> "{ surveyCampaign(id: \"%s\") { it: openLink { url } } }"
+                        .formatted(open(room()).id()));
         all.put("SurveyCampaign.failedAddresses", () -> {
             Campaign list = list();
             portal.change(

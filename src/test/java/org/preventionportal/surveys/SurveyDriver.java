@@ -29,15 +29,15 @@ public final class SurveyDriver {
     private final Portal portal;
     private final Account staff;
 
-    SurveyDriver(Portal portal, Account staff) {
+    public SurveyDriver(Portal portal, Account staff) {
         this.portal = portal;
         this.staff = staff;
     }
 
     /** A campaign as it is now. */
-    record Campaign(String id, int version, String state) {}
+    public record Campaign(String id, int version, String state) {}
 
-    Campaign plan(String plan) {
+    public Campaign plan(String plan) {
         return campaign(portal.change(
                 staff,
                 "planSurveyCampaign",
@@ -45,7 +45,7 @@ public final class SurveyDriver {
                 "surveyCampaign { id version state }"));
     }
 
-    Campaign change(String mutation, Campaign campaign, String more) {
+    public Campaign change(String mutation, Campaign campaign, String more) {
         return campaign(portal.change(
                 staff,
                 mutation,
@@ -53,7 +53,7 @@ public final class SurveyDriver {
                 "surveyCampaign { id version state }"));
     }
 
-    Campaign load(Campaign campaign) {
+    public Campaign load(Campaign campaign) {
         return campaign(
                 portal.data(staff, "{ surveyCampaign(id: \"%s\") { id version state } }".formatted(campaign.id())));
     }
@@ -68,7 +68,7 @@ public final class SurveyDriver {
                 String.valueOf(campaign.get("state")));
     }
 
-    void upload(Campaign campaign, List<String> addresses) {
+    public void upload(Campaign campaign, List<String> addresses) {
         byte[] sheet = ("email\n" + String.join("\n", addresses)).getBytes(StandardCharsets.UTF_8);
         var answer = portal.put(staff, "/surveys/%s/audience".formatted(campaign.id()), sheet);
         if (!answer.getStatus().is2xxSuccessful()) {
@@ -77,7 +77,7 @@ public final class SurveyDriver {
     }
 
     /** The secret in a mail. */
-    static String token(MimeMessage mail) {
+    public static String token(MimeMessage mail) {
         Matcher link = LINK.matcher(MailCatcher.text(mail));
         if (!link.find()) {
             throw new AssertionError("no link in " + MailCatcher.text(mail));
@@ -86,13 +86,13 @@ public final class SurveyDriver {
     }
 
     /** Starts, and returns by what to go on. */
-    String start(String token) {
+    public String start(String token) {
         Map<?, ?> payload = anonymous("startSurvey", "token: \"%s\"".formatted(token), "token");
         refuseErrors(payload);
         return String.valueOf(payload.get("token"));
     }
 
-    void answer(String token, Map<String, Answer> answers) {
+    public void answer(String token, Map<String, Answer> answers) {
         answers.entrySet().stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
             List<String> fields = new ArrayList<>();
             some.forEach(entry -> fields.add(
@@ -109,11 +109,11 @@ public final class SurveyDriver {
         });
     }
 
-    void finish(String token) {
+    public void finish(String token) {
         refuseErrors(anonymous("finishSurvey", "token: \"%s\"".formatted(token), ""));
     }
 
-    Map<?, ?> anonymous(String mutation, String input, String selection) {
+    public Map<?, ?> anonymous(String mutation, String input, String selection) {
         return portal.anonymous()
                 .document("mutation { it: %s(input: {%s}) { %s userErrors { message code } } }"
                         .formatted(mutation, input, selection))
@@ -123,7 +123,7 @@ public final class SurveyDriver {
                 .get();
     }
 
-    String read(String token, String selection) {
+    public String read(String token, String selection) {
         return String.valueOf(portal.anonymous()
                 .document("{ survey(token: \"%s\") { %s } }".formatted(token, selection))
                 .execute()
@@ -134,7 +134,7 @@ public final class SurveyDriver {
     }
 
     /** Many people at the same time, eight of them at once. */
-    static void atOnce(int people, IntConsumer action) {
+    public static void atOnce(int people, IntConsumer action) {
         try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
             List<Future<?>> done = new ArrayList<>();
             for (int i = 0; i < people; i++) {

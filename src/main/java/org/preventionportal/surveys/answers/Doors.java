@@ -66,6 +66,11 @@ class Doors {
     }
 
     private boolean isOpen(SurveyCampaign campaign, @Nullable Participation participation, @Nullable Ballot ballot) {
+        if (ballot != null
+                && participation == null
+                && campaign.plan().invitation().isByMail()) {
+            return false; // a start by a second link that was cut off
+        }
         boolean isTest = (participation != null && participation.isTest()) || (ballot != null && ballot.isTest());
         return campaign.isAnswerable(WorkingDays.day(clock.instant()))
                 || (isTest && campaign.state() == CampaignState.PLANNED);

@@ -114,12 +114,12 @@ class SurveyAnswering {
             throw new Refusal(
                     UserError.input("token", ErrorCode.REQUIRED, "Answer at least one question before you finish."));
         }
+        Optional<Participation> participation = Optional.ofNullable(door.participation());
+        participation.ifPresent(participations::finish);
         if (!ballots.cast(Token.key(input.token()))) {
             throw unusable();
         }
-        if (door.participation() != null) {
-            participations.finish(door.participation());
-        }
+        participation.ifPresent(participations::forgetLinks);
         return new SurveyPayload(
                 Survey.of(door.form(), door.answers(), input.language(), SurveyState.FINISHED), input.token());
     }
@@ -131,7 +131,9 @@ class SurveyAnswering {
         if (door.participation() == null) {
             throw unusable();
         }
-        optOuts.add(door.participation().email());
+        if (!door.participation().email().isEmpty()) {
+            optOuts.add(door.participation().email());
+        }
         participations.stop(door.participation());
         return new SurveyPayload(door.survey(input.language()), input.token());
     }

@@ -32,7 +32,8 @@ public record Ballot(
     public enum State {
         BLANK,
         TAKEN,
-        CAST
+        CAST,
+        COUNTED
     }
 
     static Ballot blank(CampaignId campaign) {

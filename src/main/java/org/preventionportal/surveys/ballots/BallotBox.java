@@ -30,7 +30,8 @@ public class BallotBox {
 
     /** Sees to it that there are so many ballots, taken ones included. */
     public void print(CampaignId campaign, long enough) {
-        long missing = enough - mongo.count(Query.query(of(campaign)), Ballot.class);
+        long missing =
+                enough - mongo.count(Query.query(of(campaign).and("isTest").is(false)), Ballot.class);
         while (missing > 0) {
             int now = Math.toIntExact(Math.min(missing, PRINTED_AT_ONCE));
             mongo.insertAll(
@@ -105,8 +106,18 @@ public class BallotBox {
         Batches.forEach(mongo, () -> given(campaign), Ballot.class, Ballot::id, action);
     }
 
+    /** After the count nothing tells any more who finished. */
+    public void archive(CampaignId campaign) {
+        throwAwayRest(campaign);
+        mongo.updateMulti(Query.query(of(campaign)), Update.update("state", State.COUNTED), Ballot.class);
+    }
+
+    public void forget(CampaignId campaign) {
+        mongo.remove(Query.query(of(campaign)), Ballot.class);
+    }
+
     /** What nobody wrote on, and what was only tried out. */
-    public void throwAwayRest(CampaignId campaign) {
+    private void throwAwayRest(CampaignId campaign) {
         var rest = new Criteria()
                 .orOperator(
                         Criteria.where("isTest").is(true),

@@ -39,8 +39,8 @@ class CampaignController {
 
     @SchemaMapping
     @Nullable
-    OpenLink openLink(SurveyCampaign campaign) {
-        if (campaign.code() == null) {
+    OpenLink openLink(SurveyCampaign campaign, Caller caller) {
+        if (campaign.code() == null || !CampaignScope.mayRun(campaign, caller)) {
             return null;
         }
         String url = "%s/survey/%s".formatted(portal, campaign.code());

@@ -25,8 +25,11 @@ public class CampaignScope {
 
     /** Addresses are for those who work with the people behind them. */
     public static boolean maySeeAddresses(SurveyCampaign campaign, Caller caller) {
+        TaskSelection tasks = campaign.plan().tasks();
         return caller.isManager()
-                || (caller.has(Role.OFFICER) && campaign.author().equals(caller.id()));
+                || (caller.has(Role.OFFICER)
+                        && campaign.author().equals(caller.id())
+                        && (tasks == null || tasks.regions().stream().allMatch(caller::decidesFor)));
     }
 
     /** @throws Refusal where there is none, or it is another officer's */

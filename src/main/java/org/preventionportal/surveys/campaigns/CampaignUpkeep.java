@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What time does to campaigns: they close after their last day, and follow-ups open on theirs. */
 @Component
-class CampaignUpkeep {
+public class CampaignUpkeep {
 
     private final Campaigns campaigns;
     private final Clock clock;
@@ -20,7 +20,7 @@ class CampaignUpkeep {
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
-    void run() {
+    public void run() {
         LocalDate today = WorkingDays.day(clock.instant());
         campaigns.running().stream()
                 .filter(campaign -> campaign.plan().closesOn().isBefore(today))

@@ -14,7 +14,7 @@ import org.preventionportal.spreadsheets.reading.Problem;
 import org.preventionportal.spreadsheets.reading.SheetReader;
 import org.preventionportal.tasks.participants.OptOuts;
 
-/** Reads addresses from a sheet with a column "email"; others are left unread. */
+/** Reads addresses from a sheet with a column "email"; what else is usual beside it is left unread. */
 final class AudienceSheet {
 
     private static final String EMAIL = "email";
@@ -57,10 +57,12 @@ final class AudienceSheet {
         }
     }
 
+    /** The bare address: with a name or a comment beside it the same person could be on the list twice. */
     private static boolean isAddress(String text) {
         try {
-            new InternetAddress(text, true).validate();
-            return text.length() <= LONGEST && text.contains("@");
+            var address = new InternetAddress(text, true);
+            address.validate();
+            return text.length() <= LONGEST && text.contains("@") && text.equals(address.getAddress());
         } catch (AddressException malformed) {
             return false;
         }

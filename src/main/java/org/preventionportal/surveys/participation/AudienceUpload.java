@@ -50,7 +50,12 @@ class AudienceUpload {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refused(Refusal refusal) {
-        return ResponseEntity.status(HttpStatus.CONFLICT)
+        HttpStatus status = switch (refusal.errors().getFirst().code()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+            default -> HttpStatus.CONFLICT;
+        };
+        return ResponseEntity.status(status)
                 .body(Map.of("userErrors", refusal.errors(), "correlationId", CorrelationId.current()));
     }
 

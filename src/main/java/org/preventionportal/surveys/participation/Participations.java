@@ -80,9 +80,12 @@ public class Participations {
 
     /** How many were sent an invitation that was not refused, and could answer. */
     public long invited(CampaignId campaign) {
-        return mongo.count(
-                Query.query(real(campaign).and("mailedOn").ne(null).and("mail").ne(MailState.FAILED)),
-                Participation.class);
+        var reached = new Criteria()
+                .orOperator(
+                        Criteria.where("mail").ne(MailState.FAILED),
+                        Criteria.where("openedOn").ne(null));
+        var mailed = real(campaign).and("mailedOn").ne(null);
+        return mongo.count(Query.query(new Criteria().andOperator(mailed, reached)), Participation.class);
     }
 
     /** How many have finished, but never so that one more or less could be told. */
@@ -142,17 +145,26 @@ public class Participations {
         return addresses;
     }
 
-    void waiting(Participation participation, int reminders) {
-        update(
-                by(participation.id()),
-                Update.update("mail", MailState.WAITING)
-                        .set("reminders", reminders)
-                        .set("mailedOn", today()));
+    /** The invitation is posted; it may even be sent already. */
+    void posted(Participation invited) {
+        var listed = Criteria.where("_id").is(invited.id().value()).and("mail").is(MailState.LISTED);
+        update(Query.query(listed), Update.update("mail", MailState.WAITING));
     }
 
-    void mail(ParticipationId id, MailState state) {
-        var unstopped = Criteria.where("_id").is(id.value()).and("mail").ne(MailState.STOPPED);
-        update(Query.query(unstopped), Update.update("mail", state));
+    void reminded(Participation participation, int reminders) {
+        update(by(participation.id()), Update.update("reminders", reminders).set("mailedOn", today()));
+    }
+
+    void sent(ParticipationId id) {
+        update(unstopped(id), Update.update("mail", MailState.SENT).set("mailedOn", today()));
+    }
+
+    void failed(ParticipationId id) {
+        update(unstopped(id), Update.update("mail", MailState.FAILED));
+    }
+
+    private static Query unstopped(ParticipationId id) {
+        return Query.query(Criteria.where("_id").is(id.value()).and("mail").ne(MailState.STOPPED));
     }
 
     /** @return whether the new link can be used: it cannot once another one was */
@@ -172,8 +184,13 @@ public class Participations {
                 Update.update("openedOn", today()).set("links", List.of(link)));
     }
 
+    /** Written before the ballot is cast: whatever breaks off then, nobody is reminded who has finished. */
     public void finish(Participation participation) {
-        update(by(participation.id()), Update.update("finishedOn", today()).set("links", List.of()));
+        update(by(participation.id()), Update.update("finishedOn", today()));
+    }
+
+    public void forgetLinks(Participation participation) {
+        update(by(participation.id()), Update.update("links", List.of()));
     }
 
     /** Forgets the address of somebody who does not want to be asked; that they were asked stays. */

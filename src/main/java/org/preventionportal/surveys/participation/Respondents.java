@@ -14,7 +14,6 @@ import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.Token;
-import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.QuestionnaireRecords;
@@ -96,11 +95,11 @@ class Respondents implements Recipients {
 
     @Override
     public void sent(String recipient) {
-        participations.mail(new ParticipationId(recipient), MailState.SENT);
+        participations.sent(new ParticipationId(recipient));
     }
 
     @Override
     public void refused(String recipient) {
-        participations.mail(new ParticipationId(recipient), MailState.FAILED);
+        participations.failed(new ParticipationId(recipient));
     }
 }

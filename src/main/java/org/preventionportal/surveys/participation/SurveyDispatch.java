@@ -1,9 +1,11 @@
 package org.preventionportal.surveys.participation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Gatherers;
 import org.preventionportal.notifications.Outbox;
+import org.preventionportal.platform.Refusal;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class SurveyDispatch {
 
     private static final Logger log = LoggerFactory.getLogger(SurveyDispatch.class);
+
+    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final Campaigns campaigns;
     private final Audience audience;
@@ -38,7 +42,21 @@ public class SurveyDispatch {
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
-        campaigns.unprepared().forEach(this::prepare);
+        for (SurveyCampaign campaign : campaigns.unprepared()) {
+            if (campaigns.lease(campaign, LEASE)) {
+                prepareAlone(campaign);
+            }
+        }
+    }
+
+    private void prepareAlone(SurveyCampaign campaign) {
+        try {
+            prepare(campaign);
+        } catch (Refusal tooMany) {
+            log.error("Campaign {} cannot be prepared: {}", campaign.id(), tooMany.errors());
+        } finally {
+            campaigns.release(campaign);
+        }
     }
 
     private void prepare(SurveyCampaign campaign) {
@@ -58,6 +76,6 @@ public class SurveyDispatch {
 
     private void invite(Participation participation) {
         outbox.post(List.of(SurveyMail.invitation(participation)));
-        participations.waiting(participation, 0);
+        participations.posted(participation);
     }
 }

@@ -80,6 +80,10 @@ class SurveyMailing {
                     ErrorCode.WRONG_STATE, "A list is for a planned campaign whose invitation is LIST."));
         }
         AudienceSheet read = AudienceSheet.read(sheet);
+        if (participations.count(id) + read.addresses().size() > Audience.MOST) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.OUT_OF_RANGE, "A campaign asks at most %,d people.".formatted(Audience.MOST)));
+        }
         int listed = 0;
         int optedOut = 0;
         for (List<String> some : read.addresses().stream()
@@ -119,6 +123,10 @@ class SurveyMailing {
     @Surveyors
     public SurveyCampaign recordBounces(@Valid RecordSurveyBouncesInput input, Caller caller) {
         SurveyCampaign campaign = scope.load(input.campaignId(), caller);
+        if (!CampaignScope.maySeeAddresses(campaign, caller)) {
+            throw new Refusal(UserError.input(
+                    "campaignId", ErrorCode.NOT_ALLOWED, "The officer who runs it, or a manager, notes this."));
+        }
         participations.bounced(
                 campaign.id(), input.emails().stream().map(OptOuts::plain).toList());
         return campaign;

@@ -55,7 +55,7 @@ class SurveyReminders {
                 campaign.id(), reminders.most(), today.minusDays(reminders.gapDays()), participation -> {
                     int number = participation.reminders() + 1;
                     outbox.post(List.of(SurveyMail.reminder(participation, number)));
-                    participations.waiting(participation, number);
+                    participations.reminded(participation, number);
                 });
     }
 

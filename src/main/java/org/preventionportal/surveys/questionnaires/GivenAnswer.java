@@ -1,4 +1,6 @@
 package org.preventionportal.surveys.questionnaires;
 
+import jakarta.validation.Valid;
+
 /** An answer to a question, for a preview. */
-record GivenAnswer(String questionId, Answer answer) {}
+record GivenAnswer(String questionId, @Valid Answer answer) {}

@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.questionnaires;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ class Questionnaires {
 
     /** As a respondent would see it who had answered so far. */
     @Surveyors
-    public Optional<Survey> preview(QuestionnaireId id, Language language, List<GivenAnswer> answers) {
+    public Optional<Survey> preview(
+            QuestionnaireId id, Language language, @Size(max = 250) List<@Valid GivenAnswer> answers) {
         return records.find(id).map(questionnaire -> {
             Map<String, Answer> given = answers.stream()
                     .collect(Collectors.toMap(GivenAnswer::questionId, GivenAnswer::answer, (first, second) -> second));

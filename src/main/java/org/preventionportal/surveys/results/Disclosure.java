@@ -20,11 +20,13 @@ import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 
 /**
- * What may be told of a campaign, for everybody alike and whatever is asked in which order. It rests on three rules.
+ * What may be told of a campaign, for everybody alike and whatever is asked in which order. It rests on four rules.
  *
  * <ol>
  *   <li>Over all, the answers to a question are told by the units of a {@link Partition}. Who is asked a follow-up
  *       question is told by the question that it follows, so a follow-up is told only where that is.
+ *   <li>The choices of a multiple choice are told only where it may be told how many picked several, since that follows
+ *       from their sum.
  *   <li>Divided by kind of organisation, region or contact, a group is told where each column of it and each column of
  *       all that is not told holds at least five people; otherwise it goes to the rest. So a table is a partition too.
  *   <li>A table tells only groups that the table of its parent tells: of the question it follows, or of everybody. So
@@ -36,6 +38,8 @@ final class Disclosure {
     private static final Set<String> OUTSIDE = Set.of(Likert.NOT_APPLICABLE, Category.SKIPPED, Category.NOT_SHOWN);
     private static final List<Set<String>> AGREEMENT =
             List.of(Likert.AGREEING, Set.of(Likert.NEITHER, Likert.DISAGREE, Likert.STRONGLY_DISAGREE), OUTSIDE);
+
+    private static final Set<String> PICKED = Set.of(Category.ONE, Category.SEVERAL);
 
     private final Form form;
     private final Map<String, Tally> tallies;
@@ -70,7 +74,10 @@ final class Disclosure {
             parts.put(Category.NOT_CHOSEN, tally(variable).people(Category.NOT_CHOSEN));
             Partition answers = Partition.of(parts);
             Partition base = whole(parent(variable));
-            return answers.isUntold() || base.isUntold() ? Partition.UNTOLD : base.split(Category.ANSWERED, answers);
+            boolean tellsHowManySeveral = base.tells(PICKED) && base.tells(Set.of(Category.ONE));
+            return answers.isUntold() || !tellsHowManySeveral
+                    ? Partition.UNTOLD
+                    : base.coarser(List.of(PICKED)).split(PICKED, answers);
         }
         if (!tellsWhoIsAsked(variable)) {
             return Partition.UNTOLD;
@@ -197,7 +204,7 @@ final class Disclosure {
             return false;
         }
         Set<String> wanted = variable.choice() != null
-                ? Set.of(Category.ANSWERED)
+                ? PICKED
                 : condition(variable).map(this::asked).orElse(Set.of(Category.EVERYBODY));
         return columns(parent(variable)).stream()
                 .allMatch(column -> wanted.containsAll(column) || Collections.disjoint(wanted, column));

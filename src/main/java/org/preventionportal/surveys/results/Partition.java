@@ -116,24 +116,14 @@ final class Partition {
         return new Partition(people, joined);
     }
 
-    /** With one category divided further; where it shares its unit, its parts do so, too. */
-    Partition split(String category, Partition parts) {
+    /** With one unit divided otherwise. */
+    Partition split(Set<String> whole, Partition parts) {
         Map<String, Integer> all = new LinkedHashMap<>(people);
-        all.remove(category);
+        all.keySet().removeAll(whole);
         all.putAll(parts.people);
-        List<Set<String>> divided = new ArrayList<>();
-        for (Set<String> unit : units) {
-            if (!unit.contains(category)) {
-                divided.add(unit);
-            } else if (unit.size() == 1) {
-                divided.addAll(parts.units);
-            } else {
-                Set<String> with = new LinkedHashSet<>(unit);
-                with.remove(category);
-                with.addAll(parts.people.keySet());
-                divided.add(with);
-            }
-        }
+        List<Set<String>> divided = new ArrayList<>(units);
+        divided.remove(whole);
+        divided.addAll(parts.units);
         return new Partition(all, divided);
     }
 

@@ -69,7 +69,8 @@ record QuestionResult(
                         .filter(choice ->
                                 question.kind() != QuestionKind.LIKERT || !choice.equals(Likert.NOT_APPLICABLE))
                         .toList();
-            case MULTIPLE_CHOICE, FREE_TEXT, NUMBER -> List.of(Category.ANSWERED);
+            case MULTIPLE_CHOICE -> List.of(Category.ONE, Category.SEVERAL);
+            case FREE_TEXT, NUMBER -> List.of(Category.ANSWERED);
         };
     }
 

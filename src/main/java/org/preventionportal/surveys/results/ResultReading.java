@@ -17,6 +17,7 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.surveys.results.SurveyBreakdown.GroupResult;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Window;
@@ -49,12 +50,15 @@ class ResultReading {
         return SurveyResults.controlled(campaign, tallies.turnout(campaign.id()), tallies.totals(campaign.id()));
     }
 
-    /** Every number as it is, over all and undivided: a look at answers that few gave, which the audit trail keeps. */
+    /** Every number as it is, over all and undivided, where at least five answered: a look that the audit trail keeps. */
     @Evaluators
     public Optional<SurveyResults> totals(CampaignId id, Caller caller) {
         return counted(id).map(campaign -> {
             events.publishEvent(AuditedAct.done(caller, "surveyTotals", id.value()));
-            return SurveyResults.exact(campaign, tallies.turnout(id), tallies.totals(id));
+            Turnout turnout = tallies.turnout(id);
+            return turnout.responded() < Partition.FEWEST
+                    ? SurveyResults.controlled(campaign, turnout, tallies.totals(id))
+                    : SurveyResults.exact(campaign, turnout, tallies.totals(id));
         });
     }
 
@@ -113,14 +117,28 @@ class ResultReading {
                 .toList());
     }
 
-    /** What was written; only what may be quoted for whoever is not entitled to the answers. */
+    /**
+     * What was written. Whoever is not entitled to the answers is shown what may be quoted of what was written to a
+     * question of which it is told how many answered.
+     */
     @Surveyors
     public Window<SurveyComment> comments(CampaignId id, String questionId, Caller caller, ScrollSubrange range) {
-        boolean entitled = caller.has(Role.EVALUATOR);
-        if (entitled) {
-            events.publishEvent(AuditedAct.done(caller, "surveyComments", id.value()));
-        }
-        return comments.page(id, questionId, !entitled, range);
+        boolean isEntitled = caller.has(Role.EVALUATOR);
+        boolean isTold = counted(id)
+                .filter(campaign -> isEntitled || tellsAnswers(campaign, questionId))
+                .isPresent();
+        events.publishEvent(AuditedAct.done(caller, "surveyComments", id.value()));
+        return isTold ? comments.page(id, questionId, !isEntitled, range) : comments.none(range);
+    }
+
+    private boolean tellsAnswers(SurveyCampaign campaign, String questionId) {
+        Form form = campaign.requireAsked().form();
+        return form.question(questionId)
+                .filter(question -> question.kind() == QuestionKind.FREE_TEXT)
+                .map(question -> QuestionResult.of(
+                        question, Counts.controlled(new Disclosure(form, tallies.totals(campaign.id())))))
+                .filter(result -> result.answered() instanceof Shown)
+                .isPresent();
     }
 
     /** Everything, over all and divided by each dimension, as it may leave the service. */

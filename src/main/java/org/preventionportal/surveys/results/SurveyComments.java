@@ -24,12 +24,8 @@ class SurveyComments {
         this.mongo = mongo;
     }
 
-    void forget(CampaignId campaign) {
-        mongo.remove(Query.query(of(campaign)), SurveyComment.class);
-    }
-
-    void insert(SurveyComment comment) {
-        mongo.insert(comment);
+    void save(SurveyComment comment) {
+        mongo.save(comment);
     }
 
     Window<SurveyComment> page(CampaignId campaign, String question, boolean onlyQuotable, ScrollSubrange range) {
@@ -38,6 +34,11 @@ class SurveyComments {
             comments.and("mayBeQuoted").is(true);
         }
         return Pages.page(mongo, Query.query(comments), SurveyComment.class, BY_ID, CURSOR, range);
+    }
+
+    Window<SurveyComment> none(ScrollSubrange range) {
+        var nothing = Query.query(Criteria.where("_id").is(null));
+        return Pages.page(mongo, nothing, SurveyComment.class, BY_ID, CURSOR, range);
     }
 
     private static Criteria of(CampaignId campaign) {

@@ -1,51 +1,84 @@
 package org.preventionportal.surveys.results;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Ids;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participations;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts campaigns that are over: takes every way back to a ballot away first, then counts, then throws away what nobody
- * wrote on. It can be broken off anywhere and begun again.
+ * wrote on, and what told who had finished. It can be broken off anywhere and begun again.
  */
 @Component
 public class SurveyCount {
 
     private static final Logger log = LoggerFactory.getLogger(SurveyCount.class);
 
+    private static final Duration LEASE = Duration.ofMinutes(30);
+
     private final Campaigns campaigns;
     private final Participations participations;
     private final BallotBox ballots;
     private final Tallies tallies;
     private final SurveyComments comments;
+    private final Clock clock;
+    private final Period kept;
 
     SurveyCount(
             Campaigns campaigns,
             Participations participations,
             BallotBox ballots,
             Tallies tallies,
-            SurveyComments comments) {
+            SurveyComments comments,
+            Clock clock,
+            @Value("${portal.retention.participants}") Period kept) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.ballots = ballots;
         this.tallies = tallies;
         this.comments = comments;
+        this.clock = clock;
+        this.kept = kept;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
-        campaigns.uncounted().forEach(this::count);
+        for (SurveyCampaign campaign : campaigns.uncounted()) {
+            if (campaigns.lease(campaign, LEASE)) {
+                try {
+                    count(campaign);
+                } finally {
+                    campaigns.release(campaign);
+                }
+            }
+        }
+    }
+
+    /** Answers are kept as long as addresses: what came of them stays. */
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void purge() {
+        campaigns
+                .countedAndOpenedBefore(WorkingDays.day(clock.instant()).minus(kept))
+                .forEach(campaign -> ballots.forget(campaign.id()));
     }
 
     private void count(SurveyCampaign campaign) {
@@ -57,9 +90,10 @@ public class SurveyCount {
         Map<String, Tally> counted = desk.tallies();
         keepComments(campaign, form, new Disclosure(form, counted));
         tallies.save(desk.turnout(invited(campaign), opened(campaign)), counted.values());
-        campaigns.counted(campaign);
-        ballots.throwAwayRest(campaign.id());
-        log.info("Campaign {} is counted", campaign.id());
+        if (campaigns.counted(campaign)) {
+            ballots.archive(campaign.id());
+            log.info("Campaign {} is counted", campaign.id());
+        }
     }
 
     private @Nullable Integer invited(SurveyCampaign campaign) {
@@ -72,17 +106,29 @@ public class SurveyCount {
         return Math.toIntExact(ballots.taken(campaign.id()));
     }
 
+    /** In no order; and none where so few answered that their words would be nobody else's. */
     private void keepComments(SurveyCampaign campaign, Form form, Disclosure disclosure) {
-        comments.forget(campaign.id());
+        if (disclosure.whole(Variable.POPULATION).isUntold()) {
+            return;
+        }
+        List<SurveyComment> found = new ArrayList<>();
         ballots.forEach(campaign.id(), ballot -> {
             Map<String, Answer> answers = ballot.answers();
             form.shown(answers).stream().filter(answers::containsKey).forEach(question -> {
                 Answer answer = Objects.requireNonNull(answers.get(question));
+                String id = Ids.ofKey(SurveyComment.PREFIX, ballot.id(), question);
                 answer.words()
                         .map(words -> SurveyComment.of(
-                                campaign.id(), question, answer, words, Attribution.of(disclosure, form, answers)))
-                        .ifPresent(comments::insert);
+                                id,
+                                campaign.id(),
+                                question,
+                                words,
+                                answer.mayBeQuoted(),
+                                Attribution.of(disclosure, form, answers)))
+                        .ifPresent(found::add);
             });
         });
+        found.sort(Comparator.comparing(SurveyComment::id));
+        found.forEach(comments::save);
     }
 }

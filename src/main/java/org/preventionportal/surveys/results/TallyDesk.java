@@ -77,7 +77,8 @@ final class TallyDesk {
         }
         return switch (question.kind()) {
             case LIKERT, SINGLE_CHOICE -> answer.choices().getFirst();
-            case MULTIPLE_CHOICE, FREE_TEXT, NUMBER -> Category.ANSWERED;
+            case MULTIPLE_CHOICE -> answer.choices().size() == 1 ? Category.ONE : Category.SEVERAL;
+            case FREE_TEXT, NUMBER -> Category.ANSWERED;
         };
     }
 
@@ -144,9 +145,12 @@ final class TallyDesk {
             return List.of(Category.CHOSEN, Category.NOT_CHOSEN, Category.SKIPPED);
         }
         Question question = form.question(variable.question()).orElseThrow();
-        return question.kind() == QuestionKind.LIKERT || question.kind() == QuestionKind.SINGLE_CHOICE
-                ? Stream.concat(question.choices().stream().map(Option::id), Stream.of(Category.SKIPPED))
-                        .toList()
-                : List.of(Category.ANSWERED, Category.SKIPPED);
+        return switch (question.kind()) {
+            case LIKERT, SINGLE_CHOICE ->
+                Stream.concat(question.choices().stream().map(Option::id), Stream.of(Category.SKIPPED))
+                        .toList();
+            case MULTIPLE_CHOICE -> List.of(Category.ONE, Category.SEVERAL, Category.SKIPPED);
+            case FREE_TEXT, NUMBER -> List.of(Category.ANSWERED, Category.SKIPPED);
+        };
     }
 }

@@ -1,0 +1,100 @@
+package org.preventionportal.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A mail server that refuses some addresses for good, and goes away after so many messages. */
+public final class PickyMailServer implements AutoCloseable {
+
+    private final ServerSocket door;
+    private final int most;
+    private final Queue<String> taken = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<@Nullable Socket> client = new AtomicReference<>();
+
+    private PickyMailServer(ServerSocket door, int most) {
+        this.door = door;
+        this.most = most;
+    }
+
+    /** @param most after so many messages it is gone */
+    public static PickyMailServer start(int port, int most) {
+        try {
+            var server = new PickyMailServer(new ServerSocket(port, 50, InetAddress.getLoopbackAddress()), most);
+            Thread.ofVirtual().start(server::serve);
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** To whom messages were taken. */
+    public List<String> recipients() {
+        return List.copyOf(taken);
+    }
+
+    private void serve() {
+        while (!door.isClosed()) {
+            try (Socket socket = door.accept()) {
+                client.set(socket);
+                talk(socket);
+            } catch (IOException gone) {
+                client.set(null);
+            }
+        }
+    }
+
+    private void talk(Socket socket) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        say(socket, "220 picky");
+        String recipient = "";
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            String command = line.toUpperCase(Locale.ROOT);
+            if (command.startsWith("RCPT")) {
+                recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                say(socket, recipient.startsWith("gone") ? "550 5.1.1 no such mailbox" : "250 ok");
+            } else if (command.startsWith("DATA")) {
+                say(socket, "354 go on");
+                while (!".".equals(in.readLine())) {
+                    Thread.onSpinWait();
+                }
+                taken.add(recipient);
+                say(socket, "250 taken");
+                if (taken.size() >= most) {
+                    close();
+                    return;
+                }
+            } else {
+                say(socket, command.startsWith("QUIT") ? "221 bye" : "250 ok");
+            }
+        }
+    }
+
+    private static void say(Socket socket, String line) throws IOException {
+        socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+            Socket socket = client.get();
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

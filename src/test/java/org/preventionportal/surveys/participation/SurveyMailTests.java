@@ -1,0 +1,290 @@
+package org.preventionportal.surveys.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.development.MailCatcher;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.campaigns.CampaignUpkeep;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
+import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who is written to, when, and who is not any more. */
+@PortalTest
+class SurveyMailTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private ShippedQuestionnaires shipped;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private SurveyReminders reminders;
+
+    @Autowired
+    private CampaignUpkeep upkeep;
+
+    @Autowired
+    private SurveyCount count;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private TestDatabase database;
+
+    private SurveyDriver surveys;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        shipped.load();
+        surveys = new SurveyDriver(portal, OFFICER);
+    }
+
+    private Campaign list(String more, String... people) {
+        Campaign campaign = surveys.plan(
+                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: LIST, closesOn: \"%s\" %s"
+                        .formatted(Given.later(), more));
+        surveys.upload(
+                campaign, Stream.of(people).map("%s@example.org"::formatted).toList());
+        return campaign;
+    }
+
+    private Map<String, String> open(Campaign campaign) {
+        surveys.change("openSurveyCampaign", campaign, "");
+        return texts();
+    }
+
+    /** By whom it went to. */
+    private Map<String, String> texts() {
+        dispatch.run();
+        return mailbox.deliver().stream()
+                .collect(Collectors.toMap(
+                        mail -> MailCatcher.recipients(mail).replaceAll("\\[|@.*", ""), MailCatcher::text));
+    }
+
+    private static String token(@Nullable String text) {
+        return String.valueOf(text).replaceAll("(?s).*?/survey/([A-Za-z0-9_-]{22})\\s.*", "$1");
+    }
+
+    private void answer(String token) {
+        surveys.start(token);
+        surveys.answer(token, Map.of("useful", Answer.picking("agree")));
+    }
+
+    @Test
+    void thoseAreRemindedWhoHaveNotFinishedAndNotForever() {
+        Campaign campaign = list("reminders: {most: 2, gapDays: 7}", "fin", "begun", "idle", "stop", "bounce");
+        Map<String, String> first = open(campaign);
+        assertThat(first).hasSize(5);
+        answer(token(first.get("fin")));
+        surveys.finish(token(first.get("fin")));
+        answer(token(first.get("begun")));
+        surveys.anonymous("stopSurveyMail", "token: \"%s\"".formatted(token(first.get("stop"))), "");
+        portal.change(
+                OFFICER,
+                "recordSurveyBounces",
+                "campaignId: \"%s\", emails: [\"Bounce@example.org\"]".formatted(campaign.id()),
+                "surveyCampaign { id }");
+        assertThat(portal.text(
+                        OFFICER,
+                        "{ surveyCampaign(id: \"%s\") { progress { sent failed stopped finished } } }"
+                                .formatted(campaign.id())))
+                .contains("sent=3", "failed=1", "stopped=1", "finished=0"); // one is not told
+
+        clock.advance(Duration.ofDays(6));
+        reminders.run();
+        assertThat(texts()).isEmpty();
+        clock.advance(Duration.ofDays(2));
+        reminders.run();
+        Map<String, String> second = texts();
+        assertThat(second).containsOnlyKeys("begun", "idle");
+        assertThat(second.get("begun")).contains("you have begun").doesNotContain("/survey/");
+        clock.advance(Duration.ofDays(8));
+        reminders.run();
+        reminders.run();
+        assertThat(texts()).containsOnlyKeys("begun", "idle");
+        clock.advance(Duration.ofDays(30));
+        reminders.run();
+        assertThat(texts()).isEmpty();
+        assertThat(database.dump("participations", "participants")).doesNotContain("stop@example.org");
+
+        answer(token(second.get("idle")));
+        assertThat(surveys.read(token(first.get("idle")), "state")).isEqualTo("null");
+        assertThat(surveys.read(token(second.get("idle")), "state")).contains("STARTED");
+    }
+
+    @Test
+    void aPauseHoldsMailBackAndAnswersToo() {
+        Campaign campaign = surveys.change("openSurveyCampaign", list("", "one", "two"), "");
+        dispatch.run();
+        campaign = surveys.change("pauseSurveyCampaign", surveys.load(campaign), "");
+        assertThat(texts()).isEmpty();
+        campaign = surveys.change("resumeSurveyCampaign", campaign, "");
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(texts()).isEmpty();
+        clock.advance(Duration.ofMinutes(2));
+        Map<String, String> mails = texts();
+        assertThat(mails).hasSize(2);
+        answer(token(mails.get("one")));
+        clock.reset();
+        surveys.change("pauseSurveyCampaign", surveys.load(campaign), "");
+        assertThat(surveys.read(token(mails.get("one")), "state")).contains("PAUSED");
+        assertThat(surveys.anonymous("finishSurvey", "token: \"%s\"".formatted(token(mails.get("one"))), "")
+                        .toString())
+                .contains("WRONG_STATE");
+    }
+
+    @Test
+    void whoeverTriesACampaignOutIsMailedAloneAndNotCounted() {
+        Campaign campaign = list("", "one");
+        portal.change(
+                OFFICER, "testSurveyCampaign", "campaignId: \"%s\"".formatted(campaign.id()), "surveyCampaign { id }");
+        Map<String, String> mails = texts();
+        assertThat(mails).containsOnlyKeys("officer.north-east");
+        answer(token(mails.get("officer.north-east")));
+        surveys.finish(token(mails.get("officer.north-east")));
+        open(campaign);
+        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
+        count.run();
+
+        assertThat(portal.text(
+                        Account.EVALUATOR,
+                        "{ surveyTotals(campaignId: \"%s\") { turnout { responded { ... on Suppressed { reason } } } } }"
+                                .formatted(campaign.id())))
+                .contains("responded={reason=TOO_FEW}"); // even for those who are entitled
+        assertThat(database.dump("ballots")).isEmpty();
+    }
+
+    @Test
+    void thosePeopleAreAskedAgainMonthsLaterWhoStillWantToBe() {
+        Campaign campaign = list("followUps: [3, 12]", "one", "two", "stop");
+        Map<String, String> first = open(campaign);
+        surveys.anonymous("stopSurveyMail", "token: \"%s\"".formatted(token(first.get("stop"))), "");
+        clock.advance(Duration.ofDays(80));
+        upkeep.run();
+        assertThat(texts()).isEmpty();
+        clock.advance(Duration.ofDays(13));
+        upkeep.run();
+        upkeep.run();
+        Map<String, String> again = texts();
+        assertThat(again).containsOnlyKeys("one", "two");
+        answer(token(again.get("one")));
+        clock.advance(Duration.ofDays(360));
+        upkeep.run(); // the first and its follow-up are over, the next one opens
+        assertThat(texts()).containsOnlyKeys("one", "two");
+        count.run();
+        clock.reset();
+        assertThat(portal.text(
+                        Account.EVALUATOR,
+                        "{ surveyResults(campaignId: \"%s\") { followUps { campaign { followUp { months } } } } }"
+                                .formatted(campaign.id())))
+                .contains("months=3")
+                .doesNotContain("months=12");
+    }
+
+    @Test
+    void theParticipantsOfTasksAreAskedOnceEachWithinTheOfficersRegions() {
+        completed("jo", "al");
+        completed("jo", "kim", "no");
+        portal.change(OFFICER, "optOutParticipant", "email: \"no@example.org\"", "email");
+        String plan =
+                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: TASKS, closesOn: \"%s\", tasks: {from: \"2020-01-01\", to: \"2030-01-01\", regions: [%s], kinds: [%s]}";
+        Campaign campaign = surveys.plan(plan.formatted(Given.later(), "NORTH_EAST", ""));
+        assertThat(audience(campaign))
+                .contains("people=3", "repeated=1", "addresses=[al@example.org, jo@example.org, kim@example.org]");
+        assertThat(open(campaign)).containsOnlyKeys("jo", "al", "kim");
+
+        assertThat(audience(surveys.plan(plan.formatted(Given.later(), "NORTH_EAST", "CAMPAIGN"))))
+                .contains("people=0");
+        assertThat(portal.codes(
+                        OFFICER,
+                        "planSurveyCampaign",
+                        "idempotencyKey: \"%s\", plan: {%s}"
+                                .formatted(UUID.randomUUID(), plan.formatted(Given.later(), "WALES", ""))))
+                .containsExactly("NOT_ALLOWED");
+    }
+
+    private String audience(Campaign campaign) {
+        return portal.text(
+                OFFICER,
+                "{ surveyAudience(campaignId: \"%s\") { people repeated optedOut addresses } }"
+                        .formatted(campaign.id()));
+    }
+
+    private void completed(String... people) {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        String participants = Stream.of(people)
+                .map("{email: \"%s@example.org\", organisation: HEALTH}"::formatted)
+                .collect(Collectors.joining(","));
+        Map<?, ?> recorded = portal.changeTask(
+                OFFICER,
+                "recordParticipants",
+                "taskId: \"%s\", noticeGiven: true, participants: [%s]".formatted(task.id(), participants));
+        portal.changeTask(
+                OFFICER, "completeTask", "taskId: \"%s\", version: %s".formatted(task.id(), recorded.get("version")));
+    }
+
+    @Test
+    void aListSaysWhichRowsAreWrong() {
+        Campaign campaign = list("", "known");
+        String sheet =
+                "email;Name\r\nJo@Example.org;Jo\r\nnobody;X\r\n;Y\r\nknown@example.org;Z\r\njo@example.org;Jo\r\n";
+        String answer = new String(
+                Objects.requireNonNull(portal.put(OFFICER, path(campaign), sheet.getBytes(StandardCharsets.UTF_8))
+                        .getResponseBodyContent()),
+                StandardCharsets.UTF_8);
+        assertThat(answer)
+                .contains("\"rows\":5", "\"listed\":1", "\"row\":3", "This is not an e-mail address", "\"row\":4")
+                .doesNotContain("nobody", "Name\"");
+        assertThat(put(Account.PARTNER_NORTH, campaign, "email")).isEqualTo(403);
+        assertThat(put(Account.OFFICER_SOUTH_EAST, campaign, "email")).isEqualTo(403);
+        assertThat(put(OFFICER, campaign, "address\njo@example.org")).isEqualTo(422);
+        assertThat(put(OFFICER, new Campaign("svc_0", 0, ""), "email")).isEqualTo(404);
+        open(campaign);
+        assertThat(put(OFFICER, campaign, "email\nlate@example.org")).isEqualTo(409);
+    }
+
+    private int put(Account account, Campaign campaign, String sheet) {
+        return portal.put(account, path(campaign), sheet.getBytes(StandardCharsets.UTF_8))
+                .getStatus()
+                .value();
+    }
+
+    private static String path(Campaign campaign) {
+        return "/surveys/%s/audience".formatted(campaign.id());
+    }
+}

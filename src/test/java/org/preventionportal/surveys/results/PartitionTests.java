@@ -1,0 +1,97 @@
+package org.preventionportal.surveys.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Small numbers go together until nothing small is left. */
+class PartitionTests {
+
+    @Test
+    void aSmallNumberTakesTheNextSmallestWithIt() {
+        var partition = Partition.of(people(3, 20, 8));
+        assertThat(shown(partition)).isEqualTo("a=? b=20 c=?");
+        assertThat(partition.people(Set.of("a", "c"))).isEqualTo(new Shown(11));
+        assertThat(partition.people(Set.of("a", "b", "c"))).isEqualTo(new Shown(31));
+    }
+
+    @Test
+    void smallNumbersThatAreEnoughTogetherNeedNoOther() {
+        assertThat(shown(Partition.of(people(3, 20, 4, 8)))).isEqualTo("a=? b=20 c=? d=8");
+    }
+
+    @Test
+    void aZeroIsShownOnlyWhereNothingSmallIsNearIt() {
+        assertThat(shown(Partition.of(people(0, 20, 8)))).isEqualTo("a=0 b=20 c=8");
+        assertThat(shown(Partition.of(people(0, 20, 8, 2)))).isEqualTo("a=? b=20 c=? d=?");
+    }
+
+    @Test
+    void whereAllAreAlikeNothingIsDivided() {
+        assertThat(shown(Partition.of(people(40, 0)))).isEqualTo("a=? b=?");
+    }
+
+    @Test
+    void fewerThanFiveInAllAreNotEvenCounted() {
+        assertThat(Partition.of(people(2, 2)).people(Set.of("a", "b"))).isEqualTo(Figure.tooFew());
+    }
+
+    @Test
+    void categoriesOfAClassGoTogetherFirst() {
+        Map<String, Integer> people = people(30, 6, 2, 5);
+        assertThat(shown(Partition.of(people))).isEqualTo("a=30 b=6 c=? d=?");
+        var classes = List.of(List.of(Set.of("a"), Set.of("b", "c"), Set.of("d")));
+        assertThat(shown(Partition.of(people, classes))).isEqualTo("a=30 b=? c=? d=5");
+    }
+
+    @Test
+    void coarserUnitsHoldAllThatAClassTouches() {
+        var partition = Partition.of(people(3, 20, 8, 9)).coarser(List.of(Set.of("c", "d")));
+        assertThat(partition.tells(Set.of("c", "d"))).isFalse();
+        assertThat(partition.people(Set.of("a", "c", "d"))).isEqualTo(new Shown(20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"37, 40, 93", "46, 49, 94", "40, 58, 69", "31, 37, 84", "33, 38, 87", "1, 200, 1"})
+    void percentagesAreRoundedHalfUp(int part, int base, int percent) {
+        assertThat(Percent.of(Figure.of(part), Figure.of(base))).isEqualTo(new Shown(percent));
+    }
+
+    @Test
+    void theIntervalIsWilsons() {
+        AgreeShare share = AgreeShare.of(Figure.of(46), Figure.of(49));
+        assertThat(share.low()).isEqualTo(new Shown(83)); // 83.5 and 97.9 by hand
+        assertThat(share.high()).isEqualTo(new Shown(98));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 0", "10, 10", "12, 10", "13, 15", "395, 395"})
+    void whatIsPublishedIsRoundedToFives(int people, int published) {
+        assertThat(PublicationRule.apply(Figure.of(people)))
+                .isEqualTo(published == 0 ? new Suppressed(SuppressionReason.PUBLISHED) : new Shown(published));
+    }
+
+    private static Map<String, Integer> people(int... numbers) {
+        Map<String, Integer> people = new LinkedHashMap<>();
+        for (int i = 0; i < numbers.length; i++) {
+            people.put(String.valueOf((char) ('a' + i)), numbers[i]);
+        }
+        return people;
+    }
+
+    private static String shown(Partition partition) {
+        return Stream.of("a", "b", "c", "d")
+                .filter(category -> partition.units().stream().anyMatch(unit -> unit.contains(category)))
+                .map(category -> category + "="
+                        + (partition.people(Set.of(category)) instanceof Shown shown ? (int) shown.value() : "?"))
+                .collect(Collectors.joining(" "));
+    }
+}
