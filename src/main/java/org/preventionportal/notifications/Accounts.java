@@ -23,7 +23,7 @@ class Accounts implements Recipients {
     }
 
     @Override
-    public Optional<Envelope> envelope(String recipient, String messageId, Template template) {
+    public Optional<Envelope> envelope(String recipient, Template template) {
         return directory
                 .find(new PersonId(recipient))
                 .map(Directory.Account::email)

@@ -99,7 +99,7 @@ public class MailDispatch {
     private boolean sent(OutboxMessage message, Postbox.Round round) {
         try {
             Recipients kind = recipients(message.to());
-            Optional<Recipients.Envelope> envelope = kind.envelope(message.to(), message.id(), message.template());
+            Optional<Recipients.Envelope> envelope = kind.envelope(message.to(), message.template());
             if (envelope.isEmpty()) {
                 log.warn("Mail {} is for nobody", message.id());
                 outbox.finish(message, State.UNDELIVERABLE);

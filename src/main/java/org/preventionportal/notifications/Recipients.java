@@ -13,7 +13,7 @@ public interface Recipients {
     String prefix();
 
     /** Empty where the mail is for nobody, or for nobody any more. */
-    Optional<Envelope> envelope(String recipient, String messageId, Template template);
+    Optional<Envelope> envelope(String recipient, Template template);
 
     /** It is for somebody, but not now. */
     final class NotNow extends RuntimeException {

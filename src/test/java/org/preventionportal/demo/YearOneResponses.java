@@ -107,12 +107,15 @@ public final class YearOneResponses {
     }
 
     private void responseHow() {
-        answers.stream()
+        List<Map<String, Answer>> agreeing = answers.stream()
                 .filter(answer -> agrees(answer.get("response")))
                 .limit(12)
-                .forEach(answer -> answer.put(
-                        "response-how",
-                        new Answer(List.of(), null, "We ask before we judge, and listen longer.", null, true)));
+                .toList();
+        for (int i = 0; i < agreeing.size(); i++) {
+            boolean mayBeQuoted = i % 2 == 0;
+            String words = mayBeQuoted ? "We ask before we judge, and listen longer." : "Between ourselves: better.";
+            agreeing.get(i).put("response-how", new Answer(List.of(), null, words, null, mayBeQuoted));
+        }
     }
 
     private static boolean agrees(@Nullable Answer answer) {

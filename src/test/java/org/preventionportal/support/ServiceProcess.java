@@ -80,9 +80,9 @@ public final class ServiceProcess implements AutoCloseable {
         });
     }
 
-    /** Waits until something has become so, however long the machine takes within two minutes. */
+    /** Waits until something has become so, however long the machine takes within five minutes. */
     public void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("not %s in time:%n%s".formatted(what, output()));

@@ -131,12 +131,17 @@ class YearOneSurveyTests {
         assertThat(agree(controlled, "knowledge")).isEqualTo("TOO_FEW % of 49"); // three did not agree
         assertThat(agree(controlled, "response")).isEqualTo("69 % of 58");
         assertThat(choice(controlled, "organisation", "health")).isEqualTo("TOO_FEW % of TOO_FEW"); // four left it out
-        assertThat(portal.text(
-                        EVALUATOR,
-                        "{ surveyComments(campaignId: \"%s\", questionId: \"response-how\", first: 20) { edges { node { text organisation region } } } }"
-                                .formatted(campaign.id())))
+        assertThat(comments(EVALUATOR, campaign)).contains("listen longer", "Between ourselves");
+        assertThat(comments(Account.MANAGER, campaign))
                 .contains("listen longer", "organisation=Police")
-                .doesNotContain("Health", "National government", "South West");
+                .doesNotContain("Between ourselves", "Health", "National government", "South West");
+    }
+
+    private String comments(Account account, SurveyDriver.Campaign campaign) {
+        return portal.text(
+                account,
+                "{ surveyComments(campaignId: \"%s\", questionId: \"response-how\", first: 20) { edges { node { text organisation region } } } }"
+                        .formatted(campaign.id()));
     }
 
     @Test

@@ -74,6 +74,7 @@ class CampaignRunning {
     @Surveyors
     public SurveyCampaign open(CampaignVersionInput input, Caller caller) {
         SurveyCampaign planned = scope.load(input.campaignId(), input.version(), caller);
+        check(planned.plan(), caller);
         Questionnaire frozen = questionnaires.freeze(planned.plan().questionnaireId());
         return campaigns.save(planned.open(frozen, today(), Token.random()));
     }

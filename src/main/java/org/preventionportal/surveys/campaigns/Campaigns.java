@@ -1,7 +1,5 @@
 package org.preventionportal.surveys.campaigns;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,11 +28,9 @@ public class Campaigns {
     private static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
 
     private final MongoOperations mongo;
-    private final Clock clock;
 
-    Campaigns(MongoOperations mongo, Clock clock) {
+    Campaigns(MongoOperations mongo) {
         this.mongo = mongo;
-        this.clock = clock;
     }
 
     public Optional<SurveyCampaign> find(CampaignId id) {
@@ -108,42 +104,12 @@ public class Campaigns {
                 SurveyCampaign.class);
     }
 
-    /**
-     * Takes a campaign to work on it, for a while and for this node alone.
-     *
-     * @return whether nobody else has it
-     */
-    public boolean lease(SurveyCampaign campaign, Duration time) {
-        Instant now = clock.instant();
-        var free = new Criteria()
-                .andOperator(
-                        Criteria.where("_id").is(campaign.id().value()),
-                        new Criteria()
-                                .orOperator(
-                                        Criteria.where("leasedUntil").exists(false),
-                                        Criteria.where("leasedUntil").lt(now)));
-        return mongo.updateFirst(
-                                Query.query(free),
-                                Update.update("leasedUntil", now.plus(time)),
-                                mongo.getCollectionName(SurveyCampaign.class))
-                        .getMatchedCount()
-                == 1;
-    }
-
-    public void release(SurveyCampaign campaign) {
-        mongo.updateFirst(
-                where("_id", campaign.id().value()),
-                new Update().unset("leasedUntil"),
-                mongo.getCollectionName(SurveyCampaign.class));
-    }
-
     public void prepared(SurveyCampaign campaign) {
         note(campaign, "isPrepared");
     }
 
-    /** @return whether it still was as it was read; otherwise it has to be counted again */
-    public boolean counted(SurveyCampaign campaign) {
-        return note(campaign, "isCounted");
+    public void counted(SurveyCampaign campaign) {
+        note(campaign, "isCounted");
     }
 
     /** Counted campaigns that opened so long ago. */
@@ -157,15 +123,13 @@ public class Campaigns {
     }
 
     /** Only if nobody has changed the campaign meanwhile; otherwise it is found and worked on again, which is harmless. */
-    private boolean note(SurveyCampaign campaign, String what) {
+    private void note(SurveyCampaign campaign, String what) {
         var same =
                 Criteria.where("_id").is(campaign.id().value()).and("version").is(campaign.version());
-        return mongo.updateFirst(
-                                Query.query(same),
-                                Update.update(what, true).inc("version", 1),
-                                mongo.getCollectionName(SurveyCampaign.class))
-                        .getMatchedCount()
-                == 1;
+        mongo.updateFirst(
+                Query.query(same),
+                Update.update(what, true).inc("version", 1),
+                mongo.getCollectionName(SurveyCampaign.class));
     }
 
     private static Query where(String field, Object value) {

@@ -37,7 +37,7 @@ public record Plan(
 
         @NotNull LocalDate closesOn) {
 
-    static final List<Integer> FOLLOW_UPS = List.of(3, 6, 12);
+    private static final List<Integer> FOLLOW_UPS = List.of(3, 6, 12);
     private static final int LONGEST_DAYS = 366;
 
     void refuseGaps(LocalDate today) {

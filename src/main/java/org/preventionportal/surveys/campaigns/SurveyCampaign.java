@@ -63,7 +63,6 @@ public record SurveyCampaign(
 
     SurveyCampaign open(Questionnaire questionnaire, LocalDate today, String openCode) {
         require(state == CampaignState.PLANNED, "It has opened already.");
-        plan.refuseGaps(today);
         return copy(
                 plan,
                 CampaignState.OPEN,

@@ -67,8 +67,8 @@ class Audience {
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> optOuts.among(some).stream())
                 .toList();
-        long repeated = found.values().stream().filter(times -> times > 1).count();
         unwilling.forEach(found::remove);
+        long repeated = found.values().stream().filter(times -> times > 1).count();
         return new Found(List.copyOf(found.keySet()), Math.toIntExact(repeated), unwilling.size());
     }
 

@@ -203,15 +203,14 @@ public class Participations {
     }
 
     /** Mail to these addresses came back. */
-    long bounced(CampaignId campaign, Collection<String> addresses) {
+    void bounced(CampaignId campaign, Collection<String> addresses) {
         var ids = addresses.stream()
                 .map(address -> ParticipationId.of(campaign, address).value())
                 .toList();
-        return mongo.updateMulti(
-                        Query.query(Criteria.where("_id").in(ids).and("mail").ne(MailState.STOPPED)),
-                        Update.update("mail", MailState.FAILED),
-                        Participation.class)
-                .getMatchedCount();
+        mongo.updateMulti(
+                Query.query(Criteria.where("_id").in(ids).and("mail").ne(MailState.STOPPED)),
+                Update.update("mail", MailState.FAILED),
+                Participation.class);
     }
 
     /** No link leads to the campaign any more. */

@@ -51,7 +51,7 @@ class Respondents implements Recipients {
 
     /** Nobody is written to who has finished or opted out meanwhile, nor for a campaign that is over. */
     @Override
-    public Optional<Envelope> envelope(String recipient, String messageId, Template template) {
+    public Optional<Envelope> envelope(String recipient, Template template) {
         Participation participation =
                 participations.find(new ParticipationId(recipient)).orElse(null);
         if (participation == null || !participation.isPending()) {

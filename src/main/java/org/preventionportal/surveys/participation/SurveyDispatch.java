@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Gatherers;
 import org.preventionportal.notifications.Outbox;
+import org.preventionportal.platform.Leases;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -30,32 +31,35 @@ public class SurveyDispatch {
     private final Participations participations;
     private final BallotBox ballots;
     private final Outbox outbox;
+    private final Leases leases;
 
     SurveyDispatch(
-            Campaigns campaigns, Audience audience, Participations participations, BallotBox ballots, Outbox outbox) {
+            Campaigns campaigns,
+            Audience audience,
+            Participations participations,
+            BallotBox ballots,
+            Outbox outbox,
+            Leases leases) {
         this.campaigns = campaigns;
         this.audience = audience;
         this.participations = participations;
         this.ballots = ballots;
         this.outbox = outbox;
+        this.leases = leases;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
-        for (SurveyCampaign campaign : campaigns.unprepared()) {
-            if (campaigns.lease(campaign, LEASE)) {
-                prepareAlone(campaign);
-            }
-        }
+        campaigns
+                .unprepared()
+                .forEach(campaign -> leases.alone("prepare " + campaign.id(), LEASE, () -> tryToPrepare(campaign)));
     }
 
-    private void prepareAlone(SurveyCampaign campaign) {
+    private void tryToPrepare(SurveyCampaign campaign) {
         try {
             prepare(campaign);
         } catch (Refusal tooMany) {
             log.error("Campaign {} cannot be prepared: {}", campaign.id(), tooMany.errors());
-        } finally {
-            campaigns.release(campaign);
         }
     }
 

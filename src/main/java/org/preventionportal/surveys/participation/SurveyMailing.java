@@ -3,6 +3,7 @@ package org.preventionportal.surveys.participation;
 import jakarta.validation.Valid;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Gatherers;
@@ -80,7 +81,9 @@ class SurveyMailing {
                     ErrorCode.WRONG_STATE, "A list is for a planned campaign whose invitation is LIST."));
         }
         AudienceSheet read = AudienceSheet.read(sheet);
-        if (participations.count(id) + read.addresses().size() > Audience.MOST) {
+        Set<String> all = new HashSet<>(participations.addresses(id));
+        all.addAll(read.addresses());
+        if (all.size() > Audience.MOST) {
             throw new Refusal(UserError.general(
                     ErrorCode.OUT_OF_RANGE, "A campaign asks at most %,d people.".formatted(Audience.MOST)));
         }

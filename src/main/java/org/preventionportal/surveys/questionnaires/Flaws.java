@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.questionnaires;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,8 @@ import org.preventionportal.platform.UserError;
  * disclosure control rests on that.
  */
 final class Flaws {
+
+    private static final Set<String> TAKEN = Set.of(Option.OTHER.id(), Likert.NOT_APPLICABLE);
 
     private final List<UserError> errors = new ArrayList<>();
     private final Map<String, Question> asked = new HashMap<>();
@@ -77,8 +80,8 @@ final class Flaws {
         if (!question.kind().hasOptions() && question.hasOther()) {
             flaw(place + ".hasOther", "Only a single or multiple choice can have \"other\".");
         }
-        if (Set.copyOf(options).size() < options.size() || options.contains(Option.OTHER.id())) {
-            flaw(place + ".options", "Give each answer an id of its own; \"other\" is taken.");
+        if (Set.copyOf(options).size() < options.size() || !Collections.disjoint(options, TAKEN)) {
+            flaw(place + ".options", "Give each answer an id of its own; \"other\" and \"not-applicable\" are taken.");
         }
     }
 

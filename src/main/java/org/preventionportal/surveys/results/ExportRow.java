@@ -1,7 +1,9 @@
 package org.preventionportal.surveys.results;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,10 @@ record ExportRow(
     static final List<String> COLUMNS =
             List.of("question id", "question", "by", "group", "measure", "answer", "value", "note");
 
-    static List<ExportRow> all(SurveyCampaign campaign, Disclosure disclosure) {
+    static List<ExportRow> all(SurveyCampaign campaign, Turnout turnout, Disclosure disclosure) {
         Form form = campaign.requireAsked().form();
         List<ExportRow> rows = new ArrayList<>();
+        addTurnout(rows, campaign, turnout.controlled());
         form.questions().forEach(question -> {
             add(rows, question, null, null, Counts.controlled(disclosure));
             if (question.dimension() == null) {
@@ -55,13 +58,32 @@ record ExportRow(
         return rows;
     }
 
+    private static void addTurnout(List<ExportRow> rows, SurveyCampaign campaign, TurnoutFigures turnout) {
+        String title = campaign.requireAsked().form().title().in(Language.EN);
+        long edition = campaign.requireAsked().edition();
+        rows.add(new ExportRow("", title, null, null, "edition", null, edition, ""));
+        Map<String, Figure> people = new LinkedHashMap<>();
+        if (turnout.invited() != null) {
+            people.put("invited", turnout.invited());
+        }
+        people.put("opened", turnout.opened());
+        people.put("responded", turnout.responded());
+        people.put("partial", turnout.partial());
+        people.put("complete", turnout.complete());
+        people.forEach((measure, figure) ->
+                rows.add(row("", title, null, null, measure, null, PublicationRule.apply(figure))));
+    }
+
     private static void add(
             List<ExportRow> rows, Question question, @Nullable Dimension by, @Nullable String group, Counts counts) {
         var result = QuestionResult.of(question, counts.published());
-        BiFunction<String, Figure, ExportRow> row = (measure, figure) -> row(result, by, group, measure, null, figure);
+        BiFunction<String, Figure, ExportRow> row =
+                (measure, figure) -> row(result.id(), result.text(), by, group, measure, null, figure);
         rows.add(row.apply("shown", result.shown()));
         rows.add(row.apply("answered", result.answered()));
-        rows.add(row.apply("not applicable", result.notApplicable()));
+        if (result.notApplicable() != null) {
+            rows.add(row.apply("not applicable", result.notApplicable()));
+        }
         rows.add(row.apply("skipped", result.skipped()));
         rows.add(row.apply("not shown", result.notShown()));
         if (result.agree() != null) {
@@ -73,26 +95,25 @@ record ExportRow(
                     row.apply("agree, percent, upper 95 % bound", result.agree().high()));
         }
         result.choices().forEach(choice -> {
-            rows.add(row(result, by, group, "people", choice.text(), choice.people()));
+            rows.add(row(result.id(), result.text(), by, group, "people", choice.text(), choice.people()));
             if (choice.percent() != null) {
-                rows.add(row(result, by, group, "percent", choice.text(), choice.percent()));
+                rows.add(row(result.id(), result.text(), by, group, "percent", choice.text(), choice.percent()));
             }
         });
     }
 
     private static ExportRow row(
-            QuestionResult result,
+            String id,
+            String question,
             @Nullable Dimension by,
             @Nullable String group,
             String measure,
             @Nullable String choice,
             Figure figure) {
         return switch (figure) {
-            case Shown shown ->
-                new ExportRow(result.id(), result.text(), by, group, measure, choice, Math.round(shown.value()), "");
+            case Shown shown -> new ExportRow(id, question, by, group, measure, choice, Math.round(shown.value()), "");
             case Suppressed _ ->
-                new ExportRow(
-                        result.id(), result.text(), by, group, measure, choice, null, "kept back: too few people");
+                new ExportRow(id, question, by, group, measure, choice, null, "kept back: too few people");
         };
     }
 

@@ -17,6 +17,7 @@ import org.preventionportal.surveys.questionnaires.QuestionKind;
  *
  * @param shown who was asked it
  * @param answered who answered other than not applicable: the base of the percentages
+ * @param notApplicable of a Likert question
  * @param skipped who passed it over, or left before it
  * @param notShown who was not asked it, because of what they answered before
  * @param agree of a Likert question
@@ -28,7 +29,7 @@ record QuestionResult(
         String text,
         Figure shown,
         Figure answered,
-        Figure notApplicable,
+        @Nullable Figure notApplicable,
         Figure skipped,
         Figure notShown,
         @Nullable AgreeShare agree,
@@ -47,9 +48,7 @@ record QuestionResult(
                 question.text().in(Language.EN),
                 counts.people(variable, asked),
                 answered,
-                question.kind() == QuestionKind.LIKERT
-                        ? counts.people(variable, Set.of(Likert.NOT_APPLICABLE))
-                        : Figure.of(0),
+                question.kind() == QuestionKind.LIKERT ? counts.people(variable, Set.of(Likert.NOT_APPLICABLE)) : null,
                 counts.people(variable, Set.of(Category.SKIPPED)),
                 counts.people(variable, Set.of(Category.NOT_SHOWN)),
                 question.kind() == QuestionKind.LIKERT

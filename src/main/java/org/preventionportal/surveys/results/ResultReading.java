@@ -147,7 +147,9 @@ class ResultReading {
         return counted(id).map(campaign -> {
             events.publishEvent(AuditedAct.done(caller, "exportSurveyResults", id.value()));
             return ExportRow.all(
-                    campaign, new Disclosure(campaign.requireAsked().form(), tallies.whole(id)));
+                    campaign,
+                    tallies.turnout(id),
+                    new Disclosure(campaign.requireAsked().form(), tallies.whole(id)));
         });
     }
 }

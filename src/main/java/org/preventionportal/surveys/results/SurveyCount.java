@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.Leases;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -40,6 +41,7 @@ public class SurveyCount {
     private final BallotBox ballots;
     private final Tallies tallies;
     private final SurveyComments comments;
+    private final Leases leases;
     private final Clock clock;
     private final Period kept;
 
@@ -49,6 +51,7 @@ public class SurveyCount {
             BallotBox ballots,
             Tallies tallies,
             SurveyComments comments,
+            Leases leases,
             Clock clock,
             @Value("${portal.retention.participants}") Period kept) {
         this.campaigns = campaigns;
@@ -56,21 +59,16 @@ public class SurveyCount {
         this.ballots = ballots;
         this.tallies = tallies;
         this.comments = comments;
+        this.leases = leases;
         this.clock = clock;
         this.kept = kept;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
-        for (SurveyCampaign campaign : campaigns.uncounted()) {
-            if (campaigns.lease(campaign, LEASE)) {
-                try {
-                    count(campaign);
-                } finally {
-                    campaigns.release(campaign);
-                }
-            }
-        }
+        campaigns
+                .uncounted()
+                .forEach(campaign -> leases.alone("count " + campaign.id(), LEASE, () -> finish(campaign)));
     }
 
     /** Answers are kept as long as addresses: what came of them stays. */
@@ -81,19 +79,25 @@ public class SurveyCount {
                 .forEach(campaign -> ballots.forget(campaign.id()));
     }
 
-    private void count(SurveyCampaign campaign) {
+    private void finish(SurveyCampaign campaign) {
         participations.seal(campaign.id());
         ballots.seal(campaign.id());
+        if (!tallies.has(campaign.id())) {
+            count(campaign);
+        }
+        ballots.archive(campaign.id());
+        campaigns.counted(campaign);
+        log.info("Campaign {} is counted", campaign.id());
+    }
+
+    /** The turnout comes last: once it is there, all is. */
+    private void count(SurveyCampaign campaign) {
         Form form = campaign.requireAsked().form();
         var desk = new TallyDesk(campaign.id(), form);
         ballots.forEach(campaign.id(), ballot -> desk.count(ballot.answers(), ballot.isComplete()));
         Map<String, Tally> counted = desk.tallies();
         keepComments(campaign, form, new Disclosure(form, counted));
         tallies.save(desk.turnout(invited(campaign), opened(campaign)), counted.values());
-        if (campaigns.counted(campaign)) {
-            ballots.archive(campaign.id());
-            log.info("Campaign {} is counted", campaign.id());
-        }
     }
 
     private @Nullable Integer invited(SurveyCampaign campaign) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.preventionportal.surveys.campaigns.CampaignId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -23,7 +24,16 @@ class Tallies {
 
     void save(Turnout turnout, Collection<Tally> tallies) {
         tallies.forEach(mongo::save);
-        mongo.save(turnout);
+        try {
+            mongo.insert(turnout);
+        } catch (DuplicateKeyException countedMeanwhile) {
+            return;
+        }
+    }
+
+    /** Whether a campaign was counted to the end. */
+    boolean has(CampaignId campaign) {
+        return mongo.exists(Query.query(Criteria.where("_id").is(campaign.value())), Turnout.class);
     }
 
     Turnout turnout(CampaignId campaign) {

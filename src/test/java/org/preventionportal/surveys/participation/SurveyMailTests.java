@@ -169,6 +169,35 @@ class SurveyMailTests {
     }
 
     @Test
+    void aCampaignIsMadeLongerAndARoomLargerAndNeverTheOtherWay() {
+        String room =
+                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 1, closesOn: \"%s\""
+                        .formatted(Given.later());
+        Campaign campaign = surveys.change("openSurveyCampaign", surveys.plan(room), "");
+        dispatch.run();
+        campaign = surveys.load(campaign);
+        String of = "campaignId: \"%s\", version: %d, ".formatted(campaign.id(), campaign.version());
+        String code = token(
+                portal.text(OFFICER, "{ surveyCampaign(id: \"%s\") { openLink { url } } }".formatted(campaign.id()))
+                        .replace("}", " "));
+        surveys.start(code);
+        assertThat(startsAnother(code)).contains("WRONG_STATE");
+        assertThat(portal.codes(OFFICER, "extendSurveyCampaign", of + "closesOn: \"2026-12-01\""))
+                .containsExactly("OUT_OF_RANGE");
+        assertThat(portal.codes(OFFICER, "editSurveyCampaign", of + "plan: {%s}".formatted(room)))
+                .containsExactly("WRONG_STATE");
+        surveys.change("extendSurveyCampaign", campaign, ", cap: 2, closesOn: \"%s\"".formatted(Given.later()));
+        dispatch.run();
+        assertThat(startsAnother(code)).contains("userErrors=[]");
+        assertThat(startsAnother(code)).contains("WRONG_STATE");
+    }
+
+    private String startsAnother(String code) {
+        return surveys.anonymous("startSurvey", "token: \"%s\"".formatted(code), "")
+                .toString();
+    }
+
+    @Test
     void whoeverTriesACampaignOutIsMailedAloneAndNotCounted() {
         Campaign campaign = list("", "one");
         portal.change(
