@@ -5,12 +5,11 @@ import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.audit.AuditedAct;
-import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.DoorAnswers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,23 +32,12 @@ class SheetDoorErrors {
     ResponseEntity<Map<String, String>> denied(AccessDeniedException denied, HttpServletRequest request) {
         String action = request.getMethod().equals("PUT") ? "import" : "export";
         events.publishEvent(AuditedAct.denied(Caller.current(), action));
-        return answer(HttpStatus.FORBIDDEN, "FORBIDDEN", "This is for the programme's managers.");
+        return DoorAnswers.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This is for the programme's managers.");
     }
 
     @ExceptionHandler({DataAccessException.class, Directory.Unavailable.class})
     ResponseEntity<Map<String, String>> unavailable(RuntimeException failure) {
         log.warn("A sheet could not be moved: {}", failure.getClass().getName());
-        return answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "UNAVAILABLE",
-                "The service cannot do this just now. Try again in a minute; what is in already is not taken twice.");
-    }
-
-    private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String code, String message) {
-        var answer = ResponseEntity.status(status);
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, "60");
-        }
-        return answer.body(Map.of("code", code, "message", message, "correlationId", CorrelationId.current()));
+        return DoorAnswers.unavailable();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotBox;
+import org.preventionportal.surveys.campaigns.CampaignForms;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -12,8 +13,6 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.participation.Participation;
 import org.preventionportal.surveys.participation.Participations;
-import org.preventionportal.surveys.questionnaires.Form;
-import org.preventionportal.surveys.questionnaires.QuestionnaireRecords;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
@@ -29,19 +28,14 @@ class Doors {
     private final Campaigns campaigns;
     private final Participations participations;
     private final BallotBox ballots;
-    private final QuestionnaireRecords questionnaires;
+    private final CampaignForms forms;
     private final Clock clock;
 
-    Doors(
-            Campaigns campaigns,
-            Participations participations,
-            BallotBox ballots,
-            QuestionnaireRecords questionnaires,
-            Clock clock) {
+    Doors(Campaigns campaigns, Participations participations, BallotBox ballots, CampaignForms forms, Clock clock) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.ballots = ballots;
-        this.questionnaires = questionnaires;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -55,7 +49,7 @@ class Doors {
         boolean isUsedUp = participation != null && participation.openedOn() != null && ballot == null;
         return campaign.filter(_ -> !isUsedUp)
                 .filter(open -> isOpen(open, participation, ballot))
-                .map(open -> new Door(open, form(open), participation, ballot));
+                .map(open -> new Door(open, forms.of(open), participation, ballot));
     }
 
     private static CampaignId campaignOf(@Nullable Participation participation, @Nullable Ballot ballot) {
@@ -74,13 +68,5 @@ class Doors {
         boolean isTest = (participation != null && participation.isTest()) || (ballot != null && ballot.isTest());
         return campaign.isAnswerable(WorkingDays.day(clock.instant()))
                 || (isTest && campaign.state() == CampaignState.PLANNED);
-    }
-
-    private Form form(SurveyCampaign campaign) {
-        return campaign.asked() == null
-                ? questionnaires
-                        .require("token", campaign.plan().questionnaireId())
-                        .form()
-                : campaign.asked().form();
     }
 }

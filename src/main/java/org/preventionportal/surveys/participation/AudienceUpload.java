@@ -8,10 +8,12 @@ import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.DoorAnswers;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -60,9 +62,13 @@ class AudienceUpload {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> denied(AccessDeniedException denied) {
+    ResponseEntity<Map<String, String>> denied(AccessDeniedException denied) {
         events.publishEvent(AuditedAct.denied(Caller.current(), "uploadSurveyAudience"));
-        return ResponseEntity.status(HttpStatus.FORBIDDEN)
-                .body(Map.of("code", "FORBIDDEN", "correlationId", CorrelationId.current()));
+        return DoorAnswers.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This is for those who run surveys.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> unavailable(DataAccessException failure) {
+        return DoorAnswers.unavailable();
     }
 }

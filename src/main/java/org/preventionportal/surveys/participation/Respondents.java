@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.notifications.Recipients;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.surveys.campaigns.CampaignForms;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
-import org.preventionportal.surveys.questionnaires.QuestionnaireRecords;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
@@ -27,19 +27,14 @@ class Respondents implements Recipients {
 
     private final Participations participations;
     private final Campaigns campaigns;
-    private final QuestionnaireRecords questionnaires;
+    private final CampaignForms forms;
     private final OptOuts optOuts;
     private final Clock clock;
 
-    Respondents(
-            Participations participations,
-            Campaigns campaigns,
-            QuestionnaireRecords questionnaires,
-            OptOuts optOuts,
-            Clock clock) {
+    Respondents(Participations participations, Campaigns campaigns, CampaignForms forms, OptOuts optOuts, Clock clock) {
         this.participations = participations;
         this.campaigns = campaigns;
-        this.questionnaires = questionnaires;
+        this.forms = forms;
         this.optOuts = optOuts;
         this.clock = clock;
     }
@@ -80,11 +75,7 @@ class Respondents implements Recipients {
     }
 
     private Map<String, String> texts(SurveyCampaign campaign) {
-        Form form = campaign.asked() == null
-                ? questionnaires
-                        .require("campaignId", campaign.plan().questionnaireId())
-                        .form()
-                : campaign.asked().form();
+        Form form = forms.of(campaign);
         LocalDate day = campaign.plan().closesOn();
         return Map.of(
                 "title", form.title().in(Language.EN),

@@ -14,10 +14,11 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditedAct;
-import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.DoorAnswers;
 import org.preventionportal.spreadsheets.reading.Formula;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -107,7 +108,11 @@ class ResultDownload {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> denied(AccessDeniedException denied) {
         events.publishEvent(AuditedAct.denied(Caller.current(), "exportSurveyResults"));
-        return ResponseEntity.status(HttpStatus.FORBIDDEN)
-                .body(Map.of("code", "FORBIDDEN", "correlationId", CorrelationId.current()));
+        return DoorAnswers.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This is for those who run surveys.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> unavailable(DataAccessException failure) {
+        return DoorAnswers.unavailable();
     }
 }

@@ -1,0 +1,28 @@
+package org.preventionportal.platform;
+
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** What is answered at the doors beside GraphQL where something goes wrong: a status, a code and a correlation id. */
+public final class DoorAnswers {
+
+    private DoorAnswers() {}
+
+    public static ResponseEntity<Map<String, String>> of(HttpStatus status, String code, String message) {
+        var answer = ResponseEntity.status(status);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, "60");
+        }
+        return answer.body(Map.of("code", code, "message", message, "correlationId", CorrelationId.current()));
+    }
+
+    /** Trying again is safe. */
+    public static ResponseEntity<Map<String, String>> unavailable() {
+        return of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "UNAVAILABLE",
+                "The service cannot do this just now. Try again in a minute; what is in already is not taken twice.");
+    }
+}

@@ -1,0 +1,24 @@
+package org.preventionportal.surveys.campaigns;
+
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.QuestionnaireRecords;
+import org.springframework.stereotype.Component;
+
+/** What a campaign asks: its own copy once it has opened, before that what its questionnaire asks now. */
+@Component
+public class CampaignForms {
+
+    private final QuestionnaireRecords questionnaires;
+
+    CampaignForms(QuestionnaireRecords questionnaires) {
+        this.questionnaires = questionnaires;
+    }
+
+    public Form of(SurveyCampaign campaign) {
+        return campaign.asked() == null
+                ? questionnaires
+                        .require("campaignId", campaign.plan().questionnaireId())
+                        .form()
+                : campaign.asked().form();
+    }
+}
