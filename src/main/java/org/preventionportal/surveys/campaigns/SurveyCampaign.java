@@ -94,8 +94,7 @@ public record SurveyCampaign(
                     ErrorCode.OUT_OF_RANGE,
                     "A campaign can be made longer and an open link's cap larger, not the other way."));
         }
-        var longer = copy(plan.until(closesOn, most), state, asked, code, remarks);
-        return longer.prepared(isPrepared && Objects.equals(most, plan.cap()));
+        return copy(plan.until(closesOn, most), state, asked, code, remarks);
     }
 
     SurveyCampaign close() {
@@ -133,6 +132,7 @@ public record SurveyCampaign(
                 null);
     }
 
+    /** With a larger room it has to be prepared again. */
     private SurveyCampaign copy(
             Plan nextPlan,
             CampaignState nextState,
@@ -147,26 +147,9 @@ public record SurveyCampaign(
                 nextAsked,
                 followUp,
                 nextCode,
-                isPrepared,
+                isPrepared && Objects.equals(nextPlan.cap(), plan.cap()),
                 isCounted,
                 nextRemarks,
-                author,
-                plannedAt,
-                fingerprint);
-    }
-
-    private SurveyCampaign prepared(boolean is) {
-        return new SurveyCampaign(
-                id,
-                version,
-                plan,
-                state,
-                asked,
-                followUp,
-                code,
-                is,
-                isCounted,
-                remarks,
                 author,
                 plannedAt,
                 fingerprint);

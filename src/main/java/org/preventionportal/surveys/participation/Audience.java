@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.participation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Gatherers;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
+import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.tasks.CompletedTasks;
 import org.preventionportal.tasks.TaskId;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Audience {
 
     static final int MOST = 20_000;
-    static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 500;
 
     private final CompletedTasks tasks;
     private final ParticipantRecords participants;
@@ -72,8 +74,27 @@ class Audience {
         return new Found(List.copyOf(found.keySet()), Math.toIntExact(repeated), unwilling.size());
     }
 
-    Set<String> optedOut(List<String> some) {
-        return optOuts.among(some);
+    /** @param people new in the ledger */
+    record Listed(int people, int optedOut) {
+
+        private Listed and(Listed other) {
+            return new Listed(people + other.people, optedOut + other.optedOut);
+        }
+    }
+
+    /** Puts addresses into the ledger of a campaign, without those who opted out. */
+    Listed list(CampaignId campaign, Collection<String> addresses) {
+        return addresses.stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .map(some -> listSome(campaign, some))
+                .reduce(new Listed(0, 0), Listed::and);
+    }
+
+    private Listed listSome(CampaignId campaign, List<String> some) {
+        Set<String> unwilling = optOuts.among(some);
+        List<String> willing =
+                some.stream().filter(address -> !unwilling.contains(address)).toList();
+        return new Listed(participations.list(campaign, willing), unwilling.size());
     }
 
     private void ofTasks(CompletedTasks.Selection selection, Consumer<String> note) {

@@ -62,8 +62,8 @@ public class Participations {
         }
     }
 
-    Participation insert(Participation participation) {
-        return mongo.insert(participation);
+    Participation listTest(CampaignId campaign, String address) {
+        return mongo.insert(Participation.test(campaign, address, today()));
     }
 
     Optional<Participation> find(ParticipationId id) {
@@ -74,7 +74,7 @@ public class Participations {
         return Optional.ofNullable(mongo.findOne(where("links", link), Participation.class));
     }
 
-    public long count(CampaignId campaign) {
+    long count(CampaignId campaign) {
         return mongo.count(Query.query(real(campaign)), Participation.class);
     }
 
@@ -195,11 +195,7 @@ public class Participations {
 
     /** Forgets the address of somebody who does not want to be asked; that they were asked stays. */
     public void stop(Participation participation) {
-        stop(participation.id());
-    }
-
-    void stop(ParticipationId id) {
-        update(by(id), Update.update("mail", MailState.STOPPED).set("email", ""));
+        update(by(participation.id()), Update.update("mail", MailState.STOPPED).set("email", ""));
     }
 
     /** Mail to these addresses came back. */

@@ -53,7 +53,7 @@ class Respondents implements Recipients {
             return Optional.empty();
         }
         if (!optOuts.among(List.of(participation.email())).isEmpty()) {
-            participations.stop(participation.id());
+            participations.stop(participation);
             return Optional.empty();
         }
         SurveyCampaign campaign = campaigns.require(participation.campaign());

@@ -3,7 +3,6 @@ package org.preventionportal.surveys.participation;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Gatherers;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.Leases;
 import org.preventionportal.platform.Refusal;
@@ -66,9 +65,7 @@ public class SurveyDispatch {
     private void prepare(SurveyCampaign campaign) {
         Integer cap = campaign.plan().cap();
         if (cap == null) {
-            audience.of(campaign).addresses().stream()
-                    .gather(Gatherers.windowFixed(Audience.AT_ONCE))
-                    .forEach(some -> participations.list(campaign.id(), some));
+            audience.list(campaign.id(), audience.of(campaign).addresses());
             ballots.print(campaign.id(), participations.count(campaign.id()));
             participations.forEachListed(campaign.id(), this::invite);
         } else {

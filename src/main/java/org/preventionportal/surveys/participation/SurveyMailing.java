@@ -2,11 +2,9 @@ package org.preventionportal.surveys.participation;
 
 import jakarta.validation.Valid;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
@@ -21,7 +19,6 @@ import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Invitation;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.tasks.participants.OptOuts;
-import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -37,21 +34,14 @@ class SurveyMailing {
     private final Participations participations;
     private final Directory directory;
     private final Outbox outbox;
-    private final Clock clock;
 
     SurveyMailing(
-            CampaignScope scope,
-            Audience audience,
-            Participations participations,
-            Directory directory,
-            Outbox outbox,
-            Clock clock) {
+            CampaignScope scope, Audience audience, Participations participations, Directory directory, Outbox outbox) {
         this.scope = scope;
         this.audience = audience;
         this.participations = participations;
         this.directory = directory;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     /** Who would be asked if the campaign opened now. */
@@ -87,20 +77,8 @@ class SurveyMailing {
             throw new Refusal(UserError.general(
                     ErrorCode.OUT_OF_RANGE, "A campaign asks at most %,d people.".formatted(Audience.MOST)));
         }
-        int listed = 0;
-        int optedOut = 0;
-        for (List<String> some : read.addresses().stream()
-                .gather(Gatherers.windowFixed(Audience.AT_ONCE))
-                .toList()) {
-            Set<String> unwilling = audience.optedOut(some);
-            optedOut += unwilling.size();
-            listed += participations.list(
-                    id,
-                    some.stream()
-                            .filter(address -> !unwilling.contains(address))
-                            .toList());
-        }
-        return new UploadedAudience(read.rows(), listed, optedOut, read.problems());
+        Audience.Listed listed = audience.list(id, read.addresses());
+        return new UploadedAudience(read.rows(), listed.people(), listed.optedOut(), read.problems());
     }
 
     /** Mails the caller, and nobody else, a link by which to try the campaign out. */
@@ -116,9 +94,7 @@ class SurveyMailing {
                 .filter(email -> !email.isEmpty())
                 .orElseThrow(() -> new Refusal(UserError.general(
                         ErrorCode.WRONG_STATE, "Your account has no e-mail address. Ask an administrator for one.")));
-        var participation =
-                participations.insert(Participation.test(campaign.id(), address, WorkingDays.day(clock.instant())));
-        outbox.post(List.of(SurveyMail.test(participation)));
+        outbox.post(List.of(SurveyMail.test(participations.listTest(campaign.id(), address))));
         return campaign;
     }
 

@@ -65,8 +65,7 @@ record QuestionResult(
             case LIKERT, SINGLE_CHOICE ->
                 question.choices().stream()
                         .map(Option::id)
-                        .filter(choice ->
-                                question.kind() != QuestionKind.LIKERT || !choice.equals(Likert.NOT_APPLICABLE))
+                        .filter(choice -> !choice.equals(Likert.NOT_APPLICABLE))
                         .toList();
             case MULTIPLE_CHOICE -> List.of(Category.ONE, Category.SEVERAL);
             case FREE_TEXT, NUMBER -> List.of(Category.ANSWERED);

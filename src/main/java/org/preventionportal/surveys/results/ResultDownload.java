@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -13,18 +12,11 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.audit.AuditedAct;
-import org.preventionportal.platform.DoorAnswers;
 import org.preventionportal.spreadsheets.reading.Formula;
 import org.preventionportal.surveys.campaigns.CampaignId;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,11 +30,9 @@ class ResultDownload {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ResultReading results;
-    private final ApplicationEventPublisher events;
 
-    ResultDownload(ResultReading results, ApplicationEventPublisher events) {
+    ResultDownload(ResultReading results) {
         this.results = results;
-        this.events = events;
     }
 
     @GetMapping("/surveys/{id}/results.csv")
@@ -103,16 +93,5 @@ class ResultDownload {
                 sheet.value(row, column, cells.get(column));
             }
         }
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, String>> denied(AccessDeniedException denied) {
-        events.publishEvent(AuditedAct.denied(Caller.current(), "exportSurveyResults"));
-        return DoorAnswers.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This is for those who run surveys.");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, String>> unavailable(DataAccessException failure) {
-        return DoorAnswers.unavailable();
     }
 }

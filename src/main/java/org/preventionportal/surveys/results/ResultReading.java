@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Evaluators;
@@ -135,9 +136,9 @@ class ResultReading {
         Form form = campaign.requireAsked().form();
         return form.question(questionId)
                 .filter(question -> question.kind() == QuestionKind.FREE_TEXT)
-                .map(question -> QuestionResult.of(
-                        question, Counts.controlled(new Disclosure(form, tallies.totals(campaign.id())))))
-                .filter(result -> result.answered() instanceof Shown)
+                .filter(question -> new Disclosure(form, tallies.totals(campaign.id()))
+                        .whole(Variable.of(question))
+                        .tells(Set.of(Category.ANSWERED)))
                 .isPresent();
     }
 
