@@ -9,6 +9,7 @@
             "spreadsheets :: reading",
             "notifications",
             "audit",
+            "disclosure",
             "access",
             "platform"
         })

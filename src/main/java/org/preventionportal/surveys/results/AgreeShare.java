@@ -1,5 +1,7 @@
 package org.preventionportal.surveys.results;
 
+import org.preventionportal.disclosure.Figure;
+
 /**
  * How many agree or strongly agree, of those who answered other than not applicable.
  *

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.PublicationRule;
 import org.preventionportal.surveys.questionnaires.Dimension;
 
 /** How many people are in which categories of a variable, as far as whoever asks may know. */

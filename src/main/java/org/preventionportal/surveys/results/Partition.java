@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.preventionportal.disclosure.Figure;
 
 /**
  * People divided into categories, and the categories put together into units so that each unit is empty or holds at

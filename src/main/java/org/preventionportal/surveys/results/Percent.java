@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
+import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.Suppressed;
 
 /** Shares of people, in whole percent rounded half up, and how far chance alone could move them. */
 final class Percent {

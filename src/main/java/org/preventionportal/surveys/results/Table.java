@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.preventionportal.disclosure.Figure;
 import org.preventionportal.surveys.questionnaires.Dimension;
 
 /**

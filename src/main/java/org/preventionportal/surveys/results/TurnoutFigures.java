@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.results;
 
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.Figure;
 
 /**
  * How many were asked and how far they came, as far as it may be told.

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.Words;
 import org.preventionportal.tasks.Members;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -52,10 +53,10 @@ class SimilarTasks {
         if (!undecided || !(own || caller.isOfficer())) {
             return List.of();
         }
-        NeedWords words = NeedWords.of(task.need());
+        Words words = task.need().words();
         List<Task> alike = tasks.candidates(task.need(), clock.instant().minus(RECENT), MOST_COMPARED).stream()
                 .filter(other -> !other.id().equals(task.id()))
-                .map(other -> new Likeness(other, words.similarity(NeedWords.of(other.need())), isNear(task, other)))
+                .map(other -> new Likeness(other, words.similarity(other.need().words()), isNear(task, other)))
                 .filter(Likeness::isEnough)
                 .sorted()
                 .limit(first)
@@ -73,7 +74,7 @@ class SimilarTasks {
 
     /** Whether the task would be shown to whoever writes the draft, as one to join. */
     boolean isJoinableFor(Task task, Task draft) {
-        double words = NeedWords.of(draft.need()).similarity(NeedWords.of(task.need()));
+        double words = draft.need().words().similarity(task.need().words());
         boolean sameTheme = task.need().themes().stream().anyMatch(draft.need().themes()::contains);
         return task.state().isJoinable()
                 && (isNear(task, draft) || sameTheme)

@@ -8,6 +8,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.Words;
 
 /**
  * What is asked for, in the words of whoever asks. A draft may leave gaps; what is requested has none.
@@ -26,6 +27,11 @@ public record Need(
         @Nullable Reach reach,
         @Nullable Intelligence intelligence,
         List<Prospect> prospects) {
+
+    /** By which it is likened to others: those of its title and description, never of its intelligence. */
+    public Words words() {
+        return Words.of(title, description);
+    }
 
     /** What still has to be filled in before this can be requested; empty if nothing. */
     public List<UserError> gaps() {

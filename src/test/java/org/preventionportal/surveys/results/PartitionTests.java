@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.PublicationRule;
+import org.preventionportal.disclosure.Shown;
+import org.preventionportal.disclosure.Suppressed;
+import org.preventionportal.disclosure.SuppressionReason;
 
 /** Small numbers go together until nothing small is left. */
 class PartitionTests {

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.disclosure;
 
 /** A number as it is. */
 public record Shown(double value) implements Figure {}

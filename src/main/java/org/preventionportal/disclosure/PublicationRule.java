@@ -1,14 +1,14 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.disclosure;
 
 /** The rule for what is exported or published: below ten hidden, the rest rounded to five, as NHS England does. */
-final class PublicationRule {
+public final class PublicationRule {
 
     private static final int FEWEST = 10;
     private static final int ROUNDED_TO = 5;
 
     private PublicationRule() {}
 
-    static Figure apply(Figure people) {
+    public static Figure apply(Figure people) {
         if (people instanceof Shown shown) {
             return shown.value() < FEWEST
                     ? new Suppressed(SuppressionReason.PUBLISHED)

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.disclosure;
 
 /** Why a number is kept back; see the schema. */
 public enum SuppressionReason {

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.disclosure;
 
 import java.util.OptionalDouble;
 

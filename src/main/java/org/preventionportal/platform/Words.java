@@ -1,32 +1,33 @@
-package org.preventionportal.tasks.joining;
+package org.preventionportal.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.CosineSimilarity;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.preventionportal.tasks.need.Need;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a need's title and description, as stems without filler words; never those of its intelligence.
+ * The words of a text as stems without filler words, so that "children" finds "child".
  *
  * @param counts how often each occurs
  */
-record NeedWords(Map<String, Integer> counts) {
+public record Words(Map<String, Integer> counts) {
 
     private static final EnglishAnalyzer ENGLISH = new EnglishAnalyzer();
 
-    static NeedWords of(Need need) {
-        String text = Stream.of(need.title(), need.description())
-                .filter(part -> part != null)
-                .collect(Collectors.joining("\n"));
+    /** @param texts of which some may be missing */
+    public static Words of(@Nullable String... texts) {
+        String text = Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
         Map<String, Integer> counts = new HashMap<>();
-        try (TokenStream stems = ENGLISH.tokenStream("need", text)) {
+        try (TokenStream stems = ENGLISH.tokenStream("text", text)) {
             var stem = stems.addAttribute(CharTermAttribute.class);
             stems.reset();
             while (stems.incrementToken()) {
@@ -36,11 +37,15 @@ record NeedWords(Map<String, Integer> counts) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return new NeedWords(counts);
+        return new Words(counts);
+    }
+
+    public List<String> distinct() {
+        return counts.keySet().stream().sorted().toList();
     }
 
     /** 0 for texts without a common word to 1 for the same words. */
-    double similarity(NeedWords other) {
+    public double similarity(Words other) {
         return counts.isEmpty() || other.counts.isEmpty()
                 ? 0
                 : new CosineSimilarity().cosineSimilarity(Map.copyOf(counts), Map.copyOf(other.counts));
