@@ -1,0 +1,19 @@
+package org.preventionportal.resources;
+
+import org.preventionportal.platform.Id;
+import org.preventionportal.platform.Ids;
+
+/** A file of the library, which never changes: another one has another id. */
+public record FileId(String value) implements Id {
+
+    static final String PREFIX = "rfl_";
+
+    public static FileId random() {
+        return new FileId(Ids.random(PREFIX));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

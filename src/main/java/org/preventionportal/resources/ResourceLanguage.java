@@ -1,0 +1,7 @@
+package org.preventionportal.resources;
+
+/** The languages that resources are in. */
+public enum ResourceLanguage {
+    EN,
+    CY
+}

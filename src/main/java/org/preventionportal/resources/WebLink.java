@@ -1,0 +1,47 @@
+package org.preventionportal.resources;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** An https address that a browser can open, of at most 500 characters, without a name or password in it. */
+@Constraint(validatedBy = WebLink.Validator.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@interface WebLink {
+
+    String message() default "Give the whole address, beginning with https://.";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends jakarta.validation.Payload>[] payload() default {};
+
+    /** What a URI parser makes of it. */
+    class Validator implements ConstraintValidator<WebLink, String> {
+
+        private static final int LONGEST = 500;
+
+        @Override
+        public boolean isValid(@Nullable String link, ConstraintValidatorContext context) {
+            if (link == null || link.isBlank()) {
+                return true;
+            }
+            try {
+                var uri = new URI(link.strip());
+                return link.length() <= LONGEST
+                        && "https".equals(uri.getScheme())
+                        && uri.getHost() != null
+                        && uri.getUserInfo() == null;
+            } catch (URISyntaxException broken) {
+                return false;
+            }
+        }
+    }
+}

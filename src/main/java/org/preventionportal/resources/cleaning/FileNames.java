@@ -1,0 +1,31 @@
+package org.preventionportal.resources.cleaning;
+
+import java.text.Normalizer;
+import org.preventionportal.resources.FileType;
+
+/** Names that are harmless on every system, and end in what the type demands, whatever was sent. */
+final class FileNames {
+
+    private static final int LONGEST = 80;
+
+    private FileNames() {}
+
+    static String of(String sent, FileType type) {
+        return title(sent) + "." + type.ending();
+    }
+
+    /** The name without folders and ending, and without what is neither letter nor digit of some language. */
+    static String title(String sent) {
+        String last = sent.replace('\\', '/');
+        last = last.substring(last.lastIndexOf('/') + 1);
+        String base = last.lastIndexOf('.') > 0 ? last.substring(0, last.lastIndexOf('.')) : last;
+        String tidy = Normalizer.normalize(base, Normalizer.Form.NFKC)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        String shorter = tidy.codePoints()
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return shorter.isEmpty() ? "file" : shorter;
+    }
+}

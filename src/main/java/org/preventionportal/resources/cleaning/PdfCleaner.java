@@ -1,0 +1,63 @@
+package org.preventionportal.resources.cleaning;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessStreamCache;
+import org.apache.pdfbox.io.ScratchFile;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Writes a PDF anew, with nothing in it but what its pages need. */
+final class PdfCleaner {
+
+    private static final int TAIL = 1024;
+    private static final long MOST_SCRATCH = 1L << 30;
+
+    private PdfCleaner() {}
+
+    static void clean(Path received, String title, Path clean) throws IOException {
+        refuseCutOff(received);
+        Inflation.refuseBombs(received);
+        try (PDDocument document = Loader.loadPDF(received.toFile(), "", null, null, PdfCleaner::scratch)) {
+            if (document.isEncrypted()) {
+                throw new UnfitFile(FileProblem.PROTECTED);
+            }
+            if (document.getNumberOfPages() == 0) {
+                throw new UnfitFile(FileProblem.BROKEN);
+            }
+            var information = new PDDocumentInformation();
+            information.setTitle(title);
+            document.setDocumentInformation(information);
+            new PdfObjects().clean(document.getDocument().getTrailer());
+            document.save(clean.toFile());
+        } catch (InvalidPasswordException locked) {
+            throw new UnfitFile(FileProblem.PROTECTED);
+        } catch (UnfitFile unfit) {
+            throw unfit;
+        } catch (IOException malformed) {
+            throw new UnfitFile(FileProblem.BROKEN);
+        }
+    }
+
+    private static RandomAccessStreamCache scratch() throws IOException {
+        return new ScratchFile(MemoryUsageSetting.setupTempFileOnly(MOST_SCRATCH));
+    }
+
+    /** Readers mend what was cut off, and would show half of it as if it were all. */
+    private static void refuseCutOff(Path received) throws IOException {
+        try (var channel = FileChannel.open(received, StandardOpenOption.READ)) {
+            var tail = ByteBuffer.allocate(TAIL);
+            channel.read(tail, Math.max(0, channel.size() - TAIL));
+            if (!new String(tail.array(), StandardCharsets.ISO_8859_1).contains("%%EOF")) {
+                throw new UnfitFile(FileProblem.BROKEN);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.preventionportal.resources.cleaning;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through all that a PDF's trailer leads to: removes what tells who made it, refuses what acts or hides. */
+final class PdfObjects {
+
+    private static final List<COSName> REMOVED = names(
+            "Metadata", "PieceInfo", "LastModified", "CreatorInfo", "SpiderInfo", "Perms", "Legal", "DSS", "Thumb");
+    private static final List<COSName> ACTIVE = names("JS", "JavaScript", "XFA", "RichMediaContent");
+    private static final Set<String> ACTIONS = Set.of(
+            "JavaScript",
+            "Launch",
+            "ImportData",
+            "SubmitForm",
+            "GoToE",
+            "GoToR",
+            "Rendition",
+            "Movie",
+            "Sound",
+            "RichMediaExecute");
+    private static final List<COSName> FILES = names("EmbeddedFiles", "EF", "AF", "Collection");
+    private static final Set<String> COMMENTS = Set.of(
+            "Text",
+            "FreeText",
+            "Line",
+            "Square",
+            "Circle",
+            "Polygon",
+            "PolyLine",
+            "Highlight",
+            "Underline",
+            "Squiggly",
+            "StrikeOut",
+            "Stamp",
+            "Caret",
+            "Ink",
+            "Popup",
+            "Redact",
+            "Projection");
+    private static final Set<String> PLAYERS = Set.of("FileAttachment", "Sound", "Movie", "Screen", "3D", "RichMedia");
+
+    private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<COSBase> open = new ArrayDeque<>();
+
+    void clean(COSDictionary trailer) throws IOException {
+        reach(trailer);
+        while (!open.isEmpty()) {
+            switch (open.pop()) {
+                case COSStream stream -> {
+                    dictionary(stream);
+                    picture(stream);
+                }
+                case COSDictionary dictionary -> dictionary(dictionary);
+                case COSArray array -> array.forEach(this::reach);
+                default -> {}
+            }
+        }
+    }
+
+    private void reach(@Nullable COSBase base) {
+        COSBase object = base instanceof COSObject reference ? reference.getObject() : base;
+        if (object != null && seen.add(object)) {
+            open.push(object);
+        }
+    }
+
+    private void dictionary(COSDictionary dictionary) throws UnfitFile {
+        refuse(dictionary);
+        REMOVED.forEach(dictionary::removeItem);
+        dictionary.getValues().forEach(this::reach);
+    }
+
+    private static void refuse(COSDictionary dictionary) throws UnfitFile {
+        if (ACTIVE.stream().anyMatch(dictionary::containsKey)
+                || ACTIONS.contains(dictionary.getNameAsString(COSName.S, ""))) {
+            throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
+        }
+        if (FILES.stream().anyMatch(dictionary::containsKey)) {
+            throw new UnfitFile(FileProblem.EMBEDDED_FILE);
+        }
+        if (dictionary.containsKey(COSName.BYTERANGE) || "Sig".equals(dictionary.getNameAsString(COSName.FT))) {
+            throw new UnfitFile(FileProblem.PROTECTED);
+        }
+        if (dictionary.containsKey(COSName.RECT)) {
+            String annotation = dictionary.getNameAsString(COSName.SUBTYPE, "");
+            if (COMMENTS.contains(annotation)) {
+                throw new UnfitFile(FileProblem.COMMENTS);
+            }
+            if (PLAYERS.contains(annotation)) {
+                throw new UnfitFile(FileProblem.EMBEDDED_FILE);
+            }
+        }
+    }
+
+    /** A photograph is kept as a whole JPEG, with all that its camera wrote. */
+    private static void picture(COSStream stream) throws IOException {
+        List<COSName> filters = new PDStream(stream).getFilters();
+        if (filters.contains(COSName.JPX_DECODE)) {
+            throw new UnfitFile(FileProblem.UNCLEANABLE_PICTURE);
+        }
+        if (filters.contains(COSName.DCT_DECODE)) {
+            var clean = new ByteArrayOutputStream();
+            try (InputStream in = new PDStream(stream).createInputStream(List.of("DCTDecode", "DCT"))) {
+                JpegSegments.copy(in, clean, 1);
+            }
+            try (OutputStream out = stream.createRawOutputStream()) {
+                clean.writeTo(out);
+            }
+            stream.setItem(COSName.FILTER, COSName.DCT_DECODE);
+        }
+    }
+
+    private static List<COSName> names(String... names) {
+        return Stream.of(names).map(COSName::getPDFName).toList();
+    }
+}
