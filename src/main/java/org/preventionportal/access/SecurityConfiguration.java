@@ -38,10 +38,14 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/actuator/health/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.PUT, "/imports/*", "/surveys/*/audience")
+                        .requestMatchers(HttpMethod.PUT, "/imports/*", "/surveys/*/audience", "/uploads/*")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/exports/*", "/surveys/*/*")
                         .authenticated()
+                        .requestMatchers(HttpMethod.GET, "/files/*")
+                        .permitAll() // some are for everybody
+                        .requestMatchers(HttpMethod.HEAD, "/files/*")
+                        .permitAll()
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(

@@ -47,8 +47,13 @@ public record Edition(
         return new Edition(number, content, changeNote, files, words, and(by), null, on, null);
     }
 
-    Edition approve(Approval by) {
-        return new Edition(number, content, changeNote, files, words, contributors, by, publishOn, null);
+    Edition approve(Approval given) {
+        return new Edition(number, content, changeNote, files, words, contributors, given, publishOn, null);
+    }
+
+    /** Back to be written. */
+    Edition reopen() {
+        return new Edition(number, content, changeNote, files, words, contributors, null, null, null);
     }
 
     Edition publish(Instant at) {

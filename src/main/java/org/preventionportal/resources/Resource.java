@@ -116,7 +116,7 @@ public record Resource(
         }
         Edition edition = now.edition();
         return with(
-                new Draft(edition.with(edition.files(), edition.contributors().getFirst()), Stage.WRITING),
+                new Draft(edition.reopen(), Stage.WRITING),
                 new ResourceChange(Action.SENT_BACK, by, at, edition.number(), reason));
     }
 
@@ -139,10 +139,10 @@ public record Resource(
 
     /** At once, without a second reader. */
     public Resource publishUnreviewed(String reason, PersonId by, Instant at, LocalDate today) {
-        Edition edition = complete(requireDraft().edition()).approve(new Approval(by, at, reason));
+        Edition approved = complete(requireDraft().edition()).submit(null, by).approve(new Approval(by, at, reason));
         return with(
-                        new Draft(edition.submit(null, by).approve(new Approval(by, at, reason)), Stage.SCHEDULED),
-                        new ResourceChange(Action.PUBLISHED_UNREVIEWED, by, at, edition.number(), reason))
+                        new Draft(approved, Stage.SCHEDULED),
+                        new ResourceChange(Action.PUBLISHED_UNREVIEWED, by, at, approved.number(), reason))
                 .publishIfDue(at, today);
     }
 
@@ -214,12 +214,18 @@ public record Resource(
         return published != null ? published : draft != null ? draft.edition() : earlier.getLast();
     }
 
-    /** Whether the file is one of any edition. */
-    boolean holds(FileId file) {
-        return editions().anyMatch(edition -> edition.file(file).isPresent());
+    /** Whether a person may be its second reader now. */
+    boolean isReadableFor(PersonId person) {
+        return draft != null
+                && draft.stage() == Stage.IN_REVIEW
+                && !draft.edition().contributors().contains(person);
     }
 
-    Stream<Edition> editions() {
+    public boolean wasEverPublished() {
+        return published != null || !earlier.isEmpty();
+    }
+
+    public Stream<Edition> editions() {
         return Stream.of(
                         earlier.stream(),
                         Stream.ofNullable(published),

@@ -10,6 +10,7 @@ import org.preventionportal.tasks.progress.Act;
 import org.preventionportal.tasks.progress.Change.Action;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.DeferralReason;
+import org.preventionportal.tasks.progress.ResourceId;
 import org.preventionportal.tasks.progress.TaskState;
 
 /** What officers do to a request until it is decided and given to somebody, and to its place in the queue. */
@@ -63,6 +64,11 @@ sealed interface DecisionActs permits Task {
 
     default Task decline(DeclineReason reason, @Nullable String text, PersonId by, Instant at) {
         return task().move(TaskState.DECLINED, Act.of(Action.DECLINED, by, at).because(reason, text));
+    }
+
+    /** Declined for what the library has. */
+    default Task metBy(ResourceId resource) {
+        return task().with(task().progress().metBy(resource));
     }
 
     default Task overridePriority(PriorityOverride override) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.notifications.Recipients;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.Days;
 import org.preventionportal.surveys.campaigns.CampaignForms;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -80,7 +81,7 @@ class Respondents implements Recipients {
         return Map.of(
                 "title", form.title().in(Language.EN),
                 "titleWelsh", form.title().in(Language.CY),
-                "day", day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK)),
+                "day", Days.inWords(day),
                 "dayWelsh", day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("cy", "GB"))));
     }
 

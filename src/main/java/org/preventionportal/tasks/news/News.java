@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.Days;
 import org.preventionportal.tasks.Recipients;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.Change;

@@ -12,6 +12,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.Days;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.progress.WorkingDays;

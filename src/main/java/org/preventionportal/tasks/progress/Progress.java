@@ -76,7 +76,7 @@ public record Progress(
                 officer,
                 acceptedOn,
                 until,
-                to.isEnd() && ending == null ? new Ending(day, act.reason()) : ending,
+                to.isEnd() && ending == null ? new Ending(day, act.reason(), null) : ending,
                 ticks ? clock.after(state, to, day) : clock,
                 untoldFrom == null ? Integer.valueOf(history.size()) : untoldFrom,
                 Stream.concat(history.stream(), Stream.of(Change.of(act, state, to)))
@@ -101,6 +101,13 @@ public record Progress(
     public Progress until(LocalDate day) {
         return new Progress(
                 state, updatedAt, requestedAt, officer, acceptedOn, day, ending, clock, untoldFrom, history);
+    }
+
+    /** Declined for it. */
+    public Progress metBy(ResourceId resource) {
+        Ending told = ending == null ? null : new Ending(ending.on(), ending.reason(), resource);
+        return new Progress(
+                state, updatedAt, requestedAt, officer, acceptedOn, deferredUntil, told, clock, untoldFrom, history);
     }
 
     /** The past, of which nobody needs to be told by mail. */

@@ -5,10 +5,14 @@ import org.preventionportal.platform.FreeText;
 import org.preventionportal.tasks.Explained;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.DeclineReason;
+import org.preventionportal.tasks.progress.ResourceId;
 
+/** @param resourceId what meets the need, where that is the reason */
 @Explained
 record DeclineTaskInput(
         TaskId taskId,
         long version,
         DeclineReason reason,
-        @Nullable @FreeText(max = 1000) String explanation) implements Explained.Reasoned {}
+        @Nullable @FreeText(max = 1000) String explanation,
+        @Nullable ResourceId resourceId)
+        implements Explained.Reasoned {}

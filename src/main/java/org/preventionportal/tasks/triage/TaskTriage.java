@@ -36,13 +36,15 @@ class TaskTriage {
     private final Tasks tasks;
     private final PartnerRegister partners;
     private final Staff staff;
+    private final MetNeeds met;
     private final TaskChanges changes;
     private final Clock clock;
 
-    TaskTriage(Tasks tasks, PartnerRegister partners, Staff staff, TaskChanges changes, Clock clock) {
+    TaskTriage(Tasks tasks, PartnerRegister partners, Staff staff, MetNeeds met, TaskChanges changes, Clock clock) {
         this.tasks = tasks;
         this.partners = partners;
         this.staff = staff;
+        this.met = met;
         this.changes = changes;
         this.clock = clock;
     }
@@ -107,11 +109,11 @@ class TaskTriage {
 
     @Officers
     public Task decline(@Valid DeclineTaskInput input, Caller caller) {
-        return change(
-                input.taskId(),
-                input.version(),
-                caller,
-                (task, at) -> task.decline(input.reason(), input.explanation(), caller.id(), at));
+        return change(input.taskId(), input.version(), caller, (task, at) -> {
+            met.require(input, task, caller);
+            Task declined = task.decline(input.reason(), input.explanation(), caller.id(), at);
+            return input.resourceId() == null ? declined : declined.metBy(input.resourceId());
+        });
     }
 
     @Officers

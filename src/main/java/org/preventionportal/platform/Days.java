@@ -1,17 +1,17 @@
-package org.preventionportal.tasks.news;
+package org.preventionportal.platform;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Days as people read them: 26 March 2020. */
-final class Days {
+public final class Days {
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private Days() {}
 
-    static String inWords(LocalDate day) {
+    public static String inWords(LocalDate day) {
         return WORDS.format(day);
     }
 }

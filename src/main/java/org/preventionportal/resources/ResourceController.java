@@ -1,0 +1,150 @@
+package org.preventionportal.resources;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.tasks.progress.ResourceId;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ResourceController implements Nodes {
+
+    private final ResourceReading reading;
+
+    ResourceController(ResourceReading reading) {
+        this.reading = reading;
+    }
+
+    @QueryMapping
+    @Nullable
+    Resource resource(@Argument ResourceId id, Caller caller) {
+        return reading.find(id, caller).orElse(null);
+    }
+
+    @QueryMapping
+    Window<Resource> resources(@Argument @Nullable ResourceFilter filter, ScrollSubrange range, Caller caller) {
+        return reading.page(filter == null ? ResourceFilter.NONE : filter, caller, range);
+    }
+
+    @QueryMapping
+    Window<Resource> resourceDesk(@Argument Standing standing, ScrollSubrange range) {
+        return reading.desk(standing, range);
+    }
+
+    /** How often something was worked on tells that it is worked on. */
+    @SchemaMapping
+    @Nullable
+    Long version(Resource resource, Caller caller) {
+        return ofWriters(resource.version(), caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    PersonId owner(Resource resource, Caller caller) {
+        return ofWriters(resource.owner(), caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    LocalDate reviewBy(Resource resource, Caller caller) {
+        return ofWriters(resource.reviewBy(), caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    Draft draft(Resource resource, Caller caller) {
+        return ofWriters(resource.draft(), caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    List<Edition> earlier(Resource resource, Caller caller) {
+        return ofWriters(resource.earlier(), caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    List<ResourceChange> history(Resource resource, Caller caller) {
+        return ofWriters(resource.history(), caller);
+    }
+
+    @SchemaMapping
+    boolean viewerCanEdit(Resource resource, Caller caller) {
+        return caller.isOfficer();
+    }
+
+    @SchemaMapping
+    boolean viewerCanApprove(Resource resource, Caller caller) {
+        return caller.isOfficer() && resource.isReadableFor(caller.id());
+    }
+
+    /** Who else may see something is nobody else's business. */
+    @SchemaMapping(typeName = "ResourceContent")
+    @Nullable
+    ResourceVisibility visibility(Content content, Caller caller) {
+        return ofWriters(content.visibility(), caller);
+    }
+
+    @SchemaMapping(typeName = "ResourceEdition")
+    @Nullable
+    List<PersonId> contributors(Edition edition, Caller caller) {
+        return ofWriters(edition.contributors(), caller);
+    }
+
+    @SchemaMapping(typeName = "ResourceEdition")
+    @Nullable
+    Approval approval(Edition edition, Caller caller) {
+        return ofWriters(edition.approval(), caller);
+    }
+
+    @SchemaMapping
+    String path(ResourceFile file) {
+        return FileId.PATH + file.id();
+    }
+
+    @SchemaMapping
+    String mediaType(ResourceFile file) {
+        return file.type().mediaType();
+    }
+
+    @BatchMapping(typeName = "ResourceWithdrawal")
+    Map<Withdrawal, Resource> replacement(List<Withdrawal> withdrawals, Caller caller) {
+        Map<ResourceId, Resource> visible = reading.find(
+                withdrawals.stream()
+                        .map(Withdrawal::replacement)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                caller);
+        return withdrawals.stream()
+                .filter(withdrawal -> visible.containsKey(withdrawal.replacement()))
+                .collect(Collectors.toMap(
+                        Function.identity(), withdrawal -> visible.get(withdrawal.replacement()), (one, same) -> one));
+    }
+
+    private static <T> @Nullable T ofWriters(@Nullable T value, Caller caller) {
+        return caller.isOfficer() ? value : null;
+    }
+
+    @Override
+    public String prefix() {
+        return ResourceId.PREFIX;
+    }
+
+    @Override
+    public @Nullable Resource find(String id, Caller caller) {
+        return resource(new ResourceId(id), caller);
+    }
+}

@@ -1,0 +1,49 @@
+package org.preventionportal.resources;
+
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Words;
+import org.preventionportal.tasks.need.Theme;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * What is looked for.
+ *
+ * @param words all of which have to be in the title or the summary, in some form
+ */
+record ResourceFilter(
+        @Nullable @Size(max = 200) String words,
+        @Nullable @Size(max = 12) List<Theme> themes,
+        @Nullable @Size(max = 9) List<ResourceKind> kinds,
+        @Nullable @Size(max = 4) List<TargetAudience> audience,
+        @Nullable ResourceLanguage language) {
+
+    static final ResourceFilter NONE = new ResourceFilter(null, null, null, null, null);
+
+    Criteria narrow(Criteria scope) {
+        var all = new ArrayList<Criteria>(List.of(scope));
+        if (words != null && !words.isBlank()) {
+            List<String> stems = Words.of(words).distinct();
+            // Only filler words were typed: they stand in no index, and nothing is found by them.
+            all.add(
+                    stems.isEmpty()
+                            ? Criteria.where("_id").in(List.of())
+                            : Criteria.where("published.words").all(stems));
+        }
+        among(themes, "published.content.themes", all);
+        among(kinds, "published.content.kind", all);
+        among(audience, "published.content.audience", all);
+        if (language != null) {
+            all.add(Criteria.where("published.content.language").is(language));
+        }
+        return new Criteria().andOperator(all);
+    }
+
+    private static void among(@Nullable List<?> values, String field, List<Criteria> all) {
+        if (values != null && !values.isEmpty()) {
+            all.add(Criteria.where(field).in(values));
+        }
+    }
+}

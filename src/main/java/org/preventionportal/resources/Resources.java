@@ -1,0 +1,162 @@
+package org.preventionportal.resources;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.platform.Batches;
+import org.preventionportal.platform.Idempotent;
+import org.preventionportal.platform.Pages;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.ResourceId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** The stored resources. What a caller reads is read within their {@link Readership}. */
+@Repository
+public class Resources {
+
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("published.publishedAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> NEWEST_CURSOR =
+            Map.of("published.publishedAt", Instant.class, "id", String.class);
+    private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CHANGED_CURSOR = Map.of("updatedAt", Instant.class, "id", String.class);
+
+    private final MongoOperations mongo;
+
+    Resources(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    Optional<Resource> find(ResourceId id, Readership readership) {
+        return first(Criteria.where("_id").is(id.value()), readership.all());
+    }
+
+    Map<ResourceId, Resource> find(Collection<ResourceId> ids, Readership readership) {
+        var some = Criteria.where("_id").in(ids.stream().map(ResourceId::value).toList());
+        return mongo.find(Query.query(new Criteria().andOperator(some, readership.all())), Resource.class).stream()
+                .collect(Collectors.toMap(Resource::id, Function.identity()));
+    }
+
+    /** The resource that holds the file in some edition. */
+    Optional<Resource> holding(FileId file, Readership readership) {
+        return first(holding(List.of(file)), readership.all());
+    }
+
+    private Optional<Resource> first(Criteria which, Criteria scope) {
+        return Optional.ofNullable(
+                mongo.findOne(Query.query(new Criteria().andOperator(which, scope)), Resource.class));
+    }
+
+    Window<Resource> page(ResourceFilter filter, Readership readership, ScrollSubrange range) {
+        var query = Query.query(filter.narrow(readership.published()));
+        return Pages.page(mongo, query, Resource.class, NEWEST_FIRST, NEWEST_CURSOR, range);
+    }
+
+    Window<Resource> desk(Standing standing, LocalDate today, ScrollSubrange range) {
+        return Pages.page(
+                mongo,
+                Query.query(standing.criteria(today)),
+                Resource.class,
+                LAST_CHANGED_FIRST,
+                CHANGED_CURSOR,
+                range);
+    }
+
+    /** The newest of what is published on one of the themes. */
+    List<Resource> on(Collection<Theme> themes, Readership readership, int most) {
+        var related = Criteria.where("published.content.themes").in(themes);
+        return mongo.find(
+                Query.query(new Criteria().andOperator(related, readership.published()))
+                        .with(NEWEST_FIRST)
+                        .limit(most),
+                Resource.class);
+    }
+
+    /** For those who write, and for the service itself. */
+    public Optional<Resource> find(ResourceId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), Resource.class));
+    }
+
+    /** @throws Refusal where there is none */
+    public Resource require(String field, ResourceId id) {
+        return find(id).orElseThrow(() -> Refusal.notFound(field, "resource"));
+    }
+
+    /** @throws Refusal where there is none, or somebody has changed it since the caller looked */
+    public Resource require(ResourceId id, long version) {
+        Resource resource = require("resourceId", id);
+        if (resource.version() != version) {
+            throw Refusal.conflict(resource);
+        }
+        return resource;
+    }
+
+    public Resource insert(Resource resource) {
+        return Idempotent.insert(mongo, resource, () -> find(resource.id()));
+    }
+
+    /** Saves a changed resource if nobody else has changed it since it was read. */
+    public Resource save(Resource resource) {
+        try {
+            return mongo.save(resource);
+        } catch (OptimisticLockingFailureException stale) {
+            throw Refusal.conflict(require("resourceId", resource.id()));
+        }
+    }
+
+    public void remove(Resource resource) {
+        try {
+            mongo.remove(resource);
+        } catch (OptimisticLockingFailureException stale) {
+            throw Refusal.conflict(require("resourceId", resource.id()));
+        }
+    }
+
+    /** What was approved for a day that has come. */
+    public List<Resource> duePublication(LocalDate today) {
+        return mongo.find(
+                Query.query(Standing.SCHEDULED
+                        .criteria(today)
+                        .and("draft.edition.publishOn")
+                        .lte(today)),
+                Resource.class);
+    }
+
+    /** What is published and has to be looked at by that day. */
+    public void forEachDueReview(LocalDate by, Consumer<Resource> action) {
+        Batches.forEach(mongo, () -> Standing.REVIEW_DUE.criteria(by), Resource.class, Resource::id, action);
+    }
+
+    /** Those of the files that some edition of some resource holds. */
+    public Set<FileId> held(Collection<FileId> files) {
+        return mongo.find(Query.query(holding(files)), Resource.class).stream()
+                .flatMap(Resource::editions)
+                .flatMap(edition -> edition.files().stream())
+                .map(ResourceFile::id)
+                .filter(files::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private static Criteria holding(Collection<FileId> files) {
+        List<String> ids = files.stream().map(FileId::value).toList();
+        return new Criteria()
+                .orOperator(
+                        Criteria.where("published.files._id").in(ids),
+                        Criteria.where("draft.edition.files._id").in(ids),
+                        Criteria.where("earlier.files._id").in(ids));
+    }
+}

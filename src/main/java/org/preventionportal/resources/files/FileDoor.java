@@ -1,0 +1,121 @@
+package org.preventionportal.resources.files;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.DoorAnswers;
+import org.preventionportal.resources.FileId;
+import org.preventionportal.resources.ResourceFile;
+import org.preventionportal.resources.use.Downloads;
+import org.springframework.core.io.AbstractResource;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Gives the files of the library out, whole or in part. Nothing of them stays in anybody's cache: a page that was taken
+ * back takes its files with it.
+ */
+@RestController
+class FileDoor {
+
+    private final FileReading files;
+    private final Downloads downloads;
+
+    FileDoor(FileReading files, Downloads downloads) {
+        this.files = files;
+        this.downloads = downloads;
+    }
+
+    @GetMapping(FileId.PATH + "{id}")
+    ResponseEntity<?> give(@PathVariable String id, HttpServletRequest request) {
+        Caller caller = Caller.current();
+        return switch (files.find(new FileId(id), caller).orElse(null)) {
+            case FileReading.Present present -> {
+                if (!HttpMethod.HEAD.matches(request.getMethod()) && isFromTheStart(request)) {
+                    downloads.count(present.resource(), caller);
+                }
+                yield file(present.file(), request);
+            }
+            case FileReading.Replaced replaced ->
+                ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                        .location(URI.create(FileId.PATH + replaced.by().id()))
+                        .cacheControl(CacheControl.noStore())
+                        .build();
+            case FileReading.Gone gone -> gone(gone);
+            case null -> DoorAnswers.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such file for you.");
+        };
+    }
+
+    private ResponseEntity<?> file(ResourceFile file, HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .eTag(tag(file))
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType(file.type().mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(isOfThisFile(file, request) ? new Stored(file) : new InputStreamResource(() -> files.open(file)));
+    }
+
+    /** A part of another file, as If-Range tells, is no part of this one: then all of it is sent (RFC 9110, 13.1.5). */
+    private static boolean isOfThisFile(ResourceFile file, HttpServletRequest request) {
+        String known = request.getHeader(HttpHeaders.IF_RANGE);
+        return known == null || known.equals(tag(file));
+    }
+
+    private static String tag(ResourceFile file) {
+        return '"' + file.sha256() + '"';
+    }
+
+    /** A file of which Spring can send parts. */
+    private final class Stored extends AbstractResource {
+
+        private final ResourceFile file;
+
+        private Stored(ResourceFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return files.open(file);
+        }
+
+        @Override
+        public long contentLength() {
+            return file.bytes();
+        }
+
+        @Override
+        public String getDescription() {
+            return file.id().value();
+        }
+    }
+
+    private static boolean isFromTheStart(HttpServletRequest request) {
+        String range = request.getHeader(HttpHeaders.RANGE);
+        return range == null || range.startsWith("bytes=0-");
+    }
+
+    private static ResponseEntity<?> gone(FileReading.Gone gone) {
+        String explanation = gone.explanation();
+        return explanation == null
+                ? DoorAnswers.of(
+                        HttpStatus.GONE, "SUPERSEDED", "There is a newer edition: /resources/" + gone.resource())
+                : DoorAnswers.of(HttpStatus.GONE, "WITHDRAWN", explanation);
+    }
+}

@@ -1,0 +1,69 @@
+package org.preventionportal.resources.files;
+
+import com.mongodb.MongoException;
+import java.io.IOException;
+import java.util.Map;
+import org.preventionportal.access.Caller;
+import org.preventionportal.audit.AuditedAct;
+import org.preventionportal.platform.DoorAnswers;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.resources.cleaning.FileProblem;
+import org.preventionportal.resources.cleaning.UnfitFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What goes wrong at the doors of files, as a status, a code and a correlation id. */
+@RestControllerAdvice(basePackageClasses = FileDoorErrors.class)
+class FileDoorErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(FileDoorErrors.class);
+
+    private final ApplicationEventPublisher events;
+
+    FileDoorErrors(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> unfit(UnfitFile unfit) {
+        HttpStatus status = unfit.problem() == FileProblem.TOO_LARGE
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+        return DoorAnswers.of(status, unfit.problem().name(), unfit.problem().advice());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> refused(Refusal refusal) {
+        UserError error = refusal.errors().getFirst();
+        HttpStatus status = error.code() == ErrorCode.NOT_FOUND ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        return DoorAnswers.of(status, error.code().name(), error.message());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> denied(AccessDeniedException denied) {
+        events.publishEvent(AuditedAct.denied(Caller.current(), "uploadResourceFile"));
+        return DoorAnswers.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This is for prevention officers and managers.");
+    }
+
+    @ExceptionHandler({DataAccessException.class, MongoException.class})
+    ResponseEntity<Map<String, String>> unavailable(RuntimeException failure) {
+        log.warn("A file could not be moved: {}", failure.getClass().getName());
+        return DoorAnswers.unavailable();
+    }
+
+    /** Most likely nobody reads the answer. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> cutOff(IOException failure) {
+        log.info("A file was cut off: {}", failure.getClass().getName());
+        return DoorAnswers.of(HttpStatus.BAD_REQUEST, "CUT_OFF", "The file did not arrive as a whole. Send it again.");
+    }
+}

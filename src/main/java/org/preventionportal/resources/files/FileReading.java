@@ -1,0 +1,96 @@
+package org.preventionportal.resources.files;
+
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Anyone;
+import org.preventionportal.access.Caller;
+import org.preventionportal.resources.Edition;
+import org.preventionportal.resources.FileId;
+import org.preventionportal.resources.Resource;
+import org.preventionportal.resources.ResourceFile;
+import org.preventionportal.resources.ResourceReading;
+import org.preventionportal.resources.Withdrawal;
+import org.preventionportal.tasks.progress.ResourceId;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Files as the caller may have them: exactly those of pages that they see. */
+@Service
+@Validated
+class FileReading {
+
+    private final ResourceReading reading;
+    private final FileStore store;
+
+    FileReading(ResourceReading reading, FileStore store) {
+        this.reading = reading;
+        this.store = store;
+    }
+
+    /** What is behind an address of a file. */
+    sealed interface Found {}
+
+    /** It can be had. */
+    record Present(Resource resource, ResourceFile file) implements Found {}
+
+    /** It was taken back, and another one is in its place. */
+    record Replaced(ResourceFile by) implements Found {}
+
+    /**
+     * It was taken back, or a newer edition is there.
+     *
+     * @param explanation why; null where there is a newer edition
+     */
+    record Gone(ResourceId resource, @Nullable String explanation) implements Found {}
+
+    @Anyone
+    public Optional<Found> find(FileId id, Caller caller) {
+        return reading.holding(id, caller).flatMap(resource -> find(id, resource, caller));
+    }
+
+    private Optional<Found> find(FileId id, Resource resource, Caller caller) {
+        Stream<Edition> readable = caller.isOfficer() ? resource.editions() : Stream.ofNullable(resource.published());
+        Optional<ResourceFile> file =
+                readable.flatMap(edition -> edition.file(id).stream()).findFirst();
+        if (file.isPresent()) {
+            return file.map(present -> new Present(resource, present));
+        }
+        boolean wasPublished =
+                resource.earlier().stream().anyMatch(edition -> edition.file(id).isPresent());
+        if (!wasPublished) {
+            return Optional.empty();
+        }
+        Withdrawal withdrawal = resource.withdrawal();
+        return Optional.of(
+                withdrawal == null
+                        ? new Gone(resource.id(), null)
+                        : replacement(withdrawal, caller)
+                                .<Found>map(Replaced::new)
+                                .orElseGet(() -> new Gone(resource.id(), withdrawal.explanation())));
+    }
+
+    /** The first file of what took its place, be it through several replacements. */
+    private Optional<ResourceFile> replacement(Withdrawal withdrawal, Caller caller) {
+        Set<ResourceId> passed = new HashSet<>();
+        Withdrawal next = withdrawal;
+        while (next != null && next.replacement() != null && passed.add(next.replacement())) {
+            Optional<Resource> other = reading.find(next.replacement(), caller);
+            Edition published = other.map(Resource::published).orElse(null);
+            if (published != null) {
+                return published.files().stream().findFirst();
+            }
+            next = other.map(Resource::withdrawal).orElse(null);
+        }
+        return Optional.empty();
+    }
+
+    /** Whoever asks for the bytes has found the file here before. */
+    @Anyone
+    public InputStream open(ResourceFile file) {
+        return store.open(file.id());
+    }
+}

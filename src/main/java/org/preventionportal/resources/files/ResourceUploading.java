@@ -1,0 +1,163 @@
+package org.preventionportal.resources.files;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.time.Clock;
+import java.util.Optional;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.resources.ResourceFile;
+import org.preventionportal.resources.Resources;
+import org.preventionportal.resources.cleaning.CleanFile;
+import org.preventionportal.resources.cleaning.FileCleaning;
+import org.preventionportal.resources.cleaning.FileProblem;
+import org.preventionportal.resources.cleaning.UnfitFile;
+import org.preventionportal.resources.files.ResourceUpload.State;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Takes files for resources: received to disk, cleaned, kept in the database, and only then named by the resource. */
+@Service
+@Validated
+class ResourceUploading {
+
+    static final long MOST_BYTES = 200L << 20;
+    private static final int ATTEMPTS = 5;
+
+    private final Uploads uploads;
+    private final DeadAttempts attempts;
+    private final Resources resources;
+    private final Quarantine quarantine;
+    private final FileCleaning cleaning;
+    private final FileStore store;
+    private final Clock clock;
+
+    ResourceUploading(
+            Uploads uploads,
+            DeadAttempts attempts,
+            Resources resources,
+            Quarantine quarantine,
+            FileCleaning cleaning,
+            FileStore store,
+            Clock clock) {
+        this.uploads = uploads;
+        this.attempts = attempts;
+        this.resources = resources;
+        this.quarantine = quarantine;
+        this.cleaning = cleaning;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Officers
+    public ResourceUpload open(@Valid OpenResourceUploadInput input, Caller caller) {
+        resources.require("resourceId", input.resourceId());
+        return uploads.insert(input.toUpload(caller, clock.instant()));
+    }
+
+    @Officers
+    public Optional<ResourceUpload> find(UploadId id, Caller caller) {
+        return uploads.find(id, caller);
+    }
+
+    /**
+     * Sending the same file again is harmless.
+     *
+     * @param expected how many bytes were announced; negative where nobody has said
+     * @throws UnfitFile where it is not to be kept
+     * @throws Refusal where the resource is not being written, or the upload was used for another file
+     */
+    @Officers
+    public ResourceUpload take(UploadId id, InputStream body, long expected, Caller caller) throws IOException {
+        ResourceUpload upload =
+                uploads.find(id, caller).map(attempts::settle).orElseThrow(() -> Refusal.notFound("id", "upload"));
+        try (Quarantine.Folder folder = quarantine.open()) {
+            if (upload.state() == State.DONE) {
+                refuseAnother(upload, receive(body, expected, folder));
+                return upload;
+            }
+            ResourceUpload attempt = uploads.begin(upload).orElseThrow(ResourceUploading::beingSent);
+            keep(attempt, body, expected, folder, caller);
+            return uploads.find(id).orElseThrow();
+        }
+    }
+
+    private static Refusal beingSent() {
+        return new Refusal(
+                UserError.general(ErrorCode.CONFLICT, "The file is being sent already. Wait for it, or begin anew."));
+    }
+
+    private static void refuseAnother(ResourceUpload done, String received) {
+        if (!received.equals(done.received())) {
+            throw Refusal.keyReused();
+        }
+    }
+
+    /** What is neither refused nor kept, because something failed, is found by {@link FileUpkeep}. */
+    private void keep(ResourceUpload attempt, InputStream body, long expected, Quarantine.Folder folder, Caller caller)
+            throws IOException {
+        try {
+            String received = receive(body, expected, folder);
+            CleanFile clean = cleaning.clean(folder.received(), attempt.name(), folder.clean());
+            var file = new ResourceFile(attempt.reading(), clean.name(), clean.type(), clean.bytes(), clean.sha256());
+            store.put(file.id(), clean.path());
+            if (!uploads.received(attempt, received)) {
+                throw beingSent();
+            }
+            attach(attempt, file, caller);
+            uploads.finish(attempt, file);
+        } catch (UnfitFile unfit) {
+            uploads.refuse(attempt, unfit.problem());
+            throw unfit;
+        } catch (Refusal refusal) {
+            store.remove(attempt.reading());
+            uploads.reopen(attempt);
+            throw refusal;
+        } catch (IOException cutOff) {
+            uploads.reopen(attempt);
+            throw cutOff;
+        }
+    }
+
+    private static String receive(InputStream body, long expected, Quarantine.Folder folder) throws IOException {
+        if (expected > MOST_BYTES) {
+            throw new UnfitFile(FileProblem.TOO_LARGE);
+        }
+        var digest = DigestUtils.getSha256Digest();
+        long length;
+        try (var in = new DigestInputStream(new BoundedInputStream(body, MOST_BYTES + 1), digest)) {
+            length = Files.copy(in, folder.received());
+        }
+        if (length > MOST_BYTES) {
+            throw new UnfitFile(FileProblem.TOO_LARGE);
+        }
+        if (expected >= 0 && length != expected) {
+            throw new UnfitFile(FileProblem.BROKEN);
+        }
+        return Hex.encodeHexString(digest.digest());
+    }
+
+    /** Somebody may be typing while a file is on its way: the file is added to what they have saved. */
+    private void attach(ResourceUpload attempt, ResourceFile file, Caller caller) {
+        for (int left = ATTEMPTS; ; left--) {
+            try {
+                resources.save(
+                        resources.require("resourceId", attempt.resource()).attach(file, caller.id(), clock.instant()));
+                return;
+            } catch (Refusal refusal) {
+                if (left == 0 || refusal.errors().getFirst().code() != ErrorCode.CONFLICT) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.preventionportal.resources.files;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+import org.preventionportal.access.Caller;
+import org.preventionportal.audit.AuditedAct;
+import org.preventionportal.resources.ResourceFile;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes a file that was announced, beside GraphQL since it may be large. Sending it again is harmless. */
+@RestController
+class UploadDoor {
+
+    static final String PATH = "/uploads/";
+
+    private final ResourceUploading uploading;
+    private final ApplicationEventPublisher events;
+
+    UploadDoor(ResourceUploading uploading, ApplicationEventPublisher events) {
+        this.uploading = uploading;
+        this.events = events;
+    }
+
+    @PutMapping(PATH + "{id}")
+    Map<String, Object> take(@PathVariable String id, HttpServletRequest request) throws IOException {
+        Caller caller = Caller.current();
+        try (InputStream body = request.getInputStream()) {
+            ResourceUpload upload = uploading.take(new UploadId(id), body, request.getContentLengthLong(), caller);
+            events.publishEvent(AuditedAct.done(
+                    caller, "uploadResourceFile", upload.resource().value()));
+            ResourceFile kept = Objects.requireNonNull(upload.kept());
+            return Map.of(
+                    "id",
+                    upload.id(),
+                    "state",
+                    upload.state(),
+                    "file",
+                    kept.id(),
+                    "name",
+                    kept.name(),
+                    "bytes",
+                    kept.bytes());
+        }
+    }
+}

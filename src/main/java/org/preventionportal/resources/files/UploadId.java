@@ -1,0 +1,14 @@
+package org.preventionportal.resources.files;
+
+import org.preventionportal.platform.Id;
+
+/** The sending of one file. */
+public record UploadId(String value) implements Id {
+
+    static final String PREFIX = "rup_";
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

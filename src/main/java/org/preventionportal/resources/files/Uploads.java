@@ -1,0 +1,114 @@
+package org.preventionportal.resources.files;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.Idempotent;
+import org.preventionportal.resources.FileId;
+import org.preventionportal.resources.ResourceFile;
+import org.preventionportal.resources.cleaning.FileProblem;
+import org.preventionportal.resources.files.ResourceUpload.State;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** The stored uploads: what was announced, what came of it, and what an attempt that died may have left. */
+@Repository
+class Uploads {
+
+    static final Duration LEASE = Duration.ofMinutes(15);
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    Uploads(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    ResourceUpload insert(ResourceUpload upload) {
+        return Idempotent.insert(mongo, upload, () -> find(upload.id()));
+    }
+
+    Optional<ResourceUpload> find(UploadId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), ResourceUpload.class));
+    }
+
+    /** The caller's own. */
+    Optional<ResourceUpload> find(UploadId id, Caller caller) {
+        return find(id).filter(upload -> upload.by().equals(caller.id()));
+    }
+
+    /** For one attempt at a time, under the name of a new file; empty where it is done or another attempt is at it. */
+    Optional<ResourceUpload> begin(ResourceUpload upload) {
+        Instant now = clock.instant();
+        var free = Criteria.where("_id")
+                .is(upload.id().value())
+                .and("state")
+                .ne(State.DONE)
+                .orOperator(
+                        Criteria.where("busyUntil").is(null),
+                        Criteria.where("busyUntil").lt(now));
+        return Optional.ofNullable(mongo.findAndModify(
+                Query.query(free),
+                Update.update("state", State.READING)
+                        .set("file", FileId.random())
+                        .set("busyUntil", now.plus(LEASE))
+                        .unset("problem"),
+                FindAndModifyOptions.options().returnNew(true),
+                ResourceUpload.class));
+    }
+
+    /** @return whether no other attempt has begun; then this one has some more time to be finished */
+    boolean received(ResourceUpload attempt, String digest) {
+        Instant until = clock.instant().plus(LEASE);
+        return update(attempt, Update.update("received", digest).set("busyUntil", until));
+    }
+
+    void finish(ResourceUpload attempt, ResourceFile kept) {
+        end(attempt, Update.update("state", State.DONE).set("kept", kept));
+    }
+
+    void refuse(ResourceUpload attempt, FileProblem problem) {
+        end(
+                attempt,
+                Update.update("state", State.REFUSED).set("problem", problem).unset("file"));
+    }
+
+    /** As if nothing had been sent. */
+    void reopen(ResourceUpload attempt) {
+        end(attempt, Update.update("state", State.WAITING_FOR_FILE).unset("file"));
+    }
+
+    private void end(ResourceUpload attempt, Update update) {
+        update(attempt, update.unset("busyUntil"));
+    }
+
+    /** Only as long as no other attempt has begun. */
+    private boolean update(ResourceUpload attempt, Update update) {
+        var same = Criteria.where("_id")
+                .is(attempt.id().value())
+                .and("file")
+                .is(attempt.reading().value());
+        return mongo.updateFirst(Query.query(same), update, ResourceUpload.class)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Attempts that have died. */
+    List<ResourceUpload> overdue() {
+        return mongo.find(
+                Query.query(Criteria.where("busyUntil").lt(clock.instant())).limit(100), ResourceUpload.class);
+    }
+
+    void forgetOpenedBefore(Instant then) {
+        mongo.remove(
+                Query.query(Criteria.where("openedAt").lt(then).and("busyUntil").is(null)), ResourceUpload.class);
+    }
+}

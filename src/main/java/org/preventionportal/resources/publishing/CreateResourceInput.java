@@ -1,0 +1,24 @@
+package org.preventionportal.resources.publishing;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Future;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.IdempotencyKey;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.resources.Content;
+import org.preventionportal.resources.Resource;
+import org.preventionportal.tasks.progress.ResourceId;
+
+/** @param reviewBy when somebody has to look at it again */
+record CreateResourceInput(
+        @IdempotencyKey String idempotencyKey,
+        @Valid Content content,
+        @Future LocalDate reviewBy) {
+
+    Resource toResource(Caller caller, Instant at) {
+        var id = new ResourceId(Ids.ofKey(ResourceId.PREFIX, caller.id(), idempotencyKey));
+        return Resource.create(id, content, reviewBy, caller.id(), at, Ids.fingerprint(this));
+    }
+}

@@ -1,0 +1,53 @@
+package org.preventionportal.resources.use;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.Figure;
+import org.preventionportal.partners.PartnerKind;
+
+/**
+ * Who has downloaded a resource.
+ *
+ * @param asOf the last day that is counted
+ * @param people of partners, at least so many
+ * @param byKind of their organisation, every kind
+ * @param byRegion of their organisation, every region
+ * @param withoutAccount downloads, not people: of those nothing is known
+ */
+record ResourceDownloads(
+        LocalDate asOf, Figure people, List<OfKind> byKind, List<OfRegion> byRegion, Figure withoutAccount) {
+
+    private static final int STEP = 5;
+
+    /** Those of a kind of partner. */
+    record OfKind(PartnerKind kind, Figure people) {}
+
+    /** Those of a region. */
+    record OfRegion(Region region, Figure people) {}
+
+    static ResourceDownloads of(
+            LocalDate asOf, Map<PartnerKind, Long> kinds, Map<Region, Long> regions, long withoutAccount) {
+        List<OfKind> byKind = Stream.of(PartnerKind.values())
+                .map(kind -> new OfKind(kind, figure(kinds.getOrDefault(kind, 0L))))
+                .toList();
+        List<OfRegion> byRegion = Stream.of(Region.values())
+                .map(region -> new OfRegion(region, figure(regions.getOrDefault(region, 0L))))
+                .toList();
+        long atLeast = byKind.stream()
+                .mapToLong(of -> (long) of.people().number().orElse(0))
+                .sum();
+        return new ResourceDownloads(asOf, figure(atLeast), byKind, byRegion, figure(withoutAccount));
+    }
+
+    /**
+     * In steps of five, downwards, and nothing below; the total is the sum of what is shown. What is kept back can then be
+     * anything from 0 to 4: the two lists are of the same people, so that their true sums are equal, but each of eleven
+     * numbers can hide up to 4, and sums in steps of five can differ by no more than the 40 that ten of them hide.
+     */
+    private static Figure figure(long people) {
+        return people < STEP ? Figure.tooFew() : Figure.of((double) (people - people % STEP));
+    }
+}

@@ -1,0 +1,5 @@
+/** What the library is used for: tasks that ask for it, made it or used it, and who downloads it. */
+@NullMarked
+package org.preventionportal.resources.use;
+
+import org.jspecify.annotations.NullMarked;
