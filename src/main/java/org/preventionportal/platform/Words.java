@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a text as stems without filler words, so that "children" finds "child".
+ * The words of a text as stems without filler words, so that "exploited" finds "exploitation".
  *
  * @param counts how often each occurs
  */

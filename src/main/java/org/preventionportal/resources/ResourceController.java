@@ -1,11 +1,10 @@
 package org.preventionportal.resources;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
@@ -121,17 +120,21 @@ class ResourceController implements Nodes {
     }
 
     @BatchMapping(typeName = "ResourceWithdrawal")
-    Map<Withdrawal, Resource> replacement(List<Withdrawal> withdrawals, Caller caller) {
+    Map<Withdrawal, Resource> replacement(List<Withdrawal> withdrawals) {
         Map<ResourceId, Resource> visible = reading.find(
                 withdrawals.stream()
                         .map(Withdrawal::replacement)
                         .filter(Objects::nonNull)
                         .toList(),
-                caller);
-        return withdrawals.stream()
-                .filter(withdrawal -> visible.containsKey(withdrawal.replacement()))
-                .collect(Collectors.toMap(
-                        Function.identity(), withdrawal -> visible.get(withdrawal.replacement()), (one, same) -> one));
+                Caller.current());
+        Map<Withdrawal, Resource> found = new HashMap<>();
+        for (Withdrawal withdrawal : withdrawals) {
+            Resource replacement = withdrawal.replacement() == null ? null : visible.get(withdrawal.replacement());
+            if (replacement != null) {
+                found.put(withdrawal, replacement);
+            }
+        }
+        return found;
     }
 
     private static <T> @Nullable T ofWriters(@Nullable T value, Caller caller) {

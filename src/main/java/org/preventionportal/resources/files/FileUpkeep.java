@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Collects what uploads that died, edits and discarded drafts have left behind. Harmless when two nodes do it at once. */
 @Component
-class FileUpkeep {
+public class FileUpkeep {
 
     private static final Logger log = LoggerFactory.getLogger(FileUpkeep.class);
     private static final Duration SURELY_SETTLED = Duration.ofHours(1);
@@ -44,7 +44,7 @@ class FileUpkeep {
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
-    void run() throws IOException {
+    public void run() throws IOException {
         quarantine.sweep();
         uploads.overdue().forEach(attempts::settle);
         store.forEachPutBefore(clock.instant().minus(SURELY_SETTLED), this::removeUnheld);

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * to be looked at. Each step is harmless when two nodes do it at once.
  */
 @Component
-class ResourceUpkeep {
+public class ResourceUpkeep {
 
     private static final Logger log = LoggerFactory.getLogger(ResourceUpkeep.class);
     private static final Period SOON = Period.ofDays(14);
@@ -49,15 +49,19 @@ class ResourceUpkeep {
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-    void run() {
+    public void run() {
         publish();
         if (!reminded.equals(today())) {
-            remind();
-            reminded = today();
+            try {
+                remind();
+                reminded = today();
+            } catch (Directory.Unavailable later) {
+                log.warn("Reminders wait, since no officer's account can be looked up");
+            }
         }
     }
 
-    void publish() {
+    private void publish() {
         for (Resource resource : resources.duePublication(today())) {
             try {
                 resources.save(resource.publishIfDue(clock.instant(), today()));
@@ -68,19 +72,14 @@ class ResourceUpkeep {
     }
 
     /** Two weeks ahead, and once more when the day has come; the ids of the mails make sure that each is sent once. */
-    void remind() {
-        try {
-            resources.forEachDueReview(today().plus(SOON), resource -> {
-                Template template = resource.reviewBy().isAfter(today())
-                        ? Template.RESOURCE_REVIEW_SOON
-                        : Template.RESOURCE_REVIEW_DUE;
-                outbox.post(directory.inCharge(resource.owner(), Region.NATIONAL).stream()
-                        .map(person -> mail(resource, template, person))
-                        .toList());
-            });
-        } catch (Directory.Unavailable later) {
-            log.warn("Reminders wait, since no officer's account can be looked up");
-        }
+    private void remind() {
+        resources.forEachDueReview(today().plus(SOON), resource -> {
+            Template template =
+                    resource.reviewBy().isAfter(today()) ? Template.RESOURCE_REVIEW_SOON : Template.RESOURCE_REVIEW_DUE;
+            outbox.post(directory.inCharge(resource.owner(), Region.NATIONAL).stream()
+                    .map(person -> mail(resource, template, person))
+                    .toList());
+        });
     }
 
     private static Mail mail(Resource resource, Template template, PersonId person) {

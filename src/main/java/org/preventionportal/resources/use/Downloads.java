@@ -133,7 +133,12 @@ public class Downloads {
         return mongo.aggregate(
                         Aggregation.newAggregation(
                                 context -> new org.bson.Document("$match", counted.getQueryObject()),
-                                Aggregation.group("kind", "region").count().as("people")),
+                                Aggregation.group("kind", "region").count().as("people"),
+                                Aggregation.project("people")
+                                        .and("_id.kind")
+                                        .as("kind")
+                                        .and("_id.region")
+                                        .as("region")),
                         Reader.class,
                         Cell.class)
                 .getMappedResults();

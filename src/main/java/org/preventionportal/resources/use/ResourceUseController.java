@@ -55,12 +55,12 @@ class ResourceUseController {
     }
 
     @BatchMapping(typeName = "Task")
-    Map<Task, List<TaskResources.OfTask>> resources(List<Task> tasks, Caller caller) {
-        return links.of(tasks, caller);
+    Map<Task, List<TaskResources.OfTask>> resources(List<Task> tasks) {
+        return links.of(tasks, Caller.current());
     }
 
     @BatchMapping(typeName = "Task")
-    Map<Task, Resource> metByResource(List<Task> tasks, Caller caller) {
-        return links.meeting(tasks, caller);
+    Map<Task, Resource> metByResource(List<Task> tasks) {
+        return links.meeting(tasks, Caller.current());
     }
 }

@@ -3,6 +3,7 @@ package org.preventionportal.resources.use;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,9 +127,14 @@ class TaskResources {
                         .filter(Objects::nonNull)
                         .toList(),
                 caller);
-        return tasks.stream()
-                .filter(task -> visible.containsKey(metBy(task)))
-                .collect(Collectors.toMap(Function.identity(), task -> visible.get(metBy(task)), (one, same) -> one));
+        Map<Task, Resource> found = new HashMap<>();
+        for (Task task : tasks) {
+            ResourceId resource = metBy(task);
+            if (resource != null && visible.containsKey(resource)) {
+                found.put(task, visible.get(resource));
+            }
+        }
+        return found;
     }
 
     private static @Nullable ResourceId metBy(Task task) {

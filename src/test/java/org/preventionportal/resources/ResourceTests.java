@@ -1,0 +1,174 @@
+package org.preventionportal.resources;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.resources.Draft.Stage;
+import org.preventionportal.resources.ResourceChange.Action;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.ResourceId;
+
+/** What may be done to a resource in which stage, and what stays of it. */
+class ResourceTests {
+
+    private static final PersonId AUTHOR = new PersonId("author");
+    private static final PersonId HELPER = new PersonId("helper");
+    private static final PersonId READER = new PersonId("reader");
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final ResourceFile FILE = new ResourceFile(new FileId("rfl_1"), "guide.pdf", FileType.PDF, 10, "00");
+
+    private static Content content(String title) {
+        return new Content(
+                title,
+                "What to look for.",
+                ResourceKind.GUIDE,
+                List.of(Theme.COUNTY_LINES),
+                List.of(TargetAudience.PROFESSIONALS),
+                ResourceLanguage.EN,
+                ResourceVisibility.STAFF,
+                null);
+    }
+
+    private static Resource written() {
+        return Resource.create(new ResourceId("res_1"), content("A guide"), TODAY.plusYears(1), AUTHOR, NOW, null)
+                .attach(FILE, AUTHOR, NOW);
+    }
+
+    private static Resource submitted() {
+        return written().submit(null, AUTHOR, NOW);
+    }
+
+    private static Resource published() {
+        return submitted().approve(READER, NOW, TODAY);
+    }
+
+    private static Edition edition(Resource resource) {
+        return Objects.requireNonNull(resource.published());
+    }
+
+    private static Draft draft(Resource resource) {
+        return Objects.requireNonNull(resource.draft());
+    }
+
+    private static ErrorCode refusal(Supplier<Resource> act) {
+        var refusal = new Refusal[1];
+        assertThatExceptionOfType(Refusal.class).isThrownBy(act::get).satisfies(thrown -> refusal[0] = thrown);
+        return refusal[0].errors().getFirst().code();
+    }
+
+    @Test
+    void whoeverHasWorkedOnItIsNoSecondReader() {
+        Resource helped =
+                written().edit(content("A better guide"), "", HELPER, NOW).submit(null, AUTHOR, NOW);
+
+        for (PersonId contributor : List.of(AUTHOR, HELPER)) {
+            assertThat(refusal(() -> helped.approve(contributor, NOW, TODAY))).isEqualTo(ErrorCode.NOT_ALLOWED);
+        }
+        assertThat(helped.approve(READER, NOW, TODAY).published()).satisfies(edition -> {
+            assertThat(edition.content().title()).isEqualTo("A better guide");
+            assertThat(edition.approval()).isEqualTo(new Approval(READER, NOW, null));
+        });
+    }
+
+    @Test
+    void whatIsReadDoesNotChangeMeanwhile() {
+        for (Resource waiting : List.of(
+                submitted(), written().submit(TODAY.plusDays(9), AUTHOR, NOW).approve(READER, NOW, TODAY))) {
+            assertThat(refusal(() -> waiting.edit(content("Another"), "", AUTHOR, NOW)))
+                    .isEqualTo(ErrorCode.WRONG_STATE);
+            assertThat(refusal(() -> waiting.attach(
+                            new ResourceFile(new FileId("rfl_2"), "b.pdf", FileType.PDF, 1, "1"), AUTHOR, NOW)))
+                    .isEqualTo(ErrorCode.WRONG_STATE);
+            assertThat(refusal(() -> waiting.removeFile(FILE.id(), AUTHOR, NOW)))
+                    .isEqualTo(ErrorCode.WRONG_STATE);
+            Resource back = waiting.sendBack("A mistake", READER, NOW);
+            assertThat(draft(back.edit(content("Another"), "", AUTHOR, NOW)).stage())
+                    .isEqualTo(Stage.WRITING);
+            assertThat(refusal(() -> back.approve(READER, NOW, TODAY))).isEqualTo(ErrorCode.WRONG_STATE);
+        }
+    }
+
+    @Test
+    void itWaitsForItsDay() {
+        Resource scheduled = written().submit(TODAY.plusDays(2), AUTHOR, NOW).approve(READER, NOW, TODAY);
+
+        assertThat(scheduled.published()).isNull();
+        assertThat(scheduled.publishIfDue(NOW, TODAY.plusDays(1))).isEqualTo(scheduled);
+        assertThat(edition(scheduled.publishIfDue(NOW, TODAY.plusDays(2))).publishedAt())
+                .isEqualTo(NOW);
+    }
+
+    @Test
+    void somethingHasToBeThereAndSaidOfIt() {
+        Resource empty = Resource.create(new ResourceId("res_2"), content("Empty"), TODAY, AUTHOR, NOW, null);
+
+        assertThat(refusal(() -> empty.submit(null, AUTHOR, NOW))).isEqualTo(ErrorCode.WRONG_STATE);
+        assertThat(refusal(() -> empty.publishUnreviewed("Urgent", READER, NOW, TODAY)))
+                .isEqualTo(ErrorCode.WRONG_STATE);
+        assertThat(refusal(
+                        () -> published().edit(content("Two"), " ", AUTHOR, NOW).submit(null, AUTHOR, NOW)))
+                .isEqualTo(ErrorCode.REQUIRED);
+    }
+
+    @Test
+    void theNextEditionTakesThePlaceOfTheLastWhichIsKept() {
+        Resource next = published().edit(content("Two"), "Shorter", AUTHOR, NOW);
+        assertThat(edition(next).content().title()).isEqualTo("A guide");
+        assertThat(draft(next).edition().files()).containsExactly(FILE);
+
+        Resource both = next.submit(null, AUTHOR, NOW).approve(READER, NOW, TODAY);
+        assertThat(edition(both).number()).isEqualTo(2);
+        assertThat(both.earlier())
+                .extracting(edition -> edition.content().title())
+                .containsExactly("A guide");
+        assertThat(both.draft()).isNull();
+    }
+
+    @Test
+    void anOverrideStaysWithTheEdition() {
+        Resource urgent = written().publishUnreviewed("A child died.", AUTHOR, NOW, TODAY);
+
+        assertThat(edition(urgent).approval()).isEqualTo(new Approval(AUTHOR, NOW, "A child died."));
+        assertThat(urgent.history()).extracting(ResourceChange::action).contains(Action.PUBLISHED_UNREVIEWED);
+    }
+
+    @Test
+    void whatIsWithdrawnCanBePublishedAnew() {
+        Resource gone = published().withdraw("Out of date", null, AUTHOR, NOW, TODAY);
+        assertThat(gone.published()).isNull();
+        assertThat(Objects.requireNonNull(gone.withdrawal()).visibility()).isEqualTo(ResourceVisibility.STAFF);
+        assertThat(refusal(() -> gone.withdraw("Again", null, AUTHOR, NOW, TODAY)))
+                .isEqualTo(ErrorCode.WRONG_STATE);
+
+        Resource back = gone.edit(content("Two"), "Right again", AUTHOR, NOW)
+                .submit(null, AUTHOR, NOW)
+                .approve(READER, NOW, TODAY);
+        assertThat(back.withdrawal()).isNull();
+        assertThat(edition(back).number()).isEqualTo(2);
+        assertThat(back.earlier()).hasSize(1);
+    }
+
+    @Test
+    void tenFilesAreEnough() {
+        Resource full = written();
+        for (int number = 2; number <= 10; number++) {
+            full = full.attach(
+                    new ResourceFile(new FileId("rfl_" + number), "b.pdf", FileType.PDF, 1, "1"), AUTHOR, NOW);
+        }
+        Resource ten = full;
+        assertThat(refusal(() ->
+                        ten.attach(new ResourceFile(new FileId("rfl_11"), "b.pdf", FileType.PDF, 1, "1"), AUTHOR, NOW)))
+                .isEqualTo(ErrorCode.WRONG_STATE);
+        assertThat(ten.attach(FILE, AUTHOR, NOW)).as("it is there already").isEqualTo(ten);
+    }
+}

@@ -1,0 +1,346 @@
+package org.preventionportal.resources.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.resources.LibraryDriver;
+import org.preventionportal.resources.LibraryDriver.Item;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.support.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+
+/** The doors through which files come in and go out: who may pass, what is turned away, and what stays behind. */
+@PortalTest
+class FileDoorsTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private FileUpkeep upkeep;
+
+    @Autowired
+    private Uploads uploads;
+
+    @Autowired
+    private FileStore store;
+
+    @Value("${portal.uploads}")
+    private Path quarantine;
+
+    private LibraryDriver library;
+    private Item written = new Item("", 0);
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        library = new LibraryDriver(portal);
+        written = library.written("A guide", "PUBLIC");
+    }
+
+    private static byte[] pdf() {
+        return LibraryFiles.pdf("A guide", "What to look for.");
+    }
+
+    private static String text(EntityExchangeResult<byte[]> answer) {
+        return new String(Objects.requireNonNullElse(answer.getResponseBody(), new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    private String stored() {
+        return database.dump("resourceFiles.files", "resourceFiles.chunks");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Account.class)
+    void onlyWhoeverOpenedAnUploadSendsIt(Account account) {
+        String path = library.open(written, "a.pdf");
+        boolean isOfficer = account.name().startsWith("OFFICER") || account == Account.MANAGER;
+        int expected = account == LibraryDriver.AUTHOR ? 200 : isOfficer ? 404 : 403;
+
+        assertThat(library.put(account, path, pdf()).getStatus().value()).isEqualTo(expected);
+        assertThat(stored().isEmpty()).isEqualTo(expected != 200);
+        assertThat(database.dump("audit").contains("DENIED")).isEqualTo(expected == 403);
+        assertThat(portal.text(
+                                account,
+                                "{ resourceUpload(id: \"%s\") { state } }"
+                                        .formatted(path.substring("/uploads/".length())))
+                        .contains("DONE"))
+                .isEqualTo(expected == 200);
+    }
+
+    @Test
+    void withoutATokenNothingIsTaken() {
+        assertThat(portal.doors(null)
+                        .put()
+                        .uri(library.open(written, "a.pdf"))
+                        .bodyValue(pdf())
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getStatus()
+                        .value())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void sendingAgainIsHarmlessAndAnotherFileIsRefused() {
+        String path = library.open(written, "a.pdf");
+        byte[] file = pdf();
+
+        assertThat(library.put(LibraryDriver.AUTHOR, path, file).getStatus().value())
+                .isEqualTo(200);
+        assertThat(library.put(LibraryDriver.AUTHOR, path, file).getStatus().value())
+                .isEqualTo(200);
+        assertThat(text(library.put(LibraryDriver.AUTHOR, path, LibraryFiles.png("B"))))
+                .contains("KEY_REUSED");
+        assertThat(stored().lines().filter(line -> line.contains("uploadDate"))).hasSize(1);
+        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { edition { files { name } } }"))
+                .contains("files=[{name=a.pdf}]");
+    }
+
+    @Test
+    void oneOfManyAtOnceIsTaken() throws Exception {
+        String path = library.open(written, "a.pdf");
+        byte[] file = pdf();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> sending = Collections.nCopies(
+                    8,
+                    () -> library.put(LibraryDriver.AUTHOR, path, file)
+                            .getStatus()
+                            .value());
+            for (Future<Integer> sent : pool.invokeAll(sending)) {
+                assertThat(sent.get()).isIn(200, 409);
+            }
+        }
+        assertThat(stored().lines().filter(line -> line.contains("uploadDate"))).hasSize(1);
+    }
+
+    @Test
+    void whatIsRefusedLeavesNothingBehindAndAnotherFileCanBeSent() throws IOException {
+        String path = library.open(written, "a.pdf");
+        var refused = library.put(LibraryDriver.AUTHOR, path, "MZ a program".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(refused.getStatus().value()).isEqualTo(422);
+        assertThat(text(refused)).contains("TYPE_NOT_ALLOWED", "Save it as one of these", "correlationId");
+        assertThat(stored()).isEmpty();
+        assertThat(left()).isEmpty();
+        assertThat(portal.text(
+                        LibraryDriver.AUTHOR,
+                        "{ resourceUpload(id: \"%s\") { state problem { code advice } } }"
+                                .formatted(path.substring("/uploads/".length()))))
+                .contains("REFUSED", "TYPE_NOT_ALLOWED");
+        assertThat(library.put(LibraryDriver.AUTHOR, path, pdf()).getStatus().value())
+                .isEqualTo(200);
+        assertThat(left()).isEmpty();
+    }
+
+    private List<Path> left() throws IOException {
+        try (Stream<Path> folders = Files.list(quarantine)) {
+            return folders.toList();
+        }
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedWithAWord() {
+        byte[] large = new byte[(int) ResourceUploading.MOST_BYTES + 1];
+        var refused = library.put(LibraryDriver.AUTHOR, library.open(written, "a.pdf"), large);
+
+        assertThat(refused.getStatus().value()).isEqualTo(413);
+        assertThat(text(refused)).contains("TOO_LARGE", "200 MB");
+        assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void whatIsCutOffLeavesNothingAndCanBeSentAgain() throws Exception {
+        String path = library.open(written, "a.pdf");
+        var address = URI.create(portal.url());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            "PUT %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Length: 100000\r\n\r\n%%PDF-1.7"
+                                    .formatted(path, Tokens.of(LibraryDriver.AUTHOR))
+                                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .doesNotContain(" 200 ");
+        }
+        assertThat(stored()).isEmpty();
+        assertThat(library.put(LibraryDriver.AUTHOR, path, pdf()).getStatus().value())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void nothingIsAddedToWhatIsBeingRead() {
+        library.send(written, "a.pdf", pdf());
+        String path = library.open(written, "b.pdf");
+        library.change(
+                LibraryDriver.AUTHOR, "submitResource", library.load(written).input());
+
+        assertThat(text(library.put(LibraryDriver.AUTHOR, path, pdf()))).contains("WRONG_STATE");
+        assertThat(stored().lines().filter(line -> line.contains("uploadDate"))).hasSize(1);
+    }
+
+    /** As if the process had died between two lines. */
+    @Test
+    void whatADeadAttemptLeftIsCollectedAndWhatItFinishedIsKept() throws Exception {
+        ResourceUpload begun = attempt("begun.pdf");
+        Path file = Files.write(Files.createTempFile("any", ".pdf"), pdf());
+        store.put(begun.reading(), file);
+        ResourceUpload named = attempt("named.pdf");
+        library.send(written, "c.pdf", pdf());
+
+        upkeep.run();
+        assertThat(stored()).as("it may be on its way").contains(begun.reading().value());
+        clock.advance(Duration.ofHours(2));
+        upkeep.run();
+        clock.reset();
+        assertThat(stored()).doesNotContain(begun.reading().value());
+        assertThat(uploads.find(begun.id()).orElseThrow().state()).isEqualTo(ResourceUpload.State.WAITING_FOR_FILE);
+        assertThat(uploads.find(named.id()).orElseThrow().state()).isEqualTo(ResourceUpload.State.WAITING_FOR_FILE);
+        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { edition { files { name } } }"))
+                .contains("files=[{name=c.pdf}]");
+        assertThat(stored().lines().filter(line -> line.contains("uploadDate"))).hasSize(1);
+        Files.delete(file);
+    }
+
+    private ResourceUpload attempt(String name) {
+        String path = library.open(written, name);
+        ResourceUpload upload =
+                uploads.find(new UploadId(path.substring("/uploads/".length()))).orElseThrow();
+        return uploads.begin(upload).orElseThrow();
+    }
+
+    private Item published() {
+        library.send(written, "A guide.pdf", pdf());
+        return library.publish(library.load(written));
+    }
+
+    @Test
+    void aFileIsOneToKeepAndNoBrowserRunsIt() {
+        var answer = portal.get(Account.PARTNER_NORTH, library.path(published()));
+        HttpHeaders headers = answer.getResponseHeaders();
+
+        assertThat(headers.getContentType()).hasToString("application/pdf");
+        assertThat(headers.getContentDisposition().isAttachment()).isTrue();
+        assertThat(headers.getContentDisposition().getFilename()).isEqualTo("A-guide.pdf");
+        assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(headers.getCacheControl()).isEqualTo("no-store");
+        assertThat(headers.getFirst("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(headers.getContentLength()).isEqualTo(Objects.requireNonNull(answer.getResponseBody()).length);
+        assertThat(headers.getETag()).isEqualTo('"' + DigestUtils.sha256Hex(answer.getResponseBody()) + '"');
+    }
+
+    @Test
+    void aDownloadIsTakenUpWhereItStopped() {
+        String path = library.path(published());
+        byte[] whole =
+                Objects.requireNonNull(portal.get(Account.PARTNER_NORTH, path).getResponseBody());
+        String tag = Objects.requireNonNull(
+                portal.get(Account.PARTNER_NORTH, path).getResponseHeaders().getETag());
+
+        var rest = part(path, "bytes=100-", tag);
+        assertThat(rest.getStatus().value()).isEqualTo(206);
+        assertThat(rest.getResponseHeaders().getFirst("Content-Range"))
+                .isEqualTo("bytes 100-%d/%d".formatted(whole.length - 1, whole.length));
+        assertThat(rest.getResponseBody()).isEqualTo(Arrays.copyOfRange(whole, 100, whole.length));
+        assertThat(part(path, "bytes=-10", tag).getResponseBody())
+                .isEqualTo(Arrays.copyOfRange(whole, whole.length - 10, whole.length));
+        assertThat(part(path, "bytes=0-4", tag).getResponseBody())
+                .isEqualTo("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        assertThat(part(path, "bytes=100-", "\"another\"").getResponseBody())
+                .as("a part of another file")
+                .isEqualTo(whole);
+        assertThat(part(path, "bytes=99999999-", tag).getStatus().value()).isEqualTo(416);
+        var head = portal.doors(Account.PARTNER_NORTH)
+                .head()
+                .uri(path)
+                .exchange()
+                .expectBody()
+                .returnResult();
+        assertThat(head.getStatus().value()).isEqualTo(200);
+        assertThat(head.getResponseHeaders().getContentLength()).isEqualTo(whole.length);
+    }
+
+    private EntityExchangeResult<byte[]> part(String path, String range, String tag) {
+        return portal.doors(Account.PARTNER_NORTH)
+                .get()
+                .uri(path)
+                .header("Range", range)
+                .header("If-Range", tag)
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
+    /** Whoever may no longer see the page gets no part, and no word that the part they have is still the right one. */
+    @Test
+    void partsAndTagsAreAsClosedAsThePage() {
+        Item item = published();
+        String path = library.path(item);
+        String tag = Objects.requireNonNull(
+                portal.get(Account.PARTNER_NORTH, path).getResponseHeaders().getETag());
+        Item edited = library.change(
+                LibraryDriver.AUTHOR,
+                "editResource",
+                item.input() + LibraryDriver.content("A guide", "STAFF") + ", changeNote: \"Closed\"");
+        library.publish(edited);
+
+        assertThat(part(path, "bytes=0-4", tag).getStatus().value()).isEqualTo(404);
+        var again = portal.doors(Account.PARTNER_NORTH)
+                .get()
+                .uri(path)
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectBody()
+                .returnResult();
+        assertThat(again.getStatus().value()).isEqualTo(404);
+        assertThat(again.getResponseHeaders().getETag()).isNull();
+        assertThat(portal.doors(Account.PARTNER_NORTH)
+                        .head()
+                        .uri(path)
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getStatus()
+                        .value())
+                .isEqualTo(404);
+    }
+}

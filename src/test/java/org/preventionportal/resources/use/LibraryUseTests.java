@@ -1,0 +1,220 @@
+package org.preventionportal.resources.use;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.resources.LibraryDriver;
+import org.preventionportal.resources.LibraryDriver.Item;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** What the library is used for: offered for a request, given in place of a task, made and used by tasks, counted. */
+@PortalTest
+class LibraryUseTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private MongoCommands commands;
+
+    private LibraryDriver library;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        library = new LibraryDriver(portal);
+    }
+
+    @Test
+    void aDraftIsOfferedWhatItsOrganisationMaySeeTheBestFirst() {
+        library.published("Dentists and exploitation", "ALL_PARTNERS");
+        Item best = library.published("County lines: what duty teams ask young people", "ALL_PARTNERS");
+        Item other = library.published("County lines training for the south", LibraryDriver.forPartner(Given.SOUTH));
+        Item staff = library.published("County lines training for staff", "STAFF");
+        Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+
+        assertThat(matching(Account.PARTNER_NORTH, draft)).startsWith(best.id()).doesNotContain(other.id(), staff.id());
+        Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        assertThat(matching(LibraryDriver.AUTHOR, requested))
+                .startsWith(best.id())
+                .doesNotContain(other.id(), staff.id());
+        Task decided = given.accepted(Given.NORTH, Account.PARTNER_NORTH, LibraryDriver.AUTHOR);
+        assertThat(matching(LibraryDriver.AUTHOR, decided)).isEmpty();
+    }
+
+    private List<String> matching(Account account, Task task) {
+        return portal.as(account)
+                .document("{ task(id: \"%s\") { matchingResources(first: 5) { id } } }".formatted(task.id()))
+                .execute()
+                .path("task.matchingResources[*].id")
+                .entityList(String.class)
+                .get();
+    }
+
+    @Test
+    void aNeedThatIsMetIsDeclinedWithTheWayThere() {
+        Item forThem = library.published("A guide", LibraryDriver.forPartner(Given.NORTH));
+        Item forOthers = library.published("Another guide", LibraryDriver.forPartner(Given.SOUTH));
+        Item gone = library.published("An old guide", "PUBLIC");
+        library.change(LibraryDriver.AUTHOR, "withdrawResource", gone.input() + "explanation: \"Old\"");
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+
+        assertThat(decline(task, "reason: MET_BY_A_RESOURCE")).containsExactly("REQUIRED");
+        assertThat(decline(task, "reason: MET_BY_A_RESOURCE, resourceId: \"%s\"".formatted(forOthers.id())))
+                .containsExactly("NOT_FOUND");
+        assertThat(decline(task, "reason: MET_BY_A_RESOURCE, resourceId: \"%s\"".formatted(gone.id())))
+                .containsExactly("NOT_FOUND");
+        assertThat(decline(task, "reason: MET_BY_A_RESOURCE, resourceId: \"res_0\""))
+                .containsExactly("NOT_FOUND");
+        assertThat(decline(task, "reason: DUPLICATE, resourceId: \"%s\"".formatted(forThem.id())))
+                .containsExactly("INVALID");
+        assertThat(decline(task, "reason: MET_BY_A_RESOURCE, resourceId: \"%s\"".formatted(forThem.id())))
+                .isEmpty();
+
+        assertThat(portal.text(
+                        Account.PARTNER_NORTH,
+                        "{ task(id: \"%s\") { state metByResource { published { content { title } files { path } } } } }"
+                                .formatted(task.id())))
+                .contains("DECLINED", "A guide", "/files/");
+    }
+
+    private List<String> decline(Task task, String reason) {
+        return portal.codes(
+                LibraryDriver.AUTHOR,
+                "declineTask",
+                "taskId: \"%s\", version: %d, %s"
+                        .formatted(task.id(), given.load(task).version(), reason));
+    }
+
+    @Test
+    void tasksAndResourcesAreSeenTogetherByThoseWhoSeeBoth() {
+        Item open = library.published("A guide", "ALL_PARTNERS");
+        Item closed = library.published("Staff notes", "STAFF");
+        Task north = given.accepted(Given.NORTH, Account.PARTNER_NORTH, LibraryDriver.AUTHOR);
+        Task south = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, LibraryDriver.READER);
+        for (Item item : List.of(open, closed)) {
+            for (Task task : List.of(north, south)) {
+                for (int twice = 0; twice < 2; twice++) {
+                    library.change(LibraryDriver.AUTHOR, "linkResourceToTask", link(item, task));
+                }
+            }
+        }
+
+        assertThat(ofTask(Account.PARTNER_NORTH, north)).contains(open.id()).doesNotContain(closed.id());
+        assertThat(ofTask(LibraryDriver.READER, north)).contains(open.id(), closed.id());
+        assertThat(library.read(Account.PARTNER_NORTH, open, "tasks(first: 5) { relation task { id } }"))
+                .contains(north.id().value())
+                .doesNotContain(south.id().value());
+        assertThat(library.read(Account.NOBODY, open, "tasks(first: 5) { relation task { id } }"))
+                .doesNotContain("tsk_");
+        assertThat(library.read(LibraryDriver.READER, open, "tasks(first: 5) { relation task { id } }"))
+                .contains("USED")
+                .contains(north.id().value(), south.id().value());
+
+        library.change(LibraryDriver.READER, "unlinkResourceFromTask", link(open, north));
+        assertThat(ofTask(Account.PARTNER_NORTH, north)).doesNotContain(open.id());
+        assertThat(portal.codes(
+                        LibraryDriver.AUTHOR,
+                        "linkResourceToTask",
+                        link(open, given.draft(Given.NORTH, Account.PARTNER_NORTH))))
+                .containsExactly("NOT_FOUND");
+    }
+
+    private static String link(Item item, Task task) {
+        return "resourceId: \"%s\", taskId: \"%s\", relation: USED".formatted(item.id(), task.id());
+    }
+
+    private String ofTask(Account account, Task task) {
+        return portal.text(
+                account, "{ task(id: \"%s\") { resources { relation resource { id } } } }".formatted(task.id()));
+    }
+
+    @Test
+    void aPageOfTasksAsksForTheirResourcesOnce() {
+        Item item = library.published("A guide", "ALL_PARTNERS");
+        List<List<String>> counts = new ArrayList<>();
+        for (int more : List.of(2, 8)) {
+            for (int number = 0; number < more; number++) {
+                Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+                library.change(LibraryDriver.AUTHOR, "linkResourceToTask", link(item, task));
+            }
+            counts.add(commands.during(() -> portal.text(
+                    Account.MANAGER,
+                    "{ tasks(first: 20) { edges { node { resources { resource { id } } metByResource { id } } } } }")));
+        }
+        assertThat(counts.getFirst()).isEqualTo(counts.getLast());
+    }
+
+    @Test
+    void peopleCountOnceAndAreShownInStepsOfFiveFromTheNextMonthOn() {
+        Item item = library.published("A guide", "PUBLIC");
+        String path = library.path(item);
+        for (int twice = 0; twice < 2; twice++) {
+            for (Account account : List.of(
+                    Account.PARTNER_NORTH,
+                    Account.COLLEAGUE_NORTH,
+                    Account.LEAD_NORTH,
+                    Account.PARTNER_TWO,
+                    Account.PARTNER_SOUTH,
+                    Account.LEAD_SOUTH,
+                    Account.OFFICER_NORTH_EAST,
+                    Account.EVALUATOR)) {
+                portal.get(account, path);
+            }
+        }
+        for (int times = 0; times < 7; times++) {
+            portal.doors(null).get().uri(path).exchange().expectBody().returnResult();
+        }
+        portal.doors(null)
+                .get()
+                .uri(path)
+                .header("Range", "bytes=100-")
+                .exchange()
+                .expectBody()
+                .returnResult();
+        portal.doors(null).head().uri(path).exchange().expectBody().returnResult();
+
+        assertThat(downloads(item)).as("this month moves").doesNotContain("value=");
+        for (String collection : List.of("resourceReaders", "resourceDownloads")) {
+            mongo.updateMulti(new Query(), Update.update("month", "2026-01"), collection);
+        }
+        assertThat(downloads(item))
+                .contains(
+                        "people={value=5.0}, byKind=",
+                        "{kind=LOCAL_AUTHORITY, people={value=5.0}}",
+                        "withoutAccount={value=5.0}",
+                        "{region=NORTH_EAST, people={reason=TOO_FEW}}")
+                .doesNotContain("6.0", "7.0");
+        assertThat(mongo.getCollection("resourceReaders").countDocuments()).isEqualTo(6);
+        assertThat(mongo.getCollection("resourceReaders")
+                        .find()
+                        .into(new ArrayList<>())
+                        .toString())
+                .doesNotContain(Account.PARTNER_NORTH.id().value(), Given.NORTH.value());
+    }
+
+    private String downloads(Item item) {
+        return portal.text(
+                Account.EVALUATOR,
+                "{ resourceDownloads(id: \"%s\") { asOf people { ... on Shown { value } ... on Suppressed { reason } } byKind { kind people { ... on Shown { value } ... on Suppressed { reason } } } byRegion { region people { ... on Shown { value } ... on Suppressed { reason } } } withoutAccount { ... on Shown { value } ... on Suppressed { reason } } } }"
+                        .formatted(item.id()));
+    }
+}

@@ -1,0 +1,98 @@
+package org.preventionportal.resources.use;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.Figure;
+import org.preventionportal.partners.PartnerKind;
+
+/** What is kept back can be any number below five, whatever else is shown. */
+class ResourceDownloadsTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+
+    /**
+     * An attacker knows the steps, all that is shown, and that the people of both lists are the same: for each number that
+     * is kept back, and each of the values that it could have, there are true numbers that would be shown like this.
+     */
+    @RepeatedTest(200)
+    void whatIsKeptBackCanBeAnythingBelowFive(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        int most = List.of(3, 6, 12, 60).get(random.nextInt(4));
+        Map<PartnerKind, Long> kinds = new EnumMap<>(PartnerKind.class);
+        Map<Region, Long> regions = new EnumMap<>(Region.class);
+        for (int people = random.nextInt(most * 11); people > 0; people--) {
+            kinds.merge(any(PartnerKind.values(), random), 1L, Long::sum);
+            regions.merge(any(Region.values(), random), 1L, Long::sum);
+        }
+        var shown = ResourceDownloads.of(DAY, kinds, regions, random.nextInt(30));
+
+        List<Figure> byKind =
+                shown.byKind().stream().map(ResourceDownloads.OfKind::people).toList();
+        List<Figure> byRegion = shown.byRegion().stream()
+                .map(ResourceDownloads.OfRegion::people)
+                .toList();
+        assertPossible(byKind, byRegion);
+        assertPossible(byRegion, byKind);
+        Stream.concat(byKind.stream(), byRegion.stream())
+                .map(Figure::number)
+                .filter(OptionalDouble::isPresent)
+                .forEach(number -> assertThat(number.getAsDouble() % 5).isZero());
+    }
+
+    private static <T> T any(T[] values, Random random) {
+        return List.of(values).get(random.nextInt(values.length));
+    }
+
+    private static void assertPossible(List<Figure> ofOne, List<Figure> ofOther) {
+        long low = least(ofOther);
+        long high = low + 4L * ofOther.size();
+        for (int index = 0; index < ofOne.size(); index++) {
+            if (ofOne.get(index).number().isEmpty()) {
+                long others = least(ofOne);
+                for (int value = 0; value < 5; value++) {
+                    long fewest = others + value;
+                    long manyest = fewest + 4L * (ofOne.size() - 1);
+                    assertThat(fewest <= high && manyest >= low)
+                            .as("%d of %s beside %s", value, ofOne, ofOther)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static long least(List<Figure> figures) {
+        return figures.stream()
+                .mapToLong(figure -> (long) figure.number().orElse(0))
+                .sum();
+    }
+
+    @Test
+    void theTotalIsNoMoreThanWhatIsShownOfItsParts() {
+        var shown = ResourceDownloads.of(
+                DAY,
+                Map.of(PartnerKind.HEALTH, 9L, PartnerKind.EDUCATION, 12L, PartnerKind.OTHER, 4L),
+                Map.of(Region.WALES, 25L),
+                4);
+
+        assertThat(shown.people()).isEqualTo(Figure.of(15));
+        assertThat(shown.byKind())
+                .contains(
+                        new ResourceDownloads.OfKind(PartnerKind.HEALTH, Figure.of(5)),
+                        new ResourceDownloads.OfKind(PartnerKind.EDUCATION, Figure.of(10)),
+                        new ResourceDownloads.OfKind(PartnerKind.OTHER, Figure.tooFew()),
+                        new ResourceDownloads.OfKind(PartnerKind.POLICE_FORCE, Figure.tooFew()));
+        assertThat(shown.byRegion()).contains(new ResourceDownloads.OfRegion(Region.WALES, Figure.of(25)));
+        assertThat(shown.withoutAccount()).isEqualTo(Figure.tooFew());
+    }
+}
