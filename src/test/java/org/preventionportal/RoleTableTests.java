@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.preventionportal.access.Region;
+import org.preventionportal.resources.ResourceDocuments;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Mailbox;
@@ -137,6 +138,33 @@ class RoleTableTests {
             Mutation.saveSurveyAnswer           ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Mutation.finishSurvey               ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Mutation.stopSurveyMail             ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
+            Query.resource                      - - ok ok ok - - - ok ok ok ok ok ok ok ok -
+            Query.resources                     - - ok ok ok - - - ok ok ok ok ok ok ok ok -
+            Query.resourceDesk                  in no no no no no no no ok ok ok ok ok ok no no no
+            Query.resourceUpload                in no no no no no no no ok - - - - - no no no
+            Query.resourceDownloads             in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.createResource             in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.editResource               in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.openResourceUpload         in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.discardResourceDraft       in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.submitResource             in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.sendBackResource           in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.withdrawResource           in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.planResourceReview         in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.linkResourceToTask         in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.unlinkResourceFromTask     in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.removeResourceFile         in no no no no no no no NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no no
+            Mutation.approveResource            in no no no no no no no NOT_ALLOWED ok ok ok ok ok no no no
+            Mutation.publishResourceUnreviewed  in no no no no no no no no no no no no ok no no no
+            Resource.version                    - - - - - - - - ok ok ok ok ok ok - - -
+            Resource.owner                      - - - - - - - - ok ok ok ok ok ok - - -
+            Resource.reviewBy                   - - - - - - - - ok ok ok ok ok ok - - -
+            Resource.history                    - - - - - - - - ok ok ok ok ok ok - - -
+            Resource.earlier                    - - - - - - - - ok ok ok ok ok ok - - -
+            Resource.draft                      - - - - - - - - ok ok ok ok ok ok - - -
+            ResourceEdition.contributors        - - - - - - - - ok ok ok ok ok ok - - -
+            ResourceEdition.approval            - - - - - - - - ok ok ok ok ok ok - - -
+            ResourceContent.visibility          - - - - - - - - ok ok ok ok ok ok - - -
             Partner.history                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        ok  -
             Partner.members                     in   no     -      -         ok    -       -         -      -       -         -        -       -     ok      no        ok  -
             Partner.relationship                in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        -  -
@@ -291,6 +319,7 @@ class RoleTableTests {
     private Map<String, Supplier<String>> documents() {
         Map<String, Supplier<String>> all =
                 new HashMap<>(new SurveyDocuments(portal, shipped, dispatch, count, mailbox).all());
+        all.putAll(new ResourceDocuments(portal, given).all());
         all.putAll(ofTasksAndPartners());
         return all;
     }

@@ -103,7 +103,8 @@ class WholeJobTests {
         Map<String, Object> declined = change(
                 Account.OFFICER_NORTH_EAST,
                 "declineTask",
-                "taskId: \"%s\", version: 1, reason: MET_BY_A_RESOURCE".formatted(task.id()));
+                "taskId: \"%s\", version: 1, reason: MET_BY_A_RESOURCE, explanation: \"On the old site.\""
+                        .formatted(task.id()));
         for (String mutation : List.of("acceptTask", "resumeTask", "assignTask")) {
             assertThat(portal.change(Account.OFFICER_NORTH_EAST, document(mutation, of(declined)))
                             .toString())

@@ -8,6 +8,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.Relationship;
+import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.DemoImport;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.tasks.DemoTasks;
@@ -28,7 +29,7 @@ public class DemoData {
     private static final long SEED = 2019;
 
     /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
-    private static final int CURRENT = 3;
+    private static final int CURRENT = 4;
 
     private final MongoOperations mongo;
     private final PriorityPolicies policies;
@@ -54,12 +55,13 @@ public class DemoData {
         return mongo.findById(CURRENT, Edition.class) != null;
     }
 
-    /** In place of whatever tasks and partners are there: partners and the first year by the import, then open requests. */
-    public void load(Importer importer) {
+    /** In place of whatever tasks and partners are there: partners and the first year by the import, then open requests, and the library. */
+    public void load(Importer importer, DemoLibrary library) {
         clear();
         DemoImport.partners(importer);
         DemoImport.yearOne(importer);
         insertTasks(mongo.findAll(Partner.class), OPEN, DECIDED);
+        library.load();
         mongo.insert(new Edition(CURRENT)); // last, since it tells that all is there
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.demo.DemoData;
+import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.priority.PriorityPolicies;
@@ -76,7 +77,7 @@ public class DevelopmentApplication {
                 System.getenv("MONGODB_URI") == null; // a database that was given may hold what is dear to somebody
         if (demo.isEmpty() || (ours && !demo.isLoaded())) {
             System.out.println("Loading the demo data …");
-            demo.load(context.getBean(Importer.class));
+            demo.load(context.getBean(Importer.class), new DemoLibrary(context));
         }
         System.out.println(welcome(portal, keycloak.url()));
     }

@@ -1,10 +1,12 @@
 package org.preventionportal.resources.files;
 
 import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditedAct;
+import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.DoorAnswers;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
@@ -54,8 +56,11 @@ class FileDoorErrors {
         return DoorAnswers.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This is for prevention officers and managers.");
     }
 
+    /** What was said of the file already, such as its length, is not true of this answer. */
     @ExceptionHandler({DataAccessException.class, MongoException.class})
-    ResponseEntity<Map<String, String>> unavailable(RuntimeException failure) {
+    ResponseEntity<Map<String, String>> unavailable(RuntimeException failure, HttpServletResponse response) {
+        response.reset();
+        response.setHeader(CorrelationId.HEADER, CorrelationId.current());
         log.warn("A file could not be moved: {}", failure.getClass().getName());
         return DoorAnswers.unavailable();
     }

@@ -27,6 +27,9 @@ class FileStore {
 
     private static final int BATCH = 100;
 
+    /** Each has 255 KiB, and those that are fetched at once are in memory. */
+    private static final int PIECES_AT_ONCE = 16;
+
     private final GridFSBucket bucket;
 
     FileStore(MongoDatabaseFactory database) {
@@ -42,7 +45,7 @@ class FileStore {
     }
 
     InputStream open(FileId id) {
-        return bucket.openDownloadStream(key(id));
+        return bucket.openDownloadStream(key(id)).batchSize(PIECES_AT_ONCE);
     }
 
     /** Also of a file that was only begun, of which there are pieces and no list of them. */

@@ -3,11 +3,11 @@ package org.preventionportal.resources.files;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.resources.ResourceFile;
+import org.preventionportal.resources.files.ResourceUpload.State;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -27,25 +27,18 @@ class UploadDoor {
         this.events = events;
     }
 
+    /** @param file id of what is kept */
+    record Taken(String id, State state, String file, String name, long bytes) {}
+
     @PutMapping(PATH + "{id}")
-    Map<String, Object> take(@PathVariable String id, HttpServletRequest request) throws IOException {
+    Taken take(@PathVariable String id, HttpServletRequest request) throws IOException {
         Caller caller = Caller.current();
         try (InputStream body = request.getInputStream()) {
             ResourceUpload upload = uploading.take(new UploadId(id), body, request.getContentLengthLong(), caller);
             events.publishEvent(AuditedAct.done(
                     caller, "uploadResourceFile", upload.resource().value()));
             ResourceFile kept = Objects.requireNonNull(upload.kept());
-            return Map.of(
-                    "id",
-                    upload.id(),
-                    "state",
-                    upload.state(),
-                    "file",
-                    kept.id(),
-                    "name",
-                    kept.name(),
-                    "bytes",
-                    kept.bytes());
+            return new Taken(id, upload.state(), kept.id().value(), kept.name(), kept.bytes());
         }
     }
 }

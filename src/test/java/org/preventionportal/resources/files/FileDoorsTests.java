@@ -23,8 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.resources.FileType;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.resources.LibraryDriver.Item;
+import org.preventionportal.resources.ResourceFile;
+import org.preventionportal.resources.Resources;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -61,6 +64,9 @@ class FileDoorsTests {
 
     @Autowired
     private FileStore store;
+
+    @Autowired
+    private Resources resources;
 
     @Value("${portal.uploads}")
     private Path quarantine;
@@ -225,6 +231,11 @@ class FileDoorsTests {
         Path file = Files.write(Files.createTempFile("any", ".pdf"), pdf());
         store.put(begun.reading(), file);
         ResourceUpload named = attempt("named.pdf");
+        store.put(named.reading(), file);
+        var kept = new ResourceFile(named.reading(), "named.pdf", FileType.PDF, 1, "00");
+        resources.save(resources
+                .require("resourceId", named.resource())
+                .attach(kept, LibraryDriver.AUTHOR.id(), clock.instant()));
         library.send(written, "c.pdf", pdf());
 
         upkeep.run();
@@ -234,10 +245,13 @@ class FileDoorsTests {
         clock.reset();
         assertThat(stored()).doesNotContain(begun.reading().value());
         assertThat(uploads.find(begun.id()).orElseThrow().state()).isEqualTo(ResourceUpload.State.WAITING_FOR_FILE);
-        assertThat(uploads.find(named.id()).orElseThrow().state()).isEqualTo(ResourceUpload.State.WAITING_FOR_FILE);
+        assertThat(uploads.find(named.id()).orElseThrow()).satisfies(done -> {
+            assertThat(done.state()).isEqualTo(ResourceUpload.State.DONE);
+            assertThat(done.kept()).isEqualTo(kept);
+        });
         assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { edition { files { name } } }"))
-                .contains("files=[{name=c.pdf}]");
-        assertThat(stored().lines().filter(line -> line.contains("uploadDate"))).hasSize(1);
+                .contains("files=[{name=named.pdf}, {name=c.pdf}]");
+        assertThat(stored().lines().filter(line -> line.contains("uploadDate"))).hasSize(2);
         Files.delete(file);
     }
 

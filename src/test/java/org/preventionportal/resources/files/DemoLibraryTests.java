@@ -1,0 +1,86 @@
+package org.preventionportal.resources.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.tika.Tika;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.resources.FileType;
+import org.preventionportal.resources.Resource;
+import org.preventionportal.resources.ResourceFile;
+import org.preventionportal.resources.ResourceKind;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The demo library is what it says: resources of all kinds, with files that are what they are called. */
+@PortalTest
+class DemoLibraryTests {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        new DemoLibrary(context).load();
+    }
+
+    @Test
+    void everyKindIsThereInFilesThatOpen() throws IOException {
+        List<Resource> resources = mongo.findAll(Resource.class);
+        assertThat(resources).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(resources.stream()
+                        .flatMap(Resource::editions)
+                        .map(edition -> edition.content().kind()))
+                .contains(ResourceKind.values());
+        List<ResourceFile> files = resources.stream()
+                .flatMap(Resource::editions)
+                .flatMap(edition -> edition.files().stream())
+                .toList();
+        assertThat(files)
+                .extracting(ResourceFile::type)
+                .contains(FileType.PDF, FileType.WORD, FileType.POWERPOINT, FileType.PNG);
+        for (ResourceFile file : files) {
+            byte[] bytes = Objects.requireNonNull(portal.get(Account.OFFICER_NORTH_EAST, "/files/" + file.id())
+                    .getResponseBody());
+            assertThat(DigestUtils.sha256Hex(bytes)).isEqualTo(file.sha256());
+            assertThat(new Tika().detect(new ByteArrayInputStream(bytes), file.name()))
+                    .isEqualTo(file.type().mediaType());
+        }
+    }
+
+    @Test
+    void aPartnerFindsWhatIsForIt() {
+        assertThat(
+                        portal.text(
+                                Account.PARTNER_NORTH,
+                                "{ resources(first: 50, filter: {words: \"licensing taxis\"}) { edges { node { published { content { title } } } } } }"))
+                .contains("Signs of exploitation in a taxi", "A policy template for licensing")
+                .doesNotContain("How we deliver");
+        assertThat(
+                        portal.text(
+                                Account.NOBODY,
+                                "{ resources(first: 50, filter: {language: CY}) { edges { node { published { content { title } } } } } }"))
+                .contains("Mae geiriau'n bwysig")
+                .doesNotContain("Pwy sy'n helpu");
+    }
+}

@@ -1,0 +1,165 @@
+package org.preventionportal.resources.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.development.Ports;
+import org.preventionportal.resources.LibraryDriver;
+import org.preventionportal.resources.LibraryDriver.Item;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.ServiceProcess;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.support.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Files of nearly 200 MB go in and out of a service that has less memory than that, and one dies with a file half kept. */
+@PortalTest
+class LargeFilesIT {
+
+    private static final long LARGE = 195L << 20;
+    private static final List<String> LITTLE_MEMORY = List.of("-Xmx176m", "-XX:MaxDirectMemorySize=64m");
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private FileUpkeep upkeep;
+
+    @Value("${portal.uploads}")
+    private Path quarantine;
+
+    @TempDir
+    private Path folder;
+
+    private final int servicePort = Ports.free();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private LibraryDriver library;
+    private Item written = new Item("", 0);
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        library = new LibraryDriver(portal);
+        written = library.written("A guide", "PUBLIC");
+    }
+
+    @AfterEach
+    void end() {
+        given.partnersOnly();
+    }
+
+    private ServiceProcess start() {
+        return ServiceProcess.start(
+                Stream.concat(
+                                LITTLE_MEMORY.stream(),
+                                Stream.of(
+                                        "-Dserver.port=" + servicePort,
+                                        "-Dportal.scheduling=false",
+                                        "-Dportal.uploads=" + quarantine))
+                        .toList(),
+                List.of());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(servicePort, path)))
+                .header("Authorization", "Bearer " + Tokens.of(LibraryDriver.AUTHOR));
+    }
+
+    private HttpRequest put(String name, Path file) throws IOException {
+        return request(library.open(written, name))
+                .PUT(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+    }
+
+    @Test
+    void memoryStaysFlat() throws Exception {
+        try (ServiceProcess service = start()) {
+            service.awaitReady(servicePort);
+            for (Path file : List.of(
+                    LargeFiles.png(folder, LARGE), LargeFiles.slides(folder, LARGE), LargeFiles.pdf(folder, LARGE))) {
+                HttpResponse<String> sent =
+                        client.send(put(file.getFileName().toString(), file), HttpResponse.BodyHandlers.ofString());
+                assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+                String id = sent.body().replaceAll(".*\"file\":\"([^\"]+)\".*", "$1");
+                Path back = folder.resolve("back");
+                HttpResponse<Path> got =
+                        client.send(request("/files/" + id).build(), HttpResponse.BodyHandlers.ofFile(back));
+                assertThat(got.statusCode()).isEqualTo(200);
+                try (InputStream bytes = Files.newInputStream(back)) {
+                    assertThat(got.headers().firstValue("ETag")).contains('"' + DigestUtils.sha256Hex(bytes) + '"');
+                }
+                assertThat(Files.size(back)).isGreaterThan(LARGE * 9 / 10);
+                Files.delete(back);
+                Files.delete(file);
+            }
+            assertThat(service.output()).doesNotContain("OutOfMemoryError");
+        }
+    }
+
+    @Test
+    void nobodySeesHalfOfAFileAndItIsCollected() throws Exception {
+        Path file = LargeFiles.png(folder, LARGE);
+        HttpRequest sending = put("a.png", file);
+        try (ServiceProcess service = start()) {
+            service.awaitReady(servicePort);
+            var sent = client.sendAsync(sending, HttpResponse.BodyHandlers.ofString());
+            service.await("half kept", () -> pieces() > 50);
+            service.kill();
+            assertThat(sent.handle((answer, failure) -> failure != null).get())
+                    .as("nobody was told that it is in")
+                    .isTrue();
+        }
+        assertThat(pieces()).isPositive();
+        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { edition { files { name } } }"))
+                .contains("files=[]");
+
+        clock.advance(Duration.ofHours(7));
+        upkeep.run();
+        clock.reset();
+        assertThat(database.dump("resourceFiles.files", "resourceFiles.chunks")).isEmpty();
+        try (Stream<Path> left = Files.list(quarantine)) {
+            assertThat(left).isEmpty();
+        }
+        assertThat(library.put(LibraryDriver.AUTHOR, sending.uri().getPath(), LibraryFiles.png("A"))
+                        .getStatus()
+                        .value())
+                .isEqualTo(200);
+    }
+
+    private long pieces() {
+        return mongo.getCollection("resourceFiles.chunks").estimatedDocumentCount();
+    }
+}
