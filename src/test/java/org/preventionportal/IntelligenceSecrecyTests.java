@@ -36,6 +36,7 @@ class IntelligenceSecrecyTests {
               similarTasks(first: 5) { taskId task { description } } coBeneficiaries { description }
               messages(first: 5) { edges { node { text } } } notes(first: 5) { edges { node { text } } }
               activities { what } outcomes { content { statement } } followUps { description }
+              matchingResources(first: 5) { id published { content { title summary } } } resources { resource { id } } metByResource { id }
             }
             """;
     private static final String QUEUE =

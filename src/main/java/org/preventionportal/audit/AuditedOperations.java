@@ -28,7 +28,7 @@ import org.springframework.security.core.AuthenticationException;
 class AuditedOperations extends GraphQLTypeVisitorStub {
 
     private static final List<String> TARGETS =
-            List.of("taskId", "campaignId", "questionnaireId", "outcomeId", "partnerId", "id");
+            List.of("taskId", "campaignId", "questionnaireId", "outcomeId", "resourceId", "partnerId", "id");
 
     private final AuditTrail trail;
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,11 +20,15 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** A resource, its words and its files are there for those whom it is for, and for everybody else they are not. */
 @PortalTest
+@ExtendWith(OutputCaptureExtension.class)
 class LibraryVisibilityTests {
 
     private static final String NOWHERE = "res_00000000000000000000000000000000";
@@ -34,6 +40,9 @@ class LibraryVisibilityTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private TestDatabase database;
 
     private LibraryDriver library;
 
@@ -209,6 +218,38 @@ class LibraryVisibilityTests {
         assertThat(portal.get(Account.PARTNER_NORTH, first).getStatus().value()).isEqualTo(404);
         assertThat(library.read(Account.PARTNER_NORTH, item, "id")).doesNotContain(item.id());
         assertThat(portal.get(Account.EVALUATOR, first).getStatus().value()).isEqualTo(200);
+    }
+
+    /** A marked word lives through writing, reading, publishing and withdrawing, and is looked for everywhere. */
+    @Test
+    void wordsOfTheLibraryAreNowhereButInIt(CapturedOutput log) {
+        Item item = library.published("Zebrafinch", LibraryDriver.forPartner(Given.SOUTH));
+        library.change(
+                LibraryDriver.AUTHOR, "withdrawResource", item.input() + "explanation: \"The zebrafinch has flown.\"");
+        String everything =
+                "{ resource(id: \"%1$s\") { %2$s } node(id: \"%1$s\") { id } resources(first: 5, filter: {words: \"zebrafinch\"}) { edges { node { %2$s } } } }"
+                        .formatted(item.id(), FIELDS);
+
+        EnumSet<Account> entitled = EnumSet.of(Account.PARTNER_SOUTH, Account.LEAD_SOUTH, Account.PARTNER_TWO);
+        for (Account account : Account.values()) {
+            boolean isStaff = !account.name().startsWith("PARTNER")
+                    && !account.name().startsWith("LEAD")
+                    && !account.name().startsWith("COLLEAGUE")
+                    && account != Account.NOBODY;
+            assertThat(portal.text(account, everything).toLowerCase(Locale.ROOT).contains("zebrafinch"))
+                    .as(account.name())
+                    .isEqualTo(isStaff || entitled.contains(account));
+        }
+        assertThat(database.dump(
+                        "audit",
+                        "outbox",
+                        "resourceReaders",
+                        "resourceDownloads",
+                        "resourceTasks",
+                        "resourceFiles.files"))
+                .contains("withdrawResource", item.id())
+                .doesNotContainIgnoringCase("zebrafinch");
+        assertThat(log.getAll()).doesNotContainIgnoringCase("zebrafinch");
     }
 
     @Test

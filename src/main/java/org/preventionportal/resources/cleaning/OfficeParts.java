@@ -20,8 +20,17 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 /** Goes through the parts of an Office document: removes what tells who made it, refuses what acts, hides or refers away. */
 final class OfficeParts {
 
-    private static final List<String> REMOVED =
-            List.of("/docProps/", "/customXml/", "/word/people", "/printerSettings");
+    /** Names of authors, of their organisations and printers, and who changed what when; nothing of it is shown. */
+    private static final List<String> REMOVED = List.of(
+            "/docProps/",
+            "/docMetadata/",
+            "/customXml/",
+            "/word/people",
+            "/ppt/authors",
+            "/ppt/changesInfos/",
+            "/ppt/revisionInfo",
+            "/printerSettings");
+
     private static final Set<String> FONTS =
             Set.of("application/x-fontdata", "application/vnd.openxmlformats-officedocument.obfuscatedFont");
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");

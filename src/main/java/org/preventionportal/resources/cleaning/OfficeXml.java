@@ -13,7 +13,10 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 final class OfficeXml {
 
     private static final Pattern PATH = Pattern.compile("(?i)([a-z]:\\\\|file:/|\\\\\\\\\\w)");
-    private static final Pattern FETCHING = Pattern.compile("(?i)\\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE)\\b.*");
+    /** Fields that would fetch something when the document is opened. */
+    private static final Pattern FETCHING =
+            Pattern.compile("(?i)(?<![a-z])(DDE|DDEAUTO|LINK|INCLUDETEXT|INCLUDEPICTURE)\\s");
+
     private static final XMLInputFactory XML = factory();
 
     private OfficeXml() {}
@@ -26,12 +29,18 @@ final class OfficeXml {
     }
 
     static void refuseTraces(PackagePart part) throws IOException {
+        var instructions = new StringBuilder(); // a field's words may be spread over several elements
         try (InputStream in = part.getInputStream()) {
             XMLStreamReader reader = XML.createXMLStreamReader(in);
+            String element = "";
             while (reader.hasNext()) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> element(reader);
-                    case XMLStreamConstants.CHARACTERS -> fetching(reader.getText());
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        element = reader.getLocalName();
+                        attributes(reader, instructions);
+                    }
+                    case XMLStreamConstants.CHARACTERS ->
+                        instructions.append(element.equals("instrText") ? reader.getText() : "");
                     case XMLStreamConstants.DTD -> throw new UnfitFile(FileProblem.BROKEN);
                     default -> {}
                 }
@@ -39,24 +48,22 @@ final class OfficeXml {
         } catch (XMLStreamException malformed) {
             throw new UnfitFile(FileProblem.BROKEN);
         }
-    }
-
-    private static void element(XMLStreamReader reader) throws UnfitFile {
-        for (int index = 0; index < reader.getAttributeCount(); index++) {
-            if (reader.getAttributeLocalName(index).equals("author")) {
-                throw new UnfitFile(FileProblem.COMMENTS);
-            }
-            if (PATH.matcher(reader.getAttributeValue(index)).lookingAt()) {
-                throw new UnfitFile(FileProblem.LINKED_FILE);
-            }
-            fetching(reader.getAttributeValue(index));
+        if (FETCHING.matcher(instructions).find()) {
+            throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
         }
     }
 
-    /** Fields that would fetch something when the document is opened. */
-    private static void fetching(String text) throws UnfitFile {
-        if (FETCHING.matcher(text).matches()) {
-            throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
+    private static void attributes(XMLStreamReader reader, StringBuilder instructions) throws UnfitFile {
+        for (int index = 0; index < reader.getAttributeCount(); index++) {
+            String name = reader.getAttributeLocalName(index);
+            String value = reader.getAttributeValue(index);
+            if (name.equals("author")) {
+                throw new UnfitFile(FileProblem.COMMENTS);
+            }
+            if (PATH.matcher(value).lookingAt()) {
+                throw new UnfitFile(FileProblem.LINKED_FILE);
+            }
+            instructions.append(name.equals("instr") ? value + " " : "");
         }
     }
 }

@@ -25,7 +25,7 @@ final class PdfCleaner {
     static void clean(Path received, String title, Path clean) throws IOException {
         refuseCutOff(received);
         Inflation.refuseBombs(received);
-        try (PDDocument document = Loader.loadPDF(received.toFile(), "", null, null, PdfCleaner::scratch)) {
+        try (PDDocument document = Loader.loadPDF(received.toFile(), "", null, null, () -> scratch(clean))) {
             if (document.isEncrypted()) {
                 throw new UnfitFile(FileProblem.PROTECTED);
             }
@@ -46,8 +46,10 @@ final class PdfCleaner {
         }
     }
 
-    private static RandomAccessStreamCache scratch() throws IOException {
-        return new ScratchFile(MemoryUsageSetting.setupTempFileOnly(MOST_SCRATCH));
+    /** On disk beside the clean file, so that it goes with it. */
+    private static RandomAccessStreamCache scratch(Path clean) throws IOException {
+        return new ScratchFile(MemoryUsageSetting.setupTempFileOnly(MOST_SCRATCH)
+                .setTempDir(clean.resolveSibling("").toFile()));
     }
 
     /** Readers mend what was cut off, and would show half of it as if it were all. */

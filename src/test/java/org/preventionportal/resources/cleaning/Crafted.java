@@ -90,6 +90,13 @@ final class Crafted {
         }
     }
 
+    static <T> Spoiling<T> both(Spoiling<T> first, Spoiling<T> second) {
+        return document -> {
+            first.spoil(document);
+            second.spoil(document);
+        };
+    }
+
     /** Adds a part to which the main one is related. */
     static Spoiling<OPCPackage> part(String name, String contentType, String relation, byte[] data) {
         return pack -> {
@@ -157,6 +164,12 @@ final class Crafted {
                             "application/vnd.people+xml",
                             "http://example.org/people",
                             ascii("<a>" + AUTHOR + "</a>"))
+                    .spoil(pack);
+            part(
+                            "/ppt/changesInfos/changesInfo1.xml",
+                            "application/vnd.ms-powerpoint.changesinfo+xml",
+                            "http://example.org/changesInfo",
+                            ascii("<a name='" + AUTHOR + "'/>"))
                     .spoil(pack);
             part("/media/photo.jpg", "image/jpeg", "http://example.org/image", photograph())
                     .spoil(pack);

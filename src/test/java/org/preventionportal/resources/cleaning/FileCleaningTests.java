@@ -87,6 +87,12 @@ class FileCleaningTests {
                         Crafted.word(Crafted.body(
                                 "<w:p><w:r><w:instrText>DDEAUTO c:\\\\cmd.exe</w:instrText></w:r></w:p>"))),
                 bad(
+                        "a field whose words are spread",
+                        FileProblem.ACTIVE_CONTENT,
+                        Crafted.word(
+                                Crafted.body(
+                                        "<w:p><w:r><w:instrText> DD</w:instrText></w:r><w:r><w:instrText>E c:\\\\cmd.exe</w:instrText></w:r></w:p>"))),
+                bad(
                         "slides with an object",
                         FileProblem.EMBEDDED_FILE,
                         Crafted.slides(Crafted.part(
@@ -210,6 +216,12 @@ class FileCleaningTests {
     static Stream<Arguments> cleaned() {
         return Stream.of(
                 good("a Word file", FileType.WORD, Crafted.word(Crafted.signed())),
+                good(
+                        "a Word file about fields",
+                        FileType.WORD,
+                        Crafted.word(Crafted.both(
+                                Crafted.signed(),
+                                Crafted.body("<w:p><w:r><w:t>DDE is an addendum, LINK it</w:t></w:r></w:p>")))),
                 good("slides", FileType.POWERPOINT, Crafted.slides(Crafted.signed())),
                 good(
                         "a Word file behind a picture",
