@@ -33,6 +33,8 @@ class DatabaseOutageTests {
                     .satisfy(errors -> assertThat(errors.getFirst().getExtensions())
                             .containsEntry("code", "UNAVAILABLE")
                             .containsKey("correlationId"));
+            assertThat(portal.get(Account.MANAGER, "/files/rfl_0").getStatus().value())
+                    .isEqualTo(503);
             assertThat(readiness(port)).isEqualTo(503);
 
             try (MongoStandIn back = MongoStandIn.inMemory(database.port())) {

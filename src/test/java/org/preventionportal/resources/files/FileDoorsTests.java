@@ -37,6 +37,8 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.support.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
@@ -64,6 +66,9 @@ class FileDoorsTests {
 
     @Autowired
     private FileStore store;
+
+    @Autowired
+    private MongoTemplate mongo;
 
     @Autowired
     private Resources resources;
@@ -322,6 +327,19 @@ class FileDoorsTests {
                 .exchange()
                 .expectBody()
                 .returnResult();
+    }
+
+    /** The length and the tag of the file are not those of the answer that says so. */
+    @Test
+    void whatCannotBeReadIsSaidInAnAnswerOfItsOwn() {
+        String path = library.path(published());
+        mongo.remove(new Query(), "resourceFiles.chunks");
+
+        var answer = portal.get(Account.PARTNER_NORTH, path);
+        assertThat(answer.getStatus().value()).isEqualTo(503);
+        assertThat(text(answer)).contains("UNAVAILABLE", "correlationId");
+        assertThat(answer.getResponseHeaders().getETag()).isNull();
+        assertThat(answer.getResponseHeaders().getFirst("Retry-After")).isEqualTo("60");
     }
 
     /** Whoever may no longer see the page gets no part, and no word that the part they have is still the right one. */
