@@ -86,6 +86,11 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
         return has(Role.OFFICER) || isManager();
     }
 
+    /** Those who work for the programme, whatever else they are. */
+    public boolean isStaff() {
+        return isOfficer() || has(Role.EVALUATOR) || has(Role.ADMIN);
+    }
+
     /** Whether the requests of a region are this caller's to decide. */
     public boolean decidesFor(Region region) {
         return isManager() || (has(Role.OFFICER) && regions.contains(region));

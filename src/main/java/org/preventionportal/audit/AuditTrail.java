@@ -79,8 +79,8 @@ class AuditTrail {
                 act.caller(),
                 act.action(),
                 act.target(),
-                act.isDenied() ? Outcome.DENIED : Outcome.DONE,
-                List.of(),
+                act.isDenied() ? Outcome.DENIED : act.refusal() == null ? Outcome.DONE : Outcome.REFUSED,
+                act.refusal() == null ? List.of() : List.of(act.refusal()),
                 CorrelationId.current());
     }
 

@@ -8,15 +8,24 @@ import org.preventionportal.access.Caller;
  *
  * @param action what was done
  * @param target id of what it was done to
+ * @param refusal the code with which it was refused
  */
 public record AuditedAct(
-        Caller caller, String action, @Nullable String target, boolean isDenied) {
+        Caller caller,
+        String action,
+        @Nullable String target,
+        boolean isDenied,
+        @Nullable String refusal) {
 
     public static AuditedAct done(Caller caller, String action, @Nullable String target) {
-        return new AuditedAct(caller, action, target, false);
+        return new AuditedAct(caller, action, target, false, null);
     }
 
     public static AuditedAct denied(Caller caller, String action) {
-        return new AuditedAct(caller, action, null, true);
+        return new AuditedAct(caller, action, null, true, null);
+    }
+
+    public static AuditedAct refused(Caller caller, String action, String code) {
+        return new AuditedAct(caller, action, null, false, code);
     }
 }

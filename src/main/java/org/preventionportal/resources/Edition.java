@@ -64,6 +64,17 @@ public record Edition(
         return Stream.concat(contributors.stream(), Stream.of(by)).distinct().toList();
     }
 
+    Edition alsoBy(List<PersonId> others) {
+        List<PersonId> all =
+                Stream.concat(contributors.stream(), others.stream()).distinct().toList();
+        return new Edition(number, content, changeNote, files, words, all, approval, publishOn, publishedAt);
+    }
+
+    /** Whether it was published without a second reader. */
+    boolean isUnread() {
+        return approval != null && approval.override() != null;
+    }
+
     public Optional<ResourceFile> file(FileId id) {
         return files.stream().filter(file -> file.id().equals(id)).findFirst();
     }

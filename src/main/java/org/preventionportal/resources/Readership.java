@@ -3,9 +3,7 @@ package org.preventionportal.resources;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Role;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.resources.ResourceVisibility.Level;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -19,14 +17,12 @@ import org.springframework.data.mongodb.core.query.Criteria;
  */
 record Readership(boolean isWriter, boolean isStaff, Collection<Partner> partners) {
 
-    private static final Set<Role> STAFF = Set.of(Role.OFFICER, Role.PROGRAMME_MANAGER, Role.EVALUATOR, Role.ADMIN);
-
     Readership {
         partners = partners.stream().filter(partner -> !partner.isSuspended()).toList();
     }
 
     static Readership of(Caller caller, Collection<Partner> partners) {
-        return new Readership(caller.isOfficer(), caller.roles().stream().anyMatch(STAFF::contains), partners);
+        return new Readership(caller.isOfficer(), caller.isStaff(), partners);
     }
 
     /** Of an organisation, whoever asks for it. */

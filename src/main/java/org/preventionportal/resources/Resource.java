@@ -35,6 +35,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "kind", def = "{'published.content.kind': 1, 'published.publishedAt': -1, '_id': 1}")
 @CompoundIndex(name = "stage", def = "{'draft.stage': 1, 'updatedAt': -1, '_id': 1}")
 @CompoundIndex(name = "review", def = "{'reviewBy': 1, '_id': 1}")
+@CompoundIndex(name = "publishedFiles", def = "{'published.files._id': 1}")
+@CompoundIndex(name = "draftFiles", def = "{'draft.edition.files._id': 1}")
+@CompoundIndex(name = "earlierFiles", def = "{'earlier.files._id': 1}")
 @CompoundIndex(name = "updated", def = "{'updatedAt': -1, '_id': 1}")
 public record Resource(
         @org.springframework.data.annotation.Id ResourceId id,
@@ -57,7 +60,10 @@ public record Resource(
         return new Resource(id, 0, by, reviewBy, null, first, List.of(), null, List.of(created), at, fingerprint);
     }
 
-    /** Begins the next edition, with the files of the last one, where none is worked on. */
+    /**
+     * Begins the next edition, with the files of the last one, where none is worked on. What nobody else has read yet still
+     * has to be read by somebody else.
+     */
     public Resource edit(Content content, String changeNote, PersonId by, Instant at) {
         Edition next =
                 draft == null ? begin(content, changeNote, by) : writing().edit(content, changeNote, by);
@@ -66,7 +72,8 @@ public record Resource(
 
     private Edition begin(Content content, String changeNote, PersonId by) {
         Edition last = published != null ? published : earlier.getLast();
-        return Edition.begin(last.number() + 1, content, changeNote, last.files(), by);
+        Edition next = Edition.begin(last.number() + 1, content, changeNote, last.files(), by);
+        return last.isUnread() ? next.alsoBy(last.contributors()) : next;
     }
 
     public Resource attach(ResourceFile file, PersonId by, Instant at) {
@@ -172,6 +179,7 @@ public record Resource(
         return day != null && day.isAfter(today);
     }
 
+    /** What waits for a second reader or for its day goes back to be written: nothing comes back by itself. */
     public Resource withdraw(
             String explanation, @Nullable ResourceId replacement, PersonId by, Instant at, LocalDate today) {
         if (published == null) {
@@ -185,7 +193,7 @@ public record Resource(
                 owner,
                 reviewBy,
                 null,
-                draft,
+                draft == null ? null : new Draft(draft.edition().reopen(), Stage.WRITING),
                 past(),
                 gone,
                 and(new ResourceChange(Action.WITHDRAWN, by, at, published.number(), explanation)),
@@ -242,6 +250,11 @@ public record Resource(
             throw wrongState("Nothing of it is worked on. Edit it to begin the next edition.");
         }
         return draft;
+    }
+
+    /** @throws Refusal where nothing can be changed in it now */
+    public void requireWriting() {
+        writing();
     }
 
     private Edition writing() {

@@ -33,7 +33,7 @@ class LibraryVisibilityTests {
 
     private static final String NOWHERE = "res_00000000000000000000000000000000";
     private static final String FIELDS =
-            "id version published { number content { title visibility { partners } } files { path } contributors { id } } draft { stage } earlier { number } history { action } owner { id } withdrawal { explanation replacement { id } } tasks(first: 5) { relation }";
+            "id version published { number content { title visibility { partners } } files { path } contributors { id } } draft { stage } earlier { number } history { action } owner { id } withdrawal { explanation replacement { id } } tasks { relation }";
 
     @Autowired
     private Portal portal;

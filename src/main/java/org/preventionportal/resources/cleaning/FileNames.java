@@ -1,12 +1,16 @@
 package org.preventionportal.resources.cleaning;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.preventionportal.resources.FileType;
 
 /** Names that are harmless on every system, and end in what the type demands, whatever was sent. */
 final class FileNames {
 
     private static final int LONGEST = 80;
+
+    /** What Windows does not take as a name. */
+    private static final Pattern RESERVED = Pattern.compile("(?i)con|prn|aux|nul|com\\d|lpt\\d");
 
     private FileNames() {}
 
@@ -26,6 +30,6 @@ final class FileNames {
                 .limit(LONGEST)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return shorter.isEmpty() ? "file" : shorter;
+        return shorter.isEmpty() || RESERVED.matcher(shorter).matches() ? "file" + shorter : shorter;
     }
 }

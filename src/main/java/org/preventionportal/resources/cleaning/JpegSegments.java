@@ -20,7 +20,6 @@ final class JpegSegments {
     private static final int START = 0xd8;
     private static final int END = 0xd9;
     private static final int SCAN = 0xda;
-    private static final int COMMENT = 0xfe;
     private static final int JFIF_LENGTH = 14;
     private static final Set<Integer> NO_FRAMES = Set.of(0xc4, 0xc8, 0xcc);
 
@@ -99,8 +98,7 @@ final class JpegSegments {
             case 0xe0 -> name.startsWith("JFIF\0") && data.length >= JFIF_LENGTH ? withoutPreview(data) : new byte[0];
             case 0xe2 -> name.startsWith("ICC_PROFILE\0") ? data : new byte[0];
             case 0xee -> name.startsWith("Adobe") ? Arrays.copyOf(data, 12) : new byte[0];
-            case COMMENT -> new byte[0];
-            default -> marker > 0xe0 && marker < 0xf0 ? new byte[0] : data;
+            default -> marker >= 0xc0 && marker <= 0xdf && marker != 0xc8 ? data : new byte[0];
         };
     }
 

@@ -16,12 +16,14 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.ZipPackage;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.preventionportal.resources.FileType;
 
 /** Writes a Word or PowerPoint document anew, part by part, without those that tell who made it. */
 final class OfficeCleaner {
 
     private static final long MOST_UNPACKED = 1L << 30;
+    private static final int MOST_PARTS = 10_000;
     private static final String MAIN = "officeDocument";
 
     private static final Map<String, FileType> TYPES = Map.of(
@@ -30,6 +32,7 @@ final class OfficeCleaner {
 
     static {
         ZipPackage.setUseTempFilePackageParts(true);
+        ZipSecureFile.setMaxFileCount(MOST_PARTS);
     }
 
     private OfficeCleaner() {}
@@ -40,7 +43,7 @@ final class OfficeCleaner {
             OPCPackage document = OPCPackage.open(received.toFile(), PackageAccess.READ_WRITE);
             try {
                 FileType type = type(document);
-                new OfficeParts(MOST_UNPACKED).clean(document);
+                new OfficeParts(document, MOST_UNPACKED).clean();
                 forget(document.getPackageProperties(), title);
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(clean))) {
                     document.save(out);

@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,89 +16,155 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.RelationshipSource;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 
 /** Goes through the parts of an Office document: removes what tells who made it, refuses what acts, hides or refers away. */
 final class OfficeParts {
 
     /** Names of authors, of their organisations and printers, and who changed what when; nothing of it is shown. */
-    private static final List<String> REMOVED = List.of(
-            "/docProps/",
-            "/docMetadata/",
-            "/customXml/",
-            "/word/people",
-            "/ppt/authors",
-            "/ppt/changesInfos/",
-            "/ppt/revisionInfo",
-            "/printerSettings");
+    private static final List<String> REMOVED_FOLDERS =
+            List.of("/docprops/", "/docmetadata/", "/customxml/", "/changesinfos/", "/printersettings/");
+
+    private static final List<String> REMOVED_TYPES = List.of(
+            "custom-properties",
+            "extended-properties",
+            "customxmlproperties",
+            "classificationlabels",
+            "changesinfo",
+            "revisioninfo",
+            "commentauthors",
+            "documenttasks",
+            "powerpoint.tasks",
+            "people+xml",
+            "authors+xml",
+            "printersettings");
+
+    private static final Set<String> REMOVED_RELATIONS = Set.of(
+            "customXml",
+            "custom-properties",
+            "extended-properties",
+            "thumbnail",
+            "people",
+            "authors",
+            "commentAuthors");
+
+    private static final Set<String> ACTIVE_RELATIONS =
+            Set.of("aFChunk", "subDocument", "control", "webextension", "webextensiontaskpanes", "frame");
 
     private static final Set<String> FONTS =
             Set.of("application/x-fontdata", "application/vnd.openxmlformats-officedocument.obfuscatedFont");
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "sms");
 
+    private final OPCPackage document;
+    private final Set<PackagePartName> removed = new HashSet<>();
     private long left;
 
     /** @param most bytes to which it may unpack */
-    OfficeParts(long most) {
+    OfficeParts(OPCPackage document, long most) {
+        this.document = document;
         this.left = most;
     }
 
-    void clean(OPCPackage document) throws IOException, InvalidFormatException {
-        for (PackagePart part : List.copyOf(document.getParts())) {
+    void clean() throws IOException, InvalidFormatException {
+        List<PackagePart> parts = List.copyOf(document.getParts());
+        relations(document.getRelationships());
+        for (PackagePart part : parts) {
             if (isRemoved(part)) {
-                continue;
-            }
-            refuse(part);
-            try (InputStream in = part.getInputStream()) {
-                left -= TestVirus.refuseIn(in, left);
-            }
-            if (part.getContentType().startsWith("image/")) {
-                picture(document, part);
-            } else if (part.getContentType().endsWith("xml")) {
-                OfficeXml.refuseTraces(part);
+                removed.add(part.getPartName());
+            } else if (!part.isRelationshipPart()) {
+                relations(part.getRelationships());
             }
         }
-        removeParts(document);
+        for (PackagePart part : parts) {
+            if (!removed.contains(part.getPartName()) && !(part instanceof PackagePropertiesPart)) {
+                part(part);
+            }
+        }
+        unlink(document, document.getRelationships());
+        for (PackagePart part : List.copyOf(document.getParts())) {
+            if (removed.contains(part.getPartName())) {
+                document.removePart(part.getPartName());
+            } else if (!part.isRelationshipPart()) {
+                unlink(part, part.getRelationships());
+            }
+        }
     }
 
     private static boolean isRemoved(PackagePart part) {
-        String name = part.getPartName().getName();
-        return REMOVED.stream().anyMatch(name::contains) && !part.isRelationshipPart();
+        String name = part.getPartName().getName().toLowerCase(Locale.ROOT);
+        String type = part.getContentType().toLowerCase(Locale.ROOT);
+        return !part.isRelationshipPart()
+                && !(part instanceof PackagePropertiesPart)
+                && (REMOVED_FOLDERS.stream().anyMatch(name::contains)
+                        || REMOVED_TYPES.stream().anyMatch(type::contains));
     }
 
-    private static void refuse(PackagePart part) throws UnfitFile, InvalidFormatException {
+    /** What is related as such a thing is one, whatever its name. */
+    private void relations(PackageRelationshipCollection relationships) throws UnfitFile, InvalidFormatException {
+        for (PackageRelationship relationship : relationships) {
+            String kind = kind(relationship);
+            if (ACTIVE_RELATIONS.contains(kind)) {
+                throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
+            }
+            if (relationship.getTargetMode() == TargetMode.EXTERNAL) {
+                refuseUnlessOfTheWeb(kind, relationship.getTargetURI());
+            } else if (REMOVED_RELATIONS.contains(kind)) {
+                removed.add(PackagingURIHelper.createPartName(relationship.getTargetURI()));
+            }
+        }
+    }
+
+    private static String kind(PackageRelationship relationship) {
+        String type = relationship.getRelationshipType();
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    /** A place in the document itself counts as of the web; what POI could not read is changed by it, and refused. */
+    private static void refuseUnlessOfTheWeb(String kind, URI target) throws UnfitFile {
+        boolean isOfTheWeb = target.getScheme() == null
+                ? target.toString().startsWith("#")
+                : SCHEMES.contains(target.getScheme().toLowerCase(Locale.ROOT));
+        if (!kind.equals("hyperlink") || !isOfTheWeb || "invalid.uri".equals(target.getHost())) {
+            throw new UnfitFile(FileProblem.LINKED_FILE);
+        }
+    }
+
+    private void part(PackagePart part) throws IOException {
+        refuse(part);
+        try (InputStream in = part.getInputStream()) {
+            left -= TestVirus.refuseIn(in, left);
+        }
+        if (part.getContentType().startsWith("image/")) {
+            picture(part);
+        } else if (part.getContentType().endsWith("xml")) {
+            OfficeXml.refuseTraces(part);
+        }
+    }
+
+    private static void refuse(PackagePart part) throws UnfitFile {
         String type = part.getContentType().toLowerCase(Locale.ROOT);
         String name = part.getPartName().getName().toLowerCase(Locale.ROOT);
-        if (type.contains("vba") || type.contains("macro") || type.contains("activex") || name.contains("vbaproject")) {
+        if (type.contains("vba")
+                || type.contains("macro")
+                || type.contains("activex")
+                || type.contains("html")
+                || name.contains("vbaproject")) {
             throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
         }
         if (type.contains("comment")) {
             throw new UnfitFile(FileProblem.COMMENTS);
         }
-        if (name.contains("/embeddings/")
-                || !(type.endsWith("xml") || type.startsWith("image/") || FONTS.contains(part.getContentType()))) {
+        boolean isFont = FONTS.contains(part.getContentType()) && name.contains("/fonts/");
+        if (name.contains("/embeddings/") || !(type.endsWith("xml") || type.startsWith("image/") || isFont)) {
             throw new UnfitFile(FileProblem.EMBEDDED_FILE);
-        }
-        if (!part.isRelationshipPart()) {
-            refuseLinks(part.getRelationships());
-        }
-    }
-
-    private static void refuseLinks(PackageRelationshipCollection relationships) throws UnfitFile {
-        for (PackageRelationship relationship : relationships) {
-            boolean isOutside = relationship.getTargetMode() == TargetMode.EXTERNAL;
-            boolean isHyperlink = relationship.getRelationshipType().endsWith("/hyperlink");
-            String scheme = relationship.getTargetURI().getScheme();
-            boolean isOfTheWeb = scheme != null && SCHEMES.contains(scheme.toLowerCase(Locale.ROOT));
-            if (isOutside && !(isHyperlink && isOfTheWeb)) {
-                throw new UnfitFile(FileProblem.LINKED_FILE);
-            }
         }
     }
 
     /** What was read stays readable after another part has taken its place. */
-    private static void picture(OPCPackage document, PackagePart part) throws IOException {
+    private void picture(PackagePart part) throws IOException {
         PackagePartName name = part.getPartName();
         document.removePart(name);
         try (InputStream in = new BufferedInputStream(part.getInputStream());
@@ -110,25 +178,11 @@ final class OfficeParts {
         }
     }
 
-    private static void removeParts(OPCPackage document) throws InvalidFormatException {
-        unlink(document, document.getRelationships());
-        for (PackagePart part : document.getParts()) {
-            if (!part.isRelationshipPart()) {
-                unlink(part, part.getRelationships());
-            }
-        }
-        for (PackagePart part : List.copyOf(document.getParts())) {
-            if (isRemoved(part)) {
-                document.removePart(part.getPartName());
-            }
-        }
-    }
-
-    private static void unlink(RelationshipSource source, PackageRelationshipCollection relationships) {
+    private void unlink(RelationshipSource source, PackageRelationshipCollection relationships)
+            throws InvalidFormatException {
         for (PackageRelationship relationship : List.copyOf(IterableUtils.toList(relationships))) {
-            String target = relationship.getTargetURI().toString();
             if (relationship.getTargetMode() == TargetMode.INTERNAL
-                    && REMOVED.stream().anyMatch(target::contains)) {
+                    && removed.contains(PackagingURIHelper.createPartName(relationship.getTargetURI()))) {
                 source.removeRelationship(relationship.getId());
             }
         }

@@ -12,10 +12,12 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 /** Reads the XML of an Office document for traces of people and of their computers. */
 final class OfficeXml {
 
-    private static final Pattern PATH = Pattern.compile("(?i)([a-z]:\\\\|file:/|\\\\\\\\\\w)");
-    /** Fields that would fetch something when the document is opened. */
+    /** On somebody's computer or network. */
+    private static final Pattern PATH = Pattern.compile("(?i)(\\b[a-z]:\\\\|file:/|(^|[\\s=\"'])\\\\\\\\\\w)");
+
+    /** What a field begins with that would fetch something when the document is opened. */
     private static final Pattern FETCHING =
-            Pattern.compile("(?i)(?<![a-z])(DDE|DDEAUTO|LINK|INCLUDETEXT|INCLUDEPICTURE)\\s");
+            Pattern.compile("(?im)^\\s*(DDE|DDEAUTO|LINK|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|DATABASE|RD)\\b");
 
     private static final XMLInputFactory XML = factory();
 
@@ -37,6 +39,7 @@ final class OfficeXml {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         element = reader.getLocalName();
+                        instructions.append(element.equals("fldChar") ? "\n" : "");
                         attributes(reader, instructions);
                     }
                     case XMLStreamConstants.CHARACTERS ->
@@ -60,10 +63,13 @@ final class OfficeXml {
             if (name.equals("author")) {
                 throw new UnfitFile(FileProblem.COMMENTS);
             }
-            if (PATH.matcher(value).lookingAt()) {
+            if (name.equals("embeddedHtml")) {
+                throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
+            }
+            if (PATH.matcher(value).find()) {
                 throw new UnfitFile(FileProblem.LINKED_FILE);
             }
-            instructions.append(name.equals("instr") ? value + " " : "");
+            instructions.append(name.equals("instr") ? "\n" + value + "\n" : "");
         }
     }
 }

@@ -1,15 +1,13 @@
 package org.preventionportal.resources.cleaning;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -17,14 +15,32 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through all that a PDF's trailer leads to: removes what tells who made it, refuses what acts or hides. */
 final class PdfObjects {
 
     private static final List<COSName> REMOVED = names(
-            "Metadata", "PieceInfo", "LastModified", "CreatorInfo", "SpiderInfo", "Perms", "Legal", "DSS", "Thumb");
+            "Metadata",
+            "PieceInfo",
+            "LastModified",
+            "CreatorInfo",
+            "SpiderInfo",
+            "Perms",
+            "Legal",
+            "DSS",
+            "Thumb",
+            "Author",
+            "Creator",
+            "Producer",
+            "Company",
+            "CreationDate",
+            "ModDate",
+            "SourceModified",
+            "Threads",
+            "User",
+            "IDS",
+            "URLS");
     private static final List<COSName> ACTIVE = names("JS", "JavaScript", "XFA", "RichMediaContent");
     private static final Set<String> ACTIONS = Set.of(
             "JavaScript",
@@ -57,6 +73,7 @@ final class PdfObjects {
             "Redact",
             "Projection");
     private static final Set<String> PLAYERS = Set.of("FileAttachment", "Sound", "Movie", "Screen", "3D", "RichMedia");
+    private static final Pattern WEB = Pattern.compile("(?i)(https?:|mailto:|tel:|sms:|#|www\\.).*", Pattern.DOTALL);
 
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSBase> open = new ArrayDeque<>();
@@ -67,7 +84,7 @@ final class PdfObjects {
             switch (open.pop()) {
                 case COSStream stream -> {
                     dictionary(stream);
-                    picture(stream);
+                    PdfPictures.clean(stream);
                 }
                 case COSDictionary dictionary -> dictionary(dictionary);
                 case COSArray array -> array.forEach(this::reach);
@@ -86,6 +103,17 @@ final class PdfObjects {
     private void dictionary(COSDictionary dictionary) throws UnfitFile {
         refuse(dictionary);
         REMOVED.forEach(dictionary::removeItem);
+        List<COSName> metadata = dictionary.keySet().stream()
+                .filter(key -> dictionary.getDictionaryObject(key) instanceof COSStream stream
+                        && COSName.METADATA.equals(stream.getCOSName(COSName.TYPE)))
+                .toList();
+        metadata.forEach(dictionary::removeItem);
+        if (COSName.PAGE.equals(dictionary.getCOSName(COSName.TYPE))) {
+            dictionary.removeItem(COSName.B); // beads of articles, whose threads have authors
+        }
+        if (COSName.getPDFName("Link").equals(dictionary.getCOSName(COSName.SUBTYPE))) {
+            dictionary.removeItem(COSName.T);
+        }
         dictionary.getValues().forEach(this::reach);
     }
 
@@ -100,6 +128,7 @@ final class PdfObjects {
         if (dictionary.containsKey(COSName.BYTERANGE) || "Sig".equals(dictionary.getNameAsString(COSName.FT))) {
             throw new UnfitFile(FileProblem.PROTECTED);
         }
+        refuseLinks(dictionary);
         if (dictionary.containsKey(COSName.RECT)) {
             String annotation = dictionary.getNameAsString(COSName.SUBTYPE, "");
             if (COMMENTS.contains(annotation)) {
@@ -111,21 +140,14 @@ final class PdfObjects {
         }
     }
 
-    /** A photograph is kept as a whole JPEG, with all that its camera wrote. */
-    private static void picture(COSStream stream) throws IOException {
-        List<COSName> filters = new PDStream(stream).getFilters();
-        if (filters.contains(COSName.JPX_DECODE)) {
-            throw new UnfitFile(FileProblem.UNCLEANABLE_PICTURE);
-        }
-        if (filters.contains(COSName.DCT_DECODE)) {
-            var clean = new ByteArrayOutputStream();
-            try (InputStream in = new PDStream(stream).createInputStream(List.of("DCTDecode", "DCT"))) {
-                JpegSegments.copy(in, clean, 1);
-            }
-            try (OutputStream out = stream.createRawOutputStream()) {
-                clean.writeTo(out);
-            }
-            stream.setItem(COSName.FILTER, COSName.DCT_DECODE);
+    /** Addresses on somebody's computer or network, and data that is kept in other files. */
+    private static void refuseLinks(COSDictionary dictionary) throws UnfitFile {
+        String address = dictionary.getString(COSName.URI);
+        boolean isElsewhere = "Filespec".equals(dictionary.getNameAsString(COSName.TYPE))
+                || dictionary.containsKey(COSName.UF)
+                || (dictionary instanceof COSStream && dictionary.containsKey(COSName.F));
+        if (isElsewhere || (address != null && !WEB.matcher(address.strip()).matches())) {
+            throw new UnfitFile(FileProblem.LINKED_FILE);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -19,9 +20,12 @@ import java.util.zip.CRC32;
 final class PngChunks {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final Set<String> KEPT = Set.of(
-            "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "pHYs",
-            "hIST", "acTL", "fcTL", "fdAT");
+    private static final Set<String> KEPT =
+            Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "iCCP", "bKGD", "fcTL", "fdAT");
+
+    /** Chunks that have one length, in bytes; of any other one they would say something else. */
+    private static final Map<String, Integer> FIXED =
+            Map.of("gAMA", 4, "cHRM", 32, "sRGB", 1, "cICP", 4, "pHYs", 9, "acTL", 8);
 
     private final DataInputStream in;
     private final DataOutputStream out;
@@ -69,7 +73,8 @@ final class PngChunks {
             throw new UnfitFile(FileProblem.BROKEN);
         }
         hasPixels |= type.equals("IDAT");
-        var target = KEPT.contains(type) ? out : new DataOutputStream(OutputStream.nullOutputStream());
+        boolean isKept = KEPT.contains(type) || Integer.valueOf(length).equals(FIXED.get(type));
+        var target = isKept ? out : new DataOutputStream(OutputStream.nullOutputStream());
         target.writeInt(length);
         target.write(name);
         data(type, name, length, target);

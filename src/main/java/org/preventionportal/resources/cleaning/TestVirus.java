@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class TestVirus {
 
-    private static final byte[] TEXT = ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR" + "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final String VIRUS =
+            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR".concat("-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*");
 
     private TestVirus() {}
 
@@ -23,21 +23,21 @@ final class TestVirus {
      * @throws UnfitFile where it holds the text or is too long
      */
     static long refuseIn(InputStream in, long most) throws IOException {
-        int matched = 0;
         long read = 0;
         byte[] buffer = new byte[64 * 1024];
-        for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+        int kept = 0; // the end of what was read before, in which the text may have begun
+        for (int length = in.read(buffer, kept, buffer.length - kept); length >= 0; ) {
             read += length;
             if (read > most) {
                 throw new UnfitFile(FileProblem.TOO_COMPLEX);
             }
-            for (int index = 0; index < length; index++) {
-                // Its first character occurs nowhere else in it.
-                matched = buffer[index] == TEXT[matched] ? matched + 1 : buffer[index] == TEXT[0] ? 1 : 0;
-                if (matched == TEXT.length) {
-                    throw new UnfitFile(FileProblem.VIRUS);
-                }
+            if (new String(buffer, 0, kept + length, StandardCharsets.ISO_8859_1).contains(VIRUS)) {
+                throw new UnfitFile(FileProblem.VIRUS);
             }
+            int end = kept + length;
+            kept = Math.min(end, VIRUS.length() - 1);
+            System.arraycopy(buffer, end - kept, buffer, 0, kept);
+            length = in.read(buffer, kept, buffer.length - kept);
         }
         return read;
     }

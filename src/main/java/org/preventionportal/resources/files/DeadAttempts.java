@@ -35,8 +35,9 @@ class DeadAttempts {
                         .flatMap(edition -> edition.file(file).stream())
                         .findFirst())
                 .ifPresentOrElse(kept -> uploads.finish(upload, kept), () -> {
-                    store.remove(file);
-                    uploads.reopen(upload);
+                    if (uploads.giveUp(upload)) {
+                        store.remove(file);
+                    }
                 });
         return uploads.find(upload.id()).orElse(upload);
     }

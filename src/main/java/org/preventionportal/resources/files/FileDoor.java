@@ -15,6 +15,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -107,8 +108,12 @@ class FileDoor {
     }
 
     private static boolean isFromTheStart(HttpServletRequest request) {
-        String range = request.getHeader(HttpHeaders.RANGE);
-        return range == null || range.startsWith("bytes=0-");
+        try {
+            return HttpRange.parseRanges(request.getHeader(HttpHeaders.RANGE)).stream()
+                    .allMatch(range -> range.getRangeStart(Long.MAX_VALUE) == 0);
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private static ResponseEntity<?> gone(FileReading.Gone gone) {

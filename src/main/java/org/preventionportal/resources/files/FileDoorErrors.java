@@ -8,7 +8,6 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.DoorAnswers;
-import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.resources.cleaning.FileProblem;
@@ -37,6 +36,7 @@ class FileDoorErrors {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> unfit(UnfitFile unfit) {
+        record(unfit.problem().name());
         HttpStatus status = unfit.problem() == FileProblem.TOO_LARGE
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.UNPROCESSABLE_CONTENT;
@@ -46,8 +46,17 @@ class FileDoorErrors {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(Refusal refusal) {
         UserError error = refusal.errors().getFirst();
-        HttpStatus status = error.code() == ErrorCode.NOT_FOUND ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+        record(error.code().name());
+        HttpStatus status = switch (error.code()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.CONFLICT;
+        };
         return DoorAnswers.of(status, error.code().name(), error.message());
+    }
+
+    private void record(String code) {
+        events.publishEvent(AuditedAct.refused(Caller.current(), "uploadResourceFile", code));
     }
 
     @ExceptionHandler

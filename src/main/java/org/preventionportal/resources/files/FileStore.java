@@ -5,6 +5,7 @@ import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,11 +14,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.preventionportal.resources.FileId;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +30,13 @@ import org.springframework.stereotype.Component;
 class FileStore {
 
     private static final int BATCH = 100;
+    private static final int MOST_READERS = 200;
 
     /** Each has 255 KiB, and those that are fetched at once are in memory. */
-    private static final int PIECES_AT_ONCE = 16;
+    private static final int PIECES_AT_ONCE = 2;
 
     private final GridFSBucket bucket;
+    private final Semaphore readers = new Semaphore(MOST_READERS);
 
     FileStore(MongoDatabaseFactory database) {
         // The time limit of commands would otherwise be one for all of a file.
@@ -44,8 +50,39 @@ class FileStore {
         }
     }
 
+    /**
+     * To be closed by whoever reads it.
+     *
+     * @throws TransientDataAccessResourceException where too many are read already, slowly perhaps
+     */
     InputStream open(FileId id) {
-        return bucket.openDownloadStream(key(id)).batchSize(PIECES_AT_ONCE);
+        if (!readers.tryAcquire()) {
+            throw new TransientDataAccessResourceException("too many files are being read");
+        }
+        try {
+            return new Counted(bucket.openDownloadStream(key(id)).batchSize(PIECES_AT_ONCE));
+        } catch (RuntimeException failed) {
+            readers.release();
+            throw failed;
+        }
+    }
+
+    /** Gives its place back when it is closed, once. */
+    private final class Counted extends FilterInputStream {
+
+        private final AtomicBoolean open = new AtomicBoolean(true);
+
+        private Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (open.getAndSet(false)) {
+                readers.release();
+            }
+            super.close();
+        }
     }
 
     /** Also of a file that was only begun, of which there are pieces and no list of them. */

@@ -2,11 +2,16 @@ package org.preventionportal.resources.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -15,8 +20,10 @@ import org.springframework.util.FileSystemUtils;
 @Component
 class Quarantine {
 
+    private static final int MOST = 20;
     private static final Duration LONGEST = Duration.ofHours(6);
 
+    private final Semaphore places = new Semaphore(MOST);
     private final Path root;
     private final Clock clock;
 
@@ -26,7 +33,7 @@ class Quarantine {
     }
 
     /** Of one upload. */
-    record Folder(Path path) implements AutoCloseable {
+    record Folder(Path path, Semaphore places) implements AutoCloseable {
 
         Path received() {
             return path.resolve("received");
@@ -38,13 +45,27 @@ class Quarantine {
 
         @Override
         public void close() throws IOException {
+            places.release();
             FileSystemUtils.deleteRecursively(path);
         }
     }
 
+    /** @throws Refusal where so many uploads are there that the disk might fill up */
     Folder open() throws IOException {
+        if (!places.tryAcquire()) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.UNAVAILABLE, "Too many files are being sent. Send it again in a few minutes."));
+        }
         Files.createDirectories(root);
-        return new Folder(Files.createTempDirectory(root, "upload"));
+        return new Folder(Files.createTempDirectory(root, "upload"), places);
+    }
+
+    private static Instant lastChange(Path folder) throws IOException {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant();
+        } catch (NoSuchFileException gone) {
+            return Instant.MAX;
+        }
     }
 
     /** Removes what uploads have left that died. */
@@ -55,7 +76,7 @@ class Quarantine {
         Instant then = clock.instant().minus(LONGEST);
         try (Stream<Path> folders = Files.list(root)) {
             for (Path folder : folders.toList()) {
-                if (Files.getLastModifiedTime(folder).toInstant().isBefore(then)) {
+                if (lastChange(folder).isBefore(then)) {
                     FileSystemUtils.deleteRecursively(folder);
                 }
             }

@@ -80,14 +80,21 @@ class ResourceUploading {
     public ResourceUpload take(UploadId id, InputStream body, long expected, Caller caller) throws IOException {
         ResourceUpload upload =
                 uploads.find(id, caller).map(attempts::settle).orElseThrow(() -> Refusal.notFound("id", "upload"));
+        if (upload.state() != State.DONE) {
+            resources.require("resourceId", upload.resource()).requireWriting();
+        }
         try (Quarantine.Folder folder = quarantine.open()) {
+            String received = receive(body, expected, folder);
             if (upload.state() == State.DONE) {
-                refuseAnother(upload, receive(body, expected, folder));
+                refuseAnother(upload, received);
                 return upload;
             }
             ResourceUpload attempt = uploads.begin(upload).orElseThrow(ResourceUploading::beingSent);
-            keep(attempt, body, expected, folder, caller);
+            keep(attempt, received, folder, caller);
             return uploads.find(id).orElseThrow();
+        } catch (UnfitFile unfit) {
+            uploads.refuse(upload, unfit.problem());
+            throw unfit;
         }
     }
 
@@ -102,11 +109,10 @@ class ResourceUploading {
         }
     }
 
-    /** What is neither refused nor kept, because something failed, is found by {@link FileUpkeep}. */
-    private void keep(ResourceUpload attempt, InputStream body, long expected, Quarantine.Folder folder, Caller caller)
+    /** Where something fails it is not known what is kept: {@link DeadAttempts} finds out. */
+    private void keep(ResourceUpload attempt, String received, Quarantine.Folder folder, Caller caller)
             throws IOException {
         try {
-            String received = receive(body, expected, folder);
             CleanFile clean = cleaning.clean(folder.received(), attempt.name(), folder.clean());
             var file = new ResourceFile(attempt.reading(), clean.name(), clean.type(), clean.bytes(), clean.sha256());
             store.put(file.id(), clean.path());
@@ -115,16 +121,13 @@ class ResourceUploading {
             }
             attach(attempt, file, caller);
             uploads.finish(attempt, file);
-        } catch (UnfitFile unfit) {
-            uploads.refuse(attempt, unfit.problem());
-            throw unfit;
-        } catch (Refusal refusal) {
+        } catch (IOException | Refusal refused) {
             store.remove(attempt.reading());
             uploads.reopen(attempt);
-            throw refusal;
-        } catch (IOException cutOff) {
-            uploads.reopen(attempt);
-            throw cutOff;
+            throw refused;
+        } catch (RuntimeException failed) {
+            uploads.abandon(attempt);
+            throw failed;
         }
     }
 

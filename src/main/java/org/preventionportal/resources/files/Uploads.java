@@ -52,9 +52,8 @@ class Uploads {
                 .is(upload.id().value())
                 .and("state")
                 .ne(State.DONE)
-                .orOperator(
-                        Criteria.where("busyUntil").is(null),
-                        Criteria.where("busyUntil").lt(now));
+                .and("busyUntil")
+                .is(null);
         return Optional.ofNullable(mongo.findAndModify(
                 Query.query(free),
                 Update.update("state", State.READING)
@@ -75,15 +74,41 @@ class Uploads {
         end(attempt, Update.update("state", State.DONE).set("kept", kept));
     }
 
-    void refuse(ResourceUpload attempt, FileProblem problem) {
-        end(
-                attempt,
-                Update.update("state", State.REFUSED).set("problem", problem).unset("file"));
+    /** Another file can be sent in its place. */
+    void refuse(ResourceUpload upload, FileProblem problem) {
+        var idle = Criteria.where("_id")
+                .is(upload.id().value())
+                .and("state")
+                .ne(State.DONE)
+                .and("busyUntil")
+                .is(null);
+        mongo.updateFirst(
+                Query.query(idle), Update.update("state", State.REFUSED).set("problem", problem), ResourceUpload.class);
     }
 
     /** As if nothing had been sent. */
     void reopen(ResourceUpload attempt) {
         end(attempt, Update.update("state", State.WAITING_FOR_FILE).unset("file"));
+    }
+
+    /** Its time is over; {@link DeadAttempts} finds out what became of it. */
+    void abandon(ResourceUpload attempt) {
+        update(attempt, Update.update("busyUntil", Instant.EPOCH));
+    }
+
+    /** @return whether it is as it was read, and reopened now: nobody else has taken it up again */
+    boolean giveUp(ResourceUpload attempt) {
+        var same = Criteria.where("_id")
+                .is(attempt.id().value())
+                .and("file")
+                .is(attempt.reading().value())
+                .and("busyUntil")
+                .is(attempt.busyUntil());
+        var reopened =
+                Update.update("state", State.WAITING_FOR_FILE).unset("file").unset("busyUntil");
+        return mongo.updateFirst(Query.query(same), reopened, ResourceUpload.class)
+                        .getMatchedCount()
+                == 1;
     }
 
     private void end(ResourceUpload attempt, Update update) {

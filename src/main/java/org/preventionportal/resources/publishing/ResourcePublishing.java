@@ -90,9 +90,9 @@ class ResourcePublishing {
     public Resource planReview(@Valid PlanResourceReviewInput input, Caller caller) {
         Resource resource = resources.require(input.resourceId(), input.version());
         PersonId owner = input.ownerId() == null ? resource.owner() : input.ownerId();
-        if (!owner.equals(resource.owner()) && !isOfficer(owner)) {
-            throw new Refusal(UserError.input(
-                    "ownerId", ErrorCode.NOT_FOUND, "Choose a prevention officer or somebody of the management team."));
+        if (!owner.equals(resource.owner()) && !owner.equals(caller.id()) && !isOfficer(owner)) {
+            throw new Refusal(
+                    UserError.input("ownerId", ErrorCode.NOT_FOUND, "Choose a prevention officer, or yourself."));
         }
         return resources.save(resource.planReview(owner, input.reviewBy(), caller.id(), clock.instant()));
     }

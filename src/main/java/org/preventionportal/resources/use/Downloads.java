@@ -72,11 +72,15 @@ public class Downloads {
     @Anyone
     public void count(Resource resource, Caller caller) {
         try {
+            if (caller.isStaff()) {
+                return;
+            }
             if (!caller.partners().isEmpty()) {
                 partners.find(caller.partners(), caller).values().stream()
+                        .filter(partner -> !partner.isSuspended())
                         .min(Comparator.comparing(partner -> partner.id().value()))
                         .ifPresent(partner -> note(resource.id(), caller.id(), partner));
-            } else if (caller.roles().isEmpty()) {
+            } else {
                 noteUnknown(resource.id());
             }
         } catch (DataAccessException unavailable) {

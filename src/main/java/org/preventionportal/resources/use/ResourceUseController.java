@@ -44,9 +44,9 @@ class ResourceUseController {
         return downloads.of(id, caller).orElse(null);
     }
 
-    @SchemaMapping
-    List<TaskResources.OfResource> tasks(Resource resource, @Argument int first, Caller caller) {
-        return links.of(resource, first, caller);
+    @BatchMapping(typeName = "Resource")
+    Map<Resource, List<TaskResources.OfResource>> tasks(List<Resource> resources) {
+        return links.ofResources(resources, Caller.current());
     }
 
     @SchemaMapping
@@ -56,7 +56,7 @@ class ResourceUseController {
 
     @BatchMapping(typeName = "Task")
     Map<Task, List<TaskResources.OfTask>> resources(List<Task> tasks) {
-        return links.of(tasks, Caller.current());
+        return links.ofTasks(tasks, Caller.current());
     }
 
     @BatchMapping(typeName = "Task")

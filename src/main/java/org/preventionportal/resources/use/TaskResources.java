@@ -1,7 +1,5 @@
 package org.preventionportal.resources.use;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -82,21 +80,30 @@ class TaskResources {
     }
 
     @Anyone
-    public List<OfResource> of(Resource resource, @Min(1) @Max(100) int first, Caller caller) {
-        List<TaskLink> links = links("resource", List.of(resource.id().value()));
+    public Map<Resource, List<OfResource>> ofResources(List<Resource> resources, Caller caller) {
+        List<TaskLink> links = links(
+                "resource",
+                resources.stream().map(resource -> resource.id().value()).toList());
         Map<TaskId, Task> visible = tasks
                 .visible(links.stream().map(TaskLink::task).toList(), caller)
                 .stream()
                 .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller)));
-        return links.stream()
-                .flatMap(link ->
-                        Stream.ofNullable(visible.get(link.task())).map(task -> new OfResource(link.relation(), task)))
-                .limit(first)
-                .toList();
+        Map<ResourceId, List<OfResource>> byResource = links.stream()
+                .collect(Collectors.groupingBy(
+                        TaskLink::resource,
+                        Collectors.flatMapping(
+                                link -> Stream.ofNullable(visible.get(link.task()))
+                                        .map(task -> new OfResource(link.relation(), task)),
+                                Collectors.toList())));
+        return resources.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        resource -> byResource.getOrDefault(resource.id(), List.of()),
+                        (one, same) -> one));
     }
 
     @SignedIn
-    public Map<Task, List<OfTask>> of(List<Task> tasks, Caller caller) {
+    public Map<Task, List<OfTask>> ofTasks(List<Task> tasks, Caller caller) {
         List<TaskLink> links =
                 links("task", tasks.stream().map(task -> task.id().value()).toList());
         Map<ResourceId, Resource> visible =

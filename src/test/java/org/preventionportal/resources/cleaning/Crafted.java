@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -162,7 +163,13 @@ final class Crafted {
             part(
                             "/word/people.xml",
                             "application/vnd.people+xml",
-                            "http://example.org/people",
+                            "http://schemas.microsoft.com/office/2011/relationships/people",
+                            ascii("<a>" + AUTHOR + "</a>"))
+                    .spoil(pack);
+            part(
+                            "/word/elsewhere.xml",
+                            "application/xml",
+                            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml",
                             ascii("<a>" + AUTHOR + "</a>"))
                     .spoil(pack);
             part(
@@ -299,11 +306,20 @@ final class Crafted {
             var piece = new COSDictionary();
             piece.setString(COSName.getPDFName("Illustrator"), AUTHOR);
             page.getCOSObject().setItem(COSName.getPDFName("PieceInfo"), piece);
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Own"), xmp);
+            piece.setString(COSName.getPDFName("Author"), AUTHOR);
+            page.getCOSObject().setItem(COSName.getPDFName("Seen"), author());
             var photograph = PDImageXObject.createFromByteArray(document, photograph(), "photo.jpg");
             try (var content = new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
                 content.drawImage(photograph, 100, 100);
             }
         };
+    }
+
+    private static COSDictionary author() {
+        var author = new COSDictionary();
+        author.setString(COSName.AUTHOR, AUTHOR);
+        return author;
     }
 
     static Spoiling<PDDocument> annotation(String subtype) {
@@ -323,6 +339,25 @@ final class Crafted {
             acting.setName(COSName.S, action);
             document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("OpenAction"), acting);
         };
+    }
+
+    static Spoiling<PDDocument> leadingTo(String address) {
+        return document -> {
+            var leading = new COSDictionary();
+            leading.setName(COSName.S, "URI");
+            leading.setString(COSName.URI, address);
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("OpenAction"), leading);
+        };
+    }
+
+    /** A list of parts that is read before anything of it can be counted. */
+    static byte[] manyParts() {
+        var types = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
+        var random = new Random(3);
+        for (int number = 0; number < 2_000_000; number++) {
+            types.append("<Override PartName=\"/%x\" ContentType=\"a/b\"/>".formatted(random.nextLong()));
+        }
+        return zip(Map.of("[Content_Types].xml", ascii(types.append("</Types>").toString())));
     }
 
     static Spoiling<PDDocument> locked() {

@@ -165,6 +165,44 @@ class FileCleaningTests {
                         FileProblem.ACTIVE_CONTENT,
                         Crafted.pdf(Crafted.onOpening("SubmitForm"))),
                 bad("a PDF with an attachment", FileProblem.EMBEDDED_FILE, Crafted.pdf(Crafted.attachment())),
+                bad(
+                        "a document in a document",
+                        FileProblem.ACTIVE_CONTENT,
+                        Crafted.word(Crafted.part(
+                                "/word/chunk.xml", "application/xhtml+xml", OFFICE + "aFChunk", ascii("<a/>")))),
+                bad(
+                        "an add-in",
+                        FileProblem.ACTIVE_CONTENT,
+                        Crafted.word(Crafted.part(
+                                "/word/webextensions/w.xml",
+                                "application/vnd.ms-office.webextension+xml",
+                                "http://schemas.microsoft.com/office/2011/relationships/webextension",
+                                ascii("<a/>")))),
+                bad(
+                        "a field behind a field",
+                        FileProblem.ACTIVE_CONTENT,
+                        Crafted.word(
+                                Crafted.body(
+                                        "<w:p><w:r><w:instrText>PAGE</w:instrText><w:fldChar/><w:instrText>DDEAUTO c:</w:instrText></w:r></w:p>"))),
+                bad(
+                        "a path within words",
+                        FileProblem.LINKED_FILE,
+                        Crafted.word(
+                                Crafted.body(
+                                        "<w:p><w:r><w:t xml:space=\"Data Source=C:\\Users\\jo\\list.xlsx\">A</w:t></w:r></w:p>"))),
+                bad(
+                        "what is called a font",
+                        FileProblem.EMBEDDED_FILE,
+                        Crafted.word(
+                                Crafted.part("/word/a.bin", "application/x-fontdata", OFFICE + "any", ascii("Any")))),
+                bad(
+                        "a PDF that leads to a folder",
+                        FileProblem.LINKED_FILE,
+                        Crafted.pdf(Crafted.leadingTo("file:///C:/Users/jo/a.pdf"))),
+                bad(
+                        "a PDF that leads to a network",
+                        FileProblem.LINKED_FILE,
+                        Crafted.pdf(Crafted.leadingTo("\\\\server\\share"))),
                 bad("a PDF with a film", FileProblem.EMBEDDED_FILE, Crafted.pdf(Crafted.annotation("RichMedia"))),
                 bad("a commented PDF", FileProblem.COMMENTS, Crafted.pdf(Crafted.annotation("Highlight"))),
                 bad("a locked PDF", FileProblem.PROTECTED, Crafted.pdf(Crafted.locked())),
@@ -321,15 +359,43 @@ class FileCleaningTests {
         "'Diogelu plant – canllaw (2026).png', Diogelu-plant-canllaw-2026.png",
         "\u0645\u0644\u0641, \u0645\u0644\u0641.png",
         ".htaccess, htaccess.png",
-        "..., file.png"
+        "..., file.png",
+        "CON, fileCON.png"
     })
     void namesAreTidied(String sent, String kept) throws Exception {
         assertThat(clean(LibraryFiles.png("A"), sent).name()).isEqualTo(kept);
         assertThat(FileNames.of("a".repeat(5000), FileType.PNG)).hasSizeLessThan(100);
     }
 
+    /** In this process, which is quicker. */
     private CleanFile clean(byte[] bytes, String name) throws IOException {
         Path received = Files.write(folder.resolve("received"), bytes);
-        return new FileCleaning().clean(received, name, folder.resolve("clean"));
+        Path clean = folder.resolve("clean");
+        FileType type = FileCleaner.clean(received, FileNames.title(name), clean);
+        byte[] result = Files.readAllBytes(clean);
+        return new CleanFile(clean, FileNames.of(name, type), type, result.length, DigestUtils.sha256Hex(result));
+    }
+
+    /** In a process of its own, as the service does it: what would bring the service down brings that down. */
+    @Test
+    void aFileThatEatsMemoryIsRefusedAndTheNextOneIsCleaned() throws Exception {
+        var cleaning = new FileCleaning();
+        Path received = folder.resolve("received");
+        Files.write(received, Crafted.manyParts());
+        assertThatExceptionOfType(UnfitFile.class)
+                .isThrownBy(() -> cleaning.clean(
+                        received,
+                        "A",
+                        Files.createDirectory(folder.resolve("one")).resolve("clean")))
+                .satisfies(unfit -> assertThat(unfit.problem()).isEqualTo(FileProblem.TOO_COMPLEX));
+
+        byte[] picture = Crafted.drawing();
+        Files.write(received, picture);
+        CleanFile clean = cleaning.clean(
+                received, "A.png", Files.createDirectory(folder.resolve("two")).resolve("clean"));
+        assertThat(clean.type()).isEqualTo(FileType.PNG);
+        assertThat(clean.name()).isEqualTo("A.png");
+        assertThat(clean.sha256()).isEqualTo(DigestUtils.sha256Hex(Files.readAllBytes(clean.path())));
+        assertThat(everythingIn(Files.readAllBytes(clean.path()))).doesNotContain(Crafted.AUTHOR);
     }
 }

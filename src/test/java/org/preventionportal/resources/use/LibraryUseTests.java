@@ -120,12 +120,12 @@ class LibraryUseTests {
 
         assertThat(ofTask(Account.PARTNER_NORTH, north)).contains(open.id()).doesNotContain(closed.id());
         assertThat(ofTask(LibraryDriver.READER, north)).contains(open.id(), closed.id());
-        assertThat(library.read(Account.PARTNER_NORTH, open, "tasks(first: 5) { relation task { id } }"))
+        assertThat(library.read(Account.PARTNER_NORTH, open, "tasks { relation task { id } }"))
                 .contains(north.id().value())
                 .doesNotContain(south.id().value());
-        assertThat(library.read(Account.NOBODY, open, "tasks(first: 5) { relation task { id } }"))
+        assertThat(library.read(Account.NOBODY, open, "tasks { relation task { id } }"))
                 .doesNotContain("tsk_");
-        assertThat(library.read(LibraryDriver.READER, open, "tasks(first: 5) { relation task { id } }"))
+        assertThat(library.read(LibraryDriver.READER, open, "tasks { relation task { id } }"))
                 .contains("USED")
                 .contains(north.id().value(), south.id().value());
 
