@@ -1,4 +1,4 @@
 package org.preventionportal.disclosure;
 
-/** A number as it is. */
+/** A number that is told. */
 public record Shown(double value) implements Figure {}

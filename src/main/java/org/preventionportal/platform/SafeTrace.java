@@ -4,7 +4,7 @@ package org.preventionportal.platform;
  * A failure as it may be logged: types and stack frames without messages, because a driver's message can quote the text
  * that somebody typed.
  */
-final class SafeTrace extends RuntimeException {
+public final class SafeTrace extends RuntimeException {
 
     private SafeTrace(Throwable failure, int depth) {
         super(failure.getClass().getName());
@@ -14,7 +14,7 @@ final class SafeTrace extends RuntimeException {
         }
     }
 
-    static SafeTrace of(Throwable failure) {
+    public static SafeTrace of(Throwable failure) {
         return new SafeTrace(failure, 5);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @interface WebLink {
 
-    String message() default "Give the whole address, beginning with https://.";
+    String message() default "Give the whole address, beginning with https://, of at most 500 characters.";
 
     Class<?>[] groups() default {};
 

@@ -140,7 +140,7 @@ class ResourceLifeTests {
         assertThat(subjects()).singleElement().asString().contains("officer.south-east", "has to be looked at");
         assertThat(subjects()).isEmpty();
         clock.advance(Duration.ofDays(14));
-        assertThat(subjects()).singleElement().asString().contains("should have been looked at");
+        assertThat(subjects()).singleElement().asString().contains("is due to be looked at");
         assertThat(subjects()).isEmpty();
         clock.reset();
 

@@ -12,6 +12,8 @@ import org.preventionportal.resources.FileType;
 public final class CleaningCommand {
 
     private static final String RESULT = "result";
+    private static final int OUT_OF_MEMORY = 3; // as ExitOnOutOfMemoryError has it
+    private static final int KILLED = 137; // by the system, for want of memory
     private static final List<String> OPTIONS = List.of(
             "-Xmx256m",
             "-XX:+ExitOnOutOfMemoryError",
@@ -47,11 +49,17 @@ public final class CleaningCommand {
                 : List.of(name);
     }
 
-    /** @throws UnfitFile for what the process said, or since it died before it could say anything */
-    static FileType result(Path clean) throws IOException {
+    /**
+     * @throws UnfitFile for what the process said, or where it had too little memory to say anything
+     * @throws IllegalStateException where it could not work at all
+     */
+    static FileType result(int exitValue, Path clean) throws IOException {
         Path result = clean.resolveSibling(RESULT);
-        if (!Files.exists(result)) {
+        if (exitValue == OUT_OF_MEMORY || exitValue == KILLED) {
             throw new UnfitFile(FileProblem.TOO_COMPLEX);
+        }
+        if (exitValue != 0) {
+            throw new IllegalStateException("The process that cleans files ended with " + exitValue);
         }
         String word = Files.readString(result);
         return Stream.of(FileType.values())

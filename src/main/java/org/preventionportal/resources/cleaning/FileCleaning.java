@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a file as it was sent and makes one of it that says nothing of who made it, or refuses it. That is done in a process
- * of its own, with little memory, little time, no secrets and a folder that is thrown away: what a hostile file brings down
+ * of its own, with little memory, little time, without the service's environment and in a folder that is thrown away: what a hostile file brings down
  * is that process, and not the service.
  */
 @Component
@@ -63,7 +63,7 @@ public class FileCleaning {
         } finally {
             process.destroyForcibly();
         }
-        return CleaningCommand.result(clean);
+        return CleaningCommand.result(process.exitValue(), clean);
     }
 
     private static String sha256(Path file) throws IOException {

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.collections4.IterableUtils;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -180,7 +180,9 @@ final class OfficeParts {
 
     private void unlink(RelationshipSource source, PackageRelationshipCollection relationships)
             throws InvalidFormatException {
-        for (PackageRelationship relationship : List.copyOf(IterableUtils.toList(relationships))) {
+        List<PackageRelationship> all = new ArrayList<>();
+        relationships.forEach(all::add);
+        for (PackageRelationship relationship : all) {
             if (relationship.getTargetMode() == TargetMode.INTERNAL
                     && removed.contains(PackagingURIHelper.createPartName(relationship.getTargetURI()))) {
                 source.removeRelationship(relationship.getId());

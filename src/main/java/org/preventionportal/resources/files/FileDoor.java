@@ -108,6 +108,9 @@ class FileDoor {
     }
 
     private static boolean isFromTheStart(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
+            return false; // most likely they have it
+        }
         try {
             return HttpRange.parseRanges(request.getHeader(HttpHeaders.RANGE)).stream()
                     .allMatch(range -> range.getRangeStart(Long.MAX_VALUE) == 0);

@@ -3,12 +3,14 @@ package org.preventionportal.resources.files;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.DoorAnswers;
 import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.resources.cleaning.FileProblem;
 import org.preventionportal.resources.cleaning.UnfitFile;
@@ -66,11 +68,16 @@ class FileDoorErrors {
     }
 
     /** What was said of the file already, such as its length, is not true of this answer. */
-    @ExceptionHandler({DataAccessException.class, MongoException.class})
-    ResponseEntity<Map<String, String>> unavailable(RuntimeException failure, HttpServletResponse response) {
+    @ExceptionHandler({
+        DataAccessException.class,
+        MongoException.class,
+        FileSystemException.class,
+        IllegalStateException.class
+    })
+    ResponseEntity<Map<String, String>> unavailable(Exception failure, HttpServletResponse response) {
         response.reset();
         response.setHeader(CorrelationId.HEADER, CorrelationId.current());
-        log.warn("A file could not be moved: {}", failure.getClass().getName());
+        log.warn("A file could not be moved", SafeTrace.of(failure));
         return DoorAnswers.unavailable();
     }
 

@@ -1,9 +1,11 @@
 package org.preventionportal.resources.files;
 
 import com.mongodb.MongoGridFSException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -20,6 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.preventionportal.resources.FileId;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -29,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileStore {
 
+    private static final String BUCKET = "resourceFiles";
     private static final int BATCH = 100;
     private static final int MOST_READERS = 200;
 
@@ -36,12 +41,13 @@ class FileStore {
     private static final int PIECES_AT_ONCE = 2;
 
     private final GridFSBucket bucket;
+    private final MongoCollection<Document> pieces;
     private final Semaphore readers = new Semaphore(MOST_READERS);
 
     FileStore(MongoDatabaseFactory database) {
         // The time limit of commands would otherwise be one for all of a file.
-        this.bucket = GridFSBuckets.create(database.getMongoDatabase(), "resourceFiles")
-                .withTimeout(1, TimeUnit.HOURS);
+        this.bucket = GridFSBuckets.create(database.getMongoDatabase(), BUCKET).withTimeout(1, TimeUnit.HOURS);
+        this.pieces = database.getMongoDatabase().getCollection(BUCKET + ".chunks");
     }
 
     void put(FileId id, Path content) throws IOException {
@@ -94,24 +100,25 @@ class FileStore {
         }
     }
 
-    /** All that were put before, batch by batch. */
-    void forEachPutBefore(Instant then, Consumer<List<FileId>> action) {
-        BsonValue last = new BsonString("");
-        List<FileId> batch = next(then, last);
+    /** All that were begun before, whether they were finished or not, batch by batch: each has a first piece. */
+    void forEachBegunBefore(Instant then, Consumer<List<FileId>> action) {
+        var old = new ObjectId(Date.from(then));
+        String last = "";
+        List<FileId> batch = next(old, last);
         while (!batch.isEmpty()) {
             action.accept(batch);
-            last = key(batch.getLast());
-            batch = next(then, last);
+            last = batch.getLast().value();
+            batch = next(old, last);
         }
     }
 
-    private List<FileId> next(Instant then, BsonValue last) {
-        List<FileId> batch = new ArrayList<>();
-        bucket.find(Filters.and(Filters.lt("uploadDate", Date.from(then)), Filters.gt("_id", last)))
-                .sort(Sorts.ascending("_id"))
+    private List<FileId> next(ObjectId old, String last) {
+        return pieces.find(Filters.and(Filters.eq("n", 0), Filters.lt("_id", old), Filters.gt("files_id", last)))
+                .projection(Projections.include("files_id"))
+                .sort(Sorts.ascending("files_id"))
                 .limit(BATCH)
-                .forEach(file -> batch.add(new FileId(file.getId().asString().getValue())));
-        return batch;
+                .map(piece -> new FileId(piece.getString("files_id")))
+                .into(new ArrayList<>());
     }
 
     private static BsonValue key(FileId id) {

@@ -47,7 +47,7 @@ public class FileUpkeep {
     public void run() throws IOException {
         quarantine.sweep();
         uploads.overdue().forEach(attempts::settle);
-        store.forEachPutBefore(clock.instant().minus(SURELY_SETTLED), this::removeUnheld);
+        store.forEachBegunBefore(clock.instant().minus(SURELY_SETTLED), this::removeUnheld);
         uploads.forgetOpenedBefore(clock.instant().minus(REMEMBERED));
     }
 

@@ -56,8 +56,13 @@ class Quarantine {
             throw new Refusal(UserError.general(
                     ErrorCode.UNAVAILABLE, "Too many files are being sent. Send it again in a few minutes."));
         }
-        Files.createDirectories(root);
-        return new Folder(Files.createTempDirectory(root, "upload"), places);
+        try {
+            Files.createDirectories(root);
+            return new Folder(Files.createTempDirectory(root, "upload"), places);
+        } catch (IOException failed) {
+            places.release();
+            throw failed;
+        }
     }
 
     private static Instant lastChange(Path folder) throws IOException {
