@@ -51,7 +51,7 @@ public record Resource(
         List<ResourceChange> history,
         Instant updatedAt,
         @Nullable String fingerprint)
-        implements Keyed {
+        implements Keyed, DraftActs {
 
     public static Resource create(
             ResourceId id, Content content, LocalDate reviewBy, PersonId by, Instant at, @Nullable String fingerprint) {
@@ -60,97 +60,9 @@ public record Resource(
         return new Resource(id, 0, by, reviewBy, null, first, List.of(), null, List.of(created), at, fingerprint);
     }
 
-    /**
-     * Begins the next edition, with the files of the last one, where none is worked on. What nobody else has read yet still
-     * has to be read by somebody else.
-     */
-    public Resource edit(Content content, String changeNote, PersonId by, Instant at) {
-        Edition next =
-                draft == null ? begin(content, changeNote, by) : writing().edit(content, changeNote, by);
-        return with(new Draft(next, Stage.WRITING), new ResourceChange(Action.EDITED, by, at, next.number(), null));
-    }
-
-    private Edition begin(Content content, String changeNote, PersonId by) {
-        Edition last = published != null ? published : earlier.getLast();
-        Edition next = Edition.begin(last.number() + 1, content, changeNote, last.files(), by);
-        return last.isUnread() ? next.alsoBy(last.contributors()) : next;
-    }
-
-    public Resource attach(ResourceFile file, PersonId by, Instant at) {
-        Edition edition = writing();
-        if (edition.file(file.id()).isPresent()) {
-            return this;
-        }
-        if (edition.files().size() >= Edition.MOST_FILES) {
-            throw wrongState("It has ten files. Remove one first.");
-        }
-        List<ResourceFile> files =
-                Stream.concat(edition.files().stream(), Stream.of(file)).toList();
-        return with(
-                new Draft(edition.with(files, by), Stage.WRITING),
-                new ResourceChange(Action.FILE_ADDED, by, at, edition.number(), file.name()));
-    }
-
-    public Resource removeFile(FileId id, PersonId by, Instant at) {
-        Edition edition = writing();
-        ResourceFile gone = edition.file(id).orElseThrow(() -> Refusal.notFound("fileId", "file"));
-        List<ResourceFile> files =
-                edition.files().stream().filter(file -> !file.equals(gone)).toList();
-        return with(
-                new Draft(edition.with(files, by), Stage.WRITING),
-                new ResourceChange(Action.FILE_REMOVED, by, at, edition.number(), gone.name()));
-    }
-
-    /** Only where something was published before; else the whole of it goes. */
-    public Resource discardDraft(PersonId by, Instant at) {
-        return with(
-                null,
-                new ResourceChange(
-                        Action.DISCARDED, by, at, requireDraft().edition().number(), null));
-    }
-
-    public Resource submit(@Nullable LocalDate publishOn, PersonId by, Instant at) {
-        Edition edition = complete(writing());
-        return with(
-                new Draft(edition.submit(publishOn, by), Stage.IN_REVIEW),
-                new ResourceChange(Action.SUBMITTED, by, at, edition.number(), null));
-    }
-
-    public Resource sendBack(String reason, PersonId by, Instant at) {
-        Draft now = requireDraft();
-        if (now.stage() == Stage.WRITING) {
-            throw wrongState("It is being written already.");
-        }
-        Edition edition = now.edition();
-        return with(
-                new Draft(edition.reopen(), Stage.WRITING),
-                new ResourceChange(Action.SENT_BACK, by, at, edition.number(), reason));
-    }
-
-    /** By somebody who has not worked on it. It is published at once, unless a later day was chosen. */
-    public Resource approve(PersonId by, Instant at, LocalDate today) {
-        Draft now = requireDraft();
-        if (now.stage() != Stage.IN_REVIEW) {
-            throw wrongState("It is not waiting for a second reader.");
-        }
-        if (now.edition().contributors().contains(by)) {
-            throw new Refusal(UserError.general(
-                    ErrorCode.NOT_ALLOWED, "You have worked on it. Ask somebody else to read it and approve it."));
-        }
-        Edition approved = now.edition().approve(new Approval(by, at, null));
-        return with(
-                        new Draft(approved, Stage.SCHEDULED),
-                        new ResourceChange(Action.APPROVED, by, at, approved.number(), null))
-                .publishIfDue(at, today);
-    }
-
-    /** At once, without a second reader. */
-    public Resource publishUnreviewed(String reason, PersonId by, Instant at, LocalDate today) {
-        Edition approved = complete(requireDraft().edition()).submit(null, by).approve(new Approval(by, at, reason));
-        return with(
-                        new Draft(approved, Stage.SCHEDULED),
-                        new ResourceChange(Action.PUBLISHED_UNREVIEWED, by, at, approved.number(), reason))
-                .publishIfDue(at, today);
+    @Override
+    public Resource resource() {
+        return this;
     }
 
     /** What was approved takes the place of what is there, once its day has come. */
@@ -161,18 +73,8 @@ public record Resource(
             return this;
         }
         Edition next = draft.edition().publish(at);
-        return new Resource(
-                id,
-                version,
-                owner,
-                reviewBy,
-                next,
-                null,
-                past(),
-                null,
-                and(new ResourceChange(Action.PUBLISHED, PersonId.SERVICE, at, next.number(), null)),
-                at,
-                fingerprint);
+        var published = new ResourceChange(Action.PUBLISHED, PersonId.SERVICE, at, next.number(), null);
+        return become(next, null, past(), null, published);
     }
 
     private static boolean isLater(@Nullable LocalDate day, LocalDate today) {
@@ -187,18 +89,12 @@ public record Resource(
         }
         var gone = new Withdrawal(
                 explanation, replacement, by, today, published.content().visibility());
-        return new Resource(
-                id,
-                version,
-                owner,
-                reviewBy,
+        return become(
                 null,
                 draft == null ? null : new Draft(draft.edition().reopen(), Stage.WRITING),
                 past(),
                 gone,
-                and(new ResourceChange(Action.WITHDRAWN, by, at, published.number(), explanation)),
-                at,
-                fingerprint);
+                new ResourceChange(Action.WITHDRAWN, by, at, published.number(), explanation));
     }
 
     public Resource planReview(PersonId nextOwner, LocalDate nextReview, PersonId by, Instant at) {
@@ -245,7 +141,13 @@ public record Resource(
         return Stream.concat(earlier.stream(), Stream.ofNullable(published)).toList();
     }
 
-    private Draft requireDraft() {
+    Edition begin(Content content, String changeNote, PersonId by) {
+        Edition last = published != null ? published : earlier.getLast();
+        Edition next = Edition.begin(last.number() + 1, content, changeNote, last.files(), by);
+        return last.isUnread() ? next.alsoBy(last.contributors()) : next;
+    }
+
+    Draft requireDraft() {
         if (draft == null) {
             throw wrongState("Nothing of it is worked on. Edit it to begin the next edition.");
         }
@@ -257,7 +159,7 @@ public record Resource(
         writing();
     }
 
-    private Edition writing() {
+    Edition writing() {
         Draft now = requireDraft();
         if (now.stage() != Stage.WRITING) {
             throw wrongState("It waits to be read or published. Send it back first.");
@@ -265,7 +167,7 @@ public record Resource(
         return now.edition();
     }
 
-    private Edition complete(Edition edition) {
+    static Edition complete(Edition edition) {
         if (edition.isEmpty()) {
             throw wrongState("There is nothing to see in it yet. Add a file or a link.");
         }
@@ -275,16 +177,25 @@ public record Resource(
         return edition;
     }
 
-    private Resource with(@Nullable Draft next, ResourceChange change) {
+    Resource with(@Nullable Draft next, ResourceChange change) {
+        return become(published, next, earlier, withdrawal, change);
+    }
+
+    private Resource become(
+            @Nullable Edition nextPublished,
+            @Nullable Draft nextDraft,
+            List<Edition> nextEarlier,
+            @Nullable Withdrawal nextWithdrawal,
+            ResourceChange change) {
         return new Resource(
                 id,
                 version,
                 owner,
                 reviewBy,
-                published,
-                next,
-                earlier,
-                withdrawal,
+                nextPublished,
+                nextDraft,
+                nextEarlier,
+                nextWithdrawal,
                 and(change),
                 change.at(),
                 fingerprint);
@@ -294,7 +205,7 @@ public record Resource(
         return Stream.concat(history.stream(), Stream.of(change)).toList();
     }
 
-    private static Refusal wrongState(String advice) {
+    static Refusal wrongState(String advice) {
         return new Refusal(UserError.general(ErrorCode.WRONG_STATE, advice));
     }
 }

@@ -171,4 +171,31 @@ class ResourceTests {
                 .isEqualTo(ErrorCode.WRONG_STATE);
         assertThat(ten.attach(FILE, AUTHOR, NOW)).as("it is there already").isEqualTo(ten);
     }
+
+    @Test
+    void whatNobodyHasReadStillHasToBeReadBySomebodyElse() {
+        Resource next = written()
+                .publishUnreviewed("A child died.", READER, NOW, TODAY)
+                .edit(content("Two"), "Shorter", HELPER, NOW)
+                .submit(null, HELPER, NOW);
+
+        for (PersonId contributor : List.of(AUTHOR, READER, HELPER)) {
+            assertThat(refusal(() -> next.approve(contributor, NOW, TODAY))).isEqualTo(ErrorCode.NOT_ALLOWED);
+        }
+        Resource read = published().edit(content("Two"), "Shorter", HELPER, NOW).submit(null, HELPER, NOW);
+        assertThat(edition(read.approve(AUTHOR, NOW, TODAY)).number()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingThatWasWithdrawnComesBackByItself() {
+        Resource waiting = published()
+                .edit(content("Two"), "Shorter", AUTHOR, NOW)
+                .submit(TODAY.plusDays(2), AUTHOR, NOW)
+                .approve(READER, NOW, TODAY);
+        Resource gone = waiting.withdraw("Wrong", null, AUTHOR, NOW, TODAY);
+
+        assertThat(gone.publishIfDue(NOW, TODAY.plusDays(3))).isEqualTo(gone);
+        assertThat(draft(gone).stage()).isEqualTo(Stage.WRITING);
+        assertThat(draft(gone).edition().approval()).isNull();
+    }
 }

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.tika.Tika;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.preventionportal.resources.FileType;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceFile;
@@ -24,6 +25,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The demo library is what it says: resources of all kinds, with files that are what they are called. */
 @PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoLibraryTests {
 
     @Autowired
@@ -38,7 +40,7 @@ class DemoLibraryTests {
     @Autowired
     private MongoTemplate mongo;
 
-    @BeforeEach
+    @BeforeAll
     void begin() {
         given.partnersOnly();
         new DemoLibrary(context).load();

@@ -146,6 +146,21 @@ class FileDoorsTests {
                 .contains("files=[{name=a.pdf}]");
     }
 
+    /** As curl calls whatever it sends; as a form it would be read into memory before anybody is asked who they are. */
+    @Test
+    void whatIsCalledAFormIsAFileAllTheSame() {
+        var sent = portal.doors(LibraryDriver.AUTHOR)
+                .put()
+                .uri(library.open(written, "a.pdf"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .bodyValue(pdf())
+                .exchange()
+                .expectBody()
+                .returnResult();
+
+        assertThat(sent.getStatus().value()).isEqualTo(200);
+    }
+
     @Test
     void oneOfManyAtOnceIsTaken() throws Exception {
         String path = library.open(written, "a.pdf");
@@ -172,6 +187,7 @@ class FileDoorsTests {
         assertThat(text(refused)).contains("TYPE_NOT_ALLOWED", "Save it as one of these", "correlationId");
         assertThat(stored()).isEmpty();
         assertThat(left()).isEmpty();
+        assertThat(database.dump("audit")).contains("uploadResourceFile", "REFUSED", "TYPE_NOT_ALLOWED");
         assertThat(portal.text(
                         LibraryDriver.AUTHOR,
                         "{ resourceUpload(id: \"%s\") { state problem { code advice } } }"
