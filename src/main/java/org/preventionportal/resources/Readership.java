@@ -45,6 +45,20 @@ record Readership(boolean isWriter, boolean isStaff, Collection<Partner> partner
         return isWriter ? new Criteria() : open();
     }
 
+    /** The same for something that is at hand. */
+    boolean admits(ResourceVisibility visibility) {
+        return switch (visibility.level()) {
+            case PUBLIC -> true;
+            case ALL_PARTNERS -> isStaff || !partners.isEmpty();
+            case NAMED ->
+                isStaff
+                        || partners.stream()
+                                .anyMatch(partner -> visibility.partners().contains(partner.id())
+                                        || visibility.kinds().contains(partner.kind()));
+            case STAFF -> isStaff;
+        };
+    }
+
     private Criteria open(String visibility) {
         var levels = EnumSet.of(Level.PUBLIC);
         if (isStaff) {

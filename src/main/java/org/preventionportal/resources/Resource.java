@@ -84,6 +84,9 @@ public record Resource(
     /** What waits for a second reader or for its day goes back to be written: nothing comes back by itself. */
     public Resource withdraw(
             String explanation, @Nullable ResourceId replacement, PersonId by, Instant at, LocalDate today) {
+        if (withdrawal != null) {
+            return corrected(new Withdrawal(explanation, replacement, by, today, withdrawal.visibility()), at);
+        }
         if (published == null) {
             throw wrongState("Nothing of it is published.");
         }
@@ -95,6 +98,13 @@ public record Resource(
                 past(),
                 gone,
                 new ResourceChange(Action.WITHDRAWN, by, at, published.number(), explanation));
+    }
+
+    /** What is said in its place, such as the replacement that has been published meanwhile. */
+    private Resource corrected(Withdrawal next, Instant at) {
+        int last = earlier.getLast().number();
+        var change = new ResourceChange(Action.WITHDRAWN, next.by(), at, last, next.explanation());
+        return become(null, draft, earlier, next, change);
     }
 
     public Resource planReview(PersonId nextOwner, LocalDate nextReview, PersonId by, Instant at) {

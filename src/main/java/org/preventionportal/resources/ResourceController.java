@@ -90,6 +90,11 @@ class ResourceController implements Nodes {
         return caller.isOfficer() && resource.isReadableFor(caller.id());
     }
 
+    @SchemaMapping
+    boolean viewerCanPublishUnreviewed(Resource resource, Caller caller) {
+        return caller.isManager() && resource.draft() != null;
+    }
+
     /** Who else may see something is nobody else's business. */
     @SchemaMapping(typeName = "ResourceContent")
     @Nullable

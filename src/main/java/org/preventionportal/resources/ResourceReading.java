@@ -51,6 +51,12 @@ public class ResourceReading {
         return resources.holding(file, readerships.of(caller));
     }
 
+    /** Whether an edition was, or is, for the caller. */
+    @Anyone
+    public boolean isFor(Edition edition, Caller caller) {
+        return readerships.of(caller).admits(edition.content().visibility());
+    }
+
     @Anyone
     public Window<Resource> page(@Valid ResourceFilter filter, Caller caller, ScrollSubrange range) {
         return resources.page(filter, readerships.of(caller), range);

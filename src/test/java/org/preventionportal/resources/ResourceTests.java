@@ -147,8 +147,9 @@ class ResourceTests {
         Resource gone = published().withdraw("Out of date", null, AUTHOR, NOW, TODAY);
         assertThat(gone.published()).isNull();
         assertThat(Objects.requireNonNull(gone.withdrawal()).visibility()).isEqualTo(ResourceVisibility.STAFF);
-        assertThat(refusal(() -> gone.withdraw("Again", null, AUTHOR, NOW, TODAY)))
-                .isEqualTo(ErrorCode.WRONG_STATE);
+        Resource corrected = gone.withdraw("See the new one.", new ResourceId("res_2"), AUTHOR, NOW, TODAY);
+        assertThat(Objects.requireNonNull(corrected.withdrawal()).replacement()).isEqualTo(new ResourceId("res_2"));
+        assertThat(corrected.earlier()).isEqualTo(gone.earlier());
 
         Resource back = gone.edit(content("Two"), "Right again", AUTHOR, NOW)
                 .submit(null, AUTHOR, NOW)

@@ -70,6 +70,10 @@ public final class CleaningCommand {
 
     /** @param arguments what was received, its title, where the clean file goes */
     public static void main(String... arguments) throws IOException {
+        // Nobody else would end it where the service has died.
+        ProcessHandle.current().parent().ifPresent(service -> {
+            var _ = service.onExit().thenRun(() -> Runtime.getRuntime().halt(KILLED));
+        });
         Path clean = Path.of(arguments[2]);
         String word;
         try {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Set;
 
 /**
@@ -25,6 +26,8 @@ final class JpegSegments {
 
     private final DataInputStream in;
     private final DataOutputStream out;
+    private boolean hasFrame;
+    private boolean hasPixels;
 
     private JpegSegments(InputStream in, OutputStream out) {
         this.in = new DataInputStream(in);
@@ -58,6 +61,9 @@ final class JpegSegments {
             segment(marker);
             marker = marker == SCAN ? pixels() : marker();
         }
+        if (!hasFrame || !hasPixels) {
+            throw new UnfitFile(FileProblem.BROKEN);
+        }
         out.writeShort(0xff00 + END);
     }
 
@@ -81,10 +87,11 @@ final class JpegSegments {
         in.readFully(data);
         if (marker >= 0xc0 && marker <= 0xcf && !NO_FRAMES.contains(marker)) {
             var frame = ByteBuffer.wrap(data.length < 5 ? new byte[5] : data);
+            hasFrame = true;
             Pixels.refuseTooMany(frame.getShort(3) & 0xffff, frame.getShort(1) & 0xffff);
         }
         byte[] kept = kept(marker, data);
-        if (kept.length > 0 || data.length == 0) {
+        if (kept.length > 0) {
             out.writeShort(0xff00 + marker);
             out.writeShort(kept.length + 2);
             out.write(kept);
@@ -111,6 +118,7 @@ final class JpegSegments {
 
     /** Copies the pixels of a scan and returns the marker that ends it. */
     private int pixels() throws IOException {
+        hasPixels = true;
         while (true) {
             int next = in.readUnsignedByte();
             if (next != 0xff) {
@@ -129,42 +137,11 @@ final class JpegSegments {
         }
     }
 
-    /** An EXIF segment with this one fact. */
+    /** An EXIF segment with this one fact: big-endian, one entry, tag 0x112, a short. */
     private void turn(int orientation) throws IOException {
-        byte[] exif = {
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0,
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8,
-            0,
-            1,
-            1,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            (byte) orientation,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0
-        };
+        byte[] exif = HexFormat.of()
+                .parseHex("457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001"
+                        + "%04x0000".formatted(orientation) + "00000000");
         out.writeShort(0xffe1);
         out.writeShort(exif.length + 2);
         out.write(exif);

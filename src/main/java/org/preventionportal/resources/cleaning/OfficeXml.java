@@ -54,6 +54,9 @@ final class OfficeXml {
         if (FETCHING.matcher(instructions).find()) {
             throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
         }
+        if (PATH.matcher(instructions).find()) {
+            throw new UnfitFile(FileProblem.LINKED_FILE);
+        }
     }
 
     private static void attributes(XMLStreamReader reader, StringBuilder instructions) throws UnfitFile {

@@ -5,6 +5,7 @@ import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class Orientation {
                     .getFirstDirectoryOfType(ExifIFD0Directory.class);
             Integer told = exif == null ? null : exif.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
             return told == null || told < 1 || told > 8 ? AS_IT_IS : told;
-        } catch (ImageProcessingException unreadable) {
+        } catch (ImageProcessingException | EOFException unreadable) {
             return AS_IT_IS;
         }
     }

@@ -43,10 +43,17 @@ class FileDoor {
         Caller caller = Caller.current();
         return switch (files.find(new FileId(id), caller).orElse(null)) {
             case FileReading.Present present -> {
-                if (!HttpMethod.HEAD.matches(request.getMethod()) && isFromTheStart(request)) {
+                if (HttpMethod.HEAD.matches(request.getMethod())) {
+                    yield head(present.file())
+                            .contentLength(present.file().bytes())
+                            .build();
+                }
+                boolean isOfThisFile = isOfThisFile(present.file(), request);
+                if (!isOfThisFile || isFromTheStart(request)) {
                     downloads.count(present.resource(), caller);
                 }
-                yield file(present.file(), request);
+                var stored = new Stored(present.file(), caller);
+                yield head(present.file()).body(isOfThisFile ? stored : new InputStreamResource(stored));
             }
             case FileReading.Replaced replaced ->
                 ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
@@ -58,7 +65,7 @@ class FileDoor {
         };
     }
 
-    private ResponseEntity<?> file(ResourceFile file, HttpServletRequest request) {
+    private static ResponseEntity.BodyBuilder head(ResourceFile file) {
         return ResponseEntity.ok()
                 .eTag(tag(file))
                 .cacheControl(CacheControl.noStore())
@@ -68,8 +75,7 @@ class FileDoor {
                         ContentDisposition.attachment()
                                 .filename(file.name(), StandardCharsets.UTF_8)
                                 .build()
-                                .toString())
-                .body(isOfThisFile(file, request) ? new Stored(file) : new InputStreamResource(() -> files.open(file)));
+                                .toString());
     }
 
     /** A part of another file, as If-Range tells, is no part of this one: then all of it is sent (RFC 9110, 13.1.5). */
@@ -86,14 +92,16 @@ class FileDoor {
     private final class Stored extends AbstractResource {
 
         private final ResourceFile file;
+        private final Caller caller;
 
-        private Stored(ResourceFile file) {
+        private Stored(ResourceFile file, Caller caller) {
             this.file = file;
+            this.caller = caller;
         }
 
         @Override
         public InputStream getInputStream() {
-            return files.open(file);
+            return files.open(file, caller);
         }
 
         @Override

@@ -3,8 +3,8 @@ package org.preventionportal.resources.files;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.platform.CorrelationId;
@@ -68,23 +68,23 @@ class FileDoorErrors {
     }
 
     /** What was said of the file already, such as its length, is not true of this answer. */
-    @ExceptionHandler({
-        DataAccessException.class,
-        MongoException.class,
-        FileSystemException.class,
-        IllegalStateException.class
-    })
+    @ExceptionHandler({DataAccessException.class, MongoException.class, IllegalStateException.class, IOException.class})
+    @Nullable
     ResponseEntity<Map<String, String>> unavailable(Exception failure, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            log.info("A file was not read to its end: {}", failure.getClass().getName());
+            return null;
+        }
         response.reset();
         response.setHeader(CorrelationId.HEADER, CorrelationId.current());
         log.warn("A file could not be moved", SafeTrace.of(failure));
         return DoorAnswers.unavailable();
     }
 
-    /** Most likely nobody reads the answer. */
+    /** The server puts an answer of its own, a 400 too, in the place of this one; most likely nobody reads either. */
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> cutOff(IOException failure) {
-        log.info("A file was cut off: {}", failure.getClass().getName());
+    ResponseEntity<Map<String, String>> cutOff(CutOff failure) {
+        record("CUT_OFF");
         return DoorAnswers.of(HttpStatus.BAD_REQUEST, "CUT_OFF", "The file did not arrive as a whole. Send it again.");
     }
 }

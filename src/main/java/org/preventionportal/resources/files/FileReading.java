@@ -23,6 +23,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class FileReading {
 
+    /** Of the places of those who read, so that strangers who read slowly do not keep everybody out. */
+    private static final int KEPT_FOR_PARTNERS = 80;
+
     private final ResourceReading reading;
     private final FileStore store;
 
@@ -59,8 +62,8 @@ class FileReading {
         if (file.isPresent()) {
             return file.map(present -> new Present(resource, present));
         }
-        boolean wasPublished =
-                resource.earlier().stream().anyMatch(edition -> edition.file(id).isPresent());
+        boolean wasPublished = resource.earlier().stream()
+                .anyMatch(edition -> edition.file(id).isPresent() && reading.isFor(edition, caller));
         if (!wasPublished) {
             return Optional.empty();
         }
@@ -90,7 +93,7 @@ class FileReading {
 
     /** Whoever asks for the bytes has found the file here before. */
     @Anyone
-    public InputStream open(ResourceFile file) {
-        return store.open(file.id());
+    public InputStream open(ResourceFile file, Caller caller) {
+        return store.open(file.id(), caller.roles().isEmpty() ? KEPT_FOR_PARTNERS : 0);
     }
 }

@@ -59,10 +59,11 @@ class FileStore {
     /**
      * To be closed by whoever reads it.
      *
+     * @param keptFree how many places are kept for others
      * @throws TransientDataAccessResourceException where too many are read already, slowly perhaps
      */
-    InputStream open(FileId id) {
-        if (!readers.tryAcquire()) {
+    InputStream open(FileId id, int keptFree) {
+        if (readers.availablePermits() <= keptFree || !readers.tryAcquire()) {
             throw new TransientDataAccessResourceException("too many files are being read");
         }
         try {

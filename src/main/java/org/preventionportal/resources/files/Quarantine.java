@@ -45,8 +45,11 @@ class Quarantine {
 
         @Override
         public void close() throws IOException {
-            places.release();
-            FileSystemUtils.deleteRecursively(path);
+            try {
+                FileSystemUtils.deleteRecursively(path);
+            } finally {
+                places.release();
+            }
         }
     }
 

@@ -31,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
 class ResourceUploading {
 
     static final long MOST_BYTES = 200L << 20;
-    private static final int ATTEMPTS = 5;
+    private static final int RETRIES = 5;
 
     private final Uploads uploads;
     private final DeadAttempts attempts;
@@ -137,7 +137,7 @@ class ResourceUploading {
         }
         var digest = DigestUtils.getSha256Digest();
         long length;
-        try (var in = new DigestInputStream(new BoundedInputStream(body, MOST_BYTES + 1), digest)) {
+        try (var in = new DigestInputStream(new BoundedInputStream(new Arriving(body), MOST_BYTES + 1), digest)) {
             length = Files.copy(in, folder.received());
         }
         if (length > MOST_BYTES) {
@@ -151,7 +151,7 @@ class ResourceUploading {
 
     /** Somebody may be typing while a file is on its way: the file is added to what they have saved. */
     private void attach(ResourceUpload attempt, ResourceFile file, Caller caller) {
-        for (int left = ATTEMPTS; ; left--) {
+        for (int left = RETRIES; ; left--) {
             try {
                 resources.save(
                         resources.require("resourceId", attempt.resource()).attach(file, caller.id(), clock.instant()));

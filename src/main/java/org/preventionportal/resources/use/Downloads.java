@@ -2,12 +2,15 @@ package org.preventionportal.resources.use;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
@@ -23,22 +26,25 @@ import org.preventionportal.tasks.progress.ResourceId;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Counts who downloads what: each person of a partner once for each resource, in their organisation's kind and region. Of
- * everybody else only downloads are counted. Staff are not counted.
+ * Counts who downloads what: each person of a partner once for each resource, in their organisation's kind and region; of
+ * everybody else, members of suspended partners among them, only downloads. Staff are not counted.
  */
 @Service
 @Validated
@@ -50,20 +56,33 @@ public class Downloads {
     private final PartnerRegister partners;
     private final MongoOperations mongo;
     private final Clock clock;
+    private final Period kept;
 
-    Downloads(ResourceReading reading, PartnerRegister partners, MongoOperations mongo, Clock clock) {
+    Downloads(
+            ResourceReading reading,
+            PartnerRegister partners,
+            MongoOperations mongo,
+            Clock clock,
+            @Value("${portal.retention.readers}") Period kept) {
         this.reading = reading;
         this.partners = partners;
         this.mongo = mongo;
         this.clock = clock;
+        this.kept = kept;
     }
 
-    /** @param id a digest of the resource and the person, whose id is not kept */
+    /** @param person a digest of the resource and the person, by which they count once; forgotten after a time */
     @Document("resourceReaders")
     @CompoundIndex(name = "resource", def = "{'resource': 1, 'month': 1}")
-    private record Reader(@Id String id, ResourceId resource, PartnerKind kind, Region region, String month) {}
+    private record Reader(
+            @Id String id,
+            ResourceId resource,
+            PartnerKind kind,
+            Region region,
+            String month,
+            @Nullable @Indexed(unique = true, sparse = true) String person) {}
 
-    /** What was downloaded in a month without an account. */
+    /** What was downloaded in a month by whom we do not know. */
     @Document("resourceDownloads")
     @CompoundIndex(name = "resource", def = "{'resource': 1, 'month': 1}")
     private record Unknown(@Id String id, ResourceId resource, String month, long downloads) {}
@@ -75,29 +94,49 @@ public class Downloads {
             if (caller.isStaff()) {
                 return;
             }
-            if (!caller.partners().isEmpty()) {
-                partners.find(caller.partners(), caller).values().stream()
-                        .filter(partner -> !partner.isSuspended())
-                        .min(Comparator.comparing(partner -> partner.id().value()))
-                        .ifPresent(partner -> note(resource.id(), caller.id(), partner));
-            } else {
-                noteUnknown(resource.id());
-            }
+            own(caller)
+                    .ifPresentOrElse(
+                            partner -> note(resource.id(), caller.id(), partner), () -> noteUnknown(resource.id()));
         } catch (DataAccessException unavailable) {
             log.warn("A download of {} was not counted", resource.id());
         }
     }
 
+    /** Of several organisations the first by id, so that it is the same one each time. */
+    private Optional<Partner> own(Caller caller) {
+        return caller.partners().isEmpty()
+                ? Optional.empty()
+                : partners.find(caller.partners(), caller).values().stream()
+                        .filter(partner -> !partner.isSuspended())
+                        .min(Comparator.comparing(partner -> partner.id().value()));
+    }
+
     private String month() {
-        return YearMonth.from(WorkingDays.day(clock.instant())).toString();
+        return month(WorkingDays.day(clock.instant()));
+    }
+
+    private static String month(LocalDate day) {
+        return YearMonth.from(day).toString();
+    }
+
+    /** From then on the numbers stay, and nobody can be recognised in them; whoever comes back counts once more. */
+    @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    void forgetPeople() {
+        String first = month(WorkingDays.day(clock.instant()).minus(kept));
+        var old = Query.query(Criteria.where("month").lt(first).and("person").exists(true));
+        long forgotten = mongo.updateMulti(old, new Update().unset("person"), Reader.class)
+                .getModifiedCount();
+        if (forgotten > 0) {
+            log.info("Forgot {} people who had downloaded something more than {} ago", forgotten, kept);
+        }
     }
 
     private void note(ResourceId resource, PersonId person, Partner partner) {
-        String id = Ids.fingerprint(resource.value() + '\n' + person.value());
+        String digest = Ids.fingerprint(resource.value() + '\n' + person.value());
         try {
-            mongo.insert(new Reader(id, resource, partner.kind(), partner.region(), month()));
+            mongo.insert(new Reader(Ids.random("rrd_"), resource, partner.kind(), partner.region(), month(), digest));
         } catch (DuplicateKeyException counted) {
-            log.debug("{} was counted before", id);
+            log.debug("{} was downloaded by the same person before", resource);
         }
     }
 

@@ -5,15 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Id;
 import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceReading;
 import org.preventionportal.tasks.Task;
@@ -22,6 +25,8 @@ import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.progress.Ending;
 import org.preventionportal.tasks.progress.ResourceId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -35,6 +40,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskResources {
 
+    private static final Logger log = LoggerFactory.getLogger(TaskResources.class);
     private static final int MOST_LOOKED_AT = 500;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
 
@@ -56,13 +62,17 @@ class TaskResources {
     /** A resource and what it has to do with a task. */
     record OfTask(TaskLink.Relation relation, Resource resource) {}
 
+    /** What is only being written may yet be thrown away. */
     @Officers
     public Resource link(ResourceTaskInput input, Caller caller) {
         Resource resource = require(input, caller);
+        if (!resource.wasEverPublished()) {
+            throw new Refusal(UserError.input("resourceId", ErrorCode.WRONG_STATE, "Publish it first."));
+        }
         try {
             mongo.insert(input.toLink(caller, clock.instant()));
         } catch (DuplicateKeyException noted) {
-            return resource;
+            log.debug("{} was noted before", input.id());
         }
         return resource;
     }
@@ -81,48 +91,53 @@ class TaskResources {
 
     @Anyone
     public Map<Resource, List<OfResource>> ofResources(List<Resource> resources, Caller caller) {
-        List<TaskLink> links = links(
-                "resource",
-                resources.stream().map(resource -> resource.id().value()).toList());
+        List<TaskLink> links = links("resource", resources, resource -> resource.id());
         Map<TaskId, Task> visible = tasks
                 .visible(links.stream().map(TaskLink::task).toList(), caller)
                 .stream()
                 .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller)));
-        Map<ResourceId, List<OfResource>> byResource = links.stream()
-                .collect(Collectors.groupingBy(
-                        TaskLink::resource,
-                        Collectors.flatMapping(
-                                link -> Stream.ofNullable(visible.get(link.task()))
-                                        .map(task -> new OfResource(link.relation(), task)),
-                                Collectors.toList())));
-        return resources.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        resource -> byResource.getOrDefault(resource.id(), List.of()),
-                        (one, same) -> one));
+        return grouped(
+                resources,
+                Resource::id,
+                links,
+                TaskLink::resource,
+                link -> Optional.ofNullable(visible.get(link.task()))
+                        .map(task -> new OfResource(link.relation(), task)));
     }
 
     @SignedIn
     public Map<Task, List<OfTask>> ofTasks(List<Task> tasks, Caller caller) {
-        List<TaskLink> links =
-                links("task", tasks.stream().map(task -> task.id().value()).toList());
+        List<TaskLink> links = links("task", tasks, task -> task.id());
         Map<ResourceId, Resource> visible =
                 reading.find(links.stream().map(TaskLink::resource).toList(), caller);
-        Map<TaskId, List<OfTask>> byTask = links.stream()
-                .collect(Collectors.groupingBy(
-                        TaskLink::task,
-                        Collectors.flatMapping(
-                                link -> Stream.ofNullable(visible.get(link.resource()))
-                                        .map(resource -> new OfTask(link.relation(), resource)),
-                                Collectors.toList())));
-        return tasks.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), task -> byTask.getOrDefault(task.id(), List.of()), (one, same) -> one));
+        return grouped(
+                tasks,
+                Task::id,
+                links,
+                TaskLink::task,
+                link -> Optional.ofNullable(visible.get(link.resource()))
+                        .map(resource -> new OfTask(link.relation(), resource)));
     }
 
-    private List<TaskLink> links(String field, List<String> ids) {
-        return mongo.find(
-                Query.query(Criteria.where(field).in(ids)).with(NEWEST_FIRST).limit(MOST_LOOKED_AT), TaskLink.class);
+    /** For each owner what its links lead to, as far as that is visible. */
+    private static <O, I, T> Map<O, List<T>> grouped(
+            List<O> owners,
+            Function<O, I> id,
+            List<TaskLink> links,
+            Function<TaskLink, I> owner,
+            Function<TaskLink, Optional<T>> target) {
+        Map<I, List<T>> byOwner = links.stream()
+                .collect(Collectors.groupingBy(
+                        owner, Collectors.flatMapping(link -> target.apply(link).stream(), Collectors.toList())));
+        Map<O, List<T>> found = new HashMap<>();
+        owners.forEach(each -> found.put(each, byOwner.getOrDefault(id.apply(each), List.of())));
+        return found;
+    }
+
+    private <O> List<TaskLink> links(String field, List<O> owners, Function<O, Id> id) {
+        var some = Criteria.where(field)
+                .in(owners.stream().map(owner -> id.apply(owner).value()).toList());
+        return mongo.find(Query.query(some).with(NEWEST_FIRST).limit(MOST_LOOKED_AT), TaskLink.class);
     }
 
     /** What met the needs of tasks that were declined for it. */

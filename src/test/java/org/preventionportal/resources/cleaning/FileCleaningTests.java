@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -139,7 +140,7 @@ class FileCleaningTests {
                         FileProblem.LINKED_FILE,
                         Crafted.word(Crafted.outside(OFFICE + "hyperlink", "file:///C:/Users/jo/notes.docx"))),
                 bad(
-                        "a picture that was in a folder",
+                        "an attribute with a folder",
                         FileProblem.LINKED_FILE,
                         Crafted.word(Crafted.body(
                                 "<w:p><w:r><w:t xml:space=\"C:\\Users\\jo\\logo.png\">A</w:t></w:r></w:p>"))),
@@ -185,7 +186,7 @@ class FileCleaningTests {
                                 Crafted.body(
                                         "<w:p><w:r><w:instrText>PAGE</w:instrText><w:fldChar/><w:instrText>DDEAUTO c:</w:instrText></w:r></w:p>"))),
                 bad(
-                        "a path within words",
+                        "an attribute with a folder in it",
                         FileProblem.LINKED_FILE,
                         Crafted.word(
                                 Crafted.body(
@@ -213,6 +214,16 @@ class FileCleaningTests {
                 bad("half a PNG", FileProblem.BROKEN, Crafted.cut(LibraryFiles.png("A"))),
                 bad("a PNG that was changed", FileProblem.BROKEN, flipped(LibraryFiles.png("A"))),
                 bad("a PNG for a stadium", FileProblem.TOO_COMPLEX, Crafted.hugePng()),
+                bad("the start of a JPEG", FileProblem.BROKEN, Arrays.copyOf(Crafted.photograph(), 10)),
+                bad("a JPEG without a picture", FileProblem.BROKEN, new byte[] {
+                    (byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xd9
+                }),
+                bad(
+                        "a field that leads to a folder",
+                        FileProblem.LINKED_FILE,
+                        Crafted.word(
+                                Crafted.body(
+                                        "<w:p><w:r><w:instrText>HYPERLINK \"file:///C:/Users/jo/a.docx\"</w:instrText></w:r></w:p>"))),
                 bad("half a JPEG", FileProblem.BROKEN, Crafted.cut(LibraryFiles.jpeg("A"))));
     }
 

@@ -205,13 +205,14 @@ class FileDoorsTests {
     }
 
     @Test
-    void whatIsTooLargeIsRefusedWithAWord() {
+    void whatIsTooLargeIsRefusedWithAWord() throws IOException {
         byte[] large = new byte[(int) ResourceUploading.MOST_BYTES + 1];
         var refused = library.put(LibraryDriver.AUTHOR, library.open(written, "a.pdf"), large);
 
         assertThat(refused.getStatus().value()).isEqualTo(413);
         assertThat(text(refused)).contains("TOO_LARGE", "200 MB");
         assertThat(stored()).isEmpty();
+        assertThat(left()).isEmpty();
     }
 
     @Test
@@ -227,9 +228,11 @@ class FileDoorsTests {
             socket.getOutputStream().flush();
             socket.shutdownOutput();
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
-                    .doesNotContain(" 200 ");
+                    .contains(" 400 ");
         }
         assertThat(stored()).isEmpty();
+        assertThat(left()).isEmpty();
+        assertThat(database.dump("audit")).contains("CUT_OFF");
         assertThat(library.put(LibraryDriver.AUTHOR, path, pdf()).getStatus().value())
                 .isEqualTo(200);
     }

@@ -2,6 +2,7 @@ package org.preventionportal.resources.use;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.preventionportal.resources.LibraryDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
@@ -31,6 +33,12 @@ class LibraryUseTests {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private Downloads downloads;
+
+    @Autowired
+    private MutableClock clock;
 
     @Autowired
     private MongoCommands commands;
@@ -209,6 +217,21 @@ class LibraryUseTests {
                         .into(new ArrayList<>())
                         .toString())
                 .doesNotContain(Account.PARTNER_NORTH.id().value(), Given.NORTH.value());
+    }
+
+    @Test
+    void afterAYearNobodyCanBeRecognisedInTheNumbers() {
+        String path = library.path(library.published("A guide", "PUBLIC"));
+        portal.get(Account.PARTNER_NORTH, path);
+        clock.advance(Duration.ofDays(300));
+        downloads.forgetPeople();
+        assertThat(mongo.getCollection("resourceReaders").find().first()).containsKey("person");
+
+        clock.advance(Duration.ofDays(100));
+        downloads.forgetPeople();
+        assertThat(mongo.getCollection("resourceReaders").find().first())
+                .doesNotContainKey("person")
+                .containsEntry("kind", "LOCAL_AUTHORITY");
     }
 
     private String downloads(Item item) {

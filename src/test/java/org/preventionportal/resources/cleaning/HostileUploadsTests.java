@@ -1,0 +1,61 @@
+package org.preventionportal.resources.cleaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.Arguments;
+import org.preventionportal.resources.LibraryDriver;
+import org.preventionportal.resources.LibraryDriver.Item;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The same hostile files through the door: each is refused with a clear error and leaves nothing behind. */
+@PortalTest
+class HostileUploadsTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Value("${portal.uploads}")
+    private Path quarantine;
+
+    @Test
+    void eachIsRefusedForWhatIsWrongWithIt() throws IOException {
+        given.partnersOnly();
+        var library = new LibraryDriver(portal);
+        Item written = library.written("A guide", "PUBLIC");
+        String path = library.open(written, "a.pdf");
+
+        for (Arguments hostile : FileCleaningTests.refused().toList()) {
+            var file = (Named<?>) Objects.requireNonNull(hostile.get()[0]);
+            var refused = library.put(LibraryDriver.AUTHOR, path, (byte[]) Objects.requireNonNull(file.getPayload()));
+            assertThat(refused.getStatus().value()).as(file.getName()).isEqualTo(422);
+            assertThat(new String(Objects.requireNonNull(refused.getResponseBody()), StandardCharsets.UTF_8))
+                    .as(file.getName())
+                    .contains(String.valueOf(hostile.get()[1]), "\"message\":\"", "correlationId");
+        }
+        assertThat(database.dump("resourceFiles.files", "resourceFiles.chunks")).isEmpty();
+        try (Stream<Path> left = Files.list(quarantine)) {
+            assertThat(left).isEmpty();
+        }
+        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { edition { files { name } } }"))
+                .contains("files=[]");
+    }
+}
