@@ -73,8 +73,8 @@ public record Resource(
             return this;
         }
         Edition next = draft.edition().publish(at);
-        var published = new ResourceChange(Action.PUBLISHED, PersonId.SERVICE, at, next.number(), null);
-        return become(next, null, past(), null, published);
+        var entry = new ResourceChange(Action.PUBLISHED, PersonId.SERVICE, at, next.number(), null);
+        return become(next, null, past(), null, entry);
     }
 
     private static boolean isLater(@Nullable LocalDate day, LocalDate today) {

@@ -47,18 +47,11 @@ class Uploads {
 
     /** For one attempt at a time, under the name of a new file; empty where it is done or another attempt is at it. */
     Optional<ResourceUpload> begin(ResourceUpload upload) {
-        Instant now = clock.instant();
-        var free = Criteria.where("_id")
-                .is(upload.id().value())
-                .and("state")
-                .ne(State.DONE)
-                .and("busyUntil")
-                .is(null);
         return Optional.ofNullable(mongo.findAndModify(
-                Query.query(free),
+                Query.query(idle(upload)),
                 Update.update("state", State.READING)
                         .set("file", FileId.random())
-                        .set("busyUntil", now.plus(LEASE))
+                        .set("busyUntil", clock.instant().plus(LEASE))
                         .unset("problem"),
                 FindAndModifyOptions.options().returnNew(true),
                 ResourceUpload.class));
@@ -76,14 +69,10 @@ class Uploads {
 
     /** Another file can be sent in its place. */
     void refuse(ResourceUpload upload, FileProblem problem) {
-        var idle = Criteria.where("_id")
-                .is(upload.id().value())
-                .and("state")
-                .ne(State.DONE)
-                .and("busyUntil")
-                .is(null);
         mongo.updateFirst(
-                Query.query(idle), Update.update("state", State.REFUSED).set("problem", problem), ResourceUpload.class);
+                Query.query(idle(upload)),
+                Update.update("state", State.REFUSED).set("problem", problem),
+                ResourceUpload.class);
     }
 
     /** As if nothing had been sent. */
@@ -98,17 +87,9 @@ class Uploads {
 
     /** @return whether it is as it was read, and reopened now: nobody else has taken it up again */
     boolean giveUp(ResourceUpload attempt) {
-        var same = Criteria.where("_id")
-                .is(attempt.id().value())
-                .and("file")
-                .is(attempt.reading().value())
-                .and("busyUntil")
-                .is(attempt.busyUntil());
         var reopened =
                 Update.update("state", State.WAITING_FOR_FILE).unset("file").unset("busyUntil");
-        return mongo.updateFirst(Query.query(same), reopened, ResourceUpload.class)
-                        .getMatchedCount()
-                == 1;
+        return update(same(attempt).and("busyUntil").is(attempt.busyUntil()), reopened);
     }
 
     private void end(ResourceUpload attempt, Update update) {
@@ -117,13 +98,29 @@ class Uploads {
 
     /** Only as long as no other attempt has begun. */
     private boolean update(ResourceUpload attempt, Update update) {
-        var same = Criteria.where("_id")
+        return update(same(attempt), update);
+    }
+
+    private boolean update(Criteria which, Update update) {
+        return mongo.updateFirst(Query.query(which), update, ResourceUpload.class)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private static Criteria same(ResourceUpload attempt) {
+        return Criteria.where("_id")
                 .is(attempt.id().value())
                 .and("file")
                 .is(attempt.reading().value());
-        return mongo.updateFirst(Query.query(same), update, ResourceUpload.class)
-                        .getMatchedCount()
-                == 1;
+    }
+
+    private static Criteria idle(ResourceUpload upload) {
+        return Criteria.where("_id")
+                .is(upload.id().value())
+                .and("state")
+                .ne(State.DONE)
+                .and("busyUntil")
+                .is(null);
     }
 
     /** Attempts that have died. */

@@ -91,7 +91,7 @@ class TaskResources {
 
     @Anyone
     public Map<Resource, List<OfResource>> ofResources(List<Resource> resources, Caller caller) {
-        List<TaskLink> links = links("resource", resources, resource -> resource.id());
+        List<TaskLink> links = links("resource", resources, Resource::id);
         Map<TaskId, Task> visible = tasks
                 .visible(links.stream().map(TaskLink::task).toList(), caller)
                 .stream()
@@ -107,7 +107,7 @@ class TaskResources {
 
     @SignedIn
     public Map<Task, List<OfTask>> ofTasks(List<Task> tasks, Caller caller) {
-        List<TaskLink> links = links("task", tasks, task -> task.id());
+        List<TaskLink> links = links("task", tasks, Task::id);
         Map<ResourceId, Resource> visible =
                 reading.find(links.stream().map(TaskLink::resource).toList(), caller);
         return grouped(
