@@ -15,13 +15,17 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a text as stems without filler words, so that "exploited" finds "exploitation".
+ * The words of a text as stems without filler words, so that "exploited" finds "exploitation", and "child" finds "children".
  *
  * @param counts how often each occurs
  */
 public record Words(Map<String, Integer> counts) {
 
     private static final EnglishAnalyzer ENGLISH = new EnglishAnalyzer();
+
+    /** Plurals that a stemmer does not know, of words that people here look for. */
+    private static final Map<String, String> IRREGULAR =
+            Map.of("children", "child", "women", "woman", "men", "man", "people", "person");
 
     /** @param texts of which some may be missing */
     public static Words of(@Nullable String... texts) {
@@ -31,7 +35,7 @@ public record Words(Map<String, Integer> counts) {
             var stem = stems.addAttribute(CharTermAttribute.class);
             stems.reset();
             while (stems.incrementToken()) {
-                counts.merge(stem.toString(), 1, Integer::sum);
+                counts.merge(IRREGULAR.getOrDefault(stem.toString(), stem.toString()), 1, Integer::sum);
             }
             stems.end();
         } catch (IOException impossible) {

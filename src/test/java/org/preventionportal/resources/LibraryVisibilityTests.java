@@ -257,7 +257,7 @@ class LibraryVisibilityTests {
         Item item = library.published("Spotting exploited children", "PUBLIC");
 
         for (String filter : List.of(
-                "words: \"Exploitation of the children\"",
+                "words: \"Exploitation of a child\"",
                 "themes: [COUNTY_LINES, DISRUPTION]",
                 "kinds: [GUIDE]",
                 "audience: [PROFESSIONALS]",
