@@ -2,7 +2,6 @@ package org.preventionportal.audit;
 
 import java.util.List;
 import org.preventionportal.access.Caller;
-import org.preventionportal.audit.AuditEntry.Outcome;
 import org.preventionportal.platform.CorrelationId;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;

@@ -31,13 +31,4 @@ record AuditEntry(
         @Nullable String target,
         Outcome outcome,
         List<String> codes,
-        String correlationId) {
-
-    /** How it ended. */
-    enum Outcome {
-        DONE,
-        REFUSED,
-        DENIED,
-        FAILED
-    }
-}
+        String correlationId) {}

@@ -10,7 +10,6 @@ import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.audit.AuditEntry.Outcome;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.platform.Pages;
@@ -75,13 +74,7 @@ class AuditTrail {
 
     @EventListener
     void on(AuditedAct act) {
-        append(
-                act.caller(),
-                act.action(),
-                act.target(),
-                act.isDenied() ? Outcome.DENIED : act.refusal() == null ? Outcome.DONE : Outcome.REFUSED,
-                act.refusal() == null ? List.of() : List.of(act.refusal()),
-                CorrelationId.current());
+        append(act.caller(), act.action(), act.target(), act.outcome(), act.codes(), CorrelationId.current());
     }
 
     @Admins

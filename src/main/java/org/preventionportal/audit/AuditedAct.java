@@ -1,5 +1,6 @@
 package org.preventionportal.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 
@@ -8,24 +9,20 @@ import org.preventionportal.access.Caller;
  *
  * @param action what was done
  * @param target id of what it was done to
- * @param refusal the code with which it was refused
+ * @param codes with which it was refused
  */
 public record AuditedAct(
-        Caller caller,
-        String action,
-        @Nullable String target,
-        boolean isDenied,
-        @Nullable String refusal) {
+        Caller caller, String action, @Nullable String target, Outcome outcome, List<String> codes) {
 
     public static AuditedAct done(Caller caller, String action, @Nullable String target) {
-        return new AuditedAct(caller, action, target, false, null);
+        return new AuditedAct(caller, action, target, Outcome.DONE, List.of());
     }
 
     public static AuditedAct denied(Caller caller, String action) {
-        return new AuditedAct(caller, action, null, true, null);
+        return new AuditedAct(caller, action, null, Outcome.DENIED, List.of());
     }
 
     public static AuditedAct refused(Caller caller, String action, String code) {
-        return new AuditedAct(caller, action, null, false, code);
+        return new AuditedAct(caller, action, null, Outcome.REFUSED, List.of(code));
     }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.audit.AuditEntry.Outcome;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.Fetched;
 import org.preventionportal.platform.Payload;

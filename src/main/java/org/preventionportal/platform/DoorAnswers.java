@@ -18,6 +18,16 @@ public final class DoorAnswers {
         return answer.body(Map.of("code", code, "message", message, "correlationId", CorrelationId.current()));
     }
 
+    /** What a refusal is as a status. */
+    public static HttpStatus status(Refusal refusal) {
+        return switch (refusal.errors().getFirst().code()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.CONFLICT;
+        };
+    }
+
     /** Trying again is safe. */
     public static ResponseEntity<Map<String, String>> unavailable() {
         return of(

@@ -108,7 +108,8 @@ public record Resource(
     }
 
     public Resource planReview(PersonId nextOwner, LocalDate nextReview, PersonId by, Instant at) {
-        var planned = new ResourceChange(Action.REVIEW_PLANNED, by, at, shown().number(), nextReview.toString());
+        var planned = new ResourceChange(
+                Action.REVIEW_PLANNED, by, at, history.getLast().edition(), nextReview.toString());
         return new Resource(
                 id,
                 version,
@@ -121,11 +122,6 @@ public record Resource(
                 and(planned),
                 at,
                 fingerprint);
-    }
-
-    /** What stands for it in a list of staff's: what is published, else what is worked on, else what was. */
-    Edition shown() {
-        return published != null ? published : draft != null ? draft.edition() : earlier.getLast();
     }
 
     /** Whether a person may be its second reader now. */

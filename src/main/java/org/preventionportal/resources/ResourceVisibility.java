@@ -17,8 +17,6 @@ public record ResourceVisibility(
         @Size(max = 11) List<PartnerKind> kinds,
         @Size(max = 250) List<PartnerId> partners) {
 
-    public static final ResourceVisibility STAFF = new ResourceVisibility(Level.STAFF, List.of(), List.of());
-
     /** From everybody to the fewest. */
     public enum Level {
         PUBLIC,

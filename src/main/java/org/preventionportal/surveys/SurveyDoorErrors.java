@@ -35,12 +35,7 @@ class SurveyDoorErrors {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refused(Refusal refusal) {
-        HttpStatus status = switch (refusal.errors().getFirst().code()) {
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
-            default -> HttpStatus.CONFLICT;
-        };
-        return ResponseEntity.status(status)
+        return ResponseEntity.status(DoorAnswers.status(refusal))
                 .body(Map.of("userErrors", refusal.errors(), "correlationId", CorrelationId.current()));
     }
 

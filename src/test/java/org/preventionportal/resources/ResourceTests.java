@@ -23,6 +23,8 @@ class ResourceTests {
     private static final PersonId AUTHOR = new PersonId("author");
     private static final PersonId HELPER = new PersonId("helper");
     private static final PersonId READER = new PersonId("reader");
+    private static final ResourceVisibility FOR_STAFF =
+            new ResourceVisibility(ResourceVisibility.Level.STAFF, List.of(), List.of());
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final ResourceFile FILE = new ResourceFile(new FileId("rfl_1"), "guide.pdf", FileType.PDF, 10, "00");
@@ -35,7 +37,7 @@ class ResourceTests {
                 List.of(Theme.COUNTY_LINES),
                 List.of(TargetAudience.PROFESSIONALS),
                 ResourceLanguage.EN,
-                ResourceVisibility.STAFF,
+                FOR_STAFF,
                 null);
     }
 
@@ -146,7 +148,7 @@ class ResourceTests {
     void whatIsWithdrawnCanBePublishedAnew() {
         Resource gone = published().withdraw("Out of date", null, AUTHOR, NOW, TODAY);
         assertThat(gone.published()).isNull();
-        assertThat(Objects.requireNonNull(gone.withdrawal()).visibility()).isEqualTo(ResourceVisibility.STAFF);
+        assertThat(Objects.requireNonNull(gone.withdrawal()).visibility()).isEqualTo(FOR_STAFF);
         Resource corrected = gone.withdraw("See the new one.", new ResourceId("res_2"), AUTHOR, NOW, TODAY);
         assertThat(Objects.requireNonNull(corrected.withdrawal()).replacement()).isEqualTo(new ResourceId("res_2"));
         assertThat(corrected.earlier()).isEqualTo(gone.earlier());

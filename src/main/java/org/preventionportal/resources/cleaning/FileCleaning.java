@@ -16,9 +16,9 @@ import org.preventionportal.resources.FileType;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a file as it was sent and makes one of it that says nothing of who made it, or refuses it. That is done in a process
- * of its own, with little memory, little time, without the service's environment and in a folder that is thrown away: what a hostile file brings down
- * is that process, and not the service.
+ * Takes a file as it was sent and makes one of it that says nothing of who made it, or refuses it. That is done in a
+ * process of its own, with little memory and time, without the service's environment and in a folder that is thrown away:
+ * what a hostile file brings down is that process, and not the service.
  */
 @Component
 public class FileCleaning {

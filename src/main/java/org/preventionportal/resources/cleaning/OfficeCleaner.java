@@ -55,7 +55,6 @@ final class OfficeCleaner {
         } catch (UnfitFile unfit) {
             throw unfit;
         } catch (InvalidFormatException | IOException malformed) {
-
             throw new UnfitFile(
                     String.valueOf(malformed.getMessage()).contains("Zip bomb")
                             ? FileProblem.TOO_COMPLEX

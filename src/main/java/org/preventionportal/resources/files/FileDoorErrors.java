@@ -49,12 +49,7 @@ class FileDoorErrors {
     ResponseEntity<Map<String, String>> refused(Refusal refusal) {
         UserError error = refusal.errors().getFirst();
         record(error.code().name());
-        HttpStatus status = switch (error.code()) {
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-            default -> HttpStatus.CONFLICT;
-        };
-        return DoorAnswers.of(status, error.code().name(), error.message());
+        return DoorAnswers.of(DoorAnswers.status(refusal), error.code().name(), error.message());
     }
 
     private void record(String code) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Uploads {
 
-    static final Duration LEASE = Duration.ofMinutes(15);
+    private static final Duration LEASE = Duration.ofMinutes(15);
 
     private final MongoOperations mongo;
     private final Clock clock;

@@ -156,15 +156,14 @@ public class Downloads {
 
     private ResourceDownloads of(ResourceId id) {
         LocalDate asOf = WorkingDays.day(clock.instant()).withDayOfMonth(1).minusDays(1);
-        var counted = Query.query(
-                Criteria.where("resource").is(id.value()).and("month").lt(month()));
+        var counted = Criteria.where("resource").is(id.value()).and("month").lt(month());
         Map<PartnerKind, Long> kinds = new EnumMap<>(PartnerKind.class);
         Map<Region, Long> regions = new EnumMap<>(Region.class);
         for (Cell cell : cells(counted)) {
             kinds.merge(cell.kind(), cell.people(), Long::sum);
             regions.merge(cell.region(), cell.people(), Long::sum);
         }
-        long unknown = mongo.find(counted, Unknown.class).stream()
+        long unknown = mongo.find(Query.query(counted), Unknown.class).stream()
                 .mapToLong(Unknown::downloads)
                 .sum();
         return ResourceDownloads.of(asOf, kinds, regions, unknown);
@@ -172,10 +171,10 @@ public class Downloads {
 
     private record Cell(PartnerKind kind, Region region, long people) {}
 
-    private List<Cell> cells(Query counted) {
+    private List<Cell> cells(Criteria counted) {
         return mongo.aggregate(
                         Aggregation.newAggregation(
-                                context -> new org.bson.Document("$match", counted.getQueryObject()),
+                                Aggregation.match(counted),
                                 Aggregation.group("kind", "region").count().as("people"),
                                 Aggregation.project("people")
                                         .and("_id.kind")
