@@ -2,11 +2,15 @@ package org.preventionportal.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Multipart;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
@@ -19,6 +23,8 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.HtmlUtils;
 
 @PortalTest
 class InvitationTests {
@@ -80,5 +86,30 @@ class InvitationTests {
         assertThat(mongo.findAll(Invitation.class))
                 .extracting(Invitation::sentAt)
                 .doesNotContainNull();
+    }
+
+    @Test
+    void theLinkInTheMailOpensTheFormToRegister() throws Exception {
+        String email = "new.%s@example.org".formatted(UUID.randomUUID());
+        portal.change(
+                Account.LEAD_NORTH,
+                "mutation { it: invitePartnerMember(input: {idempotencyKey: \"another-key\", partnerId: \"%s\", email: \"%s\", firstName: \"Nia\", lastName: \"New\"}) { userErrors { code } } }"
+                        .formatted(Given.NORTH, email));
+
+        var mail = Neighbours.shared().mail().messages().stream()
+                .filter(sent -> MailCatcher.recipients(sent).contains(email))
+                .findFirst()
+                .orElseThrow();
+        String words =
+                String.valueOf(((Multipart) mail.getContent()).getBodyPart(0).getContent());
+        // Keycloak escapes the plain text as if it were HTML.
+        Matcher link = Pattern.compile("http://\\S+").matcher(HtmlUtils.htmlUnescape(words));
+        assertThat(link.find()).isTrue();
+        assertThat(RestClient.create()
+                        .get()
+                        .uri(URI.create(link.group()))
+                        .retrieve()
+                        .body(String.class))
+                .contains("Create an account to join");
     }
 }
