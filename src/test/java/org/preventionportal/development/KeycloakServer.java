@@ -80,7 +80,11 @@ public final class KeycloakServer implements AutoCloseable {
                     "--http-port=" + port,
                     "--http-management-port=" + managementPort,
                     "--hostname=" + url,
-                    "--cache=local");
+                    "--cache=local",
+                    // The theme is read anew each time, so that whoever works on it sees at once what it looks like.
+                    "--spi-theme--static-max-age=-1",
+                    "--spi-theme--cache-themes=false",
+                    "--spi-theme--cache-templates=false");
             awaitLine(process, "Listening on:");
             return new KeycloakServer(process, url, secret);
         } catch (IOException failure) {
@@ -111,9 +115,10 @@ public final class KeycloakServer implements AutoCloseable {
         Path imports = Files.createDirectories(home.resolve("data/import"));
         Path blocked = Files.createDirectories(home.resolve("data/password-blacklists"));
         Files.createDirectories(home.resolve("providers"));
-        Path lib = home.resolve("lib");
-        Files.deleteIfExists(lib);
-        Files.createSymbolicLink(lib, distribution.resolve("lib").toAbsolutePath());
+        link(home.resolve("lib"), distribution.resolve("lib"));
+        link(
+                Files.createDirectories(home.resolve("themes")).resolve("prevention"),
+                Path.of("keycloak/themes/prevention"));
         Path conf = Files.createDirectories(home.resolve("conf"));
         Path settings = conf.resolve("keycloak.conf");
         Files.copy(distribution.resolve("conf/keycloak.conf"), settings, StandardCopyOption.REPLACE_EXISTING);
@@ -127,6 +132,11 @@ public final class KeycloakServer implements AutoCloseable {
             Files.writeString(secret, UUID.randomUUID().toString());
         }
         return Files.readString(secret);
+    }
+
+    private static void link(Path at, Path target) throws IOException {
+        Files.deleteIfExists(at);
+        Files.createSymbolicLink(at, target.toAbsolutePath());
     }
 
     private static String realmWithDemo() throws IOException {
@@ -151,6 +161,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Dkc.home.dir=" + home.toAbsolutePath(),
                 "-Djboss.server.config.dir=" + home.resolve("conf").toAbsolutePath(),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

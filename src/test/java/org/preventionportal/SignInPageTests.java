@@ -1,0 +1,61 @@
+package org.preventionportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.development.Neighbours;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.RestClient;
+
+/** Keycloak's pages look like the portal's. */
+class SignInPageTests {
+
+    private static final String SIGN_IN =
+            "/realms/prevention/protocol/openid-connect/auth?client_id=prevention-portal&response_type=code&scope=openid"
+                    + "&redirect_uri=http://localhost:8080/login/oauth2/code/keycloak&code_challenge_method=S256"
+                    + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+    private final RestClient keycloak =
+            RestClient.create(Neighbours.shared().keycloak().url());
+
+    @Test
+    void theSignInPageHasTheThemeAndLetsNobodyFrameIt() {
+        ResponseEntity<String> page = get(SIGN_IN);
+
+        var styles = Pattern.compile("href=\"([^\"]+)\" rel=\"stylesheet\"")
+                .matcher(String.valueOf(page.getBody()))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(styles).singleElement().asString().endsWith("/login/prevention/css/prevention.css");
+        assertThat(get(styles.getFirst()).getBody()).contains("#kc-header", "prefers-color-scheme: dark");
+        assertThat(page.getBody()).contains("<title>Sign in to Prevention Portal</title>", "/js/prevention.js");
+        assertThat(page.getHeaders().getFirst("Content-Security-Policy"))
+                .contains("frame-ancestors 'self'", "object-src 'none'", "base-uri 'self'");
+    }
+
+    /** Whoever guesses passwords or codes must not learn from the words that an account is locked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"accountTemporarilyDisabledMessage", "accountPermanentlyDisabledMessage"})
+    void aLockedAccountIsToldNothingElse(String locked) throws IOException {
+        var words = new Properties();
+        try (var file =
+                Files.newBufferedReader(Path.of("keycloak/themes/prevention/login/messages/messages_en.properties"))) {
+            words.load(file);
+        }
+
+        assertThat(words.getProperty(locked)).isNotBlank().isEqualTo(words.getProperty("invalidUserMessage"));
+        assertThat(words.getProperty(locked + "Totp")).isNotBlank().isEqualTo(words.getProperty("invalidTotpMessage"));
+    }
+
+    private ResponseEntity<String> get(String path) {
+        return keycloak.get().uri(path).retrieve().toEntity(String.class);
+    }
+}
