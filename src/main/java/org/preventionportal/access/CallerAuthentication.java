@@ -5,12 +5,12 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** The verified access token of a request with the {@link Caller} that it names. */
-class CallerAuthentication extends AbstractAuthenticationToken {
+public class CallerAuthentication extends AbstractAuthenticationToken {
 
     private final transient Caller caller;
     private final transient Jwt token;
 
-    CallerAuthentication(Jwt token) {
+    public CallerAuthentication(Jwt token) {
         this(Caller.of(token), token);
     }
 

@@ -1,12 +1,16 @@
 package org.preventionportal.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,8 +26,8 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * The outer door. {@code /graphql} lets everybody knock, since what each operation asks for is said at the services;
- * health is open; all else is shut. Boot adds signature, issuer and audience to the token checks below.
+ * The outer door for programs. {@code /graphql} lets everybody knock, since what each operation asks for is said at the
+ * services; health is open; all else is shut. Boot adds signature, issuer and audience to the token checks below.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -31,8 +35,10 @@ class SecurityConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+    @Order(Ordered.LOWEST_PRECEDENCE - 1) // the portal takes what is left
+    SecurityFilterChain apiDoor(HttpSecurity http) throws Exception {
+        return http.securityMatcher(SecurityConfiguration::isForPrograms)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/graphql")
                         .permitAll()
@@ -58,6 +64,15 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Whatever comes with a token, and what people cannot ask for with a browser. */
+    private static boolean isForPrograms(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || path.equals("/graphql")
+                || path.startsWith("/actuator/")
+                || HttpMethod.PUT.matches(request.getMethod());
     }
 
     @Bean

@@ -29,6 +29,11 @@ public class CorrelationId extends OncePerRequestFilter {
         return id == null ? "none" : id;
     }
 
+    /** The id of a request that may be past this filter, as a page about an error is. */
+    public static String of(HttpServletRequest request) {
+        return request.getAttribute(KEY) instanceof String id ? id : current();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

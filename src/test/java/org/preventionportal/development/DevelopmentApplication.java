@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.preventionportal.PreventionPortalApplication;
@@ -52,21 +51,24 @@ public class DevelopmentApplication {
                 System.out::println);
 
         var application = new SpringApplication(PreventionPortalApplication.class, GraphiQlConfiguration.class);
-        List<String> settings = new ArrayList<>(List.of(
+        List<String> settings = List.of(
                 "--server.port=" + Ports.PORTAL_PORT.number(),
                 "--server.address=127.0.0.1",
                 "--spring.mongodb.uri=" + mongo,
                 "--spring.mongodb.database=prevention",
                 "--portal.keycloak.url=" + keycloak.url(),
                 "--portal.keycloak.service-secret=" + keycloak.serviceSecret(),
+                "--portal.keycloak.portal-secret=" + keycloak.serviceSecret(),
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.port(),
                 "--portal.mail.url=" + portal,
                 "--portal.mail.from=portal@example.org",
                 "--portal.introspection=true",
+                "--spring.thymeleaf.prefix=file:src/main/resources/portal/pages/", // a page that is changed is seen at
+                // once
+                "--spring.thymeleaf.cache=false",
                 "--logging.level.de.bwaldvogel=error",
-                "--logging.level.org.mongodb.driver=warn"));
-        settings.addAll(List.of(GraphiQlConfiguration.PROPERTIES));
+                "--logging.level.org.mongodb.driver=warn");
         var context = application.run(settings.toArray(String[]::new));
         var demo = new DemoData(
                 context.getBean(MongoOperations.class),
@@ -87,6 +89,7 @@ public class DevelopmentApplication {
 
                 The Prevention Portal is ready.
 
+                  Portal        %1$s
                   GraphQL API   %1$s/graphql
                   GraphiQL      %1$s/graphiql      (sign in with an account from below)
                   Keycloak      %2$s

@@ -5,37 +5,27 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * GraphiQL, signed in through Keycloak: its session holds an access token, which the API gets as if it had been sent.
+ * GraphiQL, signed in as the portal is: the access token of its session is taken as if it had been sent.
  * Only in a development run, which names this class; it is no {@code @Configuration}, so that no scan finds it.
  */
 class GraphiQlConfiguration {
 
     private static final String REGISTRATION = "keycloak";
 
-    /** The store by session does not ask who it is. */
+    /** The store does not ask who it is. */
     private static final Authentication NOBODY = UsernamePasswordAuthenticationToken.unauthenticated("", "");
-
-    static final String[] PROPERTIES = {
-        "--spring.security.oauth2.client.registration.keycloak.client-id=prevention-development",
-        "--spring.security.oauth2.client.registration.keycloak.client-authentication-method=none",
-        "--spring.security.oauth2.client.registration.keycloak.authorization-grant-type=authorization_code",
-        "--spring.security.oauth2.client.registration.keycloak.scope=openid",
-        "--spring.security.oauth2.client.provider.keycloak.issuer-uri=${portal.keycloak.url}/realms/prevention",
-        "--spring.security.oauth2.client.provider.keycloak.user-name-attribute=sub",
-    };
 
     @Bean
     RouterFunction<ServerResponse> graphiQl() {
@@ -51,18 +41,14 @@ class GraphiQlConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain graphiQlSignIn(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/graphiql", "/webjars/**", "/oauth2/**", "/login/**")
+        return http.securityMatcher("/graphiql", "/webjars/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/webjars/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(Customizer.withDefaults())
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + REGISTRATION)))
                 .build();
-    }
-
-    @Bean
-    OAuth2AuthorizedClientRepository authorizedClients() {
-        return new HttpSessionOAuth2AuthorizedClientRepository();
     }
 
     @Bean

@@ -10,6 +10,7 @@ public final class Neighbours {
 
     private static final Neighbours SHARED = new Neighbours();
 
+    private final int portalPort = Ports.free();
     private final MailCatcher mail;
     private final KeycloakServer keycloak;
     private final String mongoUri;
@@ -24,7 +25,7 @@ public final class Neighbours {
                     Ports.free(),
                     Ports.free(),
                     mail.port(),
-                    "http://localhost:8080",
+                    "http://localhost:" + portalPort,
                     System.out::println);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
@@ -41,6 +42,11 @@ public final class Neighbours {
 
     public KeycloakServer keycloak() {
         return keycloak;
+    }
+
+    /** Where Keycloak sends those who have signed in: a portal that is used with a browser has to listen there. */
+    public int portalPort() {
+        return portalPort;
     }
 
     public String mongoUri() {

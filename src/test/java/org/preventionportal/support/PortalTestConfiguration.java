@@ -3,7 +3,6 @@ package org.preventionportal.support;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.preventionportal.demo.DemoData;
-import org.preventionportal.development.Neighbours;
 import org.preventionportal.disclosure.Shown;
 import org.preventionportal.disclosure.Suppressed;
 import org.preventionportal.notifications.MailDispatch;
@@ -18,23 +17,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.graphql.execution.SchemaReport;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 
 @TestConfiguration(proxyBeanMethods = false)
 class PortalTestConfiguration {
-
-    @Bean
-    DynamicPropertyRegistrar neighbours() {
-        Neighbours neighbours = Neighbours.shared();
-        return registry -> {
-            registry.add("spring.mongodb.uri", neighbours::mongoUri);
-            registry.add("spring.mongodb.database", () -> TestDatabase.NAME);
-            registry.add("spring.mail.host", () -> "127.0.0.1");
-            registry.add("spring.mail.port", neighbours.mail()::port);
-            registry.add("portal.keycloak.url", neighbours.keycloak()::url);
-            registry.add("portal.keycloak.service-secret", neighbours.keycloak()::serviceSecret);
-        };
-    }
 
     @Bean
     AtomicReference<SchemaReport> schemaInspection() {

@@ -1,0 +1,152 @@
+package org.preventionportal.portal.api;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.CorrelationId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.Resource;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.CachingDocumentSource;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.graphql.support.ResourceDocumentSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The portal as a client of the API, in the same process: what a page shows and does goes through the schema, with its
+ * guards, its limits and its audit trail, as if a program had asked.
+ */
+@Component
+public class Api {
+
+    private static final URI HERE = URI.create("/graphql");
+
+    private final ObjectProvider<WebGraphQlHandler> handler; // it looks at all controllers first, ours among them
+    private final ObjectProvider<GraphQlSource> source;
+    private final CachingDocumentSource documents;
+
+    /** @param pages where questions are, beside the templates */
+    Api(
+            ObjectProvider<WebGraphQlHandler> handler,
+            ObjectProvider<GraphQlSource> source,
+            @Value("${spring.thymeleaf.prefix}") Resource pages,
+            @Value("${spring.thymeleaf.cache:true}") boolean cached) {
+        this.handler = handler;
+        this.source = source;
+        this.documents = new CachingDocumentSource(new ResourceDocumentSource(List.of(pages), List.of(".graphql")));
+        documents.setCacheEnabled(cached);
+    }
+
+    public GraphQLSchema schema() {
+        return source.getObject().schema();
+    }
+
+    /** What a page asks for; it is beside the page's template and has its name. */
+    public Query query(String page) {
+        return Query.of(Objects.requireNonNull(documents.getDocument(page).block()), schema());
+    }
+
+    /**
+     * The answer by root field. What the person may not see within it is null.
+     *
+     * @throws AuthenticationCredentialsNotFoundException where they have to sign in first
+     * @throws AccessDeniedException where it is not for their role
+     * @throws ResponseStatusException 404 for what is not there for them, 400 for an address that makes no sense, 503
+     *     where the database does not answer
+     */
+    public Map<String, @Nullable Object> read(Query query, Map<String, Object> variables) {
+        Map<String, @Nullable Object> answer = execute(query.text(), variables);
+        query.subjects().forEach(field -> {
+            if (answer.get(field) == null) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+        });
+        return answer;
+    }
+
+    /** The input type of a mutation; nothing of another name can be asked for. */
+    public GraphQLInputObjectType inputOf(String mutation) {
+        return (GraphQLInputObjectType)
+                GraphQLTypeUtil.unwrapAll(field(mutation).getArgument("input").getType());
+    }
+
+    /** Carries out a mutation. */
+    public Changed change(String mutation, Map<String, Object> input) {
+        var payload =
+                (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field(mutation).getType());
+        Optional<String> changed = payload.getFieldDefinitions().stream()
+                .filter(field -> GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLObjectType type
+                        && type.getField("id") != null)
+                .map(GraphQLFieldDefinition::getName)
+                .findFirst();
+        String document = "mutation($input: %s!) { it: %s(input: $input) { %s userErrors { field message code } } }"
+                .formatted(
+                        inputOf(mutation).getName(),
+                        mutation,
+                        changed.map(name -> name + " { id }").orElse(""));
+        var it = (Map<?, ?>)
+                Objects.requireNonNull(execute(document, Map.of("input", input)).get("it"));
+        return Changed.of(it, changed.orElse(null));
+    }
+
+    private GraphQLFieldDefinition field(String mutation) {
+        GraphQLFieldDefinition field = schema().getMutationType().getField(mutation);
+        if (field == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return field;
+    }
+
+    private Map<String, @Nullable Object> execute(String document, Map<String, Object> variables) {
+        var request = new WebGraphQlRequest(
+                HERE,
+                new HttpHeaders(),
+                new LinkedMultiValueMap<>(),
+                null,
+                Map.of(),
+                new DefaultGraphQlRequest(document, null, new HashMap<>(variables), Map.of()),
+                CorrelationId.current(),
+                LocaleContextHolder.getLocale());
+        WebGraphQlResponse response = Objects.requireNonNull(
+                handler.getObject().handleRequest(request).block());
+        response.getErrors().forEach(Api::raise);
+        Map<String, @Nullable Object> data = response.getData();
+        return data == null ? Map.of() : data;
+    }
+
+    private static void raise(ResponseError error) {
+        switch (String.valueOf(error.getExtensions().get("code"))) {
+            case "UNAUTHENTICATED" -> throw new AuthenticationCredentialsNotFoundException("Sign in first.");
+            case "FORBIDDEN" -> {
+                boolean isWhole = error.getParsedPath().size() <= 1;
+                if (isWhole) {
+                    throw new AccessDeniedException("Not for this role.");
+                }
+            }
+            case "UNAVAILABLE", "TIMEOUT" -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+            case "INTERNAL_ERROR" -> throw new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR);
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+}

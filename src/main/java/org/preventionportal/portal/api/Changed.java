@@ -1,0 +1,31 @@
+package org.preventionportal.portal.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.forms.Problem;
+
+/**
+ * What came of a mutation.
+ *
+ * @param id of what was changed; null where that is gone, or nothing was changed
+ * @param errors why nothing was changed; empty on success
+ */
+public record Changed(@Nullable String id, List<Problem> errors) {
+
+    /** @param changed the payload's field with what was changed; null where it has none */
+    static Changed of(Map<?, ?> payload, @Nullable String changed) {
+        List<Problem> errors = ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
+                .stream().map(error -> problem((Map<?, ?>) error)).toList();
+        @Nullable Object object = changed == null ? null : payload.get(changed);
+        return new Changed(object instanceof Map<?, ?> known ? (String) known.get("id") : null, errors);
+    }
+
+    private static Problem problem(Map<?, ?> error) {
+        String path = ((List<?>) Objects.requireNonNull(error.get("field")))
+                .stream().map(String::valueOf).skip(1).collect(Collectors.joining("."));
+        return new Problem(path, String.valueOf(error.get("message")));
+    }
+}

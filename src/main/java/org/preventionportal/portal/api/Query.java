@@ -1,0 +1,56 @@
+package org.preventionportal.portal.api;
+
+import graphql.language.Field;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
+import graphql.language.OperationDefinition;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * A page's question.
+ *
+ * @param variables what it can be asked with, by name
+ * @param subjects the root fields that are asked for by the page's {@code id}: without them there is no page
+ */
+public record Query(String text, Map<String, GraphQLType> variables, List<String> subjects) {
+
+    static Query of(String text, GraphQLSchema schema) {
+        OperationDefinition operation = Parser.parse(text)
+                .getFirstDefinitionOfType(OperationDefinition.class)
+                .orElseThrow();
+        Map<String, GraphQLType> variables = operation.getVariableDefinitions().stream()
+                .collect(Collectors.toMap(VariableDefinition::getName, variable -> type(variable.getType(), schema)));
+        List<String> subjects = operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
+                .filter(Query::isAskedForById)
+                .map(Field::getResultKey)
+                .toList();
+        return new Query(text, variables, subjects);
+    }
+
+    private static boolean isAskedForById(Field field) {
+        return field.getArguments().stream()
+                .anyMatch(argument -> argument.getValue() instanceof VariableReference variable
+                        && variable.getName().equals("id"));
+    }
+
+    private static GraphQLType type(Type<?> written, GraphQLSchema schema) {
+        return switch (written) {
+            case NonNullType required -> GraphQLNonNull.nonNull(type(required.getType(), schema));
+            case ListType list -> GraphQLList.list(type(list.getType(), schema));
+            case TypeName name -> Objects.requireNonNull(schema.getType(name.getName()));
+            default -> throw new IllegalStateException("No type: " + written);
+        };
+    }
+}

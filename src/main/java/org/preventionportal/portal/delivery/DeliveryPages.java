@@ -1,0 +1,31 @@
+package org.preventionportal.portal.delivery;
+
+import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.shell.PageMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Delivering a task, and saying whom it reached and what has changed. */
+@Controller
+class DeliveryPages {
+
+    @PageMapping("/tasks/{id}/delivery")
+    String delivery(Page page) {
+        return page.show("delivery/delivery");
+    }
+
+    @PageMapping("/tasks/{id}/activities/{activity}")
+    String activity(@PathVariable String activity, Page page) {
+        return page.with("activityId", activity).show("delivery/activity");
+    }
+
+    @PageMapping("/tasks/{id}/participants")
+    String participants(Page page) {
+        return page.show("delivery/participants");
+    }
+
+    @PageMapping("/tasks/{id}/outcomes")
+    String outcomes(Page page) {
+        return page.show("delivery/outcomes");
+    }
+}

@@ -1,0 +1,208 @@
+package org.preventionportal.portal.forms;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an input of the schema out of what was typed, by the types that the schema gives: a field {@code reach.frontline}
+ * is a whole number, {@code until.day}, {@code until.month} and {@code until.year} are a date, and a list is what was
+ * ticked, or the lines of a text. What is blank is left out. What cannot be read is a problem of its field.
+ */
+public final class InputReader {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int MOST_ITEMS = 60;
+
+    private final Map<String, List<String>> typed;
+    private final List<Problem> problems = new ArrayList<>();
+
+    public InputReader(Map<String, List<String>> typed) {
+        this.typed = typed;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The fields of an input object; what is fixed was not typed and is not read. */
+    public Map<String, Object> object(GraphQLInputObjectType type, String path, Map<String, Object> fixed) {
+        Map<String, Object> values = new LinkedHashMap<>(fixed);
+        for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
+            String name = path.isEmpty() ? field.getName() : path + "." + field.getName();
+            if (!fixed.containsKey(field.getName())) {
+                boolean hasDefault = field.hasSetDefaultValue();
+                Object value =
+                        read(hasDefault ? GraphQLTypeUtil.unwrapNonNull(field.getType()) : field.getType(), name);
+                if (value != null) {
+                    values.put(field.getName(), value);
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Null where nothing was typed. */
+    public @Nullable Object read(GraphQLType type, String name) {
+        return switch (type) {
+            case GraphQLNonNull required -> required(required.getWrappedType(), name);
+            case GraphQLList list -> list(GraphQLTypeUtil.unwrapNonNull(list.getWrappedType()), name);
+            case GraphQLInputObjectType object -> isBlank(name) ? null : object(object, name, Map.of());
+            case GraphQLScalarType scalar when scalar.getName().equals("Date") -> date(name);
+            case GraphQLScalarType scalar when scalar.getName().equals("DateTime") -> instant(name);
+            default -> one(type, name, first(name));
+        };
+    }
+
+    private @Nullable Object required(GraphQLType type, String name) {
+        if (type instanceof GraphQLInputObjectType object) {
+            return object(object, name, Map.of());
+        }
+        int before = problems.size();
+        Object value = read(type, name);
+        if (value == null && problems.size() == before) {
+            switch (GraphQLTypeUtil.unwrapAll(type).getName()) {
+                case "String", "ID" -> {
+                    return type instanceof GraphQLList ? List.of() : ""; // whoever knows the field says what it needs
+                }
+                case "Int", "Float" -> problem(name, "Enter a number.");
+                case "Date", "DateTime" -> problem(name, "Enter a date.");
+                default -> {
+                    if (type instanceof GraphQLList) {
+                        return List.of();
+                    }
+                    problem(name, "Choose one of the answers.");
+                }
+            }
+        }
+        return value;
+    }
+
+    private @Nullable Object list(GraphQLType element, String name) {
+        if (element instanceof GraphQLInputObjectType object) {
+            List<Object> items = new ArrayList<>();
+            for (int place = 0; place < MOST_ITEMS; place++) {
+                String item = "%s[%d]".formatted(name, place);
+                if (!isBlank(item)) {
+                    items.add(object(object, item, Map.of()));
+                }
+            }
+            return items.isEmpty() ? null : items;
+        }
+        List<Object> values = typed.getOrDefault(name, List.of()).stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .flatMap(value -> Stream.ofNullable(one(element, name, value)))
+                .toList();
+        return values.isEmpty() ? null : values;
+    }
+
+    private @Nullable Object one(GraphQLType type, String name, String value) {
+        if (value.isBlank()) {
+            return null;
+        }
+        return switch (type) {
+            case GraphQLEnumType choices
+            when choices.getValue(value) == null -> problem(name, "Choose one of the answers.");
+            case GraphQLScalarType scalar when scalar.getName().equals("Int") -> whole(name, value);
+            case GraphQLScalarType scalar when scalar.getName().equals("Float") -> decimal(name, value);
+            case GraphQLScalarType scalar
+            when scalar.getName().equals("Boolean") ->
+                typed.getOrDefault(name, List.of()).contains("true");
+            default -> value;
+        };
+    }
+
+    private @Nullable Object whole(String name, String value) {
+        try {
+            return Integer.valueOf(value.strip().replace(",", ""));
+        } catch (NumberFormatException unreadable) {
+            return problem(name, "Enter a whole number, such as 25.");
+        }
+    }
+
+    private @Nullable Object decimal(String name, String value) {
+        try {
+            return Double.valueOf(value.strip());
+        } catch (NumberFormatException unreadable) {
+            return problem(name, "Enter a number, such as 2.5.");
+        }
+    }
+
+    private @Nullable String date(String name) {
+        if (!first(name).isBlank()) {
+            return first(name);
+        }
+        LocalDate day = day(name);
+        return day == null ? null : day.toString();
+    }
+
+    private @Nullable String instant(String name) {
+        LocalDate day = day(name);
+        if (day == null) {
+            return null;
+        }
+        try {
+            String time = first(name + ".time").strip();
+            LocalTime clock = time.isEmpty() ? LocalTime.NOON : LocalTime.parse(time.length() == 4 ? "0" + time : time);
+            return LocalDateTime.of(day, clock).atZone(LONDON).toInstant().toString();
+        } catch (DateTimeException unreadable) {
+            problem(name, "Enter a time, such as 14:30.");
+            return null;
+        }
+    }
+
+    private @Nullable LocalDate day(String name) {
+        List<String> parts = Stream.of(".year", ".month", ".day")
+                .map(part -> first(name + part).strip())
+                .toList();
+        if (parts.stream().allMatch(String::isEmpty)) {
+            return null;
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(parts.get(0)), Integer.parseInt(parts.get(1)), Integer.parseInt(parts.get(2)));
+        } catch (NumberFormatException | DateTimeException unreadable) {
+            problem(name, "Enter a real date, such as 27 3 2026.");
+            return null;
+        }
+    }
+
+    private @Nullable Object problem(String field, String message) {
+        problems.add(new Problem(field, message));
+        return null;
+    }
+
+    private String first(String name) {
+        return typed.getOrDefault(name, List.of()).stream().findFirst().orElse("");
+    }
+
+    private boolean isBlank(String path) {
+        return typed.entrySet().stream()
+                .filter(entry -> under(path).test(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .allMatch(String::isBlank);
+    }
+
+    private static Predicate<String> under(String path) {
+        return name -> name.startsWith(path + ".");
+    }
+}

@@ -1,0 +1,61 @@
+package org.preventionportal.portal.forms;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form as a person sent it: kept until it could be carried out, so that nothing typed is lost to an error, to somebody
+ * else's change or to the end of a session.
+ *
+ * @param person id of whoever was shown the form
+ * @param path where it stands; it is sent to the page that shows it
+ * @param operation the mutation that it asks for; empty for pages that ask for something of their own
+ * @param values what was typed, by the path of the field in the input
+ * @param problems why it was not carried out; empty while it has not been tried
+ */
+public record SentForm(
+        String person, String path, String operation, Map<String, List<String>> values, List<Problem> problems)
+        implements Serializable {
+
+    public static final String OPERATION = "operation";
+    public static final String PERSON = "person";
+
+    public SentForm {
+        values = new HashMap<>(values);
+        problems = List.copyOf(problems);
+    }
+
+    public static SentForm of(HttpServletRequest request) {
+        Map<String, List<String>> values = new HashMap<>();
+        request.getParameterMap().forEach((name, typed) -> values.put(name, List.of(typed)));
+        return new SentForm(
+                first(values, PERSON), request.getRequestURI(), first(values, OPERATION), values, List.of());
+    }
+
+    public SentForm with(List<Problem> found) {
+        return new SentForm(person, path, operation, values, found);
+    }
+
+    public List<String> all(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    /** Empty where nothing was typed. */
+    public String first(String field) {
+        return first(values, field);
+    }
+
+    private static String first(Map<String, List<String>> values, String field) {
+        return values.getOrDefault(field, List.of()).stream().findFirst().orElse("");
+    }
+
+    int size() {
+        return values.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
+    }
+}

@@ -1,0 +1,5 @@
+/** What managers steer. */
+@NullMarked
+package org.preventionportal.portal.programme;
+
+import org.jspecify.annotations.NullMarked;

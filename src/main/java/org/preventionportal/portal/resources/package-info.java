@@ -1,0 +1,5 @@
+/** The library. */
+@NullMarked
+package org.preventionportal.portal.resources;
+
+import org.jspecify.annotations.NullMarked;

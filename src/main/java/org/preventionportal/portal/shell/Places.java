@@ -1,0 +1,40 @@
+package org.preventionportal.portal.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
+
+/** Where a role can go, in the order of its day. */
+final class Places {
+
+    private Places() {}
+
+    static List<Shell.Place> of(Caller caller, String path) {
+        boolean decides = caller.isOfficer();
+        boolean surveys = decides || caller.has(Role.EVALUATOR);
+        boolean isLead = caller.has(Role.PARTNER_LEAD);
+        return Stream.of(
+                        place(decides, "/triage", "Triage"),
+                        place(decides, "/my-tasks", "My tasks"),
+                        place(caller.has(Role.PARTNER) || decides, "/tasks", decides ? "All tasks" : "Our tasks"),
+                        place(isLead || caller.isManager() || caller.has(Role.ADMIN), "/people", "People"),
+                        place(decides || caller.has(Role.ADMIN), "/partners", "Partners"),
+                        place(surveys, "/campaigns", "Surveys"),
+                        place(true, "/resources", "Resources"),
+                        place(caller.isManager(), "/programme", "Programme"),
+                        place(caller.has(Role.ADMIN), "/audit", "Audit trail"))
+                .flatMap(Optional::stream)
+                .map(place -> new Shell.Place(place.path(), place.name(), isAt(path, place.path())))
+                .toList();
+    }
+
+    private static Optional<Shell.Place> place(boolean isOpen, String path, String name) {
+        return isOpen ? Optional.of(new Shell.Place(path, name, false)) : Optional.empty();
+    }
+
+    private static boolean isAt(String path, String place) {
+        return path.equals(place) || path.startsWith(place + "/");
+    }
+}

@@ -1,0 +1,33 @@
+package org.preventionportal.portal.shell;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The colour of a state's tag; the words say it too. */
+@Component
+public class States {
+
+    private static final Map<String, String> COLOURS = Map.ofEntries(
+            Map.entry("DRAFT", "grey"),
+            Map.entry("REQUESTED", "blue"),
+            Map.entry("INFORMATION_REQUESTED", "yellow"),
+            Map.entry("DEFERRED", "purple"),
+            Map.entry("ACCEPTED", "turquoise"),
+            Map.entry("IN_PROGRESS", "light-blue"),
+            Map.entry("COMPLETED", "green"),
+            Map.entry("LATE", "red"),
+            Map.entry("KEPT", "green"),
+            Map.entry("KEPT_LATE", "orange"),
+            Map.entry("OPEN", "green"),
+            Map.entry("PAUSED", "yellow"),
+            Map.entry("PUBLISHED", "green"),
+            Map.entry("VERIFIED", "green"),
+            Map.entry("DISPUTED", "red"),
+            Map.entry("AWAITED", "yellow"),
+            Map.entry("SUSPENDED", "red"));
+
+    public String colour(@Nullable Object state) {
+        return "govuk-tag--" + COLOURS.getOrDefault(String.valueOf(state), "grey");
+    }
+}

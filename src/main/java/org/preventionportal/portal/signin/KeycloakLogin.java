@@ -1,0 +1,78 @@
+package org.preventionportal.portal.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.web.client.RestClient;
+
+/** Keycloak as the portal's provider: addresses that need no discovery, so that the portal starts without it. */
+@Configuration(proxyBeanMethods = false)
+class KeycloakLogin {
+
+    static final String REGISTRATION = "keycloak";
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /**
+     * @param publicUrl base URL of Keycloak for browsers
+     * @param internalUrl base URL of Keycloak for this service
+     */
+    @Bean
+    ClientRegistrationRepository registrations(
+            @Value("${portal.keycloak.url}/realms/${portal.keycloak.realm}") String publicUrl,
+            @Value("${portal.keycloak.internal-url}/realms/${portal.keycloak.realm}") String internalUrl,
+            @Value("${portal.keycloak.portal-secret}") String secret,
+            @Value("${portal.mail.url}") String portal) {
+        String path = "/protocol/openid-connect/";
+        return new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
+                .clientId("prevention-portal")
+                .clientSecret(secret)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .clientSettings(ClientRegistration.ClientSettings.builder()
+                        .requireProofKey(true)
+                        .build())
+                .redirectUri(portal + "/login/oauth2/code/" + REGISTRATION) // not from a Host header
+                .scope("openid")
+                .issuerUri(publicUrl)
+                .authorizationUri(publicUrl + path + "auth")
+                .tokenUri(internalUrl + path + "token")
+                .jwkSetUri(internalUrl + path + "certs")
+                .userNameAttributeName("sub")
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", publicUrl + path + "logout"))
+                .build());
+    }
+
+    @Bean
+    RefreshTokenOAuth2AuthorizedClientProvider refreshing(Clock clock) {
+        var connection = new SimpleClientHttpRequestFactory();
+        connection.setConnectTimeout(PATIENCE);
+        connection.setReadTimeout(PATIENCE);
+        var tokens = new RestClientRefreshTokenTokenResponseClient();
+        tokens.setRestClient(RestClient.builder()
+                .requestFactory(connection)
+                .configureMessageConverters(converters -> converters
+                        .disableDefaults()
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        var provider = new RefreshTokenOAuth2AuthorizedClientProvider();
+        provider.setAccessTokenResponseClient(tokens);
+        provider.setClock(clock);
+        return provider;
+    }
+}

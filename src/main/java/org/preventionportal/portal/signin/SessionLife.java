@@ -1,0 +1,43 @@
+package org.preventionportal.portal.signin;
+
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
+
+/**
+ * How long somebody stays signed in: half an hour after they last did something, a quarter for those who decide and
+ * administer, and ten hours in all. What a page does by itself does not count as doing something.
+ */
+public record SessionLife(Instant signedInAt, Instant usedAt, Duration idle) implements Serializable {
+
+    static final String KEY = SessionLife.class.getName();
+    static final Duration MOST = Duration.ofHours(10);
+
+    static SessionLife of(Caller caller, Instant now) {
+        boolean powerful = caller.isOfficer() || caller.has(Role.ADMIN);
+        return new SessionLife(now, now, Duration.ofMinutes(powerful ? 15 : 30));
+    }
+
+    public static Optional<SessionLife> find(@Nullable HttpSession session) {
+        return Optional.ofNullable(session).map(known -> (SessionLife) known.getAttribute(KEY));
+    }
+
+    SessionLife usedAt(Instant now) {
+        return new SessionLife(signedInAt, now, idle);
+    }
+
+    boolean isOver(Instant now) {
+        return !now.isBefore(endsAt());
+    }
+
+    public Instant endsAt() {
+        Instant last = signedInAt.plus(MOST);
+        Instant unused = usedAt.plus(idle);
+        return unused.isBefore(last) ? unused : last;
+    }
+}

@@ -1,0 +1,80 @@
+package org.preventionportal.portal.signin;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.CallerAuthentication;
+import org.preventionportal.audit.AuditedAct;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** What happens when somebody has signed in, and when they sign out: here, at Keycloak, and in the audit trail. */
+@Component
+class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements LogoutHandler, LogoutSuccessHandler {
+
+    private final TokenStore store;
+    private final JwtDecoder decoder;
+    private final OidcClientInitiatedLogoutSuccessHandler keycloak;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SignInOut(
+            TokenStore store,
+            JwtDecoder decoder,
+            ClientRegistrationRepository registrations,
+            @Value("${portal.mail.url}") String portal,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.decoder = decoder;
+        this.keycloak = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        keycloak.setPostLogoutRedirectUri(portal + "/");
+        this.events = events;
+        this.clock = clock;
+        setDefaultTargetUrl("/");
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws ServletException, IOException {
+        OAuth2AuthorizedClient client = store.loadAuthorizedClient(KeycloakLogin.REGISTRATION, authentication, request);
+        var caller = new CallerAuthentication(decoder.decode(
+                        Objects.requireNonNull(client).getAccessToken().getTokenValue()))
+                .getPrincipal();
+        request.getSession().setAttribute(SessionLife.KEY, SessionLife.of(caller, clock.instant()));
+        events.publishEvent(AuditedAct.done(caller, "signIn", null));
+        super.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    /** Before the session is gone. */
+    @Override
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
+        if (authentication instanceof CallerAuthentication caller) {
+            store.removeAuthorizedClient(KeycloakLogin.REGISTRATION, caller, request, response);
+            events.publishEvent(AuditedAct.done(caller.getPrincipal(), "signOut", null));
+        }
+    }
+
+    @Override
+    public void onLogoutSuccess(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
+            throws IOException, ServletException {
+        var signedIn = authentication == null ? null : (Authentication) authentication.getDetails();
+        keycloak.onLogoutSuccess(request, response, signedIn); // without a name it goes to the first page only
+    }
+}

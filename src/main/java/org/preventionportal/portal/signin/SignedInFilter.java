@@ -1,0 +1,82 @@
+package org.preventionportal.portal.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.preventionportal.access.CallerAuthentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Makes of a session what a bearer token is to the API: a {@link org.preventionportal.access.Caller} with what a token
+ * says that is at most five minutes old. Sessions that have lasted long enough end here.
+ */
+class SignedInFilter extends OncePerRequestFilter {
+
+    /** What pages ask for by themselves; it keeps nobody signed in. */
+    private static final String BACKGROUND = "/live/";
+
+    private final FreshTokens tokens;
+    private final Clock clock;
+
+    SignedInFilter(FreshTokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken signedIn) {
+            try {
+                Optional<Jwt> token = token(request, signedIn);
+                if (token.isPresent()) {
+                    var caller = new CallerAuthentication(token.get());
+                    caller.setDetails(signedIn);
+                    SecurityContextHolder.setContext(new SecurityContextImpl(caller));
+                } else {
+                    end(request);
+                }
+            } catch (FreshTokens.Unavailable unavailable) {
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    /** Pages about errors have the same frame as others. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private Optional<Jwt> token(HttpServletRequest request, OAuth2AuthenticationToken signedIn) {
+        Instant now = clock.instant();
+        Optional<SessionLife> life =
+                SessionLife.find(request.getSession(false)).filter(lasting -> !lasting.isOver(now));
+        Optional<Jwt> token = life.flatMap(_ -> TokenStore.key(request)).flatMap(key -> tokens.find(key, signedIn));
+        if (token.isPresent() && !request.getServletPath().startsWith(BACKGROUND)) {
+            request.getSession()
+                    .setAttribute(SessionLife.KEY, life.orElseThrow().usedAt(now));
+        }
+        return token;
+    }
+
+    private static void end(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

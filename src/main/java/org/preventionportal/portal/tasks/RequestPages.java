@@ -1,0 +1,75 @@
+package org.preventionportal.portal.tasks;
+
+import graphql.Scalars;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.preventionportal.portal.forms.SentForm;
+import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.shell.PageMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * A request, one question a page. Each page saves the draft, so that what was typed is there when the person comes back,
+ * on this machine or another.
+ */
+@Controller
+class RequestPages {
+
+    /** First whether a child is in danger: then this is the wrong place, and nothing is kept. */
+    @PageMapping("/requests/new")
+    String begin(Page page) {
+        if (!page.isSent()) {
+            return page.view("requests/new", Map.of());
+        }
+        return page.sent().first("childAtRiskNow").equals("true")
+                ? "redirect:/requests/call-now"
+                : page.send(Map.of("need", Map.of()));
+    }
+
+    @GetMapping("/requests/call-now")
+    String callNow(Page page) {
+        return page.plain("requests/call-now");
+    }
+
+    @PageMapping("/requests/{id}/{step}")
+    String step(@PathVariable String id, @PathVariable String step, Page page) {
+        RequestStep at = RequestStep.of(step);
+        if (page.isSent()) {
+            return at.asks() ? save(id, at, page) : page.send(Map.of());
+        }
+        page.ask("requests/draft", Map.of("first", 10));
+        page.with("step", at).with("back", at.before(id)).with("next", at.next(id));
+        return page.plain("requests/" + step);
+    }
+
+    @GetMapping("/requests/{id}/done")
+    String done(Page page) {
+        return page.view("requests/done", Map.of());
+    }
+
+    /** Overlays what the draft says by what this step asks. */
+    private static String save(String id, RequestStep step, Page page) {
+        SentForm form = page.sent();
+        var reader = page.reader(form);
+        Map<String, Object> said = DraftNeed.of(page.read("requests/draft", Map.of("id", id, "first", 1)));
+        said.keySet().removeAll(step.fields());
+        var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(
+                page.inputOf("editTaskDraft").getField("need").getType());
+        Map<String, Object> need = new HashMap<>(said);
+        for (String field : step.fields()) {
+            Object typed = reader.read(type.getField(field).getType(), "need." + field);
+            if (typed != null) {
+                need.put(field, typed);
+            }
+        }
+        Object version = reader.read(Scalars.GraphQLInt, "version");
+        return reader.problems().isEmpty()
+                ? page.send(form, Map.of("taskId", id, "version", Objects.requireNonNullElse(version, 0), "need", need))
+                : page.again(form.with(reader.problems()));
+    }
+}

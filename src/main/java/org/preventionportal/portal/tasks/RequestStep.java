@@ -1,0 +1,51 @@
+package org.preventionportal.portal.tasks;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * One page of a request.
+ *
+ * @param number its place, from 1
+ * @param fields what of the need it asks for; empty for a page that asks for nothing
+ */
+record RequestStep(int number, String path, Set<String> fields) {
+
+    private static final List<RequestStep> ALL = List.of(
+            new RequestStep(1, "need", Set.of("title", "description", "kind", "region")),
+            new RequestStep(2, "themes", Set.of("themes", "aim")),
+            new RequestStep(3, "people", Set.of("reach")),
+            new RequestStep(4, "intelligence", Set.of("intelligence")),
+            new RequestStep(5, "lasting", Set.of("prospects")),
+            new RequestStep(6, "similar", Set.of()),
+            new RequestStep(7, "check", Set.of()));
+
+    static RequestStep of(String path) {
+        return ALL.stream()
+                .filter(step -> step.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    boolean asks() {
+        return !fields.isEmpty();
+    }
+
+    public int count() {
+        return ALL.size();
+    }
+
+    String before(String draft) {
+        return number == 1
+                ? "/tasks"
+                : "/requests/%s/%s".formatted(draft, ALL.get(number - 2).path());
+    }
+
+    String next(String draft) {
+        return number == count()
+                ? "/requests/%s/done".formatted(draft)
+                : "/requests/%s/%s".formatted(draft, ALL.get(number).path());
+    }
+}

@@ -1,0 +1,25 @@
+package org.preventionportal.portal.tasks;
+
+import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.shell.PageMapping;
+import org.springframework.stereotype.Controller;
+
+/** What partners see of their requests, and what everybody sees of a task. */
+@Controller
+class TaskPages {
+
+    @PageMapping("/tasks")
+    String tasks(Page page) {
+        return page.show("tasks/tasks");
+    }
+
+    @PageMapping("/tasks/{id}")
+    String task(Page page) {
+        return page.show("tasks/task");
+    }
+
+    @PageMapping("/tasks/{id}/sharing")
+    String sharing(Page page) {
+        return page.show("tasks/sharing");
+    }
+}

@@ -1,0 +1,20 @@
+package org.preventionportal.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application where Keycloak sends those who have signed in, for a real browser. All such tests share one
+ * application; each begins with an empty database.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "portal.scheduling=false")
+@Import(PortalTestConfiguration.class)
+@ContextConfiguration(initializers = {NeighboursInitializer.class, BrowserAddress.class})
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface BrowserTest {}

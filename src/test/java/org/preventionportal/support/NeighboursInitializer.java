@@ -1,0 +1,25 @@
+package org.preventionportal.support;
+
+import org.preventionportal.development.Neighbours;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Tells the application where the servers of the tests are, before anything of it starts. */
+class NeighboursInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Neighbours neighbours = Neighbours.shared();
+        TestPropertyValues.of(
+                        "spring.mongodb.uri=" + neighbours.mongoUri(),
+                        "spring.mongodb.database=" + TestDatabase.NAME,
+                        "spring.mail.host=127.0.0.1",
+                        "spring.mail.port=" + neighbours.mail().port(),
+                        "portal.keycloak.url=" + neighbours.keycloak().url(),
+                        "portal.keycloak.service-secret="
+                                + neighbours.keycloak().serviceSecret(),
+                        "portal.keycloak.portal-secret=" + neighbours.keycloak().serviceSecret())
+                .applyTo(context);
+    }
+}
