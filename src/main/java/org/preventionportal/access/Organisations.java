@@ -19,6 +19,7 @@ import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
@@ -35,9 +36,12 @@ public class Organisations {
     private static final String PARTNER_ID = "partnerId";
 
     private final RealmResource realm;
+    private final String landing;
 
-    Organisations(RealmResource realm) {
+    /** @param portal where people land who have accepted an invitation, to be signed in at once */
+    Organisations(RealmResource realm, @Value("${portal.mail.url}") String portal) {
         this.realm = realm;
+        this.landing = portal + "/home";
     }
 
     /** A member as those who look after the partner's people see them. */
@@ -121,6 +125,7 @@ public class Organisations {
     private boolean created(PartnerId partner, String name) {
         var organization = new OrganizationRepresentation();
         organization.setName(name);
+        organization.setRedirectUrl(landing);
         organization.setAlias(partner.value());
         organization.setEnabled(true);
         organization.setAttributes(Map.of(PARTNER_ID, List.of(partner.value())));

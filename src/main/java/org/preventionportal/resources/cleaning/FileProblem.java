@@ -1,6 +1,9 @@
 package org.preventionportal.resources.cleaning;
 
+import org.springframework.modulith.NamedInterface;
+
 /** Why a file was not taken; described value by value in the schema. */
+@NamedInterface("files")
 public enum FileProblem {
     EMPTY("The file is empty."),
     TOO_LARGE("The file is larger than 200 MB. Make it smaller, split it, or put it online and give the link."),

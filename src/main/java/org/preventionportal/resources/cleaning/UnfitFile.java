@@ -1,8 +1,10 @@
 package org.preventionportal.resources.cleaning;
 
 import java.io.IOException;
+import org.springframework.modulith.NamedInterface;
 
 /** A file that the library does not take. Nothing of it is kept. */
+@NamedInterface("files")
 public class UnfitFile extends IOException {
 
     private final FileProblem problem;

@@ -38,7 +38,6 @@ class FileDoorErrors {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> unfit(UnfitFile unfit) {
-        record(unfit.problem().name());
         HttpStatus status = unfit.problem() == FileProblem.TOO_LARGE
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.UNPROCESSABLE_CONTENT;
@@ -48,12 +47,7 @@ class FileDoorErrors {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(Refusal refusal) {
         UserError error = refusal.errors().getFirst();
-        record(error.code().name());
         return DoorAnswers.of(DoorAnswers.status(refusal), error.code().name(), error.message());
-    }
-
-    private void record(String code) {
-        events.publishEvent(AuditedAct.refused(Caller.current(), "uploadResourceFile", code));
     }
 
     @ExceptionHandler
@@ -79,7 +73,6 @@ class FileDoorErrors {
     /** The server puts an answer of its own, a 400 too, in the place of this one; most likely nobody reads either. */
     @ExceptionHandler
     ResponseEntity<Map<String, String>> cutOff(CutOff failure) {
-        record("CUT_OFF");
         return DoorAnswers.of(HttpStatus.BAD_REQUEST, "CUT_OFF", "The file did not arrive as a whole. Send it again.");
     }
 }

@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
-import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.files.ResourceUpload.State;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,12 +17,10 @@ class UploadDoor {
 
     static final String PATH = "/uploads/";
 
-    private final ResourceUploading uploading;
-    private final ApplicationEventPublisher events;
+    private final FileIntake intake;
 
-    UploadDoor(ResourceUploading uploading, ApplicationEventPublisher events) {
-        this.uploading = uploading;
-        this.events = events;
+    UploadDoor(FileIntake intake) {
+        this.intake = intake;
     }
 
     /** @param file id of what is kept */
@@ -32,11 +28,9 @@ class UploadDoor {
 
     @PutMapping(PATH + "{id}")
     Taken take(@PathVariable String id, HttpServletRequest request) throws IOException {
-        Caller caller = Caller.current();
         try (InputStream body = request.getInputStream()) {
-            ResourceUpload upload = uploading.take(new UploadId(id), body, request.getContentLengthLong(), caller);
-            events.publishEvent(AuditedAct.done(
-                    caller, "uploadResourceFile", upload.resource().value()));
+            ResourceUpload upload =
+                    intake.take(new UploadId(id), body, request.getContentLengthLong(), Caller.current());
             ResourceFile kept = Objects.requireNonNull(upload.kept());
             return new Taken(id, upload.state(), kept.id().value(), kept.name(), kept.bytes());
         }
