@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"resources", "spreadsheets", "surveys", "tasks", "audit", "access", "platform"})
+        allowedDependencies = {
+            "resources",
+            "resources :: files",
+            "spreadsheets",
+            "spreadsheets :: reading",
+            "surveys",
+            "surveys :: audience",
+            "tasks",
+            "audit",
+            "access",
+            "platform"
+        })
 package org.preventionportal.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,7 @@ class RequestJourneyTests {
             partner.signsIn(Account.PARTNER_NORTH);
             assertThat(partner.heading()).isEqualTo("Our tasks");
 
-            partner.follows("Request a task").presses("Continue");
+            partner.presses("Request a task").presses("Continue");
             assertThat(partner.text()).contains("There is a problem", "Choose one of the answers.");
             partner.ticks("No").presses("Continue");
 
@@ -43,7 +43,7 @@ class RequestJourneyTests {
                     .presses("Save and continue");
             partner.presses("Save and continue"); // no intelligence
             partner.ticks("Trainers are trained").presses("Save and continue");
-            partner.follows("Neither fits: continue").presses("Send the request");
+            partner.presses("Neither fits: continue").presses("Send the request");
             assertThat(partner.text()).contains("Describe the need.");
 
             partner.page().locator("#requestTask-need-description").click();

@@ -1,17 +1,29 @@
 package org.preventionportal.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.preventionportal.development.Neighbours;
 
-/** Somebody in front of a browser: Debian's Chromium, driven as a person would. */
+/**
+ * Somebody in front of a browser, who does what a person would: Debian's Chromium, or the one that Playwright fetches
+ * where the machine has none. On every page that they come to, words are looked for that are not for them.
+ */
 public final class Visitor implements AutoCloseable {
 
     private static final String PASSWORD = "prevention-demo-1";
@@ -19,23 +31,31 @@ public final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
-    private final String portal = "http://localhost:" + Neighbours.shared().portalPort();
+    private final List<String> secrets = new ArrayList<>();
 
     private Visitor(Browser.NewContextOptions options) {
-        context = BROWSER.newContext(options.setLocale("en-GB").setBaseURL(portal));
-        context.setDefaultTimeout(15_000);
+        context = BROWSER.newContext(
+                options.setLocale("en-GB").setBaseURL(portal()).setViewportSize(1100, 900));
+        context.setDefaultTimeout(20_000);
         page = context.newPage();
     }
 
     private static Browser launch() {
-        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        Optional<Path> chromium = Stream.of("chromium", "chromium-browser", "google-chrome")
+                .map(Path.of("/usr/bin")::resolve)
+                .filter(Files::isExecutable)
+                .findFirst();
+        Map<String, String> environment =
+                chromium.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox"))); // build machines run as root
+        var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox")); // build machines run as root
+        chromium.ifPresent(options::setExecutablePath);
+        return playwright.chromium().launch(options);
+    }
+
+    public static String portal() {
+        return "http://localhost:" + Neighbours.shared().portalPort();
     }
 
     public static Visitor arrives() {
@@ -46,17 +66,80 @@ public final class Visitor implements AutoCloseable {
         return new Visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
+    /** Another organisation's words, say, which must not be on any page from here on. */
+    public Visitor mustNotSee(String... words) {
+        secrets.addAll(List.of(words));
+        return this;
+    }
+
     public Visitor signsIn(Account account) {
         page.navigate("/home");
+        return givesPassword(account);
+    }
+
+    /** On Keycloak's pages. */
+    public Visitor givesPassword(Account account) {
         page.locator("#username").fill(account.username);
         page.locator("#kc-login").click();
         page.locator("#password").fill(PASSWORD);
         page.locator("#kc-login").click();
-        return this;
+        page.waitForURL(address -> address.startsWith(portal()));
+        return looks();
     }
 
     public Visitor goes(String path) {
         page.navigate(path);
+        return looks();
+    }
+
+    public Visitor follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        return looks();
+    }
+
+    public Visitor presses(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return looks();
+    }
+
+    /** Opens what is folded. */
+    public Visitor opens(String summary) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(summary))
+                .first()
+                .click();
+        return this;
+    }
+
+    public Visitor types(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    public Visitor ticks(String label) {
+        field(label).check();
+        return this;
+    }
+
+    public Visitor chooses(String label, String option) {
+        field(label).selectOption(new SelectOption().setLabel(option));
+        return this;
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    private Visitor looks() {
+        page.waitForLoadState(LoadState.LOAD);
+        String content = page.content();
+        assertThat(secrets).as("words on %s", page.url()).noneMatch(content::contains);
         return this;
     }
 
@@ -66,36 +149,6 @@ public final class Visitor implements AutoCloseable {
 
     public BrowserContext context() {
         return context;
-    }
-
-    public Visitor follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-                .first()
-                .click();
-        return this;
-    }
-
-    public Visitor presses(String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-        return this;
-    }
-
-    public Visitor types(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .fill(text);
-        return this;
-    }
-
-    public Visitor ticks(String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first()
-                .check();
-        return this;
     }
 
     public String heading() {
@@ -108,7 +161,7 @@ public final class Visitor implements AutoCloseable {
 
     /** The path of the address. */
     public String path() {
-        return page.url().substring(portal.length());
+        return page.url().substring(portal().length());
     }
 
     @Override

@@ -100,14 +100,21 @@ public class Api {
                         && type.getField("id") != null)
                 .map(GraphQLFieldDefinition::getName)
                 .findFirst();
-        String document = "mutation($input: %s!) { it: %s(input: $input) { %s userErrors { field message code } } }"
-                .formatted(
-                        inputOf(mutation).getName(),
-                        mutation,
-                        changed.map(name -> name + " { id }").orElse(""));
-        var it = (Map<?, ?>)
-                Objects.requireNonNull(execute(document, Map.of("input", input)).get("it"));
+        var it = send(mutation, input, changed.map(name -> name + " { id }").orElse(""));
         return Changed.of(it, changed.orElse(null));
+    }
+
+    /**
+     * Carries out a mutation of which a page needs to know more than {@link #change} tells.
+     *
+     * @param selection of the payload, beside its errors
+     * @return the payload
+     */
+    public Map<?, ?> send(String mutation, Map<String, Object> input, String selection) {
+        String document = "mutation($input: %s!) { it: %s(input: $input) { %s userErrors { field message code } } }"
+                .formatted(inputOf(mutation).getName(), mutation, selection);
+        return (Map<?, ?>)
+                Objects.requireNonNull(execute(document, Map.of("input", input)).get("it"));
     }
 
     private GraphQLFieldDefinition field(String mutation) {

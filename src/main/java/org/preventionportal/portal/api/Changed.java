@@ -16,7 +16,7 @@ import org.preventionportal.portal.forms.Problem;
 public record Changed(@Nullable String id, List<Problem> errors) {
 
     /** @param changed the payload's field with what was changed; null where it has none */
-    static Changed of(Map<?, ?> payload, @Nullable String changed) {
+    public static Changed of(Map<?, ?> payload, @Nullable String changed) {
         List<Problem> errors = ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
                 .stream().map(error -> problem((Map<?, ?>) error)).toList();
         @Nullable Object object = changed == null ? null : payload.get(changed);

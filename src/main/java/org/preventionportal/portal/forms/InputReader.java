@@ -156,6 +156,9 @@ public final class InputReader {
     }
 
     private @Nullable String instant(String name) {
+        if (!first(name).isBlank()) {
+            return first(name);
+        }
         LocalDate day = day(name);
         if (day == null) {
             return null;

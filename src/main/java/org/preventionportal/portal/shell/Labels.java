@@ -32,7 +32,10 @@ public class Labels {
         if (value == null) {
             return "";
         }
-        String plain = String.valueOf(value).replace('_', ' ').toLowerCase(Locale.ROOT);
+        String plain = String.valueOf(value)
+                .replace('_', ' ')
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ") // the name of an operation
+                .toLowerCase(Locale.ROOT);
         String standard = plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
         return Objects.requireNonNull(
                 messages.getMessage(type + "." + value, null, standard, LocaleContextHolder.getLocale()));

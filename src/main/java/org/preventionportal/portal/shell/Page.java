@@ -5,6 +5,7 @@ import graphql.schema.GraphQLType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.portal.api.Api;
@@ -12,6 +13,7 @@ import org.preventionportal.portal.api.Changed;
 import org.preventionportal.portal.api.Query;
 import org.preventionportal.portal.forms.Forms;
 import org.preventionportal.portal.forms.InputReader;
+import org.preventionportal.portal.forms.Problem;
 import org.preventionportal.portal.forms.SentForm;
 import org.preventionportal.portal.forms.UnsentForms;
 import org.springframework.http.HttpMethod;
@@ -105,13 +107,27 @@ public final class Page {
 
     /** Sends an input that was made of a form. */
     public String send(SentForm form, Map<String, Object> input) {
+        return send(form, input, UnaryOperator.identity());
+    }
+
+    /** @param place puts a problem of the input to the field of the form that it came from */
+    public String send(SentForm form, Map<String, Object> input, UnaryOperator<Problem> place) {
         Changed changed = api.change(form.operation(), input);
         if (!changed.errors().isEmpty()) {
-            return again(form.with(changed.errors()));
+            return again(form.with(changed.errors().stream().map(place).toList()));
         }
+        return done(form, changed.id());
+    }
+
+    /**
+     * What a form asked for is done: says so, and goes on to where the form says.
+     *
+     * @param changed id of what was changed; null where that is gone
+     */
+    public String done(SentForm form, @Nullable String changed) {
         UnsentForms.forget(request);
         RequestContextUtils.getOutputFlashMap(request).put("done", form.operation());
-        String next = form.first("next").replace("{id}", String.valueOf(changed.id()));
+        String next = form.first("next").replace("{id}", String.valueOf(changed));
         return "redirect:" + (isOurs(next) ? next : address());
     }
 

@@ -24,6 +24,7 @@ final class Places {
                         place(surveys, "/campaigns", "Surveys"),
                         place(true, "/resources", "Resources"),
                         place(caller.isManager(), "/programme", "Programme"),
+                        place(caller.has(Role.ADMIN), "/accounts", "Accounts"),
                         place(caller.has(Role.ADMIN), "/audit", "Audit trail"))
                 .flatMap(Optional::stream)
                 .map(place -> new Shell.Place(place.path(), place.name(), isAt(path, place.path())))

@@ -47,4 +47,9 @@ public record Shell(
     public boolean isManager() {
         return caller.isManager();
     }
+
+    /** Whether this page is there in English and in Welsh. */
+    public boolean isBilingual() {
+        return Languages.isBilingual(path);
+    }
 }

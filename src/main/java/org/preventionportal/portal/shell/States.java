@@ -25,7 +25,13 @@ public class States {
             Map.entry("VERIFIED", "green"),
             Map.entry("DISPUTED", "red"),
             Map.entry("AWAITED", "yellow"),
-            Map.entry("SUSPENDED", "red"));
+            Map.entry("SUSPENDED", "red"),
+            Map.entry("READING", "light-blue"),
+            Map.entry("BROKEN_OFF", "red"),
+            Map.entry("DONE", "green"),
+            Map.entry("REFUSED", "yellow"),
+            Map.entry("DENIED", "red"),
+            Map.entry("FAILED", "red"));
 
     public String colour(@Nullable Object state) {
         return "govuk-tag--" + COLOURS.getOrDefault(String.valueOf(state), "grey");

@@ -80,6 +80,10 @@ class FreshTokens {
         return client.flatMap(this::decoded);
     }
 
+    void forget(String key) {
+        store.remove(key);
+    }
+
     private boolean isFresh(OAuth2AuthorizedClient client) {
         Instant end = client.getAccessToken().getExpiresAt();
         return end != null && end.isAfter(clock.instant().plus(LEFT));

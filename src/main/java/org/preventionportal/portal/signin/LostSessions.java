@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -53,14 +54,20 @@ class LostSessions implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException, ServletException {
-        if (reason instanceof CsrfException
-                && isForm(request)
-                && !Caller.current().equals(Caller.ANONYMOUS)) {
+        boolean isOld = reason instanceof CsrfException && isForm(request);
+        if (isOld && Caller.current().equals(Caller.ANONYMOUS) && !isSurvey(request)) {
+            commence(request, response, new InsufficientAuthenticationException("Without a session."));
+        } else if (isOld && !isSurvey(request)) {
             UnsentForms.keepUnproven(request);
             response.sendRedirect(new AsPage(request).address());
         } else {
             forbidden.handle(request, response, reason);
         }
+    }
+
+    /** Those who answer a survey have no session that anything could be kept in. */
+    private static boolean isSurvey(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/survey");
     }
 
     private static boolean isForm(HttpServletRequest request) {

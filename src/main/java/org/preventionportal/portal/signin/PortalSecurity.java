@@ -1,6 +1,7 @@
 package org.preventionportal.portal.signin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,9 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** The portal's door: a session in place of a token, and a form only from a page of our own. */
 @Configuration(proxyBeanMethods = false)
@@ -84,6 +88,16 @@ class PortalSecurity {
         return cookie;
     }
 
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    StandardServletMultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return MultipartGate.hasAdmitted(request) && super.isMultipart(request);
+            }
+        };
+    }
+
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain portalDoor(
@@ -94,7 +108,8 @@ class PortalSecurity {
             SignInOut signInOut,
             LostSessions lost,
             Clock clock,
-            @Value("${portal.keycloak.url}") String keycloak)
+            @Value("${portal.keycloak.url}") String keycloak,
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize mostBytes)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -117,6 +132,7 @@ class PortalSecurity {
                         handling -> handling.authenticationEntryPoint(lost).accessDeniedHandler(lost))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .addFilterBefore(new SignedInFilter(tokens, clock), CsrfFilter.class)
+                .addFilterBefore(new MultipartGate(lost, mostBytes), CsrfFilter.class)
                 .headers(headers -> headers(headers, keycloak))
                 .build();
     }

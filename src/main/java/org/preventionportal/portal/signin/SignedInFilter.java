@@ -72,8 +72,9 @@ class SignedInFilter extends OncePerRequestFilter {
         return token;
     }
 
-    private static void end(HttpServletRequest request) {
+    private void end(HttpServletRequest request) {
         SecurityContextHolder.clearContext();
+        TokenStore.key(request).ifPresent(tokens::forget);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

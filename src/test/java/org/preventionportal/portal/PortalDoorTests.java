@@ -1,0 +1,161 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** What stands around every page: headers, cookies, and who is let in. */
+@PortalTest
+class PortalDoorTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void aPageRunsNothingAndIsFramedNowhere() {
+        HttpHeaders headers = get("/about").getResponseHeaders();
+
+        assertThat(headers.getFirst("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "object-src 'none'")
+                .contains("base-uri 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(headers.getFirst("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(headers.getFirst("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(headers.getFirst("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void behindTlsBrowsersAreToldToStayThere() {
+        assertThat(client().get()
+                        .uri("/about")
+                        .header("X-Forwarded-Proto", "https")
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseHeaders()
+                        .getFirst("Strict-Transport-Security"))
+                .contains("max-age=31536000", "includeSubDomains");
+    }
+
+    @Test
+    void readersOfPublicPagesGetNoSession() {
+        assertThat(get("/about").getResponseCookies()).doesNotContainKey("__Host-portal");
+    }
+
+    @Test
+    void theSessionCookieIsForThisHostOnly() {
+        ResponseCookie session = Objects.requireNonNull(
+                get("/oauth2/authorization/keycloak").getResponseCookies().getFirst("__Host-portal"));
+
+        assertThat(session.isSecure()).isTrue();
+        assertThat(session.isHttpOnly()).isTrue();
+        assertThat(session.getSameSite()).isEqualTo("Lax");
+        assertThat(session.getPath()).isEqualTo("/");
+        assertThat(session.getDomain()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/tasks",
+                "/triage",
+                "/requests/new",
+                "/partners",
+                "/audit",
+                "/nowhere",
+                "/session",
+                "/exports/tasks.csv"
+            })
+    void strangersAreSentToSignIn(String path) {
+        assertThat(get(path).getResponseHeaders().getLocation()).hasPath("/oauth2/authorization/keycloak");
+    }
+
+    @Test
+    void aProgramWithoutATokenIsNotSentToAPage() {
+        assertThat(client().get()
+                        .uri("/exports/tasks.csv")
+                        .accept(MediaType.parseMediaType("text/csv"))
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getStatus())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void signingInAsksForProofAndForAFreshPassword() {
+        URI keycloak = Objects.requireNonNull(
+                get("/oauth2/authorization/keycloak").getResponseHeaders().getLocation());
+
+        assertThat(keycloak).hasParameter("code_challenge_method", "S256").hasParameter("max_age", "900");
+    }
+
+    @Test
+    void aFormFromElsewhereDoesNothing() {
+        var answer = client().post()
+                .uri("/sign-out")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("operation=draftTask")
+                .exchange()
+                .expectBody()
+                .returnResult();
+
+        assertThat(answer.getStatus()).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void stylesAreKeptForAYearUnderANameOfTheirContent() {
+        String page = get("/about").getResponseBodyContent() == null
+                ? ""
+                : new String(get("/about").getResponseBodyContent(), StandardCharsets.UTF_8);
+        Matcher style = Pattern.compile("/assets/govuk-[0-9a-f]{32}\\.css").matcher(page);
+        assertThat(style.find()).isTrue();
+
+        var answer = get(style.group());
+
+        assertThat(answer.getResponseHeaders().getFirst("Cache-Control")).contains("max-age=31536000", "immutable");
+        assertThat(new String(answer.getResponseBodyContent(), StandardCharsets.UTF_8))
+                .contains("var(--accent)")
+                .doesNotContain("GDS Transport", "@font-face", "#1d70b8");
+    }
+
+    private EntityExchangeResult<byte[]> get(String path) {
+        return client().get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
+    private WebTestClient client() {
+        return portal.doors(null);
+    }
+}

@@ -1,0 +1,167 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Visitor;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Signing in, staying signed in, and what is kept when a session ends while somebody types. */
+@BrowserTest
+class SignedInTests {
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private MutableClock clock;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void whatWasTypedOutlivesTheSession() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Write a message", "Which room?");
+            endAllSessions();
+
+            partner.presses("Send the message"); // Keycloak still knows them
+
+            assertThat(partner.path()).isEqualTo("/tasks/" + task.id());
+            assertThat(partner.text()).contains("What you typed is kept, but not sent yet.");
+            assertThat(partner.page().getByLabel("Write a message").inputValue())
+                    .isEqualTo("Which room?");
+            partner.presses("Send the message");
+            assertThat(partner.text()).contains("Your message is sent.", "Which room?");
+        }
+    }
+
+    @Test
+    void whatWasTypedIsForNobodyElse() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor visitor = Visitor.arrives()) {
+            visitor.signsIn(Account.PARTNER_NORTH)
+                    .goes("/tasks/" + task.id())
+                    .types("Write a message", "Only mine to read");
+            endAllSessions();
+            visitor.context()
+                    .clearCookies(new BrowserContext.ClearCookiesOptions()
+                            .setName(Pattern.compile("KEYCLOAK_.*|KC_.*|AUTH_.*")));
+            visitor.presses("Send the message").mustNotSee("Only mine to read").givesPassword(Account.LEAD_NORTH);
+
+            assertThat(visitor.heading()).isEqualTo(task.need().title());
+        }
+    }
+
+    @Test
+    void aFormOfAnEarlierSignInIsShownAgain() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Write a message", "Which room?");
+            partner.page().evaluate("document.querySelectorAll('[name=_csrf]').forEach(field => field.value = 'old')");
+
+            partner.presses("Send the message");
+
+            assertThat(partner.text()).contains("What you typed is kept, but not sent yet.");
+            assertThat(partner.page().getByLabel("Write a message").inputValue())
+                    .isEqualTo("Which room?");
+        }
+    }
+
+    @Test
+    void anOfficerWhoDoesNothingForAQuarterOfAnHourIsSignedOut() {
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            clock.advance(Duration.ofMinutes(16));
+
+            var answer = officer.page().request().get("/session", asProgram());
+
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(mongo.getCollection("sign_ins").countDocuments()).isZero();
+        }
+    }
+
+    @Test
+    void whoSignsOutIsSignedOutOfKeycloakToo() {
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH).presses("Sign out");
+            partner.page().waitForURL(address -> address.startsWith(Visitor.portal()));
+
+            assertThat(partner.page().request().get("/session", asProgram()).status())
+                    .isEqualTo(401);
+            assertThat(mongo.getCollection("sign_ins").countDocuments()).isZero();
+            partner.page().navigate("/home");
+            assertThat(partner.page().locator("#username").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void tokensNeverReachTheBrowser() {
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH);
+
+            String everything = partner.page().content()
+                    + partner.context().cookies(Visitor.portal()).stream()
+                            .map(cookie -> cookie.value)
+                            .toList()
+                    + partner.page().evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])");
+
+            assertThat(everything).doesNotContain("eyJ"); // how a token begins
+        }
+    }
+
+    @Test
+    void requestsAtOnceRenewTheTokensOnce() {
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH);
+            mongo.updateMulti(new Query(), Update.update("expiresAt", clock.instant()), "sign_ins");
+
+            Object statuses = partner.page()
+                    .evaluate(
+                            "Promise.all([1, 2, 3, 4, 5, 6].map(_ => fetch('/session').then(answer => answer.status)))");
+
+            assertThat(statuses).isEqualTo(List.of(200, 200, 200, 200, 200, 200));
+        }
+    }
+
+    @Test
+    void theSessionIsExtendedByThoseWhoSayThatTheyStay() {
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH);
+            clock.advance(Duration.ofMinutes(3));
+
+            String answer = partner.page().request().get("/session").text();
+
+            assertThat(answer).matches("\\{\"seconds\":(1800|179\\d)}");
+        }
+    }
+
+    private static RequestOptions asProgram() {
+        return RequestOptions.create().setHeader("Accept", "application/json");
+    }
+
+    private void endAllSessions() {
+        mongo.getCollection("sessions").deleteMany(new Document());
+    }
+}

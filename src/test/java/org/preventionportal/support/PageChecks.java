@@ -1,0 +1,90 @@
+package org.preventionportal.support;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import nu.validator.client.EmbeddedValidator;
+import org.xml.sax.SAXException;
+
+/**
+ * What has to be true of every page: WCAG 2.2 A and AA as far as axe sees it, in light and dark and on a narrow screen;
+ * valid HTML; and what a reader of any page relies on.
+ */
+public final class PageChecks {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int NARROW = 320;
+
+    private PageChecks() {}
+
+    /** Everything that is wrong with the page that the visitor looks at; empty if nothing. */
+    public static List<String> findings(Visitor visitor) {
+        Page page = visitor.page();
+        List<String> findings = new ArrayList<>();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        axe(page, "dark", findings);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(NARROW, 800);
+        axe(page, "narrow", findings);
+        if ((int) page.evaluate("document.documentElement.scrollWidth") > NARROW) {
+            findings.add("wider than 320 px");
+        }
+        page.setViewportSize(1100, 900);
+        axe(page, "light", findings);
+        frame(page, findings);
+        html(page, findings);
+        return findings;
+    }
+
+    private static void axe(Page page, String how, List<String> findings) {
+        new AxeBuilder(page)
+                .withTags(WCAG)
+                .analyze()
+                .getViolations()
+                .forEach(rule -> findings.add("axe, %s: %s %s"
+                        .formatted(
+                                how,
+                                rule.getId(),
+                                rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())));
+    }
+
+    private static void frame(Page page, List<String> findings) {
+        if (page.locator("h1").count() != 1) {
+            findings.add("%d headings of the first level"
+                    .formatted(page.locator("h1").count()));
+        }
+        String title = page.title().replace("Error: ", "");
+        if (!title.endsWith(" – Prevention Portal") || title.startsWith(" –")) {
+            findings.add("title " + title);
+        }
+        if (page.locator(".govuk-skip-link[href='#main-content']").count() != 1
+                || page.locator("main#main-content").count() != 1) {
+            findings.add("no way to skip to the content");
+        }
+        if (page.locator("script:not([src]), style").count() > 0) {
+            findings.add("inline script or style");
+        }
+    }
+
+    /** As the service sends it: scripts may add to it afterwards. */
+    private static void html(Page page, List<String> findings) {
+        byte[] source = page.request().get(page.url()).body();
+        var validator = new EmbeddedValidator();
+        validator.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
+        try {
+            validator
+                    .validate(new ByteArrayInputStream(source))
+                    .lines()
+                    .filter(line -> line.startsWith("Error"))
+                    .forEach(line -> findings.add("HTML: " + line));
+        } catch (IOException | SAXException failure) {
+            findings.add("HTML: " + failure);
+        }
+    }
+}
