@@ -1,20 +1,39 @@
 package org.preventionportal.portal.administration;
 
+import java.util.Map;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
 import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** Accounts and the audit trail. */
 @Controller
 class AdministrationPages {
 
-    @PageMapping("/audit")
-    String audit(Page page) {
-        return page.show("administration/audit");
+    private final String console;
+
+    /** @param keycloak where browsers find it */
+    AdministrationPages(
+            @Value("${portal.keycloak.url}") String keycloak, @Value("${portal.keycloak.realm}") String realm) {
+        this.console = "%s/admin/master/console/#/%s/users".formatted(keycloak, realm);
     }
 
-    @PageMapping("/accounts")
+    @GetMapping("/audit")
+    String audit(Page page) {
+        return page.view("administration/audit", Map.of());
+    }
+
+    /** Administrators are told how; who the officers are is for those who work with them. */
+    @GetMapping("/accounts")
     String accounts(Page page) {
-        return page.show("administration/accounts");
+        Caller caller = Caller.current();
+        if (!caller.isOfficer() && !caller.has(Role.ADMIN)) {
+            throw new AccessDeniedException("For staff who look after people.");
+        }
+        return page.with("console", console)
+                .view("administration/accounts", Map.of("knowsOfficers", caller.isOfficer()));
     }
 }

@@ -1,16 +1,19 @@
 package org.preventionportal.portal.partners;
 
+import java.util.Map;
 import org.preventionportal.portal.shell.Page;
 import org.preventionportal.portal.shell.PageMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** Organisations and the people in them. */
 @Controller
 class PartnerPages {
 
-    @PageMapping("/partners")
+    @GetMapping("/partners")
     String partners(Page page) {
-        return page.show("partners/partners");
+        return page.view("partners/partners", Map.of());
     }
 
     @PageMapping("/partners/new")
@@ -23,18 +26,34 @@ class PartnerPages {
         return page.show("partners/partner");
     }
 
-    @PageMapping("/partners/{id}/handover")
-    String handover(Page page) {
-        return page.show("partners/handover");
+    @PageMapping("/partners/{id}/edit")
+    String edit(Page page) {
+        return page.show("partners/edit");
     }
 
-    @PageMapping("/people")
+    /** Officers can be chosen by whoever may know them. */
+    @PageMapping("/partners/{id}/relationship")
+    String relationship(Page page) {
+        return page.show("partners/relationship");
+    }
+
+    @GetMapping("/partners/{id}/handover")
+    String handover(Page page) {
+        return page.view("partners/handover", Map.of());
+    }
+
+    @GetMapping("/people")
     String organisations(Page page) {
-        return page.show("partners/organisations");
+        return page.view("partners/organisations", Map.of());
     }
 
     @PageMapping("/people/{id}")
     String people(Page page) {
         return page.show("partners/people");
+    }
+
+    @PageMapping("/people/{id}/remove/{person}")
+    String remove(@PathVariable String person, Page page) {
+        return page.with("personId", person).show("partners/remove");
     }
 }

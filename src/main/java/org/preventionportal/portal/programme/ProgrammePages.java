@@ -1,20 +1,16 @@
 package org.preventionportal.portal.programme;
 
+import java.util.Map;
 import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** What managers steer. */
 @Controller
 class ProgrammePages {
 
-    @PageMapping("/programme")
+    @GetMapping("/programme")
     String programme(Page page) {
-        return page.show("programme/programme");
-    }
-
-    @PageMapping("/programme/handover")
-    String handover(Page page) {
-        return page.show("programme/handover");
+        return page.view("programme/programme", Map.of());
     }
 }

@@ -1,0 +1,96 @@
+package org.preventionportal.portal.programme;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.portal.api.Api;
+import org.preventionportal.portal.api.Changed;
+import org.preventionportal.portal.forms.InputReader;
+import org.preventionportal.portal.forms.Problem;
+import org.preventionportal.portal.forms.SentForm;
+import org.preventionportal.portal.forms.UnsentForms;
+import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.spreadsheets.Imports;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Sheets that come in: the form that opens an import brings the file, which is read while its progress is watched. */
+@Controller
+class ImportPages {
+
+    private static final String OPERATION = "openImport";
+    private static final String FILE = "file";
+    private static final String ONE = "/programme/imports/";
+
+    private final Api api;
+    private final Imports imports;
+
+    ImportPages(Api api, Imports imports) {
+        this.api = api;
+        this.imports = imports;
+    }
+
+    @PageMapping("/programme/imports")
+    String imports(
+            Page page,
+            HttpServletRequest request,
+            @RequestParam(name = FILE, required = false) @Nullable MultipartFile file)
+            throws IOException {
+        if (!page.isSent()) {
+            return page.view("programme/imports", Map.of());
+        }
+        SentForm form = page.sent();
+        InputReader reader = page.reader(form);
+        Map<String, Object> input = reader.object(page.inputOf(OPERATION), "", Map.of());
+        List<Problem> problems = new ArrayList<>(reader.problems());
+        if (file == null || file.isEmpty()) {
+            problems.add(missing());
+        }
+        if (!problems.isEmpty()) {
+            return page.again(form.with(problems));
+        }
+        Changed opened = api.change(OPERATION, input);
+        return opened.errors().isEmpty()
+                ? take(Objects.requireNonNull(opened.id()), Objects.requireNonNull(file), request)
+                : page.again(form.with(opened.errors()));
+    }
+
+    @PageMapping("/programme/imports/{id}")
+    String progress(
+            Page page,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @RequestParam(name = FILE, required = false) @Nullable MultipartFile file)
+            throws IOException {
+        if (!page.isSent()) {
+            return page.view("programme/import", Map.of());
+        }
+        page.ask("programme/import", Map.of()); // whether it is there, and for whom
+        return file == null || file.isEmpty()
+                ? page.again(page.sent().with(List.of(missing())))
+                : take(id, file, request);
+    }
+
+    private static Problem missing() {
+        return new Problem(FILE, "Choose the file.");
+    }
+
+    /** Where another file is being read for the same import, its progress shows that. */
+    private String take(String id, MultipartFile file, HttpServletRequest request) throws IOException {
+        UnsentForms.forget(request);
+        InputStream content = file.getInputStream();
+        if (!imports.receive(id, content, Caller.current())) {
+            content.close();
+        }
+        return "redirect:" + ONE + id;
+    }
+}
