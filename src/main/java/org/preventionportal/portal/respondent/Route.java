@@ -1,0 +1,72 @@
+package org.preventionportal.portal.respondent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where somebody is in a survey, and where they go from there. What they answer decides what comes next.
+ *
+ * @param section on whose page they are
+ * @param from {@code check} where they came to change an answer and go back to check them
+ */
+record Route(String section, String from) {
+
+    private static final String CHECK = "check";
+    private static final String TO_CHECK = "/survey/check";
+    private static final String SECTION = "/survey/section/";
+
+    /** Where there is something left to answer. */
+    static String resume(Asked asked) {
+        String section = asked.resumeAt();
+        return section == null ? TO_CHECK : SECTION + section;
+    }
+
+    private boolean isChange() {
+        return from.equals(CHECK);
+    }
+
+    private String to(String id) {
+        return SECTION + id + (isChange() ? "?from=" + CHECK : "");
+    }
+
+    String here() {
+        return to(section);
+    }
+
+    String back(Asked asked) {
+        int place = asked.place(section);
+        if (isChange()) {
+            return TO_CHECK;
+        }
+        return place == 0 ? "/survey" : SECTION + Asked.id(asked.sections().get(place - 1));
+    }
+
+    /**
+     * To what the answers have led to, on this page first.
+     *
+     * @param answered what was on the page
+     */
+    String next(Asked before, Asked after, List<String> answered) {
+        Optional<String> more = after.questions(section).stream()
+                .map(Asked::id)
+                .filter(question -> !answered.contains(question))
+                .findFirst();
+        if (more.isPresent()) {
+            return here() + (isChange() ? "&" : "?") + "more#question-" + more.get();
+        }
+        return after.sections().stream()
+                .filter(later -> isChange()
+                        ? before.section(Asked.id(later)).isEmpty()
+                        : after.place(Asked.id(later)) > placeIn(before, after))
+                .findFirst()
+                .map((Map<?, ?> later) -> to(Asked.id(later)))
+                .orElse(TO_CHECK);
+    }
+
+    /** A page that is asked no more has nothing after it but what comes after the page before it. */
+    private int placeIn(Asked before, Asked after) {
+        int place = after.place(section);
+        return place >= 0 ? place : before.place(section) - 1;
+    }
+}

@@ -1,0 +1,94 @@
+package org.preventionportal.portal.respondent;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.forms.SentForm;
+
+/**
+ * What a form says to one question. Fields have a question's name behind what they are for, as names of questions are
+ * anything that an author writes.
+ *
+ * @param input as the schema takes it; empty to take back what was answered
+ */
+record TypedAnswer(Map<String, Object> input) {
+
+    private static final String PICKED_OTHER = "other";
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+
+    static String field(String question) {
+        return "answers." + question;
+    }
+
+    static String other(String question) {
+        return "others." + question;
+    }
+
+    private static String quoted(String question) {
+        return "quoted." + question;
+    }
+
+    /** Empty where what was typed for a number is none. */
+    static Optional<TypedAnswer> of(Map<?, ?> question, SentForm form) {
+        String id = Asked.id(question);
+        String typed = plain(form.first(field(id)));
+        return switch (Asked.text(question, "kind")) {
+            case "FREE_TEXT" -> Optional.of(words(typed, form.all(quoted(id)).contains("true")));
+            case "NUMBER" -> number(typed.replace(",", "").replace(" ", ""));
+            default -> Optional.of(picked(form.all(field(id)), plain(form.first(other(id))), question));
+        };
+    }
+
+    private static TypedAnswer words(String typed, boolean mayBeQuoted) {
+        return new TypedAnswer(typed.isEmpty() ? Map.of() : Map.of("text", typed, "mayBeQuoted", mayBeQuoted));
+    }
+
+    private static Optional<TypedAnswer> number(String typed) {
+        if (typed.isEmpty()) {
+            return Optional.of(new TypedAnswer(Map.of()));
+        }
+        return WHOLE_NUMBER.matcher(typed).matches()
+                ? Optional.of(new TypedAnswer(Map.of("number", Integer.valueOf(typed))))
+                : Optional.empty();
+    }
+
+    /** Whoever says what "other" is and picks nothing has picked it. */
+    private static TypedAnswer picked(List<String> picked, String other, Map<?, ?> question) {
+        boolean meansOther = picked.isEmpty() && !other.isEmpty() && Boolean.TRUE.equals(question.get("hasOther"));
+        List<String> choices = meansOther
+                ? List.of(PICKED_OTHER)
+                : picked.stream().filter(choice -> !choice.isEmpty()).toList();
+        if (choices.isEmpty()) {
+            return new TypedAnswer(Map.of());
+        }
+        return new TypedAnswer(
+                choices.contains(PICKED_OTHER) && !other.isEmpty()
+                        ? Map.of("choices", choices, PICKED_OTHER, other)
+                        : Map.of("choices", choices));
+    }
+
+    /** Browsers send two characters for the end of a line. */
+    private static String plain(String typed) {
+        return typed.replace("\r\n", "\n").strip();
+    }
+
+    /** Whether nothing needs to be saved. */
+    boolean isAsBefore(@Nullable Map<?, ?> answer) {
+        if (answer == null) {
+            return input.isEmpty();
+        }
+        return !input.isEmpty()
+                && List.of("choices", PICKED_OTHER, "text", "number", "mayBeQuoted").stream()
+                        .allMatch(part -> Objects.equals(said(input, part), said(answer, part)));
+    }
+
+    private static @Nullable Object said(Map<?, ?> answer, String part) {
+        Map<String, Object> nothing = new HashMap<>(Map.of("choices", List.of(), "mayBeQuoted", false));
+        Object value = answer.get(part);
+        return value == null ? nothing.get(part) : value;
+    }
+}

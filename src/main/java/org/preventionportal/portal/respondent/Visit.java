@@ -1,0 +1,73 @@
+package org.preventionportal.portal.respondent;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.preventionportal.portal.forms.Forms;
+import org.preventionportal.portal.forms.SentForm;
+import org.preventionportal.portal.shell.Page;
+import org.springframework.http.HttpStatus;
+
+/**
+ * One request of a respondent. Nothing of it is kept in a session, not even what was typed and is wrong: the page comes
+ * back at once with it.
+ */
+final class Visit {
+
+    static final String START = "redirect:/survey";
+
+    private final Answering answering;
+    private final Page page;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    Visit(Answering answering, Page page, HttpServletRequest request, HttpServletResponse response) {
+        this.answering = answering;
+        this.page = page;
+        this.request = request;
+        this.response = response;
+    }
+
+    /** What the link leads to, if anywhere. */
+    String open(BiFunction<SurveyLink, Asked, String> then) {
+        Optional<SurveyLink> link = SurveyLink.find(request);
+        Asked asked = link.flatMap(answering::read).orElse(null);
+        if (link.isEmpty() || asked == null) {
+            return nowhere();
+        }
+        page.with("survey", asked.survey())
+                .with("asked", asked)
+                .with("isOwn", link.get().isOwn());
+        return then.apply(link.get(), asked);
+    }
+
+    /** What the link leads to, once it was started and while it takes answers. */
+    String started(BiFunction<SurveyLink, Asked, String> then) {
+        return open((link, asked) -> asked.isStarted() ? then.apply(link, asked) : START);
+    }
+
+    /** The same page for a link that never was, that was used up, and that is over. */
+    String nowhere() {
+        SurveyLink.forget(response);
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return page.plain("respondent/nowhere");
+    }
+
+    void keep(SurveyLink link) {
+        link.keep(response);
+    }
+
+    void forget() {
+        SurveyLink.forget(response);
+    }
+
+    /** A page with what is wrong on it. */
+    String failed(String name, String operation, Answering.Outcome outcome) {
+        SentForm sent = page.sent();
+        var tried = new SentForm(sent.person(), sent.path(), operation, sent.values(), outcome.problems());
+        String view = page.plain(name);
+        page.with("forms", new Forms(tried, sent));
+        return view;
+    }
+}
