@@ -11,9 +11,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class TriagePages {
 
+    /** An officer's own regions, until they choose something else. */
     @PageMapping("/triage")
     String queue(Page page) {
-        return page.show("triage/queue");
+        Caller caller = Caller.current();
+        boolean isChosen = page.sent().values().keySet().stream().anyMatch(name -> name.startsWith("filter."));
+        List<String> regions = isChosen || caller.isManager()
+                ? List.of()
+                : caller.regions().stream().map(Enum::name).sorted().toList();
+        page.with("ownRegions", regions);
+        return page.show("triage/queue", regions.isEmpty() ? Map.of() : Map.of("filter", Map.of("regions", regions)));
     }
 
     @PageMapping("/triage/{id}")
@@ -28,8 +35,9 @@ class TriagePages {
         return page.show("triage/mine", Map.of("filter", mine));
     }
 
+    /** A task can be recorded as what came of another one. */
     @PageMapping("/record-task")
     String record(Page page) {
-        return page.show("triage/record");
+        return page.with("followsUp", page.sent().first("followsUp")).show("triage/record");
     }
 }
