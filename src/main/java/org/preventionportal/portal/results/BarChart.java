@@ -1,0 +1,72 @@
+package org.preventionportal.portal.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.text.WordUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A horizontal bar chart, as places and lengths for an SVG. Lengths along the bars are percent of whatever width the
+ * page has, so that letters keep their size on a telephone; a label stands above its bar, in lines that fit there.
+ *
+ * @param height in pixels
+ */
+record BarChart(int height, List<Bar> bars) {
+
+    private static final int LETTERS = 34;
+    private static final int LINE = 20;
+    private static final int THICKNESS = 18;
+    private static final int GAP = 14;
+    private static final double LONGEST = 68; // leaves room for the value after a bar of 100 percent
+
+    /**
+     * What is to be drawn.
+     *
+     * @param percent null for what is kept back, which has no bar
+     */
+    record Item(String label, @Nullable Double percent, String value) {}
+
+    /**
+     * One bar with its words.
+     *
+     * @param lines the label
+     * @param y where the bar begins, from the top
+     * @param length of the bar, in percent of the width
+     * @param isKeptBack whether there is a bar at all
+     */
+    record Bar(List<Line> lines, int y, double length, String value, boolean isKeptBack) {
+
+        public int thickness() {
+            return THICKNESS;
+        }
+
+        /** Where the whole would end. */
+        public double longest() {
+            return LONGEST;
+        }
+
+        /** The line on which letters of the value stand. */
+        public int baseline() {
+            return y + THICKNESS - 4;
+        }
+    }
+
+    /** @param y the line on which its letters stand */
+    record Line(String text, int y) {}
+
+    static BarChart of(List<Item> items) {
+        List<Bar> bars = new ArrayList<>();
+        int y = 0;
+        for (Item item : items) {
+            List<Line> lines = new ArrayList<>();
+            for (String text : WordUtils.wrap(item.label(), LETTERS).lines().toList()) {
+                y += LINE;
+                lines.add(new Line(text, y - 6));
+            }
+            double length = item.percent() == null ? 0 : Math.clamp(item.percent(), 0, 100) * LONGEST / 100;
+            bars.add(new Bar(lines, y, length, item.value(), item.percent() == null));
+            y += THICKNESS + GAP;
+        }
+        return new BarChart(y, bars);
+    }
+}

@@ -1,0 +1,70 @@
+package org.preventionportal.portal.surveys;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.portal.forms.Problem;
+import org.preventionportal.portal.forms.SentForm;
+import org.preventionportal.portal.forms.UnsentForms;
+import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.spreadsheets.reading.BrokenFile;
+import org.preventionportal.surveys.participation.AudienceLists;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Whom a campaign asks, and their list, which comes as a file. */
+@Controller
+class AudiencePages {
+
+    private static final String FILE = "file";
+
+    private final AudienceAsked audience;
+    private final AudienceLists lists;
+
+    AudiencePages(AudienceAsked audience, AudienceLists lists) {
+        this.audience = audience;
+        this.lists = lists;
+    }
+
+    @PageMapping("/campaigns/{id}/audience")
+    String audience(
+            @PathVariable String id,
+            @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
+            Page page,
+            HttpServletRequest request)
+            throws IOException {
+        if (!page.isSent()) {
+            return page.with("audience", audience.of(id, page)).view("surveys/audience", Map.of());
+        }
+        audience.campaign(id, page); // whoever may not see it is refused here, and the audit trail knows
+        SentForm form = page.sent();
+        if (file == null || file.isEmpty()) {
+            return page.again(form.with(List.of(new Problem(FILE, "Choose a CSV file with addresses in it."))));
+        }
+        try (InputStream sheet = file.getInputStream()) {
+            var taken = TakenList.of(lists.take(id, sheet, Caller.current()));
+            UnsentForms.forget(request);
+            RequestContextUtils.getOutputFlashMap(request).put("taken", taken);
+            return "redirect:/campaigns/{id}/audience";
+        } catch (BrokenFile broken) {
+            var problem = broken.problem();
+            return page.again(form.with(
+                    List.of(new Problem(FILE, "Row %d: %s".formatted(problem.row(), problem.message())))));
+        } catch (Refusal refusal) {
+            return page.again(form.with(refusal.errors().stream()
+                    .map(UserError::message)
+                    .map(message -> new Problem(FILE, message))
+                    .toList()));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.preventionportal.portal.surveys;
+
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * All that a questionnaire asks, as the input that would write it again. A page changes one part of it and leaves the
+ * rest as it was read, the names of sections, questions and answers among it: results are told apart by them.
+ */
+final class FormDraft {
+
+    private static final String SECTIONS = "sections";
+    private static final String QUESTIONS = "questions";
+
+    private final Map<String, @Nullable Object> form;
+
+    private FormDraft(Map<String, @Nullable Object> form) {
+        this.form = form;
+    }
+
+    static FormDraft empty() {
+        Map<String, @Nullable Object> form = new LinkedHashMap<>();
+        form.put(SECTIONS, new ArrayList<>());
+        return new FormDraft(form);
+    }
+
+    /**
+     * @param read the form as the question {@code surveys/questionnaire} answers it
+     * @param type the schema's {@code SurveyFormInput}
+     */
+    static FormDraft of(Map<?, ?> read, GraphQLInputObjectType type) {
+        return new FormDraft(object(read, type));
+    }
+
+    /** What of an answer the input has, too. */
+    private static Map<String, @Nullable Object> object(Map<?, ?> read, GraphQLInputObjectType type) {
+        Map<String, @Nullable Object> input = new LinkedHashMap<>();
+        for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
+            input.put(field.getName(), value(read.get(field.getName()), field.getType()));
+        }
+        return input;
+    }
+
+    private static @Nullable Object value(@Nullable Object read, GraphQLType type) {
+        GraphQLType plain = GraphQLTypeUtil.unwrapNonNull(type);
+        if (read instanceof List<?> items && plain instanceof GraphQLList list) {
+            return items.stream()
+                    .map(item -> value(item, list.getWrappedType()))
+                    .collect(Collectors.toList());
+        }
+        return read instanceof Map<?, ?> object && plain instanceof GraphQLInputObjectType fields
+                ? object(object, fields)
+                : read;
+    }
+
+    Map<String, @Nullable Object> input() {
+        return form;
+    }
+
+    /** Sets the title, the introduction or the thanks. */
+    void put(String field, @Nullable Object value) {
+        form.put(field, value);
+    }
+
+    List<Map<String, @Nullable Object>> sections() {
+        return parts(form, SECTIONS);
+    }
+
+    List<Map<String, @Nullable Object>> questions(int section) {
+        return parts(sections().get(section), QUESTIONS);
+    }
+
+    @SuppressWarnings("unchecked") // made above, or by those who add a part
+    private static List<Map<String, @Nullable Object>> parts(Map<String, @Nullable Object> whole, String field) {
+        return (List<Map<String, @Nullable Object>>) Objects.requireNonNull(whole.get(field));
+    }
+
+    /** @throws ResponseStatusException 404 where there is none */
+    FormPlace section(String id) {
+        return FormPlace.section(indexOf(sections(), id).orElseThrow(FormDraft::missing));
+    }
+
+    /** @throws ResponseStatusException 404 where there is none */
+    FormPlace question(String id) {
+        for (int section = 0; section < sections().size(); section++) {
+            var question = indexOf(questions(section), id);
+            if (question.isPresent()) {
+                return new FormPlace(section, question.get());
+            }
+        }
+        throw missing();
+    }
+
+    private static Optional<Integer> indexOf(List<Map<String, @Nullable Object>> parts, String id) {
+        return Stream.iterate(0, place -> place < parts.size(), place -> place + 1)
+                .filter(place -> id.equals(parts.get(place).get("id")))
+                .findFirst();
+    }
+
+    private static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    Map<String, @Nullable Object> at(FormPlace place) {
+        return place.isSection()
+                ? sections().get(place.section())
+                : questions(place.section()).get(place.question());
+    }
+
+    FormPlace addSection(Map<String, @Nullable Object> section) {
+        section.put(QUESTIONS, new ArrayList<>());
+        sections().add(section);
+        return FormPlace.section(sections().size() - 1);
+    }
+
+    FormPlace addQuestion(int section, Map<String, @Nullable Object> question) {
+        questions(section).add(question);
+        return new FormPlace(section, questions(section).size() - 1);
+    }
+
+    void remove(FormPlace place) {
+        if (place.isSection()) {
+            sections().remove(place.section());
+        } else {
+            questions(place.section()).remove(place.question());
+        }
+    }
+
+    /** One place up or down among its neighbours; the first and the last stay. */
+    void move(FormPlace place, boolean isUp) {
+        List<?> parts = place.isSection() ? sections() : questions(place.section());
+        int from = place.isSection() ? place.section() : place.question();
+        int to = isUp ? from - 1 : from + 1;
+        if (to >= 0 && to < parts.size()) {
+            Collections.swap(parts, from, to);
+        }
+    }
+
+    /** To the end of another section. */
+    FormPlace moveTo(FormPlace question, int section) {
+        Map<String, @Nullable Object> moved = at(question);
+        remove(question);
+        return addQuestion(section, moved);
+    }
+
+    /** Names that are taken. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (int section = 0; section < sections().size(); section++) {
+            names.add(String.valueOf(sections().get(section).get("id")));
+            questions(section).forEach(question -> names.add(String.valueOf(question.get("id"))));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,31 @@
+package org.preventionportal.portal.surveys;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Names for new parts of a questionnaire, made of their words; a name stays when the words change later. */
+final class PartNames {
+
+    private static final int LONGEST = 32;
+
+    private PartNames() {}
+
+    static String of(String words, String otherwise, Set<String> taken) {
+        String plain = Normalizer.normalize(words, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}|['’]", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+", "");
+        String name = (plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain).replaceAll("-+$", "");
+        String start = name.isEmpty() ? otherwise : name;
+        return taken.contains(start)
+                ? IntStream.iterate(2, number -> number + 1)
+                        .mapToObj(number -> start + "-" + number)
+                        .filter(free -> !taken.contains(free))
+                        .findFirst()
+                        .orElseThrow()
+                : start;
+    }
+}

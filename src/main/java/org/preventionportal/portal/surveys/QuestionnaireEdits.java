@@ -1,0 +1,47 @@
+package org.preventionportal.portal.surveys;
+
+import graphql.Scalars;
+import java.util.Map;
+import java.util.Objects;
+import org.preventionportal.portal.forms.SentForm;
+import org.preventionportal.portal.shell.Page;
+import org.springframework.stereotype.Component;
+
+/** Writes a questionnaire as it was read, but for the part that a page is about. */
+@Component
+class QuestionnaireEdits {
+
+    static final String QUESTION = "surveys/questionnaire";
+
+    FormDraft draft(String id, Page page) {
+        return FormDraft.of(form(id, page), TypedParts.part(page.inputOf("editQuestionnaire"), "form"));
+    }
+
+    Map<?, ?> form(String id, Page page) {
+        var read = (Map<?, ?>)
+                Objects.requireNonNull(page.read(QUESTION, Map.of("id", id)).get("questionnaire"));
+        return (Map<?, ?>) Objects.requireNonNull(read.get("form"));
+    }
+
+    TypedParts typed(Page page) {
+        return new TypedParts(page.sent(), TypedParts.part(page.inputOf("editQuestionnaire"), "form"));
+    }
+
+    /** The version is the one that was looked at, so that a part that moved meanwhile is not mistaken for another. */
+    String send(String id, SentForm form, FormDraft draft, FormPlace place, Page page) {
+        var version = page.reader(form).read(Scalars.GraphQLInt, "version");
+        return page.send(
+                form,
+                Map.of(
+                        "questionnaireId", id,
+                        "version", Objects.requireNonNullElse(version, 0),
+                        "form", draft.input()),
+                problem -> place.place(problem, draft));
+    }
+
+    String send(String id, TypedParts typed, FormDraft draft, FormPlace place, Page page) {
+        return typed.problems().isEmpty()
+                ? send(id, typed.form(), draft, place, page)
+                : page.again(typed.form().with(typed.problems()));
+    }
+}

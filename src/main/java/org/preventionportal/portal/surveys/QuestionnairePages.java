@@ -1,0 +1,77 @@
+package org.preventionportal.portal.surveys;
+
+import graphql.schema.GraphQLInputObjectType;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.forms.SentForm;
+import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.shell.PageMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Questionnaires: the list, a new one, and one on a page with its parts in their order. */
+@Controller
+class QuestionnairePages {
+
+    private final QuestionnaireEdits edits;
+
+    QuestionnairePages(QuestionnaireEdits edits) {
+        this.edits = edits;
+    }
+
+    @GetMapping("/questionnaires")
+    String questionnaires(Page page) {
+        return page.view("surveys/questionnaires", Map.of());
+    }
+
+    /** A copy of another one, or one with a first question. */
+    @PageMapping("/questionnaires/new")
+    String begin(@RequestParam(required = false) @Nullable String from, Page page) {
+        if (!page.isSent()) {
+            return from == null
+                    ? page.with("conditions", List.of()).plain("surveys/questionnaire-new")
+                    : page.view("surveys/questionnaire-copy", Map.of("id", from));
+        }
+        GraphQLInputObjectType whole = TypedParts.part(page.inputOf("createQuestionnaire"), "form");
+        var typed = new TypedParts(page.sent(), whole);
+        FormDraft draft = from == null ? FormDraft.empty() : edits.draft(from, page);
+        FormPlace place = FormPlace.none();
+        typed.readTexts(draft);
+        if (from == null) {
+            int section = draft.addSection(typed.newSection(draft.names())).section();
+            place = draft.addQuestion(section, typed.newQuestion(draft.names()));
+        }
+        SentForm form = typed.form();
+        FormPlace first = place;
+        return typed.problems().isEmpty()
+                ? page.send(
+                        form,
+                        Map.of("idempotencyKey", form.first("idempotencyKey"), "form", draft.input()),
+                        problem -> first.place(problem, draft))
+                : page.again(form.with(typed.problems()));
+    }
+
+    /** The whole; its forms move a part up or down. */
+    @PageMapping("/questionnaires/{id}")
+    String questionnaire(@PathVariable String id, Page page) {
+        if (!page.isSent()) {
+            return page.view("surveys/questionnaire", Map.of());
+        }
+        SentForm form = page.sent();
+        FormDraft draft = edits.draft(id, page);
+        FormPlace moved = form.first("section").isEmpty()
+                ? draft.question(form.first("question"))
+                : draft.section(form.first("section"));
+        draft.move(moved, form.first("move").equals("up"));
+        return edits.send(id, form, draft, FormPlace.none(), page);
+    }
+
+    /** As a respondent sees it; what is picked on it shows what follows from that. */
+    @GetMapping("/questionnaires/{id}/preview")
+    String preview(Page page) {
+        return page.view("surveys/preview", Map.of());
+    }
+}

@@ -1,0 +1,165 @@
+package org.preventionportal.portal.surveys;
+
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.forms.InputReader;
+import org.preventionportal.portal.forms.Problem;
+import org.preventionportal.portal.forms.SentForm;
+
+/** A section or a question as it was typed into its page, under {@code section.…} and {@code question.…}. */
+final class TypedParts {
+
+    private static final Set<String> PICKED = Set.of("SINGLE_CHOICE", "MULTIPLE_CHOICE");
+    private static final Set<String> TAKEN = Set.of("other", "not-applicable");
+    private static final String OPTION = "question.options[%d]";
+    private static final int MOST_OPTIONS = 60;
+
+    private final SentForm form;
+    private final InputReader reader;
+    private final GraphQLInputObjectType whole;
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** @param whole the schema's {@code SurveyFormInput} */
+    TypedParts(SentForm sent, GraphQLInputObjectType whole) {
+        this.form = tidied(sent);
+        this.reader = new InputReader(form.values());
+        this.whole = whole;
+    }
+
+    /** The form with its answers in the order that was asked for, and no gaps between them. */
+    SentForm form() {
+        return form;
+    }
+
+    List<Problem> problems() {
+        return Stream.concat(reader.problems().stream(), problems.stream()).toList();
+    }
+
+    private static SentForm tidied(SentForm sent) {
+        record Row(String id, String en, String cy, String place) {}
+        List<Row> rows = Stream.iterate(0, place -> place < MOST_OPTIONS, place -> place + 1)
+                .map(OPTION::formatted)
+                .map(option -> new Row(
+                        sent.first(option + ".id"),
+                        sent.first(option + ".text.en"),
+                        sent.first(option + ".text.cy"),
+                        sent.first(option + ".place").strip()))
+                .filter(row -> !row.en().isBlank() || !row.cy().isBlank())
+                .sorted(Comparator.comparingInt(
+                        row -> row.place().matches("\\d{1,3}") ? Integer.parseInt(row.place()) : Integer.MAX_VALUE))
+                .toList();
+        Map<String, List<String>> values = new HashMap<>(sent.values());
+        values.keySet().removeIf(name -> name.startsWith("question.options["));
+        for (int place = 0; place < rows.size(); place++) {
+            String option = OPTION.formatted(place);
+            values.put(option + ".id", List.of(rows.get(place).id()));
+            values.put(option + ".text.en", List.of(rows.get(place).en()));
+            values.put(option + ".text.cy", List.of(rows.get(place).cy()));
+            values.put(option + ".place", List.of(String.valueOf(place + 1)));
+        }
+        return new SentForm(sent.person(), sent.path(), sent.operation(), values, sent.problems());
+    }
+
+    /** The title, the introduction and the thanks. */
+    void readTexts(FormDraft draft) {
+        Stream.of("title", "introduction", "thanks")
+                .forEach(field -> draft.put(field, read(whole, field, "form." + field)));
+    }
+
+    void readSection(Map<String, @Nullable Object> section) {
+        section.put("title", read(sectionType(), "title", "section.title"));
+        section.put("showIf", condition("section.showIf"));
+    }
+
+    Map<String, @Nullable Object> newSection(Set<String> taken) {
+        Map<String, @Nullable Object> section = new LinkedHashMap<>();
+        section.put("id", PartNames.of(form.first("section.title.en"), "page", taken));
+        readSection(section);
+        return section;
+    }
+
+    Map<String, @Nullable Object> newQuestion(Set<String> taken) {
+        Map<String, @Nullable Object> question = new LinkedHashMap<>();
+        question.put("id", PartNames.of(form.first("question.text.en"), "question", taken));
+        readQuestion(question);
+        return question;
+    }
+
+    /** Answers to pick belong to the kinds that have them; for others what stands there is left out. */
+    void readQuestion(Map<String, @Nullable Object> question) {
+        GraphQLInputObjectType type = part(sectionType(), "questions");
+        Object kind = read(type, "kind", "question.kind");
+        question.put("kind", kind);
+        question.put("text", read(type, "text", "question.text"));
+        question.put("help", read(type, "help", "question.help"));
+        boolean isPicked = PICKED.contains(String.valueOf(kind));
+        question.put("options", isPicked ? options() : List.of());
+        question.put("hasOther", isPicked && form.all("question.hasOther").contains("true"));
+        question.put("dimension", isPicked ? read(type, "dimension", "question.dimension") : null);
+        question.put("showIf", condition("question.showIf"));
+    }
+
+    private List<Map<String, @Nullable Object>> options() {
+        Set<String> names = new HashSet<>(TAKEN);
+        List<Map<String, @Nullable Object>> options = new ArrayList<>();
+        for (int place = 0; form.values().containsKey(OPTION.formatted(place) + ".id"); place++) {
+            names.add(form.first(OPTION.formatted(place) + ".id"));
+        }
+        for (int place = 0; form.values().containsKey(OPTION.formatted(place) + ".id"); place++) {
+            String option = OPTION.formatted(place);
+            String id = form.first(option + ".id");
+            String name = id.isEmpty() ? PartNames.of(form.first(option + ".text.en"), "answer", names) : id;
+            names.add(name);
+            Map<String, @Nullable Object> texts = new HashMap<>();
+            texts.put("en", form.first(option + ".text.en").strip());
+            String welsh = form.first(option + ".text.cy").strip();
+            texts.put("cy", welsh.isEmpty() ? null : welsh);
+            options.add(new HashMap<>(Map.of("id", name, "text", texts)));
+        }
+        return options;
+    }
+
+    /** Each ticked box names a question and one of its answers. */
+    private @Nullable Object condition(String field) {
+        List<String[]> ticked = form.all(field).stream()
+                .map(pair -> pair.split(" ", 2))
+                .filter(pair -> pair.length == 2)
+                .toList();
+        if (ticked.isEmpty()) {
+            return null;
+        }
+        String question = ticked.getFirst()[0];
+        if (!ticked.stream().allMatch(pair -> pair[0].equals(question))) {
+            problems.add(new Problem(field, "Tick answers of one question only."));
+        }
+        return Map.of(
+                "question",
+                question,
+                "anyOf",
+                ticked.stream().map(pair -> pair[1]).toList());
+    }
+
+    private @Nullable Object read(GraphQLInputObjectType type, String field, String name) {
+        return reader.read(type.getField(field).getType(), name);
+    }
+
+    private GraphQLInputObjectType sectionType() {
+        return part(whole, "sections");
+    }
+
+    static GraphQLInputObjectType part(GraphQLInputObjectType type, String field) {
+        GraphQLType part = GraphQLTypeUtil.unwrapAll(type.getField(field).getType());
+        return (GraphQLInputObjectType) part;
+    }
+}
