@@ -14,18 +14,38 @@ class DeliveryPages {
         return page.show("delivery/delivery");
     }
 
+    @PageMapping("/tasks/{id}/schedule")
+    String schedule(Page page) {
+        return page.show("delivery/schedule");
+    }
+
+    @PageMapping("/tasks/{id}/resources")
+    String resources(Page page) {
+        return page.show("delivery/resources");
+    }
+
+    /** @param activity its id, or {@code new} for one that is to be recorded */
     @PageMapping("/tasks/{id}/activities/{activity}")
     String activity(@PathVariable String activity, Page page) {
-        return page.with("activityId", activity).show("delivery/activity");
+        return page.isSent()
+                ? ActivityForm.of(page.sent()).send(page)
+                : page.with("activityId", activity).show("delivery/activity");
     }
 
     @PageMapping("/tasks/{id}/participants")
     String participants(Page page) {
-        return page.show("delivery/participants");
+        return page.isSent() && page.sent().operation().equals("recordParticipants")
+                ? ParticipantsForm.send(page)
+                : page.show("delivery/participants");
     }
 
     @PageMapping("/tasks/{id}/outcomes")
     String outcomes(Page page) {
         return page.show("delivery/outcomes");
+    }
+
+    @PageMapping("/tasks/{id}/outcomes/{outcome}")
+    String outcome(@PathVariable String outcome, Page page) {
+        return page.with("outcomeId", outcome).show("delivery/outcome");
     }
 }

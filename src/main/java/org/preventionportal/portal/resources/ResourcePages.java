@@ -1,35 +1,25 @@
 package org.preventionportal.portal.resources;
 
 import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
-/** The library, for readers and for those who write it. */
+/** The library as its readers see it. */
 @Controller
 class ResourcePages {
 
-    @PageMapping("/resources")
+    @GetMapping("/resources")
     String resources(Page page) {
         return page.show("resources/resources");
     }
 
-    @PageMapping("/resources/{id}")
+    @GetMapping("/resources/{id}")
     String resource(Page page) {
         return page.show("resources/resource");
     }
 
-    @PageMapping("/library/desk")
-    String desk(Page page) {
-        return page.show("resources/desk");
-    }
-
-    @PageMapping("/library/new")
-    String create(Page page) {
-        return page.show("resources/new");
-    }
-
-    @PageMapping("/library/{id}")
-    String edit(Page page) {
-        return page.show("resources/edit");
+    @GetMapping("/resources/{id}/downloads")
+    String downloads(Page page) {
+        return page.show("resources/downloads");
     }
 }

@@ -1,0 +1,59 @@
+package org.preventionportal.portal.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.preventionportal.portal.forms.InputReader;
+import org.preventionportal.portal.forms.Problem;
+import org.preventionportal.portal.forms.SentForm;
+import org.preventionportal.portal.shell.Page;
+
+/** Who took part, typed as a list of addresses of people who work for organisations of one kind. */
+final class ParticipantsForm {
+
+    private static final String ADDRESSES = "addresses";
+    private static final String ORGANISATION = "organisation";
+    private static final Pattern PERSON = Pattern.compile("participants\\.(\\d+)\\.(\\w+)");
+
+    private ParticipantsForm() {}
+
+    static String send(Page page) {
+        SentForm form = page.sent();
+        List<String> addresses = form.all(ADDRESSES).stream()
+                .flatMap(typed -> typed.lines()
+                        .flatMap(line -> Pattern.compile("[,;\\s]+").splitAsStream(line)))
+                .filter(address -> !address.isBlank())
+                .distinct()
+                .toList();
+        var reader = new InputReader(form.values());
+        Map<String, Object> input =
+                reader.object(page.inputOf(form.operation()), "", Map.of("participants", people(addresses, form)));
+        List<Problem> problems = new ArrayList<>(reader.problems());
+        if (form.first(ORGANISATION).isEmpty()) {
+            problems.add(new Problem(ORGANISATION, "Choose where they work."));
+        }
+        return problems.isEmpty()
+                ? page.send(form, input, problem -> atItsField(problem, addresses))
+                : page.again(form.with(problems));
+    }
+
+    private static List<Map<String, String>> people(List<String> addresses, SentForm form) {
+        return addresses.stream()
+                .map(address -> Map.of("email", address, ORGANISATION, form.first(ORGANISATION)))
+                .toList();
+    }
+
+    /** The address itself is said, since the list has one field for all of them. */
+    private static Problem atItsField(Problem problem, List<String> addresses) {
+        Matcher person = PERSON.matcher(problem.field());
+        if (person.matches() && Integer.parseInt(person.group(1)) < addresses.size()) {
+            String address = addresses.get(Integer.parseInt(person.group(1)));
+            return person.group(2).equals("email")
+                    ? new Problem(ADDRESSES, "%s: %s".formatted(address, problem.message()))
+                    : new Problem(ORGANISATION, problem.message());
+        }
+        return problem.field().equals("participants") ? new Problem(ADDRESSES, problem.message()) : problem;
+    }
+}

@@ -1,0 +1,80 @@
+package org.preventionportal.portal.resources;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.portal.api.Api;
+import org.preventionportal.portal.api.Changed;
+import org.preventionportal.portal.forms.Problem;
+import org.preventionportal.portal.forms.SentForm;
+import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.resources.cleaning.UnfitFile;
+import org.preventionportal.resources.files.FileIntake;
+import org.preventionportal.resources.files.UploadId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The files of what is worked on. A file comes with the form that announces it, by way of the disk. */
+@Controller
+class FilePages {
+
+    private static final String ANNOUNCE = "openResourceUpload";
+    private static final String FILE = "file";
+
+    private final Api api;
+    private final FileIntake intake;
+
+    FilePages(Api api, FileIntake intake) {
+        this.api = api;
+        this.intake = intake;
+    }
+
+    @PageMapping("/library/{id}/files")
+    String files(
+            @PathVariable String id,
+            @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
+            Page page)
+            throws IOException {
+        if (!page.isSent() || !page.sent().operation().equals(ANNOUNCE)) {
+            return page.show("resources/files");
+        }
+        SentForm form = page.sent();
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isEmpty()) {
+            return again(page, form, "Choose a file.");
+        }
+        Changed announced = api.change(
+                ANNOUNCE,
+                Map.of(
+                        "idempotencyKey", form.first("idempotencyKey"),
+                        "resourceId", id,
+                        "name", file.getOriginalFilename()));
+        if (!announced.errors().isEmpty()) {
+            return again(page, form, announced.errors().getFirst().message());
+        }
+        try (InputStream content = file.getInputStream()) {
+            var upload = new UploadId(Objects.requireNonNull(announced.id()));
+            intake.take(upload, content, file.getSize(), Caller.current());
+            return page.done(form, id);
+        } catch (UnfitFile unfit) {
+            return again(page, form, unfit.problem().advice());
+        } catch (Refusal refusal) {
+            return again(page, form, refusal.errors().getFirst().message());
+        }
+    }
+
+    /** With a key of its own: another file is another upload. */
+    private static String again(Page page, SentForm form, String message) {
+        return page.again(new SentForm(
+                form.person(), form.path(), form.operation(), Map.of(), List.of(new Problem(FILE, message))));
+    }
+}
