@@ -92,19 +92,26 @@ function showUpload (form) {
       bar.value = loaded
       words.textContent = loaded < total ? `${Math.round(loaded / total * 100)} % sent` : 'Sent. It is being checked …'
     })
-    request.addEventListener('load', () => { window.location.href = request.responseURL || window.location.href })
+    request.addEventListener('load', () => {
+      // What was done is said once, and this answer says it: to load the page again would lose that.
+      window.history.replaceState(null, '', request.responseURL || window.location.href)
+      document.open()
+      document.write(request.responseText)
+      document.close()
+    })
     request.addEventListener('error', () => { words.textContent = 'The file did not get through. Try again.' })
     request.send(new FormData(form))
   })
 }
 
-/** A wide table can be scrolled by keyboard only where it is wider than the page. */
+/** A wide table can be scrolled by keyboard, but only while it is wider than the page. */
 function makeScrollable (element) {
-  if (element.scrollWidth > element.clientWidth) {
-    element.tabIndex = 0
-    element.setAttribute('role', 'region')
-    element.setAttribute('aria-label', element.querySelector('caption')?.textContent ?? 'Table')
-  }
+  new ResizeObserver(() => {
+    const isWide = element.scrollWidth > element.clientWidth
+    const name = element.querySelector('caption')?.textContent ?? 'Table'
+    Object.entries({ tabindex: '0', role: 'region', 'aria-label': name }).forEach(([attribute, value]) =>
+      isWide ? element.setAttribute(attribute, value) : element.removeAttribute(attribute))
+  }).observe(element)
 }
 
 document.querySelectorAll('[data-module="portal-session"]').forEach(watchSession)

@@ -18,6 +18,13 @@ public final class PageChecks {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int NARROW = 320;
+    private static final String STICKING_OUT = """
+            [...document.querySelectorAll('body *')].filter(element => {
+              const range = document.createRange()
+              range.selectNodeContents(element)
+              return range.getBoundingClientRect().right > innerWidth && !element.closest('.portal-scroll')
+            }).map(element => element.tagName + '.' + element.className).slice(-3)
+            """;
 
     private PageChecks() {}
 
@@ -31,12 +38,12 @@ public final class PageChecks {
         page.setViewportSize(NARROW, 800);
         axe(page, "narrow", findings);
         if ((int) page.evaluate("document.documentElement.scrollWidth") > NARROW) {
-            findings.add("wider than 320 px");
+            findings.add("wider than 320 px: " + page.evaluate(STICKING_OUT));
         }
         page.setViewportSize(1100, 900);
         axe(page, "light", findings);
         frame(page, findings);
-        html(page, findings);
+        html(visitor.source(), findings);
         return findings;
     }
 
@@ -67,14 +74,15 @@ public final class PageChecks {
                 || page.locator("main#main-content").count() != 1) {
             findings.add("no way to skip to the content");
         }
+        if (page.content().contains("??")) {
+            findings.add("words that are missing");
+        }
         if (page.locator("script:not([src]), style").count() > 0) {
             findings.add("inline script or style");
         }
     }
 
-    /** As the service sends it: scripts may add to it afterwards. */
-    private static void html(Page page, List<String> findings) {
-        byte[] source = page.request().get(page.url()).body();
+    private static void html(byte[] source, List<String> findings) {
         var validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
         try {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.preventionportal.development.Neighbours;
 
@@ -32,12 +35,21 @@ public final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> secrets = new ArrayList<>();
+    private final AtomicReference<Response> shown = new AtomicReference<>();
 
     private Visitor(Browser.NewContextOptions options) {
         context = BROWSER.newContext(
                 options.setLocale("en-GB").setBaseURL(portal()).setViewportSize(1100, 900));
         context.setDefaultTimeout(20_000);
         page = context.newPage();
+        page.onResponse(response -> {
+            boolean isPage = response.request().isNavigationRequest()
+                    && response.frame().equals(page.mainFrame())
+                    && response.headers().getOrDefault("content-type", "").startsWith("text/html");
+            if (isPage) {
+                shown.set(response);
+            }
+        });
     }
 
     private static Browser launch() {
@@ -85,6 +97,11 @@ public final class Visitor implements AutoCloseable {
         page.locator("#kc-login").click();
         page.waitForURL(address -> address.startsWith(portal()));
         return looks();
+    }
+
+    /** Chooses Welsh where there is a choice. */
+    public Visitor inWelsh() {
+        return goes("/").presses("Cymraeg");
     }
 
     public Visitor goes(String path) {
@@ -149,6 +166,15 @@ public final class Visitor implements AutoCloseable {
 
     public BrowserContext context() {
         return context;
+    }
+
+    /** The page as the service sent it: scripts may have added to it since. */
+    public byte[] source() {
+        return Objects.requireNonNull(shown.get()).body();
+    }
+
+    public int status() {
+        return Objects.requireNonNull(shown.get()).status();
     }
 
     public String heading() {

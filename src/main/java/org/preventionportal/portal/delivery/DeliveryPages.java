@@ -1,5 +1,9 @@
 package org.preventionportal.portal.delivery;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.preventionportal.portal.shell.Links;
 import org.preventionportal.portal.shell.Page;
 import org.preventionportal.portal.shell.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -9,14 +13,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DeliveryPages {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Links links;
+    private final Clock clock;
+
+    DeliveryPages(Links links, Clock clock) {
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** Today tells whether a day that was planned has passed. */
     @PageMapping("/tasks/{id}/delivery")
     String delivery(Page page) {
-        return page.show("delivery/delivery");
+        String today = LocalDate.ofInstant(clock.instant(), LONDON).toString();
+        return page.with("today", today).show("delivery/delivery");
     }
 
     @PageMapping("/tasks/{id}/schedule")
     String schedule(Page page) {
-        return page.show("delivery/schedule");
+        return PartnerSearch.isAsked(page) ? PartnerSearch.find(page, links) : page.show("delivery/schedule");
     }
 
     @PageMapping("/tasks/{id}/resources")
@@ -27,6 +43,9 @@ class DeliveryPages {
     /** @param activity its id, or {@code new} for one that is to be recorded */
     @PageMapping("/tasks/{id}/activities/{activity}")
     String activity(@PathVariable String activity, Page page) {
+        if (PartnerSearch.isAsked(page)) {
+            return PartnerSearch.find(page, links);
+        }
         return page.isSent()
                 ? ActivityForm.of(page.sent()).send(page)
                 : page.with("activityId", activity).show("delivery/activity");

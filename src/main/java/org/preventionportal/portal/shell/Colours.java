@@ -42,8 +42,7 @@ final class Colours {
         for (var name : NAMES.entrySet()) {
             text = text.replace(name.getKey(), "var(" + name.getValue() + ")");
         }
-        return text.replace("background-color:#fff", "background-color:var(--ground)")
-                .replace("background:#fff", "background:var(--ground)")
-                .replace("color:#000", "color:var(--text)");
+        return text.replaceAll("background(-color)?:#fff(?![0-9a-f])", "background$1:var(--ground)")
+                .replaceAll("color:#000(?![0-9a-f])", "color:var(--text)");
     }
 }

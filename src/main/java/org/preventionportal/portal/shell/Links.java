@@ -1,8 +1,9 @@
 package org.preventionportal.portal.shell;
 
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Addresses that differ from this one in a parameter, as lists need them. */
 @Component
@@ -15,9 +16,8 @@ public class Links {
                 .host(null)
                 .port(null)
                 .replaceQueryParam(without)
-                .replaceQueryParam(name, "{value}")
-                .buildAndExpand(Map.of("value", value))
-                .encode()
+                .replaceQueryParam(name, UriUtils.encode(String.valueOf(value), StandardCharsets.UTF_8))
+                .build(true)
                 .toUriString();
     }
 }

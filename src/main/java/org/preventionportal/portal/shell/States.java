@@ -22,6 +22,8 @@ public class States {
             Map.entry("OPEN", "green"),
             Map.entry("PAUSED", "yellow"),
             Map.entry("PUBLISHED", "green"),
+            Map.entry("IN_REVIEW", "light-blue"),
+            Map.entry("SCHEDULED", "turquoise"),
             Map.entry("VERIFIED", "green"),
             Map.entry("DISPUTED", "red"),
             Map.entry("AWAITED", "yellow"),

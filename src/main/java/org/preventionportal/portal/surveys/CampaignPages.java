@@ -5,15 +5,23 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.forms.SentForm;
 import org.preventionportal.portal.shell.Page;
 import org.preventionportal.portal.shell.PageMapping;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Campaigns: planned, opened, watched and closed. */
 @Controller
@@ -53,11 +61,15 @@ class CampaignPages {
             Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
             return reader.problems().isEmpty() ? page.send(form, input) : page.again(form.with(reader.problems()));
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        LocalDate today = today();
         return page.with("closesOn", today.plusWeeks(USUAL_WEEKS))
                 .with("from", today.minusMonths(USUAL_MONTHS))
                 .with("to", today)
                 .view(name, Map.of());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
     /** What belongs to another invitation than the chosen one was out of sight, or is left over from a change of mind. */
@@ -81,7 +93,46 @@ class CampaignPages {
         Map<?, ?> campaign = audience.campaign(id, page);
         var plan = (Map<?, ?>) Objects.requireNonNull(campaign.get("plan"));
         Object questionnaire = Objects.requireNonNull(plan.get("questionnaireId"));
-        return page.ask("surveys/asked", Map.of("questionnaire", questionnaire)).view("surveys/campaign", Map.of());
+        Map<String, @Nullable Object> asked = page.read("surveys/asked", Map.of("questionnaire", questionnaire));
+        asked.forEach(page::with);
+        return page.with("questions", questions(asked))
+                .with("today", today().toString())
+                .view("surveys/campaign", Map.of());
+    }
+
+    /** The words of each question by its name; of the questionnaire as it is now. */
+    private static Map<String, String> questions(Map<String, @Nullable Object> asked) {
+        return children(asked, "questionnaire")
+                .flatMap(questionnaire -> children(questionnaire, "form"))
+                .flatMap(form -> children(form, "sections"))
+                .flatMap(section -> children(section, "questions"))
+                .collect(Collectors.toMap(
+                        question -> String.valueOf(question.get("id")),
+                        question -> children(question, "text")
+                                .map(text -> String.valueOf(text.get("en")))
+                                .collect(Collectors.joining()),
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+    }
+
+    private static Stream<Map<?, ?>> children(Map<?, ?> parent, String name) {
+        return switch (parent.get(name)) {
+            case List<?> many -> many.stream().map(child -> (Map<?, ?>) child);
+            case Map<?, ?> one -> Stream.of(one);
+            case null, default -> Stream.of();
+        };
+    }
+
+    /** The link of a room as a picture, by itself: pages show no pictures that are written into them. */
+    @GetMapping(path = "/campaigns/{id}/qr-code.svg", produces = "image/svg+xml")
+    @ResponseBody
+    String code(@PathVariable String id, Page page) {
+        var campaign = (Map<?, ?>) Objects.requireNonNull(
+                page.read("surveys/qr-code", Map.of("id", id)).get("surveyCampaign"));
+        return children(campaign, "openLink")
+                .map(link -> String.valueOf(link.get("qrCode")))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Looks at it once more before something goes out to people. */

@@ -1,8 +1,13 @@
 package org.preventionportal.portal.triage;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.access.Caller;
+import org.preventionportal.portal.delivery.PartnerSearch;
+import org.preventionportal.portal.shell.Links;
 import org.preventionportal.portal.shell.Page;
 import org.preventionportal.portal.shell.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -10,6 +15,16 @@ import org.springframework.stereotype.Controller;
 /** An officer's day: what waits, what to decide, and what is theirs to deliver. */
 @Controller
 class TriagePages {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final Links links;
+    private final Clock clock;
+
+    TriagePages(Links links, Clock clock) {
+        this.links = links;
+        this.clock = clock;
+    }
 
     /** An officer's own regions, until they choose something else. */
     @PageMapping("/triage")
@@ -28,16 +43,27 @@ class TriagePages {
         return page.show("triage/decide");
     }
 
+    /** What is to be delivered, or what has ended. */
     @PageMapping("/my-tasks")
     String mine(Page page) {
-        var mine = Map.of(
-                "officers", List.of(Caller.current().id().value()), "states", List.of("ACCEPTED", "IN_PROGRESS"));
+        boolean hasEnded = page.sent().first("show").equals("ended");
+        List<String> states = hasEnded ? List.of("COMPLETED", "NOT_COMPLETED") : List.of("ACCEPTED", "IN_PROGRESS");
+        page.with("hasEnded", hasEnded)
+                .with("today", LocalDate.ofInstant(clock.instant(), LONDON).toString());
+        var mine = Map.of("officers", List.of(Caller.current().id().value()), "states", states);
         return page.show("triage/mine", Map.of("filter", mine));
     }
 
     /** A task can be recorded as what came of another one. */
     @PageMapping("/record-task")
     String record(Page page) {
-        return page.with("followsUp", page.sent().first("followsUp")).show("triage/record");
+        if (PartnerSearch.isAsked(page)) {
+            return PartnerSearch.find(page, links);
+        }
+        String followed = page.sent().first("followsUp");
+        if (!page.isSent() && !followed.isEmpty()) {
+            page.ask("triage/followed", Map.of("id", followed));
+        }
+        return page.show("triage/record");
     }
 }

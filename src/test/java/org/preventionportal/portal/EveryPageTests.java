@@ -1,0 +1,273 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.resources.LibraryDriver.Item;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.PageChecks;
+import org.preventionportal.support.Visitor;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Need;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** Every page, as whoever it is for: {@link PageChecks} finds nothing wrong with it, nor with what it says of an error. */
+@BrowserTest
+class EveryPageTests {
+
+    /** What another organisation wrote and nobody may see but those who work for the programme. */
+    private static final String OF_OTHERS = "What only Kent has written";
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    private final List<String> findings = new ArrayList<>();
+
+    private Scenery scenery;
+
+    @BeforeEach
+    void begin() {
+        scenery = beans.createBean(Scenery.class);
+        given.partnersOnly();
+        given.requested(Given.SOUTH, Account.PARTNER_SOUTH, EveryPageTests::secret);
+    }
+
+    @Test
+    void forAnyone() {
+        Item published = scenery.published();
+        try (Visitor anyone = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+            looks(anyone, "/", "/about", "/privacy", "/accessibility", "/resources", "/resources/" + published.id());
+            anyone.goes("/resources?words=nothing+like+this");
+            check(anyone, "no resources");
+            anyone.goes("/resources/res_none");
+            check(anyone, "not there");
+            assertThat(anyone.status()).isEqualTo(404);
+            anyone.inWelsh();
+            looks(anyone, "/", "/about", "/privacy", "/accessibility");
+            assertThat(anyone.page().locator("html").getAttribute("lang")).isEqualTo("cy");
+        }
+        assertNothing();
+    }
+
+    @Test
+    void forPartners() {
+        Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        Task requested = scenery.requested();
+        Task asked = scenery.asked();
+        Task inProgress = scenery.inProgress();
+        try (Visitor partner = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+            partner.signsIn(Account.PARTNER_NORTH);
+            looks(partner, "/tasks", "/requests/new", "/requests/call-now", "/resources");
+            looks(partner, "/tasks/" + draft.id(), "/tasks/" + requested.id(), "/tasks/" + asked.id());
+            looks(partner, "/tasks/" + inProgress.id(), "/tasks/" + requested.id() + "/sharing");
+            List.of("need", "themes", "people", "intelligence", "lasting", "similar", "check")
+                    .forEach(step -> looks(partner, "/requests/" + draft.id() + "/" + step));
+            looks(partner, "/requests/" + requested.id() + "/done");
+            fails(partner, "/requests/new", "Continue");
+            fails(partner, "/tasks/" + requested.id(), "Send the message");
+            fails(partner, "/tasks/" + asked.id(), "Send the answer");
+            fails(partner, "/tasks/" + inProgress.id(), "Send the answer");
+            partner.goes("/triage");
+            check(partner, "not for them");
+            assertThat(partner.status()).isEqualTo(403);
+        }
+        assertNothing();
+    }
+
+    @Test
+    void forLeads() {
+        try (Visitor lead = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+            lead.signsIn(Account.LEAD_NORTH);
+            looks(lead, "/people", "/people/" + Given.NORTH);
+            fails(lead, "/people/" + Given.NORTH, "Send the invitation");
+            looks(lead, "/people/" + Given.NORTH + "/remove/" + Account.COLLEAGUE_NORTH.id());
+        }
+        assertNothing();
+    }
+
+    @Test
+    void forOfficersWhoTriageAndDeliver() {
+        Task requested = scenery.requested();
+        Task asked = scenery.asked();
+        Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Task task = scenery.inProgress();
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            looks(officer, "/triage", "/triage?filter.regions=", "/my-tasks", "/tasks", "/record-task");
+            looks(officer, "/triage/" + requested.id(), "/triage/" + asked.id(), "/triage/" + accepted.id());
+            fails(officer, "/triage/" + requested.id(), "Decline", "Decline the request");
+            fails(officer, "/record-task", "Record the task");
+            String at = "/tasks/" + task.id();
+            looks(officer, at, at + "/delivery", at + "/schedule", at + "/resources", at + "/participants");
+            looks(officer, at + "/activities/new", at + "/outcomes", at + "/outcomes/new");
+            looks(
+                    officer,
+                    at + "/activities/"
+                            + task.delivery().activities().getFirst().id());
+            looks(officer, at + "/outcomes/" + scenery.outcomeOf(task), "/tasks/" + accepted.id() + "/delivery");
+            fails(officer, at + "/activities/new", "Record the activity");
+            fails(officer, at + "/outcomes/new", "Record the outcome");
+            fails(officer, at + "/participants", "Record these people");
+        }
+        assertNothing();
+    }
+
+    @Test
+    void forOfficersWhoLookAfterPartnersAndTheLibrary() {
+        String partner = "/partners/" + Given.NORTH;
+        Item written = scenery.written("In the making");
+        Item submitted = scenery.submitted();
+        Item published = scenery.published();
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            looks(officer, "/partners", "/partners/new", partner, partner + "/edit", partner + "/relationship");
+            looks(officer, partner + "/handover");
+            fails(officer, "/partners/new", "Register the partner");
+            fails(officer, partner, "Log a contact", "Log the contact");
+            looks(officer, "/library/desk", "/library/desk?standing=WRITING", "/library/new");
+            for (Item item : List.of(written, submitted, published)) {
+                String at = "/library/" + item.id();
+                looks(officer, at, at + "/text", at + "/readers", at + "/files", at + "/publish", at + "/review");
+                looks(officer, at + "/withdraw", at + "/tasks");
+            }
+            looks(officer, "/resources/" + published.id(), "/resources/" + published.id() + "/downloads");
+            fails(officer, "/library/new", "Begin the resource");
+        }
+        assertNothing();
+    }
+
+    @Test
+    void forManagers() {
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        scenery.requested();
+        String other =
+                "weights.reach=40&weights.impact=30&weights.intelligence=10&weights.sustainability=10&weights.spread=10";
+        try (Visitor manager = Visitor.arrives()) {
+            manager.signsIn(Account.MANAGER);
+            looks(manager, "/triage", "/programme", "/programme/policy", "/programme/policy?" + other);
+            looks(manager, "/programme/policy?" + other.replace("=40", "=41"));
+            looks(manager, "/programme/imports", "/programme/handover", "/people", "/people/" + Given.NORTH);
+            fails(manager, "/programme/handover", "Hand the caseload over");
+            fails(manager, "/programme/imports", "Send the file");
+        }
+        assertNothing();
+    }
+
+    @Test
+    void forEvaluators() {
+        Campaign planned = scenery.planned();
+        Campaign open = scenery.open();
+        Campaign counted = scenery.counted();
+        String form = "/questionnaires/" + Scenery.QUESTIONNAIRE;
+        try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+            evaluator.signsIn(Account.EVALUATOR);
+            looks(evaluator, "/campaigns", "/campaigns/new");
+            for (Campaign campaign : List.of(planned, open, counted)) {
+                looks(evaluator, "/campaigns/" + campaign.id(), "/campaigns/" + campaign.id() + "/results");
+            }
+            String plan = "/campaigns/" + planned.id();
+            looks(evaluator, plan + "/edit", plan + "/audience", plan + "/open");
+            looks(evaluator, "/campaigns/" + open.id() + "/close");
+            fails(evaluator, "/campaigns/new", "Plan the campaign");
+            String results = "/campaigns/" + counted.id();
+            looks(evaluator, results + "/totals", results + "/comments", results + "/comments?question=better");
+            looks(evaluator, results + "/breakdown", results + "/breakdown?question=useful&by=ORGANISATION_KIND");
+            looks(evaluator, "/questionnaires", "/questionnaires/new", form, form + "/texts", form + "/preview");
+            looks(evaluator, form + "/sections/session", form + "/new-section", form + "/questions/useful");
+            looks(evaluator, form + "/sections/session/new-question", "/questionnaires/new?from=qst_event-feedback");
+            fails(evaluator, "/questionnaires/new", "Begin the questionnaire");
+        }
+        assertNothing();
+    }
+
+    @Test
+    void forAdministrators() {
+        try (Visitor admin = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+            admin.signsIn(Account.ADMIN);
+            looks(admin, "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
+            fails(admin, "/partners/" + Given.NORTH, "Suspend this partner", "Suspend Northumberland County Council");
+        }
+        assertNothing();
+    }
+
+    @Test
+    void forRespondents() {
+        String link = scenery.mailed(1).getFirst();
+        try (Visitor respondent = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+            looks(respondent, "/survey/" + link);
+            respondent.presses("Start");
+            check(respondent, "the first page");
+            looks(respondent, "/survey/later", "/survey/check", "/survey/stop");
+            respondent.presses("Stop mail about surveys");
+            check(respondent, "no more mail");
+            looks(respondent, "/survey/none-that-there-is-22", "/survey/left", "/survey/done");
+        }
+        assertNothing();
+    }
+
+    private static Need secret(Need need) {
+        return new Need(
+                OF_OTHERS,
+                OF_OTHERS,
+                need.kind(),
+                need.region(),
+                need.themes(),
+                need.mainTheme(),
+                need.aim(),
+                need.reach(),
+                need.intelligence(),
+                need.prospects());
+    }
+
+    private void looks(Visitor visitor, String... paths) {
+        for (String path : paths) {
+            visitor.goes(path);
+            check(visitor, path);
+        }
+    }
+
+    /** Sends a form as it is. */
+    private void fails(Visitor visitor, String path, String button) {
+        visitor.goes(path).presses(button);
+        failed(visitor, path + ": " + button);
+    }
+
+    private void fails(Visitor visitor, String path, String folded, String button) {
+        visitor.goes(path).opens(folded).presses(button);
+        failed(visitor, path + ": " + button);
+    }
+
+    private void failed(Visitor visitor, String what) {
+        if (!visitor.page().title().startsWith("Error: ")) {
+            findings.add(what + " says nothing of an error");
+        }
+        visitor.page().locator(".govuk-error-summary__list a").all().forEach(link -> {
+            String field = String.valueOf(link.getAttribute("href"));
+            if (visitor.page()
+                            .locator("[id='%s']".formatted(field.substring(1)))
+                            .count()
+                    != 1) {
+                findings.add(what + " leads to no field: " + field);
+            }
+        });
+        check(visitor, what);
+    }
+
+    private void check(Visitor visitor, String what) {
+        PageChecks.findings(visitor).forEach(finding -> findings.add(what + ": " + finding));
+    }
+
+    private void assertNothing() {
+        assertThat(findings).isEmpty();
+    }
+}

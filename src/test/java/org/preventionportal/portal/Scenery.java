@@ -1,0 +1,175 @@
+package org.preventionportal.portal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.resources.LibraryDriver;
+import org.preventionportal.resources.LibraryDriver.Item;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.Portal;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
+import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What pages can be about, made by those who would make it. */
+class Scenery {
+
+    static final String QUESTIONNAIRE = "qst_event-feedback";
+    private static final String PLAN = "name: \"How it went\", questionnaireId: \"%s\", closesOn: \"%s\", "
+            .formatted(QUESTIONNAIRE, Given.later());
+    private static final String OUTCOME =
+            "outcome: {kind: CHANGE_WITHIN_SYSTEM, statement: \"They ask first.\", contribution: \"The workshop.\", evidence: OBSERVED, evidenceText: \"Seen in team meetings.\", significance: MODERATE}";
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private ShippedQuestionnaires shipped;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private SurveyCount count;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    Task requested() {
+        return given.requested(Given.NORTH, Account.PARTNER_NORTH);
+    }
+
+    Task asked() {
+        return given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+    }
+
+    /** With a message from each side, a note, somebody who took part, and an outcome. */
+    Task inProgress() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        String id = "taskId: \"%s\", ".formatted(task.id());
+        change(Account.PARTNER_NORTH, "postMessage", key() + id + "text: \"Which room is it?\"");
+        change(Account.OFFICER_NORTH_EAST, "postMessage", key() + id + "text: \"The hall.\"");
+        change(Account.OFFICER_NORTH_EAST, "postNote", key() + id + "text: \"Ask for the key.\"");
+        change(
+                Account.OFFICER_NORTH_EAST,
+                "recordParticipants",
+                id + "noticeGiven: true, participants: [{email: \"jo@example.org\", organisation: HEALTH}]");
+        change(Account.OFFICER_NORTH_EAST, "recordOutcome", key() + id + OUTCOME);
+        return task;
+    }
+
+    String outcomeOf(Task task) {
+        return portal.as(Account.OFFICER_NORTH_EAST)
+                .document("{ task(id: \"%s\") { outcomes { id } } }".formatted(task.id()))
+                .execute()
+                .path("task.outcomes[0].id")
+                .entity(String.class)
+                .get();
+    }
+
+    LibraryDriver library() {
+        return new LibraryDriver(portal);
+    }
+
+    /** Being written, with a file. */
+    Item written(String title) {
+        Item written = library().written(title, "PUBLIC");
+        library().send(written, "a.png", LibraryFiles.png("A"));
+        return library().load(written);
+    }
+
+    Item published() {
+        return library().published("Spotting county lines", "PUBLIC");
+    }
+
+    Item submitted() {
+        return library()
+                .change(
+                        LibraryDriver.AUTHOR,
+                        "submitResource",
+                        written("For a second reader").input());
+    }
+
+    private SurveyDriver surveys() {
+        return new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
+    }
+
+    Campaign planned() {
+        shipped.load();
+        return surveys().plan(PLAN + "invitation: OPEN_LINK, cap: 40");
+    }
+
+    Campaign open() {
+        Campaign planned = planned();
+        surveys().change("openSurveyCampaign", planned, "");
+        dispatch.run();
+        return surveys().load(planned);
+    }
+
+    /** The links of people who were mailed one. */
+    List<String> mailed(int people) {
+        openList(people);
+        return mailbox.deliver().stream().map(SurveyDriver::token).toList();
+    }
+
+    private Campaign openList(int people) {
+        shipped.load();
+        Campaign list = surveys().plan(PLAN + "invitation: LIST");
+        surveys()
+                .upload(
+                        list,
+                        IntStream.range(0, people)
+                                .mapToObj("person.%d@example.org"::formatted)
+                                .toList());
+        surveys().change("openSurveyCampaign", list, "");
+        dispatch.run();
+        return list;
+    }
+
+    /** Of 16 people, 10 of the police and 6 of health; 13 found it useful, and what the other 3 said is kept back. */
+    Campaign counted() {
+        Campaign list = openList(16);
+        List<String> tokens =
+                mailbox.deliver().stream().map(SurveyDriver::token).toList();
+        for (int person = 0; person < tokens.size(); person++) {
+            String token = surveys().start(tokens.get(person));
+            var better = new Answer(List.of(), null, "More time for questions.", null, true);
+            surveys()
+                    .answer(
+                            token,
+                            Map.of(
+                                    "organisation", Answer.picking(person < 10 ? "police" : "health"),
+                                    "useful", Answer.picking(person < 13 ? "agree" : "disagree"),
+                                    "better", better));
+            surveys().finish(token);
+        }
+        surveys().change("closeSurveyCampaign", surveys().load(list), "");
+        count.run();
+        return surveys().load(list);
+    }
+
+    private void change(Account account, String mutation, String input) {
+        Object errors = Objects.requireNonNull(
+                portal.change(account, mutation, input, "").get("userErrors"));
+        if (!errors.equals(List.of())) {
+            throw new AssertionError("%s: %s".formatted(mutation, errors));
+        }
+    }
+
+    private static String key() {
+        return "idempotencyKey: \"%s\", ".formatted(UUID.randomUUID());
+    }
+}
