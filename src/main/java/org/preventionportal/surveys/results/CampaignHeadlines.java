@@ -5,11 +5,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Figure;
-import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.platform.Id;
 import org.preventionportal.surveys.campaigns.Remark;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
-import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 
 /**
  * What a report quotes of a survey: who answered, how many agree, and who they are.
@@ -18,9 +17,9 @@ import org.preventionportal.surveys.questionnaires.QuestionnaireId;
  * @param remarks what readers should know of the survey as a whole
  */
 public record CampaignHeadlines(
-        CampaignId campaign,
+        Id campaign,
         String name,
-        QuestionnaireId questionnaire,
+        Id questionnaire,
         @Nullable Figure invited,
         Figure responded,
         @Nullable Figure complete,

@@ -9,6 +9,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwi
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
@@ -20,6 +21,8 @@ import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
+import org.springframework.data.mongodb.core.aggregation.Field;
+import org.springframework.data.mongodb.core.aggregation.Fields;
 import org.springframework.data.mongodb.core.aggregation.ProjectionOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -118,13 +121,16 @@ public class TaskCounts {
 
     private record Named(TaskId id) {}
 
+    /** @param fields paths, of which the last parts name the properties of what comes out */
     private <T> List<T> count(Class<T> type, List<AggregationOperation> first, String... fields) {
+        List<Field> named = Stream.of(fields)
+                .map(path -> Fields.field(path.substring(path.lastIndexOf('.') + 1), path))
+                .toList();
         List<AggregationOperation> stages = new ArrayList<>(first);
-        stages.add(group(fields).count().as("tasks"));
+        stages.add(group(Fields.from(named.toArray(Field[]::new))).count().as("tasks"));
         ProjectionOperation flat = project("tasks");
-        for (String field : fields) {
-            String name = field.substring(field.lastIndexOf('.') + 1);
-            flat = flat.and("_id." + name).as(name);
+        for (Field field : named) {
+            flat = flat.and("_id." + field.getName()).as(field.getName());
         }
         stages.add(flat.andExclude("_id"));
         return mongo.aggregate(newAggregation(stages), Task.class, type).getMappedResults();
