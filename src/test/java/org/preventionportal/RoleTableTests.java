@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.preventionportal.access.Region;
+import org.preventionportal.reporting.FiguresDriver;
 import org.preventionportal.resources.ResourceDocuments;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -168,6 +169,10 @@ class RoleTableTests {
             ResourceEdition.contributors        - - - - - - - - ok ok ok ok ok ok - - -
             ResourceEdition.approval            - - - - - - - - ok ok ok ok ok ok - - -
             ResourceContent.visibility          - - - - - - - - ok ok ok ok ok ok - - -
+            Query.programmeFigures              in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.programmePeriods              in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.setProgrammeTarget         in no no no no no no no no no no no no ok no no no
+            Mutation.remarkOnProgrammeFigure    in no no no no no no no ok ok ok ok ok ok ok no no
             Partner.history                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        ok  -
             Partner.members                     in   no     -      -         ok    -       -         -      -       -         -        -       -     ok      no        ok  -
             Partner.relationship                in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        -  -
@@ -341,7 +346,21 @@ class RoleTableTests {
                 new HashMap<>(new SurveyDocuments(portal, shipped, dispatch, count, mailbox).all());
         all.putAll(new ResourceDocuments(portal, given).all());
         all.putAll(ofTasksAndPartners());
+        all.putAll(ofReports());
         return all;
+    }
+
+    private static Map<String, Supplier<String>> ofReports() {
+        String days = "days: {from: \"2019-04-01\", to: \"2020-03-31\"}, ";
+        return Map.of(
+                "Query.programmeFigures",
+                () -> FiguresDriver.document("period: " + FiguresDriver.year(2019)),
+                "Query.programmePeriods",
+                () -> "{ it: programmePeriods { version } }",
+                "Mutation.setProgrammeTarget",
+                () -> mutation("setProgrammeTarget", days + "version: 0, tasks: 400, reason: \"As agreed\""),
+                "Mutation.remarkOnProgrammeFigure",
+                () -> mutation("remarkOnProgrammeFigure", days + "figureId: \"tasks.completed\", text: \"So far\""));
     }
 
     private Map<String, Supplier<String>> ofTasksAndPartners() {

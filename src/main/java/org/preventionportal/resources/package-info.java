@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "tasks",
+            "tasks :: figures",
             "tasks :: need",
             "tasks :: progress",
             "partners",

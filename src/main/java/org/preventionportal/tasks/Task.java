@@ -71,6 +71,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(
         name = "themeSpread",
         def = "{'need.mainTheme': 1, 'progress.state': 1, 'standing.score.themeSpread': 1}")
+@CompoundIndex(name = "requested", def = "{'progress.requestedAt': 1, 'need.region': 1}")
+@CompoundIndex(name = "acknowledged", def = "{'progress.clock.acknowledged.on': 1, 'need.region': 1}")
+@CompoundIndex(name = "decided", def = "{'progress.clock.decided.on': 1, 'need.region': 1}")
+@CompoundIndex(name = "ended", def = "{'progress.ending.on': 1, 'progress.state': 1, 'need.region': 1}")
+@CompoundIndex(name = "activities", def = "{'delivery.activities.on': 1}")
 @CompoundIndex(name = "upkeep", def = "{'progress.state': 1, 'progress.deferredUntil': 1, 'progress.updatedAt': 1}")
 public record Task(
         @Id TaskId id,

@@ -8,6 +8,8 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.Relationship;
+import org.preventionportal.reporting.periods.DemoPeriods;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.DemoImport;
 import org.preventionportal.spreadsheets.Importer;
@@ -29,7 +31,7 @@ public class DemoData {
     private static final long SEED = 2019;
 
     /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
-    private static final int CURRENT = 4;
+    private static final int CURRENT = 5;
 
     private final MongoOperations mongo;
     private final PriorityPolicies policies;
@@ -60,6 +62,7 @@ public class DemoData {
         clear();
         DemoImport.partners(importer);
         DemoImport.yearOne(importer);
+        mongo.insert(DemoPeriods.yearOne(clock.instant()));
         insertTasks(mongo.findAll(Partner.class), OPEN, DECIDED);
         library.load();
         mongo.insert(new Edition(CURRENT)); // last, since it tells that all is there
@@ -75,7 +78,7 @@ public class DemoData {
     }
 
     private void clear() {
-        List.of(Task.class, Partner.class, Relationship.class, Edition.class)
+        List.of(Task.class, Partner.class, Relationship.class, ProgrammePeriod.class, Edition.class)
                 .forEach(type -> mongo.remove(new Query(), type));
     }
 

@@ -7,19 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.demo.YearOneResponses;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
 import org.preventionportal.surveys.results.SurveyCount;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,45 +47,23 @@ class YearOneSurveyTests {
     private Mailbox mailbox;
 
     private SurveyDriver surveys;
+    private YearOneSurveys year;
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
         shipped.load();
         surveys = new SurveyDriver(portal, EVALUATOR);
+        year = new YearOneSurveys(portal, dispatch, count, mailbox);
     }
 
     @Test
     void theReportsFiguresComeOutWithTheirBasesAndItsContradictionsAreNamed() {
-        var campaign =
-                surveys.plan("name: \"Year one\", questionnaireId: \"qst_year-one\", invitation: LIST, closesOn: \"%s\""
-                        .formatted(Given.later()));
-        surveys.upload(
-                campaign,
-                IntStream.range(0, 90)
-                        .mapToObj("stakeholder%d@example.org"::formatted)
-                        .toList());
-        campaign = surveys.change("openSurveyCampaign", campaign, "");
-        dispatch.run();
-        List<String> tokens =
-                mailbox.deliver().stream().map(SurveyDriver::token).toList();
-        assertThat(tokens).hasSize(90).doesNotHaveDuplicates();
-        List<YearOneResponses.Response> responses = YearOneResponses.all();
-        for (int i = 0; i < responses.size(); i++) {
-            String token = surveys.start(tokens.get(i));
-            surveys.answer(token, responses.get(i).answers());
-            if (responses.get(i).isComplete()) {
-                surveys.finish(token);
-            }
-        }
-        surveys.start(tokens.get(73));
+        var campaign = year.stakeholders(Given.later());
         assertThat(portal.text(EVALUATOR, results("surveyResults", campaign, "turnout { responded " + FIGURE + " }")))
                 .contains("surveyResults=null"); // not while anybody can still answer
-        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
-        count.run();
-        remark(campaign, null, "The report counts 73 responses in its text and 75 in a footnote.");
-        remark(campaign, "organisation", "The report has 34 % of 69, which no whole number of people gives.");
-        remark(campaign, "implemented", "The report has 87 %, which does not fit its base of 37.");
+        year.close(campaign);
+        year.nameContradictions(campaign);
 
         Map<?, ?> exact = results(campaign, "surveyTotals");
 
@@ -146,29 +121,15 @@ class YearOneSurveyTests {
 
     @Test
     void threeHundredAndNinetyFiveFormsComeInByOneLinkForARoom() {
-        var campaign = surveys.plan(
-                "name: \"Events\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 395, closesOn: \"%s\""
-                        .formatted(Given.later()));
-        campaign = surveys.change("openSurveyCampaign", campaign, "");
-        dispatch.run();
-        String link = String.valueOf(portal.data(
-                EVALUATOR, "{ surveyCampaign(id: \"%s\") { openLink { url qrCode } } }".formatted(campaign.id())));
-        String code = link.replaceAll("(?s).*url=[^,]*/survey/([^,]*),.*", "$1");
-        assertThat(link).contains("qrCode=<svg");
-        SurveyDriver.atOnce(395, i -> {
-            String token = surveys.start(code);
-            surveys.answer(
-                    token,
-                    Map.of(
-                            "organisation", Answer.picking(i % 3 == 0 ? "education" : "police"),
-                            "useful", Answer.picking(i % 10 == 0 ? "neither" : "strongly-agree")));
-            surveys.finish(token);
-        });
+        var campaign = year.events(Given.later());
+        String code = year.code(campaign);
+        assertThat(portal.text(
+                        EVALUATOR, "{ surveyCampaign(id: \"%s\") { openLink { qrCode } } }".formatted(campaign.id())))
+                .contains("qrCode=<svg");
         assertThat(surveys.anonymous("startSurvey", "token: \"%s\"".formatted(code), "token")
                         .toString())
                 .contains("WRONG_STATE"); // the room is full
-        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
-        count.run();
+        year.close(campaign);
 
         Map<?, ?> results = results(campaign, "surveyResults");
 
@@ -176,16 +137,6 @@ class YearOneSurveyTests {
                 .isEqualTo("invited=null opened=395 responded=395 partial=TOO_FEW complete=TOO_FEW");
         assertThat(agree(results, "useful")).isEqualTo("90 % of 395");
         assertThat(choice(results, "organisation", "education")).isEqualTo("33 % of 395");
-    }
-
-    private void remark(SurveyDriver.Campaign campaign, @Nullable String question, String text) {
-        portal.change(
-                EVALUATOR,
-                "remarkOnSurveyResults",
-                "campaignId: \"%s\", %s text: \"%s\""
-                        .formatted(
-                                campaign.id(), question == null ? "" : "questionId: \"%s\",".formatted(question), text),
-                "surveyCampaign { id }");
     }
 
     private static String results(String query, SurveyDriver.Campaign campaign, String selection) {

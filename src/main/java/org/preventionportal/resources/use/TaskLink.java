@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("resourceTasks")
 @CompoundIndex(name = "resource", def = "{'resource': 1, 'at': -1, '_id': 1}")
+@CompoundIndex(name = "noted", def = "{'at': 1, 'relation': 1}")
 @CompoundIndex(name = "task", def = "{'task': 1, 'at': -1, '_id': 1}")
 record TaskLink(@Id String id, ResourceId resource, TaskId task, Relation relation, PersonId by, Instant at) {
 

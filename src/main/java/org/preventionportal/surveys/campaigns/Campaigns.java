@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.Timespan;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -130,6 +131,28 @@ public class Campaigns {
                 Query.query(same),
                 Update.update(what, true).inc("version", 1),
                 mongo.getCollectionName(SurveyCampaign.class));
+    }
+
+    /**
+     * Counted campaigns of a time, the one that opened last first: those that ask about tasks that were completed in it, and
+     * of the others those that opened in it.
+     */
+    public List<SurveyCampaign> counted(Timespan time, int most) {
+        var about = Criteria.where("plan.tasks.from")
+                .gte(time.from())
+                .and("plan.tasks.to")
+                .lte(time.to());
+        var opened = Criteria.where("plan.tasks")
+                .is(null)
+                .and("asked.openedOn")
+                .gte(time.from())
+                .lte(time.to());
+        var counted = Criteria.where("isCounted").is(true).orOperator(about, opened);
+        return mongo.find(
+                Query.query(counted)
+                        .with(Sort.by(Sort.Order.desc("asked.openedOn"), Sort.Order.asc("id")))
+                        .limit(most),
+                SurveyCampaign.class);
     }
 
     private static Query where(String field, Object value) {

@@ -31,6 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("surveyCampaigns")
 @CompoundIndex(name = "newest", def = "{'plannedAt': -1, '_id': 1}")
 @CompoundIndex(name = "work", def = "{'state': 1, 'isPrepared': 1, 'isCounted': 1}")
+@CompoundIndex(name = "counted", def = "{'isCounted': 1, 'asked.openedOn': -1, '_id': 1}")
 @CompoundIndex(name = "code", def = "{'code': 1}", sparse = true)
 @CompoundIndex(name = "followUps", def = "{'followUp.of': 1}", sparse = true)
 public record SurveyCampaign(

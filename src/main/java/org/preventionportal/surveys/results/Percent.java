@@ -1,12 +1,11 @@
 package org.preventionportal.surveys.results;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
 import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.Rounding;
 import org.preventionportal.disclosure.Suppressed;
 
 /** Shares of people, in whole percent rounded half up, and how far chance alone could move them. */
@@ -26,10 +25,7 @@ final class Percent {
     }
 
     static Figure rounded(double share) {
-        return Figure.of(BigDecimal.valueOf(share * 100)
-                .setScale(6, RoundingMode.HALF_UP) // 92.5 as a binary fraction is a little less
-                .setScale(0, RoundingMode.HALF_UP)
-                .doubleValue());
+        return Figure.of(Rounding.percent(share));
     }
 
     /** Lower and upper bound of the 95 % Wilson score interval. */

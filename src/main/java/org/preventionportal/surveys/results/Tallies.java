@@ -52,6 +52,26 @@ class Tallies {
         return byKey(mongo.find(of(campaign), Tally.class));
     }
 
+    /** Of each of these campaigns. */
+    Map<CampaignId, Turnout> turnouts(Collection<CampaignId> campaigns) {
+        return mongo.find(Query.query(Criteria.where("_id").in(values(campaigns))), Turnout.class).stream()
+                .collect(Collectors.toMap(Turnout::campaign, turnout -> turnout));
+    }
+
+    /** All of each of these campaigns, by the key of their variable. */
+    Map<CampaignId, Map<String, Tally>> all(Collection<CampaignId> campaigns, boolean withCells) {
+        var query = Query.query(Criteria.where("campaign").in(values(campaigns)));
+        if (!withCells) {
+            query.fields().exclude("cells");
+        }
+        return mongo.find(query, Tally.class).stream()
+                .collect(Collectors.groupingBy(Tally::campaign, Collectors.toMap(Tally::variable, tally -> tally)));
+    }
+
+    private static List<String> values(Collection<CampaignId> campaigns) {
+        return campaigns.stream().map(CampaignId::value).toList();
+    }
+
     /** These, with their cells. */
     Map<String, Tally> divided(CampaignId campaign, Collection<Variable> variables) {
         var ids =

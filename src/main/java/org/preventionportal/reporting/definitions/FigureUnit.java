@@ -1,0 +1,14 @@
+package org.preventionportal.reporting.definitions;
+
+/** What a figure counts or measures; see the schema. */
+public enum FigureUnit {
+    TASKS,
+    PEOPLE,
+    MENTIONS,
+    OFFICERS,
+    VIEWS_AND_COPIES,
+    WORKING_DAYS,
+    RATIO,
+    RESOURCES,
+    OUTCOMES
+}

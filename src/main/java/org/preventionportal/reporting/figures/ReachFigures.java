@@ -1,0 +1,110 @@
+package org.preventionportal.reporting.figures;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
+import org.preventionportal.disclosure.Figure;
+import org.preventionportal.platform.Timespan;
+import org.preventionportal.reporting.definitions.FigureKind;
+import org.preventionportal.reporting.definitions.FigureTopic;
+import org.preventionportal.tasks.delivery.PotentialReach;
+import org.preventionportal.tasks.delivery.ReachKind;
+import org.preventionportal.tasks.delivery.ReachStage;
+import org.preventionportal.tasks.figures.ReachCounts;
+import org.preventionportal.tasks.figures.ReachCounts.People;
+import org.preventionportal.tasks.figures.ReachCounts.Potential;
+import org.preventionportal.tasks.figures.Scope;
+import org.preventionportal.tasks.need.Reach;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom tasks reach. Officers and managers see each task with its people and so get the sums as they are. Everybody else
+ * gets sums of figures that were rounded one by one: whatever is divided, subtracted or looked at again later, all that
+ * comes out are multiples of five.
+ */
+@Component
+class ReachFigures implements FigureSource {
+
+    private final ReachCounts reach;
+
+    ReachFigures(ReachCounts reach) {
+        this.reach = reach;
+    }
+
+    @Override
+    public FigureTopic topic() {
+        return FigureTopic.REACH;
+    }
+
+    @Override
+    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Caller caller) {
+        boolean exact = caller.isOfficer();
+        var delivered = new Sums(reach.recorded(ReachStage.DELIVERED, time, scope), exact);
+        var planned = new Sums(reach.recorded(ReachStage.PLANNED, time, scope), exact);
+        var expected = new Sums(reach.expected(time, scope), exact);
+        Map<FigureKind, List<FigureRow>> found = new EnumMap<>(FigureKind.class);
+        found.put(FigureKind.REACH_DELIVERED, delivered.byKind());
+        found.put(FigureKind.REACH_DELIVERED_BY_METHOD, delivered.byMethod());
+        found.put(FigureKind.REACH_PLANNED, planned.byKind());
+        found.put(FigureKind.REACH_PLANNED_BY_METHOD, planned.byMethod());
+        found.put(FigureKind.REACH_EXPECTED, expected.byKind());
+        found.put(FigureKind.REACH_EXPECTED_BY_METHOD, expected.byMethod());
+        found.put(FigureKind.REACH_POTENTIAL, potential(reach.potential(time, scope), exact));
+        return found;
+    }
+
+    private static List<FigureRow> potential(List<Potential> found, boolean exact) {
+        return Stream.of(PotentialReach.Kind.values())
+                .map(kind -> FigureRow.of(
+                        kind,
+                        FigureNumber.of(told(
+                                found.stream()
+                                        .filter(potential -> potential.kind() == kind)
+                                        .mapToLong(potential -> exact ? potential.number() : potential.inSteps())
+                                        .sum(),
+                                exact))))
+                .toList();
+    }
+
+    /** Nothing in steps of five can be a few people, or nobody. */
+    private static Figure told(long people, boolean exact) {
+        return people == 0 && !exact ? Figure.tooFew() : Figure.of((double) people);
+    }
+
+    private record Sums(List<People> people, boolean exact) {
+
+        private List<FigureRow> byKind() {
+            return Stream.of(ReachKind.values())
+                    .map(kind ->
+                            FigureRow.of(kind, FigureNumber.of(of(kind)).estimated(of(kind, Reach.Method.ESTIMATE))))
+                    .toList();
+        }
+
+        private List<FigureRow> byMethod() {
+            return Stream.of(ReachKind.values())
+                    .flatMap(kind -> Stream.of(Reach.Method.values())
+                            .map(method -> FigureRow.of(kind, method, FigureNumber.of(of(kind, method), of(kind)))))
+                    .toList();
+        }
+
+        private Figure of(ReachKind kind) {
+            return sum(one -> one.kind() == kind);
+        }
+
+        private Figure of(ReachKind kind, Reach.Method method) {
+            return sum(one -> one.kind() == kind && one.method() == method);
+        }
+
+        private Figure sum(Predicate<People> which) {
+            return told(
+                    people.stream()
+                            .filter(which)
+                            .mapToLong(one -> exact ? one.people() : one.inSteps())
+                            .sum(),
+                    exact);
+        }
+    }
+}

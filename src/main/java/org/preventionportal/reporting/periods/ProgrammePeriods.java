@@ -1,0 +1,47 @@
+package org.preventionportal.reporting.periods;
+
+import java.util.List;
+import java.util.Optional;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.Timespan;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** The stored periods. */
+@Repository
+public class ProgrammePeriods {
+
+    private static final int MOST_SHOWN = 100;
+
+    private final MongoOperations mongo;
+
+    ProgrammePeriods(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Of exactly these days. */
+    public Optional<ProgrammePeriod> find(Timespan days) {
+        return Optional.ofNullable(mongo.findById(PeriodId.of(days).value(), ProgrammePeriod.class));
+    }
+
+    ProgrammePeriod load(Timespan days) {
+        return find(days).orElseGet(() -> ProgrammePeriod.of(days));
+    }
+
+    List<ProgrammePeriod> latest() {
+        var order = Sort.by(Sort.Order.desc("days.from"), Sort.Order.asc("id"));
+        return mongo.find(new Query().with(order).limit(MOST_SHOWN), ProgrammePeriod.class);
+    }
+
+    ProgrammePeriod save(ProgrammePeriod period) {
+        try {
+            return mongo.save(period);
+        } catch (OptimisticLockingFailureException | DuplicateKeyException faster) {
+            throw Refusal.conflict(load(period.days()));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.preventionportal.reporting.periods;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.FreeText;
+import org.preventionportal.platform.Timespan;
+
+/** @param version that was read; 0 for a period that nobody has set anything for */
+record SetProgrammeTargetInput(
+        @NotNull @Valid Timespan days,
+        long version,
+        @Min(1) @Max(1_000_000) int tasks,
+        @NotBlank @FreeText(max = 1000) String reason) {
+
+    ProgrammePeriod.Target toTarget(Caller caller, Instant at) {
+        return new ProgrammePeriod.Target(tasks, reason.strip(), caller.id(), at);
+    }
+}

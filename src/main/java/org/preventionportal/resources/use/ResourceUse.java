@@ -1,0 +1,90 @@
+package org.preventionportal.resources.use;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.platform.Timespan;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.figures.Scope;
+import org.preventionportal.tasks.figures.TaskCounts;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Counts what tasks made and used; whoever calls has checked who asks. */
+@Repository
+public class ResourceUse {
+
+    private final TaskCounts tasks;
+    private final MongoOperations mongo;
+
+    ResourceUse(TaskCounts tasks, MongoOperations mongo) {
+        this.tasks = tasks;
+        this.mongo = mongo;
+    }
+
+    /**
+     * What was noted of a relation.
+     *
+     * @param resources different ones
+     * @param times a task and a resource each
+     */
+    public record Noted(int resources, int times) {
+
+        private Noted and(int more) {
+            return new Noted(resources + 1, times + more);
+        }
+    }
+
+    /** What tasks can have to do with resources. */
+    public record Uses(Noted made, Noted used) {}
+
+    private record Cell(String resource, TaskLink.Relation relation, int times) {}
+
+    /** What was noted in the time. */
+    public Uses in(Timespan time, Scope scope) {
+        var noted = Criteria.where("at").gte(time.begin(WorkingDays.LONDON)).lt(time.end(WorkingDays.LONDON));
+        if (!scope.isWhole()) {
+            noted = noted.and("task").in(within(noted, scope));
+        }
+        Map<TaskLink.Relation, Noted> found = new EnumMap<>(TaskLink.Relation.class);
+        cells(noted)
+                .forEach(cell ->
+                        found.merge(cell.relation(), new Noted(1, cell.times()), (sum, one) -> sum.and(one.times())));
+        var nothing = new Noted(0, 0);
+        return new Uses(
+                found.getOrDefault(TaskLink.Relation.MADE, nothing),
+                found.getOrDefault(TaskLink.Relation.USED, nothing));
+    }
+
+    private Collection<String> within(Criteria noted, Scope scope) {
+        List<TaskId> named = mongo.findDistinct(Query.query(noted), "task", TaskLink.class, String.class).stream()
+                .map(TaskId::new)
+                .toList();
+        return tasks.within(named, scope).stream().map(TaskId::value).toList();
+    }
+
+    private List<Cell> cells(Criteria noted) {
+        return mongo.aggregate(
+                        newAggregation(
+                                match(noted),
+                                group("resource", "relation").count().as("times"),
+                                project("times")
+                                        .and("_id.resource")
+                                        .as("resource")
+                                        .and("_id.relation")
+                                        .as("relation")
+                                        .andExclude("_id")),
+                        TaskLink.class,
+                        Cell.class)
+                .getMappedResults();
+    }
+}

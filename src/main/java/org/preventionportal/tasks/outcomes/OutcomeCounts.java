@@ -1,0 +1,56 @@
+package org.preventionportal.tasks.outcomes;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.lookup;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.preventionportal.platform.Timespan;
+import org.preventionportal.tasks.figures.Scope;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+
+/** Counts outcomes, each time from what was recorded and by one command; whoever calls has checked who asks. */
+@Repository
+public class OutcomeCounts {
+
+    private final MongoOperations mongo;
+
+    OutcomeCounts(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Outcomes that are alike, in the words of the schema. */
+    public record Cell(String kind, String evidence, String verification, String significance, int outcomes) {}
+
+    /** Those that were recorded in the time, as they stand now. */
+    public List<Cell> cells(Timespan time, Scope scope) {
+        List<AggregationOperation> stages = new ArrayList<>(List.of(match(
+                Criteria.where("steps.0.at").gte(time.begin(WorkingDays.LONDON)).lt(time.end(WorkingDays.LONDON)))));
+        if (!scope.isWhole()) {
+            stages.add(lookup("tasks", "task", "_id", "of"));
+            stages.add(match(new Criteria().andOperator(scope.conditions("of."))));
+        }
+        stages.add(group("content.kind", "content.evidence", "verification", "content.significance")
+                .count()
+                .as("outcomes"));
+        stages.add(project("outcomes")
+                .and("_id.kind")
+                .as("kind")
+                .and("_id.evidence")
+                .as("evidence")
+                .and("_id.verification")
+                .as("verification")
+                .and("_id.significance")
+                .as("significance")
+                .andExclude("_id"));
+        return mongo.aggregate(newAggregation(stages), Outcome.class, Cell.class)
+                .getMappedResults();
+    }
+}
