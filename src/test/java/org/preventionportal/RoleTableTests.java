@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.preventionportal.access.Region;
+import org.preventionportal.reporting.casestudies.CaseStudyDocuments;
 import org.preventionportal.resources.ResourceDocuments;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -165,6 +166,23 @@ class RoleTableTests {
             ResourceEdition.contributors        - - - - - - - - ok ok ok ok ok ok - - -
             ResourceEdition.approval            - - - - - - - - ok ok ok ok ok ok - - -
             ResourceContent.visibility          - - - - - - - - ok ok ok ok ok ok - - -
+            Query.caseStudy                     in no no no no no no no ok ok ok ok ok ok ok ok no
+            Query.caseStudies                   in no no no no no no no ok ok ok ok ok ok ok ok no
+            Mutation.createCaseStudy            in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.editCaseStudy              in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.discardCaseStudyDraft      in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.submitCaseStudy            in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.sendBackCaseStudy          in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.withdrawCaseStudy          in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.approveCaseStudy           in no no no no no no no NOT_ALLOWED ok ok ok ok ok ok no no
+            CaseStudy.version                   in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudy.draft                     in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudy.earlier                   in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudy.contributors              in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudy.history                   in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudyEdition.approvedBy         in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudyContent.tasks              in no no no no no no no ok ok ok ok ok ok - - no
+            CaseStudyContent.outcomes           in no no no no no no no ok ok ok ok ok ok - - no
             Partner.history                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        ok  -
             Partner.members                     in   no     -      -         ok    -       -         -      -       -         -        -       -     ok      no        ok  -
             Partner.relationship                in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        -  -
@@ -320,6 +338,7 @@ class RoleTableTests {
         Map<String, Supplier<String>> all =
                 new HashMap<>(new SurveyDocuments(portal, shipped, dispatch, count, mailbox).all());
         all.putAll(new ResourceDocuments(portal, given).all());
+        all.putAll(new CaseStudyDocuments(portal, given).all());
         all.putAll(ofTasksAndPartners());
         return all;
     }

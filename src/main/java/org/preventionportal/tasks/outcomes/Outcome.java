@@ -28,7 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("outcomes")
 @CompoundIndex(name = "task", def = "{'task': 1, '_id': 1}")
 @CompoundIndex(name = "untold", def = "{'untold': 1}", sparse = true)
-record Outcome(
+public record Outcome(
         @Id String id,
         @Version long version,
         TaskId task,
