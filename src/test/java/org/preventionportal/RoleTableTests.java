@@ -19,6 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.preventionportal.access.Region;
+import org.preventionportal.reporting.bulk.BulkDocuments;
+import org.preventionportal.reporting.bulk.BulkWriting;
 import org.preventionportal.reporting.casestudies.CaseStudyDocuments;
 import org.preventionportal.resources.ResourceDocuments;
 import org.preventionportal.support.Account;
@@ -183,6 +185,12 @@ class RoleTableTests {
             CaseStudyEdition.approvedBy         in no no no no no no no ok ok ok ok ok ok ok - no
             CaseStudyContent.tasks              in no no no no no no no ok ok ok ok ok ok - - no
             CaseStudyContent.outcomes           in no no no no no no no ok ok ok ok ok ok - - no
+            Mutation.switchDigest               in no no no no no no no ok ok ok ok ok NOT_ALLOWED no no no
+            Query.bulkExport                    in no no no no no no no no no no no - no ok no no
+            Query.bulkExports                   in no no no no no no no no no no no - no ok no no
+            Mutation.startBulkExport            in no no no no no no no no no no no ok no ok no no
+            Mutation.openBulkExportLink         in no no no no no no no no no no no NOT_FOUND no ok no no
+            Task.caseStudies                    in no - - - - - - ok ok ok ok ok ok no no -
             Partner.history                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        ok  -
             Partner.members                     in   no     -      -         ok    -       -         -      -       -         -        -       -     ok      no        ok  -
             Partner.relationship                in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        -  -
@@ -242,6 +250,9 @@ class RoleTableTests {
 
     @Autowired
     private Mailbox mailbox;
+
+    @Autowired
+    private BulkWriting writing;
 
     @BeforeEach
     void begin() {
@@ -339,6 +350,8 @@ class RoleTableTests {
                 new HashMap<>(new SurveyDocuments(portal, shipped, dispatch, count, mailbox).all());
         all.putAll(new ResourceDocuments(portal, given).all());
         all.putAll(new CaseStudyDocuments(portal, given).all());
+        all.putAll(new BulkDocuments(portal, writing).all());
+        all.put("Mutation.switchDigest", () -> mutation("switchDigest", "digest: OFFICER_WEEK, on: true"));
         all.putAll(ofTasksAndPartners());
         return all;
     }

@@ -1,11 +1,14 @@
 package org.preventionportal.reporting.casestudies;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
+import org.preventionportal.tasks.TaskId;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -37,6 +40,13 @@ class CaseStudies {
     Window<CaseStudy> page(CaseStudyStanding standing, boolean isWriter, ScrollSubrange range) {
         var query = Query.query(scoped(standing.criteria(), isWriter));
         return Pages.page(mongo, query, CaseStudy.class, LAST_CHANGED_FIRST, CURSOR, range);
+    }
+
+    /** What is published of any of these tasks, the one changed last first. */
+    List<CaseStudy> on(Collection<TaskId> tasks) {
+        var naming = Criteria.where("published.content.taskIds")
+                .in(tasks.stream().map(TaskId::value).toList());
+        return mongo.find(Query.query(naming).with(LAST_CHANGED_FIRST), CaseStudy.class);
     }
 
     private static Criteria scoped(Criteria which, boolean isWriter) {

@@ -11,6 +11,7 @@ import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.reporting.casestudies.CaseStudyDraft.Stage;
 import org.preventionportal.reporting.casestudies.CaseStudyStep.Action;
+import org.preventionportal.tasks.TaskId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -28,6 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("caseStudies")
 @CompoundIndex(name = "published", def = "{'published.number': 1, 'updatedAt': -1, '_id': 1}")
+@CompoundIndex(name = "tasks", def = "{'published.content.taskIds': 1, 'updatedAt': -1, '_id': 1}")
 @CompoundIndex(name = "draft", def = "{'draft.stage': 1, 'updatedAt': -1, '_id': 1}")
 @CompoundIndex(name = "withdrawn", def = "{'withdrawal.at': 1, 'updatedAt': -1, '_id': 1}")
 public record CaseStudy(
@@ -104,6 +106,11 @@ public record CaseStudy(
                 past(),
                 new CaseStudyWithdrawal(reason, by, at),
                 new CaseStudyStep(Action.WITHDRAWN, by, at, reason));
+    }
+
+    /** Whether what is published names the task. */
+    boolean names(TaskId task) {
+        return published != null && published.content().taskIds().contains(task);
     }
 
     boolean wasEverPublished() {

@@ -89,6 +89,11 @@ class CaseStudyController implements Nodes {
         return ofWriters(edition.approvedBy(), caller);
     }
 
+    @BatchMapping
+    Map<Task, List<CaseStudy>> caseStudies(List<Task> tasks) {
+        return reading.on(tasks, Caller.current());
+    }
+
     @BatchMapping(typeName = "CaseStudyContent")
     Map<CaseStudyContent, CaseStudySubject> subject(List<CaseStudyContent> contents) {
         return reading.subjects(contents);

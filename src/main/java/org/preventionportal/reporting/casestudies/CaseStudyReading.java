@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.ProgrammeStaff;
 import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -53,6 +54,21 @@ public class CaseStudyReading {
     @ProgrammeStaff
     public Window<CaseStudy> page(CaseStudyStanding standing, Caller caller, ScrollSubrange range) {
         return studies.page(standing, isWriter(caller), range);
+    }
+
+    /** What is published of each task, for those who see it as staff; for the others nothing. */
+    @SignedIn
+    public Map<Task, List<CaseStudy>> on(List<Task> tasks, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        List<CaseStudy> naming = studies.on(tasks.stream().map(Task::id).toList());
+        return tasks.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        task -> naming.stream()
+                                .filter(study -> study.names(task.id()))
+                                .toList()));
     }
 
     /** The tasks that each names, for those who see tasks; for the others none. */

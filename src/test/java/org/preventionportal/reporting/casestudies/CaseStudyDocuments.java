@@ -64,6 +64,11 @@ public class CaseStudyDocuments {
         });
         all.put("CaseStudyEdition.approvedBy", () -> field("published { it: approvedBy { id } }"));
         all.put("CaseStudyContent.tasks", () -> field("published { content { it: tasks { id } } }"));
+        all.put("Task.caseStudies", () -> {
+            Task task = task();
+            studies.published(task);
+            return "{ task(id: \"%s\") { it: caseStudies { id } } }".formatted(task.id());
+        });
         all.put("CaseStudyContent.outcomes", () -> field("published { content { it: outcomes { id } } }"));
         return all;
     }

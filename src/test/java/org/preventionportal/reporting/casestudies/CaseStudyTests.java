@@ -220,13 +220,16 @@ class CaseStudyTests {
         assertThat(log.getAll()).doesNotContain("943 476");
     }
 
-    /** Six people of the police and one of health wrote; two of them did not agree to be quoted. */
+    /** Six people of the police and one of health wrote, one of them without consent; five of education wrote nothing. */
     @Test
     void whatIsQuotedPassesTheGate() {
         List<Map<String, Answer>> room = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             room.add(Map.of(
                     "organisation", Answer.picking("police"), "better", RoomSurvey.words("More time, " + i, i > 0)));
+        }
+        for (int i = 0; i < 5; i++) {
+            room.add(Map.of("organisation", Answer.picking("education"), "useful", Answer.picking("agree")));
         }
         room.add(Map.of("organisation", Answer.picking("health"), "better", RoomSurvey.words("A nurse's words", true)));
         var campaign = new RoomSurvey(portal, shipped, dispatch, count).answered(room);
