@@ -75,20 +75,6 @@ class GraphQlOverHttpTests {
                 .isEqualTo(400);
     }
 
-    @Test
-    void streamsAreNotServed() {
-        portal.client()
-                .post()
-                .header("Accept", "text/event-stream")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of(
-                        "query",
-                        "mutation { requestTask(input: {taskId: \"x\", version: 1}) { userErrors { code } } }"))
-                .exchange()
-                .expectStatus()
-                .isEqualTo(406);
-    }
-
     @ParameterizedTest
     @CsvSource({"GET", "PUT", "DELETE", "PATCH"})
     void onlyPostIsTaken(String method) {

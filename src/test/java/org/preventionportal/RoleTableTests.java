@@ -3,6 +3,8 @@ package org.preventionportal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLObjectType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,6 +61,7 @@ class RoleTableTests {
             Query.task                          in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        no  ok
             Query.tasks                         in   no     ok     ok        ok    -       -         -      ok      ok        ok       ok      ok    ok      no        no  ok
             Query.triageQueue                   in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
+            Subscription.triageQueueChanged     in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
             Query.priorityPolicy                in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
             Query.priorityPolicies              in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
             Query.priorityPolicyPreview         in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no  no
@@ -266,8 +269,9 @@ class RoleTableTests {
         for (var type : source.schema().getAllTypesAsList()) {
             if (type instanceof GraphQLObjectType object && !object.getName().startsWith("__")) {
                 object.getFieldDefinitions().stream()
-                        .filter(field -> List.of("Query", "Mutation").contains(object.getName())
-                                || field.hasAppliedDirective("guarded"))
+                        .filter(field ->
+                                List.of("Query", "Mutation", "Subscription").contains(object.getName())
+                                        || field.hasAppliedDirective("guarded"))
                         .forEach(field -> expected.add(object.getName() + "." + field.getName()));
             }
         }
@@ -302,6 +306,9 @@ class RoleTableTests {
         if (stopped) {
             given.suspend(Given.NORTH);
         }
+        if (operation.startsWith("Subscription.")) {
+            return of(Objects.requireNonNull(portal.follow(account, document).blockFirst(Duration.ofSeconds(20))));
+        }
         var answer = new String[1];
         caller.document(document)
                 .execute()
@@ -312,10 +319,23 @@ class RoleTableTests {
                 .path("$")
                 .entity(Map.class)
                 .satisfies(data -> answer[0] = answer[0] == null ? word(data, root) : answer[0]);
-        return switch (answer[0]) {
+        return inTable(answer[0]);
+    }
+
+    /** What the first event of a subscription says. */
+    private static String of(Map<?, ?> event) {
+        return event.get("errors") instanceof List<?> errors
+                ? inTable(String.valueOf(
+                        ((Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) errors.getFirst()).get("extensions")))
+                                .get("code")))
+                : word((Map<?, ?>) Objects.requireNonNull(event.get("data")), "");
+    }
+
+    private static String inTable(String code) {
+        return switch (code) {
             case "UNAUTHENTICATED" -> "in";
             case "FORBIDDEN" -> "no";
-            default -> answer[0];
+            default -> code;
         };
     }
 
@@ -377,6 +397,10 @@ class RoleTableTests {
                 Map.entry("Query.triageQueue", () -> {
                     requested();
                     return "{ it: triageQueue(first: 5) { edges { node { title } } } }";
+                }),
+                Map.entry("Subscription.triageQueueChanged", () -> {
+                    Instant at = requested().updatedAt();
+                    return "subscription { it: triageQueueChanged(since: \"%s\") { arrived } }".formatted(at);
                 }),
                 Map.entry("Query.priorityPolicy", () -> "{ it: priorityPolicy { version } }"),
                 Map.entry("Query.priorityPolicies", () -> "{ it: priorityPolicies { version } }"),

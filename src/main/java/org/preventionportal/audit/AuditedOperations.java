@@ -23,7 +23,7 @@ import org.preventionportal.platform.UserError;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
-/** Writes an entry for every mutation, whatever comes of it, and for every query that is denied. */
+/** Writes an entry for every mutation, whatever comes of it, and for every query and subscription that is denied. */
 class AuditedOperations extends GraphQLTypeVisitorStub {
 
     private static final List<String> TARGETS = List.of(
@@ -48,7 +48,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
         if (!field.hasAppliedDirective("unrecorded")
                 && context.getParentNode() instanceof GraphQLObjectType parent
-                && List.of("Query", "Mutation").contains(parent.getName())) {
+                && List.of("Query", "Mutation", "Subscription").contains(parent.getName())) {
             boolean mutation = parent.getName().equals("Mutation");
             var registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
             var coordinates = FieldCoordinates.coordinates(parent, field);

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -23,7 +24,7 @@ class Letters {
     private final MailProperties properties;
     private final Postbox postbox;
     private final Clock clock;
-    private final TemplateEngine engine = new TemplateEngine();
+    private final TemplateEngine engine = new SpringTemplateEngine();
 
     Letters(MailProperties properties, Postbox postbox, Clock clock) {
         this.properties = properties;

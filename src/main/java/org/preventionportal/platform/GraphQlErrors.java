@@ -48,11 +48,14 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
     }
 
     @Override
-    protected @Nullable List<GraphQLError> resolveToMultipleErrors(
-            Throwable failure, DataFetchingEnvironment environment) {
+    protected List<GraphQLError> resolveToMultipleErrors(Throwable failure, DataFetchingEnvironment environment) {
+        return errors(failure, environment);
+    }
+
+    /** @param environment where it happened; null for a subscription, which has one place only */
+    static List<GraphQLError> errors(Throwable failure, @Nullable DataFetchingEnvironment environment) {
         return switch (failure) {
-            case CompletionException wrapped
-            when wrapped.getCause() != null -> resolveToMultipleErrors(wrapped.getCause(), environment);
+            case CompletionException wrapped when wrapped.getCause() != null -> errors(wrapped.getCause(), environment);
             case ConstraintViolationException invalid ->
                 Violations.userErrors(invalid).stream()
                         .map(error -> error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, error.message()))
@@ -65,7 +68,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
         };
     }
 
-    private static GraphQLError single(Throwable failure, DataFetchingEnvironment environment) {
+    private static GraphQLError single(Throwable failure, @Nullable DataFetchingEnvironment environment) {
         return switch (failure) {
             case AuthenticationException _, AccessDeniedException _ -> denied(environment);
             case BadRequest bad -> error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, bad.getMessage());
@@ -104,7 +107,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
                 || failure.getCause() instanceof MongoNodeIsRecoveringException;
     }
 
-    private static GraphQLError denied(DataFetchingEnvironment environment) {
+    private static GraphQLError denied(@Nullable DataFetchingEnvironment environment) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null || authentication instanceof AnonymousAuthenticationToken
                 ? error(environment, "UNAUTHENTICATED", ErrorType.UNAUTHORIZED, "Sign in first.")
@@ -112,9 +115,13 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
     }
 
     private static GraphQLError error(
-            DataFetchingEnvironment environment, String code, ErrorClassification type, @Nullable String message) {
-        return GraphqlErrorBuilder.newError(environment)
-                .errorType(type)
+            @Nullable DataFetchingEnvironment environment,
+            String code,
+            ErrorClassification type,
+            @Nullable String message) {
+        GraphqlErrorBuilder<?> error =
+                environment == null ? GraphqlErrorBuilder.newError() : GraphqlErrorBuilder.newError(environment);
+        return error.errorType(type)
                 .message("%s", message)
                 .extensions(Map.of("code", code, "correlationId", CorrelationId.current()))
                 .build();

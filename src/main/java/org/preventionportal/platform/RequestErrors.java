@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
  * that they neither map the schema for a guesser nor echo a long input.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequestErrors implements WebGraphQlInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(RequestErrors.class);

@@ -57,8 +57,6 @@ class RequestGate extends OncePerRequestFilter {
         if (!HttpMethod.POST.matches(request.getMethod())) {
             response.setHeader(HttpHeaders.ALLOW, "POST");
             refuse(request, response, HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "Send a POST request.");
-        } else if (wants(request, MediaType.TEXT_EVENT_STREAM)) {
-            refuse(request, response, HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE", "Answers come as JSON.");
         } else if (!sendsJson(request)) {
             refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "NOT_JSON", "Send application/json in UTF-8.");
         } else {

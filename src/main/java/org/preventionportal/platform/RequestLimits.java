@@ -37,6 +37,7 @@ class RequestLimits extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
+        EventStreams.requireFor(context.getOperationDefinition().getOperation(), context.getGraphQLContext());
         OperationSize size = OperationSize.of(context);
         atMost(size.depth(), anonymous() ? DEPTH_ANONYMOUS : DEPTH, "TOO_DEEP", "levels");
         atMost(size.aliases(), ALIASES, "TOO_MANY_ALIASES", "aliases");

@@ -86,6 +86,19 @@ public class Tasks {
                 Task.class);
     }
 
+    /** The requests that wait and were changed since then, whoever asks: for telling what has come into the queue. */
+    public List<Task> requestedAndChangedSince(Instant then, int most) {
+        return mongo.find(
+                Query.query(Criteria.where("progress.state")
+                                .is(TaskState.REQUESTED)
+                                .and("progress.deferredUntil")
+                                .is(null)
+                                .and("progress.updatedAt")
+                                .gte(then))
+                        .limit(most),
+                Task.class);
+    }
+
     public Task insert(Task task, Caller caller) {
         return Idempotent.insert(mongo, task, () -> find(task.id(), caller));
     }

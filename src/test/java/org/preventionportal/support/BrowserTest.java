@@ -12,7 +12,9 @@ import org.springframework.test.context.ContextConfiguration;
  * The whole application where Keycloak sends those who have signed in, for a real browser. All such tests share one
  * application; each begins with an empty database.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT, properties = "portal.scheduling=false")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = {"portal.scheduling=false", "portal.live.pause=100ms"})
 @Import(PortalTestConfiguration.class)
 @ContextConfiguration(initializers = {NeighboursInitializer.class, BrowserAddress.class})
 @Target(ElementType.TYPE)

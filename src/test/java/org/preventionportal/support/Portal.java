@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 
 /** The API as a client reaches it: over HTTP, with a token from Keycloak. */
 public class Portal {
@@ -81,6 +84,21 @@ public class Portal {
                 .entity(Map.class)
                 .satisfies(all::append);
         return all.toString();
+    }
+
+    /** The results of a subscription, as they come; without a token where there is no account. */
+    public Flux<Map<?, ?>> follow(@Nullable Account account, String subscription) {
+        return doors(account)
+                .post()
+                .uri("/graphql")
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", subscription))
+                .exchange()
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<Map<?, ?>>>() {})
+                .getResponseBody()
+                .filter(event -> "next".equals(event.event()))
+                .map(event -> java.util.Objects.requireNonNull(event.data()));
     }
 
     public HttpGraphQlTester withToken(String token) {

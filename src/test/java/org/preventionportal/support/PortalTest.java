@@ -14,7 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "portal.scheduling=false") // a test says itself when the clock strikes
+        properties = {"portal.scheduling=false", "portal.live.pause=100ms"
+        }) // a test says itself when the clock strikes
 @Import(PortalTestConfiguration.class)
 @ContextConfiguration(initializers = NeighboursInitializer.class)
 @Target(ElementType.TYPE)

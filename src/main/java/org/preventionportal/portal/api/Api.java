@@ -1,5 +1,6 @@
 package org.preventionportal.portal.api;
 
+import graphql.ExecutionResult;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLObjectType;
@@ -13,12 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.CorrelationId;
+import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -27,11 +30,13 @@ import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.graphql.support.ResourceDocumentSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Flux;
 
 /**
  * The portal as a client of the API, in the same process: what a page shows and does goes through the schema, with its
@@ -117,6 +122,26 @@ public class Api {
                 Objects.requireNonNull(execute(document, Map.of("input", input)).get("it"));
     }
 
+    /**
+     * What a page follows as it happens: each event by root field.
+     *
+     * @return what ends with an {@link AccessDeniedException} where it is not for their role
+     */
+    public Flux<Map<String, Object>> follow(Query subscription, Map<String, Object> variables) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setAccept(List.of(MediaType.TEXT_EVENT_STREAM));
+        WebGraphQlResponse response = respond(subscription.text(), variables, headers);
+        response.getErrors().forEach(Api::raise);
+        Publisher<ExecutionResult> events = Objects.requireNonNull(response.getData());
+        return Flux.from(events)
+                .<Map<String, Object>>map(event -> Objects.requireNonNull(event.getData()))
+                .doOnError(
+                        SubscriptionPublisherException.class,
+                        failure -> failure.getErrors()
+                                .forEach(error -> raise(
+                                        String.valueOf(error.getExtensions().get("code")), true)));
+    }
+
     private GraphQLFieldDefinition field(String mutation) {
         GraphQLFieldDefinition field = schema().getMutationType().getField(mutation);
         if (field == null) {
@@ -126,27 +151,35 @@ public class Api {
     }
 
     private Map<String, @Nullable Object> execute(String document, Map<String, Object> variables) {
+        WebGraphQlResponse response = respond(document, variables, new HttpHeaders());
+        response.getErrors().forEach(Api::raise);
+        Map<String, @Nullable Object> data = response.getData();
+        return data == null ? Map.of() : data;
+    }
+
+    private WebGraphQlResponse respond(String document, Map<String, Object> variables, HttpHeaders headers) {
         var request = new WebGraphQlRequest(
                 HERE,
-                new HttpHeaders(),
+                headers,
                 new LinkedMultiValueMap<>(),
                 null,
                 Map.of(),
                 new DefaultGraphQlRequest(document, null, new HashMap<>(variables), Map.of()),
                 CorrelationId.current(),
                 LocaleContextHolder.getLocale());
-        WebGraphQlResponse response = Objects.requireNonNull(
-                handler.getObject().handleRequest(request).block());
-        response.getErrors().forEach(Api::raise);
-        Map<String, @Nullable Object> data = response.getData();
-        return data == null ? Map.of() : data;
+        return Objects.requireNonNull(handler.getObject().handleRequest(request).block());
     }
 
     private static void raise(ResponseError error) {
-        switch (String.valueOf(error.getExtensions().get("code"))) {
+        boolean isWhole = error.getParsedPath().size() <= 1;
+        raise(String.valueOf(error.getExtensions().get("code")), isWhole);
+    }
+
+    /** @param isWhole whether it is about a root field; what is missing within one is null, and no more */
+    private static void raise(String code, boolean isWhole) {
+        switch (code) {
             case "UNAUTHENTICATED" -> throw new AuthenticationCredentialsNotFoundException("Sign in first.");
             case "FORBIDDEN" -> {
-                boolean isWhole = error.getParsedPath().size() <= 1;
                 if (isWhole) {
                     throw new AccessDeniedException("Not for this role.");
                 }

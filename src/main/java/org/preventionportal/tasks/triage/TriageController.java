@@ -1,7 +1,10 @@
 package org.preventionportal.tasks.triage;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskPayload;
@@ -9,21 +12,31 @@ import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 
 @Controller
 class TriageController {
 
     private final TaskTriage triage;
+    private final TriageWatch watch;
 
-    TriageController(TaskTriage triage) {
+    TriageController(TaskTriage triage, TriageWatch watch) {
         this.triage = triage;
+        this.watch = watch;
     }
 
     @QueryMapping
     Window<Task> triageQueue(@Argument @Nullable TaskFilter filter, ScrollSubrange range, Caller caller) {
         return triage.queue(filter == null ? TaskFilter.NONE : filter, caller, range);
+    }
+
+    @SubscriptionMapping
+    Flux<TriageQueueChange> triageQueueChanged(
+            @Argument @Nullable List<Region> regions, @Argument @Nullable Instant since) {
+        return watch.changes(regions, since);
     }
 
     @MutationMapping

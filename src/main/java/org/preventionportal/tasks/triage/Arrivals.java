@@ -1,0 +1,93 @@
+package org.preventionportal.tasks.triage;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.preventionportal.tasks.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Requests as they come into the queue, by whatever node: the database is asked every few seconds, once for all who
+ * listen here, and not at all while nobody does.
+ */
+@Component
+class Arrivals {
+
+    private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
+    private static final int MOST = 250;
+
+    /** By how much the clocks of two nodes, and a slow write, can be behind. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+
+    private final Tasks tasks;
+    private final Clock clock;
+    private final Flux<Set<Arrival>> live;
+
+    /** @param pause between two looks at the database */
+    Arrivals(Tasks tasks, Clock clock, @Value("${portal.live.pause}") Duration pause) {
+        this.tasks = tasks;
+        this.clock = clock;
+        this.live = Flux.defer(() -> watching(pause)).share();
+    }
+
+    /**
+     * What was seen so far.
+     *
+     * @param window all that came lately, so that nothing is told twice
+     * @param fresh what was not seen before
+     */
+    private record Seen(Set<Arrival> window, Set<Arrival> fresh) {
+
+        Seen then(Set<Arrival> now) {
+            Set<Arrival> fresh = new HashSet<>(now);
+            fresh.removeAll(window);
+            return new Seen(now, fresh);
+        }
+    }
+
+    Flux<Set<Arrival>> live() {
+        return live;
+    }
+
+    /** What came since then and still waits; of very many, some. */
+    Set<Arrival> since(Instant then) {
+        return tasks.requestedAndChangedSince(then, MOST).stream()
+                .map(Arrival::last)
+                .flatMap(Optional::stream)
+                .filter(arrival -> !arrival.at().isBefore(then))
+                .collect(Collectors.toSet());
+    }
+
+    private Flux<Set<Arrival>> watching(Duration pause) {
+        return Flux.interval(pause, Schedulers.boundedElastic())
+                .onBackpressureDrop()
+                .scan(new Seen(lately(), Set.of()), (seen, _) -> look(seen))
+                .map(Seen::fresh)
+                .filter(fresh -> !fresh.isEmpty());
+    }
+
+    private Seen look(Seen before) {
+        try {
+            return before.then(lately());
+        } catch (DataAccessException unanswered) {
+            log.warn(
+                    "The queue could not be looked at: {}",
+                    unanswered.getClass().getName());
+            return new Seen(before.window(), Set.of());
+        }
+    }
+
+    private Set<Arrival> lately() {
+        return since(clock.instant().minus(OVERLAP));
+    }
+}

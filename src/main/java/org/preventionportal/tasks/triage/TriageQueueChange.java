@@ -1,0 +1,13 @@
+package org.preventionportal.tasks.triage;
+
+import java.time.Instant;
+import java.util.List;
+import org.preventionportal.access.Region;
+
+/**
+ * Requests that have just come into the queue.
+ *
+ * @param arrived how many
+ * @param regions of which regions they are
+ */
+record TriageQueueChange(Instant at, int arrived, List<Region> regions) {}
