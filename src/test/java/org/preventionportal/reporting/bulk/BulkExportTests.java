@@ -248,7 +248,7 @@ class BulkExportTests {
                         .returnResult(Void.class)
                         .getStatus()
                         .value())
-                .isEqualTo(302); // to sign in
+                .isEqualTo(401);
         assertThat(bulk.status(BulkDriver.EVALUATOR, "/exports/bulk/AAAAAAAAAAAAAAAAAAAAAA"))
                 .isEqualTo(404);
         assertThat(bulk.read(Account.OFFICER_AND_EVALUATOR, export)).contains("bulkExport=null");

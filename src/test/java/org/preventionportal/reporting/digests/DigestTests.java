@@ -95,7 +95,7 @@ class DigestTests {
     @Test
     void itHoldsNumbersOfOwnRegionsAndLinksAndNothingThatAnybodyWrote() {
         turn(OFFICER, "OFFICER_WEEK", true);
-        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.requestedOn(monday.minusDays(3));
         given.requestedOn(WorkingDays.after(monday.minusWeeks(1), -20));
         given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
