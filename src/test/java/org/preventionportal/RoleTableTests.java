@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.preventionportal.access.Region;
 import org.preventionportal.reporting.FiguresDriver;
+import org.preventionportal.reporting.bulk.BulkDocuments;
+import org.preventionportal.reporting.bulk.BulkWriting;
+import org.preventionportal.reporting.casestudies.CaseStudyDocuments;
 import org.preventionportal.resources.ResourceDocuments;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -173,6 +176,29 @@ class RoleTableTests {
             Query.programmePeriods              in no no no no no no no ok ok ok ok ok ok ok no no
             Mutation.setProgrammeTarget         in no no no no no no no no no no no no ok no no no
             Mutation.remarkOnProgrammeFigure    in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.caseStudy                     in no no no no no no no ok ok ok ok ok ok ok ok no
+            Query.caseStudies                   in no no no no no no no ok ok ok ok ok ok ok ok no
+            Mutation.createCaseStudy            in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.editCaseStudy              in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.discardCaseStudyDraft      in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.submitCaseStudy            in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.sendBackCaseStudy          in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.withdrawCaseStudy          in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.approveCaseStudy           in no no no no no no no NOT_ALLOWED ok ok ok ok ok ok no no
+            CaseStudy.version                   in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudy.draft                     in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudy.earlier                   in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudy.contributors              in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudy.history                   in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudyEdition.approvedBy         in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudyContent.tasks              in no no no no no no no ok ok ok ok ok ok - - no
+            CaseStudyContent.outcomes           in no no no no no no no ok ok ok ok ok ok - - no
+            Mutation.switchDigest               in no no no no no no no ok ok ok ok ok NOT_ALLOWED no no no
+            Query.bulkExport                    in no no no no no no no no no no no - no ok no no
+            Query.bulkExports                   in no no no no no no no no no no no - no ok no no
+            Mutation.startBulkExport            in no no no no no no no no no no no ok no ok no no
+            Mutation.openBulkExportLink         in no no no no no no no no no no no NOT_FOUND no ok no no
+            Task.caseStudies                    in no - - - - - - ok ok ok ok ok ok no no -
             Partner.history                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        ok  -
             Partner.members                     in   no     -      -         ok    -       -         -      -       -         -        -       -     ok      no        ok  -
             Partner.relationship                in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        -  -
@@ -232,6 +258,9 @@ class RoleTableTests {
 
     @Autowired
     private Mailbox mailbox;
+
+    @Autowired
+    private BulkWriting writing;
 
     @BeforeEach
     void begin() {
@@ -345,6 +374,9 @@ class RoleTableTests {
         Map<String, Supplier<String>> all =
                 new HashMap<>(new SurveyDocuments(portal, shipped, dispatch, count, mailbox).all());
         all.putAll(new ResourceDocuments(portal, given).all());
+        all.putAll(new CaseStudyDocuments(portal, given).all());
+        all.putAll(new BulkDocuments(portal, writing).all());
+        all.put("Mutation.switchDigest", () -> mutation("switchDigest", "digest: OFFICER_WEEK, on: true"));
         all.putAll(ofTasksAndPartners());
         all.putAll(ofReports());
         return all;

@@ -65,12 +65,16 @@ public class Directory {
         return asking(() -> staff.get(Role.OFFICER));
     }
 
+    public List<Account> managers() {
+        return asking(() -> staff.get(Role.PROGRAMME_MANAGER));
+    }
+
     /** Those who decide on a region's requests: its officers, or the managers where it has none. */
     public List<Account> deciders(Region region) {
         List<Account> officers = officers().stream()
                 .filter(officer -> officer.regions().contains(region))
                 .toList();
-        return officers.isEmpty() ? asking(() -> staff.get(Role.PROGRAMME_MANAGER)) : officers;
+        return officers.isEmpty() ? managers() : officers;
     }
 
     /** Who answers for a task of the region: the officer who was named, or the deciders where that one cannot sign in. */

@@ -46,7 +46,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.PUT, "/imports/*", "/surveys/*/audience", "/uploads/*")
                         .authenticated()
-                        .requestMatchers(HttpMethod.GET, "/exports/*", "/surveys/*/*")
+                        .requestMatchers(HttpMethod.GET, "/exports/*", "/exports/*/*", "/surveys/*/*")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/files/*")
                         .permitAll() // some are for everybody

@@ -26,8 +26,16 @@ import org.springframework.security.core.AuthenticationException;
 /** Writes an entry for every mutation, whatever comes of it, and for every query and subscription that is denied. */
 class AuditedOperations extends GraphQLTypeVisitorStub {
 
-    private static final List<String> TARGETS =
-            List.of("taskId", "campaignId", "questionnaireId", "outcomeId", "resourceId", "partnerId", "id");
+    private static final List<String> TARGETS = List.of(
+            "taskId",
+            "campaignId",
+            "questionnaireId",
+            "outcomeId",
+            "resourceId",
+            "partnerId",
+            "caseStudyId",
+            "exportId",
+            "id");
 
     private final AuditTrail trail;
 

@@ -1,4 +1,4 @@
-/** Owns what is told of the programme as a whole: figures, each with its definition, and the periods that they are of. */
+/** Owns what the programme tells of itself, across tasks, surveys and resources: figures, case studies, digests, data. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -6,6 +6,7 @@
             "surveys :: results",
             "resources",
             "resources :: use",
+            "spreadsheets :: reading",
             "tasks",
             "tasks :: delivery",
             "tasks :: figures",
@@ -13,6 +14,7 @@
             "tasks :: outcomes",
             "tasks :: progress",
             "partners",
+            "notifications",
             "disclosure",
             "audit",
             "access",

@@ -61,6 +61,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "followUps", def = "{'origin.followsUp': 1, 'origin.at': 1}")
 @CompoundIndex(name = "acknowledgeBy", def = "{'progress.clock.acknowledgeBy': 1, 'need.region': 1}")
 @CompoundIndex(name = "decideBy", def = "{'progress.clock.decideBy': 1, 'need.region': 1}")
+@CompoundIndex(name = "requestedAt", def = "{'progress.requestedAt': 1, 'need.region': 1}")
+@CompoundIndex(name = "decidedOn", def = "{'progress.clock.decided.on': 1, 'progress.clock.decided.inTime': 1}")
+@CompoundIndex(name = "endedOn", def = "{'progress.state': 1, 'progress.ending.on': 1}")
 @CompoundIndex(name = "untold", def = "{'progress.untoldFrom': 1}", sparse = true)
 @CompoundIndex(name = "partner", def = "{'origin.partner': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(

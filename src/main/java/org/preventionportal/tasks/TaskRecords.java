@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.platform.Batches;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** All tasks but drafts, for import and export; whoever calls has checked who asks. */
 @Component
 public class TaskRecords {
+
+    private static final int IDS_AT_ONCE = 5000;
 
     private final MongoOperations mongo;
 
@@ -29,6 +32,24 @@ public class TaskRecords {
                         Criteria.where("_id").in(ids.stream().map(TaskId::value).toList())),
                 Task.class);
     }
+
+    /** The ids of all of them, and nothing else, some thousands at a time. */
+    public void forEachId(Consumer<TaskId> action) {
+        List<Stamp> batch = ids("");
+        while (!batch.isEmpty()) {
+            batch.forEach(one -> action.accept(one.id()));
+            batch = ids(batch.getLast().id().value());
+        }
+    }
+
+    private List<Stamp> ids(String after) {
+        var next = Criteria.where("_id").gt(after).and("progress.state").ne(TaskState.DRAFT);
+        var query = Query.query(next).with(Sort.by("id")).limit(IDS_AT_ONCE);
+        query.fields().include("_id");
+        return mongo.find(query, Stamp.class, mongo.getCollectionName(Task.class));
+    }
+
+    private record Stamp(TaskId id) {}
 
     /** Each is in whole or not at all; after a crash some of them are, and inserting all again adds the others. */
     public void insert(List<Task> tasks) {

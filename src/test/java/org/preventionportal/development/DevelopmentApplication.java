@@ -59,6 +59,7 @@ public class DevelopmentApplication {
                 "--portal.keycloak.url=" + keycloak.url(),
                 "--portal.keycloak.service-secret=" + keycloak.serviceSecret(),
                 "--portal.keycloak.portal-secret=" + keycloak.serviceSecret(),
+                "--portal.exports.secret=for-trying-only-and-for-nothing-else",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail.port(),
                 "--portal.mail.url=" + portal,

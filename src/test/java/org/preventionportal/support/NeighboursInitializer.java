@@ -19,7 +19,8 @@ class NeighboursInitializer implements ApplicationContextInitializer<Configurabl
                         "portal.keycloak.url=" + neighbours.keycloak().url(),
                         "portal.keycloak.service-secret="
                                 + neighbours.keycloak().serviceSecret(),
-                        "portal.keycloak.portal-secret=" + neighbours.keycloak().serviceSecret())
+                        "portal.keycloak.portal-secret=" + neighbours.keycloak().serviceSecret(),
+                        "portal.exports.secret=of-the-tests-and-of-nothing-else-0")
                 .applyTo(context);
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
@@ -94,6 +96,19 @@ public class Campaigns {
                         .and("isCounted")
                         .is(false)),
                 SurveyCampaign.class);
+    }
+
+    /** Those that are over and counted. */
+    public void forEachCounted(Consumer<SurveyCampaign> action) {
+        Batches.forEach(mongo, Campaigns::counted, SurveyCampaign.class, SurveyCampaign::id, action);
+    }
+
+    public long countCounted() {
+        return mongo.count(Query.query(counted()), SurveyCampaign.class);
+    }
+
+    private static Criteria counted() {
+        return Criteria.where("state").is(CampaignState.CLOSED).and("isCounted").is(true);
     }
 
     List<SurveyCampaign> withFollowUps() {

@@ -97,6 +97,14 @@ final class Disclosure {
         return question(variable).kind() == QuestionKind.LIKERT ? List.of(AGREEMENT, base) : List.of(base);
     }
 
+    /** Whether it is told how many answered a question in words: only then what they wrote is, too. */
+    boolean tellsWords(String questionId) {
+        return form.question(questionId)
+                .filter(question -> question.kind() == QuestionKind.FREE_TEXT)
+                .filter(question -> whole(Variable.of(question)).tells(Set.of(Category.ANSWERED)))
+                .isPresent();
+    }
+
     /** How many were not asked. */
     Figure notAsked(Variable variable) {
         return tellsWhoIsAsked(variable) ? Figure.of(tally(variable).people(Category.NOT_SHOWN)) : Figure.tooFew();

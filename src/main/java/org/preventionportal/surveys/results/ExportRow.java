@@ -30,11 +30,14 @@ record ExportRow(
         String questionId,
         String question,
         @Nullable Dimension by,
-        @Nullable String group,
+        @Nullable Named group,
         String measure,
-        @Nullable String choice,
+        @Nullable Named choice,
         @Nullable Long value,
         String note) {
+
+    /** A choice by its name and in words. */
+    record Named(String id, String text) {}
 
     static final List<String> COLUMNS =
             List.of("question id", "question", "by", "group", "measure", "answer", "value", "note");
@@ -54,7 +57,7 @@ record ExportRow(
                                     rows,
                                     question,
                                     by,
-                                    group.text().in(Language.EN),
+                                    new Named(group.id(), group.text().in(Language.EN)),
                                     Counts.of(disclosure, List.of(by), List.of(group.id()))));
                 }
             }
@@ -79,7 +82,7 @@ record ExportRow(
     }
 
     private static void add(
-            List<ExportRow> rows, Question question, @Nullable Dimension by, @Nullable String group, Counts counts) {
+            List<ExportRow> rows, Question question, @Nullable Dimension by, @Nullable Named group, Counts counts) {
         var result = QuestionResult.of(question, counts.published());
         BiFunction<String, Figure, ExportRow> row =
                 (measure, figure) -> row(result.id(), result.text(), by, group, measure, null, figure);
@@ -99,9 +102,10 @@ record ExportRow(
                     row.apply("agree, percent, upper 95 % bound", result.agree().high()));
         }
         result.choices().forEach(choice -> {
-            rows.add(row(result.id(), result.text(), by, group, "people", choice.text(), choice.people()));
+            var named = new Named(choice.id(), choice.text());
+            rows.add(row(result.id(), result.text(), by, group, "people", named, choice.people()));
             if (choice.percent() != null) {
-                rows.add(row(result.id(), result.text(), by, group, "percent", choice.text(), choice.percent()));
+                rows.add(row(result.id(), result.text(), by, group, "percent", named, choice.percent()));
             }
         });
     }
@@ -110,9 +114,9 @@ record ExportRow(
             String id,
             String question,
             @Nullable Dimension by,
-            @Nullable String group,
+            @Nullable Named group,
             String measure,
-            @Nullable String choice,
+            @Nullable Named choice,
             Figure figure) {
         return switch (figure) {
             case Shown shown -> new ExportRow(id, question, by, group, measure, choice, Math.round(shown.value()), "");
@@ -127,12 +131,11 @@ record ExportRow(
                         questionId,
                         question,
                         by == null ? "" : CodedWords.of(by),
-                        group,
+                        group == null ? "" : group.text(),
                         measure,
-                        choice,
+                        choice == null ? "" : choice.text(),
                         value == null ? "" : value.toString(),
                         note)
-                .map(cell -> cell == null ? "" : cell)
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Evaluators;
@@ -18,7 +17,6 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Question;
-import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.surveys.results.SurveyBreakdown.GroupResult;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Window;
@@ -133,13 +131,7 @@ class ResultReading {
     }
 
     private boolean tellsAnswers(SurveyCampaign campaign, String questionId) {
-        Form form = campaign.requireAsked().form();
-        return form.question(questionId)
-                .filter(question -> question.kind() == QuestionKind.FREE_TEXT)
-                .filter(question -> new Disclosure(form, tallies.totals(campaign.id()))
-                        .whole(Variable.of(question))
-                        .tells(Set.of(Category.ANSWERED)))
-                .isPresent();
+        return new Disclosure(campaign.requireAsked().form(), tallies.totals(campaign.id())).tellsWords(questionId);
     }
 
     /** Everything, over all and divided by each dimension, as it may leave the service. */

@@ -1,5 +1,7 @@
 package org.preventionportal.surveys.results;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -34,6 +36,16 @@ class SurveyComments {
             comments.and("mayBeQuoted").is(true);
         }
         return Pages.page(mongo, Query.query(comments), SurveyComment.class, BY_ID, CURSOR, range);
+    }
+
+    /** Those of them whose authors agreed to be quoted. */
+    List<SurveyComment> quotable(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(
+                        Query.query(
+                                Criteria.where("_id").in(ids).and("mayBeQuoted").is(true)),
+                        SurveyComment.class);
     }
 
     Window<SurveyComment> none(ScrollSubrange range) {

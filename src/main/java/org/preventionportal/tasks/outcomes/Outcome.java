@@ -29,7 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "task", def = "{'task': 1, '_id': 1}")
 @CompoundIndex(name = "recorded", def = "{'steps.0.at': 1}")
 @CompoundIndex(name = "untold", def = "{'untold': 1}", sparse = true)
-record Outcome(
+public record Outcome(
         @Id String id,
         @Version long version,
         TaskId task,

@@ -1,0 +1,13 @@
+package org.preventionportal.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** Those who work for the programme, whatever else they are. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("hasAnyRole('OFFICER', 'PROGRAMME_MANAGER', 'EVALUATOR', 'ADMIN')")
+public @interface ProgrammeStaff {}

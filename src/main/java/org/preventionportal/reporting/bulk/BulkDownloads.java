@@ -1,0 +1,92 @@
+package org.preventionportal.reporting.bulk;
+
+import jakarta.validation.Valid;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Evaluators;
+import org.preventionportal.audit.AuditedAct;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.reporting.bulk.BulkLinkPayload.OpenLink;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** How an export leaves the service: by a link that only its evaluator can use, and that the audit trail knows. */
+@Service
+@Validated
+class BulkDownloads {
+
+    static final String ACTION = "downloadBulkExport";
+
+    private final BulkExports exports;
+    private final BulkFiles files;
+    private final BulkLinks links;
+    private final LinkSecrets secrets;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BulkDownloads(
+            BulkExports exports,
+            BulkFiles files,
+            BulkLinks links,
+            LinkSecrets secrets,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.exports = exports;
+        this.files = files;
+        this.links = links;
+        this.secrets = secrets;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A file of an export that is on its way out. */
+    record Download(BulkExport export, BulkFile file) {}
+
+    @Evaluators
+    public OpenLink open(@Valid OpenBulkExportLinkInput input, Caller caller) {
+        BulkExport export =
+                exports.find(input.exportId(), caller.id()).orElseThrow(() -> Refusal.notFound("exportId", "export"));
+        if (!export.isReadyAt(clock.instant())) {
+            throw new Refusal(UserError.input(
+                    "exportId", ErrorCode.WRONG_STATE, "Its files are not there yet, or not any more. Look at it."));
+        }
+        String secret = secrets.of(caller.id(), input.idempotencyKey());
+        BulkLink link = links.insert(new BulkLink(
+                Ids.ofKey("lnk_", caller.id(), input.idempotencyKey()),
+                BulkLinks.digest(secret),
+                export.id(),
+                input.format(),
+                caller.id(),
+                secrets.end(clock.instant()),
+                Ids.fingerprint(input)));
+        return new OpenLink(BulkDoor.PATH + secret, link.expiresAt());
+    }
+
+    /** Empty for a link that never was, is over, or is somebody else's: the three cannot be told apart. */
+    @Evaluators
+    public Optional<Download> find(String secret, Caller caller) {
+        Optional<Download> found = links.find(secret, caller.id())
+                .flatMap(link -> exports.find(link.export(), caller.id())
+                        .filter(export -> export.isReadyAt(clock.instant()))
+                        .flatMap(export -> export.files().stream()
+                                .filter(file -> file.format() == link.format())
+                                .findFirst()
+                                .map(file -> new Download(export, file))));
+        events.publishEvent(found.map(download ->
+                        AuditedAct.done(caller, ACTION, download.export().id().value()))
+                .orElseGet(() -> AuditedAct.refused(caller, ACTION, ErrorCode.NOT_FOUND.name())));
+        return found;
+    }
+
+    /** Whoever asks for the bytes has found them here before. */
+    @Evaluators
+    public InputStream read(Download download) {
+        return files.read(download.export(), download.file().format());
+    }
+}

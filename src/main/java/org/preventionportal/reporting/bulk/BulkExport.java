@@ -1,0 +1,55 @@
+package org.preventionportal.reporting.bulk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Keyed;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * An export in bulk and how far it has come.
+ *
+ * @param attempts how often somebody has begun to write it; each attempt has files of its own
+ * @param done how much of it is written: tasks, or surveys
+ * @param total of how much; null before that is known
+ * @param busyUntil while it is being written, when whoever does is taken to have died; before that, when to try again
+ * @param expiresAt when its files go; null before they are there
+ */
+@Document("bulkExports")
+@CompoundIndex(name = "own", def = "{'by': 1, 'requestedAt': -1, '_id': 1}")
+@CompoundIndex(name = "work", def = "{'state': 1, 'busyUntil': 1, 'requestedAt': 1}")
+@CompoundIndex(name = "expired", def = "{'state': 1, 'expiresAt': 1}")
+record BulkExport(
+        @Id ExportId id,
+        BulkContent content,
+        PersonId by,
+        Instant requestedAt,
+        State state,
+        int attempts,
+        int done,
+        @Nullable Integer total,
+        @Nullable Instant busyUntil,
+        List<BulkFile> files,
+        @Nullable Instant expiresAt,
+        @Nullable String fingerprint)
+        implements Keyed {
+
+    enum State {
+        WAITING,
+        WRITING,
+        READY,
+        FAILED,
+        EXPIRED
+    }
+
+    static BulkExport begin(ExportId id, BulkContent content, PersonId by, Instant at, String fingerprint) {
+        return new BulkExport(id, content, by, at, State.WAITING, 0, 0, null, null, List.of(), null, fingerprint);
+    }
+
+    boolean isReadyAt(Instant now) {
+        return state == State.READY && expiresAt != null && now.isBefore(expiresAt);
+    }
+}

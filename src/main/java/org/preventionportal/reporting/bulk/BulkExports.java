@@ -1,0 +1,130 @@
+package org.preventionportal.reporting.bulk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Idempotent;
+import org.preventionportal.platform.Pages;
+import org.preventionportal.reporting.bulk.BulkExport.State;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** The stored exports: who asked for them, who writes them now, and how far they are. */
+@Repository
+class BulkExports {
+
+    /** A writer that was not heard of for so long has died; it tells of itself with every few hundred rows. */
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("requestedAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("requestedAt", Instant.class, "id", String.class);
+    private static final List<State> UNFINISHED = List.of(State.WAITING, State.WRITING);
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    BulkExports(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    BulkExport insert(BulkExport export) {
+        return Idempotent.insert(mongo, export, () -> find(export.id(), export.by()));
+    }
+
+    /** One of the person's own. */
+    Optional<BulkExport> find(ExportId id, PersonId by) {
+        var own = Criteria.where("_id").is(id.value()).and("by").is(by.value());
+        return Optional.ofNullable(mongo.findOne(Query.query(own), BulkExport.class));
+    }
+
+    Window<BulkExport> page(PersonId by, ScrollSubrange range) {
+        var own = Query.query(Criteria.where("by").is(by.value()));
+        return Pages.page(mongo, own, BulkExport.class, NEWEST_FIRST, CURSOR, range);
+    }
+
+    long unfinishedOf(PersonId by) {
+        return mongo.count(
+                Query.query(Criteria.where("by").is(by.value()).and("state").in(UNFINISHED)), BulkExport.class);
+    }
+
+    /** The next that waits or whose writer has died, for the caller alone as long as it tells of itself. */
+    Optional<BulkExport> claim() {
+        Instant now = clock.instant();
+        var free = Criteria.where("state")
+                .in(UNFINISHED)
+                .orOperator(
+                        Criteria.where("busyUntil").is(null),
+                        Criteria.where("busyUntil").lt(now));
+        return Optional.ofNullable(mongo.findAndModify(
+                Query.query(free).with(Sort.by("requestedAt", "id")),
+                Update.update("state", State.WRITING)
+                        .set("busyUntil", now.plus(LEASE))
+                        .set("done", 0)
+                        .inc("attempts", 1),
+                FindAndModifyOptions.options().returnNew(true),
+                BulkExport.class));
+    }
+
+    /** @return whether nobody else has begun to write it meanwhile */
+    boolean progress(BulkExport attempt, int done, int total) {
+        return update(
+                attempt,
+                Update.update("done", done)
+                        .set("total", total)
+                        .set("busyUntil", clock.instant().plus(LEASE)));
+    }
+
+    boolean finish(BulkExport attempt, List<BulkFile> files, Duration kept) {
+        return update(
+                attempt,
+                Update.update("state", State.READY)
+                        .set("files", files)
+                        .set("expiresAt", clock.instant().plus(kept))
+                        .unset("busyUntil"));
+    }
+
+    boolean tryAgainIn(BulkExport attempt, Duration delay) {
+        return update(
+                attempt,
+                Update.update("state", State.WAITING)
+                        .set("busyUntil", clock.instant().plus(delay)));
+    }
+
+    boolean fail(BulkExport attempt) {
+        return update(attempt, Update.update("state", State.FAILED).unset("busyUntil"));
+    }
+
+    private boolean update(BulkExport attempt, Update update) {
+        var mine = Criteria.where("_id")
+                .is(attempt.id().value())
+                .and("state")
+                .is(State.WRITING)
+                .and("attempts")
+                .is(attempt.attempts());
+        return mongo.updateFirst(Query.query(mine), update, BulkExport.class).getMatchedCount() == 1;
+    }
+
+    List<BulkExport> overdue() {
+        var over = Criteria.where("state").is(State.READY).and("expiresAt").lte(clock.instant());
+        return mongo.find(Query.query(over).limit(100), BulkExport.class);
+    }
+
+    void expired(BulkExport export) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(export.id().value())),
+                Update.update("state", State.EXPIRED).set("files", List.of()),
+                BulkExport.class);
+    }
+}

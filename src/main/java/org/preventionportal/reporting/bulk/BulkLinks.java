@@ -1,0 +1,48 @@
+package org.preventionportal.reporting.bulk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Idempotent;
+import org.preventionportal.platform.Ids;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** The stored links. */
+@Repository
+class BulkLinks {
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    BulkLinks(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    static String digest(String secret) {
+        return Ids.fingerprint("export link " + secret);
+    }
+
+    BulkLink insert(BulkLink link) {
+        return Idempotent.insert(mongo, link, () -> Optional.ofNullable(mongo.findById(link.id(), BulkLink.class)));
+    }
+
+    /** The link of this secret, while it holds and for whom it was made. */
+    Optional<BulkLink> find(String secret, PersonId by) {
+        var one = Criteria.where("digest")
+                .is(digest(secret))
+                .and("by")
+                .is(by.value())
+                .and("expiresAt")
+                .gt(clock.instant());
+        return Optional.ofNullable(mongo.findOne(Query.query(one), BulkLink.class));
+    }
+
+    void forgetExpiredBefore(Instant then) {
+        mongo.remove(Query.query(Criteria.where("expiresAt").lt(then)), BulkLink.class);
+    }
+}

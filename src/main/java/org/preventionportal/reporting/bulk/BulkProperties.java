@@ -1,0 +1,23 @@
+package org.preventionportal.reporting.bulk;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How exports are made.
+ *
+ * @param secret what pseudonyms and links are made with; empty where there are to be no exports
+ * @param link how long a link holds
+ */
+@ConfigurationProperties("portal.exports")
+record BulkProperties(String secret, Duration link) {
+
+    private static final int SHORTEST_SECRET = 32;
+
+    BulkProperties {
+        if (!secret.isEmpty() && secret.length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException(
+                    "portal.exports.secret has at least %d characters.".formatted(SHORTEST_SECRET));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.preventionportal.reporting.bulk;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.Figure;
+
+/**
+ * A row of an export: words, numbers, lists of words and numbers of people by their column. What does not apply has no
+ * cell; a number that is kept back has one, which says so.
+ */
+final class BulkRow {
+
+    /** As statistics of the government mark what is confidential. */
+    private static final String KEPT_BACK = "[c]";
+
+    private final Map<String, Object> cells = new LinkedHashMap<>();
+
+    BulkRow with(String column, @Nullable Object value) {
+        if (value instanceof Enum<?> code) {
+            cells.put(column, code.name());
+        } else if (value != null) {
+            cells.put(column, value);
+        }
+        return this;
+    }
+
+    /** Codes, in their order. */
+    BulkRow with(String column, Collection<? extends Enum<?>> codes) {
+        cells.put(column, codes.stream().map(Enum::name).toList());
+        return this;
+    }
+
+    /** With null for a number that is kept back. */
+    Map<String, @Nullable Object> values() {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        cells.forEach((column, cell) -> values.put(column, cell instanceof Figure figure ? whole(figure) : cell));
+        return values;
+    }
+
+    private static @Nullable Long whole(Figure figure) {
+        OptionalDouble number = figure.number();
+        return number.isPresent() ? Long.valueOf(Math.round(number.getAsDouble())) : null;
+    }
+
+    /** As text, in the order of the columns. */
+    List<String> texts(List<String> columns) {
+        return columns.stream().map(column -> text(cells.get(column))).toList();
+    }
+
+    private static String text(@Nullable Object cell) {
+        return switch (cell) {
+            case null -> "";
+            case Figure figure -> Objects.toString(whole(figure), KEPT_BACK);
+            case Collection<?> many -> many.stream().map(String::valueOf).collect(Collectors.joining("; "));
+            default -> cell.toString();
+        };
+    }
+}

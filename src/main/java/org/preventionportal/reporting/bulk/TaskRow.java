@@ -1,0 +1,133 @@
+package org.preventionportal.reporting.bulk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.PublicationRule;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.ReachStage;
+import org.preventionportal.tasks.delivery.ReachTotals;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.progress.Ending;
+import org.preventionportal.tasks.progress.ServiceClock;
+import org.preventionportal.tasks.progress.ServiceClock.Kept;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/**
+ * A task as evaluators may have it: pseudonyms, codes, months, and people as they may leave the service. No word that
+ * anybody typed, nobody's name or account, nothing of the intelligence, its grade or what is reckoned from it.
+ */
+final class TaskRow {
+
+    static final String TASK = "task";
+    private static final String PARTNER = "partner";
+
+    static final List<String> COLUMNS = List.of(
+            TASK,
+            PARTNER,
+            "partnerKind",
+            "followsUp",
+            "region",
+            "kind",
+            "themes",
+            "mainTheme",
+            "aim",
+            "prospects",
+            "state",
+            "reason",
+            "requestedIn",
+            "acceptedIn",
+            "endedIn",
+            "acknowledgedAfterWorkingDays",
+            "acknowledgedInTime",
+            "decidedAfterWorkingDays",
+            "decidedInTime",
+            "joinedBy",
+            "activities",
+            "expectedFrontline",
+            "expectedProfessionals",
+            "expectedYoungPeople",
+            "expectedOther",
+            "reachedProfessionals",
+            "reachedYoungPeople",
+            "reachedOther",
+            "reachIsEstimated");
+
+    private TaskRow() {}
+
+    static BulkRow of(Task task, Pseudonyms pseudonyms) {
+        PartnerId partner = task.partnerId();
+        TaskId followsUp = task.origin().followsUp();
+        var row = new BulkRow()
+                .with(TASK, pseudonyms.of(TASK, task.id()))
+                .with(PARTNER, partner == null ? null : pseudonyms.of(PARTNER, partner))
+                .with("partnerKind", task.getPartnerKind())
+                .with("followsUp", followsUp == null ? null : pseudonyms.of(TASK, followsUp));
+        addNeed(row, task.need());
+        addProgress(row, task);
+        row.with("joinedBy", task.joined().size())
+                .with("activities", task.delivery().activities().size());
+        addReach(row, task);
+        return row;
+    }
+
+    private static void addNeed(BulkRow row, Need need) {
+        row.with("region", need.region())
+                .with("kind", need.kind())
+                .with("themes", need.themes())
+                .with("mainTheme", need.mainTheme())
+                .with("aim", need.aim())
+                .with("prospects", need.prospects());
+    }
+
+    private static void addProgress(BulkRow row, Task task) {
+        Ending ending = task.progress().ending();
+        ServiceClock clock = task.progress().clock();
+        Instant requested = task.requestedAt();
+        row.with("state", task.state())
+                .with("reason", ending == null ? null : ending.reason())
+                .with("requestedIn", month(requested == null ? null : WorkingDays.day(requested)))
+                .with("acceptedIn", month(task.progress().acceptedOn()))
+                .with("endedIn", month(ending == null ? null : ending.on()));
+        addKept(row, "acknowledged", clock.acknowledged());
+        addKept(row, "decided", clock.decided());
+    }
+
+    /** Days would tell which one it was. */
+    private static @Nullable String month(@Nullable LocalDate day) {
+        return day == null ? null : YearMonth.from(day).toString();
+    }
+
+    private static void addKept(BulkRow row, String promise, @Nullable Kept kept) {
+        if (kept != null) {
+            row.with(promise + "AfterWorkingDays", kept.workingDays()).with(promise + "InTime", kept.inTime());
+        }
+    }
+
+    private static void addReach(BulkRow row, Task task) {
+        Reach expected = task.need().reach();
+        if (expected != null) {
+            row.with("expectedFrontline", people(expected.frontline()))
+                    .with("expectedProfessionals", people(expected.professionals()))
+                    .with("expectedYoungPeople", people(expected.youngPeople()))
+                    .with("expectedOther", people(expected.other()));
+        }
+        if (task.delivery().hasDelivered()) {
+            ReachTotals reached = task.delivery().reach(ReachStage.DELIVERED);
+            row.with("reachedProfessionals", people(reached.professionals()))
+                    .with("reachedYoungPeople", people(reached.youngPeople()))
+                    .with("reachedOther", people(reached.other()))
+                    .with("reachIsEstimated", reached.estimated());
+        }
+    }
+
+    private static Figure people(int number) {
+        return PublicationRule.apply(Figure.of(number));
+    }
+}

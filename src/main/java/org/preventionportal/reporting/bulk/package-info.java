@@ -1,0 +1,5 @@
+/** Data for evaluators to work with elsewhere: pseudonyms and rounded numbers, made in the background, kept for days. */
+@NullMarked
+package org.preventionportal.reporting.bulk;
+
+import org.jspecify.annotations.NullMarked;

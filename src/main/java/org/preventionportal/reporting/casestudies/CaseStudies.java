@@ -1,0 +1,90 @@
+package org.preventionportal.reporting.casestudies;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preventionportal.platform.Idempotent;
+import org.preventionportal.platform.Pages;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.tasks.TaskId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** The stored case studies. */
+@Repository
+class CaseStudies {
+
+    private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "id", String.class);
+
+    private final MongoOperations mongo;
+
+    CaseStudies(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** @param isWriter whether what is worked on is there, too, and not only what is or was published */
+    Optional<CaseStudy> find(CaseStudyId id, boolean isWriter) {
+        var one = Criteria.where("_id").is(id.value());
+        return Optional.ofNullable(mongo.findOne(Query.query(scoped(one, isWriter)), CaseStudy.class));
+    }
+
+    Window<CaseStudy> page(CaseStudyStanding standing, boolean isWriter, ScrollSubrange range) {
+        var query = Query.query(scoped(standing.criteria(), isWriter));
+        return Pages.page(mongo, query, CaseStudy.class, LAST_CHANGED_FIRST, CURSOR, range);
+    }
+
+    /** What is published of any of these tasks, the one changed last first. */
+    List<CaseStudy> on(Collection<TaskId> tasks) {
+        var naming = Criteria.where("published.content.taskIds")
+                .in(tasks.stream().map(TaskId::value).toList());
+        return mongo.find(Query.query(naming).with(LAST_CHANGED_FIRST), CaseStudy.class);
+    }
+
+    private static Criteria scoped(Criteria which, boolean isWriter) {
+        var seenByAll = new Criteria()
+                .orOperator(CaseStudyStanding.PUBLISHED.criteria(), CaseStudyStanding.WITHDRAWN.criteria());
+        return isWriter ? which : new Criteria().andOperator(which, seenByAll);
+    }
+
+    CaseStudy require(CaseStudyId id) {
+        return find(id, true).orElseThrow(() -> Refusal.notFound("caseStudyId", "case study"));
+    }
+
+    /** @throws Refusal where there is none, or somebody has changed it since the caller looked */
+    CaseStudy require(CaseStudyId id, long version) {
+        CaseStudy study = require(id);
+        if (study.version() != version) {
+            throw Refusal.conflict(study);
+        }
+        return study;
+    }
+
+    CaseStudy insert(CaseStudy study) {
+        return Idempotent.insert(mongo, study, () -> find(study.id(), true));
+    }
+
+    CaseStudy save(CaseStudy study) {
+        try {
+            return mongo.save(study);
+        } catch (OptimisticLockingFailureException stale) {
+            throw Refusal.conflict(require(study.id()));
+        }
+    }
+
+    void remove(CaseStudy study) {
+        try {
+            mongo.remove(study);
+        } catch (OptimisticLockingFailureException stale) {
+            throw Refusal.conflict(require(study.id()));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.preventionportal.reporting.casestudies;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Keyed;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.reporting.casestudies.CaseStudyDraft.Stage;
+import org.preventionportal.reporting.casestudies.CaseStudyStep.Action;
+import org.preventionportal.tasks.TaskId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A story of what tasks changed: what is published of it, and beside that what is worked on. It knows its stages and
+ * refuses what is not allowed in them.
+ *
+ * @param published what is to be seen; null before the first time and after a withdrawal
+ * @param draft what is worked on; null where nothing is
+ * @param earlier what was published before, the oldest first
+ * @param withdrawal null unless it is withdrawn
+ * @param contributors whoever has ever worked on it, and so cannot be its second reader
+ */
+@Document("caseStudies")
+@CompoundIndex(name = "published", def = "{'published.number': 1, 'updatedAt': -1, '_id': 1}")
+@CompoundIndex(name = "tasks", def = "{'published.content.taskIds': 1, 'updatedAt': -1, '_id': 1}")
+@CompoundIndex(name = "draft", def = "{'draft.stage': 1, 'updatedAt': -1, '_id': 1}")
+@CompoundIndex(name = "withdrawn", def = "{'withdrawal.at': 1, 'updatedAt': -1, '_id': 1}")
+public record CaseStudy(
+        @Id CaseStudyId id,
+        @Version long version,
+        @Nullable CaseStudyEdition published,
+        @Nullable CaseStudyDraft draft,
+        List<CaseStudyEdition> earlier,
+        @Nullable CaseStudyWithdrawal withdrawal,
+        List<PersonId> contributors,
+        List<CaseStudyStep> history,
+        Instant updatedAt,
+        @Nullable String fingerprint)
+        implements Keyed {
+
+    static CaseStudy create(
+            CaseStudyId id, CaseStudyContent content, PersonId by, Instant at, @Nullable String fingerprint) {
+        var first = new CaseStudyDraft(content, Stage.WRITING);
+        var created = CaseStudyStep.of(Action.CREATED, by, at);
+        return new CaseStudy(id, 0, null, first, List.of(), null, List.of(by), List.of(created), at, fingerprint);
+    }
+
+    /** Begins the next edition where nothing is worked on. */
+    CaseStudy edit(CaseStudyContent content, PersonId by, Instant at) {
+        if (draft != null && draft.stage() != Stage.WRITING) {
+            throw wrongState("It waits for a second reader. Send it back first.");
+        }
+        return with(new CaseStudyDraft(content, Stage.WRITING), CaseStudyStep.of(Action.EDITED, by, at))
+                .workedOnBy(by);
+    }
+
+    /** Only where something was published before; else the whole of it goes. */
+    CaseStudy discard(PersonId by, Instant at) {
+        requireDraft();
+        return with(null, CaseStudyStep.of(Action.DISCARDED, by, at));
+    }
+
+    CaseStudy submit(PersonId by, Instant at) {
+        CaseStudyDraft now = requireDraft();
+        if (now.stage() != Stage.WRITING) {
+            throw wrongState("It waits for a second reader already.");
+        }
+        if (now.content().taskIds().isEmpty()) {
+            throw wrongState("Link it to a task first. An officer or a manager who sees the task can.");
+        }
+        return with(now.at(Stage.IN_REVIEW), CaseStudyStep.of(Action.SUBMITTED, by, at))
+                .workedOnBy(by);
+    }
+
+    CaseStudy sendBack(String reason, PersonId by, Instant at) {
+        return with(requireInReview().at(Stage.WRITING), new CaseStudyStep(Action.SENT_BACK, by, at, reason));
+    }
+
+    /** By somebody who has never worked on it. It is published at once. */
+    CaseStudy approve(PersonId by, Instant at) {
+        CaseStudyDraft read = requireInReview();
+        if (contributors.contains(by)) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.NOT_ALLOWED, "You have worked on it. Ask somebody else to read it and approve it."));
+        }
+        List<CaseStudyEdition> past = past();
+        var next = new CaseStudyEdition(past.size() + 1, read.content(), by, at);
+        return become(next, null, past, null, CaseStudyStep.of(Action.PUBLISHED, by, at));
+    }
+
+    /** What waits for a second reader goes back to be written: nothing comes back by itself. */
+    CaseStudy withdraw(String reason, PersonId by, Instant at) {
+        if (published == null) {
+            throw wrongState("Nothing of it is published.");
+        }
+        return become(
+                null,
+                draft == null ? null : draft.at(Stage.WRITING),
+                past(),
+                new CaseStudyWithdrawal(reason, by, at),
+                new CaseStudyStep(Action.WITHDRAWN, by, at, reason));
+    }
+
+    /** Whether what is published names the task. */
+    boolean names(TaskId task) {
+        return published != null && published.content().taskIds().contains(task);
+    }
+
+    boolean wasEverPublished() {
+        return published != null || !earlier.isEmpty();
+    }
+
+    /** Whether a person may be its second reader now. */
+    boolean isReadableFor(PersonId person) {
+        return draft != null && draft.stage() == Stage.IN_REVIEW && !contributors.contains(person);
+    }
+
+    /** What is worked on or, where nothing is, what was published last. */
+    CaseStudyContent latest() {
+        return draft != null ? draft.content() : past().getLast().content();
+    }
+
+    private List<CaseStudyEdition> past() {
+        return Stream.concat(earlier.stream(), Stream.ofNullable(published)).toList();
+    }
+
+    private CaseStudyDraft requireDraft() {
+        if (draft == null) {
+            throw wrongState("Nothing of it is worked on. Edit it to begin the next edition.");
+        }
+        return draft;
+    }
+
+    private CaseStudyDraft requireInReview() {
+        CaseStudyDraft now = requireDraft();
+        if (now.stage() != Stage.IN_REVIEW) {
+            throw wrongState("It does not wait for a second reader.");
+        }
+        return now;
+    }
+
+    private CaseStudy with(@Nullable CaseStudyDraft next, CaseStudyStep step) {
+        return become(published, next, earlier, withdrawal, step);
+    }
+
+    private CaseStudy become(
+            @Nullable CaseStudyEdition nextPublished,
+            @Nullable CaseStudyDraft nextDraft,
+            List<CaseStudyEdition> nextEarlier,
+            @Nullable CaseStudyWithdrawal nextWithdrawal,
+            CaseStudyStep step) {
+        return new CaseStudy(
+                id,
+                version,
+                nextPublished,
+                nextDraft,
+                nextEarlier,
+                nextWithdrawal,
+                contributors,
+                Stream.concat(history.stream(), Stream.of(step)).toList(),
+                step.at(),
+                fingerprint);
+    }
+
+    private CaseStudy workedOnBy(PersonId person) {
+        List<PersonId> all = Stream.concat(contributors.stream(), Stream.of(person))
+                .distinct()
+                .toList();
+        return new CaseStudy(id, version, published, draft, earlier, withdrawal, all, history, updatedAt, fingerprint);
+    }
+
+    private static Refusal wrongState(String advice) {
+        return new Refusal(UserError.general(ErrorCode.WRONG_STATE, advice));
+    }
+}

@@ -1,0 +1,39 @@
+package org.preventionportal.reporting.casestudies;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FreeText;
+import org.preventionportal.tasks.TaskId;
+
+/**
+ * What a case study says, as it is typed.
+ *
+ * @param taskIds null where the links stay as they are, as for those who do not see tasks
+ * @param outcomeIds likewise
+ */
+record CaseStudyContentInput(
+        @NotBlank @FreeText(max = 120) String title,
+        @NotBlank @FreeText(max = 1000) String summary,
+        @NotEmpty @Size(max = 12) List<@Valid CaseStudySection> sections,
+        @Nullable @Size(max = 20) List<TaskId> taskIds,
+        @Nullable @Size(max = 50) List<@Size(max = 100) String> outcomeIds,
+        @Size(max = 10) List<@Size(max = 100) String> quoteIds) {
+
+    CaseStudyContent toContent(CaseStudyContent before) {
+        return new CaseStudyContent(
+                title.strip(),
+                summary.strip(),
+                sections,
+                links(taskIds, before.taskIds()),
+                links(outcomeIds, before.outcomeIds()),
+                quoteIds.stream().distinct().toList());
+    }
+
+    private static <T> List<T> links(@Nullable List<T> now, List<T> before) {
+        return now == null ? before : now.stream().distinct().toList();
+    }
+}

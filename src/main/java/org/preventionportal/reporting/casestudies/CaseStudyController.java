@@ -1,0 +1,130 @@
+package org.preventionportal.reporting.casestudies;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.outcomes.Outcome;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class CaseStudyController implements Nodes {
+
+    private final CaseStudyReading reading;
+
+    CaseStudyController(CaseStudyReading reading) {
+        this.reading = reading;
+    }
+
+    @QueryMapping
+    @Nullable
+    CaseStudy caseStudy(@Argument CaseStudyId id, Caller caller) {
+        return reading.find(id, caller).orElse(null);
+    }
+
+    @QueryMapping
+    Window<CaseStudy> caseStudies(@Argument CaseStudyStanding standing, ScrollSubrange range, Caller caller) {
+        return reading.page(standing, caller, range);
+    }
+
+    /** How often something was worked on tells that it is worked on. */
+    @SchemaMapping
+    @Nullable
+    Long version(CaseStudy study, Caller caller) {
+        return ofWriters(study.version(), caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    CaseStudyDraft draft(CaseStudy study, Caller caller) {
+        return ofWriters(study.draft(), caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    List<CaseStudyEdition> earlier(CaseStudy study, Caller caller) {
+        return ofWriters(study.earlier(), caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    List<PersonId> contributors(CaseStudy study, Caller caller) {
+        return ofWriters(study.contributors(), caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    List<CaseStudyStep> history(CaseStudy study, Caller caller) {
+        return ofWriters(study.history(), caller);
+    }
+
+    @SchemaMapping
+    boolean viewerCanEdit(CaseStudy study, Caller caller) {
+        return CaseStudyReading.isWriter(caller);
+    }
+
+    @SchemaMapping
+    boolean viewerCanLinkTasks(CaseStudy study, Caller caller) {
+        return caller.isOfficer();
+    }
+
+    @SchemaMapping
+    boolean viewerCanApprove(CaseStudy study, Caller caller) {
+        return CaseStudyReading.isWriter(caller) && study.isReadableFor(caller.id());
+    }
+
+    @SchemaMapping
+    @Nullable
+    PersonId approvedBy(CaseStudyEdition edition, Caller caller) {
+        return ofWriters(edition.approvedBy(), caller);
+    }
+
+    @BatchMapping
+    Map<Task, List<CaseStudy>> caseStudies(List<Task> tasks) {
+        return reading.on(tasks, Caller.current());
+    }
+
+    @BatchMapping(typeName = "CaseStudyContent")
+    Map<CaseStudyContent, CaseStudySubject> subject(List<CaseStudyContent> contents) {
+        return reading.subjects(contents);
+    }
+
+    @BatchMapping(typeName = "CaseStudyContent")
+    Map<CaseStudyContent, List<Task>> tasks(List<CaseStudyContent> contents) {
+        return reading.tasks(contents, Caller.current());
+    }
+
+    @BatchMapping(typeName = "CaseStudyContent")
+    Map<CaseStudyContent, List<Outcome>> outcomes(List<CaseStudyContent> contents) {
+        return reading.outcomes(contents, Caller.current());
+    }
+
+    @BatchMapping(typeName = "CaseStudyContent")
+    Map<CaseStudyContent, List<SurveyQuotes.Quote>> quotes(List<CaseStudyContent> contents) {
+        return reading.quotes(contents);
+    }
+
+    private static <T> @Nullable T ofWriters(@Nullable T value, Caller caller) {
+        return CaseStudyReading.isWriter(caller) ? value : null;
+    }
+
+    @Override
+    public String prefix() {
+        return CaseStudyId.PREFIX;
+    }
+
+    @Override
+    public @Nullable CaseStudy find(String id, Caller caller) {
+        return caseStudy(new CaseStudyId(id), caller);
+    }
+}

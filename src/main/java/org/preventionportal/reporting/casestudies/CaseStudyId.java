@@ -1,0 +1,14 @@
+package org.preventionportal.reporting.casestudies;
+
+import org.preventionportal.platform.Id;
+
+/** A case study. */
+public record CaseStudyId(String value) implements Id {
+
+    static final String PREFIX = "cse_";
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

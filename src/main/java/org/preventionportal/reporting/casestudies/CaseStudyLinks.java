@@ -1,0 +1,81 @@
+package org.preventionportal.reporting.casestudies;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.outcomes.Outcome;
+import org.preventionportal.tasks.outcomes.OutcomeRecords;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a case study may name. A link is made by whoever sees the task; who only writes, as evaluators do, leaves the links
+ * that are there or takes them out.
+ */
+@Component
+class CaseStudyLinks {
+
+    private static final Set<TaskState> BEGUN =
+            Set.of(TaskState.IN_PROGRESS, TaskState.COMPLETED, TaskState.NOT_COMPLETED);
+
+    private final Tasks tasks;
+    private final OutcomeRecords outcomes;
+    private final SurveyQuotes quotes;
+
+    CaseStudyLinks(Tasks tasks, OutcomeRecords outcomes, SurveyQuotes quotes) {
+        this.tasks = tasks;
+        this.outcomes = outcomes;
+        this.quotes = quotes;
+    }
+
+    /** Checks what is new in it, and that all that it quotes may be quoted. */
+    CaseStudyContent checked(CaseStudyContent before, CaseStudyContent content, Caller caller) {
+        requireTasks(added(before.taskIds(), content.taskIds()), caller);
+        requireOutcomes(added(before.outcomeIds(), content.outcomeIds()), content, caller);
+        if (!quotes.find(content.quoteIds()).keySet().containsAll(content.quoteIds())) {
+            throw new Refusal(UserError.input(
+                    "content.quoteIds",
+                    ErrorCode.NOT_FOUND,
+                    "One of these comments is not there or may not be quoted. Choose from those that may be."));
+        }
+        return content;
+    }
+
+    private static <T> List<T> added(Collection<T> before, Collection<T> now) {
+        return now.stream().filter(one -> !before.contains(one)).toList();
+    }
+
+    private void requireTasks(List<TaskId> added, Caller caller) {
+        if (added.isEmpty()) {
+            return;
+        }
+        List<Task> visible = caller.isOfficer() ? tasks.visible(added, caller) : List.of();
+        if (visible.size() < added.size()) {
+            throw Refusal.notFound("content.taskIds", "task");
+        }
+        if (!visible.stream().map(Task::state).allMatch(BEGUN::contains)) {
+            throw new Refusal(UserError.input(
+                    "content.taskIds", ErrorCode.WRONG_STATE, "Name tasks of which work has begun, or is over."));
+        }
+    }
+
+    /** Of the tasks that it names, whoever named them. */
+    private void requireOutcomes(List<String> added, CaseStudyContent content, Caller caller) {
+        Set<String> found = outcomes.find(content.outcomeIds()).stream()
+                .filter(outcome -> content.taskIds().contains(outcome.task()))
+                .map(Outcome::id)
+                .collect(Collectors.toSet());
+        if (!found.containsAll(content.outcomeIds()) || (!added.isEmpty() && !caller.isOfficer())) {
+            throw Refusal.notFound("content.outcomeIds", "outcome of these tasks");
+        }
+    }
+}

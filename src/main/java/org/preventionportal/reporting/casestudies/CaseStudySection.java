@@ -1,0 +1,15 @@
+package org.preventionportal.reporting.casestudies;
+
+import jakarta.validation.constraints.NotBlank;
+import org.preventionportal.platform.FreeText;
+
+/** A part of a case study. */
+public record CaseStudySection(
+        @NotBlank @FreeText(max = 120) String heading,
+        @NotBlank @FreeText(max = 4000) String text) {
+
+    public CaseStudySection {
+        heading = heading.strip();
+        text = text.strip();
+    }
+}

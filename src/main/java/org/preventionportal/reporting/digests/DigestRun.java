@@ -1,0 +1,15 @@
+package org.preventionportal.reporting.digests;
+
+import java.time.Instant;
+import org.preventionportal.tasks.WorkCounts.Span;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** That the mails of a period are all posted. */
+@Document("digestRuns")
+record DigestRun(@Id String id, Instant at) {
+
+    static String id(Digest digest, Span days) {
+        return "%s.%s".formatted(digest, days.from());
+    }
+}

@@ -1,0 +1,26 @@
+package org.preventionportal.tasks.outcomes;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Outcomes for what other modules tell of them; whoever calls has checked who asks. */
+@Component
+public class OutcomeRecords {
+
+    private final MongoOperations mongo;
+
+    OutcomeRecords(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    public List<Outcome> find(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : mongo.find(Query.query(Criteria.where("_id").in(ids)).with(Sort.by("id")), Outcome.class);
+    }
+}

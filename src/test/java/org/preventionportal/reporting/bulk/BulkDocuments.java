@@ -1,0 +1,38 @@
+package org.preventionportal.reporting.bulk;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.preventionportal.support.Portal;
+
+/** An operation of each kind on exports in bulk, for the table of who may do what: all on the evaluator's own. */
+public class BulkDocuments {
+
+    private final BulkDriver bulk;
+    private final BulkWriting writing;
+
+    public BulkDocuments(Portal portal, BulkWriting writing) {
+        this.bulk = new BulkDriver(portal);
+        this.writing = writing;
+    }
+
+    public Map<String, Supplier<String>> all() {
+        Map<String, Supplier<String>> all = new HashMap<>();
+        all.put("Query.bulkExport", () -> "{ it: bulkExport(id: \"%s\") { state } }".formatted(bulk.start("TASKS")));
+        all.put("Query.bulkExports", () -> {
+            bulk.start("TASKS");
+            return "{ it: bulkExports(first: 5) { edges { node { state } } } }";
+        });
+        all.put("Mutation.startBulkExport", () -> mutation("startBulkExport", BulkDriver.key() + "content: SURVEYS"));
+        all.put("Mutation.openBulkExportLink", () -> {
+            String export = bulk.start("TASKS");
+            writing.run();
+            return mutation("openBulkExportLink", BulkDriver.key() + "exportId: \"%s\", format: CSV".formatted(export));
+        });
+        return all;
+    }
+
+    private static String mutation(String name, String input) {
+        return "mutation { it: %s(input: {%s}) { userErrors { code } } }".formatted(name, input);
+    }
+}

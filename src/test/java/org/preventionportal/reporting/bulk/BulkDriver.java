@@ -1,0 +1,69 @@
+package org.preventionportal.reporting.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Portal;
+
+/** Exports as evaluators ask for them, in few words. */
+final class BulkDriver {
+
+    static final Account EVALUATOR = Account.EVALUATOR;
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    private final Portal portal;
+
+    BulkDriver(Portal portal) {
+        this.portal = portal;
+    }
+
+    static String key() {
+        return "idempotencyKey: \"bulk-export-%d\", ".formatted(KEYS.incrementAndGet());
+    }
+
+    String start(String content) {
+        return start(content, key());
+    }
+
+    String start(String content, String key) {
+        Map<?, ?> payload =
+                portal.change(EVALUATOR, "startBulkExport", key + "content: " + content, "export { id state }");
+        assertThat(payload.get("userErrors")).isEqualTo(List.of());
+        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(payload.get("export"))).get("id"));
+    }
+
+    String read(Account account, String export) {
+        return portal.text(
+                account,
+                "{ bulkExport(id: \"%s\") { state done total files { format bytes } expiresAt } }".formatted(export));
+    }
+
+    /** The path of a new link. */
+    String link(String export, String format) {
+        return link(export, format, key());
+    }
+
+    String link(String export, String format, String key) {
+        Map<?, ?> payload = portal.change(
+                EVALUATOR,
+                "openBulkExportLink",
+                key + "exportId: \"%s\", format: %s".formatted(export, format),
+                "link { path expiresAt }");
+        assertThat(payload.get("userErrors")).isEqualTo(List.of());
+        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(payload.get("link"))).get("path"));
+    }
+
+    int status(Account account, String path) {
+        return portal.get(account, path).getStatus().value();
+    }
+
+    String download(String export, String format) {
+        var answer = portal.get(EVALUATOR, link(export, format));
+        assertThat(answer.getStatus().value()).isEqualTo(200);
+        return new String(Objects.requireNonNull(answer.getResponseBody()), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

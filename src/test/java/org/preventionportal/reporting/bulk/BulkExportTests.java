@@ -1,0 +1,362 @@
+package org.preventionportal.reporting.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
+import org.preventionportal.reporting.RoomSurvey;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
+import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What evaluators get in bulk, what is not in it, who else gets it, and for how long. */
+@PortalTest
+class BulkExportTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private BulkWriting writing;
+
+    @Autowired
+    private BulkExports exports;
+
+    @Autowired
+    private BulkFiles files;
+
+    @Autowired
+    private BulkUpkeep upkeep;
+
+    @Autowired
+    private ShippedQuestionnaires shipped;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private SurveyCount count;
+
+    private BulkDriver bulk;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        bulk = new BulkDriver(portal);
+    }
+
+    @Test
+    void tasksComeAsPseudonymsCodesMonthsAndRoundedNumbers() throws IOException {
+        Task begun = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        String export = bulk.start("TASKS");
+        assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=WAITING", "files=[]");
+        writing.run();
+        assertThat(bulk.read(BulkDriver.EVALUATOR, export))
+                .contains("state=READY", "done=2", "total=2", "format=JSON_LINES", "format=CSV");
+
+        String json = bulk.download(export, "JSON_LINES");
+        List<Map<?, ?>> rows = json.lines()
+                .<Map<?, ?>>map(line -> JSON.readValue(line, Map.class))
+                .toList();
+        Map<?, ?> row = rows.stream()
+                .filter(one -> "IN_PROGRESS".equals(one.get("state")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rows).hasSize(2).extracting(one -> one.get("task")).doesNotHaveDuplicates();
+        assertThat(rows).allMatch(one -> Objects.equals(row.get("partner"), one.get("partner")));
+        assertThat(row.get("region")).isEqualTo(Region.NORTH_EAST.name());
+        assertThat(row.get("themes")).isEqualTo(List.of("COUNTY_LINES", "MISSING_CHILDREN"));
+        assertThat(String.valueOf(row.get("requestedIn"))).matches("\\d{4}-\\d{2}");
+        assertThat(row.get("expectedFrontline")).isEqualTo(40);
+        assertThat(row.get("reachedProfessionals")).isEqualTo(20);
+        assertThat(row.get("reachedYoungPeople")).as("none, which is below ten").isNull();
+        assertThat(row.containsKey("reachedYoungPeople")).isTrue();
+        assertThat(row.containsKey("endedIn")).as("it has not").isFalse();
+
+        String csv = bulk.download(export, "CSV");
+        List<CSVRecord> sheet = sheet(csv);
+        assertThat(sheet)
+                .hasSize(2)
+                .filteredOn(one -> one.get("state").equals("IN_PROGRESS"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.get("task")).isEqualTo(row.get("task"));
+                    assertThat(one.get("themes")).isEqualTo("COUNTY_LINES; MISSING_CHILDREN");
+                    assertThat(one.get("reachedProfessionals")).isEqualTo("20");
+                    assertThat(one.get("reachedYoungPeople")).isEqualTo("[c]");
+                    assertThat(one.get("endedIn")).isEmpty();
+                });
+        assertThat(json + csv)
+                .doesNotContain(begun.id().value(), Given.NORTH.value(), "Northumberland", "partner.north")
+                .doesNotContain("county lines", "duty teams", "flat", "RELIABLE", "KNOWN_DIRECTLY", "Town hall")
+                .doesNotContain(
+                        Account.OFFICER_NORTH_EAST.id().value(),
+                        Account.PARTNER_NORTH.id().value());
+    }
+
+    private static List<CSVRecord> sheet(String csv) throws IOException {
+        assertThat(csv).startsWith("\uFEFF");
+        var format =
+                CSVFormat.EXCEL.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (var parser = CSVParser.parse(new StringReader(csv.substring(1)), format)) {
+            return parser.getRecords();
+        }
+    }
+
+    /** The pseudonym of a task stays, so that exports can be joined; the order of rows is not that of the ids. */
+    @Test
+    void pseudonymsStayAndTheOrderOfRowsTellsNothing() {
+        List<String> ids = IntStream.range(0, 12)
+                .mapToObj(i ->
+                        given.requested(Given.NORTH, Account.PARTNER_NORTH).id().value())
+                .sorted()
+                .toList();
+        List<String> first = pseudonyms();
+        assertThat(first).hasSize(ids.size()).isSorted().isEqualTo(pseudonyms());
+        assertThat(first)
+                .noneMatch(pseudonym -> ids.stream()
+                        .anyMatch(id -> id.contains(pseudonym) || digests(id).contains(pseudonym)));
+    }
+
+    /** What somebody could make of an id without the secret. */
+    private static List<String> digests(String id) {
+        return List.of(
+                org.apache.commons.codec.digest.DigestUtils.sha256Hex(id).substring(0, 32),
+                org.apache.commons.codec.digest.DigestUtils.sha256Hex("task\n" + id)
+                        .substring(0, 32),
+                org.apache.commons.codec.digest.DigestUtils.md5Hex(id));
+    }
+
+    private List<String> pseudonyms() {
+        String export = bulk.start("TASKS");
+        writing.run();
+        return bulk.download(export, "JSON_LINES")
+                .lines()
+                .map(line -> String.valueOf(JSON.readValue(line, Map.class).get("task")))
+                .toList();
+    }
+
+    @Test
+    void surveysComeInNamesOfQuestionsAndNumbersOfTenAndMore() throws IOException {
+        List<Map<String, Answer>> room = new ArrayList<>();
+        for (int i = 0; i < 23; i++) {
+            room.add(Map.of(
+                    "organisation", Answer.picking(i < 12 ? "police" : "health"),
+                    "useful", Answer.picking(i < 16 ? "agree" : "disagree"),
+                    "better", RoomSurvey.words("Something that nobody else wrote", true)));
+        }
+        var campaign = new RoomSurvey(portal, shipped, dispatch, count).answered(room);
+        String export = bulk.start("SURVEYS");
+        writing.run();
+
+        List<CSVRecord> rows = sheet(bulk.download(export, "CSV"));
+        assertThat(rows).allMatch(row -> row.get("campaign").equals(campaign.id()));
+        assertThat(rows)
+                .filteredOn(row -> row.get("question").equals("useful")
+                        && row.get("by").isEmpty()
+                        && row.get("measure").equals("answered"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("value")).isEqualTo("25"));
+        assertThat(rows)
+                .filteredOn(row -> row.get("question").equals("useful")
+                        && row.get("choice").equals("disagree")
+                        && row.get("measure").equals("people"))
+                .isNotEmpty()
+                .allMatch(row -> row.get("value").equals("[c]"));
+        assertThat(rows)
+                .filteredOn(
+                        row -> List.of("people", "answered", "agree", "shown").contains(row.get("measure"))
+                                && !row.get("value").equals("[c]"))
+                .isNotEmpty()
+                .allMatch(
+                        row -> Integer.parseInt(row.get("value")) >= 10 && Integer.parseInt(row.get("value")) % 5 == 0);
+        assertThat(bulk.download(export, "JSON_LINES"))
+                .contains("\"by\":\"ORGANISATION_KIND\",\"group\":\"police\"")
+                .doesNotContain("nobody else", "A room");
+    }
+
+    @Test
+    void aLinkIsForItsEvaluatorAndForMinutes() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String export = bulk.start("TASKS");
+        assertThat(portal.codes(
+                        BulkDriver.EVALUATOR,
+                        "openBulkExportLink",
+                        BulkDriver.key() + "exportId: \"%s\", format: CSV".formatted(export)))
+                .containsExactly("WRONG_STATE");
+        writing.run();
+        String key = BulkDriver.key();
+        String path = bulk.link(export, "CSV", key);
+
+        assertThat(path).matches("/exports/bulk/[A-Za-z0-9_-]{22}");
+        assertThat(bulk.link(export, "CSV", key)).as("a repeat").isEqualTo(path);
+        assertThat(bulk.link(export, "CSV")).isNotEqualTo(path);
+        assertThat(portal.codes(
+                        BulkDriver.EVALUATOR,
+                        "openBulkExportLink",
+                        key + "exportId: \"%s\", format: JSON_LINES".formatted(export)))
+                .containsExactly("KEY_REUSED");
+        assertThat(bulk.status(BulkDriver.EVALUATOR, path)).isEqualTo(200);
+        assertThat(bulk.status(Account.OFFICER_AND_EVALUATOR, path)).isEqualTo(404);
+        assertThat(bulk.status(Account.MANAGER, path)).isEqualTo(403);
+        assertThat(portal.doors(null)
+                        .get()
+                        .uri(path)
+                        .exchange()
+                        .returnResult(Void.class)
+                        .getStatus()
+                        .value())
+                .isEqualTo(401);
+        assertThat(bulk.status(BulkDriver.EVALUATOR, "/exports/bulk/AAAAAAAAAAAAAAAAAAAAAA"))
+                .isEqualTo(404);
+        assertThat(bulk.read(Account.OFFICER_AND_EVALUATOR, export)).contains("bulkExport=null");
+
+        clock.advance(Duration.ofMinutes(-16));
+        String old = bulk.link(export, "CSV");
+        clock.reset();
+        assertThat(bulk.status(BulkDriver.EVALUATOR, old)).isEqualTo(404);
+
+        String secret = path.substring("/exports/bulk/".length());
+        assertThat(database.dump("audit"))
+                .contains("startBulkExport", "openBulkExportLink", "downloadBulkExport", export)
+                .contains("DENIED", "REFUSED")
+                .doesNotContain(secret);
+        assertThat(database.dump("bulkLinks", "bulkExports")).doesNotContain(secret);
+    }
+
+    @Test
+    void filesAreKeptForSevenDays() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        clock.advance(Duration.ofDays(-7).plusMinutes(5));
+        String young = bulk.start("TASKS");
+        writing.run();
+        clock.reset();
+        clock.advance(Duration.ofDays(-7).minusMinutes(5));
+        String old = bulk.start("TASKS");
+        writing.run();
+        clock.reset();
+        upkeep.run();
+
+        assertThat(bulk.read(BulkDriver.EVALUATOR, young)).contains("state=READY");
+        assertThat(bulk.read(BulkDriver.EVALUATOR, old)).contains("state=EXPIRED", "files=[]");
+        assertThat(database.dump("bulkExportFiles.files")).contains(young).doesNotContain(old);
+        assertThat(database.dump("bulkExportFiles.chunks")).contains(young).doesNotContain(old);
+    }
+
+    /** The first writer dies with half a file; the lease is over; somebody else begins anew. */
+    @Test
+    void anExportWhoseWriterDiedIsMadeByTheNext() throws IOException {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String export = bulk.start("TASKS");
+        BulkExport dead = exports.claim().orElseThrow();
+        var half = new BulkFileWriter(dead, List.of("task"), files);
+        for (int i = 0; i < 20_000; i++) {
+            half.write(new BulkRow().with("task", UUID.randomUUID().toString()));
+        }
+        assertThat(database.dump("bulkExportFiles.chunks")).contains(export + ".1");
+
+        writing.run();
+        assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=WRITING");
+        clock.advance(Duration.ofMinutes(3));
+        writing.run();
+        clock.reset();
+        assertThat(exports.progress(dead, 1, 1))
+                .as("the dead writer, come back")
+                .isFalse();
+        assertThat(exports.finish(dead, List.of(), Duration.ofDays(7))).isFalse();
+
+        assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=READY", "done=1");
+        assertThat(bulk.download(export, "JSON_LINES").lines()).hasSize(1);
+        assertThat(database.dump("bulkExportFiles.chunks"))
+                .contains(export + ".2")
+                .doesNotContain(export + ".1");
+    }
+
+    @Test
+    void anExportThatDiesAgainAndAgainIsMarked() {
+        String export = bulk.start("TASKS");
+        for (int i = 0; i < 3; i++) {
+            assertThat(exports.claim()).isPresent();
+            clock.advance(Duration.ofMinutes(3));
+        }
+        writing.run();
+        clock.reset();
+
+        assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=FAILED");
+        writing.run();
+        assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=FAILED");
+    }
+
+    @Test
+    void aRepeatStartsNothingAndNobodyFillsTheQueue() {
+        String key = BulkDriver.key();
+        String export = bulk.start("TASKS", key);
+        assertThat(bulk.start("TASKS", key)).isEqualTo(export);
+        assertThat(portal.codes(BulkDriver.EVALUATOR, "startBulkExport", key + "content: SURVEYS"))
+                .containsExactly("KEY_REUSED");
+        bulk.start("TASKS");
+        bulk.start("SURVEYS");
+        assertThat(portal.codes(BulkDriver.EVALUATOR, "startBulkExport", BulkDriver.key() + "content: TASKS"))
+                .containsExactly("WRONG_STATE");
+        assertThat(bulk.start("TASKS", key)).isEqualTo(export);
+    }
+
+    /** Nothing can be told of a task's people from two exports that one person's coming or going would tell. */
+    @Test
+    void numbersBelowTenAreAllAlikeAndTheOthersGoInFives() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        for (int people : List.of(0, 1, 4, 5, 9, 10, 12, 13, 20)) {
+            mongo.updateFirst(
+                    new Query(),
+                    Update.update("delivery.activities.0.reach.0.people", people),
+                    mongo.getCollectionName(Task.class));
+            BulkRow row = TaskRow.of(
+                    given.load(task), new Pseudonyms(new BulkProperties("0".repeat(32), Duration.ofMinutes(1))));
+            assertThat(row.values().get("reachedProfessionals"))
+                    .as("of %d", people)
+                    .isEqualTo(people < 10 ? null : Long.valueOf(5 * Math.round(people / 5.0)));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.preventionportal.reporting.digests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.development.MailCatcher;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.WorkCounts.Span;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Whoever asks for a regular mail gets it once a period, with numbers and nothing that anybody wrote. */
+@PortalTest
+class DigestTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private DigestSending sending;
+
+    private LocalDate monday = LocalDate.MIN;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        monday = WorkingDays.day(clock.instant()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    }
+
+    @Test
+    void nobodyGetsOneWhoHasNotAskedAndWhoHasGetsItOnceAWeek() {
+        sending.send(monday.minusWeeks(1));
+        assertThat(mails()).isEmpty();
+
+        turn(OFFICER, "OFFICER_WEEK", true);
+        turn(OFFICER, "OFFICER_WEEK", true);
+        sending.send(monday);
+        sending.send(monday);
+        sending.send(monday.plusDays(2));
+        assertThat(mails()).singleElement().asString().contains("officer.north-east");
+        sending.send(monday.plusWeeks(1));
+        assertThat(mails()).hasSize(1);
+
+        turn(OFFICER, "OFFICER_WEEK", false);
+        sending.send(monday.plusWeeks(2));
+        assertThat(mails()).isEmpty();
+    }
+
+    /** As if the first node had died after posting and before it noted that it was done. */
+    @Test
+    void aRunThatDiedIsRepeatedAndPostsNothingTwice() {
+        turn(OFFICER, "OFFICER_WEEK", true);
+        sending.send(monday);
+        assertThat(mails()).hasSize(1);
+        mongo.remove(new Query(), DigestRun.class);
+
+        sending.send(monday);
+        assertThat(mails()).isEmpty();
+        assertThat(database.dump("digestRuns")).contains("OFFICER_WEEK." + monday.minusWeeks(1));
+    }
+
+    @Test
+    void itHoldsNumbersOfOwnRegionsAndLinksAndNothingThatAnybodyWrote() {
+        turn(OFFICER, "OFFICER_WEEK", true);
+        given.requestedOn(monday.minusDays(3));
+        given.requestedOn(WorkingDays.after(monday.minusWeeks(1), -20));
+        given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+        sending.send(monday);
+
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("came in: 2", "wait for a decision now: 2", "of these late: 1")
+                        .contains("completed: 0", "under way now: 1", "beginning in the next seven days: 0")
+                        .contains("/triage", "/tasks", "switch it off")
+                        .doesNotContain("county lines", "duty teams", "flat", "Northumberland"));
+    }
+
+    @Test
+    void aManagersMonthIsOfEverybody() {
+        turn(Account.MANAGER, "MANAGER_MONTH", true);
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+        LocalDate next =
+                YearMonth.from(WorkingDays.day(clock.instant())).plusMonths(1).atDay(1);
+        sending.send(next);
+        sending.send(next.plusDays(3));
+
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .satisfies(mail -> assertThat(mail)
+                        .contains("manager@", "The programme's month")
+                        .contains("came in: 2", "decided: 1", "of these in time: 1", "under way now: 1"));
+    }
+
+    @Test
+    void eachRoleChoosesItsOwn() {
+        assertThat(portal.codes(OFFICER, "switchDigest", "digest: MANAGER_MONTH, on: true"))
+                .containsExactly("NOT_ALLOWED");
+        turn(OFFICER, "OFFICER_WEEK", true);
+        assertThat(viewer(OFFICER)).contains("digests=[{digest=OFFICER_WEEK, isOn=true}]");
+        assertThat(viewer(Account.MANAGER)).contains("digests=[{digest=MANAGER_MONTH, isOn=false}]");
+        assertThat(viewer(Account.EVALUATOR)).contains("digests=[]");
+        assertThat(database.dump("audit")).contains("switchDigest", OFFICER.id().value());
+    }
+
+    @Test
+    void aPeriodIsOneThatIsOver() {
+        assertThat(Digest.OFFICER_WEEK.lastBefore(LocalDate.of(2026, 11, 23)))
+                .isEqualTo(new Span(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22)));
+        assertThat(Digest.OFFICER_WEEK.lastBefore(LocalDate.of(2026, 11, 29)))
+                .isEqualTo(new Span(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22)));
+        assertThat(Digest.MANAGER_MONTH.lastBefore(LocalDate.of(2024, 3, 1)))
+                .isEqualTo(new Span(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29)));
+    }
+
+    private void turn(Account account, String digest, boolean on) {
+        assertThat(portal.codes(account, "switchDigest", "digest: %s, on: %s".formatted(digest, on)))
+                .isEmpty();
+    }
+
+    private String viewer(Account account) {
+        return portal.text(account, "{ viewer { digests { digest isOn } } }");
+    }
+
+    private List<String> mails() {
+        return mailbox.deliver().stream().map(DigestTests::text).toList();
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0] + ": " + mail.getSubject() + "\n" + MailCatcher.text(mail);
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
