@@ -42,6 +42,7 @@ function watchSession (element) {
 /** Tells that something new has come, without moving what the person reads. */
 function watchLive (element) {
   const events = new EventSource(element.dataset.live)
+  events.addEventListener('open', () => { element.dataset.connected = 'true' })
   events.addEventListener('changed', event => {
     const { text } = JSON.parse(event.data)
     element.innerHTML = ''
@@ -61,7 +62,6 @@ function watchLive (element) {
     banner.append(content)
     element.append(banner)
   })
-  events.addEventListener('end', () => events.close())
   window.addEventListener('pagehide', () => events.close())
 }
 

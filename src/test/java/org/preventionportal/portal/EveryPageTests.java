@@ -2,8 +2,10 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.resources.LibraryDriver.Item;
@@ -76,7 +78,10 @@ class EveryPageTests {
             fails(partner, "/requests/new", "Continue");
             fails(partner, "/tasks/" + requested.id(), "Send the message");
             fails(partner, "/tasks/" + asked.id(), "Send the answer");
-            fails(partner, "/tasks/" + inProgress.id(), "Send the answer");
+            fails(
+                    partner,
+                    "/tasks/%s/outcomes/%s".formatted(inProgress.id(), scenery.outcomeOf(inProgress)),
+                    "Send the answer");
             partner.goes("/triage");
             check(partner, "not for them");
             assertThat(partner.status()).isEqualTo(403);
@@ -109,14 +114,14 @@ class EveryPageTests {
             fails(officer, "/record-task", "Record the task");
             String at = "/tasks/" + task.id();
             looks(officer, at, at + "/delivery", at + "/schedule", at + "/resources", at + "/participants");
-            looks(officer, at + "/activities/new", at + "/outcomes", at + "/outcomes/new");
+            looks(officer, at + "/activities/new", at + "/outcomes");
             looks(
                     officer,
                     at + "/activities/"
                             + task.delivery().activities().getFirst().id());
             looks(officer, at + "/outcomes/" + scenery.outcomeOf(task), "/tasks/" + accepted.id() + "/delivery");
             fails(officer, at + "/activities/new", "Record the activity");
-            fails(officer, at + "/outcomes/new", "Record the outcome");
+            fails(officer, at + "/outcomes", "Record the outcome");
             fails(officer, at + "/participants", "Record these people");
         }
         assertNothing();
@@ -248,7 +253,9 @@ class EveryPageTests {
     }
 
     private void failed(Visitor visitor, String what) {
-        if (!visitor.page().title().startsWith("Error: ")) {
+        try {
+            PlaywrightAssertions.assertThat(visitor.page()).hasTitle(Pattern.compile("Error: .*"));
+        } catch (AssertionError none) {
             findings.add(what + " says nothing of an error");
         }
         visitor.page().locator(".govuk-error-summary__list a").all().forEach(link -> {
@@ -264,6 +271,9 @@ class EveryPageTests {
     }
 
     private void check(Visitor visitor, String what) {
+        if (visitor.status() >= 500) {
+            findings.add(what + ": status " + visitor.status());
+        }
         PageChecks.findings(visitor).forEach(finding -> findings.add(what + ": " + finding));
     }
 

@@ -3,6 +3,10 @@ package org.preventionportal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
 import java.util.List;
@@ -154,6 +158,53 @@ class SignedInTests {
             String answer = partner.page().request().get("/session").text();
 
             assertThat(answer).matches("\\{\"seconds\":(1800|179\\d)}");
+        }
+    }
+
+    @Test
+    void whoeverIsWarnedStaysWithWhatTheyTyped() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH);
+            partner.page().clock().install();
+            partner.goes("/tasks/" + task.id()).types("Write a message", "Which room?");
+            var warning = partner.page().getByRole(AriaRole.DIALOG);
+            assertThat(warning.isVisible()).isFalse();
+
+            partner.page().clock().fastForward("29:00");
+            PlaywrightAssertions.assertThat(warning).containsText("You will soon be signed out");
+            partner.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Stay signed in"))
+                    .click();
+
+            PlaywrightAssertions.assertThat(warning).isHidden();
+            partner.presses("Send the message");
+            assertThat(partner.text()).contains("Your message is sent.", "Which room?");
+        }
+    }
+
+    /** A page of another site has no token to send with a form, and what it sends is not even kept to be shown. */
+    @Test
+    void aFormOfAnotherSiteDoesNothing() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH);
+            var form = FormData.create()
+                    .set("operation", "postMessage")
+                    .set("taskId", String.valueOf(task.id()))
+                    .set("text", "Words put into their mouth");
+
+            partner.page()
+                    .request()
+                    .post(
+                            "/tasks/" + task.id(),
+                            RequestOptions.create()
+                                    .setForm(form)
+                                    .setHeader("Accept", "text/html")
+                                    .setHeader("Sec-Fetch-Site", "cross-site"));
+
+            assertThat(partner.goes("/tasks/" + task.id()).page().content())
+                    .doesNotContain("Words put into their mouth");
         }
     }
 

@@ -10,8 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,8 +111,9 @@ public final class Visitor implements AutoCloseable {
         return looks();
     }
 
+    /** @param link what it says, or some of it */
     public Visitor follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()
                 .click();
         return looks();
@@ -140,6 +143,34 @@ public final class Visitor implements AutoCloseable {
 
     public Visitor ticks(String label) {
         field(label).check();
+        return this;
+    }
+
+    /** Ticks one answer of several questions that have the same ones. */
+    public Visitor ticksIn(String question, String label) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+                .first()
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        return this;
+    }
+
+    /** Gives the only field for a file this content. */
+    public Visitor sends(String csv) {
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("list.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    /** Goes from one place to the next with the tab key, as those do who use no mouse. */
+    public Visitor tabsTo(String name) {
+        String focused = "";
+        for (int steps = 0; steps < 150 && !focused.contains(name); steps++) {
+            page.keyboard().press("Tab");
+            focused = String.valueOf(
+                    page.evaluate("(it => (it.labels?.[0] ?? it).textContent.trim())(document.activeElement)"));
+        }
+        assertThat(focused).contains(name);
         return this;
     }
 

@@ -1,0 +1,168 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.development.MailCatcher;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Visitor;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
+
+/** What else people do day by day: weights are changed, a colleague comes, and a queue is watched. */
+@BrowserTest
+class StaffJourneyTests {
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void aManagerSeesWhatOtherWeightsDoBeforeTheyAreInForce() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor manager = Visitor.arrives()) {
+            manager.signsIn(Account.MANAGER)
+                    .goes("/programme/policy")
+                    .types("Reach", "99")
+                    .presses("Show what it would do");
+            assertThat(manager.text()).contains("Change them so that they add up to 100.");
+            weights(manager, "40", "30", "10", "10", "10");
+            manager.presses("Show what it would do");
+            assertThat(manager.text()).contains("What these weights would do");
+
+            manager.types("Why do you change the weights?", "Reach counts more.")
+                    .presses("Put these weights in force");
+
+            assertThat(manager.text()).contains("The new weights are in force", "Version 2", "Reach counts more.");
+        }
+    }
+
+    private static void weights(Visitor manager, String... weights) {
+        List<String> factors = List.of("Reach", "Impact", "Intelligence", "Sustainability", "Spread");
+        for (int factor = 0; factor < factors.size(); factor++) {
+            manager.types(factors.get(factor), weights[factor]);
+        }
+    }
+
+    @Test
+    void aColleagueIsInvitedAndSignsIn() throws Exception {
+        String email = "ada.%s@example.org".formatted(UUID.randomUUID());
+        Task own = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor lead = Visitor.arrives();
+                Visitor colleague = Visitor.arrives()) {
+            lead.signsIn(Account.LEAD_NORTH).goes("/people/" + Given.NORTH);
+            lead.types("First name", "Ada").types("Last name", "Newcombe").types("E-mail at work", email);
+            lead.presses("Send the invitation");
+            assertThat(lead.text()).contains("The invitation is sent.");
+
+            colleague.page().navigate(linkTo(email).toString());
+            registers(colleague, email);
+            colleague.page().waitForURL(address -> address.startsWith(Visitor.portal()));
+
+            assertThat(colleague.heading()).isEqualTo("Our tasks");
+            assertThat(colleague.text()).contains(String.valueOf(own.need().title()));
+            assertThat(lead.goes("/people/" + Given.NORTH).text()).contains("Ada Newcombe");
+        }
+    }
+
+    /** On Keycloak's page. */
+    private static void registers(Visitor colleague, String email) {
+        Map.of(
+                        "#username", email,
+                        "#password", "a new colleague's words",
+                        "#password-confirm", "a new colleague's words",
+                        "#firstName", "Ada",
+                        "#lastName", "Newcombe")
+                .forEach((field, text) -> colleague.page().locator(field).fill(text));
+        colleague.page().locator("[type=submit]").first().click();
+    }
+
+    private static URI linkTo(String email) throws Exception {
+        String words = Neighbours.shared().mail().messages().stream()
+                .filter(mail -> MailCatcher.recipients(mail).contains(email))
+                .map(MailCatcher::text)
+                .findFirst()
+                .orElseThrow();
+        Matcher link = Pattern.compile("http://[^\\s\"<]+").matcher(HtmlUtils.htmlUnescape(words));
+        assertThat(link.find()).isTrue();
+        return URI.create(link.group());
+    }
+
+    @Test
+    void theQueueTellsThatARequestHasCome() {
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            var live = officer.page().locator("[data-live]");
+            PlaywrightAssertions.assertThat(live).hasAttribute("data-connected", "true");
+
+            given.requested(Given.NORTH, Account.PARTNER_NORTH);
+
+            PlaywrightAssertions.assertThat(live).containsText("A request has come in.");
+            assertThat(live.getAttribute("aria-live")).isEqualTo("polite");
+            officer.follows("Show it");
+            assertThat(officer.page().locator(".portal-queue__request").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aRequestIsDecidedByKeyboardAlone() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            officer.tabsTo(String.valueOf(task.need().title()))
+                    .page()
+                    .keyboard()
+                    .press("Enter");
+            officer.page().waitForURL("**/triage/" + task.id());
+            officer.tabsTo("Ask the partner").page().keyboard().press("Enter");
+            officer.tabsTo("Your question").page().keyboard().type("Which ward is it?");
+            officer.tabsTo("Send the question").page().keyboard().press("Enter");
+
+            PlaywrightAssertions.assertThat(officer.page().locator("body"))
+                    .containsText("Your question is sent to the partner.");
+        }
+    }
+
+    /** Of a first visit, with nothing kept from before. */
+    @Test
+    void theQueueIsLightAndAsksNobodyElse() {
+        for (int request = 0; request < 20; request++) {
+            given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        }
+        List<Response> responses = new ArrayList<>();
+        try (Visitor officer = Visitor.arrives()) {
+            officer.page().onResponse(responses::add);
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+
+            List<String> hosts = responses.stream()
+                    .map(response -> URI.create(response.url()).getAuthority())
+                    .distinct()
+                    .toList();
+            long bytes = List.copyOf(responses).stream()
+                    .filter(response -> response.url().startsWith(Visitor.portal()))
+                    .filter(response -> !response.url().contains("/live/"))
+                    .mapToLong(response -> response.request().sizes().responseBodySize)
+                    .sum();
+            assertThat(hosts).hasSizeBetween(1, 2); // the portal's and Keycloak's
+            assertThat(bytes).isBetween(10_000L, 150_000L);
+        }
+    }
+}

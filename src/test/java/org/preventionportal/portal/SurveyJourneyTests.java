@@ -1,0 +1,131 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.Visitor;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** A survey from its plan to its results, as evaluators and those who answer meet it. */
+@BrowserTest
+class SurveyJourneyTests {
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private ShippedQuestionnaires shipped;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        shipped.load();
+    }
+
+    static Stream<Supplier<Visitor>> browsers() {
+        return Stream.of(Visitor::arrives, Visitor::withoutScripts);
+    }
+
+    @ParameterizedTest
+    @MethodSource("browsers")
+    void whoeverGetsTheMailAnswersInTwoSittings(Supplier<Visitor> browser) {
+        String link = "/survey/" + invited(browser);
+        try (Visitor first = browser.get()) {
+            first.goes(link);
+            assertThat(first.path()).isEqualTo("/survey");
+            first.presses("Start")
+                    .ticks("Police")
+                    .ticksIn("The session was useful for my work", "Agree")
+                    .presses("Save and come back later");
+            assertThat(first.heading()).isEqualTo("How to come back");
+        }
+        try (Visitor second = browser.get()) {
+            second.goes(link).presses("Continue").goes("/survey/check");
+            assertThat(second.text()).contains("Police", "Agree");
+            second.presses("Finish the survey");
+            assertThat(second.heading()).isEqualTo("You have finished the survey");
+            assertThat(second.goes(link).status()).isEqualTo(404);
+        }
+    }
+
+    /** An evaluator plans, sends the list and opens; the mail goes out. */
+    private String invited(Supplier<Visitor> browser) {
+        try (Visitor evaluator = browser.get()) {
+            evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/new");
+            evaluator
+                    .types("Name", "After the session")
+                    .chooses("What does it ask?", "How was the session?")
+                    .ticks("People on a list of your own")
+                    .presses("Plan the campaign");
+            String campaign = evaluator.path();
+            evaluator.goes(campaign + "/audience");
+            evaluator.presses("Send the list");
+            assertThat(evaluator.text()).contains("Choose a CSV file with addresses in it.");
+            evaluator.sends("email\njo@example.org\nnobody\n").presses("Send the list");
+            assertThat(evaluator.text()).contains("This is not an e-mail address");
+            evaluator.goes(campaign + "/open").presses("Open it and invite 1 person");
+            dispatch.run();
+            return SurveyDriver.token(mailbox.deliver().getFirst());
+        }
+    }
+
+    @Test
+    void aSurveyIsAnsweredInWelsh() {
+        String link = beans.createBean(Scenery.class).mailed(1).getFirst();
+        try (Visitor respondent = Visitor.arrives()) {
+            respondent.goes("/survey/" + link).presses("Cymraeg").presses("Dechrau");
+
+            assertThat(respondent.text()).contains("Yr heddlu", "Roedd y sesiwn yn ddefnyddiol i'm gwaith");
+            assertThat(respondent.page().locator("html").getAttribute("lang")).isEqualTo("cy");
+        }
+    }
+
+    @Test
+    void anEvaluatorReadsWhatIsShownAndWhatIsKeptBack() {
+        Campaign counted = beans.createBean(Scenery.class).counted();
+        try (Visitor evaluator = Visitor.arrives()) {
+            evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/" + counted.id() + "/results");
+
+            assertThat(evaluator.text()).contains("The session was useful for my work", "kept back");
+            assertThat(evaluator.page().locator("svg[role=img]").count()).isPositive();
+            evaluator.goes("/campaigns/%s/breakdown?question=useful&by=ORGANISATION_KIND".formatted(counted.id()));
+            assertThat(evaluator.text()).contains("Police", "Health");
+            evaluator.goes("/campaigns/%s/totals".formatted(counted.id()));
+            assertThat(evaluator
+                            .page()
+                            .locator("tr:has(th:text-is('Disagree'))")
+                            .first()
+                            .innerText())
+                    .contains("3");
+        }
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            assertThat(officer.goes("/campaigns/%s/totals".formatted(counted.id()))
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+}

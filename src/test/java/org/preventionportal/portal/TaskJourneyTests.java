@@ -1,0 +1,146 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Visitor;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A task from what a partner asks for to what has changed, as the people meet it who have to do with it. */
+@BrowserTest
+class TaskJourneyTests {
+
+    private static final String TITLE = "Training on county lines";
+    private static final String NOTE = "Their manager is new in post";
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    static Stream<Supplier<Visitor>> browsers() {
+        return Stream.of(Visitor::arrives, Visitor::withoutScripts);
+    }
+
+    @ParameterizedTest
+    @MethodSource("browsers")
+    void fromARequestToWhatHasChanged(Supplier<Visitor> browser) {
+        Task kent = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        try (Visitor partner = browser.get();
+                Visitor officer = Visitor.arrives()) {
+            partner.mustNotSee(NOTE, "Kent County Council").signsIn(Account.PARTNER_NORTH);
+            assertThat(partner.heading()).isEqualTo("Our tasks");
+            requests(partner);
+
+            officer.signsIn(Account.OFFICER_NORTH_EAST).follows(TITLE);
+            String task = officer.path().replace("/triage/", "/tasks/");
+            officer.opens("Ask the partner")
+                    .types("Your question", "Which ward is it?")
+                    .presses("Send the question");
+            assertThat(officer.text()).contains("Your question is sent to the partner.");
+
+            partner.goes(task).types("Your answer", "The children's ward.").presses("Send the answer");
+            assertThat(partner.text()).contains("Your answer is sent to the officer.");
+
+            officer.goes("/triage").follows(TITLE).opens("Accept").presses("Accept the request");
+            delivers(officer);
+
+            partner.goes(task).follows("Say whether this is right");
+            partner.presses("Send the answer");
+            assertThat(partner.page().title()).startsWith("Error: ");
+            partner.ticks("Yes, this has changed").presses("Send the answer");
+            assertThat(partner.text()).contains("Your answer to the outcome is recorded.");
+            assertThat(partner.goes(task).text())
+                    .contains("Completed", "Confirmed by the partner", "Which ward is it?");
+            assertThat(partner.goes("/tasks/" + kent.id()).status()).isEqualTo(404);
+        }
+    }
+
+    /** With something forgotten, and something that cannot be read, on the way. */
+    private static void requests(Visitor partner) {
+        partner.presses("Request a task").presses("Continue");
+        assertThat(partner.text()).contains("There is a problem", "Choose one of the answers.");
+        partner.ticks("No").presses("Continue");
+        partner.types("In a few words", TITLE).ticks("Training session").presses("Save and continue");
+        partner.ticks("County lines").ticks("Better skills").presses("Save and continue");
+        partner.types("Professionals who work directly with children and young people", "forty")
+                .presses("Save and continue");
+        assertThat(partner.text()).contains("Enter a whole number, such as 25.");
+        partner.types("Professionals who work directly with children and young people", "40")
+                .presses("Save and continue");
+        partner.presses("Save and continue"); // no intelligence
+        partner.ticks("Trainers are trained").presses("Save and continue");
+        partner.presses("Neither fits: continue").presses("Send the request");
+        assertThat(partner.text()).contains("Describe the need.");
+        partner.goes(partner.path().replace("check", "need"));
+        partner.types("The need", "Ward staff do not know the signs.").presses("Save and continue");
+        partner.goes(partner.path().replace("themes", "check")).presses("Send the request");
+        assertThat(partner.heading()).isEqualTo("Your request is sent");
+    }
+
+    private static void delivers(Visitor officer) {
+        String hub = officer.path();
+        officer.opens("Write a note").types("Note", NOTE).presses("Keep the note");
+        officer.presses("Start the task");
+        officer.goes(hub.replace("/delivery", "/activities/new")).types("What was done, or is planned?", "A session");
+        officer.types("Day", "5").types("Month", "1").types("Year", "2026");
+        officer.types("Professionals reached", "38")
+                .chooses("How the number is known: professionals reached", "Counted")
+                .presses("Record the activity");
+        assertThat(officer.text()).contains("The activity is recorded.");
+        officer.goes(hub).opens("Complete the task").presses("Complete it now");
+        officer.goes(hub.replace("/delivery", "/outcomes"))
+                .ticks("Change within the system: people or practice")
+                .types("What changed?", "Staff ask who a child is with.")
+                .types("What did the task have to do with it?", "They learned it there.")
+                .ticks("It was observed")
+                .types("The evidence in your words", "Seen on the ward.")
+                .ticks("Clearly")
+                .presses("Record the outcome");
+        assertThat(officer.text()).contains("The outcome is recorded.");
+    }
+
+    @Test
+    void aChildInDangerIsNotWhatThisIsFor() {
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH)
+                    .goes("/requests/new")
+                    .ticks("Yes, or I am not sure")
+                    .presses("Continue");
+
+            assertThat(partner.text()).contains("999", "101");
+            assertThat(partner.goes("/tasks").text()).contains("There are no tasks here yet.");
+        }
+    }
+
+    /** Two officers have the same page open; what the slower one typed is not lost. */
+    @Test
+    void whatWasTypedOutlivesSomebodyElsesChange() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor slow = Visitor.arrives();
+                Visitor quick = Visitor.arrives()) {
+            slow.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage/" + task.id());
+            slow.opens("Ask the partner").types("Your question", "Which ward is it?");
+            quick.signsIn(Account.MANAGER).goes("/triage/" + task.id()).presses("Tell the partner it was read");
+
+            slow.presses("Send the question");
+
+            assertThat(slow.page().title()).startsWith("Error: ");
+            assertThat(slow.page().getByLabel("Your question").inputValue()).isEqualTo("Which ward is it?");
+            slow.presses("Send the question");
+            assertThat(slow.text()).contains("Your question is sent to the partner.");
+        }
+    }
+}
