@@ -19,7 +19,8 @@ class SignInPageTests {
 
     private static final String SIGN_IN =
             "/realms/prevention/protocol/openid-connect/auth?client_id=prevention-portal&response_type=code&scope=openid"
-                    + "&redirect_uri=http://localhost:8080/login/oauth2/code/keycloak&code_challenge_method=S256"
+                    + "&redirect_uri=http://localhost:%d/login/oauth2/code/keycloak&code_challenge_method=S256"
+                            .formatted(Neighbours.shared().portalPort())
                     + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
     private final RestClient keycloak =
