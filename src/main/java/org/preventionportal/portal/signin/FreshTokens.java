@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.preventionportal.platform.Leases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * node they are.
  */
 @Component
+@ConditionalOnWebApplication
 class FreshTokens {
 
     private static final Logger log = LoggerFactory.getLogger(FreshTokens.class);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -21,6 +22,7 @@ import org.springframework.web.client.RestClient;
 
 /** Keycloak as the portal's provider: addresses that need no discovery, so that the portal starts without it. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class KeycloakLogin {
 
     static final String REGISTRATION = "keycloak";

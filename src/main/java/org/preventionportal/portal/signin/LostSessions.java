@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.portal.forms.UnsentForms;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
  * were, and find what they had typed.
  */
 @Component
+@ConditionalOnWebApplication
 class LostSessions implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final AuthenticationEntryPoint signIn =

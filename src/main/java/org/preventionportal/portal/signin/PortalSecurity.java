@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.mongodb.spring.session.JdkMongoSessionConverter;
 import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 
 /** The portal's door: a session in place of a token, and a form only from a page of our own. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 @EnableMongoHttpSession
 class PortalSecurity {
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.CallerAuthentication;
 import org.preventionportal.audit.AuditedAct;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What happens when somebody has signed in, and when they sign out: here, at Keycloak, and in the audit trail. */
 @Component
+@ConditionalOnWebApplication
 class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements LogoutHandler, LogoutSuccessHandler {
 
     private final TokenStore store;

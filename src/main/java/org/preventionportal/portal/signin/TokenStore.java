@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
  * request reads as a copy: of two requests at once, the second has to see that the first has got new ones.
  */
 @Component
+@ConditionalOnWebApplication
 class TokenStore implements OAuth2AuthorizedClientRepository {
 
     private static final String KEY = TokenStore.class.getName();
