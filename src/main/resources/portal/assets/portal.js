@@ -1,40 +1,66 @@
 // What pages do where scripts run. Each works without: this saves a reload, counts down, or warns in time.
 
-document.body.classList.add('js-enabled')
-if ('noModule' in HTMLScriptElement.prototype) {
-  document.body.classList.add('govuk-frontend-supported')
-}
+const frontend = import(document.querySelector('script[data-components]').dataset.components)
 
-const components = document.querySelector('script[data-components]').dataset.components
-import(components).then(({ initAll }) => initAll())
-
-/** Says when the session is about to end, and lets the person stay without losing what they typed. */
+/** Says when the session is about to end, and lets the person stay. What is done in another tab counts for this one, too. */
 function watchSession (element) {
   const dialog = element.querySelector('dialog')
   const left = element.querySelector('[data-left]')
+  const over = element.querySelector('[data-over]')
+  const tabs = new BroadcastChannel('portal-session')
   const warning = 120
-  let ends = Date.now() + Number(element.dataset.seconds) * 1000
+  let ends = 0
+  let isDismissed = false
 
-  element.querySelector('[data-stay]').addEventListener('click', async () => {
-    const answer = await fetch('/session', { headers: { Accept: 'application/json' } })
-    if (answer.ok) {
-      ends = Date.now() + (await answer.json()).seconds * 1000
+  function lasts (until) {
+    if (until > ends) {
+      ends = until
+      isDismissed = false
+      over.textContent = ''
       dialog.close()
-    } else {
-      left.textContent = 'a moment: you are signed out. Send your form to sign in again; it is kept'
+    }
+  }
+
+  function tellTabs (seconds) {
+    lasts(Date.now() + seconds * 1000)
+    tabs.postMessage(ends)
+  }
+
+  tabs.addEventListener('message', event => lasts(event.data))
+  tellTabs(Number(element.dataset.seconds))
+
+  const dismiss = () => { isDismissed = true }
+  dialog.addEventListener('cancel', dismiss)
+  element.querySelector('[data-close]').addEventListener('click', () => { dismiss(); dialog.close() })
+  element.querySelector('[data-stay]').addEventListener('click', async () => {
+    try {
+      const answer = await fetch('/session', { headers: { Accept: 'application/json' } })
+      if (answer.ok) {
+        tellTabs((await answer.json()).seconds)
+      } else {
+        ends = 0
+      }
+    } catch {
+      left.textContent = 'about 2 minutes; there is no connection just now, so try again'
     }
   })
 
-  setInterval(() => {
+  const clock = setInterval(() => {
+    if (!element.isConnected) {
+      clearInterval(clock)
+      tabs.close()
+      return
+    }
     const seconds = Math.round((ends - Date.now()) / 1000)
-    if (seconds <= warning && !dialog.open && seconds > 0) {
+    if (seconds <= 0) {
+      dialog.close() // what is behind it has to be within reach
+      over.textContent = 'You are signed out. Send your form to sign in again: it is shown to you once more.'
+    } else if (seconds <= warning && !dialog.open && !isDismissed) {
+      left.textContent = ''
       dialog.showModal()
     }
-    if (dialog.open && seconds > 0 && (seconds % 30 === 0 || left.textContent === '')) {
-      left.textContent = seconds > 60 ? 'about 2 minutes' : `${Math.max(seconds, 1)} seconds`
-    }
-    if (dialog.open && seconds <= 0) {
-      left.textContent = 'a moment: you are signed out. Send your form to sign in again; it is kept'
+    if (dialog.open && (seconds % 30 === 0 || left.textContent === '')) {
+      left.textContent = seconds > 60 ? 'about 2 minutes' : `${seconds} seconds`
     }
   }, 1000)
 }
@@ -42,10 +68,9 @@ function watchSession (element) {
 /** Tells that something new has come, without moving what the person reads. */
 function watchLive (element) {
   const events = new EventSource(element.dataset.live)
-  events.addEventListener('open', () => { element.dataset.connected = 'true' })
-  events.addEventListener('changed', event => {
-    const { text } = JSON.parse(event.data)
-    element.innerHTML = ''
+  let arrived = 0
+
+  function tell (text, action) {
     const banner = document.createElement('div')
     banner.className = 'govuk-notification-banner'
     const content = document.createElement('div')
@@ -56,26 +81,43 @@ function watchLive (element) {
     const link = document.createElement('a')
     link.className = 'govuk-notification-banner__link'
     link.href = window.location.pathname + window.location.search
-    link.textContent = 'Show it'
+    link.textContent = action
     words.append(link)
     content.append(words)
     banner.append(content)
-    element.append(banner)
+    element.replaceChildren(banner)
+  }
+
+  events.addEventListener('open', () => { element.dataset.connected = 'true' })
+  events.addEventListener('changed', event => {
+    arrived += JSON.parse(event.data).arrived
+    tell(arrived === 1 ? 'A request has come in.' : `${arrived} requests have come in.`, 'Show it')
+  })
+  events.addEventListener('error', () => {
+    if (events.readyState === EventSource.CLOSED) {
+      delete element.dataset.connected
+      tell('This page tells you no more of new requests.', 'Load it again')
+    }
   })
   window.addEventListener('pagehide', () => events.close())
 }
 
 /** Reloads a part of the page until it says that it is done: an import, a mailing. */
 function watchProgress (element) {
+  const pause = 2000
   const again = async () => {
-    const answer = await fetch(window.location.href, { headers: { Accept: 'text/html' } })
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(element.id)
-    if (fresh) {
+    try {
+      const headers = { Accept: 'text/html', 'Portal-Background': 'true' }
+      const answer = await fetch(window.location.href, { headers })
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(element.id)
+      if (!answer.ok || !fresh) return
       element.replaceChildren(...fresh.childNodes)
-      if (fresh.dataset.running === 'true') setTimeout(again, 2000)
+      if (fresh.dataset.running === 'true') setTimeout(again, pause)
+    } catch {
+      setTimeout(again, pause) // no connection just now
     }
   }
-  if (element.dataset.running === 'true') setTimeout(again, 2000)
+  if (element.dataset.running === 'true') setTimeout(again, pause)
 }
 
 /** Sends a file with its progress; without this the browser sends the same form by itself. */
@@ -93,15 +135,28 @@ function showUpload (form) {
       words.textContent = loaded < total ? `${Math.round(loaded / total * 100)} % sent` : 'Sent. It is being checked …'
     })
     request.addEventListener('load', () => {
-      // What was done is said once, and this answer says it: to load the page again would lose that.
-      window.history.replaceState(null, '', request.responseURL || window.location.href)
-      document.open()
-      document.write(request.responseText)
-      document.close()
+      const isPage = (request.getResponseHeader('Content-Type') ?? '').startsWith('text/html')
+      if (isPage && request.status !== 401) {
+        showAnswer(request)
+      } else {
+        words.textContent = request.status === 401
+          ? 'You are signed out. Load this page again to sign in, then choose the file once more.'
+          : 'The file was not taken. Load this page again and try once more.'
+      }
     })
     request.addEventListener('error', () => { words.textContent = 'The file did not get through. Try again.' })
     request.send(new FormData(form))
   })
+}
+
+/** Puts the page that a form was answered with in place of this one. It says once what was done, so it cannot be asked for again. */
+function showAnswer (request) {
+  const page = new DOMParser().parseFromString(request.responseText, 'text/html')
+  window.history.replaceState(null, '', request.responseURL)
+  document.title = page.title
+  document.body.replaceWith(page.body)
+  document.getElementById('main-content').focus()
+  start()
 }
 
 /** A wide table can be scrolled by keyboard, but only while it is wider than the page. */
@@ -114,8 +169,17 @@ function makeScrollable (element) {
   }).observe(element)
 }
 
-document.querySelectorAll('[data-module="portal-session"]').forEach(watchSession)
-document.querySelectorAll('[data-live]').forEach(watchLive)
-document.querySelectorAll('[data-module="portal-progress"]').forEach(watchProgress)
-document.querySelectorAll('form[data-module="portal-upload"]').forEach(showUpload)
-document.querySelectorAll('.portal-scroll').forEach(makeScrollable)
+function start () {
+  document.body.classList.add('js-enabled')
+  if ('noModule' in HTMLScriptElement.prototype) {
+    document.body.classList.add('govuk-frontend-supported')
+  }
+  frontend.then(({ initAll }) => initAll())
+  document.querySelectorAll('[data-module="portal-session"]').forEach(watchSession)
+  document.querySelectorAll('[data-live]').forEach(watchLive)
+  document.querySelectorAll('[data-module="portal-progress"]').forEach(watchProgress)
+  document.querySelectorAll('form[data-module="portal-upload"]').forEach(showUpload)
+  document.querySelectorAll('.portal-scroll').forEach(makeScrollable)
+}
+
+start()

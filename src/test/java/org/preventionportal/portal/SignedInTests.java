@@ -183,6 +183,92 @@ class SignedInTests {
         }
     }
 
+    @Test
+    void whoeverIsSignedOutCanReachTheirForm() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH);
+            partner.page().clock().install();
+            partner.goes("/tasks/" + task.id());
+
+            partner.page().clock().fastForward("31:00");
+
+            PlaywrightAssertions.assertThat(partner.page().locator("[data-over]"))
+                    .containsText("You are signed out.");
+            assertThat(partner.page().getByRole(AriaRole.DIALOG).isVisible()).isFalse();
+        }
+    }
+
+    @Test
+    void whatAPageAsksByItselfKeepsNobodySignedIn() {
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH);
+            clock.advance(Duration.ofMinutes(3));
+
+            String page = partner.page()
+                    .request()
+                    .get("/tasks", RequestOptions.create().setHeader("Portal-Background", "true"))
+                    .text();
+
+            assertThat(page).containsPattern("data-seconds=\"16\\d\\d\"");
+        }
+    }
+
+    /** The words were written before a colleague's change, and come back after it. */
+    @Test
+    void whatIsKeptDoesNotGoOverSomebodyElsesChange() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor slow = Visitor.arrives();
+                Visitor quick = Visitor.arrives()) {
+            quick.signsIn(Account.MANAGER);
+            slow.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage/" + task.id());
+            slow.opens("Ask the partner").types("Your question", "Which ward is it?");
+            quick.goes("/triage/" + task.id()).presses("Tell the partner it was read");
+            endAllSessions();
+            slow.presses("Send the question"); // Keycloak still knows them, and the page has the change by now
+            assertThat(slow.text()).contains("What you typed is kept, but not sent yet.");
+
+            slow.presses("Send the question");
+
+            assertThat(slow.page().title()).startsWith("Error: ");
+            assertThat(slow.page().getByLabel("Your question").inputValue()).isEqualTo("Which ward is it?");
+            slow.presses("Send the question");
+            assertThat(slow.text()).contains("Your question is sent to the partner.");
+        }
+    }
+
+    @Test
+    void whatIsTooLongToKeepIsSaidToBe() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id());
+
+            partner.types("Write a message", "a".repeat(70_000)).presses("Send the message");
+
+            assertThat(partner.text()).contains("There is a problem", "This was too long to be kept.");
+        }
+    }
+
+    @Test
+    void anotherTabTakesNothingAway() {
+        Task one = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task other = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String tooLong = "b".repeat(5_000);
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + one.id());
+            partner.types("Write a message", tooLong).presses("Send the message");
+            partner.goes("/tasks/" + other.id())
+                    .types("Write a message", "Hello.")
+                    .presses("Send the message");
+            assertThat(partner.text()).contains("Your message is sent.");
+
+            partner.goes("/tasks/" + one.id());
+
+            assertThat(partner.page().getByLabel("Write a message").inputValue())
+                    .isEqualTo(tooLong);
+        }
+    }
+
     /** A page of another site has no token to send with a form, and what it sends is not even kept to be shown. */
     @Test
     void aFormOfAnotherSiteDoesNothing() {

@@ -123,6 +123,20 @@ class StaffJourneyTests {
     }
 
     @Test
+    void aRequestThatComesBeforeThePageListensIsToldToo() {
+        try (Visitor officer = Visitor.arrives()) {
+            officer.page().route("**/live/triage*", route -> {
+                given.requested(Given.NORTH, Account.PARTNER_NORTH);
+                route.resume();
+            });
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+
+            PlaywrightAssertions.assertThat(officer.page().locator("[data-live]"))
+                    .containsText("A request has come in.");
+        }
+    }
+
+    @Test
     void aRequestIsDecidedByKeyboardAlone() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor officer = Visitor.arrives()) {

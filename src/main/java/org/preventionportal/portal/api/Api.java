@@ -144,7 +144,7 @@ public class Api {
 
     private GraphQLFieldDefinition field(String mutation) {
         GraphQLFieldDefinition field = schema().getMutationType().getField(mutation);
-        if (field == null) {
+        if (field == null || field.getArgument("input") == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return field;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.portal.forms.Problem;
 
 /**
@@ -12,15 +13,19 @@ import org.preventionportal.portal.forms.Problem;
  *
  * @param id of what was changed; null where that is gone, or nothing was changed
  * @param errors why nothing was changed; empty on success
+ * @param isConflict whether somebody else has changed it since it was read
  */
-public record Changed(@Nullable String id, List<Problem> errors) {
+public record Changed(@Nullable String id, List<Problem> errors, boolean isConflict) {
 
     /** @param changed the payload's field with what was changed; null where it has none */
     public static Changed of(Map<?, ?> payload, @Nullable String changed) {
-        List<Problem> errors = ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
-                .stream().map(error -> problem((Map<?, ?>) error)).toList();
+        List<Map<?, ?>> told = ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
+                .stream().<Map<?, ?>>map(error -> (Map<?, ?>) error).toList();
+        List<Problem> errors = told.stream().map(Changed::problem).toList();
+        boolean isConflict =
+                told.stream().anyMatch(error -> ErrorCode.CONFLICT.name().equals(error.get("code")));
         @Nullable Object object = changed == null ? null : payload.get(changed);
-        return new Changed(object instanceof Map<?, ?> known ? (String) known.get("id") : null, errors);
+        return new Changed(object instanceof Map<?, ?> known ? (String) known.get("id") : null, errors, isConflict);
     }
 
     private static Problem problem(Map<?, ?> error) {

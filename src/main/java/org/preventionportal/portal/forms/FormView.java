@@ -36,6 +36,14 @@ public final class FormView {
         return sent != null ? sent.first(field) : known == null ? null : String.valueOf(known);
     }
 
+    /**
+     * The version that the person had before them when they typed: with a newer one, their words would go over somebody
+     * else's change without anybody having seen it. Where they were told of such a change it is the one they see now.
+     */
+    public Object version(Object known) {
+        return sent == null || sent.first(SentForm.VERSION).isEmpty() ? known : sent.first(SentForm.VERSION);
+    }
+
     /** All that was typed or ticked; empty where nothing was sent. */
     public List<String> all(String field) {
         return sent == null ? List.of() : sent.all(field);

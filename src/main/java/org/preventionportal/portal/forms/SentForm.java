@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A form as a person sent it: kept until it could be carried out, so that nothing typed is lost to an error, to somebody
@@ -22,6 +23,7 @@ public record SentForm(
 
     public static final String OPERATION = "operation";
     public static final String PERSON = "person";
+    static final String VERSION = "version";
 
     public SentForm {
         values = new HashMap<>(values);
@@ -37,6 +39,22 @@ public record SentForm(
 
     public SentForm with(List<Problem> found) {
         return new SentForm(person, path, operation, values, found);
+    }
+
+    /** Once the person has been told that somebody else has changed what the form is about. */
+    public SentForm withoutVersion() {
+        Map<String, List<String>> others = new HashMap<>(values);
+        others.remove(VERSION);
+        return new SentForm(person, path, operation, others, problems);
+    }
+
+    /** Without what was typed, which is too much to keep. */
+    SentForm emptied() {
+        List<Problem> all = Stream.concat(
+                        problems.stream(),
+                        Stream.of(new Problem("", "This was too long to be kept. Enter it again, in fewer words.")))
+                .toList();
+        return new SentForm(person, path, operation, Map.of(), all);
     }
 
     public List<String> all(String field) {

@@ -2,21 +2,28 @@ package org.preventionportal.portal.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.springframework.http.MediaType;
 
-/** The last form of a session that was not carried out, to be shown again where it stood and to nobody else. */
+/** The last forms of a session that were not carried out, one a page, to be shown again where they stood and to nobody else. */
 public final class UnsentForms {
 
     private static final String KEY = UnsentForms.class.getName();
     private static final int MOST_CHARACTERS = 64 * 1024;
+    private static final int MOST_FORMS = 5;
 
     private UnsentForms() {}
 
     public static void keep(SentForm form, HttpServletRequest request) {
-        if (form.size() <= MOST_CHARACTERS) {
-            request.getSession().setAttribute(KEY, form);
+        SequencedMap<String, SentForm> forms = forms(request.getSession());
+        forms.remove(form.path());
+        while (forms.size() >= MOST_FORMS) {
+            forms.remove(forms.firstEntry().getKey());
         }
+        forms.put(form.path(), form.size() <= MOST_CHARACTERS ? form : form.emptied());
+        request.getSession().setAttribute(KEY, forms);
     }
 
     /**
@@ -34,15 +41,30 @@ public final class UnsentForms {
     /** What was kept of this page for this person. */
     public static Optional<SentForm> find(String path, String person, HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .map(session -> session.getAttribute(KEY))
-                .map(SentForm.class::cast)
-                .filter(form -> form.path().equals(path) && form.person().equals(person));
+                .map(session -> forms(session).get(path))
+                .filter(form -> form.person().equals(person));
     }
 
-    public static void forget(HttpServletRequest request) {
+    public static void forget(String path, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            session.removeAttribute(KEY);
+            SequencedMap<String, SentForm> forms = forms(session);
+            if (forms.remove(path) != null) {
+                session.setAttribute(KEY, forms);
+            }
         }
+    }
+
+    /** What stood on the page that this request is for. */
+    public static void forget(HttpServletRequest request) {
+        forget(request.getRequestURI(), request);
+    }
+
+    /** By path, the oldest first. */
+    @SuppressWarnings("unchecked") // nobody else writes there
+    private static SequencedMap<String, SentForm> forms(HttpSession session) {
+        return session.getAttribute(KEY) instanceof LinkedHashMap<?, ?> kept
+                ? new LinkedHashMap<>((LinkedHashMap<String, SentForm>) kept)
+                : new LinkedHashMap<>();
     }
 }

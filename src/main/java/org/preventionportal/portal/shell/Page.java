@@ -114,7 +114,8 @@ public final class Page {
     public String send(SentForm form, Map<String, Object> input, UnaryOperator<Problem> place) {
         Changed changed = api.change(form.operation(), input);
         if (!changed.errors().isEmpty()) {
-            return again(form.with(changed.errors().stream().map(place).toList()));
+            SentForm told = changed.isConflict() ? form.withoutVersion() : form;
+            return again(told.with(changed.errors().stream().map(place).toList()));
         }
         return done(form, changed.id());
     }
@@ -147,6 +148,12 @@ public final class Page {
     public String again(SentForm form) {
         UnsentForms.keep(form, request);
         return "redirect:" + address();
+    }
+
+    /** What was wrong on another page may be so no more. */
+    public Page forget(String path) {
+        UnsentForms.forget(path, request);
+        return this;
     }
 
     private static boolean isOurs(String path) {

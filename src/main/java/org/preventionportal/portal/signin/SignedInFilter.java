@@ -22,8 +22,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SignedInFilter extends OncePerRequestFilter {
 
-    /** What pages ask for by themselves; it keeps nobody signed in. */
+    /** Where pages ask by themselves, and how they say so elsewhere; it keeps nobody signed in. */
     private static final String BACKGROUND = "/live/";
+
+    private static final String BY_ITSELF = "Portal-Background";
 
     private final FreshTokens tokens;
     private final Clock clock;
@@ -54,6 +56,12 @@ class SignedInFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Styles and scripts are the same for everybody, and a page that is still fetching them is not in use for that. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/assets/");
+    }
+
     /** Pages about errors have the same frame as others. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
@@ -65,7 +73,8 @@ class SignedInFilter extends OncePerRequestFilter {
         Optional<SessionLife> life =
                 SessionLife.find(request.getSession(false)).filter(lasting -> !lasting.isOver(now));
         Optional<Jwt> token = life.flatMap(_ -> TokenStore.key(request)).flatMap(key -> tokens.find(key, signedIn));
-        if (token.isPresent() && !request.getServletPath().startsWith(BACKGROUND)) {
+        boolean isBackground = request.getServletPath().startsWith(BACKGROUND) || request.getHeader(BY_ITSELF) != null;
+        if (token.isPresent() && !isBackground) {
             request.getSession()
                     .setAttribute(SessionLife.KEY, life.orElseThrow().usedAt(now));
         }

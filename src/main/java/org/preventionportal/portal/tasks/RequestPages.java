@@ -69,7 +69,10 @@ class RequestPages {
         }
         Object version = reader.read(Scalars.GraphQLInt, "version");
         return reader.problems().isEmpty()
-                ? page.send(form, Map.of("taskId", id, "version", Objects.requireNonNullElse(version, 0), "need", need))
+                ? page.forget("/requests/%s/check".formatted(id))
+                        .send(
+                                form,
+                                Map.of("taskId", id, "version", Objects.requireNonNullElse(version, 0), "need", need))
                 : page.again(form.with(reader.problems()));
     }
 }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.preventionportal.portal.api.Api;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,16 +33,16 @@ class LiveQueue {
 
     /**
      * @param region of which regions; all where none is named
-     * @param since until when the browser has heard, where the connection had ended
+     * @param since when the page was read: what came while it was shown and connected is told, too
+     * @param heard until when the browser has heard, where the connection had ended
      */
     @GetMapping(path = "/live/triage", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<Flux<ServerSentEvent<Map<String, String>>>> queue(
+    ResponseEntity<Flux<ServerSentEvent<Map<String, Object>>>> queue(
             @RequestParam(defaultValue = "") List<String> region,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String since) {
+            @RequestParam(defaultValue = "") String since,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String heard) {
         Map<String, Object> asked = new HashMap<>(Map.of("regions", region));
-        if (since != null && isInstant(since)) {
-            asked.put("since", since);
-        }
+        Stream.of(heard, since).filter(LiveQueue::isInstant).findFirst().ifPresent(from -> asked.put("since", from));
         var changes = api.follow(api.query("triage/live"), asked).map(LiveQueue::event);
         return ResponseEntity.ok()
                 .header("X-Accel-Buffering", "no") // a proxy is not to hold events back
@@ -50,9 +50,9 @@ class LiveQueue {
     }
 
     /** A proxy ends a connection on which nothing is said for long. */
-    private static Flux<ServerSentEvent<Map<String, String>>> withSigns(
-            Flux<ServerSentEvent<Map<String, String>>> changes) {
-        var sign = ServerSentEvent.<Map<String, String>>builder().comment("").build();
+    private static Flux<ServerSentEvent<Map<String, Object>>> withSigns(
+            Flux<ServerSentEvent<Map<String, Object>>> changes) {
+        var sign = ServerSentEvent.<Map<String, Object>>builder().comment("").build();
         return changes.mergeWith(
                 Flux.interval(Duration.ZERO, STILL_THERE).map(_ -> sign).takeUntilOther(changes.ignoreElements()));
     }
@@ -66,14 +66,12 @@ class LiveQueue {
         }
     }
 
-    private static ServerSentEvent<Map<String, String>> event(Map<String, Object> event) {
+    private static ServerSentEvent<Map<String, Object>> event(Map<String, Object> event) {
         var change = (Map<?, ?>) Objects.requireNonNull(event.get(CHANGED));
-        boolean isOne = Integer.valueOf(1).equals(change.get("arrived"));
-        String text = isOne ? "A request has come in." : "%s requests have come in.".formatted(change.get("arrived"));
-        return ServerSentEvent.<Map<String, String>>builder()
+        return ServerSentEvent.<Map<String, Object>>builder()
                 .id(String.valueOf(change.get("at")))
                 .event("changed")
-                .data(Map.of("text", text))
+                .data(Map.of("arrived", Objects.requireNonNull(change.get("arrived"))))
                 .build();
     }
 }

@@ -34,7 +34,7 @@ class TriagePages {
         List<String> regions = isChosen || caller.isManager()
                 ? List.of()
                 : caller.regions().stream().map(Enum::name).sorted().toList();
-        page.with("ownRegions", regions);
+        page.with("ownRegions", regions).with("readAt", clock.instant());
         return page.show("triage/queue", regions.isEmpty() ? Map.of() : Map.of("filter", Map.of("regions", regions)));
     }
 
