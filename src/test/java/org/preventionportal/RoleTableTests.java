@@ -25,6 +25,7 @@ import org.preventionportal.reporting.FiguresDriver;
 import org.preventionportal.reporting.bulk.BulkDocuments;
 import org.preventionportal.reporting.bulk.BulkWriting;
 import org.preventionportal.reporting.casestudies.CaseStudyDocuments;
+import org.preventionportal.reporting.reports.ReportDocuments;
 import org.preventionportal.resources.ResourceDocuments;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -193,6 +194,20 @@ class RoleTableTests {
             CaseStudyEdition.approvedBy         in no no no no no no no ok ok ok ok ok ok ok - no
             CaseStudyContent.tasks              in no no no no no no no ok ok ok ok ok ok - - no
             CaseStudyContent.outcomes           in no no no no no no no ok ok ok ok ok ok - - no
+            Query.figureDefinitions             in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.programmeReport               in no no no no no no no - - - - ok ok ok no no
+            Query.programmeReports              in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.createProgrammeReport      in no no no no no no no no no no no ok ok ok no no
+            Mutation.editProgrammeReport        in no no no no no no no no no no no ok ok ok no no
+            Mutation.discardProgrammeReport     in no no no no no no no no no no no ok ok ok no no
+            Mutation.addReportSection           in no no no no no no no no no no no ok ok ok no no
+            Mutation.writeReportSection         in no no no no no no no no no no no ok ok ok no no
+            Mutation.chooseReportFigures        in no no no no no no no no no no no ok ok ok no no
+            Mutation.chooseReportQuotes         in no no no no no no no no no no no ok ok ok no no
+            Mutation.chooseReportCaseStudies    in no no no no no no no no no no no ok ok ok no no
+            Mutation.moveReportSection          in no no no no no no no no no no no ok ok ok no no
+            Mutation.removeReportSection        in no no no no no no no no no no no ok ok ok no no
+            Mutation.freezeProgrammeReport      in no no no no no no no no no no no ok ok ok no no
             Mutation.switchDigest               in no no no no no no no ok ok ok ok ok NOT_ALLOWED no no no
             Query.bulkExport                    in no no no no no no no no no no no - no ok no no
             Query.bulkExports                   in no no no no no no no no no no no - no ok no no
@@ -376,6 +391,7 @@ class RoleTableTests {
         all.putAll(new ResourceDocuments(portal, given).all());
         all.putAll(new CaseStudyDocuments(portal, given).all());
         all.putAll(new BulkDocuments(portal, writing).all());
+        all.putAll(new ReportDocuments(portal).all());
         all.put("Mutation.switchDigest", () -> mutation("switchDigest", "digest: OFFICER_WEEK, on: true"));
         all.putAll(ofTasksAndPartners());
         all.putAll(ofReports());

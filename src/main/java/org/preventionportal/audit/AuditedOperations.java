@@ -34,6 +34,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             "resourceId",
             "partnerId",
             "caseStudyId",
+            "reportId",
             "exportId",
             "id");
 

@@ -13,6 +13,7 @@
             "surveys :: audience",
             "tasks",
             "audit",
+            "charts",
             "access",
             "platform"
         })

@@ -17,6 +17,7 @@
             "notifications",
             "disclosure",
             "audit",
+            "charts",
             "access",
             "platform"
         })

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nu.validator.client.EmbeddedValidator;
@@ -22,7 +23,7 @@ public final class PageChecks {
             [...document.querySelectorAll('body *')].filter(element => {
               const range = document.createRange()
               range.selectNodeContents(element)
-              return range.getBoundingClientRect().right > innerWidth && !element.closest('.portal-scroll')
+              return range.getBoundingClientRect().right > innerWidth && !element.closest('.portal-scroll, .table')
             }).map(element => element.tagName + '.' + element.className).slice(-3)
             """;
 
@@ -44,6 +45,21 @@ public final class PageChecks {
         axe(page, "light", findings);
         frame(page, findings);
         html(visitor.source(), findings);
+        return findings;
+    }
+
+    /** Everything that is wrong with a page that was given out as a file. */
+    public static List<String> findings(Visitor visitor, byte[] file) {
+        Page page = visitor.page();
+        List<String> findings = new ArrayList<>();
+        page.setContent(new String(file, StandardCharsets.UTF_8));
+        axe(page, "as a file", findings);
+        page.setViewportSize(NARROW, 800);
+        axe(page, "as a narrow file", findings);
+        if ((int) page.evaluate("document.documentElement.scrollWidth") > NARROW) {
+            findings.add("wider than 320 px: " + page.evaluate(STICKING_OUT));
+        }
+        html(file, findings);
         return findings;
     }
 

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.portal.results.BarChart.Item;
+import org.preventionportal.charts.BarChart;
+import org.preventionportal.charts.BarChart.Item;
 import org.preventionportal.portal.shell.Formats;
 
 /** Draws what the schema answers about a survey: a figure that is kept back has words in place of a bar. */

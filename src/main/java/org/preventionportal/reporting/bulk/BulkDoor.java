@@ -2,6 +2,7 @@ package org.preventionportal.reporting.bulk;
 
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DoorAnswers;
+import org.preventionportal.reporting.doors.ExportDoor;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -13,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives a file of an export to whoever has the link and is whom it was made for. */
 @RestController
-class BulkDoor {
+class BulkDoor implements ExportDoor {
 
     static final String PATH = "/exports/bulk/";
 
@@ -42,5 +43,15 @@ class BulkDoor {
                 .contentLength(file.bytes())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
                 .body(new InputStreamResource(() -> downloads.read(found.get())));
+    }
+
+    @Override
+    public String action() {
+        return BulkDownloads.ACTION;
+    }
+
+    @Override
+    public String isFor() {
+        return "This is for evaluators.";
     }
 }

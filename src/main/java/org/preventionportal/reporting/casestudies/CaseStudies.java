@@ -42,6 +42,13 @@ class CaseStudies {
         return Pages.page(mongo, query, CaseStudy.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
 
+    List<CaseStudy> published(Collection<CaseStudyId> ids) {
+        var these =
+                Criteria.where("_id").in(ids.stream().map(CaseStudyId::value).toList());
+        var all = new Criteria().andOperator(these, CaseStudyStanding.PUBLISHED.criteria());
+        return mongo.find(Query.query(all), CaseStudy.class);
+    }
+
     /** What is published of any of these tasks, the one changed last first. */
     List<CaseStudy> on(Collection<TaskId> tasks) {
         var naming = Criteria.where("published.content.taskIds")

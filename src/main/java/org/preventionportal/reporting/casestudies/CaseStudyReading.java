@@ -3,6 +3,7 @@ package org.preventionportal.reporting.casestudies;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,6 +55,13 @@ public class CaseStudyReading {
     @ProgrammeStaff
     public Window<CaseStudy> page(CaseStudyStanding standing, Caller caller, ScrollSubrange range) {
         return studies.page(standing, isWriter(caller), range);
+    }
+
+    /** What is published of these, by their ids. */
+    @ProgrammeStaff
+    public Map<CaseStudyId, CaseStudyEdition> published(Collection<CaseStudyId> ids) {
+        return studies.published(ids).stream()
+                .collect(Collectors.toMap(CaseStudy::id, study -> Objects.requireNonNull(study.published())));
     }
 
     /** What is published of each task, for those who see it as staff; for the others nothing. */

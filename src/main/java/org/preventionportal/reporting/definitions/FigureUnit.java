@@ -10,5 +10,10 @@ public enum FigureUnit {
     WORKING_DAYS,
     RATIO,
     RESOURCES,
-    OUTCOMES
+    OUTCOMES;
+
+    /** Whether it is under disclosure control; all else counts the programme's own work. */
+    public boolean isOfPeople() {
+        return this == PEOPLE || this == VIEWS_AND_COPIES;
+    }
 }

@@ -2,7 +2,6 @@ package org.preventionportal.reporting.figures;
 
 import java.util.List;
 import java.util.Map;
-import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.definitions.FigureKind;
 import org.preventionportal.reporting.definitions.FigureTopic;
@@ -30,7 +29,7 @@ class DemandFigures implements FigureSource {
     }
 
     @Override
-    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Caller caller) {
+    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Sight sight) {
         var ended = new CountedTasks(tasks.cells(Milestone.ENDED, time, scope));
         var declined = ended.in(TaskState.DECLINED);
         var noCapacity = declined.because(DeclineReason.NO_CAPACITY_IN_REGION);

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Timespan;
+import org.preventionportal.reporting.definitions.FigureKind;
 import org.preventionportal.reporting.definitions.FigureTopic;
 import org.preventionportal.tasks.figures.Scope;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -33,5 +34,10 @@ class FigureController {
                 scope == null ? Scope.WHOLE : scope,
                 topics == null ? Set.of() : Set.copyOf(topics));
         return figures.read(question, caller);
+    }
+
+    @QueryMapping
+    List<FigureKind> figureDefinitions() {
+        return figures.definitions();
     }
 }

@@ -51,7 +51,7 @@ public record FigureNumber(
     }
 
     /** As it may leave the service where it counts people; percentages come from the rounded numbers. */
-    public FigureNumber published() {
+    FigureNumber published() {
         Figure published = value == null ? null : PublicationRule.apply(value);
         Figure of = base == null ? null : PublicationRule.apply(base);
         Figure part = estimated == null ? null : PublicationRule.apply(estimated);

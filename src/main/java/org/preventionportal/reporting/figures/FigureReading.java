@@ -38,9 +38,30 @@ public class FigureReading {
         this.clock = clock;
     }
 
+    @Surveyors
+    public List<FigureKind> definitions() {
+        return List.of(FigureKind.values());
+    }
+
     /** @throws BadRequest where days are not in their order */
     @Surveyors
     public ProgrammeFigures read(@Valid FigureQuestion question, Caller caller) {
+        return read(question, Sight.of(caller));
+    }
+
+    /**
+     * As they may leave the service: of people nothing below ten, and the rest rounded to five.
+     *
+     * @param reachAsItIs whether people reached are summed as they were recorded before that, which officers and managers
+     *     may; else in steps of five
+     */
+    @Surveyors
+    public ProgrammeFigures publishable(@Valid FigureQuestion question, boolean reachAsItIs, Caller caller) {
+        return read(question, new Sight(reachAsItIs && caller.isOfficer(), null))
+                .published();
+    }
+
+    private ProgrammeFigures read(FigureQuestion question, Sight sight) {
         Timespan beside = question.compareWith();
         Stream.of(Optional.of(question.period()), Optional.ofNullable(beside))
                 .flatMap(Optional::stream)
@@ -49,8 +70,8 @@ public class FigureReading {
                     throw new BadRequest("The last day of a period has to be on or after its first.");
                 });
         Instant asOf = clock.instant();
-        Map<FigureKind, List<FigureRow>> now = count(question, question.period(), caller);
-        Map<FigureKind, List<FigureRow>> other = beside == null ? Map.of() : count(question, beside, caller);
+        Map<FigureKind, List<FigureRow>> now = count(question, question.period(), sight);
+        Map<FigureKind, List<FigureRow>> other = beside == null ? Map.of() : count(question, beside, sight);
         Optional<ProgrammePeriod> period = periods.find(question.period());
         List<ProgrammeFigure> figures = Stream.of(FigureKind.values())
                 .filter(kind -> now.containsKey(kind) || other.containsKey(kind))
@@ -63,11 +84,11 @@ public class FigureReading {
         return new ProgrammeFigures(question.period(), beside, question.scope(), asOf, figures);
     }
 
-    private Map<FigureKind, List<FigureRow>> count(FigureQuestion question, Timespan time, Caller caller) {
+    private Map<FigureKind, List<FigureRow>> count(FigureQuestion question, Timespan time, Sight sight) {
         Map<FigureKind, List<FigureRow>> found = new EnumMap<>(FigureKind.class);
         sources.stream()
                 .filter(source -> question.isAbout(source.topic()))
-                .forEach(source -> found.putAll(source.read(time, question.scope(), caller)));
+                .forEach(source -> found.putAll(source.read(time, question.scope(), sight)));
         return found;
     }
 

@@ -56,6 +56,15 @@ public record FigureRow(
         return new FigureRow(key, label, null, number, remarks);
     }
 
+    FigureRow published() {
+        return new FigureRow(
+                key,
+                label,
+                number == null ? null : number.published(),
+                compared == null ? null : compared.published(),
+                remarks);
+    }
+
     static String label(Enum<?> value) {
         return value instanceof Region region ? region.label() : label(value.name());
     }

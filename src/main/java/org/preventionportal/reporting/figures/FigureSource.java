@@ -2,7 +2,6 @@ package org.preventionportal.reporting.figures;
 
 import java.util.List;
 import java.util.Map;
-import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.definitions.FigureKind;
 import org.preventionportal.reporting.definitions.FigureTopic;
@@ -14,5 +13,5 @@ interface FigureSource {
     FigureTopic topic();
 
     /** The lines of each figure that can be told of the scope, by what it is. */
-    Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Caller caller);
+    Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Sight sight);
 }

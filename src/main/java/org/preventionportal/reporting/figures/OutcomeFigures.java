@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.definitions.FigureKind;
 import org.preventionportal.reporting.definitions.FigureTopic;
@@ -30,7 +29,7 @@ class OutcomeFigures implements FigureSource {
     }
 
     @Override
-    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Caller caller) {
+    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Sight sight) {
         List<Cell> cells = outcomes.cells(time, scope);
         return Map.of(
                 FigureKind.OUTCOMES_BY_KIND, byKind(cells),

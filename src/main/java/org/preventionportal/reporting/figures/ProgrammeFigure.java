@@ -37,4 +37,19 @@ public record ProgrammeFigure(
                 rows,
                 remarks);
     }
+
+    ProgrammeFigure published() {
+        return unit.isOfPeople()
+                ? new ProgrammeFigure(
+                        id,
+                        topic,
+                        unit,
+                        title,
+                        definition,
+                        base,
+                        asOf,
+                        rows.stream().map(FigureRow::published).toList(),
+                        remarks)
+                : this;
+    }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.preventionportal.access.Caller;
 import org.preventionportal.disclosure.Figure;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.definitions.FigureKind;
@@ -40,8 +39,8 @@ class ReachFigures implements FigureSource {
     }
 
     @Override
-    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Caller caller) {
-        boolean exact = caller.isOfficer();
+    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Sight sight) {
+        boolean exact = sight.reachAsItIs();
         var delivered = new Sums(reach.recorded(ReachStage.DELIVERED, time, scope), exact);
         var planned = new Sums(reach.recorded(ReachStage.PLANNED, time, scope), exact);
         var expected = new Sums(reach.expected(time, scope), exact);

@@ -2,7 +2,6 @@ package org.preventionportal.reporting.figures;
 
 import java.util.List;
 import java.util.Map;
-import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.definitions.FigureKind;
 import org.preventionportal.reporting.definitions.FigureTopic;
@@ -32,7 +31,7 @@ class ResourceFigures implements FigureSource {
     }
 
     @Override
-    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Caller caller) {
+    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Sight sight) {
         var uses = use.in(time, scope);
         var declined = new CountedTasks(tasks.cells(Milestone.ENDED, time, scope)).in(TaskState.DECLINED);
         var met = declined.because(DeclineReason.MET_BY_A_RESOURCE);

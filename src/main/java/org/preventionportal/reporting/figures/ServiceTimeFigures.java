@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.preventionportal.access.Caller;
 import org.preventionportal.disclosure.Figure;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.definitions.FigureKind;
@@ -34,7 +33,7 @@ class ServiceTimeFigures implements FigureSource {
     }
 
     @Override
-    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Caller caller) {
+    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Sight sight) {
         var acknowledged = new Times(tasks.taken(Promise.ACKNOWLEDGED, time, scope));
         var decided = new Times(tasks.taken(Promise.DECIDED, time, scope));
         Map<FigureKind, List<FigureRow>> found = new EnumMap<>(FigureKind.class);

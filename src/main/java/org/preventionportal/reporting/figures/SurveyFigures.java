@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Caller;
 import org.preventionportal.disclosure.Figure;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.definitions.FigureKind;
@@ -21,7 +20,7 @@ import org.preventionportal.tasks.figures.Scope;
 import org.springframework.stereotype.Component;
 
 /**
- * What surveys say, as far as their results may tell it to the caller. They know of no themes, and of no kinds of partner
+ * What surveys say, as far as their results may tell it. They know of no themes, and of no kinds of partner
  * but what respondents call themselves: within those there is nothing to tell.
  */
 @Component
@@ -39,7 +38,7 @@ class SurveyFigures implements FigureSource {
     }
 
     @Override
-    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Caller caller) {
+    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Sight sight) {
         if (scope.theme() != null || scope.partnerKind() != null) {
             return Map.of();
         }
@@ -50,7 +49,7 @@ class SurveyFigures implements FigureSource {
             found.put(FigureKind.SURVEYS_AGREEMENT, headlines(regional, false));
             return found;
         }
-        List<CampaignHeadlines> all = surveys.of(time, caller);
+        List<CampaignHeadlines> all = sight.surveyor() == null ? surveys.of(time) : surveys.of(time, sight.surveyor());
         found.put(FigureKind.SURVEYS_RESPONSES, byQuestionnaire(all, CampaignHeadlines::responded, false));
         found.put(FigureKind.SURVEYS_COMPLETE, byQuestionnaire(all, CampaignHeadlines::complete, true));
         found.put(FigureKind.SURVEYS_PARTIAL, byQuestionnaire(all, CampaignHeadlines::partial, true));

@@ -3,7 +3,6 @@ package org.preventionportal.reporting.figures;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.definitions.FigureKind;
 import org.preventionportal.reporting.definitions.FigureTopic;
@@ -36,7 +35,7 @@ class TaskFigures implements FigureSource {
     }
 
     @Override
-    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Caller caller) {
+    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Sight sight) {
         var requested = count(Milestone.REQUESTED, time, scope);
         var ended = count(Milestone.ENDED, time, scope);
         var completed = ended.in(TaskState.COMPLETED);

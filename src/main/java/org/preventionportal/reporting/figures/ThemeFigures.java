@@ -3,7 +3,6 @@ package org.preventionportal.reporting.figures;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.definitions.FigureKind;
 import org.preventionportal.reporting.definitions.FigureTopic;
@@ -30,7 +29,7 @@ class ThemeFigures implements FigureSource {
     }
 
     @Override
-    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Caller caller) {
+    public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Sight sight) {
         return Map.of(
                 FigureKind.THEMES_REQUESTED, rows(tasks.mentions(Milestone.REQUESTED, time, scope)),
                 FigureKind.THEMES_COMPLETED, rows(tasks.mentions(Milestone.COMPLETED, time, scope)));

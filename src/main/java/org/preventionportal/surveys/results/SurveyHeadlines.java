@@ -41,16 +41,31 @@ public class SurveyHeadlines {
     /** Over all; for evaluators as it is, which the audit trail keeps, for the others with disclosure control. */
     @Surveyors
     public List<CampaignHeadlines> of(Timespan time, Caller caller) {
+        return of(time, (campaign, turnout, counted) -> headlines(campaign, turnout, counted, caller));
+    }
+
+    /** Over all, with disclosure control for everybody. */
+    @Surveyors
+    public List<CampaignHeadlines> of(Timespan time) {
+        return of(time, SurveyHeadlines::controlled);
+    }
+
+    /** How much is told of a campaign. */
+    private interface Telling {
+
+        CampaignHeadlines of(SurveyCampaign campaign, Turnout turnout, Map<String, Tally> counted);
+    }
+
+    private List<CampaignHeadlines> of(Timespan time, Telling telling) {
         List<SurveyCampaign> counted = campaigns.counted(time, MOST);
         List<CampaignId> ids = counted.stream().map(SurveyCampaign::id).toList();
         Map<CampaignId, Turnout> turnouts = tallies.turnouts(ids);
         Map<CampaignId, Map<String, Tally>> all = tallies.all(ids, false);
         return counted.stream()
-                .map(campaign -> headlines(
+                .map(campaign -> telling.of(
                         campaign,
                         Objects.requireNonNull(turnouts.get(campaign.id())),
-                        Objects.requireNonNull(all.get(campaign.id())),
-                        caller))
+                        Objects.requireNonNull(all.get(campaign.id()))))
                 .toList();
     }
 
@@ -61,6 +76,10 @@ public class SurveyHeadlines {
                     AuditedAct.done(caller, "surveyTotals", campaign.id().value()));
             return CampaignHeadlines.whole(campaign, turnout.exact(), Counts.exact(counted));
         }
+        return controlled(campaign, turnout, counted);
+    }
+
+    private static CampaignHeadlines controlled(SurveyCampaign campaign, Turnout turnout, Map<String, Tally> counted) {
         var disclosure = new Disclosure(campaign.requireAsked().form(), counted);
         return CampaignHeadlines.whole(campaign, turnout.controlled(), Counts.controlled(disclosure));
     }

@@ -1,4 +1,4 @@
-package org.preventionportal.reporting.bulk;
+package org.preventionportal.reporting.doors;
 
 import com.mongodb.MongoException;
 import java.util.Map;
@@ -14,23 +14,25 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
 
-/** What goes wrong at the door of exports, as a status, a code and a correlation id. */
-@RestControllerAdvice(assignableTypes = BulkDoor.class)
-class BulkDoorErrors {
+/** What goes wrong at the doors of exports, as a status, a code and a correlation id. */
+@RestControllerAdvice(assignableTypes = ExportDoor.class)
+class ExportDoorErrors {
 
-    private static final Logger log = LoggerFactory.getLogger(BulkDoorErrors.class);
+    private static final Logger log = LoggerFactory.getLogger(ExportDoorErrors.class);
 
     private final ApplicationEventPublisher events;
 
-    BulkDoorErrors(ApplicationEventPublisher events) {
+    ExportDoorErrors(ApplicationEventPublisher events) {
         this.events = events;
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> denied(AccessDeniedException denied) {
-        events.publishEvent(AuditedAct.denied(Caller.current(), BulkDownloads.ACTION));
-        return DoorAnswers.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This is for evaluators.");
+    ResponseEntity<Map<String, String>> denied(AccessDeniedException denied, HandlerMethod handler) {
+        var door = (ExportDoor) handler.getBean();
+        events.publishEvent(AuditedAct.denied(Caller.current(), door.action()));
+        return DoorAnswers.of(HttpStatus.FORBIDDEN, "FORBIDDEN", door.isFor());
     }
 
     @ExceptionHandler({DataAccessException.class, MongoException.class})

@@ -1,4 +1,4 @@
-package org.preventionportal.portal.results;
+package org.preventionportal.charts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,20 +11,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param height in pixels
  */
-record BarChart(int height, List<Bar> bars) {
+public record BarChart(int height, List<Bar> bars) {
 
     private static final int LETTERS = 34;
     private static final int LINE = 20;
     private static final int THICKNESS = 18;
     private static final int GAP = 14;
+    private static final int NEAR = 4; // between a bar and the one that it is compared with
     private static final double LONGEST = 68; // leaves room for the value after a bar of 100 percent
 
     /**
      * What is to be drawn.
      *
-     * @param percent null for what is kept back, which has no bar
+     * @param label empty for a bar that belongs to the one above it
+     * @param percent of the longest bar that there may be; null for what is kept back, which has no bar
+     * @param isBeside whether it is only there to compare others with, and so is drawn as an outline
      */
-    record Item(String label, @Nullable Double percent, String value) {}
+    public record Item(String label, @Nullable Double percent, String value, boolean isBeside) {
+
+        public Item(String label, @Nullable Double percent, String value) {
+            this(label, percent, value, false);
+        }
+    }
 
     /**
      * One bar with its words.
@@ -34,7 +42,7 @@ record BarChart(int height, List<Bar> bars) {
      * @param length of the bar, in percent of the width
      * @param isKeptBack whether there is a bar at all
      */
-    record Bar(List<Line> lines, int y, double length, String value, boolean isKeptBack) {
+    public record Bar(List<Line> lines, int y, double length, String value, boolean isKeptBack, boolean isBeside) {
 
         public int thickness() {
             return THICKNESS;
@@ -52,19 +60,22 @@ record BarChart(int height, List<Bar> bars) {
     }
 
     /** @param y the line on which its letters stand */
-    record Line(String text, int y) {}
+    public record Line(String text, int y) {}
 
-    static BarChart of(List<Item> items) {
+    public static BarChart of(List<Item> items) {
         List<Bar> bars = new ArrayList<>();
         int y = 0;
         for (Item item : items) {
+            if (item.label().isEmpty() && !bars.isEmpty()) {
+                y -= GAP - NEAR;
+            }
             List<Line> lines = new ArrayList<>();
             for (String text : WordUtils.wrap(item.label(), LETTERS).lines().toList()) {
                 y += LINE;
                 lines.add(new Line(text, y - 6));
             }
             double length = item.percent() == null ? 0 : Math.clamp(item.percent(), 0, 100) * LONGEST / 100;
-            bars.add(new Bar(lines, y, length, item.value(), item.percent() == null));
+            bars.add(new Bar(lines, y, length, item.value(), item.percent() == null, item.isBeside()));
             y += THICKNESS + GAP;
         }
         return new BarChart(y, bars);

@@ -1,0 +1,13 @@
+package org.preventionportal.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** Those who write the programme's reports: evaluators and the management team. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("hasAnyRole('EVALUATOR', 'PROGRAMME_MANAGER')")
+public @interface Reporters {}

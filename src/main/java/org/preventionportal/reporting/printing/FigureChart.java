@@ -1,0 +1,51 @@
+package org.preventionportal.reporting.printing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.BarChart;
+import org.preventionportal.charts.BarChart.Item;
+import org.preventionportal.disclosure.Figure;
+import org.preventionportal.reporting.figures.FigureNumber;
+import org.preventionportal.reporting.figures.FigureRow;
+import org.preventionportal.reporting.figures.ProgrammeFigure;
+
+/** Draws a figure: a bar for each line, as long as its number beside the greatest. */
+record FigureChart(BarChart bars) {
+
+    static FigureChart of(ProgrammeFigure figure, ReportWords words) {
+        double greatest = figure.rows().stream()
+                .flatMap(row -> Stream.of(row.number(), row.compared()))
+                .filter(Objects::nonNull)
+                .mapToDouble(number -> value(number.value()))
+                .max()
+                .orElse(0);
+        boolean isCompared = figure.rows().stream().anyMatch(row -> row.compared() != null);
+        List<Item> items = new ArrayList<>();
+        for (FigureRow row : figure.rows()) {
+            items.add(item(row.label(), row.number(), greatest, false, words));
+            if (isCompared) {
+                items.add(item("", row.compared(), greatest, true, words));
+            }
+        }
+        return new FigureChart(BarChart.of(items));
+    }
+
+    private static Item item(
+            String label, @Nullable FigureNumber number, double greatest, boolean isBeside, ReportWords words) {
+        Figure told = number == null ? null : number.value();
+        String share =
+                number == null || number.percent() == null ? "" : " (%s)".formatted(words.percent(number.percent()));
+        String text = told == null ? "none" : words.number(told) + share;
+        Double length = told == null || told.number().isEmpty()
+                ? null
+                : Double.valueOf(greatest == 0 ? 0 : value(told) * 100 / greatest);
+        return new Item(label, length, isBeside ? text + ", other days" : text, isBeside);
+    }
+
+    private static double value(@Nullable Figure figure) {
+        return figure == null ? 0 : figure.number().orElse(0);
+    }
+}

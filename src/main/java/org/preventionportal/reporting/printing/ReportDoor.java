@@ -1,0 +1,52 @@
+package org.preventionportal.reporting.printing;
+
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.DoorAnswers;
+import org.preventionportal.reporting.doors.ExportDoor;
+import org.preventionportal.reporting.reports.ReportId;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives out frozen reports as files, to be kept and not shown in a browser of ours. */
+@RestController
+class ReportDoor implements ExportDoor {
+
+    private final ReportDownloads downloads;
+
+    ReportDoor(ReportDownloads downloads) {
+        this.downloads = downloads;
+    }
+
+    @GetMapping("/exports/reports/{id}.{ending}")
+    ResponseEntity<?> give(@PathVariable String id, @PathVariable String ending) {
+        var format = ReportFormat.of(ending);
+        var file = format.flatMap(known -> downloads.file(new ReportId(id), known, Caller.current()));
+        if (file.isEmpty()) {
+            return DoorAnswers.of(
+                    HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such file. Only frozen reports are given out.");
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(format.get().mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"programme-report.%s\""
+                                .formatted(format.get().ending()))
+                .body(file.get());
+    }
+
+    @Override
+    public String action() {
+        return ReportDownloads.ACTION;
+    }
+
+    @Override
+    public String isFor() {
+        return "This is for officers, managers and evaluators.";
+    }
+}

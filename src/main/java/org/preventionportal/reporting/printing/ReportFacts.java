@@ -1,0 +1,67 @@
+package org.preventionportal.reporting.printing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preventionportal.reporting.reports.FrozenReport;
+import org.preventionportal.reporting.reports.ReportCaseStudy;
+import org.preventionportal.reporting.reports.ReportSection;
+import org.preventionportal.surveys.results.SurveyQuotes;
+
+/** What a workbook says of a report beside its figures. */
+final class ReportFacts {
+
+    private static final ReportWords WORDS = new ReportWords();
+
+    private ReportFacts() {}
+
+    /** A fact a row: what it is of, and it. */
+    static List<List<String>> of(FrozenReport report) {
+        List<List<String>> facts = new ArrayList<>();
+        facts.add(List.of("Report", report.title()));
+        facts.add(List.of("Days", WORDS.days(report.filter().period())));
+        if (report.filter().compareWith() != null) {
+            facts.add(List.of("Beside them", WORDS.days(report.filter().compareWith())));
+        }
+        facts.add(List.of("About", WORDS.part(report.filter().scope())));
+        facts.add(List.of("Frozen", WORDS.time(report.frozenAt())));
+        facts.add(List.of("Seal (SHA-256)", report.seal()));
+        facts.add(List.of("[c]", WORDS.rule()));
+        facts.add(List.of("People reached", WORDS.reach(report)));
+        return facts;
+    }
+
+    /** A text a row: the part, its kind, its title, and it. */
+    static List<List<String>> words(FrozenReport report) {
+        return report.content().sections().stream().flatMap(ReportFacts::words).toList();
+    }
+
+    private static Stream<List<String>> words(ReportSection section) {
+        Stream<List<String>> text =
+                section.text() == null ? Stream.empty() : Stream.of(row(section, "text", "", section.text()));
+        Stream<List<String>> quotes =
+                section.quotes().stream().map(quote -> row(section, "quote", WORDS.signature(quote), quote.text()));
+        return Stream.concat(
+                Stream.concat(text, quotes), section.caseStudies().stream().flatMap(study -> words(section, study)));
+    }
+
+    private static Stream<List<String>> words(ReportSection section, ReportCaseStudy study) {
+        return Stream.concat(
+                Stream.of(row(
+                        section,
+                        "case study",
+                        study.title(),
+                        Stream.concat(
+                                        Stream.of(study.summary()),
+                                        study.sections().stream().map(part -> part.heading() + "\n" + part.text()))
+                                .collect(Collectors.joining("\n\n")))),
+                study.quotes().stream()
+                        .map((SurveyQuotes.Quote quote) ->
+                                row(section, "quote", WORDS.signature(quote), quote.text())));
+    }
+
+    private static List<String> row(ReportSection section, String kind, String title, String text) {
+        return List.of(section.heading(), kind, title, text);
+    }
+}

@@ -1,0 +1,131 @@
+package org.preventionportal.reporting.printing;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.Shown;
+import org.preventionportal.disclosure.Suppressed;
+import org.preventionportal.platform.Days;
+import org.preventionportal.platform.Timespan;
+import org.preventionportal.reporting.figures.FigureNumber;
+import org.preventionportal.reporting.figures.ProgrammeFigure;
+import org.preventionportal.reporting.reports.FrozenReport;
+import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.tasks.figures.Scope;
+
+/** Numbers, days and codes of a report as people read them. */
+final class ReportWords {
+
+    /** As the Government Analysis Function marks a confidential number. */
+    static final String KEPT_BACK = "[c]";
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    public String number(@Nullable Figure figure) {
+        return switch (figure) {
+            case Shown shown -> NumberFormat.getInstance(Locale.UK).format(shown.value());
+            case Suppressed _ -> KEPT_BACK;
+            case null -> "";
+        };
+    }
+
+    public String percent(@Nullable Figure figure) {
+        return figure instanceof Shown ? number(figure) + "%" : number(figure);
+    }
+
+    public String days(Timespan days) {
+        return "%s to %s".formatted(Days.inWords(days.from()), Days.inWords(days.to()));
+    }
+
+    public String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    public String part(Scope scope) {
+        return scope.isWhole()
+                ? "The whole programme"
+                : Stream.of(
+                                scope.region() == null ? null : scope.region().label(),
+                                plain(scope.theme()),
+                                plain(scope.partnerKind()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String plain(@Nullable Enum<?> code) {
+        return code == null ? null : plain(code.name());
+    }
+
+    private static String plain(String code) {
+        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What a figure counts, such as "Working days". */
+    public String unit(ProgrammeFigure figure) {
+        return plain(figure.unit().name());
+    }
+
+    public List<String> paragraphs(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /** Whether any line has a number of this kind: a column without one is left out. */
+    public boolean hasBase(ProgrammeFigure figure) {
+        return numbers(figure).anyMatch(number -> number.base() != null);
+    }
+
+    public boolean hasPercent(ProgrammeFigure figure) {
+        return numbers(figure).anyMatch(number -> number.percent() != null);
+    }
+
+    public boolean hasEstimate(ProgrammeFigure figure) {
+        return numbers(figure).anyMatch(number -> number.estimated() != null);
+    }
+
+    public boolean hasKeptBack(ProgrammeFigure figure) {
+        return numbers(figure)
+                .flatMap(number -> Stream.of(number.value(), number.base(), number.percent(), number.estimated()))
+                .anyMatch(Suppressed.class::isInstance);
+    }
+
+    private static Stream<FigureNumber> numbers(ProgrammeFigure figure) {
+        return figure.rows().stream()
+                .flatMap(row -> Stream.of(row.number(), row.compared()))
+                .filter(Objects::nonNull);
+    }
+
+    public FigureChart chart(ProgrammeFigure figure) {
+        return FigureChart.of(figure, this);
+    }
+
+    /** What a number that is kept back means. */
+    public String rule() {
+        return "Kept back, so that nobody can tell what a person did or said: of people nothing below ten is published, and the rest is rounded to the nearest five.";
+    }
+
+    /** How people reached were summed. */
+    public String reach(FrozenReport report) {
+        return report.reachIsExact()
+                ? "Summed as they were recorded, then rounded to the nearest five."
+                : "Sums of figures that were each rounded to the nearest five.";
+    }
+
+    /** Who said it, as far as at least five people share that. */
+    public String signature(SurveyQuotes.Quote quote) {
+        String shared = Stream.of(quote.organisation(), quote.region())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return shared.isEmpty() ? "A respondent" : shared;
+    }
+}

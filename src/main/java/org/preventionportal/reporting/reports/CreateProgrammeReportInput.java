@@ -1,0 +1,16 @@
+package org.preventionportal.reporting.reports;
+
+import jakarta.validation.Valid;
+import java.time.Instant;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.IdempotencyKey;
+import org.preventionportal.platform.Ids;
+
+record CreateProgrammeReportInput(
+        @IdempotencyKey String idempotencyKey, @Valid ReportDetailsInput details) {
+
+    ProgrammeReport toReport(Caller caller, Instant at) {
+        var id = new ReportId(Ids.ofKey(ReportId.PREFIX, caller.id(), idempotencyKey));
+        return ProgrammeReport.create(id, details.title(), details.filter(), caller.id(), at, Ids.fingerprint(this));
+    }
+}

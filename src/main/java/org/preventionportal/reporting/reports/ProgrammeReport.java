@@ -1,0 +1,133 @@
+package org.preventionportal.reporting.reports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Keyed;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A report of the programme: what is to stand in it while it is written, and what it says once it is frozen. After that it
+ * refuses every change.
+ *
+ * @param sections in their order
+ * @param contributors whoever has worked on it
+ * @param frozen null while it is written
+ */
+@Document("programmeReports")
+@CompoundIndex(name = "standing", def = "{'frozen.at': 1, 'updatedAt': -1, '_id': 1}")
+public record ProgrammeReport(
+        @Id ReportId id,
+        @Version long version,
+        String title,
+        ReportFilter filter,
+        List<SectionPlan> sections,
+        List<PersonId> contributors,
+        Instant updatedAt,
+        @Nullable ReportFreezing frozen,
+        @Nullable String fingerprint)
+        implements Keyed {
+
+    private static final int MOST_SECTIONS = 20;
+
+    static ProgrammeReport create(
+            ReportId id, String title, ReportFilter filter, PersonId by, Instant at, String fingerprint) {
+        return new ProgrammeReport(id, 0, title, filter, List.of(), List.of(by), at, null, fingerprint);
+    }
+
+    ProgrammeReport edit(String nextTitle, ReportFilter nextFilter, PersonId by, Instant at) {
+        return become(nextTitle, nextFilter, sections, by, at, null);
+    }
+
+    ProgrammeReport add(SectionPlan section, PersonId by, Instant at) {
+        requireDraft();
+        if (sections.size() >= MOST_SECTIONS) {
+            throw wrongState("A report has at most %d parts. Remove one first.".formatted(MOST_SECTIONS));
+        }
+        return with(Stream.concat(sections.stream(), Stream.of(section)).toList(), by, at);
+    }
+
+    ProgrammeReport change(String section, UnaryOperator<SectionPlan> change, PersonId by, Instant at) {
+        int place = place(section);
+        List<SectionPlan> next = new ArrayList<>(sections);
+        next.set(place, change.apply(sections.get(place)));
+        return with(next, by, at);
+    }
+
+    /** @param to its new place, 1 for the first; beyond the last means the last */
+    ProgrammeReport move(String section, int to, PersonId by, Instant at) {
+        List<SectionPlan> next = new ArrayList<>(sections);
+        SectionPlan moved = next.remove(place(section));
+        next.add(Math.clamp(to - 1, 0, next.size()), moved);
+        return with(next, by, at);
+    }
+
+    ProgrammeReport remove(String section, PersonId by, Instant at) {
+        List<SectionPlan> next = new ArrayList<>(sections);
+        next.remove(place(section));
+        return with(next, by, at);
+    }
+
+    ProgrammeReport freeze(ReportFreezing freezing) {
+        return become(title, filter, sections, freezing.by(), freezing.at(), freezing);
+    }
+
+    boolean isFrozen() {
+        return frozen != null;
+    }
+
+    void requireDraft() {
+        if (isFrozen()) {
+            throw wrongState("This report is frozen and cannot change any more. Begin another one.");
+        }
+    }
+
+    /** What a report has to have before it is frozen. */
+    void requireContent() {
+        requireDraft();
+        if (sections.isEmpty()) {
+            throw wrongState("There is nothing in this report yet. Add a part first.");
+        }
+    }
+
+    private int place(String section) {
+        requireDraft();
+        for (int place = 0; place < sections.size(); place++) {
+            if (sections.get(place).id().equals(section)) {
+                return place;
+            }
+        }
+        throw Refusal.notFound("sectionId", "part of the report");
+    }
+
+    private ProgrammeReport with(List<SectionPlan> next, PersonId by, Instant at) {
+        return become(title, filter, List.copyOf(next), by, at, null);
+    }
+
+    private ProgrammeReport become(
+            String nextTitle,
+            ReportFilter nextFilter,
+            List<SectionPlan> nextSections,
+            PersonId by,
+            Instant at,
+            @Nullable ReportFreezing freezing) {
+        requireDraft();
+        List<PersonId> all =
+                Stream.concat(contributors.stream(), Stream.of(by)).distinct().toList();
+        return new ProgrammeReport(id, version, nextTitle, nextFilter, nextSections, all, at, freezing, fingerprint);
+    }
+
+    private static Refusal wrongState(String advice) {
+        return new Refusal(UserError.general(ErrorCode.WRONG_STATE, advice));
+    }
+}

@@ -1,0 +1,78 @@
+package org.preventionportal.reporting.reports;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.preventionportal.platform.Idempotent;
+import org.preventionportal.platform.Pages;
+import org.preventionportal.platform.Refusal;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** The stored reports. */
+@Repository
+class ProgrammeReports {
+
+    private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "id", String.class);
+
+    private final MongoOperations mongo;
+
+    ProgrammeReports(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** @param isWriter whether those that are being written are there, too */
+    Optional<ProgrammeReport> find(ReportId id, boolean isWriter) {
+        var one = Criteria.where("_id").is(id.value());
+        return Optional.ofNullable(mongo.findOne(Query.query(scoped(one, isWriter)), ProgrammeReport.class));
+    }
+
+    Window<ProgrammeReport> page(ReportStanding standing, boolean isWriter, ScrollSubrange range) {
+        var query = Query.query(scoped(standing.criteria(), isWriter));
+        return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, CURSOR, range);
+    }
+
+    private static Criteria scoped(Criteria which, boolean isWriter) {
+        return isWriter ? which : new Criteria().andOperator(which, ReportStanding.FROZEN.criteria());
+    }
+
+    /** @throws Refusal where there is none, or somebody has changed it since the caller looked */
+    ProgrammeReport require(ReportId id, long version) {
+        ProgrammeReport report = find(id, true).orElseThrow(() -> Refusal.notFound("reportId", "report"));
+        if (report.version() != version) {
+            throw Refusal.conflict(report);
+        }
+        return report;
+    }
+
+    ProgrammeReport insert(ProgrammeReport report) {
+        return Idempotent.insert(mongo, report, () -> find(report.id(), true));
+    }
+
+    ProgrammeReport save(ProgrammeReport report) {
+        try {
+            return mongo.save(report);
+        } catch (OptimisticLockingFailureException stale) {
+            throw conflict(report);
+        }
+    }
+
+    void remove(ProgrammeReport report) {
+        try {
+            mongo.remove(report);
+        } catch (OptimisticLockingFailureException stale) {
+            throw conflict(report);
+        }
+    }
+
+    private Refusal conflict(ProgrammeReport stale) {
+        return find(stale.id(), true).map(Refusal::conflict).orElseGet(() -> Refusal.notFound("reportId", "report"));
+    }
+}

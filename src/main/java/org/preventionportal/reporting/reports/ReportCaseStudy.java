@@ -1,0 +1,28 @@
+package org.preventionportal.reporting.reports;
+
+import java.util.List;
+import org.preventionportal.reporting.casestudies.CaseStudyContent;
+import org.preventionportal.reporting.casestudies.CaseStudyEdition;
+import org.preventionportal.reporting.casestudies.CaseStudyId;
+import org.preventionportal.reporting.casestudies.CaseStudySection;
+import org.preventionportal.surveys.results.SurveyQuotes;
+
+/**
+ * A case study as it stands in a report, without the tasks that it names.
+ *
+ * @param edition the number of its edition
+ */
+public record ReportCaseStudy(
+        CaseStudyId id,
+        int edition,
+        String title,
+        String summary,
+        List<CaseStudySection> sections,
+        List<SurveyQuotes.Quote> quotes) {
+
+    static ReportCaseStudy of(CaseStudyId id, CaseStudyEdition edition, List<SurveyQuotes.Quote> quotes) {
+        CaseStudyContent content = edition.content();
+        return new ReportCaseStudy(
+                id, edition.number(), content.title(), content.summary(), content.sections(), quotes);
+    }
+}

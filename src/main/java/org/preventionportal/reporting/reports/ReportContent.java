@@ -1,0 +1,17 @@
+package org.preventionportal.reporting.reports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a report says: that of a draft as it would be frozen now, that of a frozen one for ever.
+ *
+ * @param asOf what was recorded by then is in it
+ */
+public record ReportContent(Instant asOf, List<ReportSection> sections) {
+
+    public Stream<ReportFigure> figures() {
+        return sections.stream().flatMap(section -> section.figures().stream());
+    }
+}

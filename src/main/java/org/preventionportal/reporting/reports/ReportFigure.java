@@ -1,0 +1,17 @@
+package org.preventionportal.reporting.reports;
+
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.reporting.figures.ProgrammeFigure;
+
+/**
+ * A figure in a report: what it means, of what it is, and what was counted. Of people it has nothing below ten, and the
+ * rest rounded to five.
+ *
+ * @param isCharted whether it is drawn as well
+ * @param figure null where it says nothing of this part of the programme; never in a frozen report
+ */
+public record ReportFigure(
+        String id,
+        boolean isCharted,
+        ReportFilter filter,
+        @Nullable ProgrammeFigure figure) {}

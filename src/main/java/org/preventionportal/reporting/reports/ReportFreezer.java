@@ -1,0 +1,69 @@
+package org.preventionportal.reporting.reports;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Reporters;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.reporting.definitions.FigureKind;
+import org.preventionportal.reporting.definitions.FigureTopic;
+import org.springframework.stereotype.Service;
+
+/** Freezes a report: all that it says is counted and quoted once more, and kept as it is then. */
+@Service
+public class ReportFreezer {
+
+    private final ProgrammeReports reports;
+    private final ReportComposition composition;
+
+    ReportFreezer(ProgrammeReports reports, ReportComposition composition) {
+        this.reports = reports;
+        this.composition = composition;
+    }
+
+    /** @throws Refusal where something that it names cannot be told any more: nothing is left out in silence */
+    @Reporters
+    public ProgrammeReport freeze(ReportVersionInput input, Caller caller) {
+        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        report.requireContent();
+        ReportContent content =
+                composition.compose(report, EnumSet.allOf(FigureTopic.class), caller.isOfficer(), caller);
+        List<UserError> missing = missing(report, content);
+        if (!missing.isEmpty()) {
+            throw new Refusal(missing.toArray(UserError[]::new));
+        }
+        return reports.save(report.freeze(ReportFreezing.of(content, caller.isOfficer(), caller.id())));
+    }
+
+    private static List<UserError> missing(ProgrammeReport report, ReportContent content) {
+        List<UserError> missing = new ArrayList<>();
+        for (int place = 0; place < report.sections().size(); place++) {
+            SectionPlan plan = report.sections().get(place);
+            ReportSection section = content.sections().get(place);
+            section.figures().stream()
+                    .filter(figure -> Objects.isNull(figure.figure()))
+                    .map(figure -> error(
+                            plan,
+                            "“%s” says nothing of this part of the programme. Take it out or change what the report is about."
+                                    .formatted(FigureKind.of(figure.id())
+                                            .map(FigureKind::title)
+                                            .orElse(figure.id()))))
+                    .forEach(missing::add);
+            if (section.quotes().size() < plan.quoteIds().size()) {
+                missing.add(error(plan, "A quote may not be quoted any more. Choose the quotes again."));
+            }
+            if (section.caseStudies().size() < plan.caseStudyIds().size()) {
+                missing.add(error(plan, "A case study is not published any more. Choose the case studies again."));
+            }
+        }
+        return missing;
+    }
+
+    private static UserError error(SectionPlan plan, String message) {
+        return UserError.general(ErrorCode.WRONG_STATE, "In “%s”: %s".formatted(plan.heading(), message));
+    }
+}

@@ -1,0 +1,40 @@
+package org.preventionportal.reporting.reports;
+
+import java.util.List;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.reporting.casestudies.CaseStudyId;
+import org.preventionportal.reporting.casestudies.CaseStudyReading;
+import org.preventionportal.reporting.definitions.FigureKind;
+import org.preventionportal.surveys.results.SurveyQuotes;
+import org.springframework.stereotype.Component;
+
+/** What a report may name: figures that there are, comments that may be quoted, case studies that are published. */
+@Component
+class ReportLinks {
+
+    private final SurveyQuotes quotes;
+    private final CaseStudyReading caseStudies;
+
+    ReportLinks(SurveyQuotes quotes, CaseStudyReading caseStudies) {
+        this.quotes = quotes;
+        this.caseStudies = caseStudies;
+    }
+
+    void requireFigures(List<String> ids) {
+        if (!ids.stream().allMatch(id -> FigureKind.of(id).isPresent())) {
+            throw Refusal.notFound("figureIds", "figure");
+        }
+    }
+
+    void requireQuotes(List<String> ids) {
+        if (!quotes.find(ids).keySet().containsAll(ids)) {
+            throw Refusal.notFound("quoteIds", "comment that may be quoted");
+        }
+    }
+
+    void requireCaseStudies(List<CaseStudyId> ids) {
+        if (!caseStudies.published(ids).keySet().containsAll(ids)) {
+            throw Refusal.notFound("caseStudyIds", "published case study");
+        }
+    }
+}

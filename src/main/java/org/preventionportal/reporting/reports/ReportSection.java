@@ -1,0 +1,20 @@
+package org.preventionportal.reporting.reports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.surveys.results.SurveyQuotes;
+
+/**
+ * A part of a report.
+ *
+ * @param text in plain paragraphs; null for none
+ * @param quotes those that may be quoted
+ * @param caseStudies those that are published
+ */
+public record ReportSection(
+        String id,
+        String heading,
+        @Nullable String text,
+        List<ReportFigure> figures,
+        List<SurveyQuotes.Quote> quotes,
+        List<ReportCaseStudy> caseStudies) {}

@@ -1,0 +1,43 @@
+package org.preventionportal.reporting.reports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.reporting.casestudies.CaseStudyId;
+
+/**
+ * What is to stand in a part of a report.
+ *
+ * @param text in plain paragraphs; null for none
+ * @param figureIds figures in their order, each as a table
+ * @param chartedIds those of them that are drawn as well
+ * @param quoteIds comments of surveys; their words stay there until the report is frozen
+ */
+record SectionPlan(
+        String id,
+        String heading,
+        @Nullable String text,
+        List<String> figureIds,
+        List<String> chartedIds,
+        List<String> quoteIds,
+        List<CaseStudyId> caseStudyIds) {
+
+    static SectionPlan of(String id, String heading, @Nullable String text) {
+        return new SectionPlan(id, heading, text, List.of(), List.of(), List.of(), List.of());
+    }
+
+    SectionPlan saying(String nextHeading, @Nullable String nextText) {
+        return new SectionPlan(id, nextHeading, nextText, figureIds, chartedIds, quoteIds, caseStudyIds);
+    }
+
+    SectionPlan withFigures(List<String> figures, List<String> charted) {
+        return new SectionPlan(id, heading, text, figures, charted, quoteIds, caseStudyIds);
+    }
+
+    SectionPlan withQuotes(List<String> quotes) {
+        return new SectionPlan(id, heading, text, figureIds, chartedIds, quotes, caseStudyIds);
+    }
+
+    SectionPlan withCaseStudies(List<CaseStudyId> studies) {
+        return new SectionPlan(id, heading, text, figureIds, chartedIds, quoteIds, studies);
+    }
+}

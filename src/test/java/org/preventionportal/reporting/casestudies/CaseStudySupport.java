@@ -1,0 +1,30 @@
+package org.preventionportal.reporting.casestudies;
+
+import org.preventionportal.reporting.casestudies.CaseStudyDriver.Study;
+import org.preventionportal.support.Portal;
+import org.preventionportal.tasks.Task;
+
+/** Case studies for others to name. */
+public final class CaseStudySupport {
+
+    private final CaseStudyDriver studies;
+
+    public CaseStudySupport(Portal portal) {
+        this.studies = new CaseStudyDriver(portal);
+    }
+
+    /** One that is published. */
+    public record Published(String id, int version) {}
+
+    public Published published(Task task) {
+        Study study = studies.published(task);
+        return new Published(study.id(), study.version());
+    }
+
+    public void withdrawn(Published study) {
+        studies.change(
+                CaseStudyDriver.READER,
+                "withdrawCaseStudy",
+                new Study(study.id(), study.version()).input() + "reason: \"The partner disagrees.\"");
+    }
+}

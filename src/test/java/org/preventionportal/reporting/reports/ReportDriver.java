@@ -1,0 +1,106 @@
+package org.preventionportal.reporting.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Portal;
+
+/** Reports as their writers work on them, in few words. */
+public final class ReportDriver {
+
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    private final Portal portal;
+    private final Account writer;
+
+    public ReportDriver(Portal portal, Account writer) {
+        this.portal = portal;
+        this.writer = writer;
+    }
+
+    /** A report as it was read. */
+    public record Report(String id, int version, List<String> sections) {
+
+        public String input() {
+            return "reportId: \"%s\", version: %d, ".formatted(id, version);
+        }
+
+        /** The last part of it. */
+        public String lastSection() {
+            return input() + "sectionId: \"%s\", ".formatted(sections.getLast());
+        }
+    }
+
+    public static String key() {
+        return "idempotencyKey: \"programme-report-%d\", ".formatted(KEYS.incrementAndGet());
+    }
+
+    /** @param filter fields beside the title */
+    public static String details(String title, String filter) {
+        return "details: {title: \"%s\", %s}".formatted(title, filter);
+    }
+
+    public static String year() {
+        return "period: {from: \"2026-01-01\", to: \"2026-12-31\"}";
+    }
+
+    public Report begun() {
+        return begun(year());
+    }
+
+    public Report begun(String filter) {
+        return change("createProgrammeReport", key() + details("The year", filter));
+    }
+
+    public Report withSection(Report report, String heading, String text) {
+        return change("addReportSection", report.input() + "heading: \"%s\", text: \"%s\"".formatted(heading, text));
+    }
+
+    /** @param figures ids, in quotes and with commas */
+    public Report withFigures(Report report, String figures) {
+        return change("chooseReportFigures", report.lastSection() + "figureIds: [%s]".formatted(figures));
+    }
+
+    /** A report of one part with these figures. */
+    public Report composed(String filter, String figures) {
+        return withFigures(withSection(begun(filter), "What was done", "In short."), figures);
+    }
+
+    public Report frozen(Report report) {
+        return change("freezeProgrammeReport", report.input());
+    }
+
+    public Report change(String mutation, String input) {
+        Map<?, ?> payload = portal.change(writer, mutation, input, "programmeReport { id version sections { id } }");
+        assertThat(payload.get("userErrors")).as(mutation).isEqualTo(List.of());
+        Map<?, ?> report = (Map<?, ?>) Objects.requireNonNull(payload.get("programmeReport"));
+        return new Report(
+                String.valueOf(report.get("id")),
+                Integer.parseInt(String.valueOf(report.get("version"))),
+                ((List<?>) Objects.requireNonNull(report.get("sections")))
+                        .stream()
+                                .map(section -> String.valueOf(((Map<?, ?>) section).get("id")))
+                                .toList());
+    }
+
+    public List<String> codes(String mutation, String input) {
+        return portal.codes(writer, mutation, input);
+    }
+
+    public String read(Account account, Report report, String fields) {
+        return portal.text(account, "{ programmeReport(id: \"%s\") { %s } }".formatted(report.id(), fields));
+    }
+
+    /** What a reader sees of the parts, in full. */
+    public String sections(Account account, Report report) {
+        return read(
+                account,
+                report,
+                "sections { heading text figures { id isCharted filter { period { from to } scope { region } } figure { title definition asOf unit remarks rows { key label number { value T percent T } compared { value T } } } } quotes { text organisation } caseStudies { title edition summary sections { heading text } quotes { text } } }"
+                        .replace("T", "{ ... on Shown { value } ... on Suppressed { reason } }"));
+    }
+}

@@ -1,0 +1,337 @@
+package org.preventionportal.reporting.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.reporting.RoomSurvey;
+import org.preventionportal.reporting.casestudies.CaseStudySupport;
+import org.preventionportal.reporting.reports.ReportDriver.Report;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
+import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** A report from its first part until it is frozen, and what stays of it whatever happens afterwards. */
+@PortalTest
+class ReportTests {
+
+    private static final String ALL_TASKS = "\"tasks.requested\", \"tasks.requested-by-region\"";
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private ShippedQuestionnaires shipped;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private SurveyCount count;
+
+    private ReportDriver reports;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        reports = new ReportDriver(portal, Account.EVALUATOR);
+    }
+
+    @Test
+    void whatIsFrozenStaysWhateverHappensAndSaysWhatHasChangedSince() {
+        given.requestedOn(LocalDate.of(2026, 1, 6));
+        Report frozen = reports.frozen(reports.composed(ReportDriver.year(), ALL_TASKS));
+        String then = reports.sections(Account.EVALUATOR, frozen);
+        assertThat(then)
+                .contains("title=Tasks requested", "definition=Requests that partners sent", "from=2026-01-01")
+                .contains("key=all, label=All, number={value={value=1");
+        assertThat(changes(Account.EVALUATOR, frozen)).contains("figures=[]", "quotes=[]", "caseStudies=[]");
+
+        given.requestedOn(LocalDate.of(2026, 1, 7));
+
+        assertThat(reports.sections(Account.OFFICER_SOUTH_EAST, frozen)).isEqualTo(then);
+        assertThat(changes(Account.OFFICER_SOUTH_EAST, frozen))
+                .contains("id=tasks.requested,", "then={value={value=1.0}}, now={value={value=2.0}}")
+                .contains("id=tasks.requested-by-region", "key=NORTH_EAST")
+                .doesNotContain("key=WALES");
+    }
+
+    private String changes(Account account, Report report) {
+        return reports.read(
+                account,
+                report,
+                "changes { reachIsCompared figures { id definition rows { key then { value T } now { value T } } } quotes { text } caseStudies { title edition } }"
+                        .replace("T", "{ ... on Shown { value } ... on Suppressed { reason } }"));
+    }
+
+    @Test
+    void aFrozenReportRefusesEveryChange() {
+        Report frozen = reports.frozen(reports.composed(ReportDriver.year(), ALL_TASKS));
+
+        Map<String, String> all = Map.of(
+                "editProgrammeReport", frozen.input() + ReportDriver.details("Another", ReportDriver.year()),
+                "discardProgrammeReport", frozen.input(),
+                "addReportSection", frozen.input() + "heading: \"More\"",
+                "writeReportSection", frozen.lastSection() + "heading: \"Otherwise\"",
+                "chooseReportFigures", frozen.lastSection(),
+                "chooseReportQuotes", frozen.lastSection(),
+                "chooseReportCaseStudies", frozen.lastSection(),
+                "moveReportSection", frozen.lastSection() + "to: 1",
+                "removeReportSection", frozen.lastSection(),
+                "freezeProgrammeReport", frozen.input());
+        String before = database.dump("programmeReports");
+        all.forEach((mutation, input) ->
+                assertThat(reports.codes(mutation, input)).as(mutation).containsExactly("WRONG_STATE"));
+        assertThat(database.dump("programmeReports")).isEqualTo(before);
+        assertThat(reports.read(Account.EVALUATOR, frozen, "viewerCanEdit frozen { seal by { id } }"))
+                .contains("viewerCanEdit=false", Account.EVALUATOR.id().value())
+                .containsPattern("seal=[0-9a-f]{64}");
+    }
+
+    @Test
+    void whatAHandInTheDatabaseChangedIsNotGivenOut() {
+        given.requestedOn(LocalDate.of(2026, 1, 6));
+        Report frozen = reports.frozen(reports.composed(ReportDriver.year(), ALL_TASKS));
+        var stored = Objects.requireNonNull(mongo.findOne(new Query(), Document.class, "programmeReports"));
+        String content = String.valueOf(stored.get("frozen", Document.class).get("content"));
+        mongo.updateFirst(
+                new Query(),
+                Update.update("frozen.content", content.replace("In short.", "At length.")),
+                "programmeReports");
+
+        assertThat(reports.sections(Account.EVALUATOR, frozen))
+                .contains("INTERNAL_ERROR")
+                .doesNotContain("At length.");
+    }
+
+    @Test
+    void draftsAreForWritersOnly() {
+        Report draft = reports.composed(ReportDriver.year(), ALL_TASKS);
+        Account reader = Account.OFFICER_NORTH_EAST;
+
+        assertThat(reports.read(reader, draft, "id")).contains("programmeReport=null");
+        assertThat(portal.text(reader, "{ node(id: \"%s\") { id } }".formatted(draft.id())))
+                .contains("node=null");
+        assertThat(listed(reader, "WRITING")).doesNotContain(draft.id());
+        assertThat(listed(Account.MANAGER, "WRITING")).contains(draft.id());
+        reports.frozen(draft);
+        assertThat(listed(reader, "FROZEN")).contains(draft.id());
+        assertThat(listed(Account.MANAGER, "WRITING")).doesNotContain(draft.id());
+    }
+
+    private String listed(Account account, String standing) {
+        return portal.text(
+                account,
+                "{ programmeReports(standing: %s, first: 10) { edges { node { id title } } } }".formatted(standing));
+    }
+
+    @Test
+    void partsAreWrittenMovedAndTakenOut() {
+        Report report = reports.withSection(
+                reports.withSection(reports.withSection(reports.begun(), "One", "First."), "Two", ""), "Three", "");
+        Report moved = reports.change("moveReportSection", report.lastSection() + "to: 1");
+        Report written = reports.change(
+                "writeReportSection",
+                moved.input()
+                        + "sectionId: \"%s\", heading: \"Uno\", text: \"Changed.\""
+                                .formatted(report.sections().get(0)));
+        Report shorter = reports.change(
+                "removeReportSection",
+                written.input()
+                        + "sectionId: \"%s\"".formatted(report.sections().get(1)));
+
+        assertThat(reports.sections(Account.EVALUATOR, shorter))
+                .containsPattern(Pattern.compile("heading=Three.*heading=Uno, text=Changed\\."))
+                .doesNotContain("heading=Two");
+        assertThat(reports.codes("writeReportSection", shorter.input() + "sectionId: \"sec_0\", heading: \"No\""))
+                .containsExactly("NOT_FOUND");
+        assertThat(reports.codes("addReportSection", report.input() + "heading: \"Late\""))
+                .containsExactly("CONFLICT");
+        assertThat(reports.codes("addReportSection", shorter.input() + "heading: \"NHS 943 476 5919\""))
+                .containsExactly("IDENTIFYING_TEXT");
+        Map<?, ?> gone =
+                portal.change(Account.MANAGER, "discardProgrammeReport", shorter.input(), "programmeReport { id }");
+        assertThat(gone.toString()).contains("programmeReport=null", "userErrors=[]");
+        assertThat(database.dump("programmeReports")).isEmpty();
+    }
+
+    @Test
+    void aReportIsOfDaysInTheirOrderAndNamesFiguresThatThereAre() {
+        String backwards = "period: {from: \"2026-02-01\", to: \"2026-01-01\"}";
+        assertThat(reports.codes("createProgrammeReport", ReportDriver.key() + ReportDriver.details("A", backwards)))
+                .containsExactly("INVALID");
+        Report report = reports.withSection(reports.begun(), "What was done", "");
+        assertThat(reports.codes("chooseReportFigures", report.lastSection() + "chartedIds: [\"tasks.unheard-of\"]"))
+                .containsExactly("NOT_FOUND");
+        assertThat(reports.codes("freezeProgrammeReport", reports.begun().input()))
+                .as("nothing is in it")
+                .containsExactly("WRONG_STATE");
+        Report regional = reports.composed(
+                ReportDriver.year() + ", scope: {region: WALES}", "\"spread.gini\", \"tasks.requested\"");
+        Map<?, ?> refused = portal.change(Account.EVALUATOR, "freezeProgrammeReport", regional.input(), "");
+        assertThat(refused.toString())
+                .contains("Gini coefficient over the regions", "says nothing of this part of the programme")
+                .doesNotContain("Tasks requested");
+    }
+
+    /** Those who see tasks give sums as they were recorded, rounded once; the others sums of steps. */
+    @Test
+    void peopleAreToldAsTheyMayBePublished() {
+        Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Task south = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+        record(north, LocalDate.of(2026, 1, 6), "PROFESSIONALS", 7);
+        record(south, LocalDate.of(2026, 1, 7), "PROFESSIONALS", 7);
+        record(south, LocalDate.of(2026, 1, 8), "YOUNG_PEOPLE", 9);
+        String days = "period: {from: \"2026-01-01\", to: \"2026-01-31\"}";
+        var managers = new ReportDriver(portal, Account.MANAGER);
+        Report exact = managers.frozen(managers.composed(days, "\"reach.delivered\""));
+        Report inSteps = reports.frozen(reports.composed(days, "\"reach.delivered\""));
+
+        assertThat(reports.sections(Account.EVALUATOR, exact))
+                .contains("key=PROFESSIONALS, label=Professionals, number={value={value=55.0}")
+                .contains("key=YOUNG_PEOPLE, label=Young people, number={value={reason=PUBLISHED}");
+        assertThat(reports.sections(Account.MANAGER, inSteps))
+                .contains("key=PROFESSIONALS, label=Professionals, number={value={value=50.0}");
+
+        record(north, LocalDate.of(2026, 1, 9), "PROFESSIONALS", 30);
+        assertThat(changes(Account.MANAGER, exact)).contains("reachIsCompared=true", "now={value={value=85.0}");
+        assertThat(changes(Account.EVALUATOR, exact)).contains("reachIsCompared=false", "figures=[]");
+        assertThat(changes(Account.EVALUATOR, inSteps)).contains("reachIsCompared=true", "now={value={value=80.0}");
+    }
+
+    private void record(Task task, LocalDate on, String kind, int people) {
+        String version = String.valueOf(
+                        portal.data(Account.MANAGER, "{ task(id: \"%s\") { version } }".formatted(task.id()))
+                                .get("task"))
+                .replaceAll("\\D", "");
+        portal.changeTask(
+                Account.MANAGER,
+                "recordActivity",
+                "idempotencyKey: \"%s\", taskId: \"%s\", version: %s, activity: {what: \"A talk\", on: \"%s\", reach: [{kind: %s, stage: DELIVERED, people: %d, method: HEADCOUNT}], potentialReach: []}"
+                        .formatted(UUID.randomUUID(), task.id(), version, on, kind, people));
+    }
+
+    /** Every filter that an evaluator can think of, over small groups on many days: whatever is told are steps of five. */
+    @Test
+    void twoReportsNeverDifferByFewerThanFivePeople() {
+        var random = new java.util.Random(11);
+        for (int day = 6; day < 16; day++) {
+            Task task = day % 2 == 0
+                    ? given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST)
+                    : given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+            record(task, LocalDate.of(2026, 1, day), "PROFESSIONALS", random.nextInt(1, 30));
+        }
+        List<Integer> told = new ArrayList<>();
+        for (String scope : List.of("{}", "{region: NORTH_EAST}", "{region: SOUTH_EAST}", "{theme: COUNTY_LINES}")) {
+            for (int day = 6; day < 16; day++) {
+                for (Account account : List.of(Account.EVALUATOR, Account.MANAGER)) {
+                    var driver = new ReportDriver(portal, account);
+                    Report report = driver.composed(
+                            "period: {from: \"2026-01-06\", to: \"2026-01-%02d\"}, scope: %s".formatted(day, scope),
+                            "\"reach.delivered\", \"reach.delivered-by-method\"");
+                    var numbers = Pattern.compile("value=(\\d+)\\.0").matcher(driver.sections(account, report));
+                    numbers.results().forEach(number -> told.add(Integer.valueOf(number.group(1))));
+                }
+            }
+        }
+        assertThat(told)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(people -> assertThat(people % 5).isZero());
+        assertThat(told).allSatisfy(people -> assertThat(people).isGreaterThanOrEqualTo(10));
+    }
+
+    @Test
+    void quotesAndCaseStudiesAreKeptAsTheyWereAndSaidToHaveChanged() {
+        List<Map<String, Answer>> room = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            room.add(Map.of(
+                    "organisation", Answer.picking("police"), "better", RoomSurvey.words("More time, " + i, i > 0)));
+        }
+        for (int i = 0; i < 5; i++) {
+            room.add(Map.of("organisation", Answer.picking("education"), "useful", Answer.picking("agree")));
+        }
+        var campaign = new RoomSurvey(portal, shipped, dispatch, count).answered(room);
+        String consented = comment(campaign.id(), "More time, 1");
+        var studies = new CaseStudySupport(portal);
+        var study = studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        Report report = reports.withSection(reports.begun(), "What people say", "");
+        assertThat(reports.codes(
+                        "chooseReportQuotes",
+                        report.lastSection() + "quoteIds: [\"%s\"]".formatted(comment(campaign.id(), "More time, 0"))))
+                .as("without consent")
+                .containsExactly("NOT_FOUND");
+        assertThat(reports.codes("chooseReportCaseStudies", report.lastSection() + "caseStudyIds: [\"cse_0\"]"))
+                .containsExactly("NOT_FOUND");
+        Report quoting =
+                reports.change("chooseReportQuotes", report.lastSection() + "quoteIds: [\"%s\"]".formatted(consented));
+        Report whole = reports.change(
+                "chooseReportCaseStudies", quoting.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
+        assertThat(database.dump("programmeReports")).doesNotContain("More time");
+        Report frozen = reports.frozen(whole);
+
+        studies.withdrawn(study);
+        assertThat(reports.sections(Account.OFFICER_NORTH_EAST, frozen))
+                .contains("text=More time, 1, organisation=Police", "title=A team in the north, edition=1")
+                .contains("They ask before they file.");
+        assertThat(changes(Account.EVALUATOR, frozen))
+                .contains("quotes=[]", "caseStudies=[{title=A team in the north, edition=null}]");
+        Report next = reports.change("addReportSection", reports.begun().input() + "heading: \"Again\"");
+        assertThat(reports.codes(
+                        "chooseReportCaseStudies", next.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id())))
+                .as("it is withdrawn")
+                .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void whatIsWithdrawnBeforeTheFreezeIsNotLeftOutInSilence() {
+        var studies = new CaseStudySupport(portal);
+        var study = studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        Report report = reports.withSection(reports.begun(), "Stories", "");
+        Report telling = reports.change(
+                "chooseReportCaseStudies", report.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
+        studies.withdrawn(study);
+
+        Map<?, ?> refused = portal.change(Account.EVALUATOR, "freezeProgrammeReport", telling.input(), "");
+        assertThat(refused.toString()).contains("WRONG_STATE", "In “Stories”", "not published any more");
+        reports.frozen(reports.change("chooseReportCaseStudies", telling.lastSection() + "caseStudyIds: []"));
+    }
+
+    private String comment(String campaign, String text) {
+        var answer = portal.data(
+                Account.EVALUATOR,
+                "{ surveyComments(campaignId: \"%s\", questionId: \"better\", first: 20) { edges { node { id text } } } }"
+                        .formatted(campaign));
+        var found = Pattern.compile("id=([^,]+), text=" + text)
+                .matcher(Objects.requireNonNull(answer).toString());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
