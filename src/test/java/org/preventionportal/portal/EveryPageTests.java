@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.portal.Scenery.Reports;
 import org.preventionportal.resources.LibraryDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
@@ -196,10 +197,62 @@ class EveryPageTests {
     }
 
     @Test
+    void forThoseWhoReport() {
+        Reports reports = scenery.reports();
+        String draft = "/reports/" + reports.draft().id();
+        String part = draft + "/parts/" + reports.draft().sections().getFirst();
+        String quotes = part + "/quotes?campaign=" + reports.campaign().id();
+        try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+            evaluator.signsIn(Account.EVALUATOR);
+            looks(evaluator, "/reports", "/reports/new", draft, draft + "/details", draft + "/freeze");
+            looks(evaluator, draft + "/new-part", part, part + "/figures", part + "/case-studies", quotes);
+            looks(evaluator, quotes + "&question=better");
+            fails(evaluator, "/reports/new", "Begin the report");
+            fails(evaluator, draft + "/new-part", "Add the part");
+            String frozen = "/reports/" + reports.frozen().id();
+            looks(evaluator, frozen, frozen + "/changes", frozen + "/details", part.replace(draft, frozen));
+            looks(evaluator, "/reports/exports", "/reports/mails");
+            PageChecks.findings(evaluator, scenery.file(reports.frozen())).forEach(findings::add);
+        }
+        assertNothing();
+    }
+
+    @Test
+    void forThoseWhoReadFiguresAndWriteCaseStudies() {
+        String published = "/reports/case-studies/" + scenery.caseStudy();
+        String year = "?period.from=2026-04-01&period.to=2027-03-31";
+        String beside = year + "&compareWith.from=2025-04-01&compareWith.to=2026-03-31";
+        scenery.inProgress();
+        try (Visitor manager = Visitor.arrives()) {
+            manager.signsIn(Account.MANAGER);
+            for (String topic : List.of("TASKS", "REACH", "SPREAD", "SURVEYS")) {
+                looks(manager, "/reports/figures" + beside + "&topic=" + topic);
+            }
+            looks(
+                    manager,
+                    "/reports/figures",
+                    "/reports/figures?period.from.day=31&period.from.month=2&period.from.year=2026");
+            looks(manager, "/reports/figures/target?from=2026-04-01&to=2027-03-31");
+            looks(manager, "/reports/figures/remark?figure=tasks.completed&from=2026-04-01&to=2027-03-31");
+            fails(manager, "/reports/figures/target?from=2026-04-01&to=2027-03-31", "Set the target");
+            fails(
+                    manager,
+                    "/reports/figures/remark?figure=tasks.completed&from=2026-04-01&to=2027-03-31",
+                    "Keep the remark");
+            looks(manager, "/reports/case-studies", "/reports/case-studies?standing=WRITING", published);
+            looks(manager, "/reports/case-studies/new", published + "/text", "/reports/mails");
+            fails(manager, "/reports/case-studies/new", "Begin the case study");
+            fails(manager, published, "Withdraw what is published", "Withdraw it");
+        }
+        assertNothing();
+    }
+
+    @Test
     void forAdministrators() {
         try (Visitor admin = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             admin.signsIn(Account.ADMIN);
             looks(admin, "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
+            looks(admin, "/reports/case-studies");
             fails(admin, "/partners/" + Given.NORTH, "Suspend this partner", "Suspend Northumberland County Council");
         }
         assertNothing();

@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.reporting.casestudies.CaseStudySupport;
+import org.preventionportal.reporting.reports.ReportDriver;
+import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.resources.LibraryDriver.Item;
 import org.preventionportal.support.Account;
@@ -139,7 +142,7 @@ class Scenery {
         return list;
     }
 
-    /** Of 16 people, 10 of the police and 6 of health; 13 found it useful, and what the other 3 said is kept back. */
+    /** Of 16 people, 10 of the police, who wrote something, and 6 of health; 13 found it useful, and what the other 3 said is kept back. */
     Campaign counted() {
         Campaign list = openList(16);
         List<String> tokens =
@@ -147,18 +150,75 @@ class Scenery {
         for (int person = 0; person < tokens.size(); person++) {
             String token = surveys().start(tokens.get(person));
             var better = new Answer(List.of(), null, "More time for questions.", null, true);
+            var useful = Answer.picking(person < 13 ? "agree" : "disagree");
             surveys()
                     .answer(
                             token,
-                            Map.of(
-                                    "organisation", Answer.picking(person < 10 ? "police" : "health"),
-                                    "useful", Answer.picking(person < 13 ? "agree" : "disagree"),
-                                    "better", better));
+                            person < 10
+                                    ? Map.of(
+                                            "organisation",
+                                            Answer.picking("police"),
+                                            "useful",
+                                            useful,
+                                            "better",
+                                            better)
+                                    : Map.of("organisation", Answer.picking("health"), "useful", useful));
             surveys().finish(token);
         }
         surveys().change("closeSurveyCampaign", surveys().load(list), "");
         count.run();
         return surveys().load(list);
+    }
+
+    /** Reports of a survey and a case study, with figures in tables and charts. */
+    record Reports(Report draft, Report frozen, Campaign campaign) {}
+
+    Reports reports() {
+        Campaign campaign = counted();
+        String study = caseStudy();
+        String quote = String.valueOf(portal.as(Account.EVALUATOR)
+                .document(
+                        "{ surveyComments(campaignId: \"%s\", questionId: \"better\", first: 1) { edges { node { id } } } }"
+                                .formatted(campaign.id()))
+                .execute()
+                .path("surveyComments.edges[0].node.id")
+                .entity(String.class)
+                .get());
+        return new Reports(composed(study, quote), driver().frozen(composed(study, quote)), campaign);
+    }
+
+    private Report composed(String study, String quote) {
+        Report begun = driver().withSection(
+                        driver().begun(ReportDriver.year()
+                                + ", compareWith: {from: \"2025-01-01\", to: \"2025-12-31\"}"),
+                        "What was done",
+                        "In short.");
+        Report counted = driver().change(
+                        "chooseReportFigures",
+                        begun.lastSection()
+                                + "figureIds: [\"tasks.requested\", \"reach.delivered\", \"surveys.agreement\"], chartedIds: [\"tasks.completed-by-region\", \"reach.expected\"]");
+        Report quoting =
+                driver().change("chooseReportQuotes", counted.lastSection() + "quoteIds: [\"%s\"]".formatted(quote));
+        Report telling = driver().change(
+                        "chooseReportCaseStudies", quoting.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study));
+        return driver().withSection(telling, "What comes next", "More.");
+    }
+
+    private ReportDriver driver() {
+        return new ReportDriver(portal, Account.EVALUATOR);
+    }
+
+    /** A report as it is given out to be read in a browser. */
+    byte[] file(Report report) {
+        return Objects.requireNonNull(portal.get(Account.EVALUATOR, "/exports/reports/%s.html".formatted(report.id()))
+                .getResponseBody());
+    }
+
+    /** One that is published. */
+    String caseStudy() {
+        return new CaseStudySupport(portal)
+                .published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST))
+                .id();
     }
 
     private void change(Account account, String mutation, String input) {

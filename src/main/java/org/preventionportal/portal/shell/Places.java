@@ -22,6 +22,8 @@ final class Places {
                         place(isLead || caller.isManager() || caller.has(Role.ADMIN), "/people", "People"),
                         place(decides || caller.has(Role.ADMIN), "/partners", "Partners"),
                         place(surveys, "/campaigns", "Surveys"),
+                        place(surveys, "/reports", "Reports"),
+                        place(caller.has(Role.ADMIN) && !surveys, "/reports/case-studies", "Case studies"),
                         place(true, "/resources", "Resources"),
                         place(caller.isManager(), "/programme", "Programme"),
                         place(caller.has(Role.ADMIN), "/accounts", "Accounts"),

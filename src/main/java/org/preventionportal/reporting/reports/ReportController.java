@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.reports;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -32,8 +33,8 @@ class ReportController implements Nodes {
     }
 
     @SchemaMapping
-    List<ReportSection> sections(ProgrammeReport report, Caller caller) {
-        return reading.content(report, caller).sections();
+    List<ReportSection> sections(ProgrammeReport report, DataFetchingFieldSelectionSet asked, Caller caller) {
+        return reading.content(report, asked.contains("figures/figure"), caller).sections();
     }
 
     @SchemaMapping

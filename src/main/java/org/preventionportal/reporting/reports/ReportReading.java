@@ -37,12 +37,17 @@ public class ReportReading {
         return reports.page(standing, isWriter(caller), range);
     }
 
-    /** What was frozen or, of a draft, what would be if the caller froze it now. */
+    /**
+     * What was frozen or, of a draft, what would be if the caller froze it now.
+     *
+     * @param isCounted whether the figures of a draft are counted, or only named
+     */
     @Surveyors
-    public ReportContent content(ProgrammeReport report, Caller caller) {
+    public ReportContent content(ProgrammeReport report, boolean isCounted, Caller caller) {
+        Set<FigureTopic> topics = isCounted ? EnumSet.allOf(FigureTopic.class) : Set.of();
         return report.frozen() != null
                 ? report.frozen().open()
-                : composition.compose(report, EnumSet.allOf(FigureTopic.class), caller.isOfficer(), caller);
+                : composition.compose(report, topics, caller.isOfficer(), caller);
     }
 
     /** As it may be given out: what it says is what was frozen. */

@@ -95,8 +95,6 @@ class ReportFileTests {
     @Test
     void thePdfIsTaggedAndSaysTheSame() throws Exception {
         byte[] pdf = file("pdf");
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/r.pdf"), pdf);
-        java.nio.file.Files.write(java.nio.file.Path.of("/tmp/r.html"), file("html"));
 
         VeraGreenfieldFoundryProvider.initialise();
         var profile = PDFAFlavour.PDFUA_1;

@@ -1,0 +1,44 @@
+package org.preventionportal.portal.reporting;
+
+import java.util.Map;
+import java.util.Objects;
+import org.preventionportal.portal.api.Api;
+import org.preventionportal.portal.api.Changed;
+import org.preventionportal.portal.forms.InputReader;
+import org.preventionportal.portal.forms.SentForm;
+import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.shell.PageMapping;
+import org.springframework.stereotype.Controller;
+
+/** Data for evaluators to take out: asked for, waited for, and fetched by a link that holds for minutes. */
+@Controller
+class ExportPages {
+
+    private static final String LINK = "openBulkExportLink";
+
+    private final Api api;
+
+    ExportPages(Api api) {
+        this.api = api;
+    }
+
+    @PageMapping("/reports/exports")
+    String exports(Page page) {
+        return page.isSent() && page.sent().operation().equals(LINK) ? download(page) : page.show("reporting/exports");
+    }
+
+    /** Opens a link and follows it; the browser keeps the file and stays on the page. */
+    private String download(Page page) {
+        SentForm form = page.sent();
+        InputReader reader = page.reader(form);
+        Map<String, Object> input = reader.object(page.inputOf(LINK), "", Map.of());
+        if (!reader.problems().isEmpty()) {
+            return page.again(form.with(reader.problems()));
+        }
+        Map<?, ?> payload = api.send(LINK, input, "link { path }");
+        Changed opened = Changed.of(payload, null);
+        return opened.errors().isEmpty()
+                ? "redirect:" + ((Map<?, ?>) Objects.requireNonNull(payload.get("link"))).get("path")
+                : page.again(form.with(opened.errors()));
+    }
+}
