@@ -10,6 +10,7 @@ import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.Relationship;
 import org.preventionportal.reporting.periods.DemoPeriods;
 import org.preventionportal.reporting.periods.ProgrammePeriod;
+import org.preventionportal.reporting.reports.DemoReports;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.DemoImport;
 import org.preventionportal.spreadsheets.Importer;
@@ -63,6 +64,7 @@ public class DemoData {
         DemoImport.partners(importer);
         DemoImport.yearOne(importer);
         mongo.insert(DemoPeriods.yearOne(clock.instant()));
+        mongo.insert(DemoReports.yearOne(clock.instant()));
         insertTasks(mongo.findAll(Partner.class), OPEN, DECIDED);
         library.load();
         mongo.insert(new Edition(CURRENT)); // last, since it tells that all is there

@@ -70,13 +70,15 @@ class GuidePicturesTests {
         try (Visitor evaluator = Visitor.arrives()) {
             evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/%s/results".formatted(counted.id()));
             takes(evaluator, "results");
+            takes(evaluator.goes("/reports/figures?topic=THEMES"), "figures");
+            takes(evaluator.goes("/reports/" + scenery.reports().frozen().id()), "report");
         }
 
         String guide = Files.readString(GUIDE);
         try (Stream<Path> pictures = Files.list(FOLDER)) {
             List<String> names =
                     pictures.map(picture -> picture.getFileName().toString()).toList();
-            assertThat(names).hasSize(10).allMatch(name -> guide.contains("guide/" + name));
+            assertThat(names).hasSize(12).allMatch(name -> guide.contains("guide/" + name));
         }
     }
 

@@ -2,16 +2,22 @@ package org.preventionportal.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.demo.DemoCsv;
+import org.preventionportal.reporting.reports.DemoReports;
 import org.preventionportal.spreadsheets.DemoImport;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.support.Account;
@@ -25,6 +31,7 @@ import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
 import org.preventionportal.surveys.results.SurveyCount;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * The first year moves in, its survey and feedback forms are answered, its target is set: and the programme's figures are
@@ -95,6 +102,9 @@ class YearOneReportTests {
     @Autowired
     private Mailbox mailbox;
 
+    @Autowired
+    private MongoOperations mongo;
+
     /** A row of the report's figures. */
     record Published(String figure, String value, String base, String unit, String where, String note) {}
 
@@ -150,7 +160,7 @@ class YearOneReportTests {
     }
 
     @Test
-    void everyFigureOfTheReportComesOut() {
+    void everyFigureOfTheReportComesOut() throws IOException {
         Map<Account, FiguresDriver> figures = List.of(Account.MANAGER, Account.EVALUATOR).stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
@@ -182,6 +192,7 @@ class YearOneReportTests {
                 assertThat(value).as(row.figure()).isEqualTo(row.value());
             }
         }
+        theReportIsFrozenFromTheSame();
     }
 
     /** The estimates of the report are sums; whoever does not see the tasks gets them in steps of five. */
@@ -204,6 +215,31 @@ class YearOneReportTests {
         assertThat(regional.rows("surveys.agreement").toString()).doesNotContain("value={value=");
         assertThat(portal.text(Account.ADMIN, "{ auditTrail(first: 50) { edges { node { action } } } }"))
                 .contains("surveyTotals");
+    }
+
+    /** The programme's own work as the report has it; people as they may leave the service. */
+    private void theReportIsFrozenFromTheSame() throws IOException {
+        mongo.insert(DemoReports.yearOne(clock.instant()));
+        Map<?, ?> frozen = portal.change(
+                Account.MANAGER,
+                "freezeProgrammeReport",
+                "reportId: \"rpt_year-one\", version: 1",
+                "programmeReport { frozen { reachIsExact } }");
+        assertThat(frozen.toString()).contains("userErrors=[]", "reachIsExact=true");
+        byte[] csv = Objects.requireNonNull(portal.get(Account.EVALUATOR, "/exports/reports/rpt_year-one.csv")
+                .getResponseBody());
+        Map<String, String> cells = new HashMap<>();
+        var format =
+                CSVFormat.EXCEL.builder().setHeader().setSkipHeaderRecord(true).get();
+        format.parse(new StringReader(new String(csv, StandardCharsets.UTF_8).substring(1)))
+                .forEach(row -> cells.put(row.get("figure") + " " + row.get("key"), row.get("value")));
+        assertThat(cells)
+                .containsEntry("tasks.completed all", "371")
+                .containsEntry("tasks.ongoing all", "12")
+                .containsEntry("tasks.not-completed all", "85")
+                .containsEntry("reach.delivered PROFESSIONALS", "13365")
+                .containsEntry("reach.delivered YOUNG_PEOPLE", "1185")
+                .containsEntry("reach.delivered OTHER", "3100");
     }
 
     private static List<Published> published() {

@@ -1,0 +1,213 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.portal.Scenery.Reports;
+import org.preventionportal.reporting.bulk.BulkWriting;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.BrowserTest;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Visitor;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** What the programme tells of itself, as those meet it who write it and those who read it. */
+@BrowserTest
+class ReportJourneyTests {
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private BulkWriting writing;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    static Stream<Supplier<Visitor>> browsers() {
+        return Stream.of(Visitor::arrives, Visitor::withoutScripts);
+    }
+
+    @ParameterizedTest
+    @MethodSource("browsers")
+    void anEvaluatorComposesAndFreezesAReportAndSeesWhatHasChangedSince(Supplier<Visitor> browser) {
+        given.requestedOn(LocalDate.of(2026, 1, 6));
+        try (Visitor evaluator = browser.get()) {
+            evaluator.signsIn(Account.EVALUATOR).goes("/reports/new").presses("Begin the report");
+            assertThat(evaluator.text()).contains("There is a problem", "Enter a date.");
+            evaluator.types("Title", "The first half");
+            dates(evaluator, Map.of("details.period.from", "1 1 2026", "details.period.to", "30 6 2026"));
+            evaluator.presses("Begin the report");
+            String report = evaluator.path();
+            evaluator
+                    .presses("Add a part")
+                    .types("Heading", "What was asked for")
+                    .presses("Add the part");
+            evaluator.follows("Figures of");
+            evaluator.ticks("Tasks requested");
+            evaluator
+                    .page()
+                    .locator("[name=chartedIds][value='tasks.requested-by-region']")
+                    .check();
+            evaluator.presses("Save the figures");
+
+            assertThat(row(evaluator, "All")).contains("1");
+            assertThat(evaluator.page().locator("svg[role=img] text").allTextContents())
+                    .contains("North East", "1 (100%)");
+            evaluator.presses("Freeze it").presses("Freeze the report");
+            assertThat(evaluator.path()).isEqualTo(report);
+            assertThat(evaluator.text())
+                    .contains("The report is frozen", "Download as PDF")
+                    .doesNotContain("Add a part");
+
+            given.requestedOn(LocalDate.of(2026, 1, 7));
+            assertThat(row(evaluator.goes(report), "All")).contains("1").doesNotContain("2");
+            evaluator.follows("What has changed since");
+            assertThat(row(evaluator, "All")).containsSubsequence("2026", "1", "2");
+        }
+    }
+
+    private static void dates(Visitor visitor, Map<String, String> days) {
+        days.forEach((field, day) -> {
+            List<String> parts = List.of(day.split(" "));
+            List<String> names = List.of("day", "month", "year");
+            for (int part = 0; part < names.size(); part++) {
+                visitor.page()
+                        .locator("[name='%s.%s']".formatted(field, names.get(part)))
+                        .fill(parts.get(part));
+            }
+        });
+    }
+
+    private static String row(Visitor visitor, String line) {
+        return visitor.page()
+                .locator("tr:has(th:text-is('%s'))".formatted(line))
+                .first()
+                .innerText();
+    }
+
+    @Test
+    void anOfficerReadsWhatIsFrozenAndTakesItOut() throws IOException {
+        Reports reports = beans.createBean(Scenery.class).reports();
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports");
+            assertThat(officer.text()).contains("The year").doesNotContain("Being written", "Begin a report");
+            officer.follows("The year");
+            assertThat(officer.text())
+                    .contains("More time for questions.", "A team in the north", "Kept back", "People expected")
+                    .doesNotContain("Freeze it");
+            var pdf = officer.page()
+                    .waitForDownload(
+                            () -> officer.page().getByText("Download as PDF").click());
+            assertThat(pdf.suggestedFilename()).isEqualTo("programme-report.pdf");
+            assertThat(Files.readString(pdf.path(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-");
+            assertThat(officer.goes("/reports/" + reports.draft().id()).status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whoeverIsNotMeantIsTurnedAway() {
+        Reports reports = beans.createBean(Scenery.class).reports();
+        String frozen = "/reports/" + reports.frozen().id();
+        Map<Account, Map<String, Integer>> all = Map.of(
+                Account.PARTNER_NORTH,
+                Map.of("/reports", 403, "/reports/figures", 403, frozen, 403, "/reports/case-studies", 403),
+                Account.ADMIN,
+                Map.of("/reports", 403, frozen, 403, "/reports/case-studies", 200, "/reports/exports", 403),
+                Account.OFFICER_NORTH_EAST,
+                Map.of("/reports/exports", 403, "/reports/figures", 200, frozen + "/changes", 200));
+        all.forEach((account, pages) -> {
+            try (Visitor visitor = Visitor.arrives()) {
+                visitor.signsIn(account);
+                pages.forEach((path, status) -> assertThat(visitor.goes(path).status())
+                        .as("%s for %s", path, account)
+                        .isEqualTo(status));
+            }
+        });
+    }
+
+    @Test
+    void aCaseStudyIsWrittenByOneAndApprovedByAnother() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        String study;
+        try (Visitor author = Visitor.arrives()) {
+            author.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports/case-studies/new?task=" + task.id());
+            author.types("Title", "A team that asks")
+                    .types("In short", "They ask before they file.")
+                    .types("Heading", "What changed")
+                    .types("Text", "Everybody asks first.")
+                    .presses("Begin the case study");
+            study = author.path();
+            assertThat(author.text()).contains("A team that asks", "one task", "North East");
+            author.presses("Give it to a second reader");
+            assertThat(author.text()).contains("It waits for somebody who has not worked on it");
+        }
+        try (Visitor reader = Visitor.arrives()) {
+            reader.signsIn(Account.OFFICER_SOUTH_EAST).goes(study).presses("Approve and publish");
+            assertThat(reader.text()).contains("The case study is published.", "Published: edition 1");
+            assertThat(reader.goes("/reports/case-studies").text()).contains("A team that asks");
+        }
+    }
+
+    @Test
+    void anEvaluatorHasDataPreparedAndFetchesIt() throws IOException {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor evaluator = Visitor.arrives()) {
+            evaluator.signsIn(Account.EVALUATOR).goes("/reports/exports").presses("Prepare tasks");
+            assertThat(evaluator.text()).contains("It is being prepared.", "Waiting");
+            writing.run();
+            evaluator.goes("/reports/exports");
+            var csv = evaluator
+                    .page()
+                    .waitForDownload(
+                            () -> evaluator.page().getByText("Download as CSV").click());
+            assertThat(csv.suggestedFilename()).isEqualTo("tasks.csv");
+            assertThat(Files.readString(csv.path())).contains("NORTH_EAST").doesNotContain("Northumberland");
+        }
+    }
+
+    @Test
+    void anOfficerSwitchesTheWeeklyMailOnAndOff() {
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports/mails");
+            assertThat(officer.text()).contains("It does not come.");
+            officer.page().locator("button:has-text('Switch it on')").click();
+            assertThat(officer.text()).contains("Your choice is saved.", "It comes to the address of your account.");
+            officer.page().locator("button:has-text('Switch it off')").click();
+            assertThat(officer.text()).contains("It does not come.");
+        }
+    }
+
+    @Test
+    void aManagerSetsATargetAndSeesItBesideTheFigures() {
+        try (Visitor manager = Visitor.arrives()) {
+            manager.signsIn(Account.MANAGER).goes("/reports/figures?period.from=2026-04-01&period.to=2027-03-31");
+            manager.presses("Set a target for these days")
+                    .types("Tasks to be completed", "400")
+                    .types("Why this many?", "As agreed with the funder.")
+                    .presses("Set the target");
+            assertThat(manager.text()).contains("The target is set.", "Completed against the target", "400");
+            manager.goes("/reports/figures/target?from=2026-04-01&to=2027-03-31");
+            assertThat(manager.text()).contains("400 tasks: As agreed with the funder.");
+        }
+    }
+}
