@@ -14,8 +14,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.preventionportal.demo.DemoCsv;
 import org.preventionportal.reporting.reports.DemoReports;
 import org.preventionportal.spreadsheets.DemoImport;
@@ -38,6 +40,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * those that the evaluation report published, each with its base, but for what the report contradicts itself.
  */
 @PortalTest
+@TestInstance(Lifecycle.PER_CLASS) // the year moves in once
 class YearOneReportTests {
 
     /** Which of our figures each of the report's is: whose to ask, figure, line, and what of the number. */
@@ -128,7 +131,7 @@ class YearOneReportTests {
     /** Of the survey of stakeholders: the forms of events ask some of the same. */
     private String survey = "";
 
-    @BeforeEach
+    @BeforeAll
     void theYear() {
         database.clear();
         clock.reset();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import nu.validator.client.EmbeddedValidator;
 import org.xml.sax.SAXException;
 
@@ -32,6 +33,8 @@ public final class PageChecks {
     /** Everything that is wrong with the page that the visitor looks at; empty if nothing. */
     public static List<String> findings(Visitor visitor) {
         Page page = visitor.page();
+        byte[] source = visitor.source();
+        CompletableFuture<List<String>> html = CompletableFuture.supplyAsync(() -> html(source)); // beside the browser
         List<String> findings = new ArrayList<>();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         axe(page, "dark", findings);
@@ -44,7 +47,7 @@ public final class PageChecks {
         page.setViewportSize(1100, 900);
         axe(page, "light", findings);
         frame(page, findings);
-        html(visitor.source(), findings);
+        findings.addAll(html.join());
         return findings;
     }
 
@@ -60,13 +63,14 @@ public final class PageChecks {
         if ((int) page.evaluate("document.documentElement.scrollWidth") > NARROW) {
             findings.add("wider than 320 px: " + page.evaluate(STICKING_OUT));
         }
-        html(file, findings);
+        findings.addAll(html(file));
         return findings;
     }
 
     private static void axe(Page page, String how, List<String> findings) {
         new AxeBuilder(page)
                 .withTags(WCAG)
+                .setLegacyMode(true) // our pages have no frames; without it axe opens a second page each time
                 .analyze()
                 .getViolations()
                 .forEach(rule -> findings.add("axe, %s: %s %s"
@@ -99,17 +103,18 @@ public final class PageChecks {
         }
     }
 
-    private static void html(byte[] source, List<String> findings) {
+    private static List<String> html(byte[] source) {
         var validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
         try {
-            validator
+            return validator
                     .validate(new ByteArrayInputStream(source))
                     .lines()
                     .filter(line -> line.startsWith("Error"))
-                    .forEach(line -> findings.add("HTML: " + line));
+                    .map(line -> "HTML: " + line)
+                    .toList();
         } catch (IOException | SAXException failure) {
-            findings.add("HTML: " + failure);
+            return List.of("HTML: " + failure);
         }
     }
 }
