@@ -18,6 +18,7 @@ public record BarChart(int height, List<Bar> bars) {
     private static final int THICKNESS = 18;
     private static final int GAP = 14;
     private static final int NEAR = 4; // between a bar and the one that it is compared with
+    private static final int HIGHEST = 940; // fits a page of A4
     private static final double LONGEST = 68; // leaves room for the value after a bar of 100 percent
 
     /**
@@ -79,5 +80,10 @@ public record BarChart(int height, List<Bar> bars) {
             y += THICKNESS + GAP;
         }
         return new BarChart(y, bars);
+    }
+
+    /** Whether it tells more than its table would: of one bar it does not, and of so many nobody keeps the view. */
+    public boolean isWorthDrawing() {
+        return bars.size() > 1 && height <= HIGHEST && bars.stream().anyMatch(bar -> bar.length() > 0);
     }
 }

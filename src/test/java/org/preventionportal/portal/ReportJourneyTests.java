@@ -61,7 +61,10 @@ class ReportJourneyTests {
                     .types("Heading", "What was asked for")
                     .presses("Add the part");
             evaluator.follows("Figures of");
-            evaluator.ticks("Tasks requested");
+            evaluator
+                    .page()
+                    .locator("[name='show.tasks.requested'][value=table]")
+                    .check();
             evaluator
                     .page()
                     .locator("[name=chartedIds][value='tasks.requested-by-region']")
@@ -116,7 +119,7 @@ class ReportJourneyTests {
             var pdf = officer.page()
                     .waitForDownload(
                             () -> officer.page().getByText("Download as PDF").click());
-            assertThat(pdf.suggestedFilename()).isEqualTo("programme-report.pdf");
+            assertThat(pdf.suggestedFilename()).isEqualTo("programme-report-2026-01-01-2026-12-31.pdf");
             assertThat(Files.readString(pdf.path(), java.nio.charset.StandardCharsets.ISO_8859_1))
                     .startsWith("%PDF-");
             assertThat(officer.goes("/reports/" + reports.draft().id()).status())

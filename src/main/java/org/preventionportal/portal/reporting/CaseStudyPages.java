@@ -1,6 +1,9 @@
 package org.preventionportal.portal.reporting;
 
 import java.util.Map;
+import org.preventionportal.portal.forms.InputReader;
+import org.preventionportal.portal.forms.Problem;
+import org.preventionportal.portal.forms.SentForm;
 import org.preventionportal.portal.shell.Page;
 import org.preventionportal.portal.shell.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -19,7 +22,9 @@ class CaseStudyPages {
     /** About the task that the address names, if it does. */
     @PageMapping("/reports/case-studies/new")
     String begin(@RequestParam(defaultValue = "") String task, Page page) {
-        return page.with("taskId", task).show("reporting/case-study-new");
+        return page.with("taskId", task.isEmpty() ? null : task).isSent()
+                ? send(page)
+                : page.view("reporting/case-study-new", Map.of());
     }
 
     @PageMapping("/reports/case-studies/{id}")
@@ -29,6 +34,20 @@ class CaseStudyPages {
 
     @PageMapping("/reports/case-studies/{id}/text")
     String text(Page page) {
-        return page.show("reporting/case-study-text");
+        return page.isSent() ? send(page) : page.view("reporting/case-study-text", Map.of());
+    }
+
+    /** What is wrong with a part leads back to its fields. */
+    private static String send(Page page) {
+        SentForm form = page.sent();
+        InputReader reader = page.reader(form);
+        Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
+        return reader.problems().isEmpty()
+                ? page.send(
+                        form,
+                        input,
+                        problem -> new Problem(
+                                problem.field().replaceFirst("sections\\.(\\d+)", "sections[$1]"), problem.message()))
+                : page.again(form.with(reader.problems()));
     }
 }

@@ -2,6 +2,7 @@ package org.preventionportal.portal.reporting;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.api.Changed;
 import org.preventionportal.portal.forms.InputReader;
@@ -27,11 +28,14 @@ class ExportPages {
         return page.isSent() && page.sent().operation().equals(LINK) ? download(page) : page.show("reporting/exports");
     }
 
-    /** Opens a link and follows it; the browser keeps the file and stays on the page. */
+    /** Opens a link, a new one each time, and follows it; the browser keeps the file and stays on the page. */
     private String download(Page page) {
         SentForm form = page.sent();
         InputReader reader = page.reader(form);
-        Map<String, Object> input = reader.object(page.inputOf(LINK), "", Map.of());
+        Map<String, Object> input = reader.object(
+                page.inputOf(LINK),
+                "",
+                Map.of("idempotencyKey", UUID.randomUUID().toString()));
         if (!reader.problems().isEmpty()) {
             return page.again(form.with(reader.problems()));
         }

@@ -15,18 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class FigureCharts {
 
-    private static final int MOST_BARS = 24;
-
     private final Formats formats;
 
     FigureCharts(Formats formats) {
         this.formats = formats;
-    }
-
-    /** Whether a chart of it tells more than its table: not of one line, and not of very many. */
-    public boolean isWorthIt(Map<?, ?> figure) {
-        long lines = rows(figure).count();
-        return lines > 1 && lines <= MOST_BARS && greatest(figure) > 0;
     }
 
     /** Whether any line has a number of this kind: a column without one is left out. */
@@ -34,7 +26,8 @@ public class FigureCharts {
         return numbers(figure).anyMatch(number -> number.get(what) != null);
     }
 
-    public BarChart bars(Map<?, ?> figure) {
+    /** Null where a chart would tell no more than the table. */
+    public @Nullable BarChart bars(Map<?, ?> figure) {
         double greatest = greatest(figure);
         boolean isCompared = rows(figure).anyMatch(row -> row.get("compared") != null);
         List<Item> items = new ArrayList<>();
@@ -44,22 +37,21 @@ public class FigureCharts {
                 items.add(item("", row.get("compared"), greatest, true));
             }
         });
-        return BarChart.of(items);
+        BarChart bars = BarChart.of(items);
+        return bars.isWorthDrawing() ? bars : null;
     }
 
     private Item item(String label, @Nullable Object number, double greatest, boolean isBeside) {
-        String suffix = isBeside ? ", other days" : "";
         if (!(number instanceof Map<?, ?> told) || told.get("value") == null) {
-            return new Item(label, null, "none" + suffix, isBeside);
+            return new Item(label, null, "none", isBeside);
         }
         Double value = value(told, "value");
         if (value == null) {
-            return new Item(label, null, "kept back" + suffix, isBeside);
+            return new Item(label, null, "kept back", isBeside);
         }
         Double percent = value(told, "percent");
         String share = percent == null ? "" : " (%s%%)".formatted(formats.number(percent));
-        return new Item(
-                label, greatest == 0 ? 0 : value * 100 / greatest, formats.number(value) + share + suffix, isBeside);
+        return new Item(label, greatest == 0 ? 0 : value * 100 / greatest, formats.number(value) + share, isBeside);
     }
 
     private static double greatest(Map<?, ?> figure) {

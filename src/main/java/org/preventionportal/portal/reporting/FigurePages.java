@@ -20,6 +20,7 @@ import org.preventionportal.portal.shell.Page;
 import org.preventionportal.portal.shell.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The figures of the programme, a topic a page. What is asked for is in the address, so that it can be sent on. */
 @Controller
@@ -70,30 +71,33 @@ class FigurePages {
 
     /** A target for the days that the address names. */
     @PageMapping("/reports/figures/target")
-    String target(Page page) {
-        Map<String, String> days = days(page);
+    String target(@RequestParam LocalDate from, @RequestParam LocalDate to, Page page) {
+        Map<String, String> days = days(from, to);
         List<?> periods = (List<?>)
                 Objects.requireNonNull(page.read("reporting/target", Map.of()).get("programmePeriods"));
-        return page.with("days", days)
-                .with(
-                        "period",
-                        periods.stream()
-                                .filter(period -> days.equals(((Map<?, ?>) period).get("days")))
-                                .findFirst()
-                                .orElse(null))
+        return back(page.with("days", days)
+                        .with(
+                                "period",
+                                periods.stream()
+                                        .filter(period -> days.equals(((Map<?, ?>) period).get("days")))
+                                        .findFirst()
+                                        .orElse(null)))
                 .show("reporting/target");
     }
 
     /** A remark on a figure of the days that the address names. */
     @PageMapping("/reports/figures/remark")
-    String remark(Page page) {
-        return page.with("days", days(page))
-                .with("figureId", page.sent().first("figure"))
-                .show("reporting/remark");
+    String remark(@RequestParam LocalDate from, @RequestParam LocalDate to, @RequestParam String figure, Page page) {
+        return back(page.with("days", days(from, to)).with("figureId", figure)).show("reporting/remark");
     }
 
-    private static Map<String, String> days(Page page) {
-        return Map.of("from", page.sent().first("from"), "to", page.sent().first("to"));
+    private static Page back(Page page) {
+        String topic = page.sent().first(TOPIC);
+        return page.with(TOPIC, topic.matches("[A-Z_]+") ? topic : "TASKS");
+    }
+
+    private static Map<String, String> days(LocalDate from, LocalDate to) {
+        return Map.of("from", from.toString(), "to", to.toString());
     }
 
     /** The programme's year that is going on: from April. */

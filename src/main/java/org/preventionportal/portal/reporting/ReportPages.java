@@ -1,6 +1,9 @@
 package org.preventionportal.portal.reporting;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.shell.Page;
 import org.preventionportal.portal.shell.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -11,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Reports: the list, a new one, and one with its parts, to be read, written, frozen and read again. */
 @Controller
 class ReportPages {
+
+    private static final String SHOW = "show.";
 
     private final FigureCharts charts;
 
@@ -25,8 +30,15 @@ class ReportPages {
 
     /** Of the days that the address names, if it does. */
     @PageMapping("/reports/new")
-    String begin(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, Page page) {
-        return page.with("days", Map.of("from", from, "to", to)).show("reporting/new");
+    String begin(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            Page page) {
+        return page.with("days", Map.of("from", text(from), "to", text(to))).show("reporting/new");
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     @PageMapping("/reports/{id}")
@@ -39,9 +51,10 @@ class ReportPages {
         return page.show("reporting/details");
     }
 
+    /** Of the version that was read: nobody freezes what they have not seen. */
     @PageMapping("/reports/{id}/freeze")
-    String freeze(Page page) {
-        return page.show("reporting/freeze");
+    String freeze(@RequestParam(defaultValue = "") String version, Page page) {
+        return page.with("version", version).show("reporting/freeze");
     }
 
     @GetMapping("/reports/{id}/changes")
@@ -61,7 +74,18 @@ class ReportPages {
 
     @PageMapping("/reports/{id}/parts/{part}/figures")
     String figures(@PathVariable String part, Page page) {
-        return page.with("part", part).show("reporting/choose-figures");
+        return page.isSent()
+                ? page.send(Map.of("figureIds", shown(page, "table"), "chartedIds", shown(page, "chart")))
+                : page.with("part", part).view("reporting/choose-figures", Map.of());
+    }
+
+    /** Of each figure one choice is sent: whether it stands there, and how. */
+    private static List<String> shown(Page page, String how) {
+        return page.sent().values().entrySet().stream()
+                .filter(choice ->
+                        choice.getKey().startsWith(SHOW) && choice.getValue().contains(how))
+                .map(choice -> choice.getKey().substring(SHOW.length()))
+                .toList();
     }
 
     @PageMapping("/reports/{id}/parts/{part}/case-studies")

@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.disclosure.Figure;
 import org.preventionportal.disclosure.PublicationRule;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.ReachFigure;
+import org.preventionportal.tasks.delivery.ReachKind;
 import org.preventionportal.tasks.delivery.ReachStage;
-import org.preventionportal.tasks.delivery.ReachTotals;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.progress.Ending;
@@ -50,7 +52,6 @@ final class TaskRow {
             "decidedInTime",
             "joinedBy",
             "activities",
-            "expectedFrontline",
             "expectedProfessionals",
             "expectedYoungPeople",
             "expectedOther",
@@ -110,24 +111,34 @@ final class TaskRow {
         }
     }
 
+    /** Those who work with children directly are told with the other professionals, as in the programme's figures. */
     private static void addReach(BulkRow row, Task task) {
         Reach expected = task.need().reach();
         if (expected != null) {
-            row.with("expectedFrontline", people(expected.frontline()))
-                    .with("expectedProfessionals", people(expected.professionals()))
-                    .with("expectedYoungPeople", people(expected.youngPeople()))
-                    .with("expectedOther", people(expected.other()));
+            row.with("expectedProfessionals", people(IntStream.of(expected.frontline() + expected.professionals())))
+                    .with("expectedYoungPeople", people(IntStream.of(expected.youngPeople())))
+                    .with("expectedOther", people(IntStream.of(expected.other())));
         }
         if (task.delivery().hasDelivered()) {
-            ReachTotals reached = task.delivery().reach(ReachStage.DELIVERED);
-            row.with("reachedProfessionals", people(reached.professionals()))
-                    .with("reachedYoungPeople", people(reached.youngPeople()))
-                    .with("reachedOther", people(reached.other()))
-                    .with("reachIsEstimated", reached.estimated());
+            row.with("reachedProfessionals", reached(task, ReachKind.PROFESSIONALS))
+                    .with("reachedYoungPeople", reached(task, ReachKind.YOUNG_PEOPLE))
+                    .with("reachedOther", reached(task, ReachKind.OTHER))
+                    .with(
+                            "reachIsEstimated",
+                            task.delivery().reach(ReachStage.DELIVERED).estimated());
         }
     }
 
-    private static Figure people(int number) {
-        return PublicationRule.apply(Figure.of(number));
+    private static Figure reached(Task task, ReachKind kind) {
+        return people(task.delivery().activities().stream()
+                .flatMap(activity -> activity.reach(ReachStage.DELIVERED).stream())
+                .filter(figure -> figure.kind() == kind)
+                .mapToInt(ReachFigure::people));
+    }
+
+    /** The sum of figures that are each rounded: a rounded sum beside it would tell of a few people. */
+    private static Figure people(IntStream figures) {
+        return PublicationRule.ofSteps(
+                figures.mapToLong(PublicationRule::inSteps).sum());
     }
 }

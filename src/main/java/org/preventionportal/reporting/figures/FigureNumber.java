@@ -19,7 +19,7 @@ public record FigureNumber(
         @Nullable Figure percent,
         @Nullable Figure estimated) {
 
-    static final FigureNumber NOTHING = new FigureNumber(null, null, null, null);
+    public static final FigureNumber NOTHING = new FigureNumber(null, null, null, null);
 
     static FigureNumber of(double value) {
         return new FigureNumber(Figure.of(value), null, null, null);

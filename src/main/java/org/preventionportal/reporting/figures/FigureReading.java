@@ -50,15 +50,12 @@ public class FigureReading {
     }
 
     /**
-     * As they may leave the service: of people nothing below ten, and the rest rounded to five.
-     *
-     * @param reachAsItIs whether people reached are summed as they were recorded before that, which officers and managers
-     *     may; else in steps of five
+     * As they may leave the service, the same for whoever asks: of people nothing below ten, and the rest rounded to five.
+     * Reach is in steps of five whoever may know it exactly: a rounded sum beside the sum of steps would tell of a few.
      */
     @Surveyors
-    public ProgrammeFigures publishable(@Valid FigureQuestion question, boolean reachAsItIs, Caller caller) {
-        return read(question, new Sight(reachAsItIs && caller.isOfficer(), null))
-                .published();
+    public ProgrammeFigures publishable(@Valid FigureQuestion question) {
+        return read(question, Sight.PUBLIC).published();
     }
 
     private ProgrammeFigures read(FigureQuestion question, Sight sight) {

@@ -1,9 +1,8 @@
 package org.preventionportal.reporting.figures;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Region;
+import org.preventionportal.reporting.definitions.CodeWords;
 
 /**
  * One line of a figure.
@@ -36,10 +35,7 @@ public record FigureRow(
     }
 
     static FigureRow of(Enum<?> value, Enum<?> more, FigureNumber number) {
-        return of(
-                "%s/%s".formatted(value.name(), more.name()),
-                "%s, %s".formatted(label(value), label(more).toLowerCase(Locale.ROOT)),
-                number);
+        return of("%s/%s".formatted(value.name(), more.name()), "%s: %s".formatted(label(value), label(more)), number);
     }
 
     FigureRow remarked(List<String> remarks) {
@@ -66,11 +62,10 @@ public record FigureRow(
     }
 
     static String label(Enum<?> value) {
-        return value instanceof Region region ? region.label() : label(value.name());
+        return CodeWords.of(value);
     }
 
     static String label(String name) {
-        String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return CodeWords.of(name);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.PublicationRule;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.definitions.FigureKind;
 import org.preventionportal.reporting.definitions.FigureTopic;
@@ -40,10 +41,9 @@ class ReachFigures implements FigureSource {
 
     @Override
     public Map<FigureKind, List<FigureRow>> read(Timespan time, Scope scope, Sight sight) {
-        boolean exact = sight.reachAsItIs();
-        var delivered = new Sums(reach.recorded(ReachStage.DELIVERED, time, scope), exact);
-        var planned = new Sums(reach.recorded(ReachStage.PLANNED, time, scope), exact);
-        var expected = new Sums(reach.expected(time, scope), exact);
+        var delivered = new Sums(reach.recorded(ReachStage.DELIVERED, time, scope), sight);
+        var planned = new Sums(reach.recorded(ReachStage.PLANNED, time, scope), sight);
+        var expected = new Sums(reach.expected(time, scope), sight);
         Map<FigureKind, List<FigureRow>> found = new EnumMap<>(FigureKind.class);
         found.put(FigureKind.REACH_DELIVERED, delivered.byKind());
         found.put(FigureKind.REACH_DELIVERED_BY_METHOD, delivered.byMethod());
@@ -51,29 +51,36 @@ class ReachFigures implements FigureSource {
         found.put(FigureKind.REACH_PLANNED_BY_METHOD, planned.byMethod());
         found.put(FigureKind.REACH_EXPECTED, expected.byKind());
         found.put(FigureKind.REACH_EXPECTED_BY_METHOD, expected.byMethod());
-        found.put(FigureKind.REACH_POTENTIAL, potential(reach.potential(time, scope), exact));
+        found.put(FigureKind.REACH_POTENTIAL, potential(reach.potential(time, scope), sight));
         return found;
     }
 
-    private static List<FigureRow> potential(List<Potential> found, boolean exact) {
+    private static List<FigureRow> potential(List<Potential> found, Sight sight) {
         return Stream.of(PotentialReach.Kind.values())
                 .map(kind -> FigureRow.of(
                         kind,
                         FigureNumber.of(told(
                                 found.stream()
                                         .filter(potential -> potential.kind() == kind)
-                                        .mapToLong(potential -> exact ? potential.number() : potential.inSteps())
+                                        .mapToLong(potential ->
+                                                sight.reachAsItIs() ? potential.number() : potential.inSteps())
                                         .sum(),
-                                exact))))
+                                sight))))
                 .toList();
     }
 
     /** Nothing in steps of five can be a few people, or nobody. */
-    private static Figure told(long people, boolean exact) {
-        return people == 0 && !exact ? Figure.tooFew() : Figure.of((double) people);
+    private static Figure told(long people, Sight sight) {
+        if (sight.reachAsItIs()) {
+            return Figure.of((double) people);
+        }
+        if (sight.isPublic()) {
+            return PublicationRule.ofSteps(people);
+        }
+        return people == 0 ? Figure.tooFew() : Figure.of((double) people);
     }
 
-    private record Sums(List<People> people, boolean exact) {
+    private record Sums(List<People> people, Sight sight) {
 
         private List<FigureRow> byKind() {
             return Stream.of(ReachKind.values())
@@ -101,9 +108,9 @@ class ReachFigures implements FigureSource {
             return told(
                     people.stream()
                             .filter(which)
-                            .mapToLong(one -> exact ? one.people() : one.inSteps())
+                            .mapToLong(one -> sight.reachAsItIs() ? one.people() : one.inSteps())
                             .sum(),
-                    exact);
+                    sight);
         }
     }
 }

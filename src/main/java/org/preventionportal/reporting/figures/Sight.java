@@ -11,7 +11,14 @@ import org.preventionportal.access.Caller;
  */
 record Sight(boolean reachAsItIs, @Nullable Caller surveyor) {
 
+    /** What nobody is told more of than anybody else. */
+    static final Sight PUBLIC = new Sight(false, null);
+
     static Sight of(Caller caller) {
         return new Sight(caller.isOfficer(), caller);
+    }
+
+    boolean isPublic() {
+        return equals(PUBLIC);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Figure;
@@ -66,19 +67,15 @@ class SurveyFigures implements FigureSource {
                 .collect(Collectors.groupingBy(
                         campaign -> campaign.questionnaire().value(), LinkedHashMap::new, Collectors.toList()));
         return byQuestionnaire.entrySet().stream()
-                .map(same -> {
-                    Figure value = told(same.getValue(), people);
-                    return FigureRow.of(
-                                    same.getKey(),
-                                    names(same.getValue()),
-                                    ofResponses
-                                            ? FigureNumber.of(
-                                                    value, told(same.getValue(), CampaignHeadlines::responded))
-                                            : FigureNumber.of(value))
-                            .remarked(same.getValue().stream()
-                                    .flatMap(campaign -> campaign.remarks().stream())
-                                    .toList());
-                })
+                .map(same -> FigureRow.of(
+                                same.getKey(),
+                                names(same.getValue()),
+                                ofResponses
+                                        ? part(same.getValue(), people)
+                                        : FigureNumber.of(told(same.getValue(), people)))
+                        .remarked(same.getValue().stream()
+                                .flatMap(campaign -> campaign.remarks().stream())
+                                .toList()))
                 .toList();
     }
 
@@ -91,14 +88,24 @@ class SurveyFigures implements FigureSource {
     /** The sum of what is told of each: it says no more than they do. */
     private static Figure told(
             List<CampaignHeadlines> campaigns, Function<CampaignHeadlines, @Nullable Figure> people) {
-        List<Double> told = campaigns.stream()
+        double[] told = campaigns.stream()
                 .map(people)
                 .filter(Objects::nonNull)
-                .flatMap(figure -> figure.number().stream().boxed())
-                .toList();
-        return told.isEmpty()
+                .flatMapToDouble(figure -> figure.number().stream())
+                .toArray();
+        return told.length == 0
                 ? Figure.tooFew()
-                : Figure.of(told.stream().mapToDouble(Double::doubleValue).sum());
+                : Figure.of(DoubleStream.of(told).sum());
+    }
+
+    /** A part of those who responded; kept back where it is of any campaign, since it would be a part of fewer. */
+    private static FigureNumber part(
+            List<CampaignHeadlines> campaigns, Function<CampaignHeadlines, @Nullable Figure> people) {
+        boolean isKeptBack = campaigns.stream()
+                .map(people)
+                .anyMatch(figure -> figure == null || figure.number().isEmpty());
+        return FigureNumber.of(
+                isKeptBack ? Figure.tooFew() : told(campaigns, people), told(campaigns, CampaignHeadlines::responded));
     }
 
     private static List<FigureRow> headlines(List<CampaignHeadlines> campaigns, boolean ofRespondents) {

@@ -12,10 +12,13 @@ import org.preventionportal.reporting.figures.FigureNumber;
 import org.preventionportal.reporting.figures.FigureRow;
 import org.preventionportal.reporting.figures.ProgrammeFigure;
 
-/** Draws a figure: a bar for each line, as long as its number beside the greatest. */
-record FigureChart(BarChart bars) {
+/** Draws a figure: a bar for each line, as long as its number beside the greatest, and an outline for the other days. */
+final class FigureChart {
 
-    static FigureChart of(ProgrammeFigure figure, ReportWords words) {
+    private FigureChart() {}
+
+    /** Null where it would tell no more than the table. */
+    static @Nullable BarChart of(ProgrammeFigure figure, ReportWords words) {
         double greatest = figure.rows().stream()
                 .flatMap(row -> Stream.of(row.number(), row.compared()))
                 .filter(Objects::nonNull)
@@ -30,19 +33,19 @@ record FigureChart(BarChart bars) {
                 items.add(item("", row.compared(), greatest, true, words));
             }
         }
-        return new FigureChart(BarChart.of(items));
+        BarChart bars = BarChart.of(items);
+        return bars.isWorthDrawing() ? bars : null;
     }
 
     private static Item item(
             String label, @Nullable FigureNumber number, double greatest, boolean isBeside, ReportWords words) {
         Figure told = number == null ? null : number.value();
-        String share =
-                number == null || number.percent() == null ? "" : " (%s)".formatted(words.percent(number.percent()));
-        String text = told == null ? "none" : words.number(told) + share;
-        Double length = told == null || told.number().isEmpty()
-                ? null
-                : Double.valueOf(greatest == 0 ? 0 : value(told) * 100 / greatest);
-        return new Item(label, length, isBeside ? text + ", other days" : text, isBeside);
+        if (number == null || told == null) {
+            return new Item(label, null, "none", isBeside);
+        }
+        Double length = told.number().isEmpty() || greatest == 0 ? null : Double.valueOf(value(told) * 100 / greatest);
+        String share = number.percent() == null ? "" : " (%s)".formatted(words.percent(number.percent()));
+        return new Item(label, length, words.number(told) + share, isBeside);
     }
 
     private static double value(@Nullable Figure figure) {

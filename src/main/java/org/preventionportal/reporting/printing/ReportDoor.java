@@ -3,6 +3,7 @@ package org.preventionportal.reporting.printing;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DoorAnswers;
 import org.preventionportal.reporting.doors.ExportDoor;
+import org.preventionportal.reporting.printing.ReportDownloads.ReportFile;
 import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -24,20 +25,17 @@ class ReportDoor implements ExportDoor {
 
     @GetMapping("/exports/reports/{id}.{ending}")
     ResponseEntity<?> give(@PathVariable String id, @PathVariable String ending) {
-        var format = ReportFormat.of(ending);
-        var file = format.flatMap(known -> downloads.file(new ReportId(id), known, Caller.current()));
-        if (file.isEmpty()) {
+        var found = downloads.file(new ReportId(id), ending, Caller.current());
+        if (found.isEmpty()) {
             return DoorAnswers.of(
                     HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such file. Only frozen reports are given out.");
         }
+        ReportFile file = found.get();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .contentType(format.get().mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"programme-report.%s\""
-                                .formatted(format.get().ending()))
-                .body(file.get());
+                .contentType(file.format().mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file.name()))
+                .body(file.content());
     }
 
     @Override

@@ -1,14 +1,18 @@
 package org.preventionportal.reporting.printing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Surveyors;
 import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.platform.ErrorCode;
-import org.preventionportal.reporting.reports.FrozenReport;
+import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.reporting.reports.ReportReading;
+import org.preventionportal.reporting.reports.SealedReport;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
 /** Makes files of frozen reports; the audit trail keeps for whom. */
@@ -29,21 +33,32 @@ class ReportDownloads {
         this.events = events;
     }
 
-    /** Empty where there is none or it is not frozen: the two cannot be told apart. */
+    /** A file on its way out. */
+    record ReportFile(String name, ReportFormat format, Resource content) {}
+
+    /** Empty where there is none, it is not frozen or not given out like that: these cannot be told apart. */
     @Surveyors
-    public Optional<byte[]> file(ReportId id, ReportFormat format, Caller caller) {
-        Optional<FrozenReport> report = reports.frozen(id);
-        events.publishEvent(report.map(_ -> AuditedAct.done(caller, ACTION, id.value()))
+    public Optional<ReportFile> file(ReportId id, String ending, Caller caller) {
+        Optional<ReportFile> file =
+                ReportFormat.of(ending).flatMap(format -> reports.sealed(id).map(opened -> file(opened, format)));
+        events.publishEvent(file.map(_ -> AuditedAct.done(caller, ACTION, id.value()))
                 .orElseGet(() -> AuditedAct.refused(caller, ACTION, ErrorCode.NOT_FOUND.name())));
-        return report.map(frozen -> write(frozen, format));
+        return file;
     }
 
-    private byte[] write(FrozenReport report, ReportFormat format) {
+    private ReportFile file(SealedReport sealed, ReportFormat format) {
+        Timespan days = sealed.report().filter().period();
+        String name = "programme-report-%s-%s.%s".formatted(days.from(), days.to(), format.ending());
+        return new ReportFile(name, format, new ByteArrayResource(write(sealed, format)));
+    }
+
+    private byte[] write(SealedReport sealed, ReportFormat format) {
         return switch (format) {
-            case HTML -> page.bytes(report);
-            case PDF -> pdf.bytes(page.forPrinting(report));
-            case XLSX -> ReportSheets.xlsx(report);
-            case CSV -> ReportSheets.csv(report);
+            case HTML -> page.bytes(sealed);
+            case PDF -> pdf.bytes(page.forPrinting(sealed));
+            case XLSX -> ReportSheets.xlsx(sealed);
+            case CSV -> ReportSheets.csv(sealed);
+            case JSON -> sealed.text().getBytes(StandardCharsets.UTF_8);
         };
     }
 }

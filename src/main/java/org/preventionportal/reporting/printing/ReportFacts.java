@@ -2,12 +2,11 @@ package org.preventionportal.reporting.printing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.reporting.reports.FrozenReport;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
 import org.preventionportal.reporting.reports.ReportSection;
-import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.reporting.reports.SealedReport;
 
 /** What a workbook says of a report beside its figures. */
 final class ReportFacts {
@@ -17,18 +16,19 @@ final class ReportFacts {
     private ReportFacts() {}
 
     /** A fact a row: what it is of, and it. */
-    static List<List<String>> of(FrozenReport report) {
+    static List<List<String>> of(SealedReport sealed) {
+        FrozenReport report = sealed.report();
         List<List<String>> facts = new ArrayList<>();
         facts.add(List.of("Report", report.title()));
         facts.add(List.of("Days", WORDS.days(report.filter().period())));
         if (report.filter().compareWith() != null) {
-            facts.add(List.of("Beside them", WORDS.days(report.filter().compareWith())));
+            facts.add(List.of("Compared with", WORDS.days(report.filter().compareWith())));
         }
         facts.add(List.of("About", WORDS.part(report.filter().scope())));
         facts.add(List.of("Frozen", WORDS.time(report.frozenAt())));
-        facts.add(List.of("Seal (SHA-256)", report.seal()));
+        facts.add(List.of("Seal (SHA-256 of the JSON file)", sealed.seal()));
         facts.add(List.of("[c]", WORDS.rule()));
-        facts.add(List.of("People reached", WORDS.reach(report)));
+        facts.add(List.of("People reached", WORDS.reach()));
         return facts;
     }
 
@@ -46,19 +46,15 @@ final class ReportFacts {
                 Stream.concat(text, quotes), section.caseStudies().stream().flatMap(study -> words(section, study)));
     }
 
+    /** A row a part, since a cell of a workbook does not hold a whole case study. */
     private static Stream<List<String>> words(ReportSection section, ReportCaseStudy study) {
+        Stream<List<String>> parts = study.sections().stream()
+                .map(part ->
+                        row(section, "case study", "%s: %s".formatted(study.title(), part.heading()), part.text()));
+        Stream<List<String>> quotes =
+                study.quotes().stream().map(quote -> row(section, "quote", WORDS.signature(quote), quote.text()));
         return Stream.concat(
-                Stream.of(row(
-                        section,
-                        "case study",
-                        study.title(),
-                        Stream.concat(
-                                        Stream.of(study.summary()),
-                                        study.sections().stream().map(part -> part.heading() + "\n" + part.text()))
-                                .collect(Collectors.joining("\n\n")))),
-                study.quotes().stream()
-                        .map((SurveyQuotes.Quote quote) ->
-                                row(section, "quote", WORDS.signature(quote), quote.text())));
+                Stream.of(row(section, "case study", study.title(), study.summary())), Stream.concat(parts, quotes));
     }
 
     private static List<String> row(ReportSection section, String kind, String title, String text) {

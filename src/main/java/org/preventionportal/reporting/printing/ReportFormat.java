@@ -10,7 +10,8 @@ enum ReportFormat {
     HTML("text/html; charset=utf-8"),
     PDF("application/pdf"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    CSV("text/csv; charset=utf-8");
+    CSV("text/csv; charset=utf-8"),
+    JSON("application/json");
 
     private final String mediaType;
 

@@ -3,7 +3,8 @@ package org.preventionportal.reporting.printing;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import org.preventionportal.reporting.reports.FrozenReport;
+import java.util.regex.Pattern;
+import org.preventionportal.reporting.reports.SealedReport;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -14,6 +15,10 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** A report as a page that needs nothing beside itself: HTML that is XML as well, since the PDF is made of it. */
 @Component
 class ReportPage {
+
+    /** Characters that people paste and XML 1.0 does not have, by themselves or by their numbers. */
+    private static final Pattern NO_XML = Pattern.compile(
+            "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]|&#(?:[0-8]|11|12|1[4-9]|2[0-9]|3[01]);");
 
     private final TemplateEngine engine = new SpringTemplateEngine();
 
@@ -26,17 +31,19 @@ class ReportPage {
         engine.setTemplateResolver(files);
     }
 
-    byte[] bytes(FrozenReport report) {
-        return text(report, false).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes(SealedReport sealed) {
+        return text(sealed, false).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same, with the charts described as the maker of the PDF wants it and HTML does not have it. */
-    String forPrinting(FrozenReport report) {
-        return text(report, true);
+    String forPrinting(SealedReport sealed) {
+        return text(sealed, true);
     }
 
-    private String text(FrozenReport report, boolean isPrinted) {
-        var values = Map.of("report", report, "words", new ReportWords(), "isPrinted", isPrinted);
-        return engine.process("report", new Context(Locale.UK, values));
+    private String text(SealedReport sealed, boolean isPrinted) {
+        var values = Map.of(
+                "report", sealed.report(), "seal", sealed.seal(), "words", new ReportWords(), "isPrinted", isPrinted);
+        return NO_XML.matcher(engine.process("report", new Context(Locale.UK, values)))
+                .replaceAll(" ");
     }
 }

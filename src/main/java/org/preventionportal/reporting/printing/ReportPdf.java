@@ -4,11 +4,15 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import jakarta.annotation.PreDestroy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,8 +24,40 @@ class ReportPdf {
 
     private static final String FONT = "DejaVu Sans";
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final int MOST_WAITING = 10;
 
+    private final ThreadPoolTaskExecutor printer = new ThreadPoolTaskExecutor();
+
+    ReportPdf() {
+        printer.setCorePoolSize(1);
+        printer.setMaxPoolSize(1);
+        printer.setQueueCapacity(MOST_WAITING);
+        printer.setThreadNamePrefix("report-pdf-");
+        printer.initialize();
+    }
+
+    @PreDestroy
+    void stop() {
+        printer.shutdown();
+    }
+
+    /**
+     * One after the other, on a thread that the others' requests do not need.
+     *
+     * @throws TaskRejectedException where too many wait already
+     */
     byte[] bytes(String page) {
+        try {
+            return printer.submit(() -> print(page)).get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("A report could not be printed.", failure.getCause());
+        }
+    }
+
+    private static byte[] print(String page) {
         var bytes = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);

@@ -9,9 +9,9 @@ import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.figures.FigureNumber;
 import org.preventionportal.reporting.figures.FigureRow;
 import org.preventionportal.reporting.figures.ProgrammeFigure;
-import org.preventionportal.reporting.reports.FrozenReport;
 import org.preventionportal.reporting.reports.ReportFigure;
 import org.preventionportal.reporting.reports.ReportSection;
+import org.preventionportal.reporting.reports.SealedReport;
 
 /**
  * A number of a report with all that it needs to be understood by itself.
@@ -37,51 +37,55 @@ record ReportRow(List<Object> cells) {
             "definition",
             "meaning of base",
             "as of",
-            "remarks");
+            "remarks",
+            "report",
+            "frozen",
+            "seal");
 
-    static List<ReportRow> all(FrozenReport report) {
-        return report.content().sections().stream()
-                .flatMap(section -> section.figures().stream().flatMap(figure -> rows(section, figure)))
+    private static final FigureRow NOTHING = new FigureRow("", "Nothing was counted", null, null, List.of());
+
+    static List<ReportRow> all(SealedReport sealed) {
+        return sealed.report().content().sections().stream()
+                .flatMap(section -> section.figures().stream().flatMap(figure -> rows(sealed, section, figure)))
                 .toList();
     }
 
-    private static Stream<ReportRow> rows(ReportSection section, ReportFigure placed) {
-        ProgrammeFigure figure = Objects.requireNonNull(placed.figure());
-        return figure.rows().stream()
-                .flatMap(row -> Stream.of(
-                                row(
+    /** A line a period; one that says so where nothing was counted. */
+    private static Stream<ReportRow> rows(SealedReport sealed, ReportSection section, ReportFigure placed) {
+        List<FigureRow> lines = Objects.requireNonNull(placed.figure()).rows();
+        Timespan period = placed.filter().period();
+        if (lines.isEmpty()) {
+            return Stream.of(row(sealed, section, placed, NOTHING, period, FigureNumber.NOTHING));
+        }
+        return lines.stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.ofNullable(line.number())
+                                .map(number -> row(sealed, section, placed, line, period, number)),
+                        placed.filter().compareWith() == null || line.compared() == null
+                                ? Stream.empty()
+                                : Stream.of(row(
+                                        sealed,
                                         section,
                                         placed,
-                                        figure,
-                                        row,
-                                        placed.filter().period(),
-                                        row.number()),
-                                row(
-                                        section,
-                                        placed,
-                                        figure,
-                                        row,
+                                        line,
                                         placed.filter().compareWith(),
-                                        row.compared()))
-                        .filter(Objects::nonNull));
+                                        line.compared()))));
     }
 
-    private static @Nullable ReportRow row(
+    private static ReportRow row(
+            SealedReport sealed,
             ReportSection section,
             ReportFigure placed,
-            ProgrammeFigure figure,
-            FigureRow row,
-            @Nullable Timespan days,
-            @Nullable FigureNumber number) {
-        if (days == null || number == null) {
-            return null;
-        }
+            FigureRow line,
+            Timespan days,
+            FigureNumber number) {
+        ProgrammeFigure figure = Objects.requireNonNull(placed.figure());
         return new ReportRow(List.of(
                 section.heading(),
                 figure.id(),
                 figure.title(),
-                row.key(),
-                row.label(),
+                line.key(),
+                line.label(),
                 days.from().toString(),
                 days.to().toString(),
                 new ReportWords().part(placed.filter().scope()),
@@ -95,8 +99,11 @@ record ReportRow(List<Object> cells) {
                 figure.asOf().toString(),
                 String.join(
                         " ",
-                        Stream.concat(figure.remarks().stream(), row.remarks().stream())
-                                .toList())));
+                        Stream.concat(figure.remarks().stream(), line.remarks().stream())
+                                .toList()),
+                sealed.report().title(),
+                sealed.report().frozenAt().toString(),
+                sealed.seal()));
     }
 
     private static Object cell(@Nullable Figure figure) {

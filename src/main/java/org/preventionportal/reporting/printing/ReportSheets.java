@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.preventionportal.reporting.reports.FrozenReport;
+import org.preventionportal.reporting.reports.SealedReport;
 import org.preventionportal.spreadsheets.reading.Formula;
 
 /** A report for spreadsheets: its figures as one table, and in a workbook its words and what it is beside that. */
@@ -19,11 +19,11 @@ final class ReportSheets {
     private ReportSheets() {}
 
     /** With a byte order mark, by which Excel knows UTF-8. */
-    static byte[] csv(FrozenReport report) {
+    static byte[] csv(SealedReport sealed) {
         var text = new StringWriter().append('\uFEFF');
         try (var printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
             printer.printRecord(ReportRow.COLUMNS);
-            for (ReportRow row : ReportRow.all(report)) {
+            for (ReportRow row : ReportRow.all(sealed)) {
                 printer.printRecord(
                         row.cells().stream().map(cell -> cell instanceof String words ? Formula.armed(words) : cell));
             }
@@ -33,15 +33,18 @@ final class ReportSheets {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] xlsx(FrozenReport report) {
+    static byte[] xlsx(SealedReport sealed) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Prevention Portal", "1.0")) {
-            fill(workbook.newWorksheet("About"), List.of("what", "is"), ReportFacts.of(report));
+            fill(workbook.newWorksheet("About"), List.of("what", "is"), ReportFacts.of(sealed));
             fill(
                     workbook.newWorksheet("Figures"),
                     ReportRow.COLUMNS,
-                    ReportRow.all(report).stream().map(ReportRow::cells).toList());
-            fill(workbook.newWorksheet("Words"), List.of("part", "kind", "title", "text"), ReportFacts.words(report));
+                    ReportRow.all(sealed).stream().map(ReportRow::cells).toList());
+            fill(
+                    workbook.newWorksheet("Words"),
+                    List.of("part", "kind", "title", "text"),
+                    ReportFacts.words(sealed.report()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

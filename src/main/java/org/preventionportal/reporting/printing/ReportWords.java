@@ -10,14 +10,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.BarChart;
 import org.preventionportal.disclosure.Figure;
 import org.preventionportal.disclosure.Shown;
 import org.preventionportal.disclosure.Suppressed;
 import org.preventionportal.platform.Days;
 import org.preventionportal.platform.Timespan;
+import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.figures.FigureNumber;
 import org.preventionportal.reporting.figures.ProgrammeFigure;
-import org.preventionportal.reporting.reports.FrozenReport;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.figures.Scope;
 
@@ -53,25 +54,18 @@ final class ReportWords {
     public String part(Scope scope) {
         return scope.isWhole()
                 ? "The whole programme"
-                : Stream.of(
-                                scope.region() == null ? null : scope.region().label(),
-                                plain(scope.theme()),
-                                plain(scope.partnerKind()))
+                : Stream.of(plain(scope.region()), plain(scope.theme()), plain(scope.partnerKind()))
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(", "));
     }
 
     private static @Nullable String plain(@Nullable Enum<?> code) {
-        return code == null ? null : plain(code.name());
-    }
-
-    private static String plain(String code) {
-        return code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+        return code == null ? null : CodeWords.of(code);
     }
 
     /** What a figure counts, such as "Working days". */
     public String unit(ProgrammeFigure figure) {
-        return plain(figure.unit().name());
+        return CodeWords.of(figure.unit());
     }
 
     public List<String> paragraphs(@Nullable String text) {
@@ -105,7 +99,8 @@ final class ReportWords {
                 .filter(Objects::nonNull);
     }
 
-    public FigureChart chart(ProgrammeFigure figure) {
+    /** Null where a chart would tell no more than the table. */
+    public @Nullable BarChart chart(ProgrammeFigure figure) {
         return FigureChart.of(figure, this);
     }
 
@@ -114,11 +109,9 @@ final class ReportWords {
         return "Kept back, so that nobody can tell what a person did or said: of people nothing below ten is published, and the rest is rounded to the nearest five.";
     }
 
-    /** How people reached were summed. */
-    public String reach(FrozenReport report) {
-        return report.reachIsExact()
-                ? "Summed as they were recorded, then rounded to the nearest five."
-                : "Sums of figures that were each rounded to the nearest five.";
+    /** How people reached are summed. */
+    public String reach() {
+        return "Sums of figures that were each rounded to the nearest five, so that no two reports tell of a few people.";
     }
 
     /** Who said it, as far as at least five people share that. */

@@ -1,17 +1,12 @@
 package org.preventionportal.reporting.reports;
 
 import java.time.Instant;
+import org.preventionportal.access.PersonId;
 
 /**
- * A frozen report, to be given out.
+ * All that was frozen of a report.
  *
- * @param seal the digest that what it says fits
- * @param reachIsExact whether people reached were summed as they were recorded and then rounded
+ * @param frozenAt what was recorded by then is in it
  */
 public record FrozenReport(
-        String title,
-        ReportFilter filter,
-        Instant frozenAt,
-        String seal,
-        boolean reachIsExact,
-        ReportContent content) {}
+        ReportId id, String title, ReportFilter filter, Instant frozenAt, PersonId by, ReportContent content) {}

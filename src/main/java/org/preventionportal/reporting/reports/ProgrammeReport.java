@@ -3,6 +3,7 @@ package org.preventionportal.reporting.reports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,27 @@ public record ProgrammeReport(
         return with(next, by, at);
     }
 
-    ProgrammeReport freeze(ReportFreezing freezing) {
-        return become(title, filter, sections, freezing.by(), freezing.at(), freezing);
+    /** @param content all that it names, told as it is now */
+    ProgrammeReport freeze(ReportContent content, PersonId by) {
+        var frozenNow = new FrozenReport(id, title, filter, content.asOf(), by, content);
+        return become(title, filter, sections, by, content.asOf(), ReportFreezing.of(frozenNow));
+    }
+
+    /**
+     * What was frozen; empty for a draft.
+     *
+     * @throws BrokenSeal where that does not fit its seal, or the rest of the document does not fit that
+     */
+    Optional<SealedReport> sealed() {
+        return Optional.ofNullable(frozen).map(ReportFreezing::open).map(opened -> {
+            FrozenReport was = opened.report();
+            if (!was.id().equals(id)
+                    || !was.title().equals(title)
+                    || !was.filter().equals(filter)) {
+                throw new BrokenSeal();
+            }
+            return opened;
+        });
     }
 
     boolean isFrozen() {

@@ -22,6 +22,19 @@ class ProgrammeReports {
     private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "id", String.class);
 
+    private static final String[] LISTED = {
+        "version",
+        "title",
+        "filter",
+        "sections",
+        "contributors",
+        "updatedAt",
+        "frozen.at",
+        "frozen.by",
+        "frozen.seal",
+        "fingerprint"
+    };
+
     private final MongoOperations mongo;
 
     ProgrammeReports(MongoOperations mongo) {
@@ -34,8 +47,10 @@ class ProgrammeReports {
         return Optional.ofNullable(mongo.findOne(Query.query(scoped(one, isWriter)), ProgrammeReport.class));
     }
 
+    /** Without what frozen ones say. */
     Window<ProgrammeReport> page(ReportStanding standing, boolean isWriter, ScrollSubrange range) {
         var query = Query.query(scoped(standing.criteria(), isWriter));
+        query.fields().include(LISTED);
         return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
 

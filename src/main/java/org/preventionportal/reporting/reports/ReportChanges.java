@@ -2,6 +2,7 @@ package org.preventionportal.reporting.reports;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Figure;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
-import org.preventionportal.reporting.definitions.FigureTopic;
 import org.preventionportal.reporting.figures.FigureNumber;
 import org.preventionportal.reporting.figures.FigureRow;
 import org.preventionportal.reporting.figures.ProgrammeFigure;
@@ -24,16 +24,11 @@ import org.preventionportal.surveys.results.SurveyQuotes;
  * What has changed since a report was frozen.
  *
  * @param asOf what was recorded by then is in the new numbers
- * @param reachIsCompared whether people reached were looked at
  * @param figures those of which a number or the meaning is another now
  * @param quotes that may not be quoted any more
  */
 public record ReportChanges(
-        Instant asOf,
-        boolean reachIsCompared,
-        List<FigureChange> figures,
-        List<SurveyQuotes.Quote> quotes,
-        List<CaseStudyChange> caseStudies) {
+        Instant asOf, List<FigureChange> figures, List<SurveyQuotes.Quote> quotes, List<CaseStudyChange> caseStudies) {
 
     /**
      * @param definition what the figure means now; null where that is as it was
@@ -68,24 +63,25 @@ public record ReportChanges(
     public record CaseStudyChange(
             CaseStudyId id, String title, @Nullable Integer edition) {}
 
-    /** @param topics of the figures that were counted again */
-    static ReportChanges between(ReportContent then, ReportContent now, Set<FigureTopic> topics) {
-        Map<String, ReportFigure> counted = now.figures()
-                .filter(figure -> figure.figure() != null)
-                .collect(Collectors.toMap(ReportFigure::id, Function.identity(), (a, _) -> a));
+    /** @param quotable ids of the comments that may be quoted still */
+    static ReportChanges between(ReportContent then, ReportContent now, Set<String> quotable) {
+        Map<String, ReportFigure> counted = byId(now.figures().filter(figure -> figure.figure() != null));
         return new ReportChanges(
                 now.asOf(),
-                topics.contains(FigureTopic.REACH),
-                then
-                        .figures()
-                        .collect(Collectors.toMap(ReportFigure::id, Function.identity(), (a, _) -> a))
-                        .values()
-                        .stream()
-                        .filter(figure -> topics.contains(figureOf(figure).topic()))
+                byId(then.figures()).values().stream()
                         .flatMap(figure -> change(figure, counted.get(figure.id())).stream())
                         .toList(),
-                gone(then, now),
+                then.quotes()
+                        .filter(quote -> !quotable.contains(quote.id()))
+                        .distinct()
+                        .toList(),
                 caseStudies(then, now));
+    }
+
+    /** In their order. */
+    private static Map<String, ReportFigure> byId(Stream<ReportFigure> figures) {
+        return figures.collect(
+                Collectors.toMap(ReportFigure::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
     }
 
     private static ProgrammeFigure figureOf(ReportFigure figure) {
@@ -129,21 +125,6 @@ public record ReportChanges(
                                 .filter(row -> !known.contains(row.key()))
                                 .map(row -> new RowChange(row.key(), row.label(), period, null, number.apply(row))))
                 .filter(RowChange::isAnother);
-    }
-
-    private static List<SurveyQuotes.Quote> gone(ReportContent then, ReportContent now) {
-        Set<String> there = quotes(now).map(SurveyQuotes.Quote::id).collect(Collectors.toSet());
-        return quotes(then)
-                .filter(quote -> !there.contains(quote.id()))
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<SurveyQuotes.Quote> quotes(ReportContent content) {
-        return content.sections().stream()
-                .flatMap(section -> Stream.concat(
-                        section.quotes().stream(),
-                        section.caseStudies().stream().flatMap(study -> study.quotes().stream())));
     }
 
     private static List<CaseStudyChange> caseStudies(ReportContent then, ReportContent now) {

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Caller;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyEdition;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
@@ -20,7 +19,6 @@ import org.preventionportal.reporting.definitions.FigureKind;
 import org.preventionportal.reporting.definitions.FigureTopic;
 import org.preventionportal.reporting.figures.FigureReading;
 import org.preventionportal.reporting.figures.ProgrammeFigure;
-import org.preventionportal.reporting.figures.ProgrammeFigures;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.stereotype.Component;
 
@@ -43,28 +41,43 @@ class ReportComposition {
         this.clock = clock;
     }
 
-    /** @param topics of the figures that are counted; the others are left empty */
-    ReportContent compose(ProgrammeReport report, Set<FigureTopic> topics, boolean reachIsExact, Caller caller) {
+    /** All that it says. */
+    ReportContent compose(ProgrammeReport report) {
         Instant asOf = clock.instant();
-        Set<FigureTopic> counted = report.sections().stream()
-                .flatMap(section -> section.figureIds().stream())
-                .flatMap(id -> FigureKind.of(id).stream())
-                .map(FigureKind::topic)
-                .filter(topics::contains)
-                .collect(Collectors.toSet());
-        var parts = new Parts(
-                report.filter(),
-                counted.isEmpty()
-                        ? Map.of()
-                        : byId(figures.publishable(report.filter().question(counted), reachIsExact, caller)),
-                quotes.find(all(report, SectionPlan::quoteIds)),
-                caseStudies(all(report, SectionPlan::caseStudyIds)));
-        return new ReportContent(
-                asOf, report.sections().stream().map(parts::section).toList());
+        List<String> named = all(report, SectionPlan::figureIds);
+        return new ReportContent(asOf, sections(report, figures(report.filter(), named)));
     }
 
-    private static Map<String, ProgrammeFigure> byId(ProgrammeFigures counted) {
-        return counted.figures().stream().collect(Collectors.toMap(ProgrammeFigure::id, Function.identity()));
+    /** What it says but its figures, which are only named. */
+    List<ReportSection> words(ProgrammeReport report) {
+        return sections(report, Map.of());
+    }
+
+    /** These figures as they may leave the service, those left out that say nothing of this part of the programme. */
+    Map<String, ProgrammeFigure> figures(ReportFilter filter, Collection<String> ids) {
+        Set<FigureTopic> topics = ids.stream()
+                .flatMap(id -> FigureKind.of(id).stream())
+                .map(FigureKind::topic)
+                .collect(Collectors.toSet());
+        return topics.isEmpty()
+                ? Map.of()
+                : figures.publishable(filter.question(topics)).figures().stream()
+                        .collect(Collectors.toMap(ProgrammeFigure::id, Function.identity()));
+    }
+
+    /** Which of the comments that a report quotes may be quoted still. */
+    Set<String> quotable(ReportContent content) {
+        return quotes.find(content.quotes().map(SurveyQuotes.Quote::id).toList())
+                .keySet();
+    }
+
+    private List<ReportSection> sections(ProgrammeReport report, Map<String, ProgrammeFigure> counted) {
+        var parts = new Parts(
+                report.filter(),
+                counted,
+                quotes.find(all(report, SectionPlan::quoteIds)),
+                caseStudies(all(report, SectionPlan::caseStudyIds)));
+        return report.sections().stream().map(parts::section).toList();
     }
 
     private static <T> List<T> all(ProgrammeReport report, Function<SectionPlan, List<T>> named) {
@@ -95,6 +108,8 @@ class ReportComposition {
             Map<CaseStudyId, ReportCaseStudy> caseStudies) {
 
         private ReportSection section(SectionPlan plan) {
+            List<SurveyQuotes.Quote> told = present(plan.quoteIds(), quotes);
+            List<ReportCaseStudy> published = present(plan.caseStudyIds(), caseStudies);
             return new ReportSection(
                     plan.id(),
                     plan.heading(),
@@ -102,8 +117,10 @@ class ReportComposition {
                     plan.figureIds().stream()
                             .map(id -> new ReportFigure(id, plan.chartedIds().contains(id), filter, found(figures, id)))
                             .toList(),
-                    present(plan.quoteIds(), quotes),
-                    present(plan.caseStudyIds(), caseStudies));
+                    told,
+                    published,
+                    told.size() == plan.quoteIds().size()
+                            && published.size() == plan.caseStudyIds().size());
         }
 
         private static <K, V> List<V> present(List<K> ids, Map<K, V> found) {

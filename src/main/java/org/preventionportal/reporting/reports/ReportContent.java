@@ -3,6 +3,7 @@ package org.preventionportal.reporting.reports;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.preventionportal.surveys.results.SurveyQuotes;
 
 /**
  * What a report says: that of a draft as it would be frozen now, that of a frozen one for ever.
@@ -11,7 +12,15 @@ import java.util.stream.Stream;
  */
 public record ReportContent(Instant asOf, List<ReportSection> sections) {
 
-    public Stream<ReportFigure> figures() {
+    /** Those of its case studies, too. */
+    Stream<SurveyQuotes.Quote> quotes() {
+        return sections.stream()
+                .flatMap(section -> Stream.concat(
+                        section.quotes().stream(),
+                        section.caseStudies().stream().flatMap(study -> study.quotes().stream())));
+    }
+
+    Stream<ReportFigure> figures() {
         return sections.stream().flatMap(section -> section.figures().stream());
     }
 }

@@ -1,12 +1,16 @@
 package org.preventionportal.reporting.reports;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.reporting.figures.ProgrammeFigure;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -32,15 +36,24 @@ class ReportController implements Nodes {
         return reading.page(standing, caller, range);
     }
 
-    @SchemaMapping
-    List<ReportSection> sections(ProgrammeReport report, DataFetchingFieldSelectionSet asked, Caller caller) {
-        return reading.content(report, asked.contains("figures/figure"), caller).sections();
+    @BatchMapping
+    Map<ProgrammeReport, List<ReportSection>> sections(List<ProgrammeReport> reports) {
+        ReportReading.requireOne(reports.size());
+        return reports.stream()
+                .collect(Collectors.toMap(Function.identity(), report -> reading.sections(report, Caller.current())));
     }
 
-    @SchemaMapping
-    @Nullable
-    ReportChanges changes(ProgrammeReport report, Caller caller) {
-        return reading.changes(report, caller).orElse(null);
+    @BatchMapping(typeName = "ReportFigure")
+    Map<ReportFigure, ProgrammeFigure> figure(List<ReportFigure> figures) {
+        return reading.figures(figures);
+    }
+
+    @BatchMapping
+    Map<ProgrammeReport, ReportChanges> changes(List<ProgrammeReport> reports) {
+        ReportReading.requireOne(reports.size());
+        return reports.stream()
+                .flatMap(report -> reading.changes(report).map(changes -> Map.entry(report, changes)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @SchemaMapping

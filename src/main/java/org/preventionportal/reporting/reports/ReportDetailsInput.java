@@ -1,12 +1,14 @@
 package org.preventionportal.reporting.reports;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.FreeText;
+import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.Timespan;
+import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.figures.Scope;
 
 /** What a report is called and what it is about. */
@@ -24,8 +26,16 @@ record ReportDetailsInput(
         return new ReportFilter(period, compareWith, scope == null ? Scope.WHOLE : scope);
     }
 
-    @AssertTrue(message = "The last day of a period has to be on or after its first.")
-    boolean isInOrder() {
-        return !period.endsBeforeItBegins() && (compareWith == null || !compareWith.endsBeforeItBegins());
+    /** @throws Refusal where days are not in their order */
+    void requireOrder() {
+        requireOrder("details.period.to", period);
+        requireOrder("details.compareWith.to", compareWith);
+    }
+
+    private static void requireOrder(String field, @Nullable Timespan days) {
+        if (days != null && days.endsBeforeItBegins()) {
+            throw new Refusal(
+                    UserError.input(field, ErrorCode.OUT_OF_RANGE, "The last day has to be on or after the first."));
+        }
     }
 }

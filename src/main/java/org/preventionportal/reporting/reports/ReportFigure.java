@@ -8,7 +8,7 @@ import org.preventionportal.reporting.figures.ProgrammeFigure;
  * rest rounded to five.
  *
  * @param isCharted whether it is drawn as well
- * @param figure null where it says nothing of this part of the programme; never in a frozen report
+ * @param figure null where it is not counted, or says nothing of this part of the programme; never in a frozen report
  */
 public record ReportFigure(
         String id,

@@ -1,7 +1,6 @@
 package org.preventionportal.reporting.reports;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
@@ -10,7 +9,6 @@ import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.reporting.definitions.FigureKind;
-import org.preventionportal.reporting.definitions.FigureTopic;
 import org.springframework.stereotype.Service;
 
 /** Freezes a report: all that it says is counted and quoted once more, and kept as it is then. */
@@ -30,13 +28,12 @@ public class ReportFreezer {
     public ProgrammeReport freeze(ReportVersionInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.reportId(), input.version());
         report.requireContent();
-        ReportContent content =
-                composition.compose(report, EnumSet.allOf(FigureTopic.class), caller.isOfficer(), caller);
+        ReportContent content = composition.compose(report);
         List<UserError> missing = missing(report, content);
         if (!missing.isEmpty()) {
             throw new Refusal(missing.toArray(UserError[]::new));
         }
-        return reports.save(report.freeze(ReportFreezing.of(content, caller.isOfficer(), caller.id())));
+        return reports.save(report.freeze(content, caller.id()));
     }
 
     private static List<UserError> missing(ProgrammeReport report, ReportContent content) {

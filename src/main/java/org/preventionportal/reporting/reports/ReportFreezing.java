@@ -6,21 +6,27 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.time.Instant;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.disclosure.Figure;
 import org.preventionportal.disclosure.Shown;
 import org.preventionportal.disclosure.Suppressed;
+import org.preventionportal.platform.BadRequest;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a report said when it was frozen. It is kept as text with a digest, so that neither a later release, which may know
- * other fields, nor a hand in the database changes it unseen.
+ * What a report was when it was frozen. It is kept as text with a digest, so that a later release, which may know other
+ * fields, says the same, and a change in the database is seen. Everybody who has the text can check the digest.
  *
- * @param reachIsExact whether people reached were summed as recorded before they were rounded, or in steps of five
- * @param content in JSON
- * @param seal SHA-256 of the content's UTF-8, in hexadecimal
+ * @param text a {@link FrozenReport} in JSON; null where it was not loaded, as in lists
+ * @param seal SHA-256 of the text's UTF-8, in hexadecimal
  */
-record ReportFreezing(Instant at, PersonId by, boolean reachIsExact, String content, String seal) {
+record ReportFreezing(Instant at, PersonId by, @Nullable String text, String seal) {
+
+    private static final int MOST_LETTERS = 4_000_000;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
@@ -34,16 +40,27 @@ record ReportFreezing(Instant at, PersonId by, boolean reachIsExact, String cont
     @JsonSubTypes({@JsonSubTypes.Type(Shown.class), @JsonSubTypes.Type(Suppressed.class)})
     private interface ToldOrNot {}
 
-    static ReportFreezing of(ReportContent content, boolean reachIsExact, PersonId by) {
-        String text = JSON.writeValueAsString(content);
-        return new ReportFreezing(content.asOf(), by, reachIsExact, text, DigestUtils.sha256Hex(text));
+    /** @throws Refusal where it is more than one document holds */
+    static ReportFreezing of(FrozenReport report) {
+        String text = JSON.writeValueAsString(report);
+        if (text.length() > MOST_LETTERS) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE, "This is too much for one report. Tell some of it in another report."));
+        }
+        return new ReportFreezing(report.frozenAt(), report.by(), text, DigestUtils.sha256Hex(text));
     }
 
-    /** @throws IllegalStateException where it is not any more what was frozen */
-    ReportContent open() {
-        if (!DigestUtils.sha256Hex(content).equals(seal)) {
-            throw new IllegalStateException("The seal of a frozen report does not fit what it says.");
+    /**
+     * @throws BadRequest where it was not loaded
+     * @throws BrokenSeal where it is not any more what was frozen
+     */
+    SealedReport open() {
+        if (text == null) {
+            throw new BadRequest("Ask for what is in a report of one report at a time, by its id.");
         }
-        return JSON.readValue(content, ReportContent.class);
+        if (!DigestUtils.sha256Hex(text).equals(seal)) {
+            throw new BrokenSeal();
+        }
+        return new SealedReport(JSON.readValue(text, FrozenReport.class), text, seal);
     }
 }

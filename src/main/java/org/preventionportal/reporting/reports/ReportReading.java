@@ -1,12 +1,19 @@
 package org.preventionportal.reporting.reports;
 
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.Surveyors;
-import org.preventionportal.reporting.definitions.FigureTopic;
+import org.preventionportal.audit.AuditedAct;
+import org.preventionportal.platform.BadRequest;
+import org.preventionportal.reporting.figures.ProgrammeFigure;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -17,10 +24,12 @@ public class ReportReading {
 
     private final ProgrammeReports reports;
     private final ReportComposition composition;
+    private final ApplicationEventPublisher events;
 
-    ReportReading(ProgrammeReports reports, ReportComposition composition) {
+    ReportReading(ProgrammeReports reports, ReportComposition composition, ApplicationEventPublisher events) {
         this.reports = reports;
         this.composition = composition;
+        this.events = events;
     }
 
     static boolean isWriter(Caller caller) {
@@ -37,47 +46,66 @@ public class ReportReading {
         return reports.page(standing, isWriter(caller), range);
     }
 
+    /** As it may be given out. */
+    @Surveyors
+    public Optional<SealedReport> sealed(ReportId id) {
+        return reports.find(id, false).flatMap(ProgrammeReport::sealed);
+    }
+
     /**
-     * What was frozen or, of a draft, what would be if the caller froze it now.
+     * What was frozen or, of a draft, what would be now but its figures, which are only named. The audit trail keeps who
+     * reads what people wrote in surveys.
+     */
+    @Surveyors
+    public List<ReportSection> sections(ProgrammeReport report, Caller caller) {
+        List<ReportSection> sections = report.sealed()
+                .map(opened -> opened.report().content().sections())
+                .orElseGet(() -> composition.words(report));
+        if (new ReportContent(report.updatedAt(), sections).quotes().findAny().isPresent()) {
+            events.publishEvent(
+                    AuditedAct.done(caller, "readReportQuotes", report.id().value()));
+        }
+        return sections;
+    }
+
+    /**
+     * The numbers of figures: as they were frozen, those of a draft counted now.
      *
-     * @param isCounted whether the figures of a draft are counted, or only named
+     * @throws BadRequest where they would be counted for more than one report
      */
     @Surveyors
-    public ReportContent content(ProgrammeReport report, boolean isCounted, Caller caller) {
-        Set<FigureTopic> topics = isCounted ? EnumSet.allOf(FigureTopic.class) : Set.of();
-        return report.frozen() != null
-                ? report.frozen().open()
-                : composition.compose(report, topics, caller.isOfficer(), caller);
-    }
-
-    /** As it may be given out: what it says is what was frozen. */
-    @Surveyors
-    public Optional<FrozenReport> frozen(ReportId id) {
-        return reports.find(id, false)
-                .flatMap(report -> Optional.ofNullable(report.frozen())
-                        .map(frozen -> new FrozenReport(
-                                report.title(),
-                                report.filter(),
-                                frozen.at(),
-                                frozen.seal(),
-                                frozen.reachIsExact(),
-                                frozen.open())));
-    }
-
-    /**
-     * A frozen report beside what it would say now; empty for a draft. People reached are left out where whoever froze it
-     * was told more of them than the caller may be.
-     */
-    @Surveyors
-    public Optional<ReportChanges> changes(ProgrammeReport report, Caller caller) {
-        return Optional.ofNullable(report.frozen()).map(frozen -> {
-            boolean reachIsCompared = !frozen.reachIsExact() || caller.isOfficer();
-            Set<FigureTopic> topics = EnumSet.allOf(FigureTopic.class);
-            if (!reachIsCompared) {
-                topics.remove(FigureTopic.REACH);
-            }
-            ReportContent now = composition.compose(report, topics, frozen.reachIsExact(), caller);
-            return ReportChanges.between(frozen.open(), now, topics);
+    public Map<ReportFigure, ProgrammeFigure> figures(Collection<ReportFigure> placed) {
+        Map<ReportFigure, ProgrammeFigure> found = new HashMap<>();
+        Map<ReportFilter, List<ReportFigure>> counted = placed.stream()
+                .filter(figure -> figure.figure() == null)
+                .collect(Collectors.groupingBy(ReportFigure::filter));
+        requireOne(counted.size());
+        placed.stream()
+                .filter(figure -> figure.figure() != null)
+                .forEach(figure -> found.put(figure, Objects.requireNonNull(figure.figure())));
+        counted.forEach((filter, figures) -> {
+            Map<String, ProgrammeFigure> byId = composition.figures(
+                    filter, figures.stream().map(ReportFigure::id).toList());
+            figures.stream()
+                    .filter(figure -> byId.containsKey(figure.id()))
+                    .forEach(figure -> found.put(figure, Objects.requireNonNull(byId.get(figure.id()))));
         });
+        return found;
+    }
+
+    /** A frozen report beside what it would say now; empty for a draft. */
+    @Surveyors
+    public Optional<ReportChanges> changes(ProgrammeReport report) {
+        return report.sealed().map(opened -> {
+            ReportContent then = opened.report().content();
+            return ReportChanges.between(then, composition.compose(report), composition.quotable(then));
+        });
+    }
+
+    /** Counting is dear. */
+    static void requireOne(int reports) {
+        if (reports > 1) {
+            throw new BadRequest("Ask for what is in a report of one report at a time, by its id.");
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.preventionportal.surveys.results.SurveyQuotes;
  * @param text in plain paragraphs; null for none
  * @param quotes those that may be quoted
  * @param caseStudies those that are published
+ * @param isWhole whether all quotes and case studies that it names are there
  */
 public record ReportSection(
         String id,
@@ -17,4 +18,5 @@ public record ReportSection(
         @Nullable String text,
         List<ReportFigure> figures,
         List<SurveyQuotes.Quote> quotes,
-        List<ReportCaseStudy> caseStudies) {}
+        List<ReportCaseStudy> caseStudies,
+        boolean isWhole) {}

@@ -25,14 +25,16 @@ class ReportWriting {
 
     @Reporters
     public ProgrammeReport create(@Valid CreateProgrammeReportInput input, Caller caller) {
+        input.details().requireOrder();
         return reports.insert(input.toReport(caller, clock.instant()));
     }
 
     @Reporters
     public ProgrammeReport edit(@Valid EditProgrammeReportInput input, Caller caller) {
+        ReportDetailsInput details = input.details();
+        details.requireOrder();
         ProgrammeReport report = reports.require(input.reportId(), input.version());
-        return reports.save(
-                report.edit(input.details().title(), input.details().filter(), caller.id(), clock.instant()));
+        return reports.save(report.edit(details.title(), details.filter(), caller.id(), clock.instant()));
     }
 
     /** Nothing is left of it. */

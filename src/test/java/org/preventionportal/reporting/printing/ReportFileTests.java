@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
@@ -21,6 +22,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.support.Account;
@@ -39,6 +41,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 class ReportFileTests {
 
     private static final String TEXT = "=HYPERLINK & <b>Plain</b> words “in quotes”, Cymru: ŵ ŷ.";
+    private static final String NOT_IN_XML = "one\\u000Btwo\\u0001three ";
 
     @Autowired
     private Portal portal;
@@ -61,11 +64,15 @@ class ReportFileTests {
         Report begun = reports.withSection(
                 reports.begun(ReportDriver.year() + ", compareWith: {from: \"2025-01-01\", to: \"2025-12-31\"}"),
                 "What was asked for",
-                TEXT.replace("\"", "'"));
+                NOT_IN_XML + TEXT);
         Report chosen = reports.change(
                 "chooseReportFigures",
                 begun.lastSection()
-                        + "figureIds: [\"tasks.requested\", \"reach.expected\", \"reach.delivered\"], chartedIds: [\"tasks.requested-by-region\"]");
+                        + "figureIds: [\"tasks.requested\", \"reach.expected\", \"reach.delivered\", \"spread.cold-regions\"], chartedIds: [\"tasks.requested-by-region\"]");
+        var study = new CaseStudySupport(portal)
+                .published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        chosen = reports.change(
+                "chooseReportCaseStudies", chosen.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
         frozen = reports.frozen(chosen);
     }
 
@@ -73,9 +80,21 @@ class ReportFileTests {
         var answer = portal.get(Account.OFFICER_NORTH_EAST, "/exports/reports/%s.%s".formatted(frozen.id(), ending));
         assertThat(answer.getStatus().value()).isEqualTo(200);
         assertThat(answer.getResponseHeaders().getFirst("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"programme-report.%s\"".formatted(ending));
+                .isEqualTo("attachment; filename=\"programme-report-2026-01-01-2026-12-31.%s\"".formatted(ending));
         assertThat(answer.getResponseHeaders().getFirst("Cache-Control")).isEqualTo("no-store");
         return Objects.requireNonNull(answer.getResponseBody());
+    }
+
+    private String seal() {
+        return DigestUtils.sha256Hex(file("json"));
+    }
+
+    @Test
+    void everyFileHasTheSealThatEverybodyCanCheckByTheJson() {
+        assertThat(reports.read(Account.EVALUATOR, frozen, "frozen { seal }")).contains(seal());
+        assertThat(new String(file("csv"), StandardCharsets.UTF_8)).contains(seal());
+        assertThat(new String(file("json"), StandardCharsets.UTF_8))
+                .contains("\"title\":\"The year\"", "\"definition\":", "\"asOf\":");
     }
 
     @Test
@@ -85,11 +104,15 @@ class ReportFileTests {
         assertThat(page)
                 .contains("<html lang=\"en-GB\"", "<title>The year</title>", "<h1>The year</h1>")
                 .contains("1 January 2026 to 31 December 2026", "1 January 2025 to 31 December 2025")
-                .contains("Requests that partners sent in the period.", "As of ", "Figure tasks.requested.")
+                .contains(
+                        "Requests that partners sent in the period.",
+                        "As of ",
+                        "Figure tasks.requested.",
+                        "Outlined bars: 1 January 2025")
                 .contains("=HYPERLINK &amp; &lt;b&gt;Plain&lt;/b&gt; words")
                 .contains("role=\"img\"", "with the same numbers as the table below it")
                 .contains("<th scope=\"row\">North East</th>", "[c]: kept back.");
-        assertThat(page).containsPattern("\\(SHA-256\\): [0-9a-f]{64}");
+        assertThat(page).contains(seal());
     }
 
     @Test
@@ -108,7 +131,13 @@ class ReportFileTests {
         }
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("The year", "What was asked for", "North East", "Cymru: ŵ ŷ.", "Figure tasks.requested.");
+                    .contains(
+                            "The year",
+                            "What was asked for",
+                            "North East",
+                            "Cymru: ŵ ŷ.",
+                            "Case study: A team in the north",
+                            "Figure tasks.requested.");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("The year");
@@ -130,7 +159,7 @@ class ReportFileTests {
         assertThat(rows)
                 .filteredOn(row -> row.get("figure").equals("tasks.requested"))
                 .extracting(row -> row.get("from") + " " + row.get("value"))
-                .containsExactly("2026-01-01 2", "2025-01-01 0");
+                .containsExactly("2026-01-01 3", "2025-01-01 0");
         assertThat(rows)
                 .filteredOn(row -> row.get("figure").equals("reach.delivered")
                         && row.get("key").equals("OTHER"))
@@ -160,9 +189,11 @@ class ReportFileTests {
             assertThat(rows)
                     .filteredOn(row -> row.contains("tasks.requested"))
                     .extracting(row -> row.get(value))
-                    .containsExactly(2.0, 0.0);
+                    .containsExactly(3.0, 0.0);
             assertThat(workbook.getSheet("Words").getRow(1).getCell(3).getStringCellValue())
-                    .isEqualTo(TEXT);
+                    .endsWith(TEXT);
+            assertThat(workbook.getSheet("Words").getRow(3).getCell(2).getStringCellValue())
+                    .isEqualTo("A team in the north: What changed");
             assertThat(workbook.getSheet("About").getRow(1).getCell(1).getStringCellValue())
                     .isEqualTo("The year");
         }
