@@ -67,10 +67,18 @@ class ReportJourneyTests {
                     .check();
             evaluator
                     .page()
-                    .locator("[name=chartedIds][value='tasks.requested-by-region']")
+                    .locator("[name='show.tasks.requested-by-region'][value=chart]")
                     .check();
             evaluator.presses("Save the figures");
 
+            evaluator.presses("Add a part").types("Heading", "A second thought").presses("Add the part");
+            evaluator.page().locator("button:has-text('Move up')").click();
+            assertThat(evaluator.page().locator("h2.portal-anywhere").allTextContents())
+                    .containsExactly("A second thought", "What was asked for");
+            evaluator.follows("Words of");
+            evaluator.opens("Take this part out").presses("Take this part out");
+            assertThat(evaluator.page().locator("h2.portal-anywhere").allTextContents())
+                    .containsExactly("What was asked for");
             assertThat(row(evaluator, "All")).contains("1");
             assertThat(evaluator.page().locator("svg[role=img] text").allTextContents())
                     .contains("North East", "1 (100%)");

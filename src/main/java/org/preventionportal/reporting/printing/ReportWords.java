@@ -106,7 +106,7 @@ final class ReportWords {
 
     /** What a number that is kept back means. */
     public String rule() {
-        return "Kept back, so that nobody can tell what a person did or said: of people nothing below ten is published, and the rest is rounded to the nearest five.";
+        return "Kept back, so that nobody can tell what a person did or said: nothing is published of fewer than ten people, and the rest is in steps of five.";
     }
 
     /** How people reached are summed. */
