@@ -208,6 +208,7 @@ class RoleTableTests {
             Mutation.moveReportSection          in no no no no no no no no no no no ok ok ok no no
             Mutation.removeReportSection        in no no no no no no no no no no no ok ok ok no no
             Mutation.freezeProgrammeReport      in no no no no no no no no no no no ok ok ok no no
+            Mutation.withdrawProgrammeReport    in no no no no no no no no no no no no ok no no no
             Mutation.switchDigest               in no no no no no no no ok ok ok ok ok NOT_ALLOWED no no no
             Query.bulkExport                    in no no no no no no no no no no no - no ok no no
             Query.bulkExports                   in no no no no no no no no no no no - no ok no no

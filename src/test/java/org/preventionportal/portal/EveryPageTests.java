@@ -243,6 +243,10 @@ class EveryPageTests {
             looks(manager, "/reports/case-studies/new", published + "/text", "/reports/mails");
             fails(manager, "/reports/case-studies/new", "Begin the case study");
             fails(manager, published, "Withdraw what is published", "Withdraw it");
+            String frozen = "/reports/" + scenery.reports().frozen().id();
+            fails(manager, frozen, "Withdraw the report", "Withdraw the report");
+            manager.types("Why?", "It is wrong.").presses("Withdraw the report");
+            check(manager, "a report that is withdrawn");
         }
         assertNothing();
     }

@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param sections in their order
  * @param contributors whoever has worked on it
  * @param frozen null while it is written
+ * @param withdrawal null unless it is told to nobody any more
  */
 @Document("programmeReports")
 @CompoundIndex(name = "standing", def = "{'frozen.at': 1, 'updatedAt': -1, '_id': 1}")
@@ -36,6 +37,7 @@ public record ProgrammeReport(
         List<PersonId> contributors,
         Instant updatedAt,
         @Nullable ReportFreezing frozen,
+        @Nullable ReportWithdrawal withdrawal,
         @Nullable String fingerprint)
         implements Keyed {
 
@@ -43,7 +45,7 @@ public record ProgrammeReport(
 
     static ProgrammeReport create(
             ReportId id, String title, ReportFilter filter, PersonId by, Instant at, String fingerprint) {
-        return new ProgrammeReport(id, 0, title, filter, List.of(), List.of(by), at, null, fingerprint);
+        return new ProgrammeReport(id, 0, title, filter, List.of(), List.of(by), at, null, null, fingerprint);
     }
 
     ProgrammeReport edit(String nextTitle, ReportFilter nextFilter, PersonId by, Instant at) {
@@ -85,21 +87,32 @@ public record ProgrammeReport(
         return become(title, filter, sections, by, content.asOf(), ReportFreezing.of(frozenNow));
     }
 
+    /** Where somebody could be hurt by it, or it is wrong. */
+    ProgrammeReport withdraw(ReportWithdrawal why) {
+        if (!isFrozen() || withdrawal != null) {
+            throw wrongState("Only what is frozen and not withdrawn yet can be withdrawn.");
+        }
+        return new ProgrammeReport(
+                id, version, title, filter, sections, contributors, why.at(), frozen, why, fingerprint);
+    }
+
     /**
-     * What was frozen; empty for a draft.
+     * What was frozen; empty for a draft, and where it is withdrawn.
      *
      * @throws BrokenSeal where that does not fit its seal, or the rest of the document does not fit that
      */
     Optional<SealedReport> sealed() {
-        return Optional.ofNullable(frozen).map(ReportFreezing::open).map(opened -> {
-            FrozenReport was = opened.report();
-            if (!was.id().equals(id)
-                    || !was.title().equals(title)
-                    || !was.filter().equals(filter)) {
-                throw new BrokenSeal();
-            }
-            return opened;
-        });
+        return Optional.ofNullable(withdrawal == null ? frozen : null)
+                .map(ReportFreezing::open)
+                .map(opened -> {
+                    FrozenReport was = opened.report();
+                    if (!was.id().equals(id)
+                            || !was.title().equals(title)
+                            || !was.filter().equals(filter)) {
+                        throw new BrokenSeal();
+                    }
+                    return opened;
+                });
     }
 
     boolean isFrozen() {
@@ -144,7 +157,8 @@ public record ProgrammeReport(
         requireDraft();
         List<PersonId> all =
                 Stream.concat(contributors.stream(), Stream.of(by)).distinct().toList();
-        return new ProgrammeReport(id, version, nextTitle, nextFilter, nextSections, all, at, freezing, fingerprint);
+        return new ProgrammeReport(
+                id, version, nextTitle, nextFilter, nextSections, all, at, freezing, null, fingerprint);
     }
 
     private static Refusal wrongState(String advice) {

@@ -32,6 +32,7 @@ class ProgrammeReports {
         "frozen.at",
         "frozen.by",
         "frozen.seal",
+        "withdrawal",
         "fingerprint"
     };
 

@@ -57,6 +57,11 @@ class ReportController implements Nodes {
     }
 
     @SchemaMapping
+    boolean viewerCanWithdraw(ProgrammeReport report, Caller caller) {
+        return caller.isManager() && report.isFrozen() && report.withdrawal() == null;
+    }
+
+    @SchemaMapping
     boolean viewerCanEdit(ProgrammeReport report, Caller caller) {
         return ReportReading.isWriter(caller) && !report.isFrozen();
     }

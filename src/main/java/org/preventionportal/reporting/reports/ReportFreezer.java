@@ -1,26 +1,34 @@
 package org.preventionportal.reporting.reports;
 
+import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Managers;
 import org.preventionportal.access.Reporters;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.reporting.definitions.FigureKind;
 import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
 
-/** Freezes a report: all that it says is counted and quoted once more, and kept as it is then. */
+/** Freezes a report: all that it says is counted and quoted once more, and kept as it is then; or takes a frozen one back. */
 @Service
+@Validated
 public class ReportFreezer {
 
     private final ProgrammeReports reports;
     private final ReportComposition composition;
 
-    ReportFreezer(ProgrammeReports reports, ReportComposition composition) {
+    private final Clock clock;
+
+    ReportFreezer(ProgrammeReports reports, ReportComposition composition, Clock clock) {
         this.reports = reports;
         this.composition = composition;
+        this.clock = clock;
     }
 
     /** @throws Refusal where something that it names cannot be told any more: nothing is left out in silence */
@@ -34,6 +42,14 @@ public class ReportFreezer {
             throw new Refusal(missing.toArray(UserError[]::new));
         }
         return reports.save(report.freeze(content, caller.id()));
+    }
+
+    /** For managers, who answer for it. */
+    @Managers
+    public ProgrammeReport withdraw(@Valid WithdrawProgrammeReportInput input, Caller caller) {
+        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        var why = new ReportWithdrawal(input.reason().strip(), caller.id(), clock.instant());
+        return reports.save(report.withdraw(why));
     }
 
     private static List<UserError> missing(ProgrammeReport report, ReportContent content) {

@@ -53,14 +53,14 @@ public class ReportReading {
     }
 
     /**
-     * What was frozen or, of a draft, what would be now but its figures, which are only named. The audit trail keeps who
+     * What was frozen or, of a draft, what would be now but its figures, which are only named; nothing of what is withdrawn. The audit trail keeps who
      * reads what people wrote in surveys.
      */
     @Surveyors
     public List<ReportSection> sections(ProgrammeReport report, Caller caller) {
         List<ReportSection> sections = report.sealed()
                 .map(opened -> opened.report().content().sections())
-                .orElseGet(() -> composition.words(report));
+                .orElseGet(() -> report.isFrozen() ? List.of() : composition.words(report));
         if (new ReportContent(report.updatedAt(), sections).quotes().findAny().isPresent()) {
             events.publishEvent(
                     AuditedAct.done(caller, "readReportQuotes", report.id().value()));

@@ -71,4 +71,9 @@ class ReportWritingController {
     ProgrammeReportPayload freezeProgrammeReport(@Argument ReportVersionInput input, Caller caller) {
         return new ProgrammeReportPayload(freezer.freeze(input, caller));
     }
+
+    @MutationMapping
+    ProgrammeReportPayload withdrawProgrammeReport(@Argument WithdrawProgrammeReportInput input, Caller caller) {
+        return new ProgrammeReportPayload(freezer.withdraw(input, caller));
+    }
 }

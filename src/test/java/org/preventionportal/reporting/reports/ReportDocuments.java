@@ -42,6 +42,10 @@ public final class ReportDocuments {
         all.put(
                 "Mutation.moveReportSection",
                 () -> mutation("moveReportSection", written().lastSection() + "to: 1"));
+        all.put(
+                "Mutation.withdrawProgrammeReport",
+                () -> mutation(
+                        "withdrawProgrammeReport", reports.frozen(written()).input() + "reason: \"Wrong\""));
         for (String plain : new String[] {"discardProgrammeReport", "freezeProgrammeReport"}) {
             all.put("Mutation." + plain, () -> mutation(plain, written().input()));
         }

@@ -142,6 +142,37 @@ class ReportTests {
     }
 
     @Test
+    void whatIsWithdrawnIsToldToNobodyAndStaysAsItWas() {
+        given.requestedOn(LocalDate.of(2026, 1, 6));
+        var managers = new ReportDriver(portal, Account.MANAGER);
+        Report draft = reports.composed(ReportDriver.year(), ALL_TASKS);
+        assertThat(managers.codes("withdrawProgrammeReport", draft.input() + "reason: \"Not frozen\""))
+                .containsExactly("WRONG_STATE");
+        Report frozen = reports.frozen(draft);
+        String text = frozenText();
+        assertThat(managers.codes("withdrawProgrammeReport", frozen.input() + "reason: \" \""))
+                .containsExactly("REQUIRED");
+        Report gone = managers.change("withdrawProgrammeReport", frozen.input() + "reason: \"A child could be told.\"");
+
+        for (Account account : List.of(Account.EVALUATOR, Account.MANAGER, Account.OFFICER_NORTH_EAST)) {
+            assertThat(reports.read(account, gone, "withdrawal { reason } sections { id } changes { asOf }"))
+                    .contains("A child could be told.", "sections=[]", "changes=null");
+            assertThat(portal.get(account, "/exports/reports/%s.json".formatted(gone.id()))
+                            .getStatus()
+                            .value())
+                    .isEqualTo(404);
+        }
+        assertThat(frozenText()).isEqualTo(text);
+        assertThat(managers.codes("withdrawProgrammeReport", gone.input() + "reason: \"Again\""))
+                .containsExactly("WRONG_STATE");
+    }
+
+    private String frozenText() {
+        var stored = Objects.requireNonNull(mongo.findOne(new Query(), Document.class, "programmeReports"));
+        return String.valueOf(stored.get("frozen", Document.class).get("text"));
+    }
+
+    @Test
     void draftsAreForWritersOnly() {
         Report draft = reports.composed(ReportDriver.year(), ALL_TASKS);
         Account reader = Account.OFFICER_NORTH_EAST;

@@ -1,0 +1,9 @@
+package org.preventionportal.reporting.reports;
+
+import jakarta.validation.constraints.NotBlank;
+import org.preventionportal.platform.FreeText;
+
+record WithdrawProgrammeReportInput(
+        ReportId reportId,
+        long version,
+        @NotBlank @FreeText(max = 1000) String reason) {}
