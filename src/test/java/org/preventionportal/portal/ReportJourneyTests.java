@@ -169,6 +169,12 @@ class ReportJourneyTests {
                     .presses("Begin the case study");
             study = author.path();
             assertThat(author.text()).contains("A team that asks", "one task", "North East");
+            author.presses("Go on writing").types("Tasks that it is about", "").presses("Save");
+            assertThat(author.text()).contains("The case study is saved.", "0 tasks");
+            author.presses("Go on writing")
+                    .types("Tasks that it is about", task.id().value())
+                    .presses("Save");
+            assertThat(author.text()).contains("one task");
             author.presses("Give it to a second reader");
             assertThat(author.text()).contains("It waits for somebody who has not worked on it");
         }

@@ -1,5 +1,7 @@
 package org.preventionportal.portal.reporting;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.Problem;
@@ -13,6 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Case studies: the list as they stand, a new one, and one with what its writers and its second reader do with it. */
 @Controller
 class CaseStudyPages {
+
+    private static final String CONTENT = "content";
+    private static final List<String> LINKS = List.of("taskIds", "outcomeIds");
 
     @GetMapping("/reports/case-studies")
     String caseStudies(@RequestParam(defaultValue = "PUBLISHED") String standing, Page page) {
@@ -45,9 +50,23 @@ class CaseStudyPages {
         return reader.problems().isEmpty()
                 ? page.send(
                         form,
-                        input,
+                        withNone(input, form),
                         problem -> new Problem(
                                 problem.field().replaceFirst("sections\\.(\\d+)", "sections[$1]"), problem.message()))
                 : page.again(form.with(reader.problems()));
+    }
+
+    /** A list of links that was shown and left blank means none; one that was not shown stays as it is. */
+    private static Map<String, Object> withNone(Map<String, Object> input, SentForm form) {
+        Map<String, Object> content = new HashMap<>();
+        if (input.get(CONTENT) instanceof Map<?, ?> typed) {
+            typed.forEach((field, value) -> content.put(String.valueOf(field), value));
+        }
+        LINKS.stream()
+                .filter(links -> form.values().containsKey(CONTENT + "." + links))
+                .forEach(links -> content.putIfAbsent(links, List.of()));
+        Map<String, Object> whole = new HashMap<>(input);
+        whole.put(CONTENT, content);
+        return whole;
     }
 }

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyEdition;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
@@ -115,7 +113,7 @@ class ReportComposition {
                     plan.heading(),
                     plan.text(),
                     plan.figureIds().stream()
-                            .map(id -> new ReportFigure(id, plan.chartedIds().contains(id), filter, found(figures, id)))
+                            .map(id -> new ReportFigure(id, plan.chartedIds().contains(id), filter, figures.get(id)))
                             .toList(),
                     told,
                     published,
@@ -124,13 +122,7 @@ class ReportComposition {
         }
 
         private static <K, V> List<V> present(List<K> ids, Map<K, V> found) {
-            return ids.stream()
-                    .flatMap(id -> Stream.ofNullable(found(found, id)))
-                    .toList();
-        }
-
-        private static <K, V> @Nullable V found(Map<K, V> all, K id) {
-            return Optional.ofNullable(all.get(id)).orElse(null);
+            return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
         }
     }
 }

@@ -22,7 +22,6 @@ public class ReportFreezer {
 
     private final ProgrammeReports reports;
     private final ReportComposition composition;
-
     private final Clock clock;
 
     ReportFreezer(ProgrammeReports reports, ReportComposition composition, Clock clock) {

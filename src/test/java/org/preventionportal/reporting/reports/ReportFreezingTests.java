@@ -1,0 +1,57 @@
+package org.preventionportal.reporting.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.Shown;
+import org.preventionportal.disclosure.Suppressed;
+
+/** What was frozen by the first release that could, which every later one has to read. */
+class ReportFreezingTests {
+
+    private static ReportFreezing of(String text, String seal) {
+        return new ReportFreezing(Instant.parse("2026-11-25T14:00:00Z"), new PersonId("a-person"), text, seal);
+    }
+
+    private static String sample() throws IOException {
+        try (var file =
+                Objects.requireNonNull(ReportFreezingTests.class.getResourceAsStream("/reports/frozen-2026-11.json"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whatWasFrozenIsReadAndWrittenAgainTheSame() throws IOException {
+        FrozenReport report =
+                of(sample(), DigestUtils.sha256Hex(sample())).open().report();
+
+        assertThat(report.filter().scope().region()).isEqualTo(Region.WALES);
+        ReportSection section = report.content().sections().getFirst();
+        var number = Objects.requireNonNull(
+                Objects.requireNonNull(section.figures().getFirst().figure())
+                        .rows()
+                        .getFirst()
+                        .number());
+        assertThat(number.value()).isEqualTo(new Shown(40));
+        assertThat(number.estimated()).isInstanceOf(Suppressed.class);
+        assertThat(section.quotes().getFirst().text()).isEqualTo("More time.");
+        assertThat(section.caseStudies().getFirst().sections().getFirst().heading())
+                .isEqualTo("What changed");
+        assertThat(ReportFreezing.of(report).text()).isEqualTo(sample());
+    }
+
+    @Test
+    void whatDoesNotFitItsSealIsNotOpened() throws IOException {
+        ReportFreezing changed = of(sample().replace("40.0", "45.0"), DigestUtils.sha256Hex(sample()));
+
+        assertThatThrownBy(changed::open).isInstanceOf(BrokenSeal.class);
+    }
+}
