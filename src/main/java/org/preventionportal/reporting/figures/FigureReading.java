@@ -50,12 +50,30 @@ public class FigureReading {
     }
 
     /**
-     * As they may leave the service, the same for whoever asks: of people nothing below ten, and the rest rounded to five.
-     * Reach is in steps of five whoever may know it exactly: a rounded sum beside the sum of steps would tell of a few.
+     * As they may leave the service: of people nothing of fewer than ten, and the rest rounded to five. Reach is in steps of
+     * five whoever may know it exactly, since a rounded sum beside the sum of steps would tell of a few.
+     *
+     * @param isRoundedOnce whether large sums of reach are as recorded and rounded once all the same, see
+     *     {@link #maySumAsRecorded}
      */
     @Surveyors
-    public ProgrammeFigures publishable(@Valid FigureQuestion question) {
-        return read(question, Sight.PUBLIC).published();
+    public ProgrammeFigures publishable(@Valid FigureQuestion question, boolean isRoundedOnce) {
+        return read(question, Sight.published(isRoundedOnce)).published();
+    }
+
+    /**
+     * Whether somebody may publish large sums of people reached as they were recorded, rounded once: managers, who see every
+     * task, of the whole programme in a period that they have set a target for. Of parts, and of other days, such sums could
+     * be taken from each other.
+     */
+    @Surveyors
+    public boolean maySumAsRecorded(FigureQuestion question, Caller caller) {
+        return caller.isManager()
+                && question.scope().isWhole()
+                && question.compareWith() == null
+                && periods.find(question.period())
+                        .flatMap(ProgrammePeriod::target)
+                        .isPresent();
     }
 
     private ProgrammeFigures read(FigureQuestion question, Sight sight) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.Figure;
-import org.preventionportal.disclosure.PublicationRule;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.definitions.FigureKind;
 import org.preventionportal.reporting.definitions.FigureTopic;
@@ -57,27 +56,18 @@ class ReachFigures implements FigureSource {
 
     private static List<FigureRow> potential(List<Potential> found, Sight sight) {
         return Stream.of(PotentialReach.Kind.values())
-                .map(kind -> FigureRow.of(
-                        kind,
-                        FigureNumber.of(told(
-                                found.stream()
-                                        .filter(potential -> potential.kind() == kind)
-                                        .mapToLong(potential ->
-                                                sight.reachAsItIs() ? potential.number() : potential.inSteps())
-                                        .sum(),
-                                sight))))
+                .map(kind -> FigureRow.of(kind, FigureNumber.of(potential(found, kind, sight))))
                 .toList();
     }
 
-    /** Nothing in steps of five can be a few people, or nobody. */
-    private static Figure told(long people, Sight sight) {
-        if (sight.reachAsItIs()) {
-            return Figure.of((double) people);
-        }
-        if (sight.isPublic()) {
-            return PublicationRule.ofSteps(people);
-        }
-        return people == 0 ? Figure.tooFew() : Figure.of((double) people);
+    private static Figure potential(List<Potential> found, PotentialReach.Kind kind, Sight sight) {
+        List<Potential> same =
+                found.stream().filter(potential -> potential.kind() == kind).toList();
+        return sight.reach()
+                .of(
+                        same.stream().mapToLong(Potential::number).sum(),
+                        same.stream().mapToLong(Potential::inSteps).sum(),
+                        0);
     }
 
     private record Sums(List<People> people, Sight sight) {
@@ -105,12 +95,12 @@ class ReachFigures implements FigureSource {
         }
 
         private Figure sum(Predicate<People> which) {
-            return told(
-                    people.stream()
-                            .filter(which)
-                            .mapToLong(one -> sight.reachAsItIs() ? one.people() : one.inSteps())
-                            .sum(),
-                    sight);
+            List<People> same = people.stream().filter(which).toList();
+            return sight.reach()
+                    .of(
+                            same.stream().mapToLong(People::people).sum(),
+                            same.stream().mapToLong(People::inSteps).sum(),
+                            same.stream().mapToLong(People::figures).sum());
         }
     }
 }

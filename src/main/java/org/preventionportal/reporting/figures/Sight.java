@@ -6,19 +6,15 @@ import org.preventionportal.access.Caller;
 /**
  * How much figures tell of people.
  *
- * @param reachAsItIs whether people reached are summed as they were recorded, and not in steps of five
  * @param surveyor whoever is told of surveys what they may know of them; null for what anybody may
  */
-record Sight(boolean reachAsItIs, @Nullable Caller surveyor) {
-
-    /** What nobody is told more of than anybody else. */
-    static final Sight PUBLIC = new Sight(false, null);
+record Sight(ReachTelling reach, @Nullable Caller surveyor) {
 
     static Sight of(Caller caller) {
-        return new Sight(caller.isOfficer(), caller);
+        return new Sight(caller.isOfficer() ? ReachTelling.AS_RECORDED : ReachTelling.IN_STEPS, caller);
     }
 
-    boolean isPublic() {
-        return equals(PUBLIC);
+    static Sight published(boolean isRoundedOnce) {
+        return new Sight(isRoundedOnce ? ReachTelling.PUBLISHED_ROUNDED_ONCE : ReachTelling.PUBLISHED_IN_STEPS, null);
     }
 }

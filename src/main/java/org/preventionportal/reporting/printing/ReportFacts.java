@@ -28,7 +28,7 @@ final class ReportFacts {
         facts.add(List.of("Frozen", WORDS.time(report.frozenAt())));
         facts.add(List.of("Seal (SHA-256 of the JSON file)", sealed.seal()));
         facts.add(List.of("[c]", WORDS.rule()));
-        facts.add(List.of("People reached", WORDS.reach()));
+        facts.add(List.of("People reached", WORDS.reach(report)));
         return facts;
     }
 

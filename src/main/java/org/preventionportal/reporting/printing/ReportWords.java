@@ -19,6 +19,7 @@ import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.figures.FigureNumber;
 import org.preventionportal.reporting.figures.ProgrammeFigure;
+import org.preventionportal.reporting.reports.FrozenReport;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.figures.Scope;
 
@@ -110,8 +111,10 @@ final class ReportWords {
     }
 
     /** How people reached are summed. */
-    public String reach() {
-        return "Sums of figures that were each rounded to the nearest five, so that no two reports tell of a few people.";
+    public String reach(FrozenReport report) {
+        return report.reachIsRoundedOnce()
+                ? "Sums of at least fifty figures are as they were recorded, rounded to the nearest five; others are sums of figures that were each rounded to the nearest five."
+                : "Sums of figures that were each rounded to the nearest five, so that no two reports tell of a few people.";
     }
 
     /** Who said it, as far as at least five people share that. */

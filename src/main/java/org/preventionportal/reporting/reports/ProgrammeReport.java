@@ -81,9 +81,12 @@ public record ProgrammeReport(
         return with(next, by, at);
     }
 
-    /** @param content all that it names, told as it is now */
-    ProgrammeReport freeze(ReportContent content, PersonId by) {
-        var frozenNow = new FrozenReport(id, title, filter, content.asOf(), by, content);
+    /**
+     * @param content all that it names, told as it is now
+     * @param reachIsRoundedOnce how people reached are summed in it
+     */
+    ProgrammeReport freeze(ReportContent content, boolean reachIsRoundedOnce, PersonId by) {
+        var frozenNow = new FrozenReport(id, title, filter, content.asOf(), by, reachIsRoundedOnce, content);
         return become(title, filter, sections, by, content.asOf(), ReportFreezing.of(frozenNow));
     }
 

@@ -31,6 +31,7 @@ class ProgrammeReports {
         "updatedAt",
         "frozen.at",
         "frozen.by",
+        "frozen.reachIsRoundedOnce",
         "frozen.seal",
         "withdrawal",
         "fingerprint"

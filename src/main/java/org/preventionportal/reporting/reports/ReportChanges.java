@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Figure;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
+import org.preventionportal.reporting.definitions.FigureTopic;
 import org.preventionportal.reporting.figures.FigureNumber;
 import org.preventionportal.reporting.figures.FigureRow;
 import org.preventionportal.reporting.figures.ProgrammeFigure;
@@ -24,11 +25,16 @@ import org.preventionportal.surveys.results.SurveyQuotes;
  * What has changed since a report was frozen.
  *
  * @param asOf what was recorded by then is in the new numbers
+ * @param isReachCompared whether people reached were looked at
  * @param figures those of which a number or the meaning is another now
  * @param quotes that may not be quoted any more
  */
 public record ReportChanges(
-        Instant asOf, List<FigureChange> figures, List<SurveyQuotes.Quote> quotes, List<CaseStudyChange> caseStudies) {
+        Instant asOf,
+        boolean isReachCompared,
+        List<FigureChange> figures,
+        List<SurveyQuotes.Quote> quotes,
+        List<CaseStudyChange> caseStudies) {
 
     /**
      * @param definition what the figure means now; null where that is as it was
@@ -64,11 +70,13 @@ public record ReportChanges(
             CaseStudyId id, String title, @Nullable Integer edition) {}
 
     /** @param quotable ids of the comments that may be quoted still */
-    static ReportChanges between(ReportContent then, ReportContent now, Set<String> quotable) {
+    static ReportChanges between(ReportContent then, ReportContent now, Set<String> quotable, boolean isReachCompared) {
         Map<String, ReportFigure> counted = byId(now.figures().filter(figure -> figure.figure() != null));
         return new ReportChanges(
                 now.asOf(),
+                isReachCompared,
                 byId(then.figures()).values().stream()
+                        .filter(figure -> isReachCompared || figureOf(figure).topic() != FigureTopic.REACH)
                         .flatMap(figure -> change(figure, counted.get(figure.id())).stream())
                         .toList(),
                 then.quotes()

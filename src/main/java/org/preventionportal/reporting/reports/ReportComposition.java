@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyEdition;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
@@ -40,10 +41,15 @@ class ReportComposition {
     }
 
     /** All that it says. */
-    ReportContent compose(ProgrammeReport report) {
+    ReportContent compose(ProgrammeReport report, boolean reachIsRoundedOnce) {
         Instant asOf = clock.instant();
         List<String> named = all(report, SectionPlan::figureIds);
-        return new ReportContent(asOf, sections(report, figures(report.filter(), named)));
+        return new ReportContent(asOf, sections(report, figures(report.filter(), named, reachIsRoundedOnce)));
+    }
+
+    /** How people reached are summed where somebody freezes a report. */
+    boolean isReachRoundedOnce(ReportFilter filter, Caller caller) {
+        return figures.maySumAsRecorded(filter.question(Set.of()), caller);
     }
 
     /** What it says but its figures, which are only named. */
@@ -52,14 +58,14 @@ class ReportComposition {
     }
 
     /** These figures as they may leave the service, those left out that say nothing of this part of the programme. */
-    Map<String, ProgrammeFigure> figures(ReportFilter filter, Collection<String> ids) {
+    Map<String, ProgrammeFigure> figures(ReportFilter filter, Collection<String> ids, boolean reachIsRoundedOnce) {
         Set<FigureTopic> topics = ids.stream()
                 .flatMap(id -> FigureKind.of(id).stream())
                 .map(FigureKind::topic)
                 .collect(Collectors.toSet());
         return topics.isEmpty()
                 ? Map.of()
-                : figures.publishable(filter.question(topics)).figures().stream()
+                : figures.publishable(filter.question(topics), reachIsRoundedOnce).figures().stream()
                         .collect(Collectors.toMap(ProgrammeFigure::id, Function.identity()));
     }
 

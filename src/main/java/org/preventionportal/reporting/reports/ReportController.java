@@ -45,7 +45,7 @@ class ReportController implements Nodes {
 
     @BatchMapping(typeName = "ReportFigure")
     Map<ReportFigure, ProgrammeFigure> figure(List<ReportFigure> figures) {
-        return reading.figures(figures);
+        return reading.figures(figures, Caller.current());
     }
 
     @BatchMapping

@@ -35,12 +35,13 @@ public class ReportFreezer {
     public ProgrammeReport freeze(ReportVersionInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.reportId(), input.version());
         report.requireContent();
-        ReportContent content = composition.compose(report);
+        boolean reachIsRoundedOnce = composition.isReachRoundedOnce(report.filter(), caller);
+        ReportContent content = composition.compose(report, reachIsRoundedOnce);
         List<UserError> missing = missing(report, content);
         if (!missing.isEmpty()) {
             throw new Refusal(missing.toArray(UserError[]::new));
         }
-        return reports.save(report.freeze(content, caller.id()));
+        return reports.save(report.freeze(content, reachIsRoundedOnce, caller.id()));
     }
 
     /** For managers, who answer for it. */

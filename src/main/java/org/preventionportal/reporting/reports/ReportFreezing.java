@@ -24,7 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param text a {@link FrozenReport} in JSON; null where it was not loaded, as in lists
  * @param seal SHA-256 of the text's UTF-8, in hexadecimal
  */
-record ReportFreezing(Instant at, PersonId by, @Nullable String text, String seal) {
+record ReportFreezing(
+        Instant at,
+        PersonId by,
+        boolean reachIsRoundedOnce,
+        @Nullable String text,
+        String seal) {
 
     private static final int MOST_LETTERS = 4_000_000;
 
@@ -47,7 +52,8 @@ record ReportFreezing(Instant at, PersonId by, @Nullable String text, String sea
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "This is too much for one report. Tell some of it in another report."));
         }
-        return new ReportFreezing(report.frozenAt(), report.by(), text, DigestUtils.sha256Hex(text));
+        return new ReportFreezing(
+                report.frozenAt(), report.by(), report.reachIsRoundedOnce(), text, DigestUtils.sha256Hex(text));
     }
 
     /**

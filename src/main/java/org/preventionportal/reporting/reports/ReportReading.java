@@ -69,12 +69,12 @@ public class ReportReading {
     }
 
     /**
-     * The numbers of figures: as they were frozen, those of a draft counted now.
+     * The numbers of figures: as they were frozen, those of a draft counted as if the caller froze it now.
      *
      * @throws BadRequest where they would be counted for more than one report
      */
     @Surveyors
-    public Map<ReportFigure, ProgrammeFigure> figures(Collection<ReportFigure> placed) {
+    public Map<ReportFigure, ProgrammeFigure> figures(Collection<ReportFigure> placed, Caller caller) {
         Map<ReportFigure, ProgrammeFigure> found = new HashMap<>();
         Map<ReportFilter, List<ReportFigure>> counted = placed.stream()
                 .filter(figure -> figure.figure() == null)
@@ -85,7 +85,9 @@ public class ReportReading {
                 .forEach(figure -> found.put(figure, Objects.requireNonNull(figure.figure())));
         counted.forEach((filter, figures) -> {
             Map<String, ProgrammeFigure> byId = composition.figures(
-                    filter, figures.stream().map(ReportFigure::id).toList());
+                    filter,
+                    figures.stream().map(ReportFigure::id).toList(),
+                    composition.isReachRoundedOnce(filter, caller));
             figures.stream()
                     .filter(figure -> byId.containsKey(figure.id()))
                     .forEach(figure -> found.put(figure, Objects.requireNonNull(byId.get(figure.id()))));
@@ -93,12 +95,17 @@ public class ReportReading {
         return found;
     }
 
-    /** A frozen report beside what it would say now; empty for a draft. */
+    /**
+     * A frozen report beside what it would say now; empty for a draft. Sums that were rounded once are not looked at again:
+     * two looks would tell of what came between.
+     */
     @Surveyors
     public Optional<ReportChanges> changes(ProgrammeReport report) {
         return report.sealed().map(opened -> {
             ReportContent then = opened.report().content();
-            return ReportChanges.between(then, composition.compose(report), composition.quotable(then));
+            boolean isReachCompared = !opened.report().reachIsRoundedOnce();
+            return ReportChanges.between(
+                    then, composition.compose(report, false), composition.quotable(then), isReachCompared);
         });
     }
 

@@ -40,15 +40,16 @@ public class ReachCounts {
      * People of one kind whose number was come by in one way.
      *
      * @param inSteps the sum of figures that were rounded one by one, so that no two sums differ by one to four people
+     * @param figures of how many figures it is the sum
      */
-    public record People(ReachKind kind, Reach.Method method, long people, long inSteps) {}
+    public record People(ReachKind kind, Reach.Method method, long people, long inSteps, long figures) {}
 
     /** What people may come across, which is never summed into reach. */
     public record Potential(PotentialReach.Kind kind, long number, long inSteps) {}
 
     private record Key(ReachKind kind, Reach.Method method) {}
 
-    private record Sum(@Id Key id, long people, long steps) {}
+    private record Sum(@Id Key id, long people, long steps, long figures) {}
 
     private record PotentialSum(@Id PotentialReach.Kind id, long people, long steps) {}
 
@@ -59,13 +60,14 @@ public class ReachCounts {
             long youngPeople,
             long youngPeopleSteps,
             long other,
-            long otherSteps) {
+            long otherSteps,
+            long figures) {
 
         private Stream<People> people() {
             return Stream.of(
-                    new People(ReachKind.PROFESSIONALS, id, professionals, professionalsSteps),
-                    new People(ReachKind.YOUNG_PEOPLE, id, youngPeople, youngPeopleSteps),
-                    new People(ReachKind.OTHER, id, other, otherSteps));
+                    new People(ReachKind.PROFESSIONALS, id, professionals, professionalsSteps, figures),
+                    new People(ReachKind.YOUNG_PEOPLE, id, youngPeople, youngPeopleSteps, figures),
+                    new People(ReachKind.OTHER, id, other, otherSteps, figures));
         }
     }
 
@@ -79,7 +81,7 @@ public class ReachCounts {
                 new Document("kind", figure + "kind").append("method", figure + "method"),
                 sums("people", "steps", figure + "people")));
         return mongo.aggregate(newAggregation(stages), Task.class, Sum.class).getMappedResults().stream()
-                .map(sum -> new People(sum.id().kind(), sum.id().method(), sum.people(), sum.steps()))
+                .map(sum -> new People(sum.id().kind(), sum.id().method(), sum.people(), sum.steps(), sum.figures()))
                 .toList();
     }
 
@@ -117,7 +119,7 @@ public class ReachCounts {
     }
 
     private static AggregationOperation grouped(Object by, Document sums) {
-        var group = new Document("_id", by);
+        var group = new Document("_id", by).append("figures", new Document("$sum", 1));
         group.putAll(sums);
         return _ -> new Document("$group", group);
     }

@@ -18,7 +18,7 @@ import org.preventionportal.disclosure.Suppressed;
 class ReportFreezingTests {
 
     private static ReportFreezing of(String text, String seal) {
-        return new ReportFreezing(Instant.parse("2026-11-25T14:00:00Z"), new PersonId("a-person"), text, seal);
+        return new ReportFreezing(Instant.parse("2026-11-25T14:00:00Z"), new PersonId("a-person"), false, text, seal);
     }
 
     private static String sample() throws IOException {

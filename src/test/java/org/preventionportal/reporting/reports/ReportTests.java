@@ -90,7 +90,7 @@ class ReportTests {
         return reports.read(
                 account,
                 report,
-                "changes { figures { id definition rows { key then { value T } now { value T } } } quotes { text } caseStudies { title edition } }"
+                "changes { isReachCompared figures { id definition rows { key then { value T } now { value T } } } quotes { text } caseStudies { title edition } }"
                         .replace("T", "{ ... on Shown { value } ... on Suppressed { reason } }"));
     }
 
@@ -242,7 +242,7 @@ class ReportTests {
                 .doesNotContain("Tasks requested");
     }
 
-    /** Whoever freezes it: a rounded sum beside the sums of steps, which evaluators are told, would tell of a few. */
+    /** A rounded sum of few figures beside the sum of steps would tell of each: so it is in steps whoever freezes it. */
     @Test
     void peopleAreToldInStepsAndNothingOfFewerThanTen() {
         Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
@@ -251,7 +251,17 @@ class ReportTests {
         record(north, LocalDate.of(2026, 1, 8), "YOUNG_PEOPLE", 9);
         String days = "period: {from: \"2026-01-01\", to: \"2026-01-31\"}";
         var managers = new ReportDriver(portal, Account.MANAGER);
+        portal.change(
+                Account.MANAGER,
+                "setProgrammeTarget",
+                days.replace("period", "days") + ", version: 0, tasks: 5, reason: \"A start\"",
+                "");
+        Report inSteps = reports.frozen(reports.composed(days, "\"reach.delivered\""));
         Report frozen = managers.frozen(managers.composed(days, "\"reach.delivered\""));
+        assertThat(reports.read(Account.EVALUATOR, frozen, "frozen { reachIsRoundedOnce }"))
+                .contains("true");
+        assertThat(reports.read(Account.EVALUATOR, inSteps, "frozen { reachIsRoundedOnce }"))
+                .contains("false");
 
         assertThat(reports.sections(Account.EVALUATOR, frozen))
                 .isEqualTo(reports.sections(Account.MANAGER, frozen))
@@ -259,9 +269,10 @@ class ReportTests {
                 .contains("key=YOUNG_PEOPLE, label=Young people, number={value={reason=PUBLISHED}")
                 .contains("key=OTHER, label=Other, number={value={reason=");
         record(north, LocalDate.of(2026, 1, 9), "PROFESSIONALS", 32);
-        assertThat(changes(Account.MANAGER, frozen))
-                .isEqualTo(changes(Account.EVALUATOR, frozen))
-                .contains("then={value={value=30.0}", "now={value={value=60.0}");
+        assertThat(changes(Account.MANAGER, inSteps))
+                .isEqualTo(changes(Account.EVALUATOR, inSteps))
+                .contains("isReachCompared=true", "then={value={value=30.0}", "now={value={value=60.0}");
+        assertThat(changes(Account.MANAGER, frozen)).contains("isReachCompared=false", "figures=[]");
     }
 
     private void record(Task task, LocalDate on, String kind, int people) {
