@@ -1,6 +1,9 @@
 package org.preventionportal.disclosure;
 
-/** The rule for what is exported or published: below ten hidden, the rest rounded to five, as NHS England does. */
+/**
+ * The rule for what is exported or published: below ten hidden, the rest rounded to five, as NHS England does; stricter of
+ * sums that cannot be looked into.
+ */
 public final class PublicationRule {
 
     private static final int FEWEST = 10;

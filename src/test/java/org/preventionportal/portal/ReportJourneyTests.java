@@ -69,7 +69,10 @@ class ReportJourneyTests {
                     .page()
                     .locator("[name='show.tasks.requested-by-region'][value=chart]")
                     .check();
+            evaluator.page().locator("[name='show.tasks.ongoing'][value=table]").check();
             evaluator.presses("Save the figures");
+            assertThat(evaluator.page().locator("h3").allTextContents())
+                    .containsExactly("Tasks requested", "Tasks ongoing", "Tasks requested, by region");
 
             evaluator.presses("Add a part").types("Heading", "A second thought").presses("Add the part");
             evaluator.page().locator("button:has-text('Move up')").click();

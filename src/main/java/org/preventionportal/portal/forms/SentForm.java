@@ -2,7 +2,7 @@ package org.preventionportal.portal.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param person id of whoever was shown the form
  * @param path where it stands; it is sent to the page that shows it
  * @param operation the mutation that it asks for; empty for pages that ask for something of their own
- * @param values what was typed, by the path of the field in the input
+ * @param values what was typed, by the path of the field in the input, in the order of the page
  * @param problems why it was not carried out; empty while it has not been tried
  */
 public record SentForm(
@@ -26,12 +26,12 @@ public record SentForm(
     static final String VERSION = "version";
 
     public SentForm {
-        values = new HashMap<>(values);
+        values = new LinkedHashMap<>(values);
         problems = List.copyOf(problems);
     }
 
     public static SentForm of(HttpServletRequest request) {
-        Map<String, List<String>> values = new HashMap<>();
+        Map<String, List<String>> values = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, typed) -> values.put(name, List.of(typed)));
         return new SentForm(
                 first(values, PERSON), request.getRequestURI(), first(values, OPERATION), values, List.of());
@@ -43,7 +43,7 @@ public record SentForm(
 
     /** Once the person has been told that somebody else has changed what the form is about. */
     public SentForm withoutVersion() {
-        Map<String, List<String>> others = new HashMap<>(values);
+        Map<String, List<String>> others = new LinkedHashMap<>(values);
         others.remove(VERSION);
         return new SentForm(person, path, operation, others, problems);
     }

@@ -11,7 +11,7 @@ import org.preventionportal.portal.shell.Page;
 import org.preventionportal.portal.shell.PageMapping;
 import org.springframework.stereotype.Controller;
 
-/** Data for evaluators to take out: asked for, waited for, and fetched by a link that holds for minutes. */
+/** Data for evaluators to download: asked for, waited for, and fetched by a link that holds for minutes. */
 @Controller
 class ExportPages {
 

@@ -3,6 +3,7 @@ package org.preventionportal.portal.reporting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.shell.Page;
 import org.preventionportal.portal.shell.PageMapping;
@@ -75,15 +76,15 @@ class ReportPages {
     @PageMapping("/reports/{id}/parts/{part}/figures")
     String figures(@PathVariable String part, Page page) {
         return page.isSent()
-                ? page.send(Map.of("figureIds", shown(page, "table"), "chartedIds", shown(page, "chart")))
+                ? page.send(Map.of("figureIds", shown(page, "table", "chart"), "chartedIds", shown(page, "chart")))
                 : page.with("part", part).view("reporting/choose-figures", Map.of());
     }
 
-    /** Of each figure one choice is sent: whether it stands there, and how. */
-    private static List<String> shown(Page page, String how) {
+    /** Of each figure one choice is sent: whether it stands there, and how. In the order of the page. */
+    private static List<String> shown(Page page, String... ways) {
         return page.sent().values().entrySet().stream()
                 .filter(choice ->
-                        choice.getKey().startsWith(SHOW) && choice.getValue().contains(how))
+                        choice.getKey().startsWith(SHOW) && Stream.of(ways).anyMatch(choice.getValue()::contains))
                 .map(choice -> choice.getKey().substring(SHOW.length()))
                 .toList();
     }

@@ -1,4 +1,4 @@
-/** Pages of what the programme tells of itself: figures, reports, case studies, data to take out, regular mails. */
+/** Pages of what the programme tells of itself: figures, reports, case studies, downloads of data, regular mails. */
 @NullMarked
 package org.preventionportal.portal.reporting;
 

@@ -3,6 +3,8 @@ package org.preventionportal.reporting.figures;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -27,6 +29,8 @@ import org.springframework.validation.annotation.Validated;
 @Service
 @Validated
 public class FigureReading {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final List<FigureSource> sources;
     private final ProgrammePeriods periods;
@@ -63,14 +67,15 @@ public class FigureReading {
 
     /**
      * Whether somebody may publish large sums of people reached as they were recorded, rounded once: managers, who see every
-     * task, of the whole programme in a period that they have set a target for. Of parts, and of other days, such sums could
-     * be taken from each other.
+     * task, of the whole programme in a period that is over and that they have set a target for. Of parts, and of other
+     * days, such sums could be taken from each other.
      */
     @Surveyors
     public boolean maySumAsRecorded(FigureQuestion question, Caller caller) {
         return caller.isManager()
                 && question.scope().isWhole()
                 && question.compareWith() == null
+                && question.period().to().isBefore(LocalDate.ofInstant(clock.instant(), LONDON))
                 && periods.find(question.period())
                         .flatMap(ProgrammePeriod::target)
                         .isPresent();

@@ -3,7 +3,6 @@ package org.preventionportal.reporting.figures;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.preventionportal.disclosure.Figure;
 import org.preventionportal.platform.Timespan;
@@ -20,9 +19,9 @@ import org.preventionportal.tasks.need.Reach;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom tasks reach. Officers and managers see each task with its people and so get the sums as they are. Everybody else
- * gets sums of figures that were rounded one by one: whatever is divided, subtracted or looked at again later, all that
- * comes out are multiples of five.
+ * Whom tasks reach, in the form in which {@link ReachTelling} has it told: as recorded to those who see each task with its
+ * people; to everybody else as sums of figures that were rounded one by one, so that whatever is divided, subtracted or
+ * looked at again later, all that comes out are multiples of five.
  */
 @Component
 class ReachFigures implements FigureSource {
@@ -74,33 +73,46 @@ class ReachFigures implements FigureSource {
 
         private List<FigureRow> byKind() {
             return Stream.of(ReachKind.values())
-                    .map(kind ->
-                            FigureRow.of(kind, FigureNumber.of(of(kind)).estimated(of(kind, Reach.Method.ESTIMATE))))
+                    .map(kind -> FigureRow.of(kind, whole(kind)))
                     .toList();
+        }
+
+        /** Only a whole may be rounded once: its parts are not, since one could be taken from the others. */
+        private FigureNumber whole(ReachKind kind) {
+            List<People> all = of(kind);
+            List<People> estimates = all.stream()
+                    .filter(one -> one.method() == Reach.Method.ESTIMATE)
+                    .toList();
+            Figure sum = told(all, all.stream().mapToLong(People::figures).sum());
+            return FigureNumber.of(sum).estimated(estimates.size() == all.size() ? sum : told(estimates, 0));
         }
 
         private List<FigureRow> byMethod() {
             return Stream.of(ReachKind.values())
                     .flatMap(kind -> Stream.of(Reach.Method.values())
-                            .map(method -> FigureRow.of(kind, method, FigureNumber.of(of(kind, method), of(kind)))))
+                            .map(method -> FigureRow.of(
+                                    kind,
+                                    method,
+                                    FigureNumber.of(
+                                            told(
+                                                    of(kind).stream()
+                                                            .filter(one -> one.method() == method)
+                                                            .toList(),
+                                                    0),
+                                            told(of(kind), 0)))))
                     .toList();
         }
 
-        private Figure of(ReachKind kind) {
-            return sum(one -> one.kind() == kind);
+        private List<People> of(ReachKind kind) {
+            return people.stream().filter(one -> one.kind() == kind).toList();
         }
 
-        private Figure of(ReachKind kind, Reach.Method method) {
-            return sum(one -> one.kind() == kind && one.method() == method);
-        }
-
-        private Figure sum(Predicate<People> which) {
-            List<People> same = people.stream().filter(which).toList();
+        private Figure told(List<People> some, long figures) {
             return sight.reach()
                     .of(
-                            same.stream().mapToLong(People::people).sum(),
-                            same.stream().mapToLong(People::inSteps).sum(),
-                            same.stream().mapToLong(People::figures).sum());
+                            some.stream().mapToLong(People::people).sum(),
+                            some.stream().mapToLong(People::inSteps).sum(),
+                            figures);
         }
     }
 }

@@ -47,7 +47,7 @@ enum ReachTelling {
     /**
      * @param people the sum as recorded
      * @param inSteps the sum of figures rounded one by one
-     * @param figures of how many it is the sum
+     * @param figures of how many it is the sum; 0 for what is not to be rounded once
      */
     abstract Figure of(long people, long inSteps, long figures);
 }

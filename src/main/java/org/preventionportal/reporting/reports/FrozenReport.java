@@ -1,10 +1,9 @@
 package org.preventionportal.reporting.reports;
 
 import java.time.Instant;
-import org.preventionportal.access.PersonId;
 
 /**
- * All that was frozen of a report.
+ * All that was frozen of a report, without who did it, since it leaves the service.
  *
  * @param frozenAt what was recorded by then is in it
  * @param reachIsRoundedOnce whether large sums of people reached are as recorded and rounded once; else all are in steps
@@ -14,6 +13,5 @@ public record FrozenReport(
         String title,
         ReportFilter filter,
         Instant frozenAt,
-        PersonId by,
         boolean reachIsRoundedOnce,
         ReportContent content) {}

@@ -28,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("programmeReports")
 @CompoundIndex(name = "standing", def = "{'frozen.at': 1, 'updatedAt': -1, '_id': 1}")
+@CompoundIndex(name = "days", def = "{'filter.period.from': 1, 'filter.period.to': 1, 'frozen.reachIsRoundedOnce': 1}")
 public record ProgrammeReport(
         @Id ReportId id,
         @Version long version,
@@ -86,8 +87,8 @@ public record ProgrammeReport(
      * @param reachIsRoundedOnce how people reached are summed in it
      */
     ProgrammeReport freeze(ReportContent content, boolean reachIsRoundedOnce, PersonId by) {
-        var frozenNow = new FrozenReport(id, title, filter, content.asOf(), by, reachIsRoundedOnce, content);
-        return become(title, filter, sections, by, content.asOf(), ReportFreezing.of(frozenNow));
+        var frozenNow = new FrozenReport(id, title, filter, content.asOf(), reachIsRoundedOnce, content);
+        return become(title, filter, sections, by, content.asOf(), ReportFreezing.of(frozenNow, by));
     }
 
     /** Where somebody could be hurt by it, or it is wrong. */
@@ -105,17 +106,20 @@ public record ProgrammeReport(
      * @throws BrokenSeal where that does not fit its seal, or the rest of the document does not fit that
      */
     Optional<SealedReport> sealed() {
-        return Optional.ofNullable(withdrawal == null ? frozen : null)
-                .map(ReportFreezing::open)
-                .map(opened -> {
-                    FrozenReport was = opened.report();
-                    if (!was.id().equals(id)
-                            || !was.title().equals(title)
-                            || !was.filter().equals(filter)) {
-                        throw new BrokenSeal();
-                    }
-                    return opened;
-                });
+        if (frozen == null || withdrawal != null) {
+            return Optional.empty();
+        }
+        SealedReport opened = frozen.open();
+        FrozenReport was = opened.report();
+        boolean fits = was.id().equals(id)
+                && was.title().equals(title)
+                && was.filter().equals(filter)
+                && was.frozenAt().equals(frozen.at())
+                && was.reachIsRoundedOnce() == frozen.reachIsRoundedOnce();
+        if (!fits) {
+            throw new BrokenSeal();
+        }
+        return Optional.of(opened);
     }
 
     boolean isFrozen() {

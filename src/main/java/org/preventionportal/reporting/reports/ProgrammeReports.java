@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.Timespan;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -54,6 +55,17 @@ class ProgrammeReports {
         var query = Query.query(scoped(standing.criteria(), isWriter));
         query.fields().include(LISTED);
         return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, CURSOR, range);
+    }
+
+    /** Whether a report of exactly these days has sums of people reached that were rounded once. */
+    boolean isRoundedOnce(Timespan period) {
+        var such = Criteria.where("filter.period.from")
+                .is(period.from())
+                .and("filter.period.to")
+                .is(period.to())
+                .and("frozen.reachIsRoundedOnce")
+                .is(true);
+        return mongo.exists(Query.query(such), ProgrammeReport.class);
     }
 
     private static Criteria scoped(Criteria which, boolean isWriter) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.preventionportal.access.Caller;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyEdition;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
@@ -42,14 +41,23 @@ class ReportComposition {
 
     /** All that it says. */
     ReportContent compose(ProgrammeReport report, boolean reachIsRoundedOnce) {
-        Instant asOf = clock.instant();
-        List<String> named = all(report, SectionPlan::figureIds);
-        return new ReportContent(asOf, sections(report, figures(report.filter(), named, reachIsRoundedOnce)));
+        return compose(report, all(report, SectionPlan::figureIds), reachIsRoundedOnce);
     }
 
-    /** How people reached are summed where somebody freezes a report. */
-    boolean isReachRoundedOnce(ReportFilter filter, Caller caller) {
-        return figures.maySumAsRecorded(filter.question(Set.of()), caller);
+    /** All but the figures of a topic, which are only named. */
+    ReportContent composeWithout(FigureTopic topic, ProgrammeReport report) {
+        List<String> others = all(report, SectionPlan::figureIds).stream()
+                .filter(id -> FigureKind.of(id)
+                        .map(FigureKind::topic)
+                        .filter(topic::equals)
+                        .isEmpty())
+                .toList();
+        return compose(report, others, false);
+    }
+
+    private ReportContent compose(ProgrammeReport report, List<String> counted, boolean reachIsRoundedOnce) {
+        Instant asOf = clock.instant();
+        return new ReportContent(asOf, sections(report, figures(report.filter(), counted, reachIsRoundedOnce)));
     }
 
     /** What it says but its figures, which are only named. */

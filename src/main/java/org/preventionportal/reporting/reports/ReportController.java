@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
 import org.preventionportal.reporting.figures.ProgrammeFigure;
+import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -39,8 +40,7 @@ class ReportController implements Nodes {
     @BatchMapping
     Map<ProgrammeReport, List<ReportSection>> sections(List<ProgrammeReport> reports) {
         ReportReading.requireOne(reports.size());
-        return reports.stream()
-                .collect(Collectors.toMap(Function.identity(), report -> reading.sections(report, Caller.current())));
+        return reports.stream().collect(Collectors.toMap(Function.identity(), report -> reading.sections(report)));
     }
 
     @BatchMapping(typeName = "ReportFigure")
@@ -52,8 +52,19 @@ class ReportController implements Nodes {
     Map<ProgrammeReport, ReportChanges> changes(List<ProgrammeReport> reports) {
         ReportReading.requireOne(reports.size());
         return reports.stream()
-                .flatMap(report -> reading.changes(report).map(changes -> Map.entry(report, changes)).stream())
+                .flatMap(report ->
+                        reading.changes(report, Caller.current()).map(changes -> Map.entry(report, changes)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @SchemaMapping
+    List<SurveyQuotes.Quote> quotes(ReportSection section, Caller caller) {
+        return reading.quotes(section.quotes(), section.id(), caller);
+    }
+
+    @SchemaMapping
+    List<SurveyQuotes.Quote> quotes(ReportCaseStudy study, Caller caller) {
+        return reading.quotes(study.quotes(), study.id().value(), caller);
     }
 
     @SchemaMapping

@@ -22,11 +22,13 @@ public class ReportFreezer {
 
     private final ProgrammeReports reports;
     private final ReportComposition composition;
+    private final ReachSummation reach;
     private final Clock clock;
 
-    ReportFreezer(ProgrammeReports reports, ReportComposition composition, Clock clock) {
+    ReportFreezer(ProgrammeReports reports, ReportComposition composition, ReachSummation reach, Clock clock) {
         this.reports = reports;
         this.composition = composition;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -35,7 +37,7 @@ public class ReportFreezer {
     public ProgrammeReport freeze(ReportVersionInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.reportId(), input.version());
         report.requireContent();
-        boolean reachIsRoundedOnce = composition.isReachRoundedOnce(report.filter(), caller);
+        boolean reachIsRoundedOnce = reach.isRoundedOnce(report.filter(), caller);
         ReportContent content = composition.compose(report, reachIsRoundedOnce);
         List<UserError> missing = missing(report, content);
         if (!missing.isEmpty()) {

@@ -46,14 +46,14 @@ record ReportFreezing(
     private interface ToldOrNot {}
 
     /** @throws Refusal where it is more than one document holds */
-    static ReportFreezing of(FrozenReport report) {
+    static ReportFreezing of(FrozenReport report, PersonId by) {
         String text = JSON.writeValueAsString(report);
         if (text.length() > MOST_LETTERS) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "This is too much for one report. Tell some of it in another report."));
         }
         return new ReportFreezing(
-                report.frozenAt(), report.by(), report.reachIsRoundedOnce(), text, DigestUtils.sha256Hex(text));
+                report.frozenAt(), by, report.reachIsRoundedOnce(), text, DigestUtils.sha256Hex(text));
     }
 
     /**

@@ -12,7 +12,9 @@ import org.preventionportal.access.Role;
 import org.preventionportal.access.Surveyors;
 import org.preventionportal.audit.AuditedAct;
 import org.preventionportal.platform.BadRequest;
+import org.preventionportal.reporting.definitions.FigureTopic;
 import org.preventionportal.reporting.figures.ProgrammeFigure;
+import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -24,11 +26,17 @@ public class ReportReading {
 
     private final ProgrammeReports reports;
     private final ReportComposition composition;
+    private final ReachSummation reach;
     private final ApplicationEventPublisher events;
 
-    ReportReading(ProgrammeReports reports, ReportComposition composition, ApplicationEventPublisher events) {
+    ReportReading(
+            ProgrammeReports reports,
+            ReportComposition composition,
+            ReachSummation reach,
+            ApplicationEventPublisher events) {
         this.reports = reports;
         this.composition = composition;
+        this.reach = reach;
         this.events = events;
     }
 
@@ -53,19 +61,26 @@ public class ReportReading {
     }
 
     /**
-     * What was frozen or, of a draft, what would be now but its figures, which are only named; nothing of what is withdrawn. The audit trail keeps who
-     * reads what people wrote in surveys.
+     * What was frozen; of a draft, what would be now but its figures, which are only named; of what is withdrawn, nothing.
      */
     @Surveyors
-    public List<ReportSection> sections(ProgrammeReport report, Caller caller) {
-        List<ReportSection> sections = report.sealed()
+    public List<ReportSection> sections(ProgrammeReport report) {
+        return report.sealed()
                 .map(opened -> opened.report().content().sections())
                 .orElseGet(() -> report.isFrozen() ? List.of() : composition.words(report));
-        if (new ReportContent(report.updatedAt(), sections).quotes().findAny().isPresent()) {
-            events.publishEvent(
-                    AuditedAct.done(caller, "readReportQuotes", report.id().value()));
+    }
+
+    /**
+     * What people wrote in surveys; the audit trail keeps who reads it.
+     *
+     * @param where id of what quotes it
+     */
+    @Surveyors
+    public List<SurveyQuotes.Quote> quotes(List<SurveyQuotes.Quote> quotes, String where, Caller caller) {
+        if (!quotes.isEmpty()) {
+            events.publishEvent(AuditedAct.done(caller, "readReportQuotes", where));
         }
-        return sections;
+        return quotes;
     }
 
     /**
@@ -85,9 +100,7 @@ public class ReportReading {
                 .forEach(figure -> found.put(figure, Objects.requireNonNull(figure.figure())));
         counted.forEach((filter, figures) -> {
             Map<String, ProgrammeFigure> byId = composition.figures(
-                    filter,
-                    figures.stream().map(ReportFigure::id).toList(),
-                    composition.isReachRoundedOnce(filter, caller));
+                    filter, figures.stream().map(ReportFigure::id).toList(), reach.isRoundedOnce(filter, caller));
             figures.stream()
                     .filter(figure -> byId.containsKey(figure.id()))
                     .forEach(figure -> found.put(figure, Objects.requireNonNull(byId.get(figure.id()))));
@@ -100,12 +113,16 @@ public class ReportReading {
      * two looks would tell of what came between.
      */
     @Surveyors
-    public Optional<ReportChanges> changes(ProgrammeReport report) {
+    public Optional<ReportChanges> changes(ProgrammeReport report, Caller caller) {
         return report.sealed().map(opened -> {
             ReportContent then = opened.report().content();
             boolean isReachCompared = !opened.report().reachIsRoundedOnce();
-            return ReportChanges.between(
-                    then, composition.compose(report, false), composition.quotable(then), isReachCompared);
+            ReportContent now = isReachCompared
+                    ? composition.compose(report, false)
+                    : composition.composeWithout(FigureTopic.REACH, report);
+            ReportChanges changes = ReportChanges.between(then, now, composition.quotable(then), isReachCompared);
+            quotes(changes.quotes(), report.id().value(), caller);
+            return changes;
         });
     }
 

@@ -40,7 +40,7 @@ public class ReachCounts {
      * People of one kind whose number was come by in one way.
      *
      * @param inSteps the sum of figures that were rounded one by one, so that no two sums differ by one to four people
-     * @param figures of how many figures it is the sum
+     * @param figures of how many figures of somebody it is the sum; 0 where that is not known
      */
     public record People(ReachKind kind, Reach.Method method, long people, long inSteps, long figures) {}
 
@@ -60,14 +60,13 @@ public class ReachCounts {
             long youngPeople,
             long youngPeopleSteps,
             long other,
-            long otherSteps,
-            long figures) {
+            long otherSteps) {
 
         private Stream<People> people() {
             return Stream.of(
-                    new People(ReachKind.PROFESSIONALS, id, professionals, professionalsSteps, figures),
-                    new People(ReachKind.YOUNG_PEOPLE, id, youngPeople, youngPeopleSteps, figures),
-                    new People(ReachKind.OTHER, id, other, otherSteps, figures));
+                    new People(ReachKind.PROFESSIONALS, id, professionals, professionalsSteps, 0),
+                    new People(ReachKind.YOUNG_PEOPLE, id, youngPeople, youngPeopleSteps, 0),
+                    new People(ReachKind.OTHER, id, other, otherSteps, 0));
         }
     }
 
@@ -79,7 +78,7 @@ public class ReachCounts {
         String figure = "$" + ACTIVITIES + ".reach.";
         stages.add(grouped(
                 new Document("kind", figure + "kind").append("method", figure + "method"),
-                sums("people", "steps", figure + "people")));
+                sums("people", "steps", figure + "people").append("figures", counted(figure + "people"))));
         return mongo.aggregate(newAggregation(stages), Task.class, Sum.class).getMappedResults().stream()
                 .map(sum -> new People(sum.id().kind(), sum.id().method(), sum.people(), sum.steps(), sum.figures()))
                 .toList();
@@ -119,9 +118,15 @@ public class ReachCounts {
     }
 
     private static AggregationOperation grouped(Object by, Document sums) {
-        var group = new Document("_id", by).append("figures", new Document("$sum", 1));
+        var group = new Document("_id", by);
         group.putAll(sums);
         return _ -> new Document("$group", group);
+    }
+
+    /** How many of them are not nought. */
+    private static Document counted(String number) {
+        var isSome = new Document("$gt", List.of(number, 0));
+        return new Document("$sum", new Document("$cond", List.of(isSome, 1, 0)));
     }
 
     /** A number to the nearest five is what is left of it and two more after taking off the remainder by five. */

@@ -45,7 +45,7 @@ class ReportFreezingTests {
         assertThat(section.quotes().getFirst().text()).isEqualTo("More time.");
         assertThat(section.caseStudies().getFirst().sections().getFirst().heading())
                 .isEqualTo("What changed");
-        assertThat(ReportFreezing.of(report).text()).isEqualTo(sample());
+        assertThat(ReportFreezing.of(report, new PersonId("a-person")).text()).isEqualTo(sample());
     }
 
     @Test

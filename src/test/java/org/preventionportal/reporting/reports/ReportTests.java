@@ -127,9 +127,11 @@ class ReportTests {
         for (Update change : List.of(
                 Update.update("frozen.text", text.replace("In short.", "At length.")),
                 Update.update("title", "At length."),
+                Update.update("frozen.reachIsRoundedOnce", true),
                 Update.update("filter.period.from", "2025-01-01"))) {
             mongo.updateFirst(new Query(), change, "programmeReports");
             assertThat(reports.sections(Account.EVALUATOR, frozen))
+                    .as(change.toString())
                     .contains("INTERNAL_ERROR")
                     .doesNotContain("At length.");
             assertThat(portal.get(Account.EVALUATOR, "/exports/reports/%s.csv".formatted(frozen.id()))
@@ -364,6 +366,8 @@ class ReportTests {
         assertThat(reports.sections(Account.OFFICER_NORTH_EAST, frozen))
                 .contains("text=More time, 1, organisation=Police", "title=A team in the north, edition=1")
                 .contains("They ask before they file.");
+        assertThat(database.dump("audit"))
+                .contains("readReportQuotes", report.sections().getFirst());
         assertThat(changes(Account.EVALUATOR, frozen))
                 .contains("quotes=[]", "caseStudies=[{title=A team in the north, edition=null}]");
         Report next = reports.change("addReportSection", reports.begun().input() + "heading: \"Again\"");
