@@ -29,7 +29,7 @@ public final class PublicationRule {
         if (people instanceof Shown shown) {
             return shown.value() < FEWEST
                     ? new Suppressed(SuppressionReason.PUBLISHED)
-                    : Figure.of(ROUNDED_TO * Math.floor(shown.value() / ROUNDED_TO + 0.5));
+                    : Figure.of((double) inSteps(Math.round(shown.value())));
         }
         return people;
     }

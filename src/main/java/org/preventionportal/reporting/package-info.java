@@ -7,6 +7,7 @@
             "resources",
             "resources :: use",
             "spreadsheets :: reading",
+            "spreadsheets :: writing",
             "tasks",
             "tasks :: delivery",
             "tasks :: figures",

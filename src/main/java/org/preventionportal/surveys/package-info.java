@@ -7,6 +7,7 @@
             "tasks :: participants",
             "tasks :: progress",
             "spreadsheets :: reading",
+            "spreadsheets :: writing",
             "notifications",
             "audit",
             "disclosure",

@@ -51,7 +51,7 @@ class BulkDoor implements ExportDoor {
     }
 
     @Override
-    public String isFor() {
+    public String whoMay() {
         return "This is for evaluators.";
     }
 }

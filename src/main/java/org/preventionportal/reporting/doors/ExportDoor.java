@@ -7,5 +7,5 @@ public interface ExportDoor {
     String action();
 
     /** What the others are told. */
-    String isFor();
+    String whoMay();
 }

@@ -35,7 +35,7 @@ class ExportDoorErrors {
     ResponseEntity<Map<String, String>> denied(AccessDeniedException denied, HandlerMethod handler) {
         var door = (ExportDoor) handler.getBean();
         events.publishEvent(AuditedAct.denied(Caller.current(), door.action()));
-        return DoorAnswers.of(HttpStatus.FORBIDDEN, "FORBIDDEN", door.isFor());
+        return DoorAnswers.of(HttpStatus.FORBIDDEN, "FORBIDDEN", door.whoMay());
     }
 
     /** Somebody has to look: it will not be better the next time. */

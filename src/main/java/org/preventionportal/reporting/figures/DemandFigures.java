@@ -3,6 +3,7 @@ package org.preventionportal.reporting.figures;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.platform.Timespan;
+import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.definitions.FigureKind;
 import org.preventionportal.reporting.definitions.FigureTopic;
 import org.preventionportal.tasks.figures.Milestone;
@@ -51,6 +52,6 @@ class DemandFigures implements FigureSource {
     }
 
     private static FigureRow row(String cause, CountedTasks some, CountedTasks all) {
-        return FigureRow.of(cause, FigureRow.label(cause), FigureNumber.of(some.tasks(), all.tasks()));
+        return FigureRow.of(cause, CodeWords.of(cause), FigureNumber.of(some.tasks(), all.tasks()));
     }
 }

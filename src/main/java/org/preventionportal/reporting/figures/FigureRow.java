@@ -31,11 +31,14 @@ public record FigureRow(
     }
 
     static FigureRow of(Enum<?> value, FigureNumber number) {
-        return of(value.name(), label(value), number);
+        return of(value.name(), CodeWords.of(value), number);
     }
 
     static FigureRow of(Enum<?> value, Enum<?> more, FigureNumber number) {
-        return of("%s/%s".formatted(value.name(), more.name()), "%s: %s".formatted(label(value), label(more)), number);
+        return of(
+                "%s/%s".formatted(value.name(), more.name()),
+                "%s: %s".formatted(CodeWords.of(value), CodeWords.of(more)),
+                number);
     }
 
     FigureRow remarked(List<String> remarks) {
@@ -59,13 +62,5 @@ public record FigureRow(
                 number == null ? null : number.published(),
                 compared == null ? null : compared.published(),
                 remarks);
-    }
-
-    static String label(Enum<?> value) {
-        return CodeWords.of(value);
-    }
-
-    static String label(String name) {
-        return CodeWords.of(name);
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.Timespan;
+import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.definitions.FigureKind;
 import org.preventionportal.reporting.definitions.FigureTopic;
 import org.preventionportal.tasks.figures.Scope;
@@ -49,7 +50,7 @@ class OutcomeFigures implements FigureSource {
     private static List<FigureRow> byKind(List<Cell> cells) {
         return counted(cells, Cell::kind).entrySet().stream()
                 .map(kind -> FigureRow.of(
-                        kind.getKey(), FigureRow.label(kind.getKey()), FigureNumber.of(kind.getValue(), all(cells))))
+                        kind.getKey(), CodeWords.of(kind.getKey()), FigureNumber.of(kind.getValue(), all(cells))))
                 .toList();
     }
 
@@ -60,7 +61,7 @@ class OutcomeFigures implements FigureSource {
                 .flatMap(kind -> counted(kind.getValue(), property).entrySet().stream()
                         .map(part -> FigureRow.of(
                                 "%s/%s".formatted(kind.getKey(), part.getKey()),
-                                "%s: %s".formatted(FigureRow.label(kind.getKey()), FigureRow.label(part.getKey())),
+                                "%s: %s".formatted(CodeWords.of(kind.getKey()), CodeWords.of(part.getKey())),
                                 FigureNumber.of(part.getValue(), all(kind.getValue())))))
                 .toList();
     }

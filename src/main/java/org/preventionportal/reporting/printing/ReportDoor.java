@@ -44,7 +44,7 @@ class ReportDoor implements ExportDoor {
     }
 
     @Override
-    public String isFor() {
+    public String whoMay() {
         return "This is for officers, managers and evaluators.";
     }
 }
