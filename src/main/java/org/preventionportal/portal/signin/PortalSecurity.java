@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.core.index.IndexOperations;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -67,7 +68,12 @@ class PortalSecurity {
     /** Gone when it was not used for as long as the longest of {@link SessionLife}; that one ends most before. */
     @Bean
     JdkMongoSessionConverter sessions() {
-        return new JdkMongoSessionConverter(Duration.ofMinutes(30));
+        return new JdkMongoSessionConverter(Duration.ofMinutes(30)) {
+            @Override
+            protected void ensureIndexes(IndexOperations sessions) {
+                // StoredSession declares it, and it is built with all others.
+            }
+        };
     }
 
     /** Before Spring Security, for pages about errors, too. */

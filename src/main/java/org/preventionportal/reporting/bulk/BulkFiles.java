@@ -7,7 +7,10 @@ import com.mongodb.client.gridfs.GridFSUploadStream;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonString;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Component;
 
 /** The bytes of exports, in GridFS. They come and go as streams, and each attempt writes under names of its own. */
@@ -17,12 +20,23 @@ class BulkFiles {
     /** Pieces of 255 KiB that a reader holds in memory. */
     private static final int PIECES_AT_ONCE = 2;
 
+    private static final String BUCKET = "bulkExportFiles";
+
     private final GridFSBucket bucket;
+
+    /** Declares the index of GridFS on its files; the driver would build it at the first upload. */
+    @Document(BUCKET + ".files")
+    @CompoundIndex(name = "filename_1_uploadDate_1", def = "{'filename': 1, 'uploadDate': 1}")
+    record StoredFile(@Id String id) {}
+
+    /** Declares the index of GridFS on the pieces of its files. */
+    @Document(BUCKET + ".chunks")
+    @CompoundIndex(name = "files_id_1_n_1", def = "{'files_id': 1, 'n': 1}", unique = true)
+    record StoredPiece(@Id String id) {}
 
     BulkFiles(MongoDatabaseFactory database) {
         // The time limit of commands would otherwise be one for all of a file.
-        this.bucket = GridFSBuckets.create(database.getMongoDatabase(), "bulkExportFiles")
-                .withTimeout(1, TimeUnit.HOURS);
+        this.bucket = GridFSBuckets.create(database.getMongoDatabase(), BUCKET).withTimeout(1, TimeUnit.HOURS);
     }
 
     GridFSUploadStream write(BulkExport attempt, BulkFormat format) {

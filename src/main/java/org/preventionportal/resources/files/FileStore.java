@@ -26,7 +26,9 @@ import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.preventionportal.resources.FileId;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.stereotype.Component;
 
 /** The bytes of the library's files, in GridFS. They come and go as streams; no file is ever in memory as a whole. */
@@ -43,6 +45,16 @@ class FileStore {
     private final GridFSBucket bucket;
     private final MongoCollection<Document> pieces;
     private final Semaphore readers = new Semaphore(MOST_READERS);
+
+    /** Declares the index of GridFS on its files; the driver would build it at the first upload. */
+    @org.springframework.data.mongodb.core.mapping.Document(BUCKET + ".files")
+    @CompoundIndex(name = "filename_1_uploadDate_1", def = "{'filename': 1, 'uploadDate': 1}")
+    record StoredFile(@Id String id) {}
+
+    /** Declares the index of GridFS on the pieces of its files. */
+    @org.springframework.data.mongodb.core.mapping.Document(BUCKET + ".chunks")
+    @CompoundIndex(name = "files_id_1_n_1", def = "{'files_id': 1, 'n': 1}", unique = true)
+    record StoredPiece(@Id String id) {}
 
     FileStore(MongoDatabaseFactory database) {
         // The time limit of commands would otherwise be one for all of a file.
