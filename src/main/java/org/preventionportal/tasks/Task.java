@@ -62,8 +62,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "acknowledgeBy", def = "{'progress.clock.acknowledgeBy': 1, 'need.region': 1}")
 @CompoundIndex(name = "decideBy", def = "{'progress.clock.decideBy': 1, 'need.region': 1}")
 @CompoundIndex(name = "requestedAt", def = "{'progress.requestedAt': 1, 'need.region': 1}")
-@CompoundIndex(name = "decidedOn", def = "{'progress.clock.decided.on': 1, 'progress.clock.decided.inTime': 1}")
-@CompoundIndex(name = "endedOn", def = "{'progress.state': 1, 'progress.ending.on': 1}")
 @CompoundIndex(name = "untold", def = "{'progress.untoldFrom': 1}", sparse = true)
 @CompoundIndex(name = "partner", def = "{'origin.partner': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(
@@ -74,7 +72,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(
         name = "themeSpread",
         def = "{'need.mainTheme': 1, 'progress.state': 1, 'standing.score.themeSpread': 1}")
-@CompoundIndex(name = "requested", def = "{'progress.requestedAt': 1, 'need.region': 1}")
 @CompoundIndex(name = "acknowledged", def = "{'progress.clock.acknowledged.on': 1, 'need.region': 1}")
 @CompoundIndex(name = "decided", def = "{'progress.clock.decided.on': 1, 'need.region': 1}")
 @CompoundIndex(name = "ended", def = "{'progress.ending.on': 1, 'progress.state': 1, 'need.region': 1}")
