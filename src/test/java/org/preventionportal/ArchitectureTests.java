@@ -1,5 +1,9 @@
 package org.preventionportal;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +22,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -82,6 +87,18 @@ class ArchitectureTests {
                 .callMethod(LocalDate.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(CODE);
+    }
+
+    /** Or it would have no batch size. */
+    @Test
+    void aggregationsAreSentInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Aggregations")
+                .should()
+                .callMethodWhere(
+                        target(nameMatching("aggregate.*")).and(target(owner(assignableTo(MongoOperations.class)))))
                 .check(CODE);
     }
 

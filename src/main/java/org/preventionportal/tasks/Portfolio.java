@@ -2,19 +2,21 @@ package org.preventionportal.tasks;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.Aggregations;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +36,7 @@ public class Portfolio {
 
     public Spread spread() {
         LocalDate since = WorkingDays.day(clock.instant()).minusDays(Spread.DAYS);
-        var counting = newAggregation(
+        List<AggregationOperation> counting = List.of(
                 match(Criteria.where("progress.acceptedOn")
                         .gt(since)
                         .and("progress.state")
@@ -48,7 +50,7 @@ public class Portfolio {
                         .andExclude("_id"));
         Map<Region, Integer> byRegion = new EnumMap<>(Region.class);
         Map<Theme, Integer> byTheme = new EnumMap<>(Theme.class);
-        for (Cell cell : mongo.aggregate(counting, Task.class, Cell.class)) {
+        for (Cell cell : Aggregations.run(mongo, Task.class, Cell.class, counting)) {
             byRegion.merge(cell.region(), cell.tasks(), Integer::sum);
             byTheme.merge(cell.mainTheme(), cell.tasks(), Integer::sum);
         }

@@ -19,6 +19,7 @@ import org.preventionportal.access.Surveyors;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.Aggregations;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceReading;
@@ -172,17 +173,17 @@ public class Downloads {
     private record Cell(PartnerKind kind, Region region, long people) {}
 
     private List<Cell> cells(Criteria counted) {
-        return mongo.aggregate(
-                        Aggregation.newAggregation(
-                                Aggregation.match(counted),
-                                Aggregation.group("kind", "region").count().as("people"),
-                                Aggregation.project("people")
-                                        .and("_id.kind")
-                                        .as("kind")
-                                        .and("_id.region")
-                                        .as("region")),
-                        Reader.class,
-                        Cell.class)
-                .getMappedResults();
+        return Aggregations.run(
+                mongo,
+                Reader.class,
+                Cell.class,
+                List.of(
+                        Aggregation.match(counted),
+                        Aggregation.group("kind", "region").count().as("people"),
+                        Aggregation.project("people")
+                                .and("_id.kind")
+                                .as("kind")
+                                .and("_id.region")
+                                .as("region")));
     }
 }

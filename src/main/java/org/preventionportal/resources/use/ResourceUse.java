@@ -2,13 +2,13 @@ package org.preventionportal.resources.use;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.preventionportal.platform.Aggregations;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.figures.Scope;
@@ -73,18 +73,18 @@ public class ResourceUse {
     }
 
     private List<Cell> cells(Criteria noted) {
-        return mongo.aggregate(
-                        newAggregation(
-                                match(noted),
-                                group("resource", "relation").count().as("times"),
-                                project("times")
-                                        .and("_id.resource")
-                                        .as("resource")
-                                        .and("_id.relation")
-                                        .as("relation")
-                                        .andExclude("_id")),
-                        TaskLink.class,
-                        Cell.class)
-                .getMappedResults();
+        return Aggregations.run(
+                mongo,
+                TaskLink.class,
+                Cell.class,
+                List.of(
+                        match(noted),
+                        group("resource", "relation").count().as("times"),
+                        project("times")
+                                .and("_id.resource")
+                                .as("resource")
+                                .and("_id.relation")
+                                .as("relation")
+                                .andExclude("_id")));
     }
 }

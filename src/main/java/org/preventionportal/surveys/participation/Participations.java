@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.preventionportal.platform.Aggregations;
 import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -20,6 +21,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -96,13 +98,11 @@ public class Participations {
 
     /** By the state of their mail, by one command. */
     Map<MailState, Integer> byMail(CampaignId campaign) {
-        var counted = mongo.aggregate(
-                Aggregation.newAggregation(
-                        Aggregation.match(real(campaign)),
-                        Aggregation.group("mail").count().as("people")),
-                Participation.class,
-                MailCount.class);
-        return counted.getMappedResults().stream().collect(Collectors.toMap(MailCount::id, MailCount::people));
+        List<AggregationOperation> counted = List.of(
+                Aggregation.match(real(campaign)),
+                Aggregation.group("mail").count().as("people"));
+        return Aggregations.run(mongo, Participation.class, MailCount.class, counted).stream()
+                .collect(Collectors.toMap(MailCount::id, MailCount::people));
     }
 
     private record MailCount(MailState id, int people) {}

@@ -1,13 +1,13 @@
 package org.preventionportal.tasks.figures;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.preventionportal.platform.Aggregations;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.PotentialReach;
@@ -79,7 +79,7 @@ public class ReachCounts {
         stages.add(grouped(
                 new Document("kind", figure + "kind").append("method", figure + "method"),
                 sums("people", "steps", figure + "people").append("figures", counted(figure + "people"))));
-        return mongo.aggregate(newAggregation(stages), Task.class, Sum.class).getMappedResults().stream()
+        return Aggregations.run(mongo, Task.class, Sum.class, stages).stream()
                 .map(sum -> new People(sum.id().kind(), sum.id().method(), sum.people(), sum.steps(), sum.figures()))
                 .toList();
     }
@@ -89,7 +89,7 @@ public class ReachCounts {
         stages.add(unwind(ACTIVITIES + ".potential"));
         String figure = "$" + ACTIVITIES + ".potential.";
         stages.add(grouped(figure + "kind", sums("people", "steps", figure + "number")));
-        return mongo.aggregate(newAggregation(stages), Task.class, PotentialSum.class).getMappedResults().stream()
+        return Aggregations.run(mongo, Task.class, PotentialSum.class, stages).stream()
                 .map(sum -> new Potential(sum.id(), sum.people(), sum.steps()))
                 .toList();
     }
@@ -102,7 +102,7 @@ public class ReachCounts {
         sums.putAll(sums("other", "otherSteps", reach + "other"));
         List<AggregationOperation> stages =
                 List.of(match(Milestone.REQUESTED.in(time, scope)), grouped(reach + "method", sums));
-        return mongo.aggregate(newAggregation(stages), Task.class, ExpectedSum.class).getMappedResults().stream()
+        return Aggregations.run(mongo, Task.class, ExpectedSum.class, stages).stream()
                 .flatMap(ExpectedSum::people)
                 .toList();
     }

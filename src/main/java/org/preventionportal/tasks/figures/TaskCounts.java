@@ -2,7 +2,6 @@ package org.preventionportal.tasks.figures;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
 
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.Aggregations;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -102,9 +102,7 @@ public class TaskCounts {
                 match(named),
                 group("progress.officer").count().as("tasks"),
                 project("tasks").and("_id").as("officer").andExclude("_id"));
-        return mongo.aggregate(newAggregation(stages), Task.class, OfOfficer.class)
-                .getMappedResults()
-                .size();
+        return Aggregations.run(mongo, Task.class, OfOfficer.class, stages).size();
     }
 
     /** Which of these tasks lie within the scope. */
@@ -133,6 +131,6 @@ public class TaskCounts {
             flat = flat.and("_id." + field.getName()).as(field.getName());
         }
         stages.add(flat.andExclude("_id"));
-        return mongo.aggregate(newAggregation(stages), Task.class, type).getMappedResults();
+        return Aggregations.run(mongo, Task.class, type, stages);
     }
 }

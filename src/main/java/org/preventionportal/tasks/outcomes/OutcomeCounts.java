@@ -3,11 +3,11 @@ package org.preventionportal.tasks.outcomes;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.lookup;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.preventionportal.platform.Aggregations;
 import org.preventionportal.platform.Timespan;
 import org.preventionportal.tasks.figures.Scope;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -50,7 +50,6 @@ public class OutcomeCounts {
                 .and("_id.significance")
                 .as("significance")
                 .andExclude("_id"));
-        return mongo.aggregate(newAggregation(stages), Outcome.class, Cell.class)
-                .getMappedResults();
+        return Aggregations.run(mongo, Outcome.class, Cell.class, stages);
     }
 }
