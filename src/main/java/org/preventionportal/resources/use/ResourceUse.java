@@ -51,9 +51,10 @@ public class ResourceUse {
 
     /** What was noted in the time. */
     public Uses in(Timespan time, Scope scope) {
-        var noted = Criteria.where("at").gte(time.begin(WorkingDays.LONDON)).lt(time.end(WorkingDays.LONDON));
+        Criteria noted = noted(time);
         if (!scope.isWhole()) {
-            noted = noted.and("task").in(within(noted, scope));
+            Collection<String> tasks = within(noted, scope);
+            noted = noted.and("task").in(tasks);
         }
         Map<TaskLink.Relation, Noted> found = new EnumMap<>(TaskLink.Relation.class);
         cells(noted)
@@ -63,6 +64,10 @@ public class ResourceUse {
         return new Uses(
                 found.getOrDefault(TaskLink.Relation.MADE, nothing),
                 found.getOrDefault(TaskLink.Relation.USED, nothing));
+    }
+
+    private static Criteria noted(Timespan time) {
+        return Criteria.where("at").gte(time.begin(WorkingDays.LONDON)).lt(time.end(WorkingDays.LONDON));
     }
 
     private Collection<String> within(Criteria noted, Scope scope) {
