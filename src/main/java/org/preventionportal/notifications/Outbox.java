@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.preventionportal.notifications.OutboxMessage.State;
+import org.preventionportal.platform.Batches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -110,7 +111,6 @@ public class Outbox {
     }
 
     long forgetFinishedBefore(Instant then) {
-        return mongo.remove(Query.query(Criteria.where("finishedAt").lt(then)), OutboxMessage.class)
-                .getDeletedCount();
+        return Batches.remove(mongo, Criteria.where("finishedAt").lt(then), OutboxMessage.class);
     }
 }

@@ -12,6 +12,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerLeads;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Refusal;
@@ -122,7 +123,7 @@ class Membership {
 
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void forgetOldInvitations() {
-        var old = Query.query(Criteria.where("askedAt").lt(clock.instant().minus(KEPT)));
-        mongo.remove(old, Invitation.class);
+        var old = Criteria.where("askedAt").lt(clock.instant().minus(KEPT));
+        Batches.remove(mongo, old, Invitation.class);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.spreadsheets.ImportRun.Counts;
@@ -28,7 +29,7 @@ class ImportRuns {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    /** More would help nobody, and all of them have to be forgotten by one command when the file is sent again. */
+    /** More would help nobody. */
     private static final int MOST_PROBLEMS = 10_000;
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
@@ -61,7 +62,11 @@ class ImportRuns {
     }
 
     private static Query problemsOf(ImportRun run) {
-        return Query.query(Criteria.where("run").is(run.id()));
+        return Query.query(ofRun(run));
+    }
+
+    private static Criteria ofRun(ImportRun run) {
+        return Criteria.where("run").is(run.id());
     }
 
     /** The import with nothing read yet, for one reader at a time; empty where another is at it. */
@@ -81,7 +86,7 @@ class ImportRuns {
                         .inc("attempt", 1),
                 FindAndModifyOptions.options().returnNew(true),
                 ImportRun.class));
-        begun.ifPresent(run -> mongo.remove(problemsOf(run), ImportProblem.class));
+        begun.ifPresent(run -> Batches.remove(mongo, ofRun(run), ImportProblem.class));
         return begun;
     }
 

@@ -145,13 +145,11 @@ public class Tasks {
 
     /** @return how many drafts were left untouched since then and are gone now */
     long removeDraftsUntouchedSince(Instant then) {
-        return mongo.remove(
-                        Query.query(Criteria.where("progress.state")
-                                .is(TaskState.DRAFT)
-                                .and("progress.updatedAt")
-                                .lt(then)),
-                        Task.class)
-                .getDeletedCount();
+        var untouched = Criteria.where("progress.state")
+                .is(TaskState.DRAFT)
+                .and("progress.updatedAt")
+                .lt(then);
+        return Batches.remove(mongo, untouched, Task.class);
     }
 
     /** The newest tasks of the same region or theme that are open, under way or were completed lately, whoever asks. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Ids;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -43,6 +44,6 @@ class BulkLinks {
     }
 
     void forgetExpiredBefore(Instant then) {
-        mongo.remove(Query.query(Criteria.where("expiresAt").lt(then)), BulkLink.class);
+        Batches.remove(mongo, Criteria.where("expiresAt").lt(then), BulkLink.class);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.ResourceFile;
@@ -130,7 +131,7 @@ class Uploads {
     }
 
     void forgetOpenedBefore(Instant then) {
-        mongo.remove(
-                Query.query(Criteria.where("openedAt").lt(then).and("busyUntil").is(null)), ResourceUpload.class);
+        Batches.remove(
+                mongo, Criteria.where("openedAt").lt(then).and("busyUntil").is(null), ResourceUpload.class);
     }
 }

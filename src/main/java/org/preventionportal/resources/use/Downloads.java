@@ -20,6 +20,7 @@ import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.Aggregations;
+import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceReading;
@@ -124,9 +125,8 @@ public class Downloads {
     @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void forgetPeople() {
         String first = month(WorkingDays.day(clock.instant()).minus(kept));
-        var old = Query.query(Criteria.where("month").lt(first).and("person").exists(true));
-        long forgotten = mongo.updateMulti(old, new Update().unset("person"), Reader.class)
-                .getModifiedCount();
+        var old = Criteria.where("month").lt(first).and("person").exists(true);
+        long forgotten = Batches.update(mongo, old, new Update().unset("person"), Reader.class);
         if (forgotten > 0) {
             log.info("Forgot {} people who had downloaded something more than {} ago", forgotten, kept);
         }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 public class BallotBox {
 
     private static final int PRINTED_AT_ONCE = 1000;
+    private static final Document NONE = new Document("$eq", new Document());
 
     private final MongoOperations mongo;
 
@@ -75,7 +76,7 @@ public class BallotBox {
 
     /** Puts an empty ballot back. */
     public void giveBack(String key) {
-        var empty = Query.query(byKey(key).and("answers").is(new Document()));
+        var empty = Query.query(byKey(key).and("answers").is(NONE));
         mongo.updateFirst(empty, Update.update("state", State.BLANK).unset("key"), Ballot.class);
     }
 
@@ -92,9 +93,9 @@ public class BallotBox {
         return mongo.updateFirst(Query.query(byKey(key)), update, Ballot.class).getMatchedCount() == 1;
     }
 
-    /** Takes every way back to a ballot away. */
+    /** Takes every way back to a ballot away. Like all that is done here in batches, it can break off and be repeated. */
     public void seal(CampaignId campaign) {
-        mongo.updateMulti(Query.query(of(campaign).and("key").exists(true)), new Update().unset("key"), Ballot.class);
+        Batches.update(mongo, of(campaign).and("key").exists(true), new Update().unset("key"), Ballot.class);
     }
 
     /** How many were given out. */
@@ -109,11 +110,12 @@ public class BallotBox {
     /** After the count nothing tells any more who finished. */
     public void archive(CampaignId campaign) {
         throwAwayRest(campaign);
-        mongo.updateMulti(Query.query(of(campaign)), Update.update("state", State.COUNTED), Ballot.class);
+        Criteria uncounted = of(campaign).and("state").ne(State.COUNTED);
+        Batches.update(mongo, uncounted, Update.update("state", State.COUNTED), Ballot.class);
     }
 
     public void forget(CampaignId campaign) {
-        mongo.remove(Query.query(of(campaign)), Ballot.class);
+        Batches.remove(mongo, of(campaign), Ballot.class);
     }
 
     /** What nobody wrote on, and what was only tried out. */
@@ -121,8 +123,8 @@ public class BallotBox {
         var rest = new Criteria()
                 .orOperator(
                         Criteria.where("isTest").is(true),
-                        Criteria.where("answers").is(new Document()));
-        mongo.remove(Query.query(new Criteria().andOperator(of(campaign), rest)), Ballot.class);
+                        Criteria.where("answers").is(NONE));
+        Batches.remove(mongo, new Criteria().andOperator(of(campaign), rest), Ballot.class);
     }
 
     private static Criteria of(CampaignId campaign) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.preventionportal.platform.Aggregations;
 import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.Pages;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Participations {
 
+    private static final int BOUNCED_AT_ONCE = 500;
     private static final Sort BY_ID = Sort.by("id");
     private static final Map<String, Class<?>> CURSOR = Map.of("id", String.class);
 
@@ -200,23 +202,24 @@ public class Participations {
 
     /** Mail to these addresses came back. */
     void bounced(CampaignId campaign, Collection<String> addresses) {
-        var ids = addresses.stream()
+        addresses.stream()
                 .map(address -> ParticipationId.of(campaign, address).value())
-                .toList();
-        mongo.updateMulti(
-                Query.query(Criteria.where("_id").in(ids).and("mail").ne(MailState.STOPPED)),
-                Update.update("mail", MailState.FAILED),
-                Participation.class);
+                .gather(Gatherers.windowFixed(BOUNCED_AT_ONCE))
+                .forEach(ids -> mongo.updateMulti(
+                        Query.query(Criteria.where("_id").in(ids).and("mail").ne(MailState.STOPPED)),
+                        Update.update("mail", MailState.FAILED),
+                        Participation.class));
     }
 
     /** No link leads to the campaign any more. */
     public void seal(CampaignId campaign) {
-        mongo.updateMulti(where("campaign", campaign.value()), Update.update("links", List.of()), Participation.class);
+        var linked =
+                Criteria.where("campaign").is(campaign.value()).and("links").ne(List.of());
+        Batches.update(mongo, linked, Update.update("links", List.of()), Participation.class);
     }
 
     long forgetListedBefore(LocalDate day) {
-        return mongo.remove(Query.query(Criteria.where("listedOn").lt(day)), Participation.class)
-                .getDeletedCount();
+        return Batches.remove(mongo, Criteria.where("listedOn").lt(day), Participation.class);
     }
 
     private boolean update(Query which, Update update) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.annotation.Id;
@@ -54,7 +55,7 @@ public class OptOuts {
     }
 
     void takeOff(String address) {
-        mongo.remove(Query.query(Criteria.where("email").is(address)), Participant.class);
+        Batches.remove(mongo, Criteria.where("email").is(address), Participant.class);
     }
 
     /** Takes the address off every task, too. */

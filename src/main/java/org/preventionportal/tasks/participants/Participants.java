@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.platform.Pages;
@@ -110,8 +111,8 @@ public class Participants {
 
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void purge() {
-        var old = Query.query(Criteria.where("keptUntil").lt(clock.instant()));
-        long purged = mongo.remove(old, Participant.class).getDeletedCount();
+        var old = Criteria.where("keptUntil").lt(clock.instant());
+        long purged = Batches.remove(mongo, old, Participant.class);
         if (purged > 0) {
             log.info("Purged the addresses of {} participants after {}", purged, kept);
         }
