@@ -2,10 +2,10 @@ package org.preventionportal.tasks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.PriorityPolicies;
@@ -96,16 +96,18 @@ public class QueueOrder {
 
     private void mend(List<Task> stale, PriorityPolicy policy, Spread spread) {
         BulkOperations updates = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, Task.class);
-        Set<Drift> drifts = new HashSet<>();
+        Map<Drift, List<String>> drifts = new HashMap<>();
         for (Task task : stale) {
             Standing standing = Objects.requireNonNull(task.standing());
             if (standing.score().policy() == policy.version()) {
-                drifts.addAll(Drift.of(task, spread));
+                Drift.of(task, spread)
+                        .forEach(drift -> drifts.computeIfAbsent(drift, _ -> new ArrayList<>())
+                                .add(task.id().value()));
             } else {
                 rescore(updates, task, policy, spread);
             }
         }
-        drifts.forEach(drift -> drift.mend(updates, policy));
+        drifts.forEach((drift, ids) -> drift.mend(updates, policy, ids));
         updates.execute();
     }
 
@@ -145,22 +147,24 @@ public class QueueOrder {
                     .toList();
         }
 
-        /** Adds the difference to all of the group that still have the old part; an override keeps its rank. */
-        void mend(BulkOperations updates, PriorityPolicy policy) {
+        /** Adds the difference to those that still have the old part; an override keeps its rank. */
+        void mend(BulkOperations updates, PriorityPolicy policy, List<String> ids) {
             int difference = policy.weights().spread() * (to - from);
             var moved = new Update().set(partField, to).inc("standing.priority", difference);
             updates.updateMulti(
-                    Query.query(group(policy).and("standing.override").ne(null)), moved);
+                    Query.query(group(policy, ids).and("standing.override").ne(null)), moved);
             updates.updateMulti(
-                    Query.query(group(policy).and("standing.override").is(null)),
+                    Query.query(group(policy, ids).and("standing.override").is(null)),
                     new Update()
                             .set(partField, to)
                             .inc("standing.priority", difference)
                             .inc("standing.rank", difference));
         }
 
-        private Criteria group(PriorityPolicy policy) {
-            return queued().and(groupField)
+        private Criteria group(PriorityPolicy policy, List<String> ids) {
+            return queued().and("_id")
+                    .in(ids)
+                    .and(groupField)
                     .is(group)
                     .and(POLICY)
                     .is(policy.version())
