@@ -14,6 +14,7 @@ import org.preventionportal.reporting.reports.DemoReports;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.DemoImport;
 import org.preventionportal.spreadsheets.Importer;
+import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.tasks.DemoTasks;
 import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.Task;
@@ -80,8 +81,9 @@ public class DemoData {
     }
 
     private void clear() {
-        List.of(Task.class, Partner.class, Relationship.class, ProgrammePeriod.class, Edition.class)
-                .forEach(type -> mongo.remove(new Query(), type));
+        List<Class<?>> types =
+                List.of(Task.class, Partner.class, Relationship.class, ProgrammePeriod.class, Edition.class);
+        CheckedCommands.exempt(() -> types.forEach(type -> mongo.remove(new Query(), type)));
     }
 
     private void insertTasks(List<Partner> partners, int open, int decided) {

@@ -8,6 +8,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Tells the application where the servers of the tests are, before anything of it starts. */
 class NeighboursInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** It warns at each aggregation that it does not know batches. */
+    static final String QUIET_STAND_IN = "logging.level.de.bwaldvogel.mongo.backend.aggregation=error";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Neighbours neighbours = Neighbours.shared();

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -14,10 +15,11 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"portal.scheduling=false", "portal.live.pause=100ms"
+        properties = {"portal.scheduling=false", "portal.live.pause=100ms", NeighboursInitializer.QUIET_STAND_IN
         }) // a test says itself when the clock strikes
 @Import(PortalTestConfiguration.class)
 @ContextConfiguration(initializers = NeighboursInitializer.class)
+@ExtendWith(CommandCheck.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PortalTest {}

@@ -39,8 +39,13 @@ class PortalTestConfiguration {
     }
 
     @Bean
-    MongoClientSettingsBuilderCustomizer counted(MongoCommands commands) {
-        return settings -> settings.addCommandListener(commands);
+    CheckedCommands checkedCommands() {
+        return new CheckedCommands();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer observed(MongoCommands commands, CheckedCommands checked) {
+        return settings -> settings.addCommandListener(commands).addCommandListener(checked);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.preventionportal.resources.ResourceVisibility.Level;
 import org.preventionportal.resources.TargetAudience;
 import org.preventionportal.resources.cleaning.CleanFile;
 import org.preventionportal.resources.cleaning.FileCleaning;
+import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -65,10 +66,12 @@ public final class DemoLibrary {
 
     /** In place of whatever resources are there. */
     public void load() {
-        mongo.remove(new Query(), Resource.class);
-        for (String collection : List.of("resourceFiles.files", "resourceFiles.chunks", "resourceTasks")) {
-            mongo.remove(new Query(), collection);
-        }
+        List<String> replaced = List.of(
+                mongo.getCollectionName(Resource.class),
+                "resourceFiles.files",
+                "resourceFiles.chunks",
+                "resourceTasks");
+        CheckedCommands.exempt(() -> replaced.forEach(collection -> mongo.remove(new Query(), collection)));
         List<Row> rows = DemoCsv.read("/demo/resources.csv", Row.class);
         for (int number = 0; number < rows.size(); number++) {
             mongo.insert(resource(rows.get(number), number));
