@@ -84,7 +84,7 @@ class IntelligenceSecrecyTests {
                         .doesNotContain(MARK));
         assertThat(portal.text(
                         Account.MANAGER,
-                        "{ handoverPack(partnerId: \"%s\") { openPromises { title } next { what } } }"
+                        "{ handoverPack(partnerId: \"%s\") { awaitingDelivery { title } next { what } } }"
                                 .formatted(Given.NORTH)))
                 .doesNotContain(MARK);
         assertThat(database.dump(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.preventionportal.access.Region;
 import org.preventionportal.reporting.FiguresDriver;
 import org.preventionportal.reporting.bulk.BulkDocuments;
-import org.preventionportal.reporting.bulk.BulkWriting;
+import org.preventionportal.reporting.bulk.BulkExportJob;
 import org.preventionportal.reporting.casestudies.CaseStudyDocuments;
 import org.preventionportal.reporting.reports.ReportDocuments;
 import org.preventionportal.resources.ResourceDocuments;
@@ -34,8 +34,8 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.SurveyDocuments;
 import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
-import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -224,8 +224,8 @@ class RoleTableTests {
             Task.participants                   in no - - - - - - ok - - - - ok no no -
             Schedule.partners                   in no - - - - - - ok ok ok ok ok ok no no -
             Activity.partners                   in no - - - - - - ok ok ok ok ok ok no no -
-            Change.text                         in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
-            Change.differences                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
+            TaskHistoryEntry.text                         in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
+            TaskHistoryEntry.differences                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
             Priority.points                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
             Priority.rankPoints                 in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
             Priority.policyVersion              in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
@@ -264,19 +264,19 @@ class RoleTableTests {
     private Given given;
 
     @Autowired
-    private ShippedQuestionnaires shipped;
+    private BuiltInQuestionnaires shipped;
 
     @Autowired
     private SurveyDispatch dispatch;
 
     @Autowired
-    private SurveyCount count;
+    private ResponseCountJob responseCountJob;
 
     @Autowired
     private Mailbox mailbox;
 
     @Autowired
-    private BulkWriting writing;
+    private BulkExportJob bulkExportJob;
 
     @BeforeEach
     void begin() {
@@ -388,10 +388,10 @@ class RoleTableTests {
 
     private Map<String, Supplier<String>> documents() {
         Map<String, Supplier<String>> all =
-                new HashMap<>(new SurveyDocuments(portal, shipped, dispatch, count, mailbox).all());
+                new HashMap<>(new SurveyDocuments(portal, shipped, dispatch, responseCountJob, mailbox).all());
         all.putAll(new ResourceDocuments(portal, given).all());
         all.putAll(new CaseStudyDocuments(portal, given).all());
-        all.putAll(new BulkDocuments(portal, writing).all());
+        all.putAll(new BulkDocuments(portal, bulkExportJob).all());
         all.putAll(new ReportDocuments(portal).all());
         all.put("Mutation.switchDigest", () -> mutation("switchDigest", "digest: OFFICER_WEEK, on: true"));
         all.putAll(ofTasksAndPartners());
@@ -617,8 +617,10 @@ class RoleTableTests {
                 Map.entry("Partner.members", () -> ofPartner("it: members { email }")),
                 Map.entry("Partner.relationship", () -> ofPartner("it: relationship { buyIn }")),
                 Map.entry("Task.intelligence", () -> ofTask(requested(), "it: intelligence { text }")),
-                Map.entry("Change.text", () -> ofTask(overridden(), "history { it: text }")),
-                Map.entry("Change.differences", () -> ofTask(overridden(), "history { it: differences { after } }")),
+                Map.entry("TaskHistoryEntry.text", () -> ofTask(overridden(), "history { it: text }")),
+                Map.entry(
+                        "TaskHistoryEntry.differences",
+                        () -> ofTask(overridden(), "history { it: differences { after } }")),
                 Map.entry("Priority.points", () -> ofTask(requested(), "priority { it: points }")),
                 Map.entry("Priority.rankPoints", () -> ofTask(requested(), "priority { it: rankPoints }")),
                 Map.entry("Priority.policyVersion", () -> ofTask(requested(), "priority { it: policyVersion }")),

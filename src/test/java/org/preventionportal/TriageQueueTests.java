@@ -128,7 +128,7 @@ class TriageQueueTests {
             Task next = mongo.findOne(
                     Query.query(Criteria.where("progress.state")
                             .is(TaskState.REQUESTED)
-                            .and("standing.override")
+                            .and("queuePosition.override")
                             .is(null)
                             .and("need.region")
                             .ne(Region.NATIONAL)),
@@ -186,8 +186,8 @@ class TriageQueueTests {
             assertThat(next).isNotNull();
             change(Account.MANAGER, "acceptTask", next, "officerId: \"%s\"".formatted(officer(next)));
             Map<String, Integer> stored = ranks();
-            CheckedCommands.exempt(
-                    () -> mongo.updateMulti(new Query(), new Update().set("standing.score.policy", 0), Task.class));
+            CheckedCommands.exempt(() ->
+                    mongo.updateMulti(new Query(), new Update().set("queuePosition.score.policy", 0), Task.class));
             order.refresh();
             assertThat(ranks()).isEqualTo(stored);
         }
@@ -213,7 +213,7 @@ class TriageQueueTests {
         "origin.partnerKind",
     })
     void eachFilterOfTheQueueHasAnIndexThatServesIt(String filter) {
-        String order = "progress.state=1, standing.rank=-1, progress.requestedAt=1, _id=1";
+        String order = "progress.state=1, queuePosition.rank=-1, progress.requestedAt=1, _id=1";
         String wanted = "{" + (filter.isEmpty() ? "" : filter + "=1, ") + order + "}";
         List<String> declared = new ArrayList<>();
         new MongoPersistentEntityIndexResolver(mongo.getConverter().getMappingContext())
@@ -276,10 +276,10 @@ class TriageQueueTests {
         Task other = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         change(Account.OFFICER_NORTH_EAST, "acceptTask", other, "");
 
-        var standing = Objects.requireNonNull(given.load(kept).standing());
-        assertThat(standing.rank()).isEqualTo(1200);
-        assertThat(standing.score().regionSpread()).isZero();
-        assertThat(standing.priority()).isEqualTo(standing.score().priority(new Weights(25, 25, 20, 15, 15)));
+        var position = Objects.requireNonNull(given.load(kept).queuePosition());
+        assertThat(position.rank()).isEqualTo(1200);
+        assertThat(position.score().regionSpread()).isZero();
+        assertThat(position.priority()).isEqualTo(position.score().priority(new Weights(25, 25, 20, 15, 15)));
     }
 
     /** What was read before the others moved must not bring its old rank back when it is saved. */
@@ -328,7 +328,7 @@ class TriageQueueTests {
     }
 
     private int spread(Task task) {
-        return Objects.requireNonNull(given.load(task).standing()).score().points(Factor.SPREAD);
+        return Objects.requireNonNull(given.load(task).queuePosition()).score().points(Factor.SPREAD);
     }
 
     private String evidence(Task task) {
@@ -353,7 +353,9 @@ class TriageQueueTests {
         Map<String, Integer> ranks = new TreeMap<>();
         var waiting = Criteria.where("progress.state").in(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
         for (Task task : mongo.find(Query.query(waiting), Task.class)) {
-            ranks.put(task.id().value(), Objects.requireNonNull(task.standing()).rank());
+            ranks.put(
+                    task.id().value(),
+                    Objects.requireNonNull(task.queuePosition()).rank());
         }
         return ranks;
     }

@@ -71,8 +71,8 @@ class WholeJobTests {
                 .containsSubsequence(
                         "action=DRAFTED, from=null, to=DRAFT",
                         "action=REQUESTED, from=DRAFT, to=REQUESTED",
-                        "action=INFORMATION_ASKED, from=REQUESTED, to=INFORMATION_REQUESTED, reason=null, text=Which month?",
-                        "action=INFORMATION_GIVEN, from=INFORMATION_REQUESTED, to=REQUESTED, reason=null, text=March.",
+                        "action=INFORMATION_REQUESTED, from=REQUESTED, to=INFORMATION_REQUESTED, reason=null, text=Which month?",
+                        "action=INFORMATION_PROVIDED, from=INFORMATION_REQUESTED, to=REQUESTED, reason=null, text=March.",
                         "by={name=Colin Northfield}",
                         "action=DEFERRED, from=REQUESTED, to=DEFERRED, reason=AWAITING_PARTNER",
                         "field=deferredUntil, before=null, after=" + Given.later(),
@@ -103,7 +103,7 @@ class WholeJobTests {
         Map<String, Object> declined = change(
                 Account.OFFICER_NORTH_EAST,
                 "declineTask",
-                "taskId: \"%s\", version: 1, reason: MET_BY_A_RESOURCE, explanation: \"On the old site.\""
+                "taskId: \"%s\", version: 1, reason: MET_BY_RESOURCE, explanation: \"On the old site.\""
                         .formatted(task.id()));
         for (String mutation : List.of("acceptTask", "resumeTask", "assignTask")) {
             assertThat(portal.change(Account.OFFICER_NORTH_EAST, document(mutation, of(declined)))

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class Directory {
 
     private static final Logger log = LoggerFactory.getLogger(Directory.class);
-    private static final int MOST_STAFF = 500;
+    private static final int MAX_STAFF = 500;
 
     private final RealmResource realm;
 
@@ -109,7 +109,7 @@ public class Directory {
 
     /** A list of role members comes without attributes, so each is asked for. */
     private List<Account> members(Role role) {
-        return realm.roles().get(role.claim()).getUserMembers(false, 0, MOST_STAFF).stream()
+        return realm.roles().get(role.claim()).getUserMembers(false, 0, MAX_STAFF).stream()
                 .flatMap(user -> accounts.get(new PersonId(user.getId())).stream())
                 .toList();
     }

@@ -36,8 +36,8 @@ class SecurityConfiguration {
     @Bean
     @ConditionalOnWebApplication
     @Order(Ordered.LOWEST_PRECEDENCE - 1) // the portal takes what is left
-    SecurityFilterChain apiDoor(HttpSecurity http) throws Exception {
-        return http.securityMatcher(SecurityConfiguration::isForPrograms)
+    SecurityFilterChain apiSecurityFilterChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher(SecurityConfiguration::isApiRequest)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/graphql")
@@ -67,7 +67,7 @@ class SecurityConfiguration {
     }
 
     /** Whatever comes with a token, and what people cannot ask for with a browser. */
-    private static boolean isForPrograms(HttpServletRequest request) {
+    private static boolean isApiRequest(HttpServletRequest request) {
         String path = request.getServletPath();
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || path.equals("/graphql")

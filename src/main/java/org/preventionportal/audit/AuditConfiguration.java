@@ -31,7 +31,7 @@ class AuditConfiguration {
     @EventListener
     void tokenRefused(AbstractAuthenticationFailureEvent event) {
         if (!(event.getException() instanceof AuthenticationServiceException)) { // Keycloak's keys out of reach
-            trail.append(Caller.ANONYMOUS, "signIn", null, Outcome.DENIED, List.of(), CorrelationId.current());
+            trail.append(Caller.ANONYMOUS, "signIn", null, AuditOutcome.DENIED, List.of(), CorrelationId.current());
         }
     }
 }

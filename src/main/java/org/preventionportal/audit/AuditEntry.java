@@ -29,6 +29,6 @@ record AuditEntry(
         List<PartnerId> partners,
         String action,
         @Nullable String target,
-        Outcome outcome,
+        AuditOutcome outcome,
         List<String> codes,
         String correlationId) {}

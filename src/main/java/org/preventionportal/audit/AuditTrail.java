@@ -49,7 +49,7 @@ class AuditTrail {
             Caller caller,
             String action,
             @Nullable String target,
-            Outcome outcome,
+            AuditOutcome outcome,
             List<String> codes,
             String correlationId) {
         var entry = new AuditEntry(
@@ -73,8 +73,8 @@ class AuditTrail {
     }
 
     @EventListener
-    void on(AuditedAct act) {
-        append(act.caller(), act.action(), act.target(), act.outcome(), act.codes(), CorrelationId.current());
+    void on(AuditEvent event) {
+        append(event.caller(), event.action(), event.target(), event.outcome(), event.codes(), CorrelationId.current());
     }
 
     @Admins

@@ -16,8 +16,8 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.AsyncResults;
 import org.preventionportal.platform.CorrelationId;
-import org.preventionportal.platform.Fetched;
 import org.preventionportal.platform.Payload;
 import org.preventionportal.platform.UserError;
 import org.springframework.security.access.AccessDeniedException;
@@ -69,7 +69,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             entry.write(null, failure);
             throw failure;
         }
-        return Fetched.tell(result, entry::write);
+        return AsyncResults.whenDone(result, entry::write);
     }
 
     /** An entry in the making: who asked is known before, what came of it after, perhaps on another thread. */
@@ -91,18 +91,18 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             if (failure != null) {
                 boolean denied = isDenial(failure);
                 if (denied || mutation) {
-                    append(denied ? Outcome.DENIED : Outcome.FAILED, inputTarget(), List.of());
+                    append(denied ? AuditOutcome.DENIED : AuditOutcome.FAILED, inputTarget(), List.of());
                 }
             } else if (mutation) {
                 List<String> codes = codes(result);
                 String target = result instanceof Payload payload && payload.changed() != null
                         ? payload.changed().value()
                         : inputTarget();
-                append(codes.isEmpty() ? Outcome.DONE : Outcome.REFUSED, target, codes);
+                append(codes.isEmpty() ? AuditOutcome.DONE : AuditOutcome.REFUSED, target, codes);
             }
         }
 
-        private void append(Outcome outcome, @Nullable String target, List<String> codes) {
+        private void append(AuditOutcome outcome, @Nullable String target, List<String> codes) {
             trail.append(caller, environment.getField().getName(), target, outcome, codes, correlationId);
         }
 

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record BarChart(int height, List<Bar> bars) {
 
-    private static final int LETTERS = 34;
+    private static final int MAX_LABEL_LENGTH = 34;
     private static final int LINE = 20;
     private static final int THICKNESS = 18;
     private static final int GAP = 14;
     private static final int NEAR = 4; // between a bar and the one that it is compared with
-    private static final int HIGHEST = 940; // fits a page of A4
-    private static final double LONGEST = 68; // leaves room for the value after a bar of 100 percent
+    private static final int MAX_VALUE = 940; // fits a page of A4
+    private static final double MAX_LENGTH = 68; // leaves room for the value after a bar of 100 percent
 
     /**
      * What is to be drawn.
@@ -43,7 +43,7 @@ public record BarChart(int height, List<Bar> bars) {
      * @param length of the bar, in percent of the width
      * @param isKeptBack whether there is a bar at all
      */
-    public record Bar(List<Line> lines, int y, double length, String value, boolean isKeptBack, boolean isBeside) {
+    public record Bar(List<Line> lines, int y, double length, String value, boolean isSuppressed, boolean isBeside) {
 
         public int thickness() {
             return THICKNESS;
@@ -51,7 +51,7 @@ public record BarChart(int height, List<Bar> bars) {
 
         /** Where the whole would end. */
         public double longest() {
-            return LONGEST;
+            return MAX_LENGTH;
         }
 
         /** The line on which letters of the value stand. */
@@ -71,11 +71,12 @@ public record BarChart(int height, List<Bar> bars) {
                 y -= GAP - NEAR;
             }
             List<Line> lines = new ArrayList<>();
-            for (String text : WordUtils.wrap(item.label(), LETTERS).lines().toList()) {
+            for (String text :
+                    WordUtils.wrap(item.label(), MAX_LABEL_LENGTH).lines().toList()) {
                 y += LINE;
                 lines.add(new Line(text, y - 6));
             }
-            double length = item.percent() == null ? 0 : Math.clamp(item.percent(), 0, 100) * LONGEST / 100;
+            double length = item.percent() == null ? 0 : Math.clamp(item.percent(), 0, 100) * MAX_LENGTH / 100;
             bars.add(new Bar(lines, y, length, item.value(), item.percent() == null, item.isBeside()));
             y += THICKNESS + GAP;
         }
@@ -84,6 +85,6 @@ public record BarChart(int height, List<Bar> bars) {
 
     /** Whether it tells more than its table would: of one bar it does not, and of so many nobody keeps the view. */
     public boolean isWorthDrawing() {
-        return bars.size() > 1 && height <= HIGHEST && bars.stream().anyMatch(bar -> bar.length() > 0);
+        return bars.size() > 1 && height <= MAX_VALUE && bars.stream().anyMatch(bar -> bar.length() > 0);
     }
 }

@@ -6,8 +6,8 @@ package org.preventionportal.disclosure;
  */
 public final class PublicationRule {
 
-    private static final int FEWEST = 10;
-    private static final int FEWEST_IN_STEPS = 20;
+    private static final int MIN_PEOPLE = 10;
+    private static final int MIN_PEOPLE_IN_STEPS = 20;
     private static final int ROUNDED_TO = 5;
 
     private PublicationRule() {}
@@ -21,16 +21,19 @@ public final class PublicationRule {
      * A sum of figures that were each rounded to five. From twenty on it is surely of ten people or more: a figure of five
      * may be of three people, and four of these are twelve. It depends on nothing but the sum, so it tells no more.
      */
-    public static Figure ofSteps(long steps) {
-        return steps < FEWEST_IN_STEPS ? new Suppressed(SuppressionReason.PUBLISHED) : Figure.of((double) steps);
+    public static DisclosedNumber ofSteps(long steps) {
+        return steps < MIN_PEOPLE_IN_STEPS
+                ? DisclosedNumber.suppressed(SuppressionReason.PUBLISHED)
+                : DisclosedNumber.of(steps);
     }
 
-    public static Figure apply(Figure people) {
-        if (people instanceof Shown shown) {
-            return shown.value() < FEWEST
-                    ? new Suppressed(SuppressionReason.PUBLISHED)
-                    : Figure.of((double) inSteps(Math.round(shown.value())));
+    public static DisclosedNumber apply(DisclosedNumber people) {
+        Double value = people.value();
+        if (value == null) {
+            return people;
         }
-        return people;
+        return value < MIN_PEOPLE
+                ? DisclosedNumber.suppressed(SuppressionReason.PUBLISHED)
+                : DisclosedNumber.of(inSteps(Math.round(value)));
     }
 }

@@ -1,6 +1,6 @@
 package org.preventionportal.disclosure;
 
-/** Why a number is kept back; see the schema. */
+/** Names why a number is suppressed. */
 public enum SuppressionReason {
     TOO_FEW,
     PUBLISHED

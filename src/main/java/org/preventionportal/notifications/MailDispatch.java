@@ -33,15 +33,15 @@ public class MailDispatch {
     private static final int BATCHES = 20;
 
     private static final Duration LATER = Duration.ofMinutes(5);
-    private static final Duration KEPT = Duration.ofDays(400);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration RETENTION = Duration.ofDays(400);
+    private static final Duration MAX_WAIT = Duration.ofHours(1);
 
     /** For about three days, as mail servers do. */
-    private static final int MOST_ATTEMPTS = 78;
+    private static final int MAX_ATTEMPTS = 78;
 
     private final Outbox outbox;
-    private final Letters letters;
-    private final Postbox postbox;
+    private final MailComposer composer;
+    private final MailTransport transport;
     private final List<Recipients> recipients;
     private final MailProperties properties;
     private final Clock clock;
@@ -51,14 +51,14 @@ public class MailDispatch {
 
     MailDispatch(
             Outbox outbox,
-            Letters letters,
-            Postbox postbox,
+            MailComposer composer,
+            MailTransport transport,
             List<Recipients> recipients,
             MailProperties properties,
             Clock clock) {
         this.outbox = outbox;
-        this.letters = letters;
-        this.postbox = postbox;
+        this.composer = composer;
+        this.transport = transport;
         this.recipients = recipients;
         this.properties = properties;
         this.clock = clock;
@@ -71,7 +71,7 @@ public class MailDispatch {
         if (clock.instant().isBefore(pausedUntil)) {
             return;
         }
-        try (Postbox.Round round = postbox.open()) {
+        try (MailTransport.Round round = transport.open()) {
             boolean goesOn = true;
             for (int batch = 0; goesOn && batch < BATCHES; batch++) {
                 List<String> due = outbox.due(BATCH);
@@ -85,18 +85,18 @@ public class MailDispatch {
      *
      * @return whether it makes sense to go on
      */
-    private boolean sent(String id, Postbox.Round round) {
+    private boolean sent(String id, MailTransport.Round round) {
         try {
             return outbox.claim(id, properties.lease())
                     .map(message -> sent(message, round))
                     .orElse(true);
         } catch (MappingException | IllegalArgumentException unreadable) {
-            log.error("A mail in the outbox cannot be read: {}", Causes.of(unreadable));
+            log.error("A mail in the outbox cannot be read: {}", MailFailures.of(unreadable));
             return true;
         }
     }
 
-    private boolean sent(OutboxMessage message, Postbox.Round round) {
+    private boolean sent(OutboxMessage message, MailTransport.Round round) {
         try {
             Recipients kind = recipients(message.to());
             Optional<Recipients.Envelope> envelope = kind.envelope(message.to(), message.template());
@@ -105,7 +105,7 @@ public class MailDispatch {
                 outbox.finish(message, State.UNDELIVERABLE);
                 return true;
             }
-            round.send(letters.write(message, envelope.get()));
+            round.send(composer.write(message, envelope.get()));
             kind.sent(message.to());
             outbox.finish(message, State.SENT);
             pause = pauses.start();
@@ -113,16 +113,16 @@ public class MailDispatch {
         } catch (Recipients.NotNow later) {
             outbox.postpone(message, LATER);
             return true;
-        } catch (Postbox.Refused refused) {
+        } catch (MailTransport.Refused refused) {
             refused(message, refused.isForGood());
             return true;
-        } catch (Directory.Unavailable | Postbox.Unreachable unreachable) {
+        } catch (Directory.Unavailable | MailTransport.Unreachable unreachable) {
             outbox.release(message);
             pausedUntil = clock.instant().plusMillis(pause.nextBackOff());
-            log.warn("Mail waits until {}: {}", pausedUntil, Causes.of(unreachable));
+            log.warn("Mail waits until {}: {}", pausedUntil, MailFailures.of(unreachable));
             return false;
         } catch (MessagingException | TemplateEngineException unwritable) {
-            giveUp(message, Causes.of(unwritable));
+            markUndeliverable(message, MailFailures.of(unwritable));
             return true;
         }
     }
@@ -135,15 +135,15 @@ public class MailDispatch {
     }
 
     private void refused(OutboxMessage message, boolean forGood) {
-        if (forGood || message.attempts() + 1 >= MOST_ATTEMPTS) {
-            giveUp(message, "the mail server refused it");
+        if (forGood || message.attempts() + 1 >= MAX_ATTEMPTS) {
+            markUndeliverable(message, "the mail server refused it");
         } else {
-            long minutes = Math.min(LONGEST_WAIT.toMinutes(), 1L << message.attempts());
+            long minutes = Math.min(MAX_WAIT.toMinutes(), 1L << message.attempts());
             outbox.tryAgainIn(message, Duration.ofMinutes(minutes));
         }
     }
 
-    private void giveUp(OutboxMessage message, String why) {
+    private void markUndeliverable(OutboxMessage message, String why) {
         log.error("Mail {} is not sent: {}", message.id(), why);
         recipients(message.to()).refused(message.to());
         outbox.finish(message, State.UNDELIVERABLE);
@@ -151,10 +151,10 @@ public class MailDispatch {
 
     /** Kept so long that nothing is old enough to be told again. */
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
-    void forgetOldMail() {
-        long forgotten = outbox.forgetFinishedBefore(clock.instant().minus(KEPT));
+    void purgeOldMail() {
+        long forgotten = outbox.purgeFinishedBefore(clock.instant().minus(RETENTION));
         if (forgotten > 0) {
-            log.info("Forgot {} mails finished more than {} days ago", forgotten, KEPT.toDays());
+            log.info("Forgot {} mails finished more than {} days ago", forgotten, RETENTION.toDays());
         }
     }
 }

@@ -110,7 +110,7 @@ public class Outbox {
         mongo.updateFirst(Query.query(mine), update, OutboxMessage.class);
     }
 
-    long forgetFinishedBefore(Instant then) {
+    long purgeFinishedBefore(Instant then) {
         return Batches.remove(mongo, Criteria.where("finishedAt").lt(then), OutboxMessage.class);
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
 class Membership {
 
     private static final Duration SENDING = Duration.ofMinutes(1);
-    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration RETENTION = Duration.ofDays(30);
 
     private final Partners partners;
     private final Organisations organisations;
@@ -122,8 +122,8 @@ class Membership {
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
-    void forgetOldInvitations() {
-        var old = Criteria.where("askedAt").lt(clock.instant().minus(KEPT));
+    void purgeOldInvitations() {
+        var old = Criteria.where("askedAt").lt(clock.instant().minus(RETENTION));
         Batches.remove(mongo, old, Invitation.class);
     }
 }

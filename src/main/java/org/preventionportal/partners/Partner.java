@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.Difference;
 import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.FieldChange;
 import org.preventionportal.platform.Keyed;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
@@ -42,13 +42,13 @@ public record Partner(
         PartnerKind kind,
         Region region,
         PartnerState state,
-        List<PartnerChange> history,
+        List<PartnerHistoryEntry> history,
         @Nullable String fingerprint)
         implements Keyed {
 
     static Partner register(
             PartnerId id, String name, PartnerKind kind, Region region, PersonId by, Instant at, @Nullable String key) {
-        var registered = new PartnerChange(by, at, PartnerChange.Kind.REGISTERED, null, List.of());
+        var registered = new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Kind.REGISTERED, null, List.of());
         return named(id, 0, name, kind, region, PartnerState.ACTIVE, List.of(registered), key);
     }
 
@@ -59,7 +59,7 @@ public record Partner(
             PartnerKind kind,
             Region region,
             PartnerState state,
-            List<PartnerChange> history,
+            List<PartnerHistoryEntry> history,
             @Nullable String fingerprint) {
         String tidy = name.strip().replaceAll("\\s+", " ");
         List<String> words = words(tidy);
@@ -80,39 +80,42 @@ public record Partner(
     /** An edit that changes nothing leaves no entry. */
     Partner edit(String name, PartnerKind kind, Region region, PersonId by, Instant at) {
         Partner edited = named(id, version, name, kind, region, state, history, fingerprint);
-        var differences = Difference.all(
-                Difference.of("name", this.name, edited.name),
-                Difference.of("kind", this.kind, kind),
-                Difference.of("region", this.region, region));
+        var differences = FieldChange.all(
+                FieldChange.of("name", this.name, edited.name),
+                FieldChange.of("kind", this.kind, kind),
+                FieldChange.of("region", this.region, region));
         return differences.isEmpty()
                 ? this
-                : edited.with(new PartnerChange(by, at, PartnerChange.Kind.EDITED, null, differences));
+                : edited.with(new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Kind.EDITED, null, differences));
     }
 
-    private Partner with(PartnerChange change) {
-        return new Partner(id, version, name, sortName, words, kind, region, state, and(change), fingerprint);
+    private Partner with(PartnerHistoryEntry entry) {
+        return new Partner(id, version, name, sortName, words, kind, region, state, and(entry), fingerprint);
     }
 
     Partner suspend(String reason, PersonId by, Instant at) {
         return become(
-                PartnerState.SUSPENDED, new PartnerChange(by, at, PartnerChange.Kind.SUSPENDED, reason, List.of()));
+                PartnerState.SUSPENDED,
+                new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Kind.SUSPENDED, reason, List.of()));
     }
 
     Partner reinstate(String reason, PersonId by, Instant at) {
-        return become(PartnerState.ACTIVE, new PartnerChange(by, at, PartnerChange.Kind.REINSTATED, reason, List.of()));
+        return become(
+                PartnerState.ACTIVE,
+                new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Kind.REINSTATED, reason, List.of()));
     }
 
-    private Partner become(PartnerState next, PartnerChange change) {
+    private Partner become(PartnerState next, PartnerHistoryEntry entry) {
         if (state == next) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE,
                     "This partner is %s already.".formatted(next.name().toLowerCase(Locale.ROOT))));
         }
-        return new Partner(id, version, name, sortName, words, kind, region, next, and(change), fingerprint);
+        return new Partner(id, version, name, sortName, words, kind, region, next, and(entry), fingerprint);
     }
 
-    private List<PartnerChange> and(PartnerChange change) {
-        return Stream.concat(history.stream(), Stream.of(change)).toList();
+    private List<PartnerHistoryEntry> and(PartnerHistoryEntry entry) {
+        return Stream.concat(history.stream(), Stream.of(entry)).toList();
     }
 
     public boolean isSuspended() {

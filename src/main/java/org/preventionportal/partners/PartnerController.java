@@ -53,7 +53,7 @@ class PartnerController implements Nodes {
     }
 
     @MutationMapping
-    PartnerPayload editPartner(@Argument EditPartnerInput input, Caller caller) {
+    PartnerPayload editPartner(@Argument UpdatePartnerInput input, Caller caller) {
         return new PartnerPayload(register.edit(input, caller));
     }
 
@@ -70,7 +70,7 @@ class PartnerController implements Nodes {
     /** Why a partner was suspended is for those who keep the register. */
     @SchemaMapping
     @Nullable
-    List<PartnerChange> history(Partner partner, Caller caller) {
+    List<PartnerHistoryEntry> history(Partner partner, Caller caller) {
         return caller.isOfficer() || caller.has(Role.ADMIN) ? partner.history() : null;
     }
 

@@ -54,7 +54,7 @@ public class PartnerRegister {
     }
 
     @Registrars
-    public Partner edit(@Valid EditPartnerInput input, Caller caller) {
+    public Partner edit(@Valid UpdatePartnerInput input, Caller caller) {
         return change(
                 input.partnerId(),
                 input.version(),

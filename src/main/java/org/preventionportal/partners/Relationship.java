@@ -26,10 +26,10 @@ public record Relationship(
         BuyIn buyIn,
         Agreement agreement,
         @Nullable PersonId officer,
-        List<Step> history) {
+        List<HistoryEntry> history) {
 
     /** How the relationship was seen and who looks after it, by whom it was set and since when. */
-    record Step(
+    record HistoryEntry(
             PersonId by,
             Instant at,
             @Nullable Champion champion,
@@ -50,27 +50,27 @@ public record Relationship(
             @Nullable PersonId officer,
             PersonId by,
             Instant at) {
-        return unknown(partner).step(new Step(by, at, champion, buyIn, agreement, officer, null));
+        return unknown(partner).step(new HistoryEntry(by, at, champion, buyIn, agreement, officer, null));
     }
 
     /** @param officer who looks after it from now on */
     Relationship record(
             @Nullable Champion champion, BuyIn buyIn, Agreement agreement, PersonId officer, PersonId by, Instant at) {
-        return step(new Step(by, at, champion, buyIn, agreement, officer, null));
+        return step(new HistoryEntry(by, at, champion, buyIn, agreement, officer, null));
     }
 
     Relationship handOver(PersonId to, String reason, PersonId by, Instant at) {
-        return step(new Step(by, at, champion, buyIn, agreement, to, reason));
+        return step(new HistoryEntry(by, at, champion, buyIn, agreement, to, reason));
     }
 
-    private Relationship step(Step step) {
+    private Relationship step(HistoryEntry entry) {
         return new Relationship(
                 id,
                 version,
-                step.champion(),
-                step.buyIn(),
-                step.agreement(),
-                step.officer(),
-                Stream.concat(history.stream(), Stream.of(step)).toList());
+                entry.champion(),
+                entry.buyIn(),
+                entry.agreement(),
+                entry.officer(),
+                Stream.concat(history.stream(), Stream.of(entry)).toList());
     }
 }

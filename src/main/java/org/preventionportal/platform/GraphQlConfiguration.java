@@ -30,7 +30,7 @@ class GraphQlConfiguration {
             .coercing(new IsoCoercing<>(LocalDate.class, IsoCoercing::day, "2026-03-26"))
             .build();
 
-    private static final int MOST_TOKENS = 2000;
+    private static final int MAX_TOKENS = 2000;
 
     @Bean
     RuntimeWiringConfigurer scalars() {
@@ -39,8 +39,8 @@ class GraphQlConfiguration {
 
     @Bean
     @Order(0)
-    GraphQlSourceBuilderCustomizer mutationErrors() {
-        return builder -> builder.typeVisitors(List.of(new MutationErrors()));
+    GraphQlSourceBuilderCustomizer mutationErrorsAndNodes() {
+        return builder -> builder.typeVisitors(List.of(new MutationErrors(), new ConnectionNodes()));
     }
 
     @Bean
@@ -52,7 +52,7 @@ class GraphQlConfiguration {
     @Bean
     WebGraphQlInterceptor parserLimits() {
         ParserOptions options =
-                ParserOptions.getDefaultOperationParserOptions().transform(limits -> limits.maxTokens(MOST_TOKENS));
+                ParserOptions.getDefaultOperationParserOptions().transform(limits -> limits.maxTokens(MAX_TOKENS));
         return (request, chain) -> {
             request.configureExecutionInput((input, builder) ->
                     builder.graphQLContext(Map.of(ParserOptions.class, options)).build());

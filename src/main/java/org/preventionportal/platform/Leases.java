@@ -28,7 +28,7 @@ public class Leases {
     private record Lease(@Id String id, Instant until) {}
 
     /** Does it, unless somebody else is at it. */
-    public void alone(String what, Duration atMost, Runnable work) {
+    public void runExclusively(String what, Duration atMost, Runnable work) {
         if (take(what, atMost)) {
             try {
                 work.run();

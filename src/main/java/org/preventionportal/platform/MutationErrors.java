@@ -39,7 +39,7 @@ class MutationErrors extends GraphQLTypeVisitorStub {
 
     private static @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
         try {
-            return Fetched.orElse(fetcher.get(environment), failure -> payload(failure, environment));
+            return AsyncResults.orElse(fetcher.get(environment), failure -> payload(failure, environment));
         } catch (RuntimeException failure) {
             return payload(failure, environment);
         }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationSize {
 
-    private static final int LONGEST_PAGE = 100;
+    private static final int MAX_PAGE_SIZE = 100;
     private static final int ENOUGH = 1_000_000;
 
     private final ExecutionContext context;
@@ -152,8 +152,8 @@ final class OperationSize {
             throw RequestLimits.refused("BAD_USER_INPUT", "%s takes either first or last.".formatted(field.getName()));
         }
         int size = first != null ? first : last != null ? last : 0;
-        if (size < 1 || size > LONGEST_PAGE) {
-            throw RequestLimits.refused("BAD_USER_INPUT", "first and last are from 1 to %d.".formatted(LONGEST_PAGE));
+        if (size < 1 || size > MAX_PAGE_SIZE) {
+            throw RequestLimits.refused("BAD_USER_INPUT", "first and last are from 1 to %d.".formatted(MAX_PAGE_SIZE));
         }
         return size;
     }

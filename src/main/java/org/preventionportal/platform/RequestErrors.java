@@ -26,8 +26,8 @@ import reactor.core.publisher.Mono;
 class RequestErrors implements WebGraphQlInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(RequestErrors.class);
-    private static final int MOST_ERRORS = 8;
-    private static final int LONGEST_MESSAGE = 200;
+    private static final int MAX_ERRORS = 8;
+    private static final int MAX_MESSAGE_LENGTH = 200;
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -40,7 +40,7 @@ class RequestErrors implements WebGraphQlInterceptor {
             return response;
         }
         List<GraphQLError> errors = response.getErrors().stream()
-                .limit(MOST_ERRORS)
+                .limit(MAX_ERRORS)
                 .map(error -> tidy(error, correlationId))
                 .toList();
         return response.transform(builder -> builder.errors(errors));
@@ -65,9 +65,9 @@ class RequestErrors implements WebGraphQlInterceptor {
             return GraphQlErrors.OUR_FAULT;
         }
         String withoutSuggestion = String.valueOf(error.getMessage()).replaceAll(" Did you mean .*", "");
-        return withoutSuggestion.length() <= LONGEST_MESSAGE
+        return withoutSuggestion.length() <= MAX_MESSAGE_LENGTH
                 ? withoutSuggestion
-                : withoutSuggestion.substring(0, LONGEST_MESSAGE) + "…";
+                : withoutSuggestion.substring(0, MAX_MESSAGE_LENGTH) + "…";
     }
 
     private static String code(ErrorClassification type) {

@@ -10,8 +10,8 @@ import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Keyed;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.resources.Draft.Stage;
-import org.preventionportal.resources.ResourceChange.Action;
+import org.preventionportal.resources.ResourceDraft.Stage;
+import org.preventionportal.resources.ResourceHistoryEntry.Action;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -44,19 +44,24 @@ public record Resource(
         @Version long version,
         PersonId owner,
         LocalDate reviewBy,
-        @Nullable Edition published,
-        @Nullable Draft draft,
-        List<Edition> earlier,
-        @Nullable Withdrawal withdrawal,
-        List<ResourceChange> history,
+        @Nullable ResourceVersion published,
+        @Nullable ResourceDraft draft,
+        List<ResourceVersion> earlier,
+        @Nullable ResourceWithdrawal withdrawal,
+        List<ResourceHistoryEntry> history,
         Instant updatedAt,
         @Nullable String fingerprint)
-        implements Keyed, DraftActs {
+        implements Keyed, DraftTransitions {
 
     public static Resource create(
-            ResourceId id, Content content, LocalDate reviewBy, PersonId by, Instant at, @Nullable String fingerprint) {
-        var first = new Draft(Edition.begin(1, content, "", List.of(), by), Stage.WRITING);
-        var created = new ResourceChange(Action.CREATED, by, at, 1, null);
+            ResourceId id,
+            ResourceContent content,
+            LocalDate reviewBy,
+            PersonId by,
+            Instant at,
+            @Nullable String fingerprint) {
+        var first = new ResourceDraft(ResourceVersion.begin(1, content, "", List.of(), by), Stage.WRITING);
+        var created = new ResourceHistoryEntry(Action.CREATED, by, at, 1, null);
         return new Resource(id, 0, by, reviewBy, null, first, List.of(), null, List.of(created), at, fingerprint);
     }
 
@@ -72,8 +77,8 @@ public record Resource(
                 || isLater(draft.edition().publishOn(), today)) {
             return this;
         }
-        Edition next = draft.edition().publish(at);
-        var entry = new ResourceChange(Action.PUBLISHED, PersonId.SERVICE, at, next.number(), null);
+        ResourceVersion next = draft.edition().publish(at);
+        var entry = new ResourceHistoryEntry(Action.PUBLISHED, PersonId.SERVICE, at, next.number(), null);
         return become(next, null, past(), null, entry);
     }
 
@@ -85,30 +90,30 @@ public record Resource(
     public Resource withdraw(
             String explanation, @Nullable ResourceId replacement, PersonId by, Instant at, LocalDate today) {
         if (withdrawal != null) {
-            return corrected(new Withdrawal(explanation, replacement, by, today, withdrawal.visibility()), at);
+            return corrected(new ResourceWithdrawal(explanation, replacement, by, today, withdrawal.visibility()), at);
         }
         if (published == null) {
             throw wrongState("Nothing of it is published.");
         }
-        var gone = new Withdrawal(
+        var gone = new ResourceWithdrawal(
                 explanation, replacement, by, today, published.content().visibility());
         return become(
                 null,
-                draft == null ? null : new Draft(draft.edition().reopen(), Stage.WRITING),
+                draft == null ? null : new ResourceDraft(draft.edition().reopen(), Stage.WRITING),
                 past(),
                 gone,
-                new ResourceChange(Action.WITHDRAWN, by, at, published.number(), explanation));
+                new ResourceHistoryEntry(Action.WITHDRAWN, by, at, published.number(), explanation));
     }
 
     /** What is said in its place, such as the replacement that has been published meanwhile. */
-    private Resource corrected(Withdrawal next, Instant at) {
+    private Resource corrected(ResourceWithdrawal next, Instant at) {
         int last = earlier.getLast().number();
-        var change = new ResourceChange(Action.WITHDRAWN, next.by(), at, last, next.explanation());
-        return become(null, draft, earlier, next, change);
+        var entry = new ResourceHistoryEntry(Action.WITHDRAWN, next.by(), at, last, next.explanation());
+        return become(null, draft, earlier, next, entry);
     }
 
     public Resource planReview(PersonId nextOwner, LocalDate nextReview, PersonId by, Instant at) {
-        var planned = new ResourceChange(
+        var planned = new ResourceHistoryEntry(
                 Action.REVIEW_PLANNED, by, at, history.getLast().edition(), nextReview.toString());
         return new Resource(
                 id,
@@ -135,25 +140,25 @@ public record Resource(
         return published != null || !earlier.isEmpty();
     }
 
-    public Stream<Edition> editions() {
+    public Stream<ResourceVersion> versions() {
         return Stream.of(
                         earlier.stream(),
                         Stream.ofNullable(published),
-                        Stream.ofNullable(draft).map(Draft::edition))
+                        Stream.ofNullable(draft).map(ResourceDraft::edition))
                 .flatMap(some -> some);
     }
 
-    private List<Edition> past() {
+    private List<ResourceVersion> past() {
         return Stream.concat(earlier.stream(), Stream.ofNullable(published)).toList();
     }
 
-    Edition begin(Content content, String changeNote, PersonId by) {
-        Edition last = published != null ? published : earlier.getLast();
-        Edition next = Edition.begin(last.number() + 1, content, changeNote, last.files(), by);
+    ResourceVersion begin(ResourceContent content, String changeNote, PersonId by) {
+        ResourceVersion last = published != null ? published : earlier.getLast();
+        ResourceVersion next = ResourceVersion.begin(last.number() + 1, content, changeNote, last.files(), by);
         return last.isUnread() ? next.alsoBy(last.contributors()) : next;
     }
 
-    Draft requireDraft() {
+    ResourceDraft requireDraft() {
         if (draft == null) {
             throw wrongState("Nothing of it is worked on. Edit it to begin the next edition.");
         }
@@ -165,34 +170,34 @@ public record Resource(
         writing();
     }
 
-    Edition writing() {
-        Draft now = requireDraft();
+    ResourceVersion writing() {
+        ResourceDraft now = requireDraft();
         if (now.stage() != Stage.WRITING) {
             throw wrongState("It waits to be read or published. Send it back first.");
         }
         return now.edition();
     }
 
-    static Edition complete(Edition edition) {
-        if (edition.isEmpty()) {
+    static ResourceVersion complete(ResourceVersion version) {
+        if (version.isEmpty()) {
             throw wrongState("There is nothing to see in it yet. Add a file or a link.");
         }
-        if (edition.number() > 1 && edition.changeNote().isBlank()) {
+        if (version.number() > 1 && version.changeNote().isBlank()) {
             throw new Refusal(UserError.input("changeNote", ErrorCode.REQUIRED, "Say what is new in this edition."));
         }
-        return edition;
+        return version;
     }
 
-    Resource with(@Nullable Draft next, ResourceChange change) {
-        return become(published, next, earlier, withdrawal, change);
+    Resource with(@Nullable ResourceDraft next, ResourceHistoryEntry entry) {
+        return become(published, next, earlier, withdrawal, entry);
     }
 
     private Resource become(
-            @Nullable Edition nextPublished,
-            @Nullable Draft nextDraft,
-            List<Edition> nextEarlier,
-            @Nullable Withdrawal nextWithdrawal,
-            ResourceChange change) {
+            @Nullable ResourceVersion nextPublished,
+            @Nullable ResourceDraft nextDraft,
+            List<ResourceVersion> nextEarlier,
+            @Nullable ResourceWithdrawal nextWithdrawal,
+            ResourceHistoryEntry entry) {
         return new Resource(
                 id,
                 version,
@@ -202,13 +207,13 @@ public record Resource(
                 nextDraft,
                 nextEarlier,
                 nextWithdrawal,
-                and(change),
-                change.at(),
+                and(entry),
+                entry.at(),
                 fingerprint);
     }
 
-    private List<ResourceChange> and(ResourceChange change) {
-        return Stream.concat(history.stream(), Stream.of(change)).toList();
+    private List<ResourceHistoryEntry> and(ResourceHistoryEntry entry) {
+        return Stream.concat(history.stream(), Stream.of(entry)).toList();
     }
 
     static Refusal wrongState(String advice) {

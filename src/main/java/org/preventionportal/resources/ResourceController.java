@@ -21,26 +21,26 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ResourceController implements Nodes {
 
-    private final ResourceReading reading;
+    private final ResourceQueries queries;
 
-    ResourceController(ResourceReading reading) {
-        this.reading = reading;
+    ResourceController(ResourceQueries queries) {
+        this.queries = queries;
     }
 
     @QueryMapping
     @Nullable
     Resource resource(@Argument ResourceId id, Caller caller) {
-        return reading.find(id, caller).orElse(null);
+        return queries.find(id, caller).orElse(null);
     }
 
     @QueryMapping
     Window<Resource> resources(@Argument @Nullable ResourceFilter filter, ScrollSubrange range, Caller caller) {
-        return reading.page(filter == null ? ResourceFilter.NONE : filter, caller, range);
+        return queries.page(filter == null ? ResourceFilter.NONE : filter, caller, range);
     }
 
     @QueryMapping
-    Window<Resource> resourceDesk(@Argument Standing standing, ScrollSubrange range) {
-        return reading.desk(standing, range);
+    Window<Resource> resourceDesk(@Argument ResourceStatus status, ScrollSubrange range) {
+        return queries.desk(status, range);
     }
 
     /** How often something was worked on tells that it is worked on. */
@@ -64,19 +64,19 @@ class ResourceController implements Nodes {
 
     @SchemaMapping
     @Nullable
-    Draft draft(Resource resource, Caller caller) {
+    ResourceDraft draft(Resource resource, Caller caller) {
         return ofWriters(resource.draft(), caller);
     }
 
     @SchemaMapping
     @Nullable
-    List<Edition> earlier(Resource resource, Caller caller) {
+    List<ResourceVersion> earlier(Resource resource, Caller caller) {
         return ofWriters(resource.earlier(), caller);
     }
 
     @SchemaMapping
     @Nullable
-    List<ResourceChange> history(Resource resource, Caller caller) {
+    List<ResourceHistoryEntry> history(Resource resource, Caller caller) {
         return ofWriters(resource.history(), caller);
     }
 
@@ -98,20 +98,20 @@ class ResourceController implements Nodes {
     /** Who else may see something is nobody else's business. */
     @SchemaMapping(typeName = "ResourceContent")
     @Nullable
-    ResourceVisibility visibility(Content content, Caller caller) {
+    ResourceVisibility visibility(ResourceContent content, Caller caller) {
         return ofWriters(content.visibility(), caller);
     }
 
-    @SchemaMapping(typeName = "ResourceEdition")
+    @SchemaMapping(typeName = "ResourceVersion")
     @Nullable
-    List<PersonId> contributors(Edition edition, Caller caller) {
-        return ofWriters(edition.contributors(), caller);
+    List<PersonId> contributors(ResourceVersion version, Caller caller) {
+        return ofWriters(version.contributors(), caller);
     }
 
-    @SchemaMapping(typeName = "ResourceEdition")
+    @SchemaMapping(typeName = "ResourceVersion")
     @Nullable
-    Approval approval(Edition edition, Caller caller) {
-        return ofWriters(edition.approval(), caller);
+    ResourceApproval approval(ResourceVersion version, Caller caller) {
+        return ofWriters(version.approval(), caller);
     }
 
     @SchemaMapping
@@ -125,15 +125,15 @@ class ResourceController implements Nodes {
     }
 
     @BatchMapping(typeName = "ResourceWithdrawal")
-    Map<Withdrawal, Resource> replacement(List<Withdrawal> withdrawals) {
-        Map<ResourceId, Resource> visible = reading.find(
+    Map<ResourceWithdrawal, Resource> replacement(List<ResourceWithdrawal> withdrawals) {
+        Map<ResourceId, Resource> visible = queries.find(
                 withdrawals.stream()
-                        .map(Withdrawal::replacement)
+                        .map(ResourceWithdrawal::replacement)
                         .filter(Objects::nonNull)
                         .toList(),
                 Caller.current());
-        Map<Withdrawal, Resource> found = new HashMap<>();
-        for (Withdrawal withdrawal : withdrawals) {
+        Map<ResourceWithdrawal, Resource> found = new HashMap<>();
+        for (ResourceWithdrawal withdrawal : withdrawals) {
             Resource replacement = withdrawal.replacement() == null ? null : visible.get(withdrawal.replacement());
             if (replacement != null) {
                 found.put(withdrawal, replacement);

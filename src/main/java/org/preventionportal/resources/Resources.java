@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** The stored resources. What a caller reads is read within their {@link Readership}. */
+/** The stored resources. What a caller reads is read within their {@link ResourceAudience}. */
 @Repository
 public class Resources {
 
@@ -41,19 +41,19 @@ public class Resources {
         this.mongo = mongo;
     }
 
-    Optional<Resource> find(ResourceId id, Readership readership) {
-        return first(Criteria.where("_id").is(id.value()), readership.all());
+    Optional<Resource> find(ResourceId id, ResourceAudience audience) {
+        return first(Criteria.where("_id").is(id.value()), audience.all());
     }
 
-    Map<ResourceId, Resource> find(Collection<ResourceId> ids, Readership readership) {
+    Map<ResourceId, Resource> find(Collection<ResourceId> ids, ResourceAudience audience) {
         var some = Criteria.where("_id").in(ids.stream().map(ResourceId::value).toList());
-        return mongo.find(Query.query(new Criteria().andOperator(some, readership.all())), Resource.class).stream()
+        return mongo.find(Query.query(new Criteria().andOperator(some, audience.all())), Resource.class).stream()
                 .collect(Collectors.toMap(Resource::id, Function.identity()));
     }
 
     /** The resource that holds the file in some edition. */
-    Optional<Resource> holding(FileId file, Readership readership) {
-        return first(holding(List.of(file)), readership.all());
+    Optional<Resource> withFile(FileId file, ResourceAudience audience) {
+        return first(withFile(List.of(file)), audience.all());
     }
 
     private Optional<Resource> first(Criteria which, Criteria scope) {
@@ -61,26 +61,21 @@ public class Resources {
                 mongo.findOne(Query.query(new Criteria().andOperator(which, scope)), Resource.class));
     }
 
-    Window<Resource> page(ResourceFilter filter, Readership readership, ScrollSubrange range) {
-        var query = Query.query(filter.narrow(readership.published()));
+    Window<Resource> page(ResourceFilter filter, ResourceAudience audience, ScrollSubrange range) {
+        var query = Query.query(filter.narrow(audience.published()));
         return Pages.page(mongo, query, Resource.class, NEWEST_FIRST, NEWEST_CURSOR, range);
     }
 
-    Window<Resource> desk(Standing standing, LocalDate today, ScrollSubrange range) {
+    Window<Resource> desk(ResourceStatus status, LocalDate today, ScrollSubrange range) {
         return Pages.page(
-                mongo,
-                Query.query(standing.criteria(today)),
-                Resource.class,
-                LAST_CHANGED_FIRST,
-                CHANGED_CURSOR,
-                range);
+                mongo, Query.query(status.criteria(today)), Resource.class, LAST_CHANGED_FIRST, CHANGED_CURSOR, range);
     }
 
     /** The newest of what is published on one of the themes. */
-    List<Resource> on(Collection<Theme> themes, Readership readership, int most) {
+    List<Resource> on(Collection<Theme> themes, ResourceAudience audience, int most) {
         var related = Criteria.where("published.content.themes").in(themes);
         return mongo.find(
-                Query.query(new Criteria().andOperator(related, readership.published()))
+                Query.query(new Criteria().andOperator(related, audience.published()))
                         .with(NEWEST_FIRST)
                         .limit(most),
                 Resource.class);
@@ -129,7 +124,7 @@ public class Resources {
     /** What was approved for a day that has come. */
     public List<Resource> duePublication(LocalDate today) {
         return mongo.find(
-                Query.query(Standing.SCHEDULED
+                Query.query(ResourceStatus.SCHEDULED
                         .criteria(today)
                         .and("draft.edition.publishOn")
                         .lte(today)),
@@ -138,20 +133,20 @@ public class Resources {
 
     /** What is published and has to be looked at by that day. */
     public void forEachDueReview(LocalDate by, Consumer<Resource> action) {
-        Batches.forEach(mongo, () -> Standing.REVIEW_DUE.criteria(by), Resource.class, Resource::id, action);
+        Batches.forEach(mongo, () -> ResourceStatus.REVIEW_DUE.criteria(by), Resource.class, Resource::id, action);
     }
 
     /** Those of the files that some edition of some resource holds. */
     public Set<FileId> held(Collection<FileId> files) {
-        return mongo.find(Query.query(holding(files)), Resource.class).stream()
-                .flatMap(Resource::editions)
-                .flatMap(edition -> edition.files().stream())
+        return mongo.find(Query.query(withFile(files)), Resource.class).stream()
+                .flatMap(Resource::versions)
+                .flatMap(version -> version.files().stream())
                 .map(ResourceFile::id)
                 .filter(files::contains)
                 .collect(Collectors.toSet());
     }
 
-    private static Criteria holding(Collection<FileId> files) {
+    private static Criteria withFile(Collection<FileId> files) {
         List<String> ids = files.stream().map(FileId::value).toList();
         return new Criteria()
                 .orOperator(

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
     /** What a URI parser makes of it. */
     class Validator implements ConstraintValidator<WebLink, String> {
 
-        private static final int LONGEST = 500;
+        private static final int MAX_LENGTH = 500;
 
         @Override
         public boolean isValid(@Nullable String link, ConstraintValidatorContext context) {
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
             }
             try {
                 var uri = new URI(link.strip());
-                return link.length() <= LONGEST
+                return link.length() <= MAX_LENGTH
                         && "https".equals(uri.getScheme())
                         && uri.getHost() != null
                         && uri.getUserInfo() == null;

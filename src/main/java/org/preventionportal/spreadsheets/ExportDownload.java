@@ -22,7 +22,7 @@ class ExportDownload {
     }
 
     @GetMapping("/exports/{name}.csv")
-    void give(@PathVariable String name, HttpServletResponse response) throws IOException {
+    void download(@PathVariable String name, HttpServletResponse response) throws IOException {
         Optional<Sheet> sheet = Stream.of(Sheet.values())
                 .filter(one -> CodedWords.of(one).equals(name))
                 .findFirst();

@@ -54,7 +54,8 @@ class Exporter {
                 partners.forEach(
                         partner -> row.accept(PartnerRow.of(partner, staff).cells()));
             case TASKS ->
-                tasks.forEach(task -> row.accept(new KnownTask(task).row(staff).cells()));
+                tasks.forEach(
+                        task -> row.accept(new ExistingTask(task).row(staff).cells()));
         }
     }
 

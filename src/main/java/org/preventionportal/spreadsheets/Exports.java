@@ -3,7 +3,7 @@ package org.preventionportal.spreadsheets;
 import java.io.OutputStream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
-import org.preventionportal.audit.AuditedAct;
+import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,7 +23,7 @@ class Exports {
 
     @Managers
     public void write(Sheet sheet, OutputStream file, Caller caller) {
-        events.publishEvent(AuditedAct.done(caller, "export" + StringUtils.capitalize(CodedWords.of(sheet)), null));
+        events.publishEvent(AuditEvent.done(caller, "export" + StringUtils.capitalize(CodedWords.of(sheet)), null));
         exporter.write(sheet, file);
     }
 }

@@ -24,7 +24,7 @@ class ImportController {
     }
 
     @MutationMapping
-    ImportPayload openImport(@Argument OpenImportInput input, Caller caller) {
+    ImportPayload openImport(@Argument CreateImportInput input, Caller caller) {
         return new ImportPayload(imports.open(input, caller), List.of());
     }
 

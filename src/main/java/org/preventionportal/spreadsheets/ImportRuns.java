@@ -30,7 +30,7 @@ class ImportRuns {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     /** More would help nobody. */
-    private static final int MOST_PROBLEMS = 10_000;
+    private static final int MAX_PROBLEMS = 10_000;
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
     private static final Map<String, Class<?>> CURSOR = Map.of("at", Instant.class, "id", String.class);
@@ -98,7 +98,7 @@ class ImportRuns {
         int number = counts.problems() - problems.size();
         List<ImportProblem> kept = new ArrayList<>();
         for (Problem problem : problems) {
-            if (number < MOST_PROBLEMS) {
+            if (number < MAX_PROBLEMS) {
                 kept.add(ImportProblem.of(run, number, problem));
             }
             number++;

@@ -71,18 +71,18 @@ public class Importer {
 
     private static void finish(SheetImport<?> rows, List<Cells> batch, Consumer<SheetImport.Outcome> progress) {
         take(rows, batch, progress);
-        takeAside(rows, progress);
+        takeDeferred(rows, progress);
         rows.finish();
     }
 
     /** As long as it helps: each pass may bring in what another row waits for. */
-    private static void takeAside(SheetImport<?> rows, Consumer<SheetImport.Outcome> progress) {
-        List<Cells> before = rows.aside();
+    private static void takeDeferred(SheetImport<?> rows, Consumer<SheetImport.Outcome> progress) {
+        List<Cells> before = rows.deferred();
         while (!before.isEmpty()) {
             take(rows, before, progress);
-            List<Cells> after = rows.aside();
+            List<Cells> after = rows.deferred();
             if (after.size() == before.size()) {
-                rows.putNothingAside();
+                rows.deferNothing();
             }
             before = after;
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
-import org.preventionportal.audit.AuditedAct;
+import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.spreadsheets.ImportRun.Counts;
 import org.preventionportal.spreadsheets.ImportRun.State;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
@@ -51,7 +51,7 @@ public class Imports {
     }
 
     @Managers
-    public ImportRun open(@Valid OpenImportInput input, Caller caller) {
+    public ImportRun open(@Valid CreateImportInput input, Caller caller) {
         return runs.insert(input.toRun(caller, clock.instant()));
     }
 
@@ -92,7 +92,7 @@ public class Imports {
     private Optional<ImportRun> begin(String id, Caller caller) {
         Optional<ImportRun> begun = runs.begin(id);
         begun.ifPresent(run ->
-                events.publishEvent(AuditedAct.done(caller, run.checkOnly() ? "checkImport" : "import", run.id())));
+                events.publishEvent(AuditEvent.done(caller, run.checkOnly() ? "checkImport" : "import", run.id())));
         return begun;
     }
 
@@ -108,10 +108,10 @@ public class Imports {
     private ImportRun read(ImportRun run, InputStream file, Caller caller) {
         var progress = new Progress(run);
         try {
-            importer.run(run.sheet(), file, run.checkOnly(), caller.id(), progress::tell);
+            importer.run(run.sheet(), file, run.checkOnly(), caller.id(), progress::report);
             return runs.end(run, State.DONE);
         } catch (BrokenFile broken) {
-            progress.tell(new SheetImport.Outcome(0, 0, 0, List.of(broken.problem())));
+            progress.report(new SheetImport.Outcome(0, 0, 0, List.of(broken.problem())));
             return runs.end(run, State.BROKEN_OFF);
         } catch (RuntimeException failure) {
             runs.end(run, State.BROKEN_OFF); // so that it can be sent again at once
@@ -129,7 +129,7 @@ public class Imports {
             this.run = run;
         }
 
-        private void tell(SheetImport.Outcome outcome) {
+        private void report(SheetImport.Outcome outcome) {
             counts = counts.and(outcome);
             if (!runs.progress(run, counts, outcome.problems())) {
                 throw new ConcurrencyFailureException("Another reader has taken over the import " + run.id());

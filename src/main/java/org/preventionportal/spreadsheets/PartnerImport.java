@@ -53,12 +53,12 @@ final class PartnerImport extends SheetImport<PartnerRow> {
     }
 
     @Override
-    List<Cells> aside() {
+    List<Cells> deferred() {
         return List.of();
     }
 
     @Override
-    void putNothingAside() {}
+    void deferNothing() {}
 
     @Override
     void finish() {}

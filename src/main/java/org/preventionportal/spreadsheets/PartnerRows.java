@@ -26,8 +26,8 @@ import org.preventionportal.spreadsheets.reading.CodedWords;
 /** Reads rows of the sheet of partners, and finds everything that is wrong with one at once. */
 final class PartnerRows {
 
-    private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_REASON = 1000;
+    private static final int MAX_NAME_LENGTH = 200;
+    private static final int MAX_REASON_LENGTH = 1000;
 
     private final LocalDate today;
     private final OfficerNames staff;
@@ -47,15 +47,15 @@ final class PartnerRows {
         String reference = cells.required(REFERENCE, "Give each partner a reference of its own, such as a number.");
         TaskRows.requireReference(REFERENCE, reference, cells);
         cells.required(NAME, "Name the organisation.");
-        String name = cells.freeText(NAME, LONGEST_NAME, today);
+        String name = cells.freeText(NAME, MAX_NAME_LENGTH, today);
         cells.required(KIND, "Say what sort of organisation it is: %s.".formatted(CodedWords.all(PartnerKind.class)));
         PartnerKind kind = cells.oneOf(KIND, PartnerKind.class);
         cells.required(REGION, "Name the region: %s.".formatted(CodedWords.all(Region.class)));
         Region region = cells.oneOf(REGION, Region.class);
         boolean suspended = cells.oneOf(STATE, State.class) == State.SUSPENDED;
         String reason = reason(suspended, cells);
-        String champion = cells.freeText(CHAMPION, LONGEST_NAME, today);
-        String jobTitle = cells.freeText(CHAMPION_JOB_TITLE, LONGEST_NAME, today);
+        String champion = cells.freeText(CHAMPION, MAX_NAME_LENGTH, today);
+        String jobTitle = cells.freeText(CHAMPION_JOB_TITLE, MAX_NAME_LENGTH, today);
         if ((champion == null) != (jobTitle == null)) {
             cells.problem(
                     champion == null ? CHAMPION : CHAMPION_JOB_TITLE,
@@ -87,7 +87,7 @@ final class PartnerRows {
         } else if (cells.has(REASON)) {
             cells.problem(REASON, "Only a suspended partner has a reason. Empty the cell, or correct the state.");
         }
-        return cells.freeText(REASON, LONGEST_REASON, today);
+        return cells.freeText(REASON, MAX_REASON_LENGTH, today);
     }
 
     private @Nullable String officer(Cells cells) {

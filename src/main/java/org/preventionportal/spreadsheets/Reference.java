@@ -12,7 +12,7 @@ import org.preventionportal.tasks.TaskId;
  */
 final class Reference {
 
-    static final int LONGEST = 60;
+    static final int MAX_LENGTH = 60;
 
     private static final Id OWNER = () -> "import";
 
@@ -29,7 +29,9 @@ final class Reference {
     /** A reference that can be part of an id is; any other gives a digest. */
     private static String id(String prefix, String reference) {
         String plain = reference.strip().toLowerCase(Locale.ROOT);
-        return plain.matches("[a-z0-9-]{1,%d}".formatted(LONGEST)) ? prefix + plain : Ids.ofKey(prefix, OWNER, plain);
+        return plain.matches("[a-z0-9-]{1,%d}".formatted(MAX_LENGTH))
+                ? prefix + plain
+                : Ids.ofKey(prefix, OWNER, plain);
     }
 
     static String of(Id id) {

@@ -45,10 +45,10 @@ abstract class SheetImport<R extends Record> {
     abstract void insert(List<R> rows);
 
     /** Rows that refer to others which were not in yet; they are taken again after those, and put aside no longer. */
-    abstract List<Cells> aside();
+    abstract List<Cells> deferred();
 
     /** From now on rows that lack others are refused. */
-    abstract void putNothingAside();
+    abstract void deferNothing();
 
     /** After the last row. */
     abstract void finish();

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.audit.AuditedAct;
+import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.spreadsheets.ImportRun.Counts;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.spreadsheets.reading.Problem;
@@ -67,7 +67,7 @@ public class SpreadsheetCommand {
             System.err.println("There is no such file, or it cannot be read: " + file);
             return WRONG_USE;
         }
-        events.publishEvent(AuditedAct.done(SERVICE, arguments[0] + " " + arguments[1], null));
+        events.publishEvent(AuditEvent.done(SERVICE, arguments[0] + " " + arguments[1], null));
         if (arguments[0].equals("export")) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 exporter.write(sheet.get(), out);
@@ -90,7 +90,7 @@ public class SpreadsheetCommand {
         try {
             importer.run(sheet, file, checkOnly, PersonId.SERVICE, outcome -> {
                 counts[0] = counts[0].and(outcome);
-                outcome.problems().forEach(SpreadsheetCommand::tell);
+                outcome.problems().forEach(SpreadsheetCommand::print);
                 System.out.printf(
                         Locale.UK,
                         "%,d rows: %,d %s, %,d there already, %,d refused%n",
@@ -101,13 +101,13 @@ public class SpreadsheetCommand {
                         counts[0].refused());
             });
         } catch (BrokenFile broken) {
-            tell(broken.problem());
+            print(broken.problem());
             return WITH_PROBLEMS;
         }
         return counts[0].refused() == 0 ? DONE : WITH_PROBLEMS;
     }
 
-    private static void tell(Problem problem) {
+    private static void print(Problem problem) {
         String where = problem.column() == null ? "" : ", \"%s\"".formatted(problem.column());
         System.out.printf("Row %d%s: %s%n", problem.row(), where, problem.message());
     }

@@ -20,7 +20,7 @@ import org.preventionportal.tasks.priority.PriorityPolicy;
 /** Imports rows of tasks, whose partners are in already. */
 final class TaskImport extends SheetImport<TaskRow> {
 
-    private static final int MOST_ASIDE = 10_000;
+    private static final int MAX_DEFERRED_ROWS = 10_000;
 
     private final TaskRecords tasks;
     private final PartnerLookup partners;
@@ -29,7 +29,7 @@ final class TaskImport extends SheetImport<TaskRow> {
     private final PriorityPolicy policy;
     private final QueueOrder order;
     private final PersonId by;
-    private final List<Cells> aside = new ArrayList<>();
+    private final List<Cells> deferred = new ArrayList<>();
     private boolean isLast;
 
     TaskImport(
@@ -72,7 +72,7 @@ final class TaskImport extends SheetImport<TaskRow> {
         while (waiting.removeIf(read -> isUsable(read, known, usable))) {
             usable.forEach(read -> known.add(read.row().id()));
         }
-        waiting.forEach(this::putAside);
+        waiting.forEach(this::defer);
         return usable;
     }
 
@@ -81,18 +81,18 @@ final class TaskImport extends SheetImport<TaskRow> {
     }
 
     /** Not too many, so that memory stays bounded; in the end the row is told what it lacks. */
-    private void putAside(Read<TaskRow> read) {
+    private void defer(Read<TaskRow> read) {
         String column = read.row().mergedInto() == null ? TaskRow.FOLLOWS_UP : TaskRow.MERGED_INTO;
         if (isLast) {
             read.cells()
                     .problem(
                             column,
                             "No task has the reference in \"%s\". Add that task, or empty the cell.".formatted(column));
-        } else if (aside.size() == MOST_ASIDE) {
+        } else if (deferred.size() == MAX_DEFERRED_ROWS) {
             read.cells()
                     .problem(column, "Too many rows refer to rows further down. Import the file again for the rest.");
         } else {
-            aside.add(read.cells());
+            deferred.add(read.cells());
         }
     }
 
@@ -103,29 +103,30 @@ final class TaskImport extends SheetImport<TaskRow> {
     }
 
     @Override
-    List<Cells> aside() {
-        List<Cells> rows = List.copyOf(aside);
-        aside.clear();
+    List<Cells> deferred() {
+        List<Cells> rows = List.copyOf(deferred);
+        deferred.clear();
         return rows;
     }
 
     @Override
-    void putNothingAside() {
+    void deferNothing() {
         isLast = true;
     }
 
     @Override
     Map<TaskId, TaskRow> known(List<Read<TaskRow>> rows) {
         return tasks.find(rows.stream().map(read -> read.row().id()).toList()).stream()
-                .collect(Collectors.toMap(Task::id, task -> new KnownTask(task).row(staff)));
+                .collect(Collectors.toMap(Task::id, task -> new ExistingTask(task).row(staff)));
     }
 
     @Override
     void insert(List<TaskRow> rows) {
         Map<String, PartnerRecord> byReference = partners.byReference(rows);
         tasks.insert(rows.stream()
-                .map(row -> new PastTask(row, Optional.ofNullable(byReference.get(row.partner())), staff, by, policy)
-                        .lived())
+                .map(row -> new HistoricTask(
+                                row, Optional.ofNullable(byReference.get(row.partner())), staff, by, policy)
+                        .replayed())
                 .toList());
     }
 

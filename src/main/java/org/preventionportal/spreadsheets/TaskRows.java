@@ -28,16 +28,16 @@ import org.preventionportal.tasks.progress.WithdrawalReason;
 final class TaskRows {
 
     private static final LocalDate END_OF_FIRST_YEAR = LocalDate.of(2020, 3, 31);
-    private static final int MOST_EXPECTED = 1_000_000;
+    private static final int MAX_EXPECTED = 1_000_000;
 
     /** As many as the activities of one task can add up to. */
-    private static final int MOST_REACHED = 200_000_000;
+    private static final int MAX_REACHED = 200_000_000;
 
-    private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_DESCRIPTION = 4000;
-    private static final int LONGEST_EXPLANATION = 1000;
-    private static final int LONGEST_QUESTION = 2000;
-    private static final int LONGEST_PLACE = 200;
+    private static final int MAX_TITLE_LENGTH = 120;
+    private static final int MAX_DESCRIPTION_LENGTH = 4000;
+    private static final int MAX_EXPLANATION_LENGTH = 1000;
+    private static final int MAX_QUESTION_LENGTH = 2000;
+    private static final int MAX_PLACE_LENGTH = 200;
 
     private final LocalDate today;
     private final OfficerNames staff;
@@ -60,8 +60,8 @@ final class TaskRows {
         if (themes.isEmpty() && !cells.has(THEMES)) {
             cells.problem(THEMES, "Name at least one theme: %s.".formatted(CodedWords.all(Theme.class)));
         }
-        String title = words(TITLE, LONGEST_TITLE, "Say in a few words what was asked for.", cells);
-        String description = words(DESCRIPTION, LONGEST_DESCRIPTION, "Describe the need.", cells);
+        String title = words(TITLE, MAX_TITLE_LENGTH, "Say in a few words what was asked for.", cells);
+        String description = words(DESCRIPTION, MAX_DESCRIPTION_LENGTH, "Describe the need.", cells);
         TaskKind kind = cells.oneOf(KIND, TaskKind.class);
         require(KIND, "Say what was done: %s.".formatted(CodedWords.all(TaskKind.class)), cells);
         Aim aim = cells.oneOf(AIM, Aim.class);
@@ -73,9 +73,11 @@ final class TaskRows {
         String reason = state == null ? null : reason(state, cells);
         requireFirstYear(reason, dates.endedOn(), cells);
         String explanation = cells.freeText(
-                EXPLANATION, state == TaskState.INFORMATION_REQUESTED ? LONGEST_QUESTION : LONGEST_EXPLANATION, today);
+                EXPLANATION,
+                state == TaskState.INFORMATION_REQUESTED ? MAX_QUESTION_LENGTH : MAX_EXPLANATION_LENGTH,
+                today);
         Reached reached = reached(cells);
-        String place = cells.freeText(PLACE, LONGEST_PLACE, today);
+        String place = cells.freeText(PLACE, MAX_PLACE_LENGTH, today);
         String mergedInto = other(MERGED_INTO, reference, cells);
         String followsUp = other(FOLLOWS_UP, reference, cells);
         if (!cells.problems().isEmpty()) {
@@ -117,8 +119,8 @@ final class TaskRows {
     }
 
     static void requireReference(String column, @Nullable String reference, Cells cells) {
-        if (reference != null && reference.length() > Reference.LONGEST) {
-            cells.problem(column, "A reference has at most %d characters. Shorten it.".formatted(Reference.LONGEST));
+        if (reference != null && reference.length() > Reference.MAX_LENGTH) {
+            cells.problem(column, "A reference has at most %d characters. Shorten it.".formatted(Reference.MAX_LENGTH));
         }
     }
 
@@ -171,7 +173,7 @@ final class TaskRows {
     }
 
     private static int count(String column, Cells cells) {
-        Integer number = cells.number(column, MOST_EXPECTED);
+        Integer number = cells.number(column, MAX_EXPECTED);
         return number == null ? 0 : number;
     }
 
@@ -213,9 +215,9 @@ final class TaskRows {
     }
 
     private static @Nullable Reached reached(Cells cells) {
-        Integer professionals = cells.number(REACHED_PROFESSIONALS, MOST_REACHED);
-        Integer youngPeople = cells.number(REACHED_YOUNG_PEOPLE, MOST_REACHED);
-        Integer other = cells.number(REACHED_OTHER, MOST_REACHED);
+        Integer professionals = cells.number(REACHED_PROFESSIONALS, MAX_REACHED);
+        Integer youngPeople = cells.number(REACHED_YOUNG_PEOPLE, MAX_REACHED);
+        Integer other = cells.number(REACHED_OTHER, MAX_REACHED);
         Reach.Method method = cells.oneOf(REACH_METHOD, Reach.Method.class);
         boolean any = Stream.of(REACHED_PROFESSIONALS, REACHED_YOUNG_PEOPLE, REACHED_OTHER)
                 .anyMatch(cells::has);

@@ -10,8 +10,8 @@ import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Spread;
-import org.preventionportal.tasks.priority.Standing;
 import org.preventionportal.tasks.progress.TaskState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,14 +35,14 @@ import org.springframework.stereotype.Component;
 public class QueueOrder {
 
     private static final Logger log = LoggerFactory.getLogger(QueueOrder.class);
-    private static final int MOST_ROUNDS = 200;
-    private static final int MOST_AT_ONCE = 1000;
+    private static final int MAX_ROUNDS = 200;
+    private static final int BATCH_SIZE = 1000;
 
     private static final String REGION = "need.region";
     private static final String THEME = "need.mainTheme";
-    private static final String POLICY = "standing.score.policy";
-    private static final String REGION_SPREAD = "standing.score.regionSpread";
-    private static final String THEME_SPREAD = "standing.score.themeSpread";
+    private static final String POLICY = "queuePosition.score.policy";
+    private static final String REGION_SPREAD = "queuePosition.score.regionSpread";
+    private static final String THEME_SPREAD = "queuePosition.score.themeSpread";
 
     private final MongoOperations mongo;
     private final PriorityPolicies policies;
@@ -66,7 +66,7 @@ public class QueueOrder {
     }
 
     public void refresh() {
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < MAX_ROUNDS; round++) {
             PriorityPolicy policy = policies.current();
             Spread spread = portfolio.spread();
             List<Task> stale = stale(policy, spread);
@@ -75,7 +75,7 @@ public class QueueOrder {
             }
             mend(stale, policy, spread);
         }
-        log.error("The order of the queue did not settle in {} rounds", MOST_ROUNDS);
+        log.error("The order of the queue did not settle in {} rounds", MAX_ROUNDS);
     }
 
     private List<Task> stale(PriorityPolicy policy, Spread spread) {
@@ -87,7 +87,7 @@ public class QueueOrder {
         for (Theme theme : Theme.values()) {
             reasons.add(queued().and(THEME).is(theme).and(THEME_SPREAD).ne(spread.themePart(theme)));
         }
-        return mongo.find(Query.query(new Criteria().orOperator(reasons)).limit(MOST_AT_ONCE), Task.class);
+        return mongo.find(Query.query(new Criteria().orOperator(reasons)).limit(BATCH_SIZE), Task.class);
     }
 
     private static Criteria queued() {
@@ -98,8 +98,8 @@ public class QueueOrder {
         BulkOperations updates = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, Task.class);
         Map<Drift, List<String>> drifts = new HashMap<>();
         for (Task task : stale) {
-            Standing standing = Objects.requireNonNull(task.standing());
-            if (standing.score().policy() == policy.version()) {
+            QueuePosition position = Objects.requireNonNull(task.queuePosition());
+            if (position.score().policy() == policy.version()) {
                 Drift.of(task, spread)
                         .forEach(drift -> drifts.computeIfAbsent(drift, _ -> new ArrayList<>())
                                 .add(task.id().value()));
@@ -113,8 +113,8 @@ public class QueueOrder {
 
     /** One request under a new policy; the update holds only while its score is the one that was read. */
     private static void rescore(BulkOperations updates, Task task, PriorityPolicy policy, Spread spread) {
-        Standing old = Objects.requireNonNull(task.standing());
-        Standing next = old.rescored(old.score().under(policy.version(), spread, task.need()), policy.weights());
+        QueuePosition old = Objects.requireNonNull(task.queuePosition());
+        QueuePosition next = old.rescored(old.score().under(policy.version(), spread, task.need()), policy.weights());
         var same = queued().and("_id")
                 .is(task.id().value())
                 .and("version")
@@ -125,14 +125,14 @@ public class QueueOrder {
                 .is(old.score().regionSpread())
                 .and(THEME_SPREAD)
                 .is(old.score().themeSpread());
-        updates.updateOne(Query.query(same), Update.update("standing", next));
+        updates.updateOne(Query.query(same), Update.update("queuePosition", next));
     }
 
     /** A part of the spread that has moved since requests were scored with it. */
     private record Drift(String groupField, Object group, String partField, int from, int to) {
 
         static List<Drift> of(Task task, Spread spread) {
-            var score = Objects.requireNonNull(task.standing()).score();
+            var score = Objects.requireNonNull(task.queuePosition()).score();
             Theme theme = Objects.requireNonNull(task.need().mainTheme());
             return Arrays.asList(
                             new Drift(
@@ -150,15 +150,15 @@ public class QueueOrder {
         /** Adds the difference to those that still have the old part; an override keeps its rank. */
         void mend(BulkOperations updates, PriorityPolicy policy, List<String> ids) {
             int difference = policy.weights().spread() * (to - from);
-            var moved = new Update().set(partField, to).inc("standing.priority", difference);
+            var moved = new Update().set(partField, to).inc("queuePosition.priority", difference);
             updates.updateMulti(
-                    Query.query(group(policy, ids).and("standing.override").ne(null)), moved);
+                    Query.query(group(policy, ids).and("queuePosition.override").ne(null)), moved);
             updates.updateMulti(
-                    Query.query(group(policy, ids).and("standing.override").is(null)),
+                    Query.query(group(policy, ids).and("queuePosition.override").is(null)),
                     new Update()
                             .set(partField, to)
-                            .inc("standing.priority", difference)
-                            .inc("standing.rank", difference));
+                            .inc("queuePosition.priority", difference)
+                            .inc("queuePosition.rank", difference));
         }
 
         private Criteria group(PriorityPolicy policy, List<String> ids) {

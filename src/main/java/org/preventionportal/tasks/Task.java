@@ -14,11 +14,11 @@ import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.delivery.Delivery;
 import org.preventionportal.tasks.need.Need;
-import org.preventionportal.tasks.priority.Standing;
-import org.preventionportal.tasks.progress.Act;
-import org.preventionportal.tasks.progress.Change;
-import org.preventionportal.tasks.progress.Change.Action;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.progress.Progress;
+import org.preventionportal.tasks.progress.TaskAction;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.annotation.Id;
@@ -28,7 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * A piece of preventative work, from a partner's draft to its end. It knows its states and refuses what is not allowed:
- * the acts that lead on stand in {@link RequestActs}, {@link DecisionActs}, {@link JoiningActs} and {@link DeliveryActs},
+ * the acts that lead on stand in {@link RequestTransitions}, {@link DecisionTransitions}, {@link JoiningTransitions} and {@link DeliveryTransitions},
  * and each returns the task as it is afterwards.
  *
  * @param joined organisations that stand on it beside the one that requested it
@@ -36,42 +36,46 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param standing its place in the queue; null in a draft and in a task that nobody requested
  */
 @Document("tasks")
-@CompoundIndex(name = "queue", def = "{'progress.state': 1, 'standing.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
+@CompoundIndex(
+        name = "queue",
+        def = "{'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
 @CompoundIndex(
         name = "queueByRegion",
-        def = "{'need.region': 1, 'progress.state': 1, 'standing.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
+        def = "{'need.region': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
 @CompoundIndex(
         name = "queueByTheme",
-        def = "{'need.themes': 1, 'progress.state': 1, 'standing.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
+        def = "{'need.themes': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
 @CompoundIndex(
         name = "queueByKind",
-        def = "{'need.kind': 1, 'progress.state': 1, 'standing.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
+        def = "{'need.kind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
 @CompoundIndex(
         name = "queueByPartnerKind",
         def =
-                "{'origin.partnerKind': 1, 'progress.state': 1, 'standing.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
+                "{'origin.partnerKind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
 @CompoundIndex(name = "newest", def = "{'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "newestByState", def = "{'progress.state': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "newestByRegion", def = "{'need.region': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "newestByTheme", def = "{'need.themes': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "newestByKind", def = "{'need.kind': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "newestByPartnerKind", def = "{'origin.partnerKind': 1, 'origin.at': -1, '_id': 1}")
-@CompoundIndex(name = "joined", def = "{'joined.partner': 1, 'origin.at': -1, '_id': 1}")
+@CompoundIndex(name = "coBeneficiaries", def = "{'coBeneficiaries.partner': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "officer", def = "{'progress.officer': 1, 'progress.state': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(name = "followUps", def = "{'origin.followsUp': 1, 'origin.at': 1}")
 @CompoundIndex(name = "acknowledgeBy", def = "{'progress.clock.acknowledgeBy': 1, 'need.region': 1}")
 @CompoundIndex(name = "decideBy", def = "{'progress.clock.decideBy': 1, 'need.region': 1}")
 @CompoundIndex(name = "requestedAt", def = "{'progress.requestedAt': 1, 'need.region': 1}")
-@CompoundIndex(name = "untold", def = "{'progress.untoldFrom': 1}", sparse = true)
+@CompoundIndex(name = "pendingNotification", def = "{'progress.pendingNotificationFrom': 1}", sparse = true)
 @CompoundIndex(name = "partner", def = "{'origin.partner': 1, 'origin.at': -1, '_id': 1}")
 @CompoundIndex(
         name = "portfolio",
         def = "{'progress.acceptedOn': 1, 'progress.state': 1, 'need.region': 1, 'need.mainTheme': 1}")
-@CompoundIndex(name = "policy", def = "{'progress.state': 1, 'standing.score.policy': 1}")
-@CompoundIndex(name = "regionSpread", def = "{'need.region': 1, 'progress.state': 1, 'standing.score.regionSpread': 1}")
+@CompoundIndex(name = "policy", def = "{'progress.state': 1, 'queuePosition.score.policy': 1}")
+@CompoundIndex(
+        name = "regionSpread",
+        def = "{'need.region': 1, 'progress.state': 1, 'queuePosition.score.regionSpread': 1}")
 @CompoundIndex(
         name = "themeSpread",
-        def = "{'need.mainTheme': 1, 'progress.state': 1, 'standing.score.themeSpread': 1}")
+        def = "{'need.mainTheme': 1, 'progress.state': 1, 'queuePosition.score.themeSpread': 1}")
 @CompoundIndex(name = "acknowledged", def = "{'progress.clock.acknowledged.on': 1, 'need.region': 1}")
 @CompoundIndex(name = "decided", def = "{'progress.clock.decided.on': 1, 'need.region': 1}")
 @CompoundIndex(name = "ended", def = "{'progress.ending.on': 1, 'progress.state': 1, 'need.region': 1}")
@@ -83,23 +87,24 @@ public record Task(
         Origin origin,
         Need need,
         Sharing sharing,
-        List<CoBeneficiary> joined,
+        List<CoBeneficiary> coBeneficiaries,
         Progress progress,
         @Nullable TaskId mergedInto,
         Delivery delivery,
-        @Nullable Standing standing)
-        implements TaskFields, Keyed, RequestActs, DecisionActs, JoiningActs, DeliveryActs {
+        @Nullable QueuePosition queuePosition)
+        implements TaskFields, Keyed, RequestTransitions, DecisionTransitions, JoiningTransitions, DeliveryTransitions {
 
     public static Task draft(TaskId id, Origin origin, Need need) {
-        var progress = Progress.begin(TaskState.DRAFT, Act.of(Action.DRAFTED, origin.author(), origin.at()));
+        var progress = Progress.begin(TaskState.DRAFT, TaskAction.of(Action.DRAFTED, origin.author(), origin.at()));
         return begin(id, origin, need, Sharing.WITH_ORGANISATION, progress);
     }
 
     /** A task that an officer takes up without a request. */
     public static Task record(TaskId id, Origin origin, Need need, PersonId officer) {
         need.refuseGaps();
-        var act = Act.of(Action.RECORDED, origin.author(), origin.at()).changing("officer", null, officer);
-        var progress = Progress.begin(TaskState.ACCEPTED, act).givenTo(officer, day(origin.at()));
+        var action =
+                TaskAction.of(Action.RECORDED, origin.author(), origin.at()).changing("officer", null, officer);
+        var progress = Progress.begin(TaskState.ACCEPTED, action).assignedTo(officer, day(origin.at()));
         return begin(id, origin, need, Sharing.WITH_NOBODY, progress);
     }
 
@@ -112,45 +117,47 @@ public record Task(
         return this;
     }
 
-    Task move(TaskState to, Act act) {
-        return with(progress.move(to, act));
+    Task move(TaskState to, TaskAction action) {
+        return with(progress.move(to, action));
     }
 
-    Task note(Act act) {
-        return with(progress.note(act));
+    Task note(TaskAction action) {
+        return with(progress.note(action));
     }
 
     Task with(Need next) {
-        return new Task(id, version, origin, next, sharing, joined, progress, mergedInto, delivery, standing);
+        return new Task(
+                id, version, origin, next, sharing, coBeneficiaries, progress, mergedInto, delivery, queuePosition);
     }
 
     Task with(Sharing next) {
-        return new Task(id, version, origin, need, next, joined, progress, mergedInto, delivery, standing);
+        return new Task(
+                id, version, origin, need, next, coBeneficiaries, progress, mergedInto, delivery, queuePosition);
     }
 
     Task with(List<CoBeneficiary> next) {
-        return new Task(id, version, origin, need, sharing, next, progress, mergedInto, delivery, standing);
+        return new Task(id, version, origin, need, sharing, next, progress, mergedInto, delivery, queuePosition);
     }
 
     Task with(Progress next) {
-        return new Task(id, version, origin, need, sharing, joined, next, mergedInto, delivery, standing);
+        return new Task(id, version, origin, need, sharing, coBeneficiaries, next, mergedInto, delivery, queuePosition);
     }
 
     Task with(Delivery next) {
-        return new Task(id, version, origin, need, sharing, joined, progress, mergedInto, next, standing);
+        return new Task(id, version, origin, need, sharing, coBeneficiaries, progress, mergedInto, next, queuePosition);
     }
 
-    Task with(Standing next) {
-        return new Task(id, version, origin, need, sharing, joined, progress, mergedInto, delivery, next);
+    Task with(QueuePosition next) {
+        return new Task(id, version, origin, need, sharing, coBeneficiaries, progress, mergedInto, delivery, next);
     }
 
     Task with(TaskId next) {
-        return new Task(id, version, origin, need, sharing, joined, progress, next, delivery, standing);
+        return new Task(id, version, origin, need, sharing, coBeneficiaries, progress, next, delivery, queuePosition);
     }
 
     /** As it comes from the programme's past: nobody is told by mail of what happened then. */
-    public Task ofThePast() {
-        return with(progress.told());
+    public Task withoutNotifications() {
+        return with(progress.notified());
     }
 
     static Refusal wrongState(String advice) {
@@ -172,7 +179,9 @@ public record Task(
     }
 
     public Optional<CoBeneficiary> coBeneficiary(PartnerId organisation) {
-        return joined.stream().filter(one -> one.partner().equals(organisation)).findFirst();
+        return coBeneficiaries.stream()
+                .filter(one -> one.partner().equals(organisation))
+                .findFirst();
     }
 
     /** Who wrote for an organisation on this; nobody where it is not on it, or not any more. */
@@ -191,8 +200,8 @@ public record Task(
     }
 
     /** Whether an officer is to deliver it. */
-    public boolean isPromised() {
-        return TaskState.PROMISED.contains(state());
+    public boolean isCommitted() {
+        return TaskState.COMMITTED.contains(state());
     }
 
     public boolean isOpen() {
@@ -232,7 +241,7 @@ public record Task(
         return progress.officer();
     }
 
-    public List<Change> history() {
+    public List<TaskHistoryEntry> history() {
         return progress.history();
     }
 

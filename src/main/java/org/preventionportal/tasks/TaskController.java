@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
 import org.preventionportal.partners.Partner;
-import org.preventionportal.platform.Difference;
+import org.preventionportal.platform.FieldChange;
 import org.preventionportal.tasks.need.Intelligence;
-import org.preventionportal.tasks.progress.Change;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Window;
@@ -27,28 +27,28 @@ import org.springframework.stereotype.Controller;
 @Controller
 class TaskController implements Nodes {
 
-    private final TaskReading reading;
+    private final TaskQueries queries;
     private final Clock clock;
 
-    TaskController(TaskReading reading, Clock clock) {
-        this.reading = reading;
+    TaskController(TaskQueries queries, Clock clock) {
+        this.queries = queries;
         this.clock = clock;
     }
 
     @QueryMapping
     @Nullable
     Task task(@Argument TaskId id, Caller caller) {
-        return reading.find(id, caller).orElse(null);
+        return queries.find(id, caller).orElse(null);
     }
 
     @QueryMapping
     Window<Task> tasks(@Argument @Nullable TaskFilter filter, ScrollSubrange range, Caller caller) {
-        return reading.page(filter == null ? TaskFilter.NONE : filter, caller, range);
+        return queries.page(filter == null ? TaskFilter.NONE : filter, caller, range);
     }
 
     @BatchMapping
     Map<Task, Partner> partner(List<Task> tasks) {
-        var partners = reading.partners(tasks, Caller.current());
+        var partners = queries.partners(tasks, Caller.current());
         Map<Task, Partner> byTask = new HashMap<>();
         for (Task task : tasks) {
             if (task.partnerId() != null && partners.containsKey(task.partnerId())) {
@@ -59,41 +59,41 @@ class TaskController implements Nodes {
     }
 
     @SchemaMapping
-    List<Change> history(Task task, Caller caller) {
-        return reading.history(task, caller);
+    List<TaskHistoryEntry> history(Task task, Caller caller) {
+        return queries.history(task, caller);
     }
 
     @SchemaMapping
     @Nullable
     List<CoBeneficiary> coBeneficiaries(Task task, Caller caller) {
-        return reading.coBeneficiaries(task, caller);
+        return queries.coBeneficiaries(task, caller);
     }
 
     @BatchMapping
     Map<Task, Task> followsUp(List<Task> tasks) {
-        return reading.others(tasks, task -> task.origin().followsUp(), Caller.current());
+        return queries.others(tasks, task -> task.origin().followsUp(), Caller.current());
     }
 
     @BatchMapping
     Map<Task, Task> mergedInto(List<Task> tasks) {
-        return reading.others(tasks, Task::mergedInto, Caller.current());
+        return queries.others(tasks, Task::mergedInto, Caller.current());
     }
 
     @BatchMapping
     Map<Task, List<Task>> followUps(List<Task> tasks) {
-        return reading.followUps(tasks, Caller.current());
+        return queries.followUps(tasks, Caller.current());
     }
 
     @SchemaMapping
     @Nullable
-    ServiceTime acknowledgement(Task task) {
-        return ServiceTime.acknowledge(task, WorkingDays.day(clock.instant()));
+    ResponseTarget acknowledgement(Task task) {
+        return ResponseTarget.acknowledge(task, WorkingDays.day(clock.instant()));
     }
 
     @SchemaMapping
     @Nullable
-    ServiceTime decision(Task task) {
-        return ServiceTime.decide(task, WorkingDays.day(clock.instant()));
+    ResponseTarget decision(Task task) {
+        return ResponseTarget.decide(task, WorkingDays.day(clock.instant()));
     }
 
     /** Grade and words are one object in the store and two fields here, since more people may see the grade. */
@@ -106,19 +106,19 @@ class TaskController implements Nodes {
     @SchemaMapping
     @Nullable
     Intelligence intelligence(Task task, Caller caller) {
-        return reading.words(task, caller);
+        return queries.words(task, caller);
     }
 
-    @SchemaMapping(typeName = "Change")
+    @SchemaMapping(typeName = "TaskHistoryEntry")
     @Nullable
-    String text(Change change, Caller caller) {
-        return change.isInternal() && !caller.isOfficer() ? null : change.text();
+    String text(TaskHistoryEntry entry, Caller caller) {
+        return entry.isInternal() && !caller.isOfficer() ? null : entry.text();
     }
 
-    @SchemaMapping(typeName = "Change")
+    @SchemaMapping(typeName = "TaskHistoryEntry")
     @Nullable
-    List<Difference> differences(Change change, Caller caller) {
-        return change.isInternal() && !caller.isOfficer() ? null : change.differences();
+    List<FieldChange> differences(TaskHistoryEntry entry, Caller caller) {
+        return entry.isInternal() && !caller.isOfficer() ? null : entry.differences();
     }
 
     @SchemaMapping
@@ -131,7 +131,7 @@ class TaskController implements Nodes {
         return asMember(
                 tasks,
                 (task, _) -> task.state().mayBecome(TaskState.WITHDRAWN)
-                        && task.joined().isEmpty());
+                        && task.coBeneficiaries().isEmpty());
     }
 
     @BatchMapping
@@ -141,7 +141,7 @@ class TaskController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanDeliver(Task task, Caller caller) {
-        return task.isPromised() && caller.decidesFor(task.region());
+        return task.isCommitted() && caller.decidesFor(task.region());
     }
 
     @SchemaMapping
@@ -157,7 +157,7 @@ class TaskController implements Nodes {
     /** What a member may do holds only for their own partner, and only while it is not suspended. */
     private Map<Task, Boolean> asMember(List<Task> tasks, BiPredicate<Task, Caller> may) {
         Caller caller = Caller.current();
-        var partners = reading.partners(tasks, caller);
+        var partners = queries.partners(tasks, caller);
         return tasks.stream().collect(Collectors.toMap(Function.identity(), task -> {
             Partner partner = task.partnerId() == null ? null : partners.get(task.partnerId());
             return partner != null

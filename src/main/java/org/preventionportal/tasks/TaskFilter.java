@@ -25,7 +25,7 @@ public record TaskFilter(
         @Nullable @Size(max = 250) List<PartnerKind> partnerKinds,
         @Nullable @Size(max = 250) List<TaskState> states,
         @Nullable @Size(max = 250) List<PersonId> officers,
-        @Nullable @Valid LateFilter late) {
+        @Nullable @Valid OverdueFilter late) {
 
     static final List<TaskState> WAITING = List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
 
@@ -69,7 +69,7 @@ public record TaskFilter(
         return new Criteria()
                 .orOperator(
                         requested.and("origin.partner").in(own),
-                        Criteria.where("joined")
+                        Criteria.where("coBeneficiaries")
                                 .elemMatch(Criteria.where("partner")
                                         .in(own)
                                         .and("partnerKind")

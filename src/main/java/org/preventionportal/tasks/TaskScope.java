@@ -72,7 +72,7 @@ final class TaskScope {
                         Criteria.where("sharing.colleagues").is(me),
                         Criteria.where("partner")
                                 .in(ids(caller.partners().stream().filter(caller::leads))));
-        return Criteria.where("joined").elemMatch(shared);
+        return Criteria.where("coBeneficiaries").elemMatch(shared);
     }
 
     private static List<String> ids(Stream<PartnerId> partners) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.tasks.progress.Change;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 
 /**
@@ -22,7 +22,7 @@ public final class TaskView {
     public static Task of(Task task, Caller caller) {
         return caller.isOfficer() || isShared(task, caller)
                 ? task
-                : task.joined().stream()
+                : task.coBeneficiaries().stream()
                         .filter(own -> own.isShared(caller))
                         .findFirst()
                         .map(own -> asOwn(task, own))
@@ -52,7 +52,7 @@ public final class TaskView {
     public static Set<PartnerId> organisations(Task task) {
         return Stream.concat(
                         Stream.ofNullable(task.isRequested() ? task.partnerId() : null),
-                        task.joined().stream().map(CoBeneficiary::partner))
+                        task.coBeneficiaries().stream().map(CoBeneficiary::partner))
                 .collect(Collectors.toSet());
     }
 
@@ -73,9 +73,9 @@ public final class TaskView {
 
     private static Task asOwn(Task task, CoBeneficiary own) {
         var origin = new Origin(own.partner(), own.partnerKind(), own.author(), own.at(), null, null);
-        List<Change> changes = task.history().stream()
-                .filter(change -> change.concerns(own.partner()) && !change.isOfRequester())
-                .map(Change::withoutWords)
+        List<TaskHistoryEntry> changes = task.history().stream()
+                .filter(entry -> entry.concerns(own.partner()) && !entry.isOfRequester())
+                .map(TaskHistoryEntry::withoutWords)
                 .toList();
         return new Task(
                 task.id(),

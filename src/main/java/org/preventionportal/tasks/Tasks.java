@@ -38,11 +38,11 @@ public class Tasks {
     private static final Map<String, Class<?>> NEWEST_CURSOR = Map.of("origin.at", Instant.class, "id", String.class);
 
     /** Highest first, then who has waited longest, then by id: it never ties. */
-    private static final Sort QUEUE =
-            Sort.by(Sort.Order.desc("standing.rank"), Sort.Order.asc("progress.requestedAt"), Sort.Order.asc("id"));
+    private static final Sort QUEUE = Sort.by(
+            Sort.Order.desc("queuePosition.rank"), Sort.Order.asc("progress.requestedAt"), Sort.Order.asc("id"));
 
     private static final Map<String, Class<?>> QUEUE_CURSOR =
-            Map.of("standing.rank", Integer.class, "progress.requestedAt", Instant.class, "id", String.class);
+            Map.of("queuePosition.rank", Integer.class, "progress.requestedAt", Instant.class, "id", String.class);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -191,12 +191,12 @@ public class Tasks {
     }
 
     /** What an officer has still to deliver. */
-    public List<Task> promisedBy(PersonId officer) {
+    public List<Task> committedBy(PersonId officer) {
         return mongo.find(
                 Query.query(Criteria.where("progress.officer")
                         .is(officer.value())
                         .and("progress.state")
-                        .in(TaskState.PROMISED)),
+                        .in(TaskState.COMMITTED)),
                 Task.class);
     }
 
@@ -205,7 +205,7 @@ public class Tasks {
         var on = new Criteria()
                 .orOperator(
                         Criteria.where("origin.partner").is(partner.value()),
-                        Criteria.where("joined.partner").is(partner.value()));
+                        Criteria.where("coBeneficiaries.partner").is(partner.value()));
         var notDraft = Criteria.where("progress.state").ne(TaskState.DRAFT);
         return mongo.find(
                 Query.query(new Criteria().andOperator(on, notDraft))
@@ -215,17 +215,19 @@ public class Tasks {
     }
 
     /** Tasks with changes of which nobody was told yet. */
-    public List<Task> untold(int most) {
+    public List<Task> pendingNotification(int most) {
         return mongo.find(
-                Query.query(Criteria.where("progress.untoldFrom").gte(0)).limit(most), Task.class);
+                Query.query(Criteria.where("progress.pendingNotificationFrom").gte(0))
+                        .limit(most),
+                Task.class);
     }
 
     /** Everybody was told of the task as it was read; what changed since then is still to be told. */
-    public void told(Task task) {
+    public void markNotified(Task task) {
         var same = Criteria.where("_id").is(task.id().value()).and("version").is(task.version());
         // That is no change of the task: with the class, Spring Data would count it as a new version.
         String collection = mongo.getCollectionName(Task.class);
-        mongo.updateFirst(Query.query(same), new Update().unset("progress.untoldFrom"), collection);
+        mongo.updateFirst(Query.query(same), new Update().unset("progress.pendingNotificationFrom"), collection);
     }
 
     /** Requests of which something has to be done by that day. */

@@ -34,7 +34,7 @@ public class WorkCounts {
      * @param underWay tasks of theirs now
      * @param beginning of these those whose delivery begins in the next seven days
      */
-    public record OfOfficer(long received, long waiting, long late, long completed, long underWay, long beginning) {}
+    public record OfOfficer(long received, long waiting, long overdue, long completed, long underWay, long beginning) {}
 
     /** The same of everybody, for those who manage them. */
     public record OfProgramme(
@@ -44,7 +44,7 @@ public class WorkCounts {
             long completed,
             long notCompleted,
             long waiting,
-            long late,
+            long overdue,
             long underWay) {}
 
     public OfOfficer of(PersonId officer, Collection<Region> regions, Span days, LocalDate today) {
@@ -53,7 +53,7 @@ public class WorkCounts {
         return new OfOfficer(
                 count(there, received(days)),
                 count(there, waiting()),
-                count(there, waiting(), late(today)),
+                count(there, waiting(), overdue(today)),
                 count(own, ended(TaskState.COMPLETED, days)),
                 count(own, underWay()),
                 count(
@@ -72,7 +72,7 @@ public class WorkCounts {
                 count(ended(TaskState.COMPLETED, days)),
                 count(ended(TaskState.NOT_COMPLETED, days)),
                 count(waiting()),
-                count(waiting(), late(today)),
+                count(waiting(), overdue(today)),
                 count(underWay()));
     }
 
@@ -102,11 +102,11 @@ public class WorkCounts {
         return Criteria.where("progress.state").in(TaskFilter.WAITING);
     }
 
-    private static Criteria late(LocalDate today) {
-        return new LateFilter(LateFilter.Promise.ANY, 1).narrow(today);
+    private static Criteria overdue(LocalDate today) {
+        return new OverdueFilter(OverdueFilter.Target.ANY, 1).narrow(today);
     }
 
     private static Criteria underWay() {
-        return Criteria.where("progress.state").in(TaskState.PROMISED);
+        return Criteria.where("progress.state").in(TaskState.COMMITTED);
     }
 }

@@ -55,7 +55,7 @@ class InvitationTests {
         mongo.insert(new Invitation("inv_old", "a", now.minus(Duration.ofDays(31)), now, "req_a"));
         mongo.insert(new Invitation("inv_new", "b", now.minus(Duration.ofDays(29)), now, "req_b"));
 
-        membership.forgetOldInvitations();
+        membership.purgeOldInvitations();
 
         assertThat(mongo.findAll(Invitation.class)).extracting(Invitation::id).containsExactly("inv_new");
     }

@@ -140,7 +140,7 @@ class EveryPageTests {
             looks(officer, partner + "/handover");
             fails(officer, "/partners/new", "Register the partner");
             fails(officer, partner, "Log a contact", "Log the contact");
-            looks(officer, "/library/desk", "/library/desk?standing=WRITING", "/library/new");
+            looks(officer, "/library/desk", "/library/desk?status=WRITING", "/library/new");
             for (Item item : List.of(written, submitted, published)) {
                 String at = "/library/" + item.id();
                 looks(officer, at, at + "/text", at + "/readers", at + "/files", at + "/publish", at + "/review");
@@ -239,7 +239,7 @@ class EveryPageTests {
                     manager,
                     "/reports/figures/remark?figure=tasks.completed&from=2026-04-01&to=2027-03-31",
                     "Keep the remark");
-            looks(manager, "/reports/case-studies", "/reports/case-studies?standing=WRITING", published);
+            looks(manager, "/reports/case-studies", "/reports/case-studies?status=WRITING", published);
             looks(manager, "/reports/case-studies/new", published + "/text", "/reports/mails");
             fails(manager, "/reports/case-studies/new", "Begin the case study");
             fails(manager, published, "Withdraw what is published", "Withdraw it");

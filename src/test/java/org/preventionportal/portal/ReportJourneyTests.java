@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.portal.Scenery.Reports;
-import org.preventionportal.reporting.bulk.BulkWriting;
+import org.preventionportal.reporting.bulk.BulkExportJob;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
@@ -31,7 +31,7 @@ class ReportJourneyTests {
     private Given given;
 
     @Autowired
-    private BulkWriting writing;
+    private BulkExportJob bulkExportJob;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -194,7 +194,7 @@ class ReportJourneyTests {
         try (Visitor evaluator = Visitor.arrives()) {
             evaluator.signsIn(Account.EVALUATOR).goes("/reports/exports").presses("Prepare tasks");
             assertThat(evaluator.text()).contains("It is being prepared.", "Waiting");
-            writing.run();
+            bulkExportJob.run();
             evaluator.goes("/reports/exports");
             var csv = evaluator
                     .page()

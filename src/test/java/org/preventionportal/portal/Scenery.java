@@ -19,8 +19,8 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
-import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,13 +40,13 @@ class Scenery {
     private Given given;
 
     @Autowired
-    private ShippedQuestionnaires shipped;
+    private BuiltInQuestionnaires shipped;
 
     @Autowired
     private SurveyDispatch dispatch;
 
     @Autowired
-    private SurveyCount count;
+    private ResponseCountJob responseCountJob;
 
     @Autowired
     private Mailbox mailbox;
@@ -166,7 +166,7 @@ class Scenery {
             surveys().finish(token);
         }
         surveys().change("closeSurveyCampaign", surveys().load(list), "");
-        count.run();
+        responseCountJob.run();
         return surveys().load(list);
     }
 

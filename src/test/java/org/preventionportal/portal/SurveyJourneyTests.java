@@ -16,7 +16,7 @@ import org.preventionportal.support.Visitor;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -28,7 +28,7 @@ class SurveyJourneyTests {
     private Given given;
 
     @Autowired
-    private ShippedQuestionnaires shipped;
+    private BuiltInQuestionnaires shipped;
 
     @Autowired
     private SurveyDispatch dispatch;

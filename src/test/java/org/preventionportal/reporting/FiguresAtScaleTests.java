@@ -17,8 +17,8 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
-import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class FiguresAtScaleTests {
 
     private static final int TIMES = 3;
-    private static final int MOST_COMMANDS = 26;
+    private static final int MAX_COMMANDS = 26;
 
     @Autowired
     private Portal portal;
@@ -39,13 +39,13 @@ class FiguresAtScaleTests {
     private Importer importer;
 
     @Autowired
-    private ShippedQuestionnaires shipped;
+    private BuiltInQuestionnaires shipped;
 
     @Autowired
     private SurveyDispatch dispatch;
 
     @Autowired
-    private SurveyCount count;
+    private ResponseCountJob responseCountJob;
 
     @Autowired
     private MongoTemplate mongo;
@@ -71,7 +71,7 @@ class FiguresAtScaleTests {
 
         List<String> ofMany = reading(question);
 
-        assertThat(ofMany).isEqualTo(ofFew).hasSizeLessThanOrEqualTo(MOST_COMMANDS);
+        assertThat(ofMany).isEqualTo(ofFew).hasSizeLessThanOrEqualTo(MAX_COMMANDS);
         var figures = FiguresDriver.read(portal, Account.MANAGER, "period: " + FiguresDriver.year(2019));
         assertThat(figures.number("tasks.completed")).isEqualTo(String.valueOf(371 * TIMES));
         assertThat(figures.number("reach.delivered", "PROFESSIONALS", "value"))
@@ -112,6 +112,6 @@ class FiguresAtScaleTests {
         }
         mongo.getCollection("ballots").insertMany(ballots);
         surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
-        count.run();
+        responseCountJob.run();
     }
 }

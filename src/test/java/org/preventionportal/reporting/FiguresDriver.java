@@ -10,8 +10,8 @@ import org.preventionportal.support.Portal;
 /** The figures of the programme as a client reads them. */
 public final class FiguresDriver {
 
-    private static final String NUMBER = "value F base F percent F estimated F"
-            .replace("F", "{ ... on Shown { value } ... on Suppressed { reason } }");
+    private static final String NUMBER =
+            "value F base F percent F estimated F".replace("F", "{ value suppressedBecause }");
 
     private final Map<?, ?> answer;
 

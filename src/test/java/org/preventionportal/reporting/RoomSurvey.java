@@ -9,22 +9,23 @@ import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
-import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 
 /** A survey by one link for a room, answered, closed and counted. */
 public final class RoomSurvey {
 
     private final Portal portal;
-    private final ShippedQuestionnaires shipped;
+    private final BuiltInQuestionnaires shipped;
     private final SurveyDispatch dispatch;
-    private final SurveyCount count;
+    private final ResponseCountJob responseCountJob;
 
-    public RoomSurvey(Portal portal, ShippedQuestionnaires shipped, SurveyDispatch dispatch, SurveyCount count) {
+    public RoomSurvey(
+            Portal portal, BuiltInQuestionnaires shipped, SurveyDispatch dispatch, ResponseCountJob responseCountJob) {
         this.portal = portal;
         this.shipped = shipped;
         this.dispatch = dispatch;
-        this.count = count;
+        this.responseCountJob = responseCountJob;
     }
 
     /** @param room what each person in it answers */
@@ -51,7 +52,7 @@ public final class RoomSurvey {
             surveys.finish(token);
         });
         surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
-        count.run();
+        responseCountJob.run();
         return campaign;
     }
 

@@ -30,8 +30,8 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.YearOneSurveys;
 import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
-import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -94,13 +94,13 @@ class YearOneReportTests {
     private Importer importer;
 
     @Autowired
-    private ShippedQuestionnaires shipped;
+    private BuiltInQuestionnaires shipped;
 
     @Autowired
     private SurveyDispatch dispatch;
 
     @Autowired
-    private SurveyCount count;
+    private ResponseCountJob responseCountJob;
 
     @Autowired
     private Mailbox mailbox;
@@ -137,7 +137,7 @@ class YearOneReportTests {
         clock.reset();
         shipped.load();
         clock.advance(Duration.between(clock.instant(), Instant.parse("2020-03-02T09:00:00Z")));
-        var surveys = new YearOneSurveys(portal, dispatch, count, mailbox);
+        var surveys = new YearOneSurveys(portal, dispatch, responseCountJob, mailbox);
         var stakeholders = surveys.stakeholders("2020-03-20");
         var events = surveys.events("2020-03-20");
         survey = stakeholders.id();

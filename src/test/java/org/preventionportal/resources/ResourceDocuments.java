@@ -29,7 +29,7 @@ public class ResourceDocuments {
         });
         all.put("Query.resourceDesk", () -> {
             written();
-            return "{ it: resourceDesk(standing: WRITING, first: 5) { edges { node { id } } } }";
+            return "{ it: resourceDesk(status: WRITING, first: 5) { edges { node { id } } } }";
         });
         all.put("Query.resourceUpload", () -> {
             String path = library.open(written(), "a.pdf");
@@ -45,8 +45,8 @@ public class ResourceDocuments {
         all.put("Resource.history", () -> field("it: history { action }"));
         all.put("Resource.earlier", () -> field("it: earlier { number }"));
         all.put("Resource.draft", () -> "{ resource(id: \"%s\") { it: draft { stage } } }".formatted(next().id()));
-        all.put("ResourceEdition.contributors", () -> field("published { it: contributors { id } }"));
-        all.put("ResourceEdition.approval", () -> field("published { it: approval { at } }"));
+        all.put("ResourceVersion.contributors", () -> field("published { it: contributors { id } }"));
+        all.put("ResourceVersion.approval", () -> field("published { it: approval { at } }"));
         all.put("ResourceContent.visibility", () -> field("published { content { it: visibility { level } } }"));
         mutations(all);
         return all;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.resources.LibraryDriver.Item;
-import org.preventionportal.resources.files.FileUpkeep;
-import org.preventionportal.resources.publishing.ResourceUpkeep;
+import org.preventionportal.resources.files.FileMaintenance;
+import org.preventionportal.resources.publishing.ResourceMaintenance;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Mailbox;
@@ -40,10 +40,10 @@ class ResourceLifeTests {
     private MutableClock clock;
 
     @Autowired
-    private ResourceUpkeep upkeep;
+    private ResourceMaintenance maintenance;
 
     @Autowired
-    private FileUpkeep files;
+    private FileMaintenance files;
 
     @Autowired
     private TestDatabase database;
@@ -105,11 +105,11 @@ class ResourceLifeTests {
                 library.load(written).input() + "publishOn: " + to(today().plusDays(1)));
         library.change(LibraryDriver.READER, "approveResource", submitted.input());
 
-        upkeep.run();
+        maintenance.run();
         assertThat(library.read(null, written, "id")).doesNotContain(written.id());
         assertThat(desk("SCHEDULED")).contains(written.id());
         clock.advance(Duration.ofDays(1));
-        upkeep.run();
+        maintenance.run();
         assertThat(portal.anonymous()
                         .document("{ resource(id: \"%s\") { id } }".formatted(written.id()))
                         .execute()
@@ -119,10 +119,10 @@ class ResourceLifeTests {
                 .isEqualTo(written.id());
     }
 
-    private String desk(String standing) {
+    private String desk(String status) {
         return portal.text(
                 LibraryDriver.AUTHOR,
-                "{ resourceDesk(standing: %s, first: 10) { edges { node { id } } } }".formatted(standing));
+                "{ resourceDesk(status: %s, first: 10) { edges { node { id } } } }".formatted(status));
     }
 
     @Test
@@ -154,7 +154,7 @@ class ResourceLifeTests {
     }
 
     private List<String> subjects() {
-        upkeep.run();
+        maintenance.run();
         return mailbox.deliver().stream().map(ResourceLifeTests::line).toList();
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
-import org.preventionportal.resources.Draft.Stage;
-import org.preventionportal.resources.ResourceChange.Action;
+import org.preventionportal.resources.ResourceDraft.Stage;
+import org.preventionportal.resources.ResourceHistoryEntry.Action;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
 
@@ -29,8 +29,8 @@ class ResourceTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final ResourceFile FILE = new ResourceFile(new FileId("rfl_1"), "guide.pdf", FileType.PDF, 10, "00");
 
-    private static Content content(String title) {
-        return new Content(
+    private static ResourceContent content(String title) {
+        return new ResourceContent(
                 title,
                 "What to look for.",
                 ResourceKind.GUIDE,
@@ -54,11 +54,11 @@ class ResourceTests {
         return submitted().approve(READER, NOW, TODAY);
     }
 
-    private static Edition edition(Resource resource) {
+    private static ResourceVersion edition(Resource resource) {
         return Objects.requireNonNull(resource.published());
     }
 
-    private static Draft draft(Resource resource) {
+    private static ResourceDraft draft(Resource resource) {
         return Objects.requireNonNull(resource.draft());
     }
 
@@ -76,9 +76,9 @@ class ResourceTests {
         for (PersonId contributor : List.of(AUTHOR, HELPER)) {
             assertThat(refusal(() -> helped.approve(contributor, NOW, TODAY))).isEqualTo(ErrorCode.NOT_ALLOWED);
         }
-        assertThat(helped.approve(READER, NOW, TODAY).published()).satisfies(edition -> {
-            assertThat(edition.content().title()).isEqualTo("A better guide");
-            assertThat(edition.approval()).isEqualTo(new Approval(READER, NOW, null));
+        assertThat(helped.approve(READER, NOW, TODAY).published()).satisfies(version -> {
+            assertThat(version.content().title()).isEqualTo("A better guide");
+            assertThat(version.approval()).isEqualTo(new ResourceApproval(READER, NOW, null));
         });
     }
 
@@ -131,7 +131,7 @@ class ResourceTests {
         Resource both = next.submit(null, AUTHOR, NOW).approve(READER, NOW, TODAY);
         assertThat(edition(both).number()).isEqualTo(2);
         assertThat(both.earlier())
-                .extracting(edition -> edition.content().title())
+                .extracting(version -> version.content().title())
                 .containsExactly("A guide");
         assertThat(both.draft()).isNull();
     }
@@ -140,8 +140,8 @@ class ResourceTests {
     void anOverrideStaysWithTheEdition() {
         Resource urgent = written().publishUnreviewed("A child died.", AUTHOR, NOW, TODAY);
 
-        assertThat(edition(urgent).approval()).isEqualTo(new Approval(AUTHOR, NOW, "A child died."));
-        assertThat(urgent.history()).extracting(ResourceChange::action).contains(Action.PUBLISHED_UNREVIEWED);
+        assertThat(edition(urgent).approval()).isEqualTo(new ResourceApproval(AUTHOR, NOW, "A child died."));
+        assertThat(urgent.history()).extracting(ResourceHistoryEntry::action).contains(Action.PUBLISHED_UNREVIEWED);
     }
 
     @Test

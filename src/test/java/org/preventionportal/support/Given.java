@@ -33,8 +33,8 @@ import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
-import org.preventionportal.tasks.priority.Standing;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -106,14 +106,14 @@ public class Given {
     public Task requestedBy(PersonId author) {
         var origin = new Origin(NORTH, PartnerKind.LOCAL_AUTHORITY, author, clock.instant(), null, null);
         Task draft = Task.draft(new TaskId(Ids.random(TaskId.PREFIX)), origin, need(Region.NORTH_EAST));
-        return mongo.insert(draft.request(() -> standing(draft), author, clock.instant()));
+        return mongo.insert(draft.request(() -> status(draft), author, clock.instant()));
     }
 
     /** Of the north, at noon of a day that has passed. */
     public Task requestedOn(LocalDate day) {
         Task draft = drafted(NORTH, Account.PARTNER_NORTH, UnaryOperator.identity());
         Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        return mongo.insert(draft.request(() -> standing(draft), Account.PARTNER_NORTH.id(), noon));
+        return mongo.insert(draft.request(() -> status(draft), Account.PARTNER_NORTH.id(), noon));
     }
 
     public Task asked(PartnerId partner, Account author, Account officer) {
@@ -209,12 +209,12 @@ public class Given {
     }
 
     private Task request(Task draft, Account author) {
-        return draft.request(() -> standing(draft), author.id(), clock.instant());
+        return draft.request(() -> status(draft), author.id(), clock.instant());
     }
 
-    private Standing standing(Task draft) {
+    private QueuePosition status(Task draft) {
         var policy = policies.current();
-        return Standing.of(Score.of(draft.need(), policy, portfolio.spread()), policy.weights());
+        return QueuePosition.of(Score.of(draft.need(), policy, portfolio.spread()), policy.weights());
     }
 
     public static Need need(Region region) {

@@ -3,8 +3,6 @@ package org.preventionportal.support;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 import org.preventionportal.demo.DemoData;
-import org.preventionportal.disclosure.Shown;
-import org.preventionportal.disclosure.Suppressed;
 import org.preventionportal.notifications.MailDispatch;
 import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.priority.PriorityPolicies;
@@ -28,9 +26,7 @@ class PortalTestConfiguration {
 
     @Bean
     GraphQlSourceBuilderCustomizer inspected(AtomicReference<SchemaReport> inspection) {
-        return builder -> builder.inspectSchemaMappings(
-                types -> types.classMapping("Shown", Shown.class).classMapping("Suppressed", Suppressed.class),
-                inspection::set);
+        return builder -> builder.inspectSchemaMappings(inspection::set);
     }
 
     @Bean

@@ -26,8 +26,8 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
-import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody answers by a link: in two sittings, led by what they answer, and once. */
@@ -41,13 +41,13 @@ class SurveyAnsweringTests {
     private Given given;
 
     @Autowired
-    private ShippedQuestionnaires shipped;
+    private BuiltInQuestionnaires shipped;
 
     @Autowired
     private SurveyDispatch dispatch;
 
     @Autowired
-    private SurveyCount count;
+    private ResponseCountJob responseCountJob;
 
     @Autowired
     private Mailbox mailbox;
@@ -202,7 +202,7 @@ class SurveyAnsweringTests {
         assertThat(everyAnswer(token)).isEqualTo(everyAnswer("x"));
         assertThat(commands.during(() -> surveys.read(token, "state")))
                 .isEqualTo(commands.during(() -> surveys.read("x", "state")));
-        count.run();
+        responseCountJob.run();
         assertThat(everyAnswer(token)).isEqualTo(everyAnswer("x"));
     }
 

@@ -12,8 +12,8 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
-import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 
 /** An operation of each kind on surveys, for the table of who may do what. Whatever runs is run by the north's officer. */
 public class SurveyDocuments {
@@ -26,17 +26,21 @@ public class SurveyDocuments {
     private static final String SOMEBODY = "jo@example.org";
 
     private final Portal portal;
-    private final ShippedQuestionnaires shipped;
+    private final BuiltInQuestionnaires shipped;
     private final SurveyDispatch dispatch;
-    private final SurveyCount count;
+    private final ResponseCountJob responseCountJob;
     private final Mailbox mailbox;
 
     public SurveyDocuments(
-            Portal portal, ShippedQuestionnaires shipped, SurveyDispatch dispatch, SurveyCount count, Mailbox mailbox) {
+            Portal portal,
+            BuiltInQuestionnaires shipped,
+            SurveyDispatch dispatch,
+            ResponseCountJob responseCountJob,
+            Mailbox mailbox) {
         this.portal = portal;
         this.shipped = shipped;
         this.dispatch = dispatch;
-        this.count = count;
+        this.responseCountJob = responseCountJob;
         this.mailbox = mailbox;
     }
 
@@ -186,7 +190,7 @@ public class SurveyDocuments {
         driver().start(token);
         driver().answer(token, Map.of("better", new Answer(List.of(), null, "More time.", null, true)));
         driver().change("closeSurveyCampaign", driver().load(list), "");
-        count.run();
+        responseCountJob.run();
         return list;
     }
 

@@ -17,8 +17,8 @@ import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
-import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The first year's survey goes in by the links that people were mailed, and comes out as the report has it. */
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class YearOneSurveyTests {
 
     private static final Account EVALUATOR = Account.EVALUATOR;
-    private static final String FIGURE = "{ ... on Shown { value } ... on Suppressed { reason } }";
+    private static final String FIGURE = "{ value suppressedBecause }";
 
     @Autowired
     private Portal portal;
@@ -35,13 +35,13 @@ class YearOneSurveyTests {
     private Given given;
 
     @Autowired
-    private ShippedQuestionnaires shipped;
+    private BuiltInQuestionnaires shipped;
 
     @Autowired
     private SurveyDispatch dispatch;
 
     @Autowired
-    private SurveyCount count;
+    private ResponseCountJob responseCountJob;
 
     @Autowired
     private Mailbox mailbox;
@@ -54,7 +54,7 @@ class YearOneSurveyTests {
         given.partnersOnly();
         shipped.load();
         surveys = new SurveyDriver(portal, EVALUATOR);
-        year = new YearOneSurveys(portal, dispatch, count, mailbox);
+        year = new YearOneSurveys(portal, dispatch, responseCountJob, mailbox);
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.surveys.results.ResponseCountJob;
 
 /** The surveys of the first year, answered by the links that people were mailed or shown in a room. */
 public final class YearOneSurveys {
@@ -21,14 +21,14 @@ public final class YearOneSurveys {
     private final Portal portal;
     private final SurveyDriver surveys;
     private final SurveyDispatch dispatch;
-    private final SurveyCount count;
+    private final ResponseCountJob responseCountJob;
     private final Mailbox mailbox;
 
-    public YearOneSurveys(Portal portal, SurveyDispatch dispatch, SurveyCount count, Mailbox mailbox) {
+    public YearOneSurveys(Portal portal, SurveyDispatch dispatch, ResponseCountJob responseCountJob, Mailbox mailbox) {
         this.portal = portal;
         this.surveys = new SurveyDriver(portal, Account.EVALUATOR);
         this.dispatch = dispatch;
-        this.count = count;
+        this.responseCountJob = responseCountJob;
         this.mailbox = mailbox;
     }
 
@@ -88,7 +88,7 @@ public final class YearOneSurveys {
 
     public void close(Campaign campaign) {
         surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
-        count.run();
+        responseCountJob.run();
     }
 
     /** @param question id of the question; empty for the survey as a whole */

@@ -23,9 +23,9 @@ import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.priority.Spread;
-import org.preventionportal.tasks.priority.Standing;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.DeferralReason;
 import org.preventionportal.tasks.progress.WithdrawalReason;
@@ -91,7 +91,7 @@ public final class DemoTasks {
                             later);
                 default -> requested;
             };
-            tasks.add(waiting.ofThePast());
+            tasks.add(waiting.withoutNotifications());
         }
         return tasks;
     }
@@ -104,11 +104,11 @@ public final class DemoTasks {
             Instant later = requested.updatedAt().plus(Duration.ofDays(1));
             PersonId officer = officerOf(requested.region());
             Task decided = switch (i % 8) {
-                case 6 -> requested.decline(DeclineReason.MET_BY_A_RESOURCE, null, officer, later);
+                case 6 -> requested.decline(DeclineReason.MET_BY_RESOURCE, null, officer, later);
                 case 7 -> requested.withdraw(WithdrawalReason.NO_LONGER_NEEDED, null, requested.author(), later);
                 default -> requested.accept(officer, officer, later);
             };
-            tasks.add(decided.ofThePast());
+            tasks.add(decided.withoutNotifications());
         }
         return tasks;
     }
@@ -120,7 +120,7 @@ public final class DemoTasks {
         var id = new TaskId(TaskId.PREFIX + "%016x%016x".formatted(random.nextLong(), random.nextLong()));
         Need need = need(partner.region());
         return Task.draft(id, origin, need)
-                .request(() -> Standing.of(Score.of(need, policy, spread), policy.weights()), author, at);
+                .request(() -> QueuePosition.of(Score.of(need, policy, spread), policy.weights()), author, at);
     }
 
     private Need need(Region region) {

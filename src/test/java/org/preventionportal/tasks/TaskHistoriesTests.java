@@ -30,13 +30,13 @@ import org.preventionportal.tasks.delivery.ReachStage;
 import org.preventionportal.tasks.delivery.Schedule;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.priority.PriorityOverride;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
-import org.preventionportal.tasks.priority.Standing;
-import org.preventionportal.tasks.progress.Change;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.DeferralReason;
 import org.preventionportal.tasks.progress.MergeReason;
 import org.preventionportal.tasks.progress.NotCompletedReason;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
 
@@ -68,12 +68,12 @@ class TaskHistoriesTests {
 
     private static void requireLegalPath(Task task) {
         @Nullable TaskState state = null;
-        for (Change change : task.history()) {
-            assertThat(change.from()).isEqualTo(state);
-            assertThat(state == null || state == change.to() || state.next().contains(change.to()))
-                    .as("from %s to %s", state, change.to())
+        for (TaskHistoryEntry entry : task.history()) {
+            assertThat(entry.from()).isEqualTo(state);
+            assertThat(state == null || state == entry.to() || state.next().contains(entry.to()))
+                    .as("from %s to %s", state, entry.to())
                     .isTrue();
-            state = change.to();
+            state = entry.to();
         }
         assertThat(task.state()).isEqualTo(state);
     }
@@ -99,13 +99,13 @@ class TaskHistoriesTests {
     /** What the entries of the history, one after the other, say of the task. */
     private static Map<String, String> replayed(Task task) {
         Map<String, String> facts = new HashMap<>();
-        for (Change change : task.history()) {
-            facts.put("state", change.to().name());
-            change.differences().forEach(difference -> {
-                if (difference.after() == null) {
-                    facts.remove(difference.field());
+        for (TaskHistoryEntry entry : task.history()) {
+            facts.put("state", entry.to().name());
+            entry.differences().forEach(change -> {
+                if (change.after() == null) {
+                    facts.remove(change.field());
                 } else {
-                    facts.put(difference.field(), difference.after());
+                    facts.put(change.field(), change.after());
                 }
             });
         }
@@ -120,12 +120,15 @@ class TaskHistoriesTests {
         put(facts, "officer", task.officer());
         put(facts, "deferredUntil", task.deferredUntil());
         put(facts, "mergedInto", task.mergedInto());
-        put(facts, "joined", task.joined().stream().map(CoBeneficiary::partner).toList());
+        put(
+                facts,
+                "joined",
+                task.coBeneficiaries().stream().map(CoBeneficiary::partner).toList());
         put(
                 facts,
                 "overridePoints",
-                task.standing() == null ? null : task.standing().overridePoints());
-        if (task.history().stream().anyMatch(change -> change.action() == Change.Action.SHARED)) {
+                task.queuePosition() == null ? null : task.queuePosition().overridePoints());
+        if (task.history().stream().anyMatch(entry -> entry.action() == TaskHistoryEntry.Action.SHARED)) {
             put(facts, "colleagues", task.sharing().colleagues());
             if (task.sharing().visibility() != Visibility.ORGANISATION
                     || replayed(task).containsKey("visibility")) {
@@ -171,7 +174,7 @@ class TaskHistoriesTests {
 
         private List<UnaryOperator<Task>> acts() {
             List<UnaryOperator<Task>> acts = new ArrayList<>(List.of(
-                    any -> any.request(TaskHistoriesTests::standing, person, now),
+                    any -> any.request(TaskHistoriesTests::queuePosition, person, now),
                     any -> any.acknowledge(person, now),
                     any -> any.askForInformation("How many?", person, now),
                     any -> any.giveInformation("Ten.", person, now),
@@ -221,7 +224,7 @@ class TaskHistoriesTests {
             var origin =
                     new Origin(new PartnerId("ptn_" + random.nextInt(4)), PartnerKind.HEALTH, person, now, null, null);
             Task other = Task.draft(new TaskId("tsk_1"), origin, Given.need(Region.WALES))
-                    .request(TaskHistoriesTests::standing, person, now);
+                    .request(TaskHistoriesTests::queuePosition, person, now);
             return random.nextBoolean() ? other : other.decline(DeclineReason.DUPLICATE, null, person, now);
         }
 
@@ -270,7 +273,7 @@ class TaskHistoriesTests {
         }
     }
 
-    private static Standing standing() {
-        return new Standing(new Score(1, 10, 10, 10, 10, 10, 10), 1000, null, 1000);
+    private static QueuePosition queuePosition() {
+        return new QueuePosition(new Score(1, 10, 10, 10, 10, 10, 10), 1000, null, 1000);
     }
 }

@@ -31,14 +31,14 @@ import org.preventionportal.tasks.delivery.Schedule;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.priority.PriorityOverride;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
-import org.preventionportal.tasks.priority.Standing;
 import org.preventionportal.tasks.priority.Weights;
-import org.preventionportal.tasks.progress.Change;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.DeferralReason;
 import org.preventionportal.tasks.progress.MergeReason;
 import org.preventionportal.tasks.progress.NotCompletedReason;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
 
@@ -52,7 +52,7 @@ class TaskTests {
     private static final Map<String, UnaryOperator<Task>> ACTS = Map.ofEntries(
             Map.entry("edit", task -> task.edit(task.need(), NOW)),
             Map.entry("discard", Task::discarded),
-            Map.entry("request", task -> task.request(TaskTests::standing, AUTHOR, NOW)),
+            Map.entry("request", task -> task.request(TaskTests::queuePosition, AUTHOR, NOW)),
             Map.entry("acknowledge", task -> task.acknowledge(OFFICER, NOW)),
             Map.entry("ask", task -> task.askForInformation("How many?", OFFICER, NOW)),
             Map.entry("answer", task -> task.giveInformation("Ten.", AUTHOR, NOW)),
@@ -102,12 +102,18 @@ class TaskTests {
         Task task = in(TaskState.INFORMATION_REQUESTED);
         Task answered = task.giveInformation("Ten.", AUTHOR, NOW);
         assertThat(answered.history())
-                .startsWith(task.history().toArray(Change[]::new))
+                .startsWith(task.history().toArray(TaskHistoryEntry[]::new))
                 .hasSize(task.history().size() + 1);
         assertThat(answered.history().getLast())
-                .extracting(Change::action, Change::by, Change::at, Change::from, Change::to, Change::text)
+                .extracting(
+                        TaskHistoryEntry::action,
+                        TaskHistoryEntry::by,
+                        TaskHistoryEntry::at,
+                        TaskHistoryEntry::from,
+                        TaskHistoryEntry::to,
+                        TaskHistoryEntry::text)
                 .containsExactly(
-                        Change.Action.INFORMATION_GIVEN,
+                        TaskHistoryEntry.Action.INFORMATION_PROVIDED,
                         AUTHOR,
                         NOW,
                         TaskState.INFORMATION_REQUESTED,
@@ -174,7 +180,7 @@ class TaskTests {
         if (state == TaskState.DRAFT) {
             return draft;
         }
-        Task requested = draft.request(TaskTests::standing, AUTHOR, NOW);
+        Task requested = draft.request(TaskTests::queuePosition, AUTHOR, NOW);
         return switch (state) {
             case REQUESTED -> requested;
             case INFORMATION_REQUESTED -> act("ask").apply(requested);
@@ -197,7 +203,7 @@ class TaskTests {
     private static Task other() {
         var origin = new Origin(new PartnerId("ptn_z"), PartnerKind.HEALTH, AUTHOR, NOW, null, null);
         return Task.draft(new TaskId("tsk_z"), origin, Given.need(Region.WALES))
-                .request(TaskTests::standing, AUTHOR, NOW);
+                .request(TaskTests::queuePosition, AUTHOR, NOW);
     }
 
     private static CoBeneficiary organisation() {
@@ -236,7 +242,7 @@ class TaskTests {
         return Objects.requireNonNull(ACTS.get(name));
     }
 
-    private static Standing standing() {
-        return Standing.of(new Score(1, 50, 50, 50, 50, 35, 15), new Weights(20, 20, 20, 20, 20));
+    private static QueuePosition queuePosition() {
+        return QueuePosition.of(new Score(1, 50, 50, 50, 50, 35, 15), new Weights(20, 20, 20, 20, 20));
     }
 }

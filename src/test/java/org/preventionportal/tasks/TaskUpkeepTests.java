@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class TaskUpkeepTests {
 
     @Autowired
-    private TaskUpkeep upkeep;
+    private TaskMaintenance maintenance;
 
     @Autowired
     private Given given;
@@ -42,11 +42,11 @@ class TaskUpkeepTests {
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         clock.advance(Duration.ofDays(29));
         Task young = given.draft(Given.NORTH, Account.PARTNER_NORTH);
-        upkeep.run();
+        maintenance.run();
         assertThat(remaining()).contains(old.id(), young.id(), requested.id());
 
         clock.advance(Duration.ofDays(2));
-        upkeep.run();
+        maintenance.run();
         assertThat(remaining()).containsExactlyInAnyOrder(young.id(), requested.id());
     }
 
@@ -57,11 +57,11 @@ class TaskUpkeepTests {
         mongo.save(requested.defer(
                 inThreeDays, DeferralReason.AWAITING_CAPACITY, null, Account.OFFICER_NORTH_EAST.id(), clock.instant()));
         clock.advance(Duration.ofDays(2));
-        upkeep.run();
+        maintenance.run();
         assertThat(given.load(requested).state()).isEqualTo(TaskState.DEFERRED);
 
         clock.advance(Duration.ofDays(1));
-        upkeep.run();
+        maintenance.run();
         Task back = given.load(requested);
         assertThat(back.state()).isEqualTo(TaskState.REQUESTED);
         assertThat(back.deferredUntil()).isNull();
@@ -75,12 +75,12 @@ class TaskUpkeepTests {
         assertThat(spread(waiting)).isZero();
 
         clock.advance(Duration.ofDays(91));
-        upkeep.run();
+        maintenance.run();
         assertThat(spread(waiting)).isEqualTo(50);
     }
 
     private int spread(Task task) {
-        return java.util.Objects.requireNonNull(given.load(task).standing())
+        return java.util.Objects.requireNonNull(given.load(task).queuePosition())
                 .score()
                 .points(Factor.SPREAD);
     }

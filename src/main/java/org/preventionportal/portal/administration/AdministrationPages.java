@@ -3,7 +3,7 @@ package org.preventionportal.portal.administration;
 import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
-import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.frame.Page;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;

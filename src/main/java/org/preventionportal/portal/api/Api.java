@@ -97,7 +97,7 @@ public class Api {
     }
 
     /** Carries out a mutation. */
-    public Changed change(String mutation, Map<String, Object> input) {
+    public MutationResult change(String mutation, Map<String, Object> input) {
         var payload =
                 (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field(mutation).getType());
         Optional<String> changed = payload.getFieldDefinitions().stream()
@@ -106,7 +106,7 @@ public class Api {
                 .map(GraphQLFieldDefinition::getName)
                 .findFirst();
         var it = send(mutation, input, changed.map(name -> name + " { id }").orElse(""));
-        return Changed.of(it, changed.orElse(null));
+        return MutationResult.of(it, changed.orElse(null));
     }
 
     /**

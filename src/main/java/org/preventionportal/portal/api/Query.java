@@ -33,13 +33,13 @@ public record Query(String text, Map<String, GraphQLType> variables, List<String
         Map<String, GraphQLType> variables = operation.getVariableDefinitions().stream()
                 .collect(Collectors.toMap(VariableDefinition::getName, variable -> type(variable.getType(), schema)));
         List<String> subjects = operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
-                .filter(Query::isAskedForById)
+                .filter(Query::isSubject)
                 .map(Field::getResultKey)
                 .toList();
         return new Query(text, variables, subjects);
     }
 
-    private static boolean isAskedForById(Field field) {
+    private static boolean isSubject(Field field) {
         return field.getArguments().stream()
                 .anyMatch(argument -> argument.getValue() instanceof VariableReference variable
                         && variable.getName().equals("id"));

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
-import org.preventionportal.portal.forms.Problem;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
 
 /**
  * An activity as its form has it: with a row for each kind of people and stage, of which those without a number are left
@@ -17,14 +17,14 @@ import org.preventionportal.portal.shell.Page;
  *
  * @param kept the rows with a number by the list's field, in their order
  */
-record ActivityForm(SentForm form, Map<String, List<Integer>> kept) {
+record ActivityForm(SubmittedForm form, Map<String, List<Integer>> kept) {
 
     private static final int ROWS = 6;
     private static final Map<String, String> NUMBERS =
             Map.of("activity.reach", "people", "activity.potentialReach", "number");
     private static final Pattern FIGURE = Pattern.compile("(activity\\.(?:reach|potentialReach))\\.(\\d+)\\.(.+)");
 
-    static ActivityForm of(SentForm form) {
+    static ActivityForm of(SubmittedForm form) {
         Map<String, List<Integer>> kept = new HashMap<>();
         NUMBERS.forEach((list, number) -> kept.put(
                 list,
@@ -52,8 +52,8 @@ record ActivityForm(SentForm form, Map<String, List<Integer>> kept) {
                         && list.getValue().stream().noneMatch(row -> name.startsWith(row(list.getKey(), row))));
     }
 
-    private Problem atItsRow(Problem problem) {
-        return new Problem(FIGURE.matcher(problem.field()).replaceFirst(this::named), problem.message());
+    private FieldProblem atItsRow(FieldProblem problem) {
+        return new FieldProblem(FIGURE.matcher(problem.field()).replaceFirst(this::named), problem.message());
     }
 
     private String named(MatchResult figure) {

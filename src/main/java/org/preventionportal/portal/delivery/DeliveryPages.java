@@ -3,9 +3,9 @@ package org.preventionportal.portal.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.preventionportal.portal.shell.Links;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.frame.Links;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -46,14 +46,14 @@ class DeliveryPages {
         if (PartnerSearch.isAsked(page)) {
             return PartnerSearch.find(page, links);
         }
-        return page.isSent()
-                ? ActivityForm.of(page.sent()).send(page)
+        return page.isSubmitted()
+                ? ActivityForm.of(page.submitted()).send(page)
                 : page.with("activityId", activity).show("delivery/activity");
     }
 
     @PageMapping("/tasks/{id}/participants")
     String participants(Page page) {
-        return page.isSent() && page.sent().operation().equals("recordParticipants")
+        return page.isSubmitted() && page.submitted().operation().equals("recordParticipants")
                 ? ParticipantsForm.send(page)
                 : page.show("delivery/participants");
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
-import org.preventionportal.portal.forms.Problem;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
 
 /** Who took part, typed as a list of addresses of people who work for organisations of one kind. */
 final class ParticipantsForm {
@@ -20,7 +20,7 @@ final class ParticipantsForm {
     private ParticipantsForm() {}
 
     static String send(Page page) {
-        SentForm form = page.sent();
+        SubmittedForm form = page.submitted();
         List<String> addresses = form.all(ADDRESSES).stream()
                 .flatMap(typed -> typed.lines()
                         .flatMap(line -> Pattern.compile("[,;\\s]+").splitAsStream(line)))
@@ -30,30 +30,30 @@ final class ParticipantsForm {
         var reader = new InputReader(form.values());
         Map<String, Object> input =
                 reader.object(page.inputOf(form.operation()), "", Map.of("participants", people(addresses, form)));
-        List<Problem> problems = new ArrayList<>(reader.problems());
+        List<FieldProblem> problems = new ArrayList<>(reader.problems());
         if (form.first(ORGANISATION).isEmpty()) {
-            problems.add(new Problem(ORGANISATION, "Choose where they work."));
+            problems.add(new FieldProblem(ORGANISATION, "Choose where they work."));
         }
         return problems.isEmpty()
                 ? page.send(form, input, problem -> atItsField(problem, addresses))
                 : page.again(form.with(problems));
     }
 
-    private static List<Map<String, String>> people(List<String> addresses, SentForm form) {
+    private static List<Map<String, String>> people(List<String> addresses, SubmittedForm form) {
         return addresses.stream()
                 .map(address -> Map.of("email", address, ORGANISATION, form.first(ORGANISATION)))
                 .toList();
     }
 
     /** The address itself is said, since the list has one field for all of them. */
-    private static Problem atItsField(Problem problem, List<String> addresses) {
+    private static FieldProblem atItsField(FieldProblem problem, List<String> addresses) {
         Matcher person = PERSON.matcher(problem.field());
         if (person.matches() && Integer.parseInt(person.group(1)) < addresses.size()) {
             String address = addresses.get(Integer.parseInt(person.group(1)));
             return person.group(2).equals("email")
-                    ? new Problem(ADDRESSES, "%s: %s".formatted(address, problem.message()))
-                    : new Problem(ORGANISATION, problem.message());
+                    ? new FieldProblem(ADDRESSES, "%s: %s".formatted(address, problem.message()))
+                    : new FieldProblem(ORGANISATION, problem.message());
         }
-        return problem.field().equals("participants") ? new Problem(ADDRESSES, problem.message()) : problem;
+        return problem.field().equals("participants") ? new FieldProblem(ADDRESSES, problem.message()) : problem;
     }
 }

@@ -1,8 +1,8 @@
 package org.preventionportal.portal.delivery;
 
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Links;
-import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Links;
+import org.preventionportal.portal.frame.Page;
 
 /**
  * Finds partners by name with a second button of the form that chooses among them. What was typed and ticked waits as
@@ -17,12 +17,12 @@ public final class PartnerSearch {
 
     /** Whether the form was sent by that button. */
     public static boolean isAsked(Page page) {
-        return page.isSent() && !page.sent().first(BUTTON).isEmpty();
+        return page.isSubmitted() && !page.submitted().first(BUTTON).isEmpty();
     }
 
     /** Back to the page, with what was found. */
     public static String find(Page page, Links links) {
-        SentForm form = page.sent();
+        SubmittedForm form = page.submitted();
         page.again(form);
         return "redirect:" + links.with(NAME, form.first(NAME).strip(), BUTTON) + "#found";
     }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class FormView {
 
     private final String operation;
-    private final @Nullable SentForm sent;
+    private final @Nullable SubmittedForm submitted;
 
-    FormView(String operation, @Nullable SentForm sent) {
+    FormView(String operation, @Nullable SubmittedForm sent) {
         this.operation = operation;
-        this.sent = sent;
+        this.submitted = sent;
     }
 
     public String operation() {
@@ -24,8 +24,8 @@ public final class FormView {
     }
 
     /** Whether this is what could not be carried out. */
-    public boolean isSent() {
-        return sent != null;
+    public boolean isSubmitted() {
+        return submitted != null;
     }
 
     public String id(String field) {
@@ -33,7 +33,7 @@ public final class FormView {
     }
 
     public @Nullable String value(String field, @Nullable Object known) {
-        return sent != null ? sent.first(field) : known == null ? null : String.valueOf(known);
+        return submitted != null ? submitted.first(field) : known == null ? null : String.valueOf(known);
     }
 
     /**
@@ -41,18 +41,20 @@ public final class FormView {
      * else's change without anybody having seen it. Where they were told of such a change it is the one they see now.
      */
     public Object version(Object known) {
-        return sent == null || sent.first(SentForm.VERSION).isEmpty() ? known : sent.first(SentForm.VERSION);
+        return submitted == null || submitted.first(SubmittedForm.VERSION).isEmpty()
+                ? known
+                : submitted.first(SubmittedForm.VERSION);
     }
 
     /** All that was typed or ticked; empty where nothing was sent. */
     public List<String> all(String field) {
-        return sent == null ? List.of() : sent.all(field);
+        return submitted == null ? List.of() : submitted.all(field);
     }
 
     /** Day, month or year of a date. */
     public @Nullable String part(String field, String part, @Nullable Object known) {
-        if (sent != null) {
-            return sent.first(field + "." + part);
+        if (submitted != null) {
+            return submitted.first(field + "." + part);
         }
         if (known == null) {
             return null;
@@ -68,8 +70,8 @@ public final class FormView {
 
     /** Whether a box or a choice is ticked. */
     public boolean has(String field, Object value, @Nullable Object known) {
-        if (sent != null) {
-            return sent.all(field).contains(String.valueOf(value));
+        if (submitted != null) {
+            return submitted.all(field).contains(String.valueOf(value));
         }
         return known instanceof Collection<?> many
                 ? many.stream().map(String::valueOf).anyMatch(String.valueOf(value)::equals)
@@ -78,17 +80,17 @@ public final class FormView {
 
     /** Null where there is nothing to put right. */
     public @Nullable String error(String field) {
-        if (sent == null) {
+        if (submitted == null) {
             return null;
         }
-        return sent.problems().stream()
+        return submitted.problems().stream()
                 .filter(problem -> problem.field().equals(field))
-                .map(Problem::message)
+                .map(FieldProblem::message)
                 .findFirst()
                 .orElse(null);
     }
 
-    public List<Problem> problems() {
-        return sent == null ? List.of() : sent.problems();
+    public List<FieldProblem> problems() {
+        return submitted == null ? List.of() : submitted.problems();
     }
 }

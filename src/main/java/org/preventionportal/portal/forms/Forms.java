@@ -9,32 +9,35 @@ import org.jspecify.annotations.Nullable;
  * @param sent what could not be carried out; null where there is nothing
  * @param asked the address's own parameters, by which a list is narrowed
  */
-public record Forms(@Nullable SentForm sent, SentForm asked) {
+public record Forms(@Nullable SubmittedForm submitted, SubmittedForm query) {
 
     private static final String FILTER = "filter";
 
     /** The form of a mutation, or {@code filter}, which narrows a list. */
     public FormView of(String operation) {
         if (operation.equals(FILTER)) {
-            return new FormView(FILTER, asked);
+            return new FormView(FILTER, query);
         }
-        return new FormView(operation, sent != null && sent.operation().equals(operation) ? sent : null);
+        return new FormView(
+                operation, submitted != null && submitted.operation().equals(operation) ? submitted : null);
     }
 
     /** Null where nothing has to be put right. */
     public @Nullable FormView failed() {
-        return sent == null || sent.problems().isEmpty() ? null : new FormView(sent.operation(), sent);
+        return submitted == null || submitted.problems().isEmpty()
+                ? null
+                : new FormView(submitted.operation(), submitted);
     }
 
     /** Something typed before that is shown again, with nothing wrong in it: the session ended, say. */
     public boolean isKept() {
-        return sent != null && sent.problems().isEmpty();
+        return submitted != null && submitted.problems().isEmpty();
     }
 
     /** A key that makes sending the same form twice harmless. */
     public String key() {
-        return sent != null && !sent.first("idempotencyKey").isEmpty()
-                ? sent.first("idempotencyKey")
+        return submitted != null && !submitted.first("idempotencyKey").isEmpty()
+                ? submitted.first("idempotencyKey")
                 : UUID.randomUUID().toString();
     }
 }

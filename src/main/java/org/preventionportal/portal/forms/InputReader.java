@@ -29,16 +29,16 @@ import org.jspecify.annotations.Nullable;
 public final class InputReader {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final int MOST_ITEMS = 60;
+    private static final int MAX_ITEMS = 60;
 
     private final Map<String, List<String>> typed;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
 
     public InputReader(Map<String, List<String>> typed) {
         this.typed = typed;
     }
 
-    public List<Problem> problems() {
+    public List<FieldProblem> problems() {
         return problems;
     }
 
@@ -98,7 +98,7 @@ public final class InputReader {
     private @Nullable Object list(GraphQLType element, String name) {
         if (element instanceof GraphQLInputObjectType object) {
             List<Object> items = new ArrayList<>();
-            for (int place = 0; place < MOST_ITEMS; place++) {
+            for (int place = 0; place < MAX_ITEMS; place++) {
                 String item = "%s[%d]".formatted(name, place);
                 if (!isBlank(item)) {
                     items.add(object(object, item, Map.of()));
@@ -190,7 +190,7 @@ public final class InputReader {
     }
 
     private @Nullable Object problem(String field, String message) {
-        problems.add(new Problem(field, message));
+        problems.add(new FieldProblem(field, message));
         return null;
     }
 

@@ -1,8 +1,8 @@
 package org.preventionportal.portal.partners;
 
 import java.util.Map;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.preventionportal.portal.api.Changed;
+import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.forms.InputReader;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.forms.UnsentForms;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.forms.PendingForms;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -21,10 +21,10 @@ class HandoverPages {
 
     @PageMapping("/programme/handover")
     String handover(Page page, HttpServletRequest request, RedirectAttributes flash) {
-        if (!page.isSent()) {
+        if (!page.isSubmitted()) {
             return page.view("programme/handover", Map.of());
         }
-        SentForm form = page.sent();
+        SubmittedForm form = page.submitted();
         InputReader reader = page.reader(form);
         Map<String, Object> input = reader.object(page.inputOf(OPERATION), "", Map.of());
         if (!reader.problems().isEmpty()) {
@@ -32,11 +32,11 @@ class HandoverPages {
         }
         var payload = (Map<?, ?>) Objects.requireNonNull(
                 page.read("programme/hand-over", Map.of("input", input)).get(OPERATION));
-        Changed changed = Changed.of(payload, "handover");
-        if (!changed.errors().isEmpty()) {
-            return page.again(form.with(changed.errors()));
+        MutationResult result = MutationResult.of(payload, "handover");
+        if (!result.errors().isEmpty()) {
+            return page.again(form.with(result.errors()));
         }
-        UnsentForms.forget(request);
+        PendingForms.forget(request);
         flash.addFlashAttribute("done", OPERATION);
         flash.addFlashAttribute("handover", new HashMap<>((Map<?, ?>) Objects.requireNonNull(payload.get("handover"))));
         return "redirect:/programme/handover";

@@ -10,13 +10,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.portal.api.Api;
-import org.preventionportal.portal.api.Changed;
+import org.preventionportal.portal.api.MutationResult;
+import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
-import org.preventionportal.portal.forms.Problem;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.forms.UnsentForms;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.forms.PendingForms;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.preventionportal.spreadsheets.Imports;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,20 +45,20 @@ class ImportPages {
             HttpServletRequest request,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file)
             throws IOException {
-        if (!page.isSent()) {
+        if (!page.isSubmitted()) {
             return page.view("programme/imports", Map.of());
         }
-        SentForm form = page.sent();
+        SubmittedForm form = page.submitted();
         InputReader reader = page.reader(form);
         Map<String, Object> input = reader.object(page.inputOf(OPERATION), "", Map.of());
-        List<Problem> problems = new ArrayList<>(reader.problems());
+        List<FieldProblem> problems = new ArrayList<>(reader.problems());
         if (file == null || file.isEmpty()) {
             problems.add(missing());
         }
         if (!problems.isEmpty()) {
             return page.again(form.with(problems));
         }
-        Changed opened = api.change(OPERATION, input);
+        MutationResult opened = api.change(OPERATION, input);
         return opened.errors().isEmpty()
                 ? take(Objects.requireNonNull(opened.id()), Objects.requireNonNull(file), request)
                 : page.again(form.with(opened.errors()));
@@ -71,22 +71,22 @@ class ImportPages {
             @PathVariable String id,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file)
             throws IOException {
-        if (!page.isSent()) {
+        if (!page.isSubmitted()) {
             return page.view("programme/import", Map.of());
         }
         page.ask("programme/import", Map.of()); // whether it is there, and for whom
         return file == null || file.isEmpty()
-                ? page.again(page.sent().with(List.of(missing())))
+                ? page.again(page.submitted().with(List.of(missing())))
                 : take(id, file, request);
     }
 
-    private static Problem missing() {
-        return new Problem(FILE, "Choose the file.");
+    private static FieldProblem missing() {
+        return new FieldProblem(FILE, "Choose the file.");
     }
 
     /** Where another file is being read for the same import, its progress shows that. */
     private String take(String id, MultipartFile file, HttpServletRequest request) throws IOException {
-        UnsentForms.forget(request);
+        PendingForms.forget(request);
         InputStream content = file.getInputStream();
         if (!imports.receive(id, content, Caller.current())) {
             content.close();

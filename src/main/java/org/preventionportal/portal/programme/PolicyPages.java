@@ -5,12 +5,12 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.Forms;
 import org.preventionportal.portal.forms.InputReader;
-import org.preventionportal.portal.forms.Problem;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 
 /** The weights of the priority. Those to try are in the address, so that a manager can send what they see to another. */
@@ -24,25 +24,25 @@ class PolicyPages {
 
     @PageMapping("/programme/policy")
     String policy(Page page) {
-        if (page.isSent()) {
+        if (page.isSubmitted()) {
             return page.send(Map.of());
         }
         page.ask(VIEW, Map.of());
-        SentForm asked = page.sent();
+        SubmittedForm asked = page.submitted();
         boolean tries = asked.values().keySet().stream().anyMatch(name -> name.startsWith(WEIGHTS + "."));
         return tries ? preview(page, asked) : page.plain(VIEW);
     }
 
-    private static String preview(Page page, SentForm asked) {
+    private static String preview(Page page, SubmittedForm asked) {
         InputReader reader = page.reader(asked);
         Map<String, Object> weights = reader.object(type(page), WEIGHTS, Map.of());
-        List<Problem> problems = problems(reader.problems(), weights);
+        List<FieldProblem> problems = problems(reader.problems(), weights);
         if (problems.isEmpty()) {
             page.ask("programme/policy-preview", Map.of(WEIGHTS, weights));
             return page.with("tried", weights).plain(VIEW);
         }
         String view = page.plain(VIEW);
-        var form = new SentForm(asked.person(), asked.path(), PREVIEW, asked.values(), problems);
+        var form = new SubmittedForm(asked.person(), asked.path(), PREVIEW, asked.values(), problems);
         page.with("forms", new Forms(form, asked));
         return view;
     }
@@ -53,19 +53,19 @@ class PolicyPages {
     }
 
     /** A question of the API would break off over these, where a person is to be told what to change. */
-    private static List<Problem> problems(List<Problem> unreadable, Map<String, Object> weights) {
-        List<Problem> problems = new ArrayList<>(unreadable);
+    private static List<FieldProblem> problems(List<FieldProblem> unreadable, Map<String, Object> weights) {
+        List<FieldProblem> problems = new ArrayList<>(unreadable);
         int sum = 0;
         for (var weight : weights.entrySet()) {
             int value = (Integer) weight.getValue();
             if (value < 0 || value > WHOLE) {
-                problems.add(new Problem(WEIGHTS + "." + weight.getKey(), "Enter a number from 0 to 100."));
+                problems.add(new FieldProblem(WEIGHTS + "." + weight.getKey(), "Enter a number from 0 to 100."));
             }
             sum += Math.clamp(value, 0, WHOLE);
         }
         if (problems.isEmpty() && sum != WHOLE) {
             String message = "The weights add up to %d. Change them so that they add up to 100.".formatted(sum);
-            problems.add(new Problem(WEIGHTS, message));
+            problems.add(new FieldProblem(WEIGHTS, message));
         }
         return problems;
     }

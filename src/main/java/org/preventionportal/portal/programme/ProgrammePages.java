@@ -1,7 +1,7 @@
 package org.preventionportal.portal.programme;
 
 import java.util.Map;
-import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

@@ -3,11 +3,11 @@ package org.preventionportal.portal.reporting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
-import org.preventionportal.portal.forms.Problem;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,14 +20,14 @@ class CaseStudyPages {
     private static final List<String> LINKS = List.of("taskIds", "outcomeIds");
 
     @GetMapping("/reports/case-studies")
-    String caseStudies(@RequestParam(defaultValue = "PUBLISHED") String standing, Page page) {
-        return page.with("standing", standing).view("reporting/case-studies", Map.of("standing", standing));
+    String caseStudies(@RequestParam(defaultValue = "PUBLISHED") String status, Page page) {
+        return page.with("status", status).view("reporting/case-studies", Map.of("status", status));
     }
 
     /** About the task that the address names, if it does. */
     @PageMapping("/reports/case-studies/new")
     String begin(@RequestParam(defaultValue = "") String task, Page page) {
-        return page.with("taskId", task.isEmpty() ? null : task).isSent()
+        return page.with("taskId", task.isEmpty() ? null : task).isSubmitted()
                 ? send(page)
                 : page.view("reporting/case-study-new", Map.of());
     }
@@ -39,25 +39,25 @@ class CaseStudyPages {
 
     @PageMapping("/reports/case-studies/{id}/text")
     String text(Page page) {
-        return page.isSent() ? send(page) : page.view("reporting/case-study-text", Map.of());
+        return page.isSubmitted() ? send(page) : page.view("reporting/case-study-text", Map.of());
     }
 
     /** What is wrong with a part leads back to its fields. */
     private static String send(Page page) {
-        SentForm form = page.sent();
+        SubmittedForm form = page.submitted();
         InputReader reader = page.reader(form);
         Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
         return reader.problems().isEmpty()
                 ? page.send(
                         form,
                         withNone(input, form),
-                        problem -> new Problem(
+                        problem -> new FieldProblem(
                                 problem.field().replaceFirst("sections\\.(\\d+)", "sections[$1]"), problem.message()))
                 : page.again(form.with(reader.problems()));
     }
 
     /** A list of links that was shown and left blank means none; one that was not shown stays as it is. */
-    private static Map<String, Object> withNone(Map<String, Object> input, SentForm form) {
+    private static Map<String, Object> withNone(Map<String, Object> input, SubmittedForm form) {
         Map<String, Object> content = new HashMap<>();
         if (input.get(CONTENT) instanceof Map<?, ?> typed) {
             typed.forEach((field, value) -> content.put(String.valueOf(field), value));

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.preventionportal.portal.api.Api;
-import org.preventionportal.portal.api.Changed;
+import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.forms.InputReader;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 
 /** Data for evaluators to download: asked for, waited for, and fetched by a link that holds for minutes. */
@@ -25,12 +25,14 @@ class ExportPages {
 
     @PageMapping("/reports/exports")
     String exports(Page page) {
-        return page.isSent() && page.sent().operation().equals(LINK) ? download(page) : page.show("reporting/exports");
+        return page.isSubmitted() && page.submitted().operation().equals(LINK)
+                ? download(page)
+                : page.show("reporting/exports");
     }
 
     /** Opens a link, a new one each time, and follows it; the browser keeps the file and stays on the page. */
     private String download(Page page) {
-        SentForm form = page.sent();
+        SubmittedForm form = page.submitted();
         InputReader reader = page.reader(form);
         Map<String, Object> input = reader.object(
                 page.inputOf(LINK),
@@ -40,7 +42,7 @@ class ExportPages {
             return page.again(form.with(reader.problems()));
         }
         Map<?, ?> payload = api.send(LINK, input, "link { path }");
-        Changed opened = Changed.of(payload, null);
+        MutationResult opened = MutationResult.of(payload, null);
         return opened.errors().isEmpty()
                 ? "redirect:" + ((Map<?, ?>) Objects.requireNonNull(payload.get("link"))).get("path")
                 : page.again(form.with(opened.errors()));

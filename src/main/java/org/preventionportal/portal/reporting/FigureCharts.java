@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
-import org.preventionportal.portal.shell.Formats;
+import org.preventionportal.portal.frame.Formats;
 import org.springframework.stereotype.Component;
 
 /** Draws what the schema answers of a figure: a bar for each line, as long as its number beside the greatest. */

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.Forms;
 import org.preventionportal.portal.forms.InputReader;
-import org.preventionportal.portal.forms.Problem;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,7 +43,7 @@ class FigurePages {
 
     @GetMapping("/reports/figures")
     String figures(Page page) {
-        SentForm asked = page.sent();
+        SubmittedForm asked = page.submitted();
         String topic = asked.first(TOPIC).isEmpty() ? "TASKS" : asked.first(TOPIC);
         page.with(TOPIC, topic).with("figureCharts", charts);
         if (!asks(asked, PERIOD)) {
@@ -53,14 +53,14 @@ class FigurePages {
         var details = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(
                 page.inputOf("createProgrammeReport").getField("details").getType());
         Map<String, Object> question = reader.object(details, "", Map.of("title", ""));
-        List<Problem> problems = new ArrayList<>(reader.problems());
+        List<FieldProblem> problems = new ArrayList<>(reader.problems());
         Stream.of(PERIOD, OTHER)
                 .filter(days -> problems.isEmpty() && question.get(days) instanceof Map<?, ?> span && isBackwards(span))
                 .forEach(days ->
-                        problems.add(new Problem(days + ".to", "The last day has to be on or after the first.")));
+                        problems.add(new FieldProblem(days + ".to", "The last day has to be on or after the first.")));
         if (!problems.isEmpty()) {
             String view = page.ask("reporting/remark", Map.of()).plain("reporting/figures-again"); // for whom it is
-            var form = new SentForm(asked.person(), asked.path(), FORM, asked.values(), problems);
+            var form = new SubmittedForm(asked.person(), asked.path(), FORM, asked.values(), problems);
             page.with("forms", new Forms(form, asked));
             return view;
         }
@@ -92,7 +92,7 @@ class FigurePages {
     }
 
     private static Page back(Page page) {
-        String topic = page.sent().first(TOPIC);
+        String topic = page.submitted().first(TOPIC);
         return page.with(TOPIC, topic.matches("[A-Z_]+") ? topic : "TASKS");
     }
 
@@ -107,7 +107,7 @@ class FigurePages {
         return Map.of("from", from + "-04-01", "to", (from + 1) + "-03-31");
     }
 
-    private static boolean asks(SentForm asked, String field) {
+    private static boolean asks(SubmittedForm asked, String field) {
         return asked.values().keySet().stream().anyMatch(name -> name.startsWith(field + "."));
     }
 

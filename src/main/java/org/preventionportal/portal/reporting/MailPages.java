@@ -1,7 +1,7 @@
 package org.preventionportal.portal.reporting;
 
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 
 /** Regular mails of numbers, which everybody they are for switches on or off. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,14 +75,14 @@ class ReportPages {
 
     @PageMapping("/reports/{id}/parts/{part}/figures")
     String figures(@PathVariable String part, Page page) {
-        return page.isSent()
+        return page.isSubmitted()
                 ? page.send(Map.of("figureIds", shown(page, "table", "chart"), "chartedIds", shown(page, "chart")))
                 : page.with("part", part).view("reporting/choose-figures", Map.of());
     }
 
     /** Of each figure one choice is sent: whether it stands there, and how. In the order of the page. */
     private static List<String> shown(Page page, String... ways) {
-        return page.sent().values().entrySet().stream()
+        return page.submitted().values().entrySet().stream()
                 .filter(choice ->
                         choice.getKey().startsWith(SHOW) && Stream.of(ways).anyMatch(choice.getValue()::contains))
                 .map(choice -> choice.getKey().substring(SHOW.length()))
@@ -102,7 +102,7 @@ class ReportPages {
             @RequestParam(defaultValue = "") String question,
             Page page) {
         page.with("part", part).with("campaign", campaign).with("question", question);
-        if (page.isSent()) {
+        if (page.isSubmitted()) {
             return page.send(Map.of());
         }
         if (!campaign.isEmpty()) {

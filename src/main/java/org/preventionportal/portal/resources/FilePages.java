@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.portal.api.Api;
-import org.preventionportal.portal.api.Changed;
-import org.preventionportal.portal.forms.Problem;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
-import org.preventionportal.resources.cleaning.UnfitFile;
-import org.preventionportal.resources.files.FileIntake;
+import org.preventionportal.portal.api.MutationResult;
+import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
+import org.preventionportal.resources.cleaning.RejectedFile;
 import org.preventionportal.resources.files.UploadId;
+import org.preventionportal.resources.files.UploadReceiver;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,11 +30,11 @@ class FilePages {
     private static final String FILE = "file";
 
     private final Api api;
-    private final FileIntake intake;
+    private final UploadReceiver receiver;
 
-    FilePages(Api api, FileIntake intake) {
+    FilePages(Api api, UploadReceiver receiver) {
         this.api = api;
-        this.intake = intake;
+        this.receiver = receiver;
     }
 
     @PageMapping("/library/{id}/files")
@@ -43,16 +43,16 @@ class FilePages {
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
             Page page)
             throws IOException {
-        if (!page.isSent() || !page.sent().operation().equals(ANNOUNCE)) {
+        if (!page.isSubmitted() || !page.submitted().operation().equals(ANNOUNCE)) {
             return page.show("resources/files");
         }
-        SentForm form = page.sent();
+        SubmittedForm form = page.submitted();
         if (file == null
                 || file.getOriginalFilename() == null
                 || file.getOriginalFilename().isEmpty()) {
             return again(page, form, "Choose a file.");
         }
-        Changed announced = api.change(
+        MutationResult announced = api.change(
                 ANNOUNCE,
                 Map.of(
                         "idempotencyKey", form.first("idempotencyKey"),
@@ -63,9 +63,9 @@ class FilePages {
         }
         try (InputStream content = file.getInputStream()) {
             var upload = new UploadId(Objects.requireNonNull(announced.id()));
-            intake.take(upload, content, file.getSize(), Caller.current());
+            receiver.take(upload, content, file.getSize(), Caller.current());
             return page.done(form, id);
-        } catch (UnfitFile unfit) {
+        } catch (RejectedFile unfit) {
             return again(page, form, unfit.problem().advice());
         } catch (Refusal refusal) {
             return again(page, form, refusal.errors().getFirst().message());
@@ -73,8 +73,8 @@ class FilePages {
     }
 
     /** With a key of its own: another file is another upload. */
-    private static String again(Page page, SentForm form, String message) {
-        return page.again(new SentForm(
-                form.person(), form.path(), form.operation(), Map.of(), List.of(new Problem(FILE, message))));
+    private static String again(Page page, SubmittedForm form, String message) {
+        return page.again(new SubmittedForm(
+                form.person(), form.path(), form.operation(), Map.of(), List.of(new FieldProblem(FILE, message))));
     }
 }

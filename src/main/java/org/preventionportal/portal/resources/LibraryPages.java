@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
-import org.preventionportal.resources.Standing;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
+import org.preventionportal.resources.ResourceStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +18,9 @@ class LibraryPages {
 
     /** What waits for somebody, or all that stands in one way. */
     @GetMapping("/library/desk")
-    String desk(@RequestParam(required = false) @Nullable Standing standing, Page page) {
-        return page.with("standing", standing == null ? null : standing.name())
-                .show("resources/desk", Map.of("isList", standing != null));
+    String desk(@RequestParam(required = false) @Nullable ResourceStatus status, Page page) {
+        return page.with("status", status == null ? null : status.name())
+                .show("resources/desk", Map.of("isList", status != null));
     }
 
     @PageMapping("/library/new")
@@ -66,7 +66,7 @@ class LibraryPages {
 
     /** A resource knows the partners that see it by their ids alone; people know them by their names. */
     private static Page withNames(String id, Page page) {
-        return page.isSent()
+        return page.isSubmitted()
                 ? page
                 : page.with(
                         "named",

@@ -1,6 +1,6 @@
 package org.preventionportal.portal.resources;
 
-import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

@@ -17,8 +17,8 @@ record Route(String section, String from) {
     private static final String SECTION = "/survey/section/";
 
     /** Where there is something left to answer. */
-    static String resume(Asked asked) {
-        String section = asked.resumeAt();
+    static String resume(SurveyView view) {
+        String section = view.resumeAt();
         return section == null ? TO_CHECK : SECTION + section;
     }
 
@@ -34,12 +34,12 @@ record Route(String section, String from) {
         return to(section);
     }
 
-    String back(Asked asked) {
-        int place = asked.place(section);
+    String back(SurveyView view) {
+        int place = view.place(section);
         if (isChange()) {
             return TO_CHECK;
         }
-        return place == 0 ? "/survey" : SECTION + Asked.id(asked.sections().get(place - 1));
+        return place == 0 ? "/survey" : SECTION + SurveyView.id(view.sections().get(place - 1));
     }
 
     /**
@@ -47,9 +47,9 @@ record Route(String section, String from) {
      *
      * @param answered what was on the page
      */
-    String next(Asked before, Asked after, List<String> answered) {
+    String next(SurveyView before, SurveyView after, List<String> answered) {
         Optional<String> more = after.questions(section).stream()
-                .map(Asked::id)
+                .map(SurveyView::id)
                 .filter(question -> !answered.contains(question))
                 .findFirst();
         if (more.isPresent()) {
@@ -57,15 +57,15 @@ record Route(String section, String from) {
         }
         return after.sections().stream()
                 .filter(later -> isChange()
-                        ? before.section(Asked.id(later)).isEmpty()
-                        : after.place(Asked.id(later)) > placeIn(before, after))
+                        ? before.section(SurveyView.id(later)).isEmpty()
+                        : after.place(SurveyView.id(later)) > placeIn(before, after))
                 .findFirst()
-                .map((Map<?, ?> later) -> to(Asked.id(later)))
+                .map((Map<?, ?> later) -> to(SurveyView.id(later)))
                 .orElse(TO_CHECK);
     }
 
     /** A page that is asked no more has nothing after it but what comes after the page before it. */
-    private int placeIn(Asked before, Asked after) {
+    private int placeIn(SurveyView before, SurveyView after) {
         int place = after.place(section);
         return place >= 0 ? place : before.place(section) - 1;
     }

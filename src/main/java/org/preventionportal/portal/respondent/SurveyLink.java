@@ -22,7 +22,7 @@ record SurveyLink(String token, String room) {
     private static final String COOKIE = "__Host-survey";
     private static final Duration A_SITTING = Duration.ofHours(4);
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
-    private static final Pattern KEPT = Pattern.compile("(" + TOKEN + ")(?:\\.(" + TOKEN + "))?");
+    private static final Pattern COOKIE_LIFETIME = Pattern.compile("(" + TOKEN + ")(?:\\.(" + TOKEN + "))?");
 
     /** What a path says; programs that show mail sometimes take a full stop after a link for a part of it. */
     static Optional<SurveyLink> inPath(String path) {
@@ -32,7 +32,7 @@ record SurveyLink(String token, String room) {
 
     static Optional<SurveyLink> find(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-                .map(cookie -> KEPT.matcher(cookie.getValue()))
+                .map(cookie -> COOKIE_LIFETIME.matcher(cookie.getValue()))
                 .filter(Matcher::matches)
                 .map(kept -> new SurveyLink(
                         kept.group(1), Optional.ofNullable(kept.group(2)).orElse("")));

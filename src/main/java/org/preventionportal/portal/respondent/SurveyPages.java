@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.frame.Page;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +23,12 @@ class SurveyPages {
     private static final String TO = "redirect:";
     private static final String CHECK = "/survey/check";
 
-    private final Answering answering;
+    private final AnswerSaving saving;
     private final String portal;
 
     /** @param portal as people reach it, for a link to come back by */
-    SurveyPages(Answering answering, @Value("${portal.mail.url}") String portal) {
-        this.answering = answering;
+    SurveyPages(AnswerSaving saving, @Value("${portal.mail.url}") String portal) {
+        this.saving = saving;
         this.portal = portal;
     }
 
@@ -40,7 +40,7 @@ class SurveyPages {
 
     @ModelAttribute
     Visit visit(Page page, HttpServletRequest request, HttpServletResponse response) {
-        return new Visit(answering, page, request, response);
+        return new Visit(saving, page, request, response);
     }
 
     @GetMapping("/survey/{token}")
@@ -77,7 +77,7 @@ class SurveyPages {
     String start(@RequestParam(defaultValue = "false") boolean afresh, Visit visit) {
         return visit.open((known, _) -> {
             SurveyLink link = afresh ? known.afresh() : known;
-            var outcome = answering.send("startSurvey", link);
+            var outcome = saving.send("startSurvey", link);
             if (outcome.isNowhere()) {
                 return visit.nowhere();
             } else if (!outcome.problems().isEmpty()) {
@@ -91,22 +91,22 @@ class SurveyPages {
 
     @GetMapping("/survey/section/{id}")
     String section(@PathVariable String id, @RequestParam(defaultValue = "") String from, Visit visit, Page page) {
-        return visit.started((_, asked) -> {
-            if (asked.section(id).isEmpty()) {
+        return visit.started((_, view) -> {
+            if (view.section(id).isEmpty()) {
                 return Visit.START;
             }
-            show(new Route(id, from), asked, page);
+            show(new Route(id, from), view, page);
             return page.plain("respondent/section");
         });
     }
 
-    private static void show(Route route, Asked asked, Page page) {
-        page.with("survey", asked.survey())
-                .with("asked", asked)
-                .with("section", asked.section(route.section()).orElseThrow())
-                .with("place", asked.place(route.section()) + 1)
+    private static void show(Route route, SurveyView view, Page page) {
+        page.with("survey", view.survey())
+                .with("asked", view)
+                .with("section", view.section(route.section()).orElseThrow())
+                .with("place", view.place(route.section()) + 1)
                 .with("here", route.here())
-                .with("back", route.back(asked));
+                .with("back", route.back(view));
     }
 
     /** @param then what the respondent does next: goes on, or comes back later */
@@ -119,20 +119,20 @@ class SurveyPages {
             Page page) {
         return visit.started((link, before) -> {
             var route = new Route(id, from);
-            var outcome = answering.save(link, before, page.sent());
+            var outcome = saving.save(link, before, page.submitted());
             if (outcome.isNowhere()) {
                 return visit.nowhere();
             }
             visit.keep(link);
-            Asked after = outcome.asked();
+            SurveyView after = outcome.asked();
             if (outcome.problems().isEmpty()) {
-                List<String> answered = page.sent().all("asked");
+                List<String> answered = page.submitted().all("asked");
                 return TO + (then.equals("later") ? "/survey/later?saved" : route.next(before, after, answered));
             } else if (after.section(id).isEmpty()) {
                 return Visit.START;
             }
             show(route, after, page);
-            return visit.failed("respondent/section", Answering.SAVE, outcome);
+            return visit.failed("respondent/section", AnswerSaving.SAVE, outcome);
         });
     }
 
@@ -145,7 +145,7 @@ class SurveyPages {
     @PostMapping("/survey/done")
     String finish(Visit visit, Page page) {
         return visit.started((link, _) -> {
-            var outcome = answering.send("finishSurvey", link);
+            var outcome = saving.send("finishSurvey", link);
             if (outcome.isNowhere()) {
                 return visit.nowhere();
             } else if (!outcome.problems().isEmpty()) {
@@ -165,9 +165,9 @@ class SurveyPages {
     /** How to come back. Who was mailed a link has it; the own link of somebody in a room is shown to them. */
     @GetMapping("/survey/later")
     String later(Visit visit, Page page) {
-        return visit.started((link, asked) -> page.with(
+        return visit.started((link, view) -> page.with(
                         "ownLink", link.isOwn() ? "%s/survey/%s".formatted(portal, link.token()) : null)
-                .with("resume", Route.resume(asked))
+                .with("resume", Route.resume(view))
                 .plain("respondent/later"));
     }
 
@@ -191,7 +191,7 @@ class SurveyPages {
     @PostMapping("/survey/stop")
     String stop(Visit visit) {
         return visit.open((link, _) -> {
-            var outcome = answering.send("stopSurveyMail", link);
+            var outcome = saving.send("stopSurveyMail", link);
             return outcome.problems().isEmpty() ? TO + "/survey/stopped" : visit.nowhere();
         });
     }

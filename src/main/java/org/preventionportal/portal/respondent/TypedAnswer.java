@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.portal.forms.SentForm;
+import org.preventionportal.portal.forms.SubmittedForm;
 
 /**
  * What a form says to one question. Fields have a question's name behind what they are for, as names of questions are
@@ -33,10 +33,10 @@ record TypedAnswer(Map<String, Object> input) {
     }
 
     /** Empty where what was typed for a number is none. */
-    static Optional<TypedAnswer> of(Map<?, ?> question, SentForm form) {
-        String id = Asked.id(question);
+    static Optional<TypedAnswer> of(Map<?, ?> question, SubmittedForm form) {
+        String id = SurveyView.id(question);
         String typed = plain(form.first(field(id)));
-        return switch (Asked.text(question, "kind")) {
+        return switch (SurveyView.text(question, "kind")) {
             case "FREE_TEXT" -> Optional.of(words(typed, form.all(quoted(id)).contains("true")));
             case "NUMBER" -> number(typed.replace(",", "").replace(" ", ""));
             default -> Optional.of(picked(form.all(field(id)), plain(form.first(other(id))), question));

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.preventionportal.portal.forms.Forms;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -17,34 +17,34 @@ final class Visit {
 
     static final String START = "redirect:/survey";
 
-    private final Answering answering;
+    private final AnswerSaving saving;
     private final Page page;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    Visit(Answering answering, Page page, HttpServletRequest request, HttpServletResponse response) {
-        this.answering = answering;
+    Visit(AnswerSaving saving, Page page, HttpServletRequest request, HttpServletResponse response) {
+        this.saving = saving;
         this.page = page;
         this.request = request;
         this.response = response;
     }
 
     /** What the link leads to, if anywhere. */
-    String open(BiFunction<SurveyLink, Asked, String> then) {
+    String open(BiFunction<SurveyLink, SurveyView, String> then) {
         Optional<SurveyLink> link = SurveyLink.find(request);
-        Asked asked = link.flatMap(answering::read).orElse(null);
-        if (link.isEmpty() || asked == null) {
+        SurveyView view = link.flatMap(saving::read).orElse(null);
+        if (link.isEmpty() || view == null) {
             return nowhere();
         }
-        page.with("survey", asked.survey())
-                .with("asked", asked)
+        page.with("survey", view.survey())
+                .with("asked", view)
                 .with("isOwn", link.get().isOwn());
-        return then.apply(link.get(), asked);
+        return then.apply(link.get(), view);
     }
 
     /** What the link leads to, once it was started and while it takes answers. */
-    String started(BiFunction<SurveyLink, Asked, String> then) {
-        return open((link, asked) -> asked.isStarted() ? then.apply(link, asked) : START);
+    String started(BiFunction<SurveyLink, SurveyView, String> then) {
+        return open((link, view) -> view.isStarted() ? then.apply(link, view) : START);
     }
 
     /** The same page for a link that never was, that was used up, and that is over. */
@@ -63,9 +63,9 @@ final class Visit {
     }
 
     /** A page with what is wrong on it. */
-    String failed(String name, String operation, Answering.Outcome outcome) {
-        SentForm sent = page.sent();
-        var tried = new SentForm(sent.person(), sent.path(), operation, sent.values(), outcome.problems());
+    String failed(String name, String operation, AnswerSaving.Outcome outcome) {
+        SubmittedForm sent = page.submitted();
+        var tried = new SubmittedForm(sent.person(), sent.path(), operation, sent.values(), outcome.problems());
         String view = page.plain(name);
         page.with("forms", new Forms(tried, sent));
         return view;

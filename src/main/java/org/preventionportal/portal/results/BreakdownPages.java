@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Formats;
-import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +32,7 @@ class BreakdownPages {
     String breakdown(@PathVariable String id, Page page) {
         Map<String, @Nullable Object> questions = page.read("results/questions", Map.of("id", id, "campaign", id));
         questions.forEach(page::with);
-        SentForm asked = page.sent();
+        SubmittedForm asked = page.submitted();
         String question = asked.first("question");
         String by = asked.first("by");
         String[] only = asked.first("only").split("\\.", 2);
@@ -44,7 +44,7 @@ class BreakdownPages {
         }
         Map<String, Object> chosen = new HashMap<>(Map.of("campaign", id, "questionId", question, "by", by));
         if (only.length == 2) {
-            chosen.put("within", Map.of(DIMENSION, only[0], "choice", only[1]));
+            chosen.put("filter", Map.of(DIMENSION, only[0], "choice", only[1]));
         }
         return page.view("results/breakdown", chosen);
     }

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
-import org.preventionportal.portal.shell.Formats;
+import org.preventionportal.portal.frame.Formats;
 
 /** Draws what the schema answers about a survey: a figure that is kept back has words in place of a bar. */
 public final class Charts {
 
-    private static final String KEPT_BACK = "kept back";
+    private static final String SUPPRESSED = "kept back";
 
     private final Formats formats;
 
@@ -51,7 +51,7 @@ public final class Charts {
         if (share != null && count != null) {
             return new Item(label, share, "%s (%s%%)".formatted(formats.number(count), formats.number(share)));
         }
-        return new Item(label, null, count == null ? KEPT_BACK : formats.number(count) + ", share " + KEPT_BACK);
+        return new Item(label, null, count == null ? SUPPRESSED : formats.number(count) + ", share " + SUPPRESSED);
     }
 
     private static String text(Map<?, ?> named) {

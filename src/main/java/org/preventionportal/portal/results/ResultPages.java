@@ -1,8 +1,8 @@
 package org.preventionportal.portal.results;
 
 import java.util.Map;
-import org.preventionportal.portal.shell.Formats;
-import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,14 +33,14 @@ class ResultPages {
 
     @GetMapping("/campaigns/{id}/comments")
     String comments(@PathVariable String id, Page page) {
-        page.with("question", page.sent().first("question"));
+        page.with("question", page.submitted().first("question"));
         page.ask("results/questions", Map.of("campaign", id));
-        if (page.sent().first("question").isEmpty()) {
+        if (page.submitted().first("question").isEmpty()) {
             return page.plain("results/comments");
         }
         return page.view(
                 "results/comments",
-                Map.of("campaign", id, "questionId", page.sent().first("question")));
+                Map.of("campaign", id, "questionId", page.submitted().first("question")));
     }
 
     private String show(String name, String id, Page page) {

@@ -26,7 +26,7 @@ import org.springframework.web.client.RestClient;
 class KeycloakLogin {
 
     static final String REGISTRATION = "keycloak";
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     /**
      * @param publicUrl base URL of Keycloak for browsers
@@ -61,8 +61,8 @@ class KeycloakLogin {
     @Bean
     RefreshTokenOAuth2AuthorizedClientProvider refreshing(Clock clock) {
         var connection = new SimpleClientHttpRequestFactory();
-        connection.setConnectTimeout(PATIENCE);
-        connection.setReadTimeout(PATIENCE);
+        connection.setConnectTimeout(TIMEOUT);
+        connection.setReadTimeout(TIMEOUT);
         var tokens = new RestClientRefreshTokenTokenResponseClient();
         tokens.setRestClient(RestClient.builder()
                 .requestFactory(connection)

@@ -101,20 +101,20 @@ class PortalSecurity {
         return new StandardServletMultipartResolver() {
             @Override
             public boolean isMultipart(HttpServletRequest request) {
-                return MultipartGate.hasAdmitted(request) && super.isMultipart(request);
+                return MultipartFilter.hasAdmitted(request) && super.isMultipart(request);
             }
         };
     }
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain portalDoor(
+    SecurityFilterChain portalSecurityFilterChain(
             HttpSecurity http,
             ClientRegistrationRepository registrations,
             TokenStore store,
-            FreshTokens tokens,
+            AccessTokenRefresher refresher,
             SignInOut signInOut,
-            LostSessions lost,
+            ExpiredSessionHandler lost,
             Clock clock,
             @Value("${portal.keycloak.url}") String keycloak,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize mostBytes)
@@ -139,8 +139,8 @@ class PortalSecurity {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(lost).accessDeniedHandler(lost))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
-                .addFilterBefore(new SignedInFilter(tokens, clock), CsrfFilter.class)
-                .addFilterBefore(new MultipartGate(lost, mostBytes), CsrfFilter.class)
+                .addFilterBefore(new SignedInFilter(refresher, clock), CsrfFilter.class)
+                .addFilterBefore(new MultipartFilter(lost, mostBytes), CsrfFilter.class)
                 .headers(headers -> headers(headers, keycloak))
                 .build();
     }

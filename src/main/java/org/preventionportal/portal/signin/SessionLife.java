@@ -16,7 +16,7 @@ import org.preventionportal.access.Role;
 public record SessionLife(Instant signedInAt, Instant usedAt, Duration idle) implements Serializable {
 
     static final String KEY = SessionLife.class.getName();
-    static final Duration MOST = Duration.ofHours(10);
+    static final Duration MAX_DURATION = Duration.ofHours(10);
 
     static SessionLife of(Caller caller, Instant now) {
         boolean powerful = caller.isOfficer() || caller.has(Role.ADMIN);
@@ -36,7 +36,7 @@ public record SessionLife(Instant signedInAt, Instant usedAt, Duration idle) imp
     }
 
     public Instant endsAt() {
-        Instant last = signedInAt.plus(MOST);
+        Instant last = signedInAt.plus(MAX_DURATION);
         Instant unused = usedAt.plus(idle);
         return unused.isBefore(last) ? unused : last;
     }

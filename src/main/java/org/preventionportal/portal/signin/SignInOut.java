@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.CallerAuthentication;
-import org.preventionportal.audit.AuditedAct;
+import org.preventionportal.audit.AuditEvent;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,7 +58,7 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
                         Objects.requireNonNull(client).getAccessToken().getTokenValue()))
                 .getPrincipal();
         request.getSession().setAttribute(SessionLife.KEY, SessionLife.of(caller, clock.instant()));
-        events.publishEvent(AuditedAct.done(caller, "signIn", null));
+        events.publishEvent(AuditEvent.done(caller, "signIn", null));
         super.onAuthenticationSuccess(request, response, authentication);
     }
 
@@ -68,7 +68,7 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         if (authentication instanceof CallerAuthentication caller) {
             store.removeAuthorizedClient(KeycloakLogin.REGISTRATION, caller, request, response);
-            events.publishEvent(AuditedAct.done(caller.getPrincipal(), "signOut", null));
+            events.publishEvent(AuditEvent.done(caller.getPrincipal(), "signOut", null));
         }
     }
 

@@ -27,11 +27,11 @@ class SignedInFilter extends OncePerRequestFilter {
 
     private static final String BY_ITSELF = "Portal-Background";
 
-    private final FreshTokens tokens;
+    private final AccessTokenRefresher refresher;
     private final Clock clock;
 
-    SignedInFilter(FreshTokens tokens, Clock clock) {
-        this.tokens = tokens;
+    SignedInFilter(AccessTokenRefresher refresher, Clock clock) {
+        this.refresher = refresher;
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ class SignedInFilter extends OncePerRequestFilter {
                 } else {
                     end(request);
                 }
-            } catch (FreshTokens.Unavailable unavailable) {
+            } catch (AccessTokenRefresher.Unavailable unavailable) {
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
                 return;
             }
@@ -72,7 +72,7 @@ class SignedInFilter extends OncePerRequestFilter {
         Instant now = clock.instant();
         Optional<SessionLife> life =
                 SessionLife.find(request.getSession(false)).filter(lasting -> !lasting.isOver(now));
-        Optional<Jwt> token = life.flatMap(_ -> TokenStore.key(request)).flatMap(key -> tokens.find(key, signedIn));
+        Optional<Jwt> token = life.flatMap(_ -> TokenStore.key(request)).flatMap(key -> refresher.find(key, signedIn));
         boolean isBackground = request.getServletPath().startsWith(BACKGROUND) || request.getHeader(BY_ITSELF) != null;
         if (token.isPresent() && !isBackground) {
             request.getSession()
@@ -83,7 +83,7 @@ class SignedInFilter extends OncePerRequestFilter {
 
     private void end(HttpServletRequest request) {
         SecurityContextHolder.clearContext();
-        TokenStore.key(request).ifPresent(tokens::forget);
+        TokenStore.key(request).ifPresent(refresher::forget);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -1,7 +1,7 @@
 package org.preventionportal.portal.start;
 
 import java.time.Period;
-import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.frame.Page;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.portal.forms.Problem;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.forms.UnsentForms;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.PendingForms;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.surveys.participation.AudienceLists;
 import org.springframework.stereotype.Controller;
@@ -28,10 +28,10 @@ class AudiencePages {
 
     private static final String FILE = "file";
 
-    private final AudienceAsked audience;
+    private final AudienceQuery audience;
     private final AudienceLists lists;
 
-    AudiencePages(AudienceAsked audience, AudienceLists lists) {
+    AudiencePages(AudienceQuery audience, AudienceLists lists) {
         this.audience = audience;
         this.lists = lists;
     }
@@ -43,27 +43,27 @@ class AudiencePages {
             Page page,
             HttpServletRequest request)
             throws IOException {
-        if (!page.isSent()) {
+        if (!page.isSubmitted()) {
             return page.with("audience", audience.of(id, page)).view("surveys/audience", Map.of());
         }
         audience.campaign(id, page); // whoever may not see it is refused here, and the audit trail knows
-        SentForm form = page.sent();
+        SubmittedForm form = page.submitted();
         if (file == null || file.isEmpty()) {
-            return page.again(form.with(List.of(new Problem(FILE, "Choose a CSV file with addresses in it."))));
+            return page.again(form.with(List.of(new FieldProblem(FILE, "Choose a CSV file with addresses in it."))));
         }
         try (InputStream sheet = file.getInputStream()) {
-            var taken = TakenList.of(lists.take(id, sheet, Caller.current()));
-            UnsentForms.forget(request);
+            var taken = UploadedListView.of(lists.take(id, sheet, Caller.current()));
+            PendingForms.forget(request);
             RequestContextUtils.getOutputFlashMap(request).put("taken", taken);
             return "redirect:/campaigns/{id}/audience";
         } catch (BrokenFile broken) {
             var problem = broken.problem();
             return page.again(form.with(
-                    List.of(new Problem(FILE, "Row %d: %s".formatted(problem.row(), problem.message())))));
+                    List.of(new FieldProblem(FILE, "Row %d: %s".formatted(problem.row(), problem.message())))));
         } catch (Refusal refusal) {
             return page.again(form.with(refusal.errors().stream()
                     .map(UserError::message)
-                    .map(message -> new Problem(FILE, message))
+                    .map(message -> new FieldProblem(FILE, message))
                     .toList()));
         }
     }

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +32,9 @@ class CampaignPages {
     private static final int USUAL_MONTHS = 3;
 
     private final Clock clock;
-    private final AudienceAsked audience;
+    private final AudienceQuery audience;
 
-    CampaignPages(Clock clock, AudienceAsked audience) {
+    CampaignPages(Clock clock, AudienceQuery audience) {
         this.clock = clock;
         this.audience = audience;
     }
@@ -55,8 +55,8 @@ class CampaignPages {
     }
 
     private String planned(String name, Page page) {
-        if (page.isSent()) {
-            SentForm form = page.sent();
+        if (page.isSubmitted()) {
+            SubmittedForm form = page.submitted();
             var reader = page.reader(withoutOtherInvitations(form));
             Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
             return reader.problems().isEmpty() ? page.send(form, input) : page.again(form.with(reader.problems()));
@@ -73,7 +73,7 @@ class CampaignPages {
     }
 
     /** What belongs to another invitation than the chosen one was out of sight, or is left over from a change of mind. */
-    private static SentForm withoutOtherInvitations(SentForm form) {
+    private static SubmittedForm withoutOtherInvitations(SubmittedForm form) {
         Collection<String> others = switch (form.first("plan.invitation")) {
             case "TASKS" -> Set.of("plan.cap");
             case "LIST" -> Set.of("plan.cap", "plan.tasks.");
@@ -82,12 +82,12 @@ class CampaignPages {
         };
         Map<String, List<String>> values = new HashMap<>(form.values());
         values.keySet().removeIf(name -> others.stream().anyMatch(name::startsWith));
-        return new SentForm(form.person(), form.path(), form.operation(), values, form.problems());
+        return new SubmittedForm(form.person(), form.path(), form.operation(), values, form.problems());
     }
 
     @PageMapping("/campaigns/{id}")
     String campaign(@PathVariable String id, Page page) {
-        if (page.isSent()) {
+        if (page.isSubmitted()) {
             return page.send(Map.of());
         }
         Map<?, ?> campaign = audience.campaign(id, page);
@@ -138,7 +138,7 @@ class CampaignPages {
     /** Looks at it once more before something goes out to people. */
     @PageMapping("/campaigns/{id}/open")
     String open(@PathVariable String id, Page page) {
-        if (page.isSent()) {
+        if (page.isSubmitted()) {
             return page.send(Map.of());
         }
         return page.with("audience", audience.of(id, page)).view("surveys/open", Map.of());

@@ -17,15 +17,16 @@ final class ConditionChoices {
     private ConditionChoices() {}
 
     /** @param form as the question {@code surveys/questionnaire} answers it */
-    static List<Map<?, ?>> before(FormPlace place, Map<?, ?> form) {
+    static List<Map<?, ?>> before(FormPosition position, Map<?, ?> form) {
         List<Map<?, ?>> choices = new ArrayList<>();
         List<Map<?, ?>> sections = maps(form, "sections");
-        boolean isWithin = !place.isSection() && sections.get(place.section()).get("showIf") != null;
-        for (int section = isWithin ? place.section() : 0;
-                section <= place.section() && section < sections.size();
+        boolean isWithin =
+                !position.isSection() && sections.get(position.section()).get("showIf") != null;
+        for (int section = isWithin ? position.section() : 0;
+                section <= position.section() && section < sections.size();
                 section++) {
             List<Map<?, ?>> questions = maps(sections.get(section), "questions");
-            int end = section < place.section() ? questions.size() : Math.max(place.question(), 0);
+            int end = section < position.section() ? questions.size() : Math.max(position.question(), 0);
             questions.stream()
                     .limit(end)
                     .filter(question -> PICKED.contains(String.valueOf(question.get("kind"))))

@@ -93,16 +93,16 @@ final class FormDraft {
     }
 
     /** @throws ResponseStatusException 404 where there is none */
-    FormPlace section(String id) {
-        return FormPlace.section(indexOf(sections(), id).orElseThrow(FormDraft::missing));
+    FormPosition section(String id) {
+        return FormPosition.section(indexOf(sections(), id).orElseThrow(FormDraft::missing));
     }
 
     /** @throws ResponseStatusException 404 where there is none */
-    FormPlace question(String id) {
+    FormPosition question(String id) {
         for (int section = 0; section < sections().size(); section++) {
             var question = indexOf(questions(section), id);
             if (question.isPresent()) {
-                return new FormPlace(section, question.get());
+                return new FormPosition(section, question.get());
             }
         }
         throw missing();
@@ -118,35 +118,35 @@ final class FormDraft {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    Map<String, @Nullable Object> at(FormPlace place) {
-        return place.isSection()
-                ? sections().get(place.section())
-                : questions(place.section()).get(place.question());
+    Map<String, @Nullable Object> at(FormPosition position) {
+        return position.isSection()
+                ? sections().get(position.section())
+                : questions(position.section()).get(position.question());
     }
 
-    FormPlace addSection(Map<String, @Nullable Object> section) {
+    FormPosition addSection(Map<String, @Nullable Object> section) {
         section.put(QUESTIONS, new ArrayList<>());
         sections().add(section);
-        return FormPlace.section(sections().size() - 1);
+        return FormPosition.section(sections().size() - 1);
     }
 
-    FormPlace addQuestion(int section, Map<String, @Nullable Object> question) {
+    FormPosition addQuestion(int section, Map<String, @Nullable Object> question) {
         questions(section).add(question);
-        return new FormPlace(section, questions(section).size() - 1);
+        return new FormPosition(section, questions(section).size() - 1);
     }
 
-    void remove(FormPlace place) {
-        if (place.isSection()) {
-            sections().remove(place.section());
+    void remove(FormPosition position) {
+        if (position.isSection()) {
+            sections().remove(position.section());
         } else {
-            questions(place.section()).remove(place.question());
+            questions(position.section()).remove(position.question());
         }
     }
 
     /** One place up or down among its neighbours; the first and the last stay. */
-    void move(FormPlace place, boolean isUp) {
-        List<?> parts = place.isSection() ? sections() : questions(place.section());
-        int from = place.isSection() ? place.section() : place.question();
+    void move(FormPosition position, boolean isUp) {
+        List<?> parts = position.isSection() ? sections() : questions(position.section());
+        int from = position.isSection() ? position.section() : position.question();
         int to = isUp ? from - 1 : from + 1;
         if (to >= 0 && to < parts.size()) {
             Collections.swap(parts, from, to);
@@ -154,7 +154,7 @@ final class FormDraft {
     }
 
     /** To the end of another section. */
-    FormPlace moveTo(FormPlace question, int section) {
+    FormPosition moveTo(FormPosition question, int section) {
         Map<String, @Nullable Object> moved = at(question);
         remove(question);
         return addQuestion(section, moved);

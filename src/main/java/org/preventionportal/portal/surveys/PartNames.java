@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Names for new parts of a questionnaire, made of their words; a name stays when the words change later. */
 final class PartNames {
 
-    private static final int LONGEST = 32;
+    private static final int MAX_LENGTH = 32;
 
     private PartNames() {}
 
@@ -18,7 +18,7 @@ final class PartNames {
                 .replaceAll("\\p{M}|['’]", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^[^a-z]+", "");
-        String name = (plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain).replaceAll("-+$", "");
+        String name = (plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH) : plain).replaceAll("-+$", "");
         String start = name.isEmpty() ? otherwise : name;
         return taken.contains(start)
                 ? IntStream.iterate(2, number -> number + 1)

@@ -3,8 +3,8 @@ package org.preventionportal.portal.surveys;
 import graphql.Scalars;
 import java.util.Map;
 import java.util.Objects;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Component;
 
 /** Writes a questionnaire as it was read, but for the part that a page is about. */
@@ -24,11 +24,11 @@ class QuestionnaireEdits {
     }
 
     TypedParts typed(Page page) {
-        return new TypedParts(page.sent(), TypedParts.part(page.inputOf("editQuestionnaire"), "form"));
+        return new TypedParts(page.submitted(), TypedParts.part(page.inputOf("editQuestionnaire"), "form"));
     }
 
     /** The version is the one that was looked at, so that a part that moved meanwhile is not mistaken for another. */
-    String send(String id, SentForm form, FormDraft draft, FormPlace place, Page page) {
+    String send(String id, SubmittedForm form, FormDraft draft, FormPosition position, Page page) {
         var version = page.reader(form).read(Scalars.GraphQLInt, "version");
         return page.send(
                 form,
@@ -36,12 +36,12 @@ class QuestionnaireEdits {
                         "questionnaireId", id,
                         "version", Objects.requireNonNullElse(version, 0),
                         "form", draft.input()),
-                problem -> place.place(problem, draft));
+                problem -> position.place(problem, draft));
     }
 
-    String send(String id, TypedParts typed, FormDraft draft, FormPlace place, Page page) {
+    String send(String id, TypedParts typed, FormDraft draft, FormPosition position, Page page) {
         return typed.problems().isEmpty()
-                ? send(id, typed.form(), draft, place, page)
+                ? send(id, typed.form(), draft, position, page)
                 : page.again(typed.form().with(typed.problems()));
     }
 }

@@ -4,9 +4,9 @@ import graphql.schema.GraphQLInputObjectType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,22 +30,22 @@ class QuestionnairePages {
     /** A copy of another one, or one with a first question. */
     @PageMapping("/questionnaires/new")
     String begin(@RequestParam(required = false) @Nullable String from, Page page) {
-        if (!page.isSent()) {
+        if (!page.isSubmitted()) {
             return from == null
                     ? page.with("conditions", List.of()).plain("surveys/questionnaire-new")
                     : page.view("surveys/questionnaire-copy", Map.of("id", from));
         }
         GraphQLInputObjectType whole = TypedParts.part(page.inputOf("createQuestionnaire"), "form");
-        var typed = new TypedParts(page.sent(), whole);
+        var typed = new TypedParts(page.submitted(), whole);
         FormDraft draft = from == null ? FormDraft.empty() : edits.draft(from, page);
-        FormPlace place = FormPlace.none();
+        FormPosition position = FormPosition.none();
         typed.readTexts(draft);
         if (from == null) {
             int section = draft.addSection(typed.newSection(draft.names())).section();
-            place = draft.addQuestion(section, typed.newQuestion(draft.names()));
+            position = draft.addQuestion(section, typed.newQuestion(draft.names()));
         }
-        SentForm form = typed.form();
-        FormPlace first = place;
+        SubmittedForm form = typed.form();
+        FormPosition first = position;
         return typed.problems().isEmpty()
                 ? page.send(
                         form,
@@ -57,16 +57,16 @@ class QuestionnairePages {
     /** The whole; its forms move a part up or down. */
     @PageMapping("/questionnaires/{id}")
     String questionnaire(@PathVariable String id, Page page) {
-        if (!page.isSent()) {
+        if (!page.isSubmitted()) {
             return page.view("surveys/questionnaire", Map.of());
         }
-        SentForm form = page.sent();
+        SubmittedForm form = page.submitted();
         FormDraft draft = edits.draft(id, page);
-        FormPlace moved = form.first("section").isEmpty()
+        FormPosition moved = form.first("section").isEmpty()
                 ? draft.question(form.first("question"))
                 : draft.section(form.first("section"));
         draft.move(moved, form.first("move").equals("up"));
-        return edits.send(id, form, draft, FormPlace.none(), page);
+        return edits.send(id, form, draft, FormPosition.none(), page);
     }
 
     /** As a respondent sees it; what is picked on it shows what follows from that. */

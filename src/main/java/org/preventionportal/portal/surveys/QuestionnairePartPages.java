@@ -1,9 +1,9 @@
 package org.preventionportal.portal.surveys;
 
 import java.util.Map;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 
@@ -19,96 +19,96 @@ class QuestionnairePartPages {
 
     @PageMapping("/questionnaires/{id}/texts")
     String texts(@PathVariable String id, Page page) {
-        if (!page.isSent()) {
+        if (!page.isSubmitted()) {
             return page.ask(QuestionnaireEdits.QUESTION, Map.of()).plain("surveys/texts");
         }
         FormDraft draft = edits.draft(id, page);
         TypedParts typed = edits.typed(page);
         typed.readTexts(draft);
-        return edits.send(id, typed, draft, FormPlace.none(), page);
+        return edits.send(id, typed, draft, FormPosition.none(), page);
     }
 
     @PageMapping("/questionnaires/{id}/new-section")
     String newSection(@PathVariable String id, Page page) {
         FormDraft draft = edits.draft(id, page);
-        if (!page.isSent()) {
+        if (!page.isSubmitted()) {
             return part(
                     "surveys/section-new",
                     id,
-                    FormPlace.section(draft.sections().size()),
+                    FormPosition.section(draft.sections().size()),
                     page);
         }
         TypedParts typed = edits.typed(page);
         int section = draft.addSection(typed.newSection(draft.names())).section();
-        FormPlace place = draft.addQuestion(section, typed.newQuestion(draft.names()));
-        return edits.send(id, typed, draft, place, page);
+        FormPosition position = draft.addQuestion(section, typed.newQuestion(draft.names()));
+        return edits.send(id, typed, draft, position, page);
     }
 
     @PageMapping("/questionnaires/{id}/sections/{section}")
     String section(@PathVariable String id, @PathVariable String section, Page page) {
         FormDraft draft = edits.draft(id, page);
-        FormPlace place = draft.section(section);
-        if (!page.isSent()) {
-            page.with("section", draft.at(place))
+        FormPosition position = draft.section(section);
+        if (!page.isSubmitted()) {
+            page.with("section", draft.at(position))
                     .with("sections", draft.sections().size());
-            return part("surveys/section", id, place, page);
+            return part("surveys/section", id, position, page);
         }
-        if (isRemoval(page.sent())) {
-            draft.remove(place);
-            return edits.send(id, page.sent(), draft, FormPlace.none(), page);
+        if (isRemoval(page.submitted())) {
+            draft.remove(position);
+            return edits.send(id, page.submitted(), draft, FormPosition.none(), page);
         }
         TypedParts typed = edits.typed(page);
-        typed.readSection(draft.at(place));
-        return edits.send(id, typed, draft, place, page);
+        typed.readSection(draft.at(position));
+        return edits.send(id, typed, draft, position, page);
     }
 
     @PageMapping("/questionnaires/{id}/sections/{section}/new-question")
     String newQuestion(@PathVariable String id, @PathVariable String section, Page page) {
         FormDraft draft = edits.draft(id, page);
-        FormPlace at = draft.section(section);
-        if (!page.isSent()) {
+        FormPosition at = draft.section(section);
+        if (!page.isSubmitted()) {
             page.with("section", draft.at(at));
             return part("surveys/question-new", id, after(at, draft), page);
         }
         TypedParts typed = edits.typed(page);
-        FormPlace place = draft.addQuestion(at.section(), typed.newQuestion(draft.names()));
-        return edits.send(id, typed, draft, place, page);
+        FormPosition position = draft.addQuestion(at.section(), typed.newQuestion(draft.names()));
+        return edits.send(id, typed, draft, position, page);
     }
 
     @PageMapping("/questionnaires/{id}/questions/{question}")
     String question(@PathVariable String id, @PathVariable String question, Page page) {
         FormDraft draft = edits.draft(id, page);
-        FormPlace place = draft.question(question);
-        if (!page.isSent()) {
-            page.with("question", draft.at(place))
-                    .with("section", draft.at(FormPlace.section(place.section())))
-                    .with("neighbours", draft.questions(place.section()).size());
-            return part("surveys/question", id, place, page);
+        FormPosition position = draft.question(question);
+        if (!page.isSubmitted()) {
+            page.with("question", draft.at(position))
+                    .with("section", draft.at(FormPosition.section(position.section())))
+                    .with("neighbours", draft.questions(position.section()).size());
+            return part("surveys/question", id, position, page);
         }
-        if (isRemoval(page.sent())) {
-            draft.remove(place);
-            return edits.send(id, page.sent(), draft, FormPlace.none(), page);
+        if (isRemoval(page.submitted())) {
+            draft.remove(position);
+            return edits.send(id, page.submitted(), draft, FormPosition.none(), page);
         }
         TypedParts typed = edits.typed(page);
-        typed.readQuestion(draft.at(place));
+        typed.readQuestion(draft.at(position));
         String section = typed.form().first("section");
-        boolean moves = !section.isEmpty() && draft.section(section).section() != place.section();
-        FormPlace now = moves ? draft.moveTo(place, draft.section(section).section()) : place;
+        boolean moves = !section.isEmpty() && draft.section(section).section() != position.section();
+        FormPosition now = moves ? draft.moveTo(position, draft.section(section).section()) : position;
         return edits.send(id, typed, draft, now, page);
     }
 
-    private String part(String name, String id, FormPlace place, Page page) {
-        return page.with("conditions", ConditionChoices.before(place, edits.form(id, page)))
+    private String part(String name, String id, FormPosition position, Page page) {
+        return page.with("conditions", ConditionChoices.before(position, edits.form(id, page)))
                 .ask(QuestionnaireEdits.QUESTION, Map.of())
                 .plain(name);
     }
 
-    private static FormPlace after(FormPlace section, FormDraft draft) {
-        return new FormPlace(
+    private static FormPosition after(FormPosition section, FormDraft draft) {
+        return new FormPosition(
                 section.section(), draft.questions(section.section()).size());
     }
 
-    private static boolean isRemoval(SentForm form) {
+    private static boolean isRemoval(SubmittedForm form) {
         return form.first("remove").equals("true");
     }
 }

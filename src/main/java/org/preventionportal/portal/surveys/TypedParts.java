@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
-import org.preventionportal.portal.forms.Problem;
-import org.preventionportal.portal.forms.SentForm;
+import org.preventionportal.portal.forms.SubmittedForm;
 
 /** A section or a question as it was typed into its page, under {@code section.…} and {@code question.…}. */
 final class TypedParts {
@@ -23,32 +23,32 @@ final class TypedParts {
     private static final Set<String> PICKED = Set.of("SINGLE_CHOICE", "MULTIPLE_CHOICE");
     private static final Set<String> TAKEN = Set.of("other", "not-applicable");
     private static final String OPTION = "question.options[%d]";
-    private static final int MOST_OPTIONS = 60;
+    private static final int MAX_OPTIONS = 60;
 
-    private final SentForm form;
+    private final SubmittedForm form;
     private final InputReader reader;
     private final GraphQLInputObjectType whole;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
 
     /** @param whole the schema's {@code SurveyFormInput} */
-    TypedParts(SentForm sent, GraphQLInputObjectType whole) {
+    TypedParts(SubmittedForm sent, GraphQLInputObjectType whole) {
         this.form = tidied(sent);
         this.reader = new InputReader(form.values());
         this.whole = whole;
     }
 
     /** The form with its answers in the order that was asked for, and no gaps between them. */
-    SentForm form() {
+    SubmittedForm form() {
         return form;
     }
 
-    List<Problem> problems() {
+    List<FieldProblem> problems() {
         return Stream.concat(reader.problems().stream(), problems.stream()).toList();
     }
 
-    private static SentForm tidied(SentForm sent) {
+    private static SubmittedForm tidied(SubmittedForm sent) {
         record Row(String id, String en, String cy, String place) {}
-        List<Row> rows = Stream.iterate(0, place -> place < MOST_OPTIONS, place -> place + 1)
+        List<Row> rows = Stream.iterate(0, place -> place < MAX_OPTIONS, place -> place + 1)
                 .map(OPTION::formatted)
                 .map(option -> new Row(
                         sent.first(option + ".id"),
@@ -68,7 +68,7 @@ final class TypedParts {
             values.put(option + ".text.cy", List.of(rows.get(place).cy()));
             values.put(option + ".place", List.of(String.valueOf(place + 1)));
         }
-        return new SentForm(sent.person(), sent.path(), sent.operation(), values, sent.problems());
+        return new SubmittedForm(sent.person(), sent.path(), sent.operation(), values, sent.problems());
     }
 
     /** The title, the introduction and the thanks. */
@@ -141,7 +141,7 @@ final class TypedParts {
         }
         String question = ticked.getFirst()[0];
         if (!ticked.stream().allMatch(pair -> pair[0].equals(question))) {
-            problems.add(new Problem(field, "Tick answers of one question only."));
+            problems.add(new FieldProblem(field, "Tick answers of one question only."));
         }
         return Map.of(
                 "question",

@@ -6,9 +6,9 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.preventionportal.portal.forms.SentForm;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +23,10 @@ class RequestPages {
     /** First whether a child is in danger: then this is the wrong place, and nothing is kept. */
     @PageMapping("/requests/new")
     String begin(Page page) {
-        if (!page.isSent()) {
+        if (!page.isSubmitted()) {
             return page.view("requests/new", Map.of());
         }
-        return page.sent().first("childAtRiskNow").equals("true")
+        return page.submitted().first("childAtRiskNow").equals("true")
                 ? "redirect:/requests/call-now"
                 : page.send(Map.of("need", Map.of()));
     }
@@ -39,7 +39,7 @@ class RequestPages {
     @PageMapping("/requests/{id}/{step}")
     String step(@PathVariable String id, @PathVariable String step, Page page) {
         RequestStep at = RequestStep.of(step);
-        if (page.isSent()) {
+        if (page.isSubmitted()) {
             return at.asks() ? save(id, at, page) : page.send(Map.of());
         }
         page.ask("requests/draft", Map.of("first", 10));
@@ -54,7 +54,7 @@ class RequestPages {
 
     /** Overlays what the draft says by what this step asks. */
     private static String save(String id, RequestStep step, Page page) {
-        SentForm form = page.sent();
+        SubmittedForm form = page.submitted();
         var reader = page.reader(form);
         Map<String, Object> said = DraftNeed.of(page.read("requests/draft", Map.of("id", id, "first", 1)));
         said.keySet().removeAll(step.fields());

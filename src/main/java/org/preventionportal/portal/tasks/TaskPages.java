@@ -1,7 +1,7 @@
 package org.preventionportal.portal.tasks;
 
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 
 /** What partners see of their requests, and what everybody sees of a task. */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.portal.delivery.PartnerSearch;
-import org.preventionportal.portal.shell.Links;
-import org.preventionportal.portal.shell.Page;
-import org.preventionportal.portal.shell.PageMapping;
+import org.preventionportal.portal.frame.Links;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 
 /** An officer's day: what waits, what to decide, and what is theirs to deliver. */
@@ -30,7 +30,7 @@ class TriagePages {
     @PageMapping("/triage")
     String queue(Page page) {
         Caller caller = Caller.current();
-        boolean isChosen = page.sent().values().keySet().stream().anyMatch(name -> name.startsWith("filter."));
+        boolean isChosen = page.submitted().values().keySet().stream().anyMatch(name -> name.startsWith("filter."));
         List<String> regions = isChosen || caller.isManager()
                 ? List.of()
                 : caller.regions().stream().map(Enum::name).sorted().toList();
@@ -46,7 +46,7 @@ class TriagePages {
     /** What is to be delivered, or what has ended. */
     @PageMapping("/my-tasks")
     String mine(Page page) {
-        boolean hasEnded = page.sent().first("show").equals("ended");
+        boolean hasEnded = page.submitted().first("show").equals("ended");
         List<String> states = hasEnded ? List.of("COMPLETED", "NOT_COMPLETED") : List.of("ACCEPTED", "IN_PROGRESS");
         page.with("hasEnded", hasEnded)
                 .with("today", LocalDate.ofInstant(clock.instant(), LONDON).toString());
@@ -60,8 +60,8 @@ class TriagePages {
         if (PartnerSearch.isAsked(page)) {
             return PartnerSearch.find(page, links);
         }
-        String followed = page.sent().first("followsUp");
-        if (!page.isSent() && !followed.isEmpty()) {
+        String followed = page.submitted().first("followsUp");
+        if (!page.isSubmitted() && !followed.isEmpty()) {
             page.ask("triage/followed", Map.of("id", followed));
         }
         return page.show("triage/record");

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Evaluators;
-import org.preventionportal.audit.AuditedAct;
+import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.platform.Refusal;
@@ -65,7 +65,7 @@ class BulkDownloads {
                 caller.id(),
                 secrets.end(clock.instant()),
                 Ids.fingerprint(input)));
-        return new OpenLink(BulkDoor.PATH + secret, link.expiresAt());
+        return new OpenLink(BulkDownloadController.PATH + secret, link.expiresAt());
     }
 
     /** Empty for a link that never was, is over, or is somebody else's: the three cannot be told apart. */
@@ -79,8 +79,8 @@ class BulkDownloads {
                                 .findFirst()
                                 .map(file -> new Download(export, file))));
         events.publishEvent(found.map(download ->
-                        AuditedAct.done(caller, ACTION, download.export().id().value()))
-                .orElseGet(() -> AuditedAct.refused(caller, ACTION, ErrorCode.NOT_FOUND.name())));
+                        AuditEvent.done(caller, ACTION, download.export().id().value()))
+                .orElseGet(() -> AuditEvent.refused(caller, ACTION, ErrorCode.NOT_FOUND.name())));
         return found;
     }
 

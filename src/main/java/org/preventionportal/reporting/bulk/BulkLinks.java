@@ -43,7 +43,7 @@ class BulkLinks {
         return Optional.ofNullable(mongo.findOne(Query.query(one), BulkLink.class));
     }
 
-    void forgetExpiredBefore(Instant then) {
+    void purgeExpiredBefore(Instant then) {
         Batches.remove(mongo, Criteria.where("expiresAt").lt(then), BulkLink.class);
     }
 }

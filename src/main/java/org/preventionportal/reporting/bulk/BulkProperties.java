@@ -12,12 +12,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("portal.exports")
 record BulkProperties(String secret, Duration link) {
 
-    private static final int SHORTEST_SECRET = 32;
+    private static final int MIN_SECRET_LENGTH = 32;
 
     BulkProperties {
-        if (!secret.isEmpty() && secret.length() < SHORTEST_SECRET) {
+        if (!secret.isEmpty() && secret.length() < MIN_SECRET_LENGTH) {
             throw new IllegalArgumentException(
-                    "portal.exports.secret has at least %d characters.".formatted(SHORTEST_SECRET));
+                    "portal.exports.secret has at least %d characters.".formatted(MIN_SECRET_LENGTH));
         }
     }
 }

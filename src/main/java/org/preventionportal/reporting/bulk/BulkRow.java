@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.DisclosedNumber;
 
 /**
  * A row of an export: words, numbers, lists of words and numbers of people by their column. What does not apply has no
@@ -17,7 +17,7 @@ import org.preventionportal.disclosure.Figure;
 final class BulkRow {
 
     /** As statistics of the government mark what is confidential. */
-    private static final String KEPT_BACK = "[c]";
+    private static final String SUPPRESSED = "[c]";
 
     private final Map<String, Object> cells = new LinkedHashMap<>();
 
@@ -39,13 +39,14 @@ final class BulkRow {
     /** With null for a number that is kept back. */
     Map<String, @Nullable Object> values() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        cells.forEach((column, cell) -> values.put(column, cell instanceof Figure figure ? whole(figure) : cell));
+        cells.forEach(
+                (column, cell) -> values.put(column, cell instanceof DisclosedNumber number ? whole(number) : cell));
         return values;
     }
 
-    private static @Nullable Long whole(Figure figure) {
-        OptionalDouble number = figure.number();
-        return number.isPresent() ? Long.valueOf(Math.round(number.getAsDouble())) : null;
+    private static @Nullable Long whole(DisclosedNumber number) {
+        OptionalDouble value = number.number();
+        return value.isPresent() ? Long.valueOf(Math.round(value.getAsDouble())) : null;
     }
 
     /** As text, in the order of the columns. */
@@ -56,7 +57,7 @@ final class BulkRow {
     private static String text(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
-            case Figure figure -> Objects.toString(whole(figure), KEPT_BACK);
+            case DisclosedNumber number -> Objects.toString(whole(number), SUPPRESSED);
             case Collection<?> many -> many.stream().map(String::valueOf).collect(Collectors.joining("; "));
             default -> cell.toString();
         };

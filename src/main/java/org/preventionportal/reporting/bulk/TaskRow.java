@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.PublicationRule;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -18,7 +18,7 @@ import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.progress.Ending;
 import org.preventionportal.tasks.progress.ServiceClock;
-import org.preventionportal.tasks.progress.ServiceClock.Kept;
+import org.preventionportal.tasks.progress.ServiceClock.Response;
 import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
@@ -72,7 +72,7 @@ final class TaskRow {
                 .with("followsUp", followsUp == null ? null : pseudonyms.of(TASK, followsUp));
         addNeed(row, task.need());
         addProgress(row, task);
-        row.with("joinedBy", task.joined().size())
+        row.with("joinedBy", task.coBeneficiaries().size())
                 .with("activities", task.delivery().activities().size());
         addReach(row, task);
         return row;
@@ -105,9 +105,9 @@ final class TaskRow {
         return day == null ? null : YearMonth.from(day).toString();
     }
 
-    private static void addKept(BulkRow row, String promise, @Nullable Kept kept) {
-        if (kept != null) {
-            row.with(promise + "AfterWorkingDays", kept.workingDays()).with(promise + "InTime", kept.inTime());
+    private static void addKept(BulkRow row, String promise, @Nullable Response response) {
+        if (response != null) {
+            row.with(promise + "AfterWorkingDays", response.workingDays()).with(promise + "InTime", response.inTime());
         }
     }
 
@@ -129,7 +129,7 @@ final class TaskRow {
         }
     }
 
-    private static Figure reached(Task task, ReachKind kind) {
+    private static DisclosedNumber reached(Task task, ReachKind kind) {
         return people(task.delivery().activities().stream()
                 .flatMap(activity -> activity.reach(ReachStage.DELIVERED).stream())
                 .filter(figure -> figure.kind() == kind)
@@ -137,7 +137,7 @@ final class TaskRow {
     }
 
     /** The sum of figures that are each rounded: a rounded sum beside it would tell of a few people. */
-    private static Figure people(IntStream figures) {
+    private static DisclosedNumber people(IntStream figures) {
         return PublicationRule.ofSteps(
                 figures.mapToLong(PublicationRule::inSteps).sum());
     }

@@ -37,15 +37,15 @@ class CaseStudies {
         return Optional.ofNullable(mongo.findOne(Query.query(scoped(one, isWriter)), CaseStudy.class));
     }
 
-    Window<CaseStudy> page(CaseStudyStanding standing, boolean isWriter, ScrollSubrange range) {
-        var query = Query.query(scoped(standing.criteria(), isWriter));
+    Window<CaseStudy> page(CaseStudyStatus status, boolean isWriter, ScrollSubrange range) {
+        var query = Query.query(scoped(status.criteria(), isWriter));
         return Pages.page(mongo, query, CaseStudy.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
 
     List<CaseStudy> published(Collection<CaseStudyId> ids) {
         var these =
                 Criteria.where("_id").in(ids.stream().map(CaseStudyId::value).toList());
-        var all = new Criteria().andOperator(these, CaseStudyStanding.PUBLISHED.criteria());
+        var all = new Criteria().andOperator(these, CaseStudyStatus.PUBLISHED.criteria());
         return mongo.find(Query.query(all), CaseStudy.class);
     }
 
@@ -57,8 +57,8 @@ class CaseStudies {
     }
 
     private static Criteria scoped(Criteria which, boolean isWriter) {
-        var seenByAll = new Criteria()
-                .orOperator(CaseStudyStanding.PUBLISHED.criteria(), CaseStudyStanding.WITHDRAWN.criteria());
+        var seenByAll =
+                new Criteria().orOperator(CaseStudyStatus.PUBLISHED.criteria(), CaseStudyStatus.WITHDRAWN.criteria());
         return isWriter ? which : new Criteria().andOperator(which, seenByAll);
     }
 

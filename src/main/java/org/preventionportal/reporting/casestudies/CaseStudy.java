@@ -10,7 +10,7 @@ import org.preventionportal.platform.Keyed;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.reporting.casestudies.CaseStudyDraft.Stage;
-import org.preventionportal.reporting.casestudies.CaseStudyStep.Action;
+import org.preventionportal.reporting.casestudies.CaseStudyHistoryEntry.Action;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -35,12 +35,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record CaseStudy(
         @Id CaseStudyId id,
         @Version long version,
-        @Nullable CaseStudyEdition published,
+        @Nullable CaseStudyVersion published,
         @Nullable CaseStudyDraft draft,
-        List<CaseStudyEdition> earlier,
+        List<CaseStudyVersion> earlier,
         @Nullable CaseStudyWithdrawal withdrawal,
         List<PersonId> contributors,
-        List<CaseStudyStep> history,
+        List<CaseStudyHistoryEntry> history,
         Instant updatedAt,
         @Nullable String fingerprint)
         implements Keyed {
@@ -48,7 +48,7 @@ public record CaseStudy(
     static CaseStudy create(
             CaseStudyId id, CaseStudyContent content, PersonId by, Instant at, @Nullable String fingerprint) {
         var first = new CaseStudyDraft(content, Stage.WRITING);
-        var created = CaseStudyStep.of(Action.CREATED, by, at);
+        var created = CaseStudyHistoryEntry.of(Action.CREATED, by, at);
         return new CaseStudy(id, 0, null, first, List.of(), null, List.of(by), List.of(created), at, fingerprint);
     }
 
@@ -57,14 +57,14 @@ public record CaseStudy(
         if (draft != null && draft.stage() != Stage.WRITING) {
             throw wrongState("It waits for a second reader. Send it back first.");
         }
-        return with(new CaseStudyDraft(content, Stage.WRITING), CaseStudyStep.of(Action.EDITED, by, at))
+        return with(new CaseStudyDraft(content, Stage.WRITING), CaseStudyHistoryEntry.of(Action.EDITED, by, at))
                 .workedOnBy(by);
     }
 
     /** Only where something was published before; else the whole of it goes. */
     CaseStudy discard(PersonId by, Instant at) {
         requireDraft();
-        return with(null, CaseStudyStep.of(Action.DISCARDED, by, at));
+        return with(null, CaseStudyHistoryEntry.of(Action.DISCARDED, by, at));
     }
 
     CaseStudy submit(PersonId by, Instant at) {
@@ -75,12 +75,12 @@ public record CaseStudy(
         if (now.content().taskIds().isEmpty()) {
             throw wrongState("Link it to a task first. An officer or a manager who sees the task can.");
         }
-        return with(now.at(Stage.IN_REVIEW), CaseStudyStep.of(Action.SUBMITTED, by, at))
+        return with(now.at(Stage.IN_REVIEW), CaseStudyHistoryEntry.of(Action.SUBMITTED, by, at))
                 .workedOnBy(by);
     }
 
     CaseStudy sendBack(String reason, PersonId by, Instant at) {
-        return with(requireInReview().at(Stage.WRITING), new CaseStudyStep(Action.SENT_BACK, by, at, reason));
+        return with(requireInReview().at(Stage.WRITING), new CaseStudyHistoryEntry(Action.SENT_BACK, by, at, reason));
     }
 
     /** By somebody who has never worked on it. It is published at once. */
@@ -90,9 +90,9 @@ public record CaseStudy(
             throw new Refusal(UserError.general(
                     ErrorCode.NOT_ALLOWED, "You have worked on it. Ask somebody else to read it and approve it."));
         }
-        List<CaseStudyEdition> past = past();
-        var next = new CaseStudyEdition(past.size() + 1, read.content(), by, at);
-        return become(next, null, past, null, CaseStudyStep.of(Action.PUBLISHED, by, at));
+        List<CaseStudyVersion> past = past();
+        var next = new CaseStudyVersion(past.size() + 1, read.content(), by, at);
+        return become(next, null, past, null, CaseStudyHistoryEntry.of(Action.PUBLISHED, by, at));
     }
 
     /** What waits for a second reader goes back to be written: nothing comes back by itself. */
@@ -105,7 +105,7 @@ public record CaseStudy(
                 draft == null ? null : draft.at(Stage.WRITING),
                 past(),
                 new CaseStudyWithdrawal(reason, by, at),
-                new CaseStudyStep(Action.WITHDRAWN, by, at, reason));
+                new CaseStudyHistoryEntry(Action.WITHDRAWN, by, at, reason));
     }
 
     /** Whether what is published names the task. */
@@ -127,7 +127,7 @@ public record CaseStudy(
         return draft != null ? draft.content() : past().getLast().content();
     }
 
-    private List<CaseStudyEdition> past() {
+    private List<CaseStudyVersion> past() {
         return Stream.concat(earlier.stream(), Stream.ofNullable(published)).toList();
     }
 
@@ -146,16 +146,16 @@ public record CaseStudy(
         return now;
     }
 
-    private CaseStudy with(@Nullable CaseStudyDraft next, CaseStudyStep step) {
-        return become(published, next, earlier, withdrawal, step);
+    private CaseStudy with(@Nullable CaseStudyDraft next, CaseStudyHistoryEntry entry) {
+        return become(published, next, earlier, withdrawal, entry);
     }
 
     private CaseStudy become(
-            @Nullable CaseStudyEdition nextPublished,
+            @Nullable CaseStudyVersion nextPublished,
             @Nullable CaseStudyDraft nextDraft,
-            List<CaseStudyEdition> nextEarlier,
+            List<CaseStudyVersion> nextEarlier,
             @Nullable CaseStudyWithdrawal nextWithdrawal,
-            CaseStudyStep step) {
+            CaseStudyHistoryEntry entry) {
         return new CaseStudy(
                 id,
                 version,
@@ -164,8 +164,8 @@ public record CaseStudy(
                 nextEarlier,
                 nextWithdrawal,
                 contributors,
-                Stream.concat(history.stream(), Stream.of(step)).toList(),
-                step.at(),
+                Stream.concat(history.stream(), Stream.of(entry)).toList(),
+                entry.at(),
                 fingerprint);
     }
 

@@ -20,21 +20,21 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CaseStudyController implements Nodes {
 
-    private final CaseStudyReading reading;
+    private final CaseStudyQueries queries;
 
-    CaseStudyController(CaseStudyReading reading) {
-        this.reading = reading;
+    CaseStudyController(CaseStudyQueries queries) {
+        this.queries = queries;
     }
 
     @QueryMapping
     @Nullable
     CaseStudy caseStudy(@Argument CaseStudyId id, Caller caller) {
-        return reading.find(id, caller).orElse(null);
+        return queries.find(id, caller).orElse(null);
     }
 
     @QueryMapping
-    Window<CaseStudy> caseStudies(@Argument CaseStudyStanding standing, ScrollSubrange range, Caller caller) {
-        return reading.page(standing, caller, range);
+    Window<CaseStudy> caseStudies(@Argument CaseStudyStatus status, ScrollSubrange range, Caller caller) {
+        return queries.page(status, caller, range);
     }
 
     /** How often something was worked on tells that it is worked on. */
@@ -52,7 +52,7 @@ class CaseStudyController implements Nodes {
 
     @SchemaMapping
     @Nullable
-    List<CaseStudyEdition> earlier(CaseStudy study, Caller caller) {
+    List<CaseStudyVersion> earlier(CaseStudy study, Caller caller) {
         return ofWriters(study.earlier(), caller);
     }
 
@@ -64,13 +64,13 @@ class CaseStudyController implements Nodes {
 
     @SchemaMapping
     @Nullable
-    List<CaseStudyStep> history(CaseStudy study, Caller caller) {
+    List<CaseStudyHistoryEntry> history(CaseStudy study, Caller caller) {
         return ofWriters(study.history(), caller);
     }
 
     @SchemaMapping
     boolean viewerCanEdit(CaseStudy study, Caller caller) {
-        return CaseStudyReading.isWriter(caller);
+        return CaseStudyQueries.isWriter(caller);
     }
 
     @SchemaMapping
@@ -80,42 +80,42 @@ class CaseStudyController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanApprove(CaseStudy study, Caller caller) {
-        return CaseStudyReading.isWriter(caller) && study.isReadableFor(caller.id());
+        return CaseStudyQueries.isWriter(caller) && study.isReadableFor(caller.id());
     }
 
     @SchemaMapping
     @Nullable
-    PersonId approvedBy(CaseStudyEdition edition, Caller caller) {
-        return ofWriters(edition.approvedBy(), caller);
+    PersonId approvedBy(CaseStudyVersion version, Caller caller) {
+        return ofWriters(version.approvedBy(), caller);
     }
 
     @BatchMapping
     Map<Task, List<CaseStudy>> caseStudies(List<Task> tasks) {
-        return reading.on(tasks, Caller.current());
+        return queries.on(tasks, Caller.current());
     }
 
     @BatchMapping(typeName = "CaseStudyContent")
     Map<CaseStudyContent, CaseStudySubject> subject(List<CaseStudyContent> contents) {
-        return reading.subjects(contents);
+        return queries.subjects(contents);
     }
 
     @BatchMapping(typeName = "CaseStudyContent")
     Map<CaseStudyContent, List<Task>> tasks(List<CaseStudyContent> contents) {
-        return reading.tasks(contents, Caller.current());
+        return queries.tasks(contents, Caller.current());
     }
 
     @BatchMapping(typeName = "CaseStudyContent")
     Map<CaseStudyContent, List<Outcome>> outcomes(List<CaseStudyContent> contents) {
-        return reading.outcomes(contents, Caller.current());
+        return queries.outcomes(contents, Caller.current());
     }
 
     @BatchMapping(typeName = "CaseStudyContent")
     Map<CaseStudyContent, List<SurveyQuotes.Quote>> quotes(List<CaseStudyContent> contents) {
-        return reading.quotes(contents);
+        return queries.quotes(contents);
     }
 
     private static <T> @Nullable T ofWriters(@Nullable T value, Caller caller) {
-        return CaseStudyReading.isWriter(caller) ? value : null;
+        return CaseStudyQueries.isWriter(caller) ? value : null;
     }
 
     @Override

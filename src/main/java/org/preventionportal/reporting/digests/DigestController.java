@@ -10,20 +10,20 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DigestController {
 
-    private final DigestChoosing choosing;
+    private final DigestSubscriptions subscriptions;
 
-    DigestController(DigestChoosing choosing) {
-        this.choosing = choosing;
+    DigestController(DigestSubscriptions subscriptions) {
+        this.subscriptions = subscriptions;
     }
 
     @MutationMapping
-    DigestPayload switchDigest(@Argument SwitchDigestInput input, Caller caller) {
-        choosing.choose(input, caller);
+    DigestPayload switchDigest(@Argument UpdateDigestSubscriptionInput input, Caller caller) {
+        subscriptions.choose(input, caller);
         return new DigestPayload(caller, List.of());
     }
 
     @SchemaMapping(typeName = "Viewer")
-    List<DigestChoice> digests(Caller viewer) {
-        return choosing.choices(viewer);
+    List<DigestSubscription> digests(Caller viewer) {
+        return subscriptions.choices(viewer);
     }
 }

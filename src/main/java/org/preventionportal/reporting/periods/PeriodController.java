@@ -10,9 +10,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PeriodController {
 
-    private final PeriodKeeping periods;
+    private final ProgrammeTargets periods;
 
-    PeriodController(PeriodKeeping periods) {
+    PeriodController(ProgrammeTargets periods) {
         this.periods = periods;
     }
 
@@ -27,7 +27,7 @@ class PeriodController {
     }
 
     @MutationMapping
-    ProgrammePeriodPayload remarkOnProgrammeFigure(@Argument RemarkOnProgrammeFigureInput input, Caller caller) {
+    ProgrammePeriodPayload remarkOnProgrammeFigure(@Argument AnnotateIndicatorInput input, Caller caller) {
         return new ProgrammePeriodPayload(periods.remark(input, caller));
     }
 }

@@ -1,14 +1,14 @@
 package org.preventionportal.reporting.periods;
 
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.Timespan;
 
 /** A period, which is named by its days: there is one of each. */
 public record PeriodId(String value) implements Id {
 
     static final String PREFIX = "prd_";
 
-    static PeriodId of(Timespan days) {
+    static PeriodId of(DateRange days) {
         return new PeriodId("%s%s-%s".formatted(PREFIX, days.from(), days.to()));
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.Timespan;
 import org.preventionportal.platform.UserError;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -23,9 +23,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("programmePeriods")
 @CompoundIndex(name = "latest", def = "{'days.from': -1, '_id': 1}")
 public record ProgrammePeriod(
-        @Id PeriodId id, @Version long version, Timespan days, List<Target> targets, List<Remark> remarks) {
+        @Id PeriodId id, @Version long version, DateRange days, List<Target> targets, List<Note> remarks) {
 
-    private static final int MOST = 100;
+    private static final int MAX = 100;
 
     /**
      * How many tasks are to be completed.
@@ -39,9 +39,9 @@ public record ProgrammePeriod(
      *
      * @param figure id of the figure
      */
-    public record Remark(String figure, String text, PersonId by, Instant at) {}
+    public record Note(String figure, String text, PersonId by, Instant at) {}
 
-    static ProgrammePeriod of(Timespan days) {
+    static ProgrammePeriod of(DateRange days) {
         return new ProgrammePeriod(PeriodId.of(days), 0, days, List.of(), List.of());
     }
 
@@ -55,20 +55,20 @@ public record ProgrammePeriod(
                 remarks);
     }
 
-    ProgrammePeriod with(Remark remark) {
+    ProgrammePeriod with(Note note) {
         requireRoom(remarks);
         return new ProgrammePeriod(
                 id,
                 version,
                 days,
                 targets,
-                Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+                Stream.concat(remarks.stream(), Stream.of(note)).toList());
     }
 
     private static void requireRoom(List<?> list) {
-        if (list.size() >= MOST) {
+        if (list.size() >= MAX) {
             throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "There are %d of them, and no more are kept.".formatted(MOST)));
+                    ErrorCode.WRONG_STATE, "There are %d of them, and no more are kept.".formatted(MAX)));
         }
     }
 
@@ -78,8 +78,8 @@ public record ProgrammePeriod(
 
     public List<String> remarks(String figure) {
         return remarks.stream()
-                .filter(remark -> remark.figure().equals(figure))
-                .map(Remark::text)
+                .filter(note -> note.figure().equals(figure))
+                .map(Note::text)
                 .toList();
     }
 }

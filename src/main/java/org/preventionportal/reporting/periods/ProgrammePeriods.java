@@ -2,8 +2,8 @@ package org.preventionportal.reporting.periods;
 
 import java.util.List;
 import java.util.Optional;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.Timespan;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ProgrammePeriods {
 
-    private static final int MOST_SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     private final MongoOperations mongo;
 
@@ -24,17 +24,17 @@ public class ProgrammePeriods {
     }
 
     /** Of exactly these days. */
-    public Optional<ProgrammePeriod> find(Timespan days) {
+    public Optional<ProgrammePeriod> find(DateRange days) {
         return Optional.ofNullable(mongo.findById(PeriodId.of(days).value(), ProgrammePeriod.class));
     }
 
-    ProgrammePeriod load(Timespan days) {
+    ProgrammePeriod load(DateRange days) {
         return find(days).orElseGet(() -> ProgrammePeriod.of(days));
     }
 
     List<ProgrammePeriod> latest() {
         var order = Sort.by(Sort.Order.desc("days.from"), Sort.Order.asc("id"));
-        return mongo.find(new Query().with(order).limit(MOST_SHOWN), ProgrammePeriod.class);
+        return mongo.find(new Query().with(order).limit(MAX_SHOWN), ProgrammePeriod.class);
     }
 
     ProgrammePeriod save(ProgrammePeriod period) {

@@ -7,12 +7,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.FreeText;
-import org.preventionportal.platform.Timespan;
 
 /** @param version that was read; 0 for a period that nobody has set anything for */
 record SetProgrammeTargetInput(
-        @NotNull @Valid Timespan days,
+        @NotNull @Valid DateRange days,
         long version,
         @Min(1) @Max(1_000_000) int tasks,
         @NotBlank @FreeText(max = 1000) String reason) {

@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param withdrawal null unless it is told to nobody any more
  */
 @Document("programmeReports")
-@CompoundIndex(name = "standing", def = "{'frozen.at': 1, 'updatedAt': -1, '_id': 1}")
+@CompoundIndex(name = "status", def = "{'frozen.at': 1, 'updatedAt': -1, '_id': 1}")
 @CompoundIndex(name = "days", def = "{'filter.period.from': 1, 'filter.period.to': 1, 'frozen.reachIsRoundedOnce': 1}")
 public record ProgrammeReport(
         @Id ReportId id,
@@ -37,12 +37,12 @@ public record ProgrammeReport(
         List<SectionPlan> sections,
         List<PersonId> contributors,
         Instant updatedAt,
-        @Nullable ReportFreezing frozen,
+        @Nullable ReportPublication frozen,
         @Nullable ReportWithdrawal withdrawal,
         @Nullable String fingerprint)
         implements Keyed {
 
-    private static final int MOST_SECTIONS = 20;
+    private static final int MAX_SECTIONS = 20;
 
     static ProgrammeReport create(
             ReportId id, String title, ReportFilter filter, PersonId by, Instant at, String fingerprint) {
@@ -55,8 +55,8 @@ public record ProgrammeReport(
 
     ProgrammeReport add(SectionPlan section, PersonId by, Instant at) {
         requireDraft();
-        if (sections.size() >= MOST_SECTIONS) {
-            throw wrongState("A report has at most %d parts. Remove one first.".formatted(MOST_SECTIONS));
+        if (sections.size() >= MAX_SECTIONS) {
+            throw wrongState("A report has at most %d parts. Remove one first.".formatted(MAX_SECTIONS));
         }
         return with(Stream.concat(sections.stream(), Stream.of(section)).toList(), by, at);
     }
@@ -86,14 +86,14 @@ public record ProgrammeReport(
      * @param content all that it names, told as it is now
      * @param reachIsRoundedOnce how people reached are summed in it
      */
-    ProgrammeReport freeze(ReportContent content, boolean reachIsRoundedOnce, PersonId by) {
-        var frozenNow = new FrozenReport(id, title, filter, content.asOf(), reachIsRoundedOnce, content);
-        return become(title, filter, sections, by, content.asOf(), ReportFreezing.of(frozenNow, by));
+    ProgrammeReport publish(ReportContent content, boolean reachIsRoundedOnce, PersonId by) {
+        var frozenNow = new PublishedReport(id, title, filter, content.asOf(), reachIsRoundedOnce, content);
+        return become(title, filter, sections, by, content.asOf(), ReportPublication.of(frozenNow, by));
     }
 
     /** Where somebody could be hurt by it, or it is wrong. */
     ProgrammeReport withdraw(ReportWithdrawal why) {
-        if (!isFrozen() || withdrawal != null) {
+        if (!isPublished() || withdrawal != null) {
             throw wrongState("Only what is frozen and not withdrawn yet can be withdrawn.");
         }
         return new ProgrammeReport(
@@ -103,31 +103,31 @@ public record ProgrammeReport(
     /**
      * What was frozen; empty for a draft, and where it is withdrawn.
      *
-     * @throws BrokenSeal where that does not fit its seal, or the rest of the document does not fit that
+     * @throws ChecksumMismatch where that does not fit its checksum, or the rest of the document does not fit that
      */
-    Optional<SealedReport> sealed() {
+    Optional<VerifiedReport> verified() {
         if (frozen == null || withdrawal != null) {
             return Optional.empty();
         }
-        SealedReport opened = frozen.open();
-        FrozenReport was = opened.report();
+        VerifiedReport opened = frozen.open();
+        PublishedReport was = opened.report();
         boolean fits = was.id().equals(id)
                 && was.title().equals(title)
                 && was.filter().equals(filter)
-                && was.frozenAt().equals(frozen.at())
+                && was.publishedAt().equals(frozen.at())
                 && was.reachIsRoundedOnce() == frozen.reachIsRoundedOnce();
         if (!fits) {
-            throw new BrokenSeal();
+            throw new ChecksumMismatch();
         }
         return Optional.of(opened);
     }
 
-    boolean isFrozen() {
+    boolean isPublished() {
         return frozen != null;
     }
 
     void requireDraft() {
-        if (isFrozen()) {
+        if (isPublished()) {
             throw wrongState("This report is frozen and cannot change any more. Begin another one.");
         }
     }
@@ -160,12 +160,12 @@ public record ProgrammeReport(
             List<SectionPlan> nextSections,
             PersonId by,
             Instant at,
-            @Nullable ReportFreezing freezing) {
+            @Nullable ReportPublication publication) {
         requireDraft();
         List<PersonId> all =
                 Stream.concat(contributors.stream(), Stream.of(by)).distinct().toList();
         return new ProgrammeReport(
-                id, version, nextTitle, nextFilter, nextSections, all, at, freezing, null, fingerprint);
+                id, version, nextTitle, nextFilter, nextSections, all, at, publication, null, fingerprint);
     }
 
     private static Refusal wrongState(String advice) {

@@ -3,10 +3,10 @@ package org.preventionportal.reporting.reports;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.Timespan;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -33,7 +33,7 @@ class ProgrammeReports {
         "frozen.at",
         "frozen.by",
         "frozen.reachIsRoundedOnce",
-        "frozen.seal",
+        "frozen.checksum",
         "withdrawal",
         "fingerprint"
     };
@@ -51,14 +51,14 @@ class ProgrammeReports {
     }
 
     /** Without what frozen ones say. */
-    Window<ProgrammeReport> page(ReportStanding standing, boolean isWriter, ScrollSubrange range) {
-        var query = Query.query(scoped(standing.criteria(), isWriter));
+    Window<ProgrammeReport> page(ReportStatus status, boolean isWriter, ScrollSubrange range) {
+        var query = Query.query(scoped(status.criteria(), isWriter));
         query.fields().include(LISTED);
         return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
 
     /** Whether a report of exactly these days has sums of people reached that were rounded once. */
-    boolean isRoundedOnce(Timespan period) {
+    boolean isRoundedOnce(DateRange period) {
         var such = Criteria.where("filter.period.from")
                 .is(period.from())
                 .and("filter.period.to")
@@ -69,7 +69,7 @@ class ProgrammeReports {
     }
 
     private static Criteria scoped(Criteria which, boolean isWriter) {
-        return isWriter ? which : new Criteria().andOperator(which, ReportStanding.FROZEN.criteria());
+        return isWriter ? which : new Criteria().andOperator(which, ReportStatus.FROZEN.criteria());
     }
 
     /** @throws Refusal where there is none, or somebody has changed it since the caller looked */

@@ -2,17 +2,17 @@ package org.preventionportal.reporting.reports;
 
 import java.util.Set;
 import org.preventionportal.access.Caller;
-import org.preventionportal.reporting.figures.FigureReading;
+import org.preventionportal.reporting.indicators.IndicatorQueries;
 import org.springframework.stereotype.Component;
 
 /** How people reached are summed where somebody freezes a report. */
 @Component
 class ReachSummation {
 
-    private final FigureReading figures;
+    private final IndicatorQueries figures;
     private final ProgrammeReports reports;
 
-    ReachSummation(FigureReading figures, ProgrammeReports reports) {
+    ReachSummation(IndicatorQueries figures, ProgrammeReports reports) {
         this.figures = figures;
         this.reports = reports;
     }

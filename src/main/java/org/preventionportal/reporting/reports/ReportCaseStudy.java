@@ -2,9 +2,9 @@ package org.preventionportal.reporting.reports;
 
 import java.util.List;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
-import org.preventionportal.reporting.casestudies.CaseStudyEdition;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudySection;
+import org.preventionportal.reporting.casestudies.CaseStudyVersion;
 import org.preventionportal.surveys.results.SurveyQuotes;
 
 /**
@@ -20,9 +20,9 @@ public record ReportCaseStudy(
         List<CaseStudySection> sections,
         List<SurveyQuotes.Quote> quotes) {
 
-    static ReportCaseStudy of(CaseStudyId id, CaseStudyEdition edition, List<SurveyQuotes.Quote> quotes) {
-        CaseStudyContent content = edition.content();
+    static ReportCaseStudy of(CaseStudyId id, CaseStudyVersion version, List<SurveyQuotes.Quote> quotes) {
+        CaseStudyContent content = version.content();
         return new ReportCaseStudy(
-                id, edition.number(), content.title(), content.summary(), content.sections(), quotes);
+                id, version.number(), content.title(), content.summary(), content.sections(), quotes);
     }
 }

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.disclosure.Figure;
-import org.preventionportal.platform.Timespan;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
-import org.preventionportal.reporting.definitions.FigureTopic;
-import org.preventionportal.reporting.figures.FigureNumber;
-import org.preventionportal.reporting.figures.FigureRow;
-import org.preventionportal.reporting.figures.ProgrammeFigure;
+import org.preventionportal.reporting.definitions.IndicatorTopic;
+import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.indicators.IndicatorNumber;
+import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.surveys.results.SurveyQuotes;
 
 /**
@@ -32,7 +32,7 @@ import org.preventionportal.surveys.results.SurveyQuotes;
 public record ReportChanges(
         Instant asOf,
         boolean isReachCompared,
-        List<FigureChange> figures,
+        List<IndicatorChange> figures,
         List<SurveyQuotes.Quote> quotes,
         List<CaseStudyChange> caseStudies) {
 
@@ -40,23 +40,23 @@ public record ReportChanges(
      * @param definition what the figure means now; null where that is as it was
      * @param rows the lines with another number
      */
-    public record FigureChange(
+    public record IndicatorChange(
             String id, String title, @Nullable String definition, List<RowChange> rows) {}
 
     /** @param period the days of the number: the report's own or those beside them */
     public record RowChange(
             String key,
             String label,
-            Timespan period,
-            @Nullable FigureNumber then,
-            @Nullable FigureNumber now) {
+            DateRange period,
+            @Nullable IndicatorNumber then,
+            @Nullable IndicatorNumber now) {
 
         /** Another base alone makes no other line. */
         private boolean isAnother() {
-            return !told(then).equals(told(now));
+            return !disclosed(then).equals(disclosed(now));
         }
 
-        private static List<Optional<Figure>> told(@Nullable FigureNumber number) {
+        private static List<Optional<DisclosedNumber>> disclosed(@Nullable IndicatorNumber number) {
             return number == null
                     ? List.of()
                     : Stream.of(number.value(), number.percent(), number.estimated())
@@ -71,13 +71,14 @@ public record ReportChanges(
 
     /** @param quotable ids of the comments that may be quoted still */
     static ReportChanges between(ReportContent then, ReportContent now, Set<String> quotable, boolean isReachCompared) {
-        Map<String, ReportFigure> counted = byId(now.figures().filter(figure -> figure.figure() != null));
+        Map<String, ReportIndicator> counted = byId(now.figures().filter(indicator -> indicator.figure() != null));
         return new ReportChanges(
                 now.asOf(),
                 isReachCompared,
                 byId(then.figures()).values().stream()
-                        .filter(figure -> isReachCompared || figureOf(figure).topic() != FigureTopic.REACH)
-                        .flatMap(figure -> change(figure, counted.get(figure.id())).stream())
+                        .filter(indicator ->
+                                isReachCompared || figureOf(indicator).topic() != IndicatorTopic.REACH)
+                        .flatMap(indicator -> change(indicator, counted.get(indicator.id())).stream())
                         .toList(),
                 then.quotes()
                         .filter(quote -> !quotable.contains(quote.id()))
@@ -87,40 +88,40 @@ public record ReportChanges(
     }
 
     /** In their order. */
-    private static Map<String, ReportFigure> byId(Stream<ReportFigure> figures) {
+    private static Map<String, ReportIndicator> byId(Stream<ReportIndicator> figures) {
         return figures.collect(
-                Collectors.toMap(ReportFigure::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+                Collectors.toMap(ReportIndicator::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
     }
 
-    private static ProgrammeFigure figureOf(ReportFigure figure) {
-        return Objects.requireNonNull(figure.figure(), "a frozen report has its figures");
+    private static Indicator figureOf(ReportIndicator indicator) {
+        return Objects.requireNonNull(indicator.figure(), "a frozen report has its figures");
     }
 
-    private static List<FigureChange> change(ReportFigure frozen, @Nullable ReportFigure counted) {
-        ProgrammeFigure then = figureOf(frozen);
-        ProgrammeFigure now = counted == null ? null : counted.figure();
-        List<FigureRow> rows = now == null ? List.of() : now.rows();
+    private static List<IndicatorChange> change(ReportIndicator frozen, @Nullable ReportIndicator counted) {
+        Indicator then = figureOf(frozen);
+        Indicator now = counted == null ? null : counted.figure();
+        List<IndicatorRow> rows = now == null ? List.of() : now.rows();
         ReportFilter filter = frozen.filter();
         List<RowChange> changed = Stream.concat(
-                        rows(then.rows(), rows, filter.period(), FigureRow::number),
+                        rows(then.rows(), rows, filter.period(), IndicatorRow::number),
                         filter.compareWith() == null
                                 ? Stream.empty()
-                                : rows(then.rows(), rows, filter.compareWith(), FigureRow::compared))
+                                : rows(then.rows(), rows, filter.compareWith(), IndicatorRow::compared))
                 .toList();
         String definition = now == null || now.definition().equals(then.definition()) ? null : now.definition();
         return changed.isEmpty() && definition == null
                 ? List.of()
-                : List.of(new FigureChange(then.id(), then.title(), definition, changed));
+                : List.of(new IndicatorChange(then.id(), then.title(), definition, changed));
     }
 
     private static Stream<RowChange> rows(
-            List<FigureRow> then,
-            List<FigureRow> now,
-            Timespan period,
-            Function<FigureRow, @Nullable FigureNumber> number) {
-        Map<String, FigureRow> fresh = new HashMap<>();
+            List<IndicatorRow> then,
+            List<IndicatorRow> now,
+            DateRange period,
+            Function<IndicatorRow, @Nullable IndicatorNumber> number) {
+        Map<String, IndicatorRow> fresh = new HashMap<>();
         now.forEach(row -> fresh.put(row.key(), row));
-        Set<String> known = then.stream().map(FigureRow::key).collect(Collectors.toSet());
+        Set<String> known = then.stream().map(IndicatorRow::key).collect(Collectors.toSet());
         return Stream.concat(
                         then.stream()
                                 .map(row -> new RowChange(

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
-import org.preventionportal.reporting.casestudies.CaseStudyEdition;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
-import org.preventionportal.reporting.casestudies.CaseStudyReading;
-import org.preventionportal.reporting.definitions.FigureKind;
-import org.preventionportal.reporting.definitions.FigureTopic;
-import org.preventionportal.reporting.figures.FigureReading;
-import org.preventionportal.reporting.figures.ProgrammeFigure;
+import org.preventionportal.reporting.casestudies.CaseStudyQueries;
+import org.preventionportal.reporting.casestudies.CaseStudyVersion;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.definitions.IndicatorTopic;
+import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.indicators.IndicatorQueries;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportComposition {
 
-    private final FigureReading figures;
+    private final IndicatorQueries figures;
     private final SurveyQuotes quotes;
-    private final CaseStudyReading caseStudies;
+    private final CaseStudyQueries caseStudies;
     private final Clock clock;
 
-    ReportComposition(FigureReading figures, SurveyQuotes quotes, CaseStudyReading caseStudies, Clock clock) {
+    ReportComposition(IndicatorQueries figures, SurveyQuotes quotes, CaseStudyQueries caseStudies, Clock clock) {
         this.figures = figures;
         this.quotes = quotes;
         this.caseStudies = caseStudies;
@@ -45,10 +45,10 @@ class ReportComposition {
     }
 
     /** All but the figures of a topic, which are only named. */
-    ReportContent composeWithout(FigureTopic topic, ProgrammeReport report) {
+    ReportContent composeWithout(IndicatorTopic topic, ProgrammeReport report) {
         List<String> others = all(report, SectionPlan::figureIds).stream()
-                .filter(id -> FigureKind.of(id)
-                        .map(FigureKind::topic)
+                .filter(id -> IndicatorDefinition.of(id)
+                        .map(IndicatorDefinition::topic)
                         .filter(topic::equals)
                         .isEmpty())
                 .toList();
@@ -66,15 +66,15 @@ class ReportComposition {
     }
 
     /** These figures as they may leave the service, those left out that say nothing of this part of the programme. */
-    Map<String, ProgrammeFigure> figures(ReportFilter filter, Collection<String> ids, boolean reachIsRoundedOnce) {
-        Set<FigureTopic> topics = ids.stream()
-                .flatMap(id -> FigureKind.of(id).stream())
-                .map(FigureKind::topic)
+    Map<String, Indicator> figures(ReportFilter filter, Collection<String> ids, boolean reachIsRoundedOnce) {
+        Set<IndicatorTopic> topics = ids.stream()
+                .flatMap(id -> IndicatorDefinition.of(id).stream())
+                .map(IndicatorDefinition::topic)
                 .collect(Collectors.toSet());
         return topics.isEmpty()
                 ? Map.of()
                 : figures.publishable(filter.question(topics), reachIsRoundedOnce).figures().stream()
-                        .collect(Collectors.toMap(ProgrammeFigure::id, Function.identity()));
+                        .collect(Collectors.toMap(Indicator::id, Function.identity()));
     }
 
     /** Which of the comments that a report quotes may be quoted still. */
@@ -83,7 +83,7 @@ class ReportComposition {
                 .keySet();
     }
 
-    private List<ReportSection> sections(ProgrammeReport report, Map<String, ProgrammeFigure> counted) {
+    private List<ReportSection> sections(ProgrammeReport report, Map<String, Indicator> counted) {
         var parts = new Parts(
                 report.filter(),
                 counted,
@@ -100,9 +100,9 @@ class ReportComposition {
     }
 
     private Map<CaseStudyId, ReportCaseStudy> caseStudies(Collection<CaseStudyId> ids) {
-        Map<CaseStudyId, CaseStudyEdition> editions = caseStudies.published(ids);
+        Map<CaseStudyId, CaseStudyVersion> editions = caseStudies.published(ids);
         Map<CaseStudyContent, List<SurveyQuotes.Quote>> quoted = caseStudies.quotes(
-                editions.values().stream().map(CaseStudyEdition::content).toList());
+                editions.values().stream().map(CaseStudyVersion::content).toList());
         return editions.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -115,7 +115,7 @@ class ReportComposition {
     /** What there is for a report's parts to take from, by id. */
     private record Parts(
             ReportFilter filter,
-            Map<String, ProgrammeFigure> figures,
+            Map<String, Indicator> figures,
             Map<String, SurveyQuotes.Quote> quotes,
             Map<CaseStudyId, ReportCaseStudy> caseStudies) {
 
@@ -127,7 +127,7 @@ class ReportComposition {
                     plan.heading(),
                     plan.text(),
                     plan.figureIds().stream()
-                            .map(id -> new ReportFigure(id, plan.chartedIds().contains(id), filter, figures.get(id)))
+                            .map(id -> new ReportIndicator(id, plan.chartedIds().contains(id), filter, figures.get(id)))
                             .toList(),
                     told,
                     published,

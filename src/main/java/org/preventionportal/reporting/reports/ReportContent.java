@@ -20,7 +20,7 @@ public record ReportContent(Instant asOf, List<ReportSection> sections) {
                         section.caseStudies().stream().flatMap(study -> study.quotes().stream())));
     }
 
-    Stream<ReportFigure> figures() {
+    Stream<ReportIndicator> figures() {
         return sections.stream().flatMap(section -> section.figures().stream());
     }
 }

@@ -4,26 +4,26 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.FreeText;
 import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.Timespan;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.figures.Scope;
+import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /** What a report is called and what it is about. */
 record ReportDetailsInput(
         @NotBlank @FreeText(max = 120) String title,
-        @NotNull @Valid Timespan period,
-        @Nullable @Valid Timespan compareWith,
-        @Nullable Scope scope) {
+        @NotNull @Valid DateRange period,
+        @Nullable @Valid DateRange compareWith,
+        @Nullable IndicatorScope scope) {
 
     ReportDetailsInput {
         title = title.strip();
     }
 
     ReportFilter filter() {
-        return new ReportFilter(period, compareWith, scope == null ? Scope.WHOLE : scope);
+        return new ReportFilter(period, compareWith, scope == null ? IndicatorScope.WHOLE : scope);
     }
 
     /** @throws Refusal where days are not in their order */
@@ -32,7 +32,7 @@ record ReportDetailsInput(
         requireOrder("details.compareWith.to", compareWith);
     }
 
-    private static void requireOrder(String field, @Nullable Timespan days) {
+    private static void requireOrder(String field, @Nullable DateRange days) {
         if (days != null && days.endsBeforeItBegins()) {
             throw new Refusal(
                     UserError.input(field, ErrorCode.OUT_OF_RANGE, "The last day has to be on or after the first."));

@@ -2,19 +2,19 @@ package org.preventionportal.reporting.reports;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.Timespan;
-import org.preventionportal.reporting.definitions.FigureTopic;
-import org.preventionportal.reporting.figures.FigureQuestion;
-import org.preventionportal.tasks.figures.Scope;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.definitions.IndicatorTopic;
+import org.preventionportal.reporting.indicators.IndicatorQuery;
+import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /**
  * Of what days and which part of the programme a report tells.
  *
  * @param compareWith other days beside them
  */
-public record ReportFilter(Timespan period, @Nullable Timespan compareWith, Scope scope) {
+public record ReportFilter(DateRange period, @Nullable DateRange compareWith, IndicatorScope scope) {
 
-    FigureQuestion question(Set<FigureTopic> topics) {
-        return new FigureQuestion(period, compareWith, scope, topics);
+    IndicatorQuery question(Set<IndicatorTopic> topics) {
+        return new IndicatorQuery(period, compareWith, scope, topics);
     }
 }

@@ -3,8 +3,8 @@ package org.preventionportal.reporting.reports;
 import java.util.List;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
-import org.preventionportal.reporting.casestudies.CaseStudyReading;
-import org.preventionportal.reporting.definitions.FigureKind;
+import org.preventionportal.reporting.casestudies.CaseStudyQueries;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.stereotype.Component;
 
@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 class ReportLinks {
 
     private final SurveyQuotes quotes;
-    private final CaseStudyReading caseStudies;
+    private final CaseStudyQueries caseStudies;
 
-    ReportLinks(SurveyQuotes quotes, CaseStudyReading caseStudies) {
+    ReportLinks(SurveyQuotes quotes, CaseStudyQueries caseStudies) {
         this.quotes = quotes;
         this.caseStudies = caseStudies;
     }
 
     void requireFigures(List<String> ids) {
-        if (!ids.stream().allMatch(id -> FigureKind.of(id).isPresent())) {
+        if (!ids.stream().allMatch(id -> IndicatorDefinition.of(id).isPresent())) {
             throw Refusal.notFound("figureIds", "figure");
         }
     }

@@ -16,7 +16,7 @@ public record ReportSection(
         String id,
         String heading,
         @Nullable String text,
-        List<ReportFigure> figures,
+        List<ReportIndicator> figures,
         List<SurveyQuotes.Quote> quotes,
         List<ReportCaseStudy> caseStudies,
         boolean isWhole) {}

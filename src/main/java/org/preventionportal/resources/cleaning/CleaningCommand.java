@@ -50,13 +50,13 @@ public final class CleaningCommand {
     }
 
     /**
-     * @throws UnfitFile for what the process said, or where it had too little memory to say anything
+     * @throws RejectedFile for what the process said, or where it had too little memory to say anything
      * @throws IllegalStateException where it could not work at all
      */
     static FileType result(int exitValue, Path clean) throws IOException {
         Path result = clean.resolveSibling(RESULT);
         if (exitValue == OUT_OF_MEMORY || exitValue == KILLED) {
-            throw new UnfitFile(FileProblem.TOO_COMPLEX);
+            throw new RejectedFile(FileProblem.TOO_COMPLEX);
         }
         if (exitValue != 0) {
             throw new IllegalStateException("The process that cleans files ended with " + exitValue);
@@ -65,7 +65,7 @@ public final class CleaningCommand {
         return Stream.of(FileType.values())
                 .filter(type -> type.name().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new UnfitFile(FileProblem.valueOf(word)));
+                .orElseThrow(() -> new RejectedFile(FileProblem.valueOf(word)));
     }
 
     /** @param arguments what was received, its title, where the clean file goes */
@@ -78,7 +78,7 @@ public final class CleaningCommand {
         String word;
         try {
             word = FileCleaner.clean(Path.of(arguments[0]), arguments[1], clean).name();
-        } catch (UnfitFile unfit) {
+        } catch (RejectedFile unfit) {
             word = unfit.problem().name();
         }
         Files.writeString(clean.resolveSibling(RESULT), word);

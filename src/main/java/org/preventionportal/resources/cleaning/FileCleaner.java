@@ -20,13 +20,13 @@ final class FileCleaner {
         try {
             return write(received, title, clean);
         } catch (RuntimeException | StackOverflowError malformed) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
     }
 
     private static FileType write(Path received, String title, Path clean) throws IOException {
         if (Files.size(received) == 0) {
-            throw new UnfitFile(FileProblem.EMPTY);
+            throw new RejectedFile(FileProblem.EMPTY);
         }
         try (InputStream in = Files.newInputStream(received)) {
             TestVirus.refuseIn(in, Long.MAX_VALUE);
@@ -46,7 +46,7 @@ final class FileCleaner {
                 copy(received, clean, (in, out) -> JpegSegments.copy(in, out, orientation));
                 yield FileType.JPEG;
             }
-            default -> throw new UnfitFile(FileProblem.TYPE_NOT_ALLOWED);
+            default -> throw new RejectedFile(FileProblem.TYPE_NOT_ALLOWED);
         };
     }
 

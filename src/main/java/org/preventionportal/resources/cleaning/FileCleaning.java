@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 public class FileCleaning {
 
     private static final int AT_ONCE = 2;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
+    private static final Duration MAX_DURATION = Duration.ofMinutes(3);
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
@@ -33,12 +33,12 @@ public class FileCleaning {
      * @param received which is only read
      * @param name that was sent with it
      * @param clean where the clean file goes, in a folder of its own
-     * @throws UnfitFile where it cannot be had clean
+     * @throws RejectedFile where it cannot be had clean
      * @throws Refusal where too many wait
      */
     public CleanFile clean(Path received, String name, Path clean) throws IOException {
         try {
-            if (!places.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+            if (!places.tryAcquire(MAX_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new Refusal(UserError.general(
                         ErrorCode.UNAVAILABLE, "Too many files are being checked. Send it again in a few minutes."));
             }
@@ -57,8 +57,8 @@ public class FileCleaning {
     private static FileType run(Path received, String title, Path clean) throws IOException, InterruptedException {
         Process process = CleaningCommand.start(received, title, clean);
         try {
-            if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                throw new UnfitFile(FileProblem.TOO_COMPLEX);
+            if (!process.waitFor(MAX_DURATION.toSeconds(), TimeUnit.SECONDS)) {
+                throw new RejectedFile(FileProblem.TOO_COMPLEX);
             }
         } finally {
             process.destroyForcibly();

@@ -7,7 +7,7 @@ import org.preventionportal.resources.FileType;
 /** Names that are harmless on every system, and end in what the type demands, whatever was sent. */
 final class FileNames {
 
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
 
     /** What Windows does not take as a name. */
     private static final Pattern RESERVED = Pattern.compile("(?i)con|prn|aux|nul|com\\d|lpt\\d");
@@ -27,7 +27,7 @@ final class FileNames {
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
         String shorter = tidy.codePoints()
-                .limit(LONGEST)
+                .limit(MAX_LENGTH)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return shorter.isEmpty() || RESERVED.matcher(shorter).matches() ? "file" + shorter : shorter;

@@ -15,7 +15,7 @@ import java.util.zip.Inflater;
  */
 final class Inflation {
 
-    private static final long MOST = 512L << 20;
+    private static final long MAX = 512L << 20;
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
 
     private Inflation() {}
@@ -25,9 +25,9 @@ final class Inflation {
             ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
             long total = 0;
             for (int at = next(bytes, 0); at >= 0; at = next(bytes, at)) {
-                total += inflated(bytes.slice(at, bytes.limit() - at), MOST - total);
-                if (total >= MOST) {
-                    throw new UnfitFile(FileProblem.TOO_COMPLEX);
+                total += inflated(bytes.slice(at, bytes.limit() - at), MAX - total);
+                if (total >= MAX) {
+                    throw new RejectedFile(FileProblem.TOO_COMPLEX);
                 }
             }
         }

@@ -36,21 +36,21 @@ final class JpegSegments {
 
     /**
      * @param orientation which way up it is to be shown, as EXIF has it: 1 for as it is
-     * @throws UnfitFile where it is none, or not a whole one
+     * @throws RejectedFile where it is none, or not a whole one
      */
     static void copy(InputStream from, OutputStream to, int orientation) throws IOException {
         var segments = new JpegSegments(from, to);
         try {
             segments.copy(orientation);
         } catch (EOFException cut) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
         segments.out.flush();
     }
 
     private void copy(int orientation) throws IOException {
         if (in.readUnsignedShort() != 0xff00 + START) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
         out.writeShort(0xff00 + START);
         if (orientation != 1) {
@@ -62,14 +62,14 @@ final class JpegSegments {
             marker = marker == SCAN ? pixels() : marker();
         }
         if (!hasFrame || !hasPixels) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
         out.writeShort(0xff00 + END);
     }
 
     private int marker() throws IOException {
         if (in.readUnsignedByte() != 0xff) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
         int marker = in.readUnsignedByte();
         while (marker == 0xff) {
@@ -81,7 +81,7 @@ final class JpegSegments {
     private void segment(int marker) throws IOException {
         int length = in.readUnsignedShort();
         if (length < 2) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
         byte[] data = new byte[length - 2];
         in.readFully(data);

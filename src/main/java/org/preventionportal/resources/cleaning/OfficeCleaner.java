@@ -22,8 +22,8 @@ import org.preventionportal.resources.FileType;
 /** Writes a Word or PowerPoint document anew, part by part, without those that tell who made it. */
 final class OfficeCleaner {
 
-    private static final long MOST_UNPACKED = 1L << 30;
-    private static final int MOST_PARTS = 10_000;
+    private static final long MAX_UNPACKED = 1L << 30;
+    private static final int MAX_PARTS = 10_000;
     private static final String MAIN = "officeDocument";
 
     private static final Map<String, FileType> TYPES = Map.of(
@@ -32,7 +32,7 @@ final class OfficeCleaner {
 
     static {
         ZipPackage.setUseTempFilePackageParts(true);
-        ZipSecureFile.setMaxFileCount(MOST_PARTS);
+        ZipSecureFile.setMaxFileCount(MAX_PARTS);
     }
 
     private OfficeCleaner() {}
@@ -43,7 +43,7 @@ final class OfficeCleaner {
             OPCPackage document = OPCPackage.open(received.toFile(), PackageAccess.READ_WRITE);
             try {
                 FileType type = type(document);
-                new OfficeParts(document, MOST_UNPACKED).clean();
+                new OfficeParts(document, MAX_UNPACKED).clean();
                 forget(document.getPackageProperties(), title);
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(clean))) {
                     document.save(out);
@@ -52,10 +52,10 @@ final class OfficeCleaner {
             } finally {
                 document.revert(); // closing would write to what was received
             }
-        } catch (UnfitFile unfit) {
+        } catch (RejectedFile unfit) {
             throw unfit;
         } catch (InvalidFormatException | IOException malformed) {
-            throw new UnfitFile(
+            throw new RejectedFile(
                     String.valueOf(malformed.getMessage()).contains("Zip bomb")
                             ? FileProblem.TOO_COMPLEX
                             : FileProblem.BROKEN);
@@ -65,15 +65,15 @@ final class OfficeCleaner {
     private static void refuseOtherArchives(Path received) throws IOException {
         try (var zip = new ZipFile(received.toFile())) {
             if (zip.getEntry("[Content_Types].xml") == null) {
-                throw new UnfitFile(FileProblem.TYPE_NOT_ALLOWED);
+                throw new RejectedFile(FileProblem.TYPE_NOT_ALLOWED);
             }
         } catch (ZipException cutOff) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
     }
 
     /** By what its main part is; a zip without one is no document. */
-    private static FileType type(OPCPackage document) throws UnfitFile {
+    private static FileType type(OPCPackage document) throws RejectedFile {
         String main = "";
         for (PackageRelationship relationship : document.getRelationships()) {
             PackagePart part =
@@ -81,11 +81,11 @@ final class OfficeCleaner {
             main = part == null ? main : part.getContentType();
         }
         if (main.contains("macroEnabled")) {
-            throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
+            throw new RejectedFile(FileProblem.ACTIVE_CONTENT);
         }
         FileType type = TYPES.get(main);
         if (type == null) {
-            throw new UnfitFile(FileProblem.TYPE_NOT_ALLOWED);
+            throw new RejectedFile(FileProblem.TYPE_NOT_ALLOWED);
         }
         return type;
     }

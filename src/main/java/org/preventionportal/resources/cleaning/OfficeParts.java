@@ -103,11 +103,11 @@ final class OfficeParts {
     }
 
     /** What is related as such a thing is one, whatever its name. */
-    private void relations(PackageRelationshipCollection relationships) throws UnfitFile, InvalidFormatException {
+    private void relations(PackageRelationshipCollection relationships) throws RejectedFile, InvalidFormatException {
         for (PackageRelationship relationship : relationships) {
             String kind = kind(relationship);
             if (ACTIVE_RELATIONS.contains(kind)) {
-                throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
+                throw new RejectedFile(FileProblem.ACTIVE_CONTENT);
             }
             if (relationship.getTargetMode() == TargetMode.EXTERNAL) {
                 refuseUnlessOfTheWeb(kind, relationship.getTargetURI());
@@ -123,12 +123,12 @@ final class OfficeParts {
     }
 
     /** A place in the document itself counts as of the web; what POI could not read is changed by it, and refused. */
-    private static void refuseUnlessOfTheWeb(String kind, URI target) throws UnfitFile {
+    private static void refuseUnlessOfTheWeb(String kind, URI target) throws RejectedFile {
         boolean isOfTheWeb = target.getScheme() == null
                 ? target.toString().startsWith("#")
                 : SCHEMES.contains(target.getScheme().toLowerCase(Locale.ROOT));
         if (!kind.equals("hyperlink") || !isOfTheWeb || "invalid.uri".equals(target.getHost())) {
-            throw new UnfitFile(FileProblem.LINKED_FILE);
+            throw new RejectedFile(FileProblem.LINKED_FILE);
         }
     }
 
@@ -144,7 +144,7 @@ final class OfficeParts {
         }
     }
 
-    private static void refuse(PackagePart part) throws UnfitFile {
+    private static void refuse(PackagePart part) throws RejectedFile {
         String type = part.getContentType().toLowerCase(Locale.ROOT);
         String name = part.getPartName().getName().toLowerCase(Locale.ROOT);
         if (type.contains("vba")
@@ -152,14 +152,14 @@ final class OfficeParts {
                 || type.contains("activex")
                 || type.contains("html")
                 || name.contains("vbaproject")) {
-            throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
+            throw new RejectedFile(FileProblem.ACTIVE_CONTENT);
         }
         if (type.contains("comment")) {
-            throw new UnfitFile(FileProblem.COMMENTS);
+            throw new RejectedFile(FileProblem.COMMENTS);
         }
         boolean isFont = FONTS.contains(part.getContentType()) && name.contains("/fonts/");
         if (name.contains("/embeddings/") || !(type.endsWith("xml") || type.startsWith("image/") || isFont)) {
-            throw new UnfitFile(FileProblem.EMBEDDED_FILE);
+            throw new RejectedFile(FileProblem.EMBEDDED_FILE);
         }
     }
 
@@ -173,7 +173,7 @@ final class OfficeParts {
             switch (part.getContentType()) {
                 case "image/png" -> PngChunks.copy(in, out);
                 case "image/jpeg", "image/jpg" -> JpegSegments.copy(in, out, 1);
-                default -> throw new UnfitFile(FileProblem.UNCLEANABLE_PICTURE);
+                default -> throw new RejectedFile(FileProblem.UNCLEANABLE_PICTURE);
             }
         }
     }

@@ -44,33 +44,33 @@ final class OfficeXml {
                     }
                     case XMLStreamConstants.CHARACTERS ->
                         instructions.append(element.equals("instrText") ? reader.getText() : "");
-                    case XMLStreamConstants.DTD -> throw new UnfitFile(FileProblem.BROKEN);
+                    case XMLStreamConstants.DTD -> throw new RejectedFile(FileProblem.BROKEN);
                     default -> {}
                 }
             }
         } catch (XMLStreamException malformed) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
         if (FETCHING.matcher(instructions).find()) {
-            throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
+            throw new RejectedFile(FileProblem.ACTIVE_CONTENT);
         }
         if (PATH.matcher(instructions).find()) {
-            throw new UnfitFile(FileProblem.LINKED_FILE);
+            throw new RejectedFile(FileProblem.LINKED_FILE);
         }
     }
 
-    private static void attributes(XMLStreamReader reader, StringBuilder instructions) throws UnfitFile {
+    private static void attributes(XMLStreamReader reader, StringBuilder instructions) throws RejectedFile {
         for (int index = 0; index < reader.getAttributeCount(); index++) {
             String name = reader.getAttributeLocalName(index);
             String value = reader.getAttributeValue(index);
             if (name.equals("author")) {
-                throw new UnfitFile(FileProblem.COMMENTS);
+                throw new RejectedFile(FileProblem.COMMENTS);
             }
             if (name.equals("embeddedHtml")) {
-                throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
+                throw new RejectedFile(FileProblem.ACTIVE_CONTENT);
             }
             if (PATH.matcher(value).find()) {
-                throw new UnfitFile(FileProblem.LINKED_FILE);
+                throw new RejectedFile(FileProblem.LINKED_FILE);
             }
             instructions.append(name.equals("instr") ? "\n" + value + "\n" : "");
         }

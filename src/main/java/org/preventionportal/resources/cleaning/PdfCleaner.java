@@ -18,7 +18,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfCleaner {
 
     private static final int TAIL = 1024;
-    private static final long MOST_SCRATCH = 1L << 30;
+    private static final long MAX_SCRATCH = 1L << 30;
 
     private PdfCleaner() {}
 
@@ -27,10 +27,10 @@ final class PdfCleaner {
         Inflation.refuseBombs(received);
         try (PDDocument document = Loader.loadPDF(received.toFile(), "", null, null, () -> scratch(clean))) {
             if (document.isEncrypted()) {
-                throw new UnfitFile(FileProblem.PROTECTED);
+                throw new RejectedFile(FileProblem.PROTECTED);
             }
             if (document.getNumberOfPages() == 0) {
-                throw new UnfitFile(FileProblem.BROKEN);
+                throw new RejectedFile(FileProblem.BROKEN);
             }
             var information = new PDDocumentInformation();
             information.setTitle(title);
@@ -38,17 +38,17 @@ final class PdfCleaner {
             new PdfObjects().clean(document.getDocument().getTrailer());
             document.save(clean.toFile());
         } catch (InvalidPasswordException locked) {
-            throw new UnfitFile(FileProblem.PROTECTED);
-        } catch (UnfitFile unfit) {
+            throw new RejectedFile(FileProblem.PROTECTED);
+        } catch (RejectedFile unfit) {
             throw unfit;
         } catch (IOException malformed) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
     }
 
     /** On disk beside the clean file, so that it goes with it. */
     private static RandomAccessStreamCache scratch(Path clean) throws IOException {
-        return new ScratchFile(MemoryUsageSetting.setupTempFileOnly(MOST_SCRATCH)
+        return new ScratchFile(MemoryUsageSetting.setupTempFileOnly(MAX_SCRATCH)
                 .setTempDir(clean.resolveSibling("").toFile()));
     }
 
@@ -58,7 +58,7 @@ final class PdfCleaner {
             var tail = ByteBuffer.allocate(TAIL);
             channel.read(tail, Math.max(0, channel.size() - TAIL));
             if (!new String(tail.array(), StandardCharsets.ISO_8859_1).contains("%%EOF")) {
-                throw new UnfitFile(FileProblem.BROKEN);
+                throw new RejectedFile(FileProblem.BROKEN);
             }
         }
     }

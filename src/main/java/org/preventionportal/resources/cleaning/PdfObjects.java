@@ -100,7 +100,7 @@ final class PdfObjects {
         }
     }
 
-    private void dictionary(COSDictionary dictionary) throws UnfitFile {
+    private void dictionary(COSDictionary dictionary) throws RejectedFile {
         refuse(dictionary);
         REMOVED.forEach(dictionary::removeItem);
         List<COSName> metadata = dictionary.keySet().stream()
@@ -117,37 +117,37 @@ final class PdfObjects {
         dictionary.getValues().forEach(this::reach);
     }
 
-    private static void refuse(COSDictionary dictionary) throws UnfitFile {
+    private static void refuse(COSDictionary dictionary) throws RejectedFile {
         if (ACTIVE.stream().anyMatch(dictionary::containsKey)
                 || ACTIONS.contains(dictionary.getNameAsString(COSName.S, ""))) {
-            throw new UnfitFile(FileProblem.ACTIVE_CONTENT);
+            throw new RejectedFile(FileProblem.ACTIVE_CONTENT);
         }
         if (FILES.stream().anyMatch(dictionary::containsKey)) {
-            throw new UnfitFile(FileProblem.EMBEDDED_FILE);
+            throw new RejectedFile(FileProblem.EMBEDDED_FILE);
         }
         if (dictionary.containsKey(COSName.BYTERANGE) || "Sig".equals(dictionary.getNameAsString(COSName.FT))) {
-            throw new UnfitFile(FileProblem.PROTECTED);
+            throw new RejectedFile(FileProblem.PROTECTED);
         }
         refuseLinks(dictionary);
         if (dictionary.containsKey(COSName.RECT)) {
             String annotation = dictionary.getNameAsString(COSName.SUBTYPE, "");
             if (COMMENTS.contains(annotation)) {
-                throw new UnfitFile(FileProblem.COMMENTS);
+                throw new RejectedFile(FileProblem.COMMENTS);
             }
             if (PLAYERS.contains(annotation)) {
-                throw new UnfitFile(FileProblem.EMBEDDED_FILE);
+                throw new RejectedFile(FileProblem.EMBEDDED_FILE);
             }
         }
     }
 
     /** Addresses on somebody's computer or network, and data that is kept in other files. */
-    private static void refuseLinks(COSDictionary dictionary) throws UnfitFile {
+    private static void refuseLinks(COSDictionary dictionary) throws RejectedFile {
         String address = dictionary.getString(COSName.URI);
         boolean isElsewhere = "Filespec".equals(dictionary.getNameAsString(COSName.TYPE))
                 || dictionary.containsKey(COSName.UF)
                 || (dictionary instanceof COSStream && dictionary.containsKey(COSName.F));
         if (isElsewhere || (address != null && !WEB.matcher(address.strip()).matches())) {
-            throw new UnfitFile(FileProblem.LINKED_FILE);
+            throw new RejectedFile(FileProblem.LINKED_FILE);
         }
     }
 

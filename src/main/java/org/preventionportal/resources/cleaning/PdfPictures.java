@@ -22,7 +22,7 @@ final class PdfPictures {
         List<String> filters =
                 new PDStream(stream).getFilters().stream().map(COSName::getName).toList();
         if (filters.contains("JPXDecode")) {
-            throw new UnfitFile(FileProblem.UNCLEANABLE_PICTURE);
+            throw new RejectedFile(FileProblem.UNCLEANABLE_PICTURE);
         }
         if (filters.stream().noneMatch(JPEG::contains)) {
             return;

@@ -36,31 +36,31 @@ final class PngChunks {
         this.out = new DataOutputStream(out);
     }
 
-    /** @throws UnfitFile where it is none, or not a whole one */
+    /** @throws RejectedFile where it is none, or not a whole one */
     static void copy(InputStream from, OutputStream to) throws IOException {
         var chunks = new PngChunks(from, to);
         try {
             chunks.copy();
         } catch (EOFException cut) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
         chunks.out.flush();
     }
 
     private void copy() throws IOException {
         if (!Arrays.equals(in.readNBytes(SIGNATURE.length), SIGNATURE)) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
         out.write(SIGNATURE);
         String type = chunk();
         if (!type.equals("IHDR")) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
         while (!type.equals("IEND")) {
             type = chunk();
         }
         if (!hasPixels) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
     }
 
@@ -70,7 +70,7 @@ final class PngChunks {
         in.readFully(name);
         String type = new String(name, StandardCharsets.ISO_8859_1);
         if (length < 0) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
         hasPixels |= type.equals("IDAT");
         boolean isKept = KEPT.contains(type) || Integer.valueOf(length).equals(FIXED.get(type));
@@ -99,7 +99,7 @@ final class PngChunks {
         }
         int told = in.readInt();
         if (told != (int) sum.getValue()) {
-            throw new UnfitFile(FileProblem.BROKEN);
+            throw new RejectedFile(FileProblem.BROKEN);
         }
         target.writeInt(told);
     }

@@ -20,7 +20,7 @@ final class TestVirus {
      *
      * @param most bytes that it may have
      * @return how many bytes there were
-     * @throws UnfitFile where it holds the text or is too long
+     * @throws RejectedFile where it holds the text or is too long
      */
     static long refuseIn(InputStream in, long most) throws IOException {
         long read = 0;
@@ -29,10 +29,10 @@ final class TestVirus {
         for (int length = in.read(buffer, kept, buffer.length - kept); length >= 0; ) {
             read += length;
             if (read > most) {
-                throw new UnfitFile(FileProblem.TOO_COMPLEX);
+                throw new RejectedFile(FileProblem.TOO_COMPLEX);
             }
             if (new String(buffer, 0, kept + length, StandardCharsets.ISO_8859_1).contains(VIRUS)) {
-                throw new UnfitFile(FileProblem.VIRUS);
+                throw new RejectedFile(FileProblem.VIRUS);
             }
             int end = kept + length;
             kept = Math.min(end, VIRUS.length() - 1);

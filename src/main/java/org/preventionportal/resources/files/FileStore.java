@@ -37,14 +37,14 @@ class FileStore {
 
     private static final String BUCKET = "resourceFiles";
     private static final int BATCH = 100;
-    private static final int MOST_READERS = 200;
+    private static final int MAX_READERS = 200;
 
     /** Each has 255 KiB, and those that are fetched at once are in memory. */
     private static final int PIECES_AT_ONCE = 2;
 
     private final GridFSBucket bucket;
     private final MongoCollection<Document> pieces;
-    private final Semaphore readers = new Semaphore(MOST_READERS);
+    private final Semaphore readers = new Semaphore(MAX_READERS);
 
     /** Declares the index of GridFS on its files; the driver would build it at the first upload. */
     @org.springframework.data.mongodb.core.mapping.Document(BUCKET + ".files")

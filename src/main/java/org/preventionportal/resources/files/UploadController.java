@@ -1,54 +1,38 @@
 package org.preventionportal.resources.files;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.resources.ResourceFile;
-import org.preventionportal.resources.cleaning.FileProblem;
-import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
-import org.springframework.stereotype.Controller;
+import org.preventionportal.resources.files.ResourceUpload.State;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
 
-@Controller
+/** Takes a file that was announced, beside GraphQL since it may be large. Sending it again is harmless. */
+@RestController
 class UploadController {
 
-    private final ResourceUploading uploading;
+    static final String PATH = "/uploads/";
 
-    UploadController(ResourceUploading uploading) {
-        this.uploading = uploading;
+    private final UploadReceiver receiver;
+
+    UploadController(UploadReceiver receiver) {
+        this.receiver = receiver;
     }
 
-    /** @param advice what to do about it */
-    record Problem(FileProblem code, String advice) {}
+    /** @param file id of what is kept */
+    record Taken(String id, State state, String file, String name, long bytes) {}
 
-    @QueryMapping
-    @Nullable
-    ResourceUpload resourceUpload(@Argument UploadId id, Caller caller) {
-        return uploading.find(id, caller).orElse(null);
-    }
-
-    @MutationMapping
-    ResourceUploadPayload openResourceUpload(@Argument OpenResourceUploadInput input, Caller caller) {
-        return new ResourceUploadPayload(uploading.open(input, caller), List.of());
-    }
-
-    @SchemaMapping
-    String uploadPath(ResourceUpload upload) {
-        return UploadDoor.PATH + upload.id();
-    }
-
-    @SchemaMapping
-    @Nullable
-    ResourceFile file(ResourceUpload upload) {
-        return upload.kept();
-    }
-
-    @SchemaMapping
-    @Nullable
-    Problem problem(ResourceUpload upload) {
-        FileProblem problem = upload.problem();
-        return problem == null ? null : new Problem(problem, problem.advice());
+    @PutMapping(PATH + "{id}")
+    Taken take(@PathVariable String id, HttpServletRequest request) throws IOException {
+        try (InputStream body = request.getInputStream()) {
+            ResourceUpload upload =
+                    receiver.take(new UploadId(id), body, request.getContentLengthLong(), Caller.current());
+            ResourceFile kept = Objects.requireNonNull(upload.kept());
+            return new Taken(id, upload.state(), kept.id().value(), kept.name(), kept.bytes());
+        }
     }
 }

@@ -81,13 +81,13 @@ class Uploads {
         end(attempt, Update.update("state", State.WAITING_FOR_FILE).unset("file"));
     }
 
-    /** Its time is over; {@link DeadAttempts} finds out what became of it. */
+    /** Its time is over; {@link StaleUploadRecovery} finds out what became of it. */
     void abandon(ResourceUpload attempt) {
         update(attempt, Update.update("busyUntil", Instant.EPOCH));
     }
 
     /** @return whether it is as it was read, and reopened now: nobody else has taken it up again */
-    boolean giveUp(ResourceUpload attempt) {
+    boolean release(ResourceUpload attempt) {
         var reopened =
                 Update.update("state", State.WAITING_FOR_FILE).unset("file").unset("busyUntil");
         return update(same(attempt).and("busyUntil").is(attempt.busyUntil()), reopened);

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.IdempotencyKey;
 import org.preventionportal.platform.Ids;
-import org.preventionportal.resources.Content;
 import org.preventionportal.resources.Resource;
+import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /** @param reviewBy when somebody has to look at it again */
 record CreateResourceInput(
         @IdempotencyKey String idempotencyKey,
-        @Valid Content content,
+        @Valid ResourceContent content,
         @Future LocalDate reviewBy) {
 
     Resource toResource(Caller caller, Instant at) {

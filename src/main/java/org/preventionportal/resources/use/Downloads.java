@@ -23,7 +23,7 @@ import org.preventionportal.platform.Aggregations;
 import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.resources.Resource;
-import org.preventionportal.resources.ResourceReading;
+import org.preventionportal.resources.ResourceQueries;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
@@ -54,19 +54,19 @@ public class Downloads {
 
     private static final Logger log = LoggerFactory.getLogger(Downloads.class);
 
-    private final ResourceReading reading;
+    private final ResourceQueries queries;
     private final PartnerRegister partners;
     private final MongoOperations mongo;
     private final Clock clock;
     private final Period kept;
 
     Downloads(
-            ResourceReading reading,
+            ResourceQueries queries,
             PartnerRegister partners,
             MongoOperations mongo,
             Clock clock,
             @Value("${portal.retention.readers}") Period kept) {
-        this.reading = reading;
+        this.queries = queries;
         this.partners = partners;
         this.mongo = mongo;
         this.clock = clock;
@@ -152,7 +152,7 @@ public class Downloads {
     /** Up to the end of last month: nobody sees a number move when somebody downloads something. */
     @Surveyors
     public Optional<ResourceDownloads> of(ResourceId id, Caller caller) {
-        return reading.find(id, caller).map(resource -> of(resource.id()));
+        return queries.find(id, caller).map(resource -> of(resource.id()));
     }
 
     private ResourceDownloads of(ResourceId id) {

@@ -8,9 +8,9 @@ import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.resources.Content;
 import org.preventionportal.resources.Resource;
-import org.preventionportal.resources.ResourceReading;
+import org.preventionportal.resources.ResourceContent;
+import org.preventionportal.resources.ResourceQueries;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.progress.TaskState;
@@ -25,13 +25,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class MatchingResources {
 
-    private static final int MOST_COMPARED = 300;
+    private static final int MAX_CANDIDATES = 300;
     private static final double ALIKE = 0.2;
 
-    private final ResourceReading reading;
+    private final ResourceQueries queries;
 
-    MatchingResources(ResourceReading reading) {
-        this.reading = reading;
+    MatchingResources(ResourceQueries queries) {
+        this.queries = queries;
     }
 
     /** The best first; nothing where it is decided already, nor for those who joined it. */
@@ -43,7 +43,7 @@ class MatchingResources {
         if (partner == null || !undecided || !(own || caller.isOfficer())) {
             return List.of();
         }
-        return reading.openTo(partner, task.need().themes(), MOST_COMPARED, caller).stream()
+        return queries.openTo(partner, task.need().themes(), MAX_CANDIDATES, caller).stream()
                 .map(resource -> Likeness.of(task, resource))
                 .filter(likeness -> likeness.points() >= ALIKE)
                 .sorted()
@@ -56,7 +56,8 @@ class MatchingResources {
     private record Likeness(Resource resource, double points) implements Comparable<Likeness> {
 
         static Likeness of(Task task, Resource resource) {
-            Content content = Objects.requireNonNull(resource.published()).content();
+            ResourceContent content =
+                    Objects.requireNonNull(resource.published()).content();
             double words = task.need().words().similarity(content.words());
             boolean sameTheme = content.themes().getFirst() == task.need().mainTheme();
             return new Likeness(resource, words + (sameTheme ? ALIKE : 0));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.access.Region;
-import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.partners.PartnerKind;
 
 /**
@@ -18,15 +18,19 @@ import org.preventionportal.partners.PartnerKind;
  * @param withoutAccount downloads, not people: of those nothing is known
  */
 record ResourceDownloads(
-        LocalDate asOf, Figure people, List<OfKind> byKind, List<OfRegion> byRegion, Figure withoutAccount) {
+        LocalDate asOf,
+        DisclosedNumber people,
+        List<OfKind> byKind,
+        List<OfRegion> byRegion,
+        DisclosedNumber withoutAccount) {
 
     private static final int STEP = 5;
 
     /** Those of a kind of partner. */
-    record OfKind(PartnerKind kind, Figure people) {}
+    record OfKind(PartnerKind kind, DisclosedNumber people) {}
 
     /** Those of a region. */
-    record OfRegion(Region region, Figure people) {}
+    record OfRegion(Region region, DisclosedNumber people) {}
 
     static ResourceDownloads of(
             LocalDate asOf, Map<PartnerKind, Long> kinds, Map<Region, Long> regions, long withoutAccount) {
@@ -47,7 +51,7 @@ record ResourceDownloads(
      * anything from 0 to 4: the two lists are of the same people, so that their true sums are equal, but each of eleven
      * numbers can hide up to 4, and sums in steps of five can differ by no more than the 40 that ten of them hide.
      */
-    private static Figure figure(long people) {
-        return people < STEP ? Figure.tooFew() : Figure.of((double) (people - people % STEP));
+    private static DisclosedNumber figure(long people) {
+        return people < STEP ? DisclosedNumber.tooFew() : DisclosedNumber.of((double) (people - people % STEP));
     }
 }

@@ -9,10 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.platform.Aggregations;
-import org.preventionportal.platform.Timespan;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.figures.Scope;
-import org.preventionportal.tasks.figures.TaskCounts;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.preventionportal.tasks.indicators.TaskCounts;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -50,7 +50,7 @@ public class ResourceUse {
     private record Cell(String resource, TaskLink.Relation relation, int times) {}
 
     /** What was noted in the time. */
-    public Uses in(Timespan time, Scope scope) {
+    public Uses in(DateRange time, IndicatorScope scope) {
         Criteria noted = noted(time);
         if (!scope.isWhole()) {
             Collection<String> tasks = within(noted, scope);
@@ -66,11 +66,11 @@ public class ResourceUse {
                 found.getOrDefault(TaskLink.Relation.USED, nothing));
     }
 
-    private static Criteria noted(Timespan time) {
+    private static Criteria noted(DateRange time) {
         return Criteria.where("at").gte(time.begin(WorkingDays.LONDON)).lt(time.end(WorkingDays.LONDON));
     }
 
-    private Collection<String> within(Criteria noted, Scope scope) {
+    private Collection<String> within(Criteria noted, IndicatorScope scope) {
         List<TaskId> named = mongo.findDistinct(Query.query(noted), "task", TaskLink.class, String.class).stream()
                 .map(TaskId::new)
                 .toList();

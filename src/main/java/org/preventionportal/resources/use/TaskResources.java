@@ -18,7 +18,7 @@ import org.preventionportal.platform.Id;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.resources.Resource;
-import org.preventionportal.resources.ResourceReading;
+import org.preventionportal.resources.ResourceQueries;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
@@ -41,16 +41,16 @@ import org.springframework.validation.annotation.Validated;
 class TaskResources {
 
     private static final Logger log = LoggerFactory.getLogger(TaskResources.class);
-    private static final int MOST_LOOKED_AT = 500;
+    private static final int MAX_LINKS = 500;
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
 
-    private final ResourceReading reading;
+    private final ResourceQueries queries;
     private final Tasks tasks;
     private final MongoOperations mongo;
     private final Clock clock;
 
-    TaskResources(ResourceReading reading, Tasks tasks, MongoOperations mongo, Clock clock) {
-        this.reading = reading;
+    TaskResources(ResourceQueries queries, Tasks tasks, MongoOperations mongo, Clock clock) {
+        this.queries = queries;
         this.tasks = tasks;
         this.mongo = mongo;
         this.clock = clock;
@@ -86,7 +86,7 @@ class TaskResources {
 
     private Resource require(ResourceTaskInput input, Caller caller) {
         tasks.requireVisible("taskId", input.taskId(), caller);
-        return reading.find(input.resourceId(), caller).orElseThrow(() -> Refusal.notFound("resourceId", "resource"));
+        return queries.find(input.resourceId(), caller).orElseThrow(() -> Refusal.notFound("resourceId", "resource"));
     }
 
     @Anyone
@@ -109,7 +109,7 @@ class TaskResources {
     public Map<Task, List<OfTask>> ofTasks(List<Task> tasks, Caller caller) {
         List<TaskLink> links = links("task", tasks, Task::id);
         Map<ResourceId, Resource> visible =
-                reading.find(links.stream().map(TaskLink::resource).toList(), caller);
+                queries.find(links.stream().map(TaskLink::resource).toList(), caller);
         return grouped(
                 tasks,
                 Task::id,
@@ -137,13 +137,13 @@ class TaskResources {
     private <O> List<TaskLink> links(String field, List<O> owners, Function<O, Id> id) {
         var some = Criteria.where(field)
                 .in(owners.stream().map(owner -> id.apply(owner).value()).toList());
-        return mongo.find(Query.query(some).with(NEWEST_FIRST).limit(MOST_LOOKED_AT), TaskLink.class);
+        return mongo.find(Query.query(some).with(NEWEST_FIRST).limit(MAX_LINKS), TaskLink.class);
     }
 
     /** What met the needs of tasks that were declined for it. */
     @SignedIn
     public Map<Task, Resource> meeting(List<Task> tasks, Caller caller) {
-        Map<ResourceId, Resource> visible = reading.find(
+        Map<ResourceId, Resource> visible = queries.find(
                 tasks.stream()
                         .map(TaskResources::metBy)
                         .filter(Objects::nonNull)

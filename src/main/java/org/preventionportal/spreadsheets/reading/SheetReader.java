@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetReader {
 
-    public static final int MOST_ROWS = 200_000;
-    private static final long MOST_BYTES = 128L * 1024 * 1024;
-    public static final int LONGEST_CELL = 10_000;
-    private static final int LONGEST_FIRST_LINE = 16_384;
+    public static final int MAX_ROWS = 200_000;
+    private static final long MAX_BYTES = 128L * 1024 * 1024;
+    public static final int MAX_CELL_LENGTH = 10_000;
+    private static final int MAX_FIRST_LINE_LENGTH = 16_384;
 
     private final List<Column> known;
 
@@ -43,8 +43,8 @@ public final class SheetReader {
 
     /** @throws BrokenFile where the file cannot be read, or not any further */
     public void read(InputStream file, Consumer<Cells> rows) {
-        try (var patience = new Patience(decoded(file));
-                BufferedReader text = new BufferedReader(patience, LONGEST_FIRST_LINE)) {
+        try (var limit = new RowLengthLimit(decoded(file));
+                BufferedReader text = new BufferedReader(limit, MAX_FIRST_LINE_LENGTH)) {
             char delimiter = delimiter(text);
             var format = CSVFormat.EXCEL
                     .builder()
@@ -55,7 +55,7 @@ public final class SheetReader {
                     .get();
             try (CSVParser parser =
                     CSVParser.builder().setReader(text).setFormat(format).get()) {
-                read(parser.iterator(), rows, patience);
+                read(parser.iterator(), rows, limit);
             }
         } catch (CharacterCodingException foreign) {
             throw notUtf8();
@@ -67,7 +67,7 @@ public final class SheetReader {
     /** Ends a file that is larger than any sheet of so many rows. */
     private static final class Limited extends FilterInputStream {
 
-        private long left = MOST_BYTES;
+        private long left = MAX_BYTES;
 
         private Limited(InputStream file) {
             super(file);
@@ -108,9 +108,9 @@ public final class SheetReader {
 
     /** What divides the first row most often; Excel may say it in a line of its own, as in {@code sep=;}. */
     private static char delimiter(BufferedReader text) throws IOException {
-        text.mark(LONGEST_FIRST_LINE);
+        text.mark(MAX_FIRST_LINE_LENGTH);
         var first = new StringBuilder();
-        for (int next = text.read(); next >= 0 && next != '\n' && first.length() < LONGEST_FIRST_LINE - 1; ) {
+        for (int next = text.read(); next >= 0 && next != '\n' && first.length() < MAX_FIRST_LINE_LENGTH - 1; ) {
             first.append((char) next);
             next = text.read();
         }
@@ -128,7 +128,7 @@ public final class SheetReader {
         return line.chars().filter(character -> character == delimiter).count();
     }
 
-    private void read(Iterator<CSVRecord> records, Consumer<Cells> rows, Patience patience) {
+    private void read(Iterator<CSVRecord> records, Consumer<Cells> rows, RowLengthLimit limit) {
         long row = 1;
         CSVRecord header = next(records, row);
         if (header == null) {
@@ -136,10 +136,10 @@ public final class SheetReader {
         }
         List<Column> columns = columns(header);
         for (CSVRecord record = next(records, ++row); record != null; record = next(records, ++row)) {
-            patience.renew();
-            if (row > MOST_ROWS + 1) {
+            limit.renew();
+            if (row > MAX_ROWS + 1) {
                 throw new BrokenFile(
-                        row, "A file has at most %,d rows. Split it and import the parts.".formatted(MOST_ROWS));
+                        row, "A file has at most %,d rows. Split it and import the parts.".formatted(MAX_ROWS));
             }
             if (record.stream().anyMatch(cell -> !cell.isBlank())) {
                 rows.accept(cells(row, record, columns));
@@ -150,7 +150,7 @@ public final class SheetReader {
     private static @Nullable CSVRecord next(Iterator<CSVRecord> records, long row) {
         try {
             return records.hasNext() ? records.next() : null;
-        } catch (Patience.Lost endless) {
+        } catch (RowLengthLimit.Exceeded endless) {
             throw new BrokenFile(row, "A quotation mark opens here and does not close for very long. Close it.");
         } catch (UncheckedIOException | IllegalStateException failure) {
             if (causedBy(failure, CharacterCodingException.class)) {
@@ -221,7 +221,7 @@ public final class SheetReader {
                     cells.problem(null, "A cell has no column name above it. Name the column, or empty the cell.");
                     return cells;
                 }
-            } else if (cell.length() > LONGEST_CELL) {
+            } else if (cell.length() > MAX_CELL_LENGTH) {
                 cells.problem(columns.get(i).name(), "This is too long to be meant. Check the quotation marks.");
             } else if (!cell.isEmpty()) {
                 values.put(columns.get(i).name(), cell);

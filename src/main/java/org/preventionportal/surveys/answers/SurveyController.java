@@ -11,35 +11,35 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SurveyController {
 
-    private final SurveyAnswering answering;
+    private final SurveyResponses responses;
 
-    SurveyController(SurveyAnswering answering) {
-        this.answering = answering;
+    SurveyController(SurveyResponses responses) {
+        this.responses = responses;
     }
 
     @QueryMapping
     @Nullable
     Survey survey(@Argument String token, @Argument Language language) {
-        return answering.read(token, language).orElse(null);
+        return responses.read(token, language).orElse(null);
     }
 
     @MutationMapping
     SurveyPayload startSurvey(@Argument SurveyTokenInput input) {
-        return answering.start(input);
+        return responses.start(input);
     }
 
     @MutationMapping
     SurveyPayload saveSurveyAnswer(@Argument SaveSurveyAnswerInput input) {
-        return answering.save(input);
+        return responses.save(input);
     }
 
     @MutationMapping
     SurveyPayload finishSurvey(@Argument SurveyTokenInput input) {
-        return answering.finish(input);
+        return responses.finish(input);
     }
 
     @MutationMapping
     SurveyPayload stopSurveyMail(@Argument SurveyTokenInput input) {
-        return answering.stopMail(input);
+        return responses.stopMail(input);
     }
 }

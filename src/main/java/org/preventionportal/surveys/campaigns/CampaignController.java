@@ -15,11 +15,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CampaignController {
 
-    private final CampaignRunning running;
+    private final CampaignLifecycle lifecycle;
     private final String portal;
 
-    CampaignController(CampaignRunning running, @Value("${portal.mail.url}") String portal) {
-        this.running = running;
+    CampaignController(CampaignLifecycle lifecycle, @Value("${portal.mail.url}") String portal) {
+        this.lifecycle = lifecycle;
         this.portal = portal;
     }
 
@@ -29,12 +29,12 @@ class CampaignController {
     @QueryMapping
     @Nullable
     SurveyCampaign surveyCampaign(@Argument CampaignId id) {
-        return running.find(id).orElse(null);
+        return lifecycle.find(id).orElse(null);
     }
 
     @QueryMapping
     Window<SurveyCampaign> surveyCampaigns(ScrollSubrange range) {
-        return running.page(range);
+        return lifecycle.page(range);
     }
 
     @SchemaMapping
@@ -50,13 +50,13 @@ class CampaignController {
     @SchemaMapping
     @Nullable
     LocalDate openedOn(SurveyCampaign campaign) {
-        return campaign.asked() == null ? null : campaign.asked().openedOn();
+        return campaign.snapshot() == null ? null : campaign.snapshot().openedOn();
     }
 
     @SchemaMapping
     @Nullable
     Integer edition(SurveyCampaign campaign) {
-        return campaign.asked() == null ? null : campaign.asked().edition();
+        return campaign.snapshot() == null ? null : campaign.snapshot().edition();
     }
 
     @SchemaMapping
@@ -65,42 +65,42 @@ class CampaignController {
     }
 
     @MutationMapping
-    SurveyCampaignPayload planSurveyCampaign(@Argument PlanSurveyCampaignInput input, Caller caller) {
-        return new SurveyCampaignPayload(running.plan(input, caller));
+    SurveyCampaignPayload planSurveyCampaign(@Argument CreateSurveyCampaignInput input, Caller caller) {
+        return new SurveyCampaignPayload(lifecycle.plan(input, caller));
     }
 
     @MutationMapping
-    SurveyCampaignPayload editSurveyCampaign(@Argument EditSurveyCampaignInput input, Caller caller) {
-        return new SurveyCampaignPayload(running.edit(input, caller));
+    SurveyCampaignPayload editSurveyCampaign(@Argument UpdateSurveyCampaignInput input, Caller caller) {
+        return new SurveyCampaignPayload(lifecycle.edit(input, caller));
     }
 
     @MutationMapping
     SurveyCampaignPayload openSurveyCampaign(@Argument CampaignVersionInput input, Caller caller) {
-        return new SurveyCampaignPayload(running.open(input, caller));
+        return new SurveyCampaignPayload(lifecycle.open(input, caller));
     }
 
     @MutationMapping
     SurveyCampaignPayload pauseSurveyCampaign(@Argument CampaignVersionInput input, Caller caller) {
-        return new SurveyCampaignPayload(running.pause(input, caller));
+        return new SurveyCampaignPayload(lifecycle.pause(input, caller));
     }
 
     @MutationMapping
     SurveyCampaignPayload resumeSurveyCampaign(@Argument CampaignVersionInput input, Caller caller) {
-        return new SurveyCampaignPayload(running.resume(input, caller));
+        return new SurveyCampaignPayload(lifecycle.resume(input, caller));
     }
 
     @MutationMapping
     SurveyCampaignPayload extendSurveyCampaign(@Argument ExtendSurveyCampaignInput input, Caller caller) {
-        return new SurveyCampaignPayload(running.extend(input, caller));
+        return new SurveyCampaignPayload(lifecycle.extend(input, caller));
     }
 
     @MutationMapping
     SurveyCampaignPayload closeSurveyCampaign(@Argument CampaignVersionInput input, Caller caller) {
-        return new SurveyCampaignPayload(running.close(input, caller));
+        return new SurveyCampaignPayload(lifecycle.close(input, caller));
     }
 
     @MutationMapping
-    SurveyCampaignPayload remarkOnSurveyResults(@Argument RemarkOnSurveyResultsInput input, Caller caller) {
-        return new SurveyCampaignPayload(running.remark(input, caller));
+    SurveyCampaignPayload remarkOnSurveyResults(@Argument AnnotateSurveyResultsInput input, Caller caller) {
+        return new SurveyCampaignPayload(lifecycle.remark(input, caller));
     }
 }

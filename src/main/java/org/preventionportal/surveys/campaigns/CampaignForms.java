@@ -15,10 +15,10 @@ public class CampaignForms {
     }
 
     public Form of(SurveyCampaign campaign) {
-        return campaign.asked() == null
+        return campaign.snapshot() == null
                 ? questionnaires
                         .require("campaignId", campaign.plan().questionnaireId())
                         .form()
-                : campaign.asked().form();
+                : campaign.snapshot().form();
     }
 }

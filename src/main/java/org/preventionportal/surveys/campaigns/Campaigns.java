@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.preventionportal.platform.Batches;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.Timespan;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -133,7 +133,7 @@ public class Campaigns {
         return mongo.find(
                 Query.query(Criteria.where("isCounted")
                         .is(true)
-                        .and("asked.openedOn")
+                        .and("snapshot.openedOn")
                         .lt(day)),
                 SurveyCampaign.class);
     }
@@ -152,20 +152,20 @@ public class Campaigns {
      * Counted campaigns of a time, the one that opened last first: those that ask about tasks that were completed in it, and
      * of the others those that opened in it.
      */
-    public List<SurveyCampaign> counted(Timespan time, int most) {
+    public List<SurveyCampaign> counted(DateRange time, int most) {
         var about = Criteria.where("plan.tasks.from")
                 .gte(time.from())
                 .and("plan.tasks.to")
                 .lte(time.to());
         var opened = Criteria.where("plan.tasks")
                 .is(null)
-                .and("asked.openedOn")
+                .and("snapshot.openedOn")
                 .gte(time.from())
                 .lte(time.to());
         var counted = Criteria.where("isCounted").is(true).orOperator(about, opened);
         return mongo.find(
                 Query.query(counted)
-                        .with(Sort.by(Sort.Order.desc("asked.openedOn"), Sort.Order.asc("id")))
+                        .with(Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("id")))
                         .limit(most),
                 SurveyCampaign.class);
     }

@@ -37,29 +37,29 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record SurveyCampaign(
         @Id CampaignId id,
         @Version long version,
-        Plan plan,
+        SurveyPlan plan,
         CampaignState state,
-        @Nullable Asked asked,
+        @Nullable CampaignSnapshot snapshot,
         @Nullable FollowUp followUp,
         @Nullable String code,
         boolean isPrepared,
         boolean isCounted,
-        List<Remark> remarks,
+        List<SurveyNote> remarks,
         PersonId author,
         Instant plannedAt,
         @Nullable String fingerprint)
         implements Keyed {
 
-    private static final int MOST_REMARKS = 50;
+    private static final int MAX_NOTES = 50;
 
-    static SurveyCampaign plan(CampaignId id, Plan plan, PersonId author, Instant at, String fingerprint) {
+    static SurveyCampaign plan(CampaignId id, SurveyPlan plan, PersonId author, Instant at, String fingerprint) {
         return new SurveyCampaign(
                 id, 0, plan, CampaignState.PLANNED, null, null, null, false, false, List.of(), author, at, fingerprint);
     }
 
-    SurveyCampaign with(Plan next) {
+    SurveyCampaign with(SurveyPlan next) {
         require(state == CampaignState.PLANNED, "It has opened already. Extend it, or plan another one.");
-        return copy(next, state, asked, code, remarks);
+        return copy(next, state, snapshot, code, remarks);
     }
 
     SurveyCampaign open(Questionnaire questionnaire, LocalDate today, String openCode) {
@@ -67,25 +67,25 @@ public record SurveyCampaign(
         return copy(
                 plan,
                 CampaignState.OPEN,
-                new Asked(questionnaire.form(), questionnaire.edition(), today),
+                new CampaignSnapshot(questionnaire.form(), questionnaire.edition(), today),
                 plan.invitation().isByMail() ? null : openCode,
                 remarks);
     }
 
     SurveyCampaign pause() {
         require(state == CampaignState.OPEN, "Only an open campaign can be paused.");
-        return copy(plan, CampaignState.PAUSED, asked, code, remarks);
+        return copy(plan, CampaignState.PAUSED, snapshot, code, remarks);
     }
 
     SurveyCampaign resume() {
         require(state == CampaignState.PAUSED, "It is not paused.");
-        return copy(plan, CampaignState.OPEN, asked, code, remarks);
+        return copy(plan, CampaignState.OPEN, snapshot, code, remarks);
     }
 
     /** Never earlier, and never for fewer: those who were told so must be able to rely on it. */
     SurveyCampaign extend(LocalDate closesOn, @Nullable Integer cap, LocalDate today) {
         require(state.isRunning(), "Only a campaign that runs can be extended.");
-        Plan.refuseDay("closesOn", closesOn, today);
+        SurveyPlan.refuseDay("closesOn", closesOn, today);
         boolean isShorter = closesOn.isBefore(plan.closesOn());
         Integer most = cap == null ? plan.cap() : cap;
         boolean isSmaller = plan.cap() == null ? most != null : most == null || most < plan.cap();
@@ -95,34 +95,34 @@ public record SurveyCampaign(
                     ErrorCode.OUT_OF_RANGE,
                     "A campaign can be made longer and an open link's cap larger, not the other way."));
         }
-        return copy(plan.until(closesOn, most), state, asked, code, remarks);
+        return copy(plan.until(closesOn, most), state, snapshot, code, remarks);
     }
 
     SurveyCampaign close() {
         require(state.isRunning(), "It does not run.");
-        return copy(plan, CampaignState.CLOSED, asked, null, remarks);
+        return copy(plan, CampaignState.CLOSED, snapshot, null, remarks);
     }
 
-    SurveyCampaign remark(Remark remark) {
-        require(remarks.size() < MOST_REMARKS, "There are 50 remarks. Say it in one of those.");
+    SurveyCampaign remark(SurveyNote note) {
+        require(remarks.size() < MAX_NOTES, "There are 50 remarks. Say it in one of those.");
         return copy(
                 plan,
                 state,
-                asked,
+                snapshot,
                 code,
-                Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+                Stream.concat(remarks.stream(), Stream.of(note)).toList());
     }
 
     /** The same questions to the same people; those who have opted out by then are not asked. */
     SurveyCampaign followUp(int months, LocalDate today, Instant at) {
-        Asked before = requireAsked();
+        CampaignSnapshot before = requireSnapshot();
         long days = ChronoUnit.DAYS.between(before.openedOn(), plan.closesOn());
         return new SurveyCampaign(
                 id.followUp(months),
                 0,
                 plan.followUp(months, today.plusDays(days)),
                 CampaignState.OPEN,
-                new Asked(before.form(), before.edition(), today),
+                new CampaignSnapshot(before.form(), before.edition(), today),
                 new FollowUp(id, months),
                 null,
                 false,
@@ -135,11 +135,11 @@ public record SurveyCampaign(
 
     /** With a larger room it has to be prepared again. */
     private SurveyCampaign copy(
-            Plan nextPlan,
+            SurveyPlan nextPlan,
             CampaignState nextState,
-            @Nullable Asked nextAsked,
+            @Nullable CampaignSnapshot nextAsked,
             @Nullable String nextCode,
-            List<Remark> nextRemarks) {
+            List<SurveyNote> nextRemarks) {
         return new SurveyCampaign(
                 id,
                 version,
@@ -162,8 +162,8 @@ public record SurveyCampaign(
         }
     }
 
-    public Asked requireAsked() {
-        return Objects.requireNonNull(asked, "a campaign that has opened asks something");
+    public CampaignSnapshot requireSnapshot() {
+        return Objects.requireNonNull(snapshot, "a campaign that has opened asks something");
     }
 
     /** Whether a link of it leads anywhere. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Audience {
 
-    static final int MOST = 20_000;
+    static final int MAX = 20_000;
     private static final int AT_ONCE = 500;
 
     private final CompletedTasks tasks;
@@ -51,11 +51,11 @@ class Audience {
         Map<String, Integer> found = new TreeMap<>();
         Consumer<String> note = address -> {
             found.merge(address, 1, Integer::sum);
-            if (found.size() > MOST) {
+            if (found.size() > MAX) {
                 throw new Refusal(UserError.input(
                         "campaignId",
                         ErrorCode.OUT_OF_RANGE,
-                        "A campaign asks at most %,d people. Choose fewer tasks.".formatted(MOST)));
+                        "A campaign asks at most %,d people. Choose fewer tasks.".formatted(MAX)));
             }
         };
         participations.addresses(campaign.id()).forEach(note);

@@ -3,7 +3,7 @@ package org.preventionportal.surveys.participation;
 import java.io.InputStream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Surveyors;
-import org.preventionportal.audit.AuditedAct;
+import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Service;
 @NamedInterface("audience")
 public class AudienceLists {
 
-    private final SurveyMailing mailing;
+    private final CampaignAudience audience;
     private final ApplicationEventPublisher events;
 
-    AudienceLists(SurveyMailing mailing, ApplicationEventPublisher events) {
-        this.mailing = mailing;
+    AudienceLists(CampaignAudience audience, ApplicationEventPublisher events) {
+        this.audience = audience;
         this.events = events;
     }
 
@@ -30,8 +30,8 @@ public class AudienceLists {
      */
     @Surveyors
     public UploadedAudience take(String campaign, InputStream sheet, Caller caller) {
-        UploadedAudience taken = mailing.upload(new CampaignId(campaign), sheet, caller);
-        events.publishEvent(AuditedAct.done(caller, "uploadSurveyAudience", campaign));
+        UploadedAudience taken = audience.upload(new CampaignId(campaign), sheet, caller);
+        events.publishEvent(AuditEvent.done(caller, "uploadSurveyAudience", campaign));
         return taken;
     }
 }

@@ -18,8 +18,8 @@ import org.preventionportal.tasks.participants.OptOuts;
 final class AudienceSheet {
 
     private static final String EMAIL = "email";
-    private static final int LONGEST = 254;
-    private static final int MOST_PROBLEMS = 100;
+    private static final int MAX_LENGTH = 254;
+    private static final int MAX_PROBLEMS = 100;
     private static final List<Column> COLUMNS = List.of(
             Column.required(EMAIL),
             Column.optional("name"),
@@ -46,13 +46,13 @@ final class AudienceSheet {
             cells.problem(EMAIL, "This is not an e-mail address, like name@example.org. Correct it.");
         }
         if (!cells.problems().isEmpty()) {
-            if (problems.size() < MOST_PROBLEMS) {
+            if (problems.size() < MAX_PROBLEMS) {
                 problems.addAll(cells.problems());
             }
         } else if (address != null) {
             addresses.add(OptOuts.plain(address));
-            if (addresses.size() > Audience.MOST) {
-                throw new BrokenFile(rows + 1L, "A campaign asks at most %,d people.".formatted(Audience.MOST));
+            if (addresses.size() > Audience.MAX) {
+                throw new BrokenFile(rows + 1L, "A campaign asks at most %,d people.".formatted(Audience.MAX));
             }
         }
     }
@@ -62,7 +62,7 @@ final class AudienceSheet {
         try {
             var address = new InternetAddress(text, true);
             address.validate();
-            return text.length() <= LONGEST && text.contains("@") && text.equals(address.getAddress());
+            return text.length() <= MAX_LENGTH && text.contains("@") && text.equals(address.getAddress());
         } catch (AddressException malformed) {
             return false;
         }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.notifications.Recipients;
 import org.preventionportal.notifications.Template;
-import org.preventionportal.platform.Days;
+import org.preventionportal.platform.DateWords;
 import org.preventionportal.surveys.campaigns.CampaignForms;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -81,7 +81,7 @@ class Respondents implements Recipients {
         return Map.of(
                 "title", form.title().in(Language.EN),
                 "titleWelsh", form.title().in(Language.CY),
-                "day", Days.inWords(day),
+                "day", DateWords.inWords(day),
                 "dayWelsh", day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("cy", "GB"))));
     }
 

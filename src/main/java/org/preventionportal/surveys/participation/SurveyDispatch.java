@@ -51,7 +51,8 @@ public class SurveyDispatch {
     public void run() {
         campaigns
                 .unprepared()
-                .forEach(campaign -> leases.alone("prepare " + campaign.id(), LEASE, () -> tryToPrepare(campaign)));
+                .forEach(campaign ->
+                        leases.runExclusively("prepare " + campaign.id(), LEASE, () -> tryToPrepare(campaign)));
     }
 
     private void tryToPrepare(SurveyCampaign campaign) {

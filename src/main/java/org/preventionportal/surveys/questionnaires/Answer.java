@@ -20,9 +20,9 @@ import org.preventionportal.platform.FreeText;
 public record Answer(
         @Size(max = 40) List<@Slug String> choices,
         @Nullable @FreeText(max = 200) String other,
-        @Nullable @FreeText(max = Question.LONGEST_TEXT) String text,
+        @Nullable @FreeText(max = Question.MAX_TEXT_LENGTH) String text,
 
-        @Nullable @Min(0) @Max(Question.LARGEST_NUMBER) Long number,
+        @Nullable @Min(0) @Max(Question.MAX_NUMBER) Long number,
 
         boolean mayBeQuoted) {
 

@@ -26,8 +26,8 @@ public record Question(
         @Nullable Dimension dimension,
         @Nullable @Valid Condition showIf) {
 
-    static final int LONGEST_TEXT = 4000;
-    static final long LARGEST_NUMBER = 1_000_000;
+    static final int MAX_TEXT_LENGTH = 4000;
+    static final long MAX_NUMBER = 1_000_000;
 
     /** All that can be picked. */
     public List<Option> choices() {

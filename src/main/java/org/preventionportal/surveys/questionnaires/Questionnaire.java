@@ -33,7 +33,7 @@ public record Questionnaire(
         return new Questionnaire(id, version, frozen ? edition + 1 : edition, false, next, author, at, fingerprint);
     }
 
-    Questionnaire freeze() {
+    Questionnaire lock() {
         return new Questionnaire(id, version, edition, true, form, author, updatedAt, fingerprint);
     }
 }

@@ -44,7 +44,7 @@ class QuestionnaireController {
     }
 
     @MutationMapping
-    QuestionnairePayload editQuestionnaire(@Argument EditQuestionnaireInput input) {
+    QuestionnairePayload editQuestionnaire(@Argument UpdateQuestionnaireInput input) {
         return new QuestionnairePayload(questionnaires.edit(input));
     }
 

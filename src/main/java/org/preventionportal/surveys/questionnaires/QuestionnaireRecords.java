@@ -36,9 +36,9 @@ public class QuestionnaireRecords {
     }
 
     /** Freezes what a campaign opens with. */
-    public Questionnaire freeze(QuestionnaireId id) {
+    public Questionnaire lock(QuestionnaireId id) {
         Questionnaire questionnaire = require("campaignId", id);
-        return questionnaire.frozen() ? questionnaire : save(questionnaire.freeze());
+        return questionnaire.frozen() ? questionnaire : save(questionnaire.lock());
     }
 
     Window<Questionnaire> page(ScrollSubrange range) {

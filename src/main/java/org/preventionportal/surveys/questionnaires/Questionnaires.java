@@ -41,14 +41,14 @@ class Questionnaires {
 
     @Surveyors
     public Questionnaire create(@Valid CreateQuestionnaireInput input, Caller caller) {
-        refuseFlaws(input.form());
+        refuseInvalid(input.form());
         return records.insert(input.toQuestionnaire(caller, clock.instant()));
     }
 
     /** Begins a new edition where a campaign has opened with this one. */
     @Surveyors
-    public Questionnaire edit(@Valid EditQuestionnaireInput input) {
-        refuseFlaws(input.form());
+    public Questionnaire edit(@Valid UpdateQuestionnaireInput input) {
+        refuseInvalid(input.form());
         Questionnaire questionnaire = records.require("questionnaireId", input.questionnaireId());
         if (questionnaire.version() != input.version()) {
             throw Refusal.conflict(questionnaire);
@@ -56,8 +56,8 @@ class Questionnaires {
         return records.save(questionnaire.edit(input.form(), clock.instant()));
     }
 
-    private static void refuseFlaws(Form form) {
-        List<UserError> flaws = Flaws.of(form);
+    private static void refuseInvalid(Form form) {
+        List<UserError> flaws = QuestionnaireValidator.of(form);
         if (!flaws.isEmpty()) {
             throw new Refusal(flaws.toArray(UserError[]::new));
         }

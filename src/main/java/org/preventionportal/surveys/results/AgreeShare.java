@@ -1,6 +1,6 @@
 package org.preventionportal.surveys.results;
 
-import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.DisclosedNumber;
 
 /**
  * How many agree or strongly agree, of those who answered other than not applicable.
@@ -8,17 +8,17 @@ import org.preventionportal.disclosure.Figure;
  * @param low lower bound of the 95 % Wilson interval, in percent
  * @param high its upper bound
  */
-record AgreeShare(Figure people, Figure percent, Figure low, Figure high) {
+record AgreeShare(DisclosedNumber people, DisclosedNumber percent, DisclosedNumber low, DisclosedNumber high) {
 
-    static AgreeShare of(Figure people, Figure base) {
+    static AgreeShare of(DisclosedNumber people, DisclosedNumber base) {
         return new AgreeShare(
                 people,
                 Percent.of(people, base),
                 Percent.interval(people, base)
                         .map(interval -> Percent.rounded(interval.getLowerBound()))
-                        .orElseGet(Figure::tooFew),
+                        .orElseGet(DisclosedNumber::tooFew),
                 Percent.interval(people, base)
                         .map(interval -> Percent.rounded(interval.getUpperBound()))
-                        .orElseGet(Figure::tooFew));
+                        .orElseGet(DisclosedNumber::tooFew));
     }
 }

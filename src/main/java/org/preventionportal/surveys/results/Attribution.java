@@ -18,21 +18,21 @@ record Attribution(@Nullable String organisation, @Nullable String region) {
         String organisation = value(form, Dimension.ORGANISATION_KIND, answers);
         String region = value(form, Dimension.REGION, answers);
         List<Dimension> both = List.of(Dimension.ORGANISATION_KIND, Dimension.REGION);
-        if (tells(disclosure, both, List.of(organisation, region))) {
+        if (discloses(disclosure, both, List.of(organisation, region))) {
             return in(form, organisation, region);
         }
-        if (tells(disclosure, List.of(Dimension.ORGANISATION_KIND), List.of(organisation))) {
+        if (discloses(disclosure, List.of(Dimension.ORGANISATION_KIND), List.of(organisation))) {
             return in(form, organisation, "");
         }
-        return tells(disclosure, List.of(Dimension.REGION), List.of(region))
+        return discloses(disclosure, List.of(Dimension.REGION), List.of(region))
                 ? in(form, "", region)
                 : new Attribution(null, null);
     }
 
-    private static boolean tells(Disclosure disclosure, List<Dimension> dimensions, List<String> group) {
+    private static boolean discloses(Disclosure disclosure, List<Dimension> dimensions, List<String> group) {
         return disclosure
                 .table(Variable.POPULATION, dimensions)
-                .filter(table -> table.tells(group))
+                .filter(table -> table.discloses(group))
                 .isPresent();
     }
 

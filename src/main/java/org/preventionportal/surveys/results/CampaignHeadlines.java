@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.Id;
-import org.preventionportal.surveys.campaigns.Remark;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.campaigns.SurveyNote;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 
 /**
@@ -20,10 +20,10 @@ public record CampaignHeadlines(
         Id campaign,
         String name,
         Id questionnaire,
-        @Nullable Figure invited,
-        Figure responded,
-        @Nullable Figure complete,
-        @Nullable Figure partial,
+        @Nullable DisclosedNumber invited,
+        DisclosedNumber responded,
+        @Nullable DisclosedNumber complete,
+        @Nullable DisclosedNumber partial,
         List<Headline> headlines,
         List<String> remarks) {
 
@@ -39,12 +39,12 @@ public record CampaignHeadlines(
             String question,
             @Nullable String choice,
             String text,
-            Figure people,
-            Figure base,
-            Figure percent,
+            DisclosedNumber people,
+            DisclosedNumber base,
+            DisclosedNumber percent,
             List<String> remarks) {}
 
-    static CampaignHeadlines whole(SurveyCampaign campaign, TurnoutFigures turnout, Counts counts) {
+    static CampaignHeadlines whole(SurveyCampaign campaign, DisclosedResponseRate turnout, Counts counts) {
         return new CampaignHeadlines(
                 campaign.id(),
                 campaign.plan().name(),
@@ -58,7 +58,7 @@ public record CampaignHeadlines(
     }
 
     /** Of a region only how many answered is told, and how many of them agree. */
-    static CampaignHeadlines regional(SurveyCampaign campaign, Figure responded, Counts counts) {
+    static CampaignHeadlines regional(SurveyCampaign campaign, DisclosedNumber responded, Counts counts) {
         return new CampaignHeadlines(
                 campaign.id(),
                 campaign.plan().name(),
@@ -72,7 +72,7 @@ public record CampaignHeadlines(
     }
 
     private static List<Headline> headlines(SurveyCampaign campaign, Counts counts, boolean ofRespondents) {
-        return campaign.requireAsked()
+        return campaign.requireSnapshot()
                 .form()
                 .questions()
                 .filter(question ->
@@ -106,8 +106,8 @@ public record CampaignHeadlines(
 
     private static List<String> remarks(SurveyCampaign campaign, @Nullable String question) {
         return campaign.remarks().stream()
-                .filter(remark -> Objects.equals(remark.question(), question))
-                .map(Remark::text)
+                .filter(note -> Objects.equals(note.question(), question))
+                .map(SurveyNote::text)
                 .toList();
     }
 }

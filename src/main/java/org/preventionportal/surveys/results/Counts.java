@@ -4,26 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.PublicationRule;
 import org.preventionportal.surveys.questionnaires.Dimension;
 
 /** How many people are in which categories of a variable, as far as whoever asks may know. */
 interface Counts {
 
-    Figure people(Variable variable, Set<String> categories);
+    DisclosedNumber people(Variable variable, Set<String> categories);
 
     /** The sum of the numbers that were answered; asked for only where the people are told. */
     long sum(Variable variable);
 
     /** As it is, for those who are entitled to the answers. */
-    static Counts exact(Map<String, Tally> tallies) {
+    static Counts exact(Map<String, ResponseCounts> tallies) {
         return new Counts() {
             @Override
-            public Figure people(Variable variable, Set<String> categories) {
-                Tally tally = tallies.get(variable.key());
-                return Figure.of(categories.stream()
-                        .mapToInt(Objects.requireNonNull(tally)::people)
+            public DisclosedNumber people(Variable variable, Set<String> categories) {
+                ResponseCounts counts = tallies.get(variable.key());
+                return DisclosedNumber.of(categories.stream()
+                        .mapToInt(Objects.requireNonNull(counts)::people)
                         .sum());
             }
 
@@ -38,7 +38,7 @@ interface Counts {
     static Counts controlled(Disclosure disclosure) {
         return new Counts() {
             @Override
-            public Figure people(Variable variable, Set<String> categories) {
+            public DisclosedNumber people(Variable variable, Set<String> categories) {
                 return categories.contains(Category.NOT_SHOWN)
                         ? disclosure.notAsked(variable)
                         : disclosure.whole(variable).people(categories);
@@ -46,7 +46,7 @@ interface Counts {
 
             @Override
             public long sum(Variable variable) {
-                return disclosure.tally(variable).sum();
+                return disclosure.counts(variable).sum();
             }
         };
     }
@@ -55,11 +55,11 @@ interface Counts {
     static Counts of(Disclosure disclosure, List<Dimension> dimensions, List<String> group) {
         return new Counts() {
             @Override
-            public Figure people(Variable variable, Set<String> categories) {
+            public DisclosedNumber people(Variable variable, Set<String> categories) {
                 return disclosure
                         .table(variable, dimensions)
                         .map(table -> table.people(group, categories))
-                        .orElseGet(Figure::tooFew);
+                        .orElseGet(DisclosedNumber::tooFew);
             }
 
             @Override
@@ -74,7 +74,7 @@ interface Counts {
         Counts exact = this;
         return new Counts() {
             @Override
-            public Figure people(Variable variable, Set<String> categories) {
+            public DisclosedNumber people(Variable variable, Set<String> categories) {
                 return PublicationRule.apply(exact.people(variable, categories));
             }
 

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.surveys.questionnaires.Condition;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -43,17 +43,17 @@ final class Disclosure {
     private static final Set<String> PICKED = Set.of(Category.ONE, Category.SEVERAL);
 
     private final Form form;
-    private final Map<String, Tally> tallies;
+    private final Map<String, ResponseCounts> counts;
     private final Map<Divided, Optional<Table>> tables = new HashMap<>();
 
     /** @param tallies by the key of their variable; those that are divided have their cells */
-    Disclosure(Form form, Map<String, Tally> tallies) {
+    Disclosure(Form form, Map<String, ResponseCounts> tallies) {
         this.form = form;
-        this.tallies = tallies;
+        this.counts = tallies;
     }
 
-    Tally tally(Variable variable) {
-        return Objects.requireNonNull(tallies.get(variable.key()), "there is a tally of each variable");
+    ResponseCounts counts(Variable variable) {
+        return Objects.requireNonNull(counts.get(variable.key()), "there is a tally of each variable");
     }
 
     private Question question(Variable variable) {
@@ -67,30 +67,30 @@ final class Disclosure {
     /** The answers of all who were asked. */
     Partition whole(Variable variable) {
         if (variable.equals(Variable.POPULATION)) {
-            return Partition.of(tally(variable).totals());
+            return Partition.of(counts(variable).totals());
         }
         if (variable.choice() != null) {
             Map<String, Integer> parts = new LinkedHashMap<>();
-            parts.put(Category.CHOSEN, tally(variable).people(Category.CHOSEN));
-            parts.put(Category.NOT_CHOSEN, tally(variable).people(Category.NOT_CHOSEN));
+            parts.put(Category.CHOSEN, counts(variable).people(Category.CHOSEN));
+            parts.put(Category.NOT_CHOSEN, counts(variable).people(Category.NOT_CHOSEN));
             Partition answers = Partition.of(parts);
             Partition base = whole(parent(variable));
-            boolean tellsHowManySeveral = base.tells(PICKED) && base.tells(Set.of(Category.ONE));
-            return answers.isUntold() || !tellsHowManySeveral
-                    ? Partition.UNTOLD
+            boolean tellsHowManySeveral = base.discloses(PICKED) && base.discloses(Set.of(Category.ONE));
+            return answers.isSuppressed() || !tellsHowManySeveral
+                    ? Partition.SUPPRESSED
                     : base.coarser(List.of(PICKED)).split(PICKED, answers);
         }
-        if (!tellsWhoIsAsked(variable)) {
-            return Partition.UNTOLD;
+        if (!disclosesWhoIsAsked(variable)) {
+            return Partition.SUPPRESSED;
         }
-        Map<String, Integer> asked = new LinkedHashMap<>(tally(variable).totals());
+        Map<String, Integer> asked = new LinkedHashMap<>(counts(variable).totals());
         asked.remove(Category.NOT_SHOWN);
         return Partition.of(asked, divisions(variable));
     }
 
     /** Whether people agreed is told rather than how strongly, and the base of a percentage rather than its parts. */
     private List<List<Set<String>>> divisions(Variable variable) {
-        Set<String> answers = tally(variable).totals().keySet().stream()
+        Set<String> answers = counts(variable).totals().keySet().stream()
                 .filter(category -> !OUTSIDE.contains(category))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Set<String>> base = List.of(answers, OUTSIDE);
@@ -98,22 +98,24 @@ final class Disclosure {
     }
 
     /** Whether it is told how many answered a question in words: only then what they wrote is, too. */
-    boolean tellsWords(String questionId) {
+    boolean disclosesWords(String questionId) {
         return form.question(questionId)
                 .filter(question -> question.kind() == QuestionKind.FREE_TEXT)
-                .filter(question -> whole(Variable.of(question)).tells(Set.of(Category.ANSWERED)))
+                .filter(question -> whole(Variable.of(question)).discloses(Set.of(Category.ANSWERED)))
                 .isPresent();
     }
 
     /** How many were not asked. */
-    Figure notAsked(Variable variable) {
-        return tellsWhoIsAsked(variable) ? Figure.of(tally(variable).people(Category.NOT_SHOWN)) : Figure.tooFew();
+    DisclosedNumber notAsked(Variable variable) {
+        return disclosesWhoIsAsked(variable)
+                ? DisclosedNumber.of(counts(variable).people(Category.NOT_SHOWN))
+                : DisclosedNumber.tooFew();
     }
 
-    private boolean tellsWhoIsAsked(Variable variable) {
-        return tally(Variable.POPULATION).people() >= Partition.FEWEST
+    private boolean disclosesWhoIsAsked(Variable variable) {
+        return counts(Variable.POPULATION).people() >= Partition.MIN_PEOPLE
                 && condition(variable)
-                        .map(condition -> whole(parent(variable)).tells(asked(condition)))
+                        .map(condition -> whole(parent(variable)).discloses(asked(condition)))
                         .orElse(true);
     }
 
@@ -157,7 +159,7 @@ final class Disclosure {
         Partition whole = whole(variable).coarser(classes(variable));
         List<Set<String>> columns = new ArrayList<>(whole.units());
         columns.removeIf(column -> whole.sum(column) == 0);
-        if (tally(variable).people(Category.NOT_SHOWN) > 0) {
+        if (counts(variable).people(Category.NOT_SHOWN) > 0) {
             columns.add(Set.of(Category.NOT_SHOWN));
         }
         return columns;
@@ -182,7 +184,7 @@ final class Disclosure {
     }
 
     private Optional<Table> make(Variable variable, List<Dimension> dimensions) {
-        if (!tellsTable(variable)) {
+        if (!disclosesTable(variable)) {
             return Optional.empty();
         }
         List<Set<String>> groups = new ArrayList<>();
@@ -200,16 +202,16 @@ final class Disclosure {
                 groups.set(i, both);
             }
         }
-        Table table = new Table(tally(variable), tally(Variable.POPULATION), dimensions, columns(variable), groups);
+        Table table = new Table(counts(variable), counts(Variable.POPULATION), dimensions, columns(variable), groups);
         return Optional.of(table.safe());
     }
 
     /** Whether the table of the parent tells who is asked. */
-    private boolean tellsTable(Variable variable) {
+    private boolean disclosesTable(Variable variable) {
         if (variable.equals(Variable.POPULATION)) {
-            return !whole(variable).isUntold();
+            return !whole(variable).isSuppressed();
         }
-        if (whole(variable).isUntold() || !tellsTable(parent(variable))) {
+        if (whole(variable).isSuppressed() || !disclosesTable(parent(variable))) {
             return false;
         }
         Set<String> wanted = variable.choice() != null
@@ -222,7 +224,7 @@ final class Disclosure {
     /** What a table by one dimension begins with: what the parent's tells; at the root what is told of everybody. */
     private Set<String> singly(Variable variable, Dimension dimension) {
         return variable.equals(Variable.POPULATION)
-                ? told(dimension)
+                ? disclosed(dimension)
                 : groups(parent(variable), List.of(dimension)).getFirst();
     }
 
@@ -232,16 +234,16 @@ final class Disclosure {
                 .orElseGet(() -> Collections.nCopies(dimensions.size(), Set.of()));
     }
 
-    private Set<String> told(Dimension dimension) {
-        return form.dimension(dimension).map(this::told).orElse(Set.of());
+    private Set<String> disclosed(Dimension dimension) {
+        return form.dimension(dimension).map(this::disclosed).orElse(Set.of());
     }
 
-    private Set<String> told(Question question) {
+    private Set<String> disclosed(Question question) {
         Partition whole = whole(Variable.of(question));
         Set<String> told = new LinkedHashSet<>();
         question.choices().stream()
                 .map(Option::id)
-                .filter(choice -> whole.tells(Set.of(choice)) && whole.sum(Set.of(choice)) >= Partition.FEWEST)
+                .filter(choice -> whole.discloses(Set.of(choice)) && whole.sum(Set.of(choice)) >= Partition.MIN_PEOPLE)
                 .forEach(told::add);
         return told;
     }

@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.PublicationRule;
-import org.preventionportal.disclosure.Shown;
-import org.preventionportal.disclosure.Suppressed;
 import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -42,10 +40,10 @@ record ExportRow(
     static final List<String> COLUMNS =
             List.of("question id", "question", "by", "group", "measure", "answer", "value", "note");
 
-    static List<ExportRow> all(SurveyCampaign campaign, Turnout turnout, Disclosure disclosure) {
-        Form form = campaign.requireAsked().form();
+    static List<ExportRow> all(SurveyCampaign campaign, ResponseRate rate, Disclosure disclosure) {
+        Form form = campaign.requireSnapshot().form();
         List<ExportRow> rows = new ArrayList<>();
-        addTurnout(rows, campaign, turnout.controlled());
+        addResponseRate(rows, campaign, rate.controlled());
         form.questions().forEach(question -> {
             add(rows, question, null, null, Counts.controlled(disclosure));
             if (question.dimension() == null) {
@@ -65,11 +63,11 @@ record ExportRow(
         return rows;
     }
 
-    private static void addTurnout(List<ExportRow> rows, SurveyCampaign campaign, TurnoutFigures turnout) {
-        String title = campaign.requireAsked().form().title().in(Language.EN);
-        long edition = campaign.requireAsked().edition();
+    private static void addResponseRate(List<ExportRow> rows, SurveyCampaign campaign, DisclosedResponseRate turnout) {
+        String title = campaign.requireSnapshot().form().title().in(Language.EN);
+        long edition = campaign.requireSnapshot().edition();
         rows.add(new ExportRow("", title, null, null, "edition", null, edition, ""));
-        Map<String, Figure> people = new LinkedHashMap<>();
+        Map<String, DisclosedNumber> people = new LinkedHashMap<>();
         if (turnout.invited() != null) {
             people.put("invited", turnout.invited());
         }
@@ -77,15 +75,15 @@ record ExportRow(
         people.put("responded", turnout.responded());
         people.put("partial", turnout.partial());
         people.put("complete", turnout.complete());
-        people.forEach((measure, figure) ->
-                rows.add(row("", title, null, null, measure, null, PublicationRule.apply(figure))));
+        people.forEach((measure, number) ->
+                rows.add(row("", title, null, null, measure, null, PublicationRule.apply(number))));
     }
 
     private static void add(
             List<ExportRow> rows, Question question, @Nullable Dimension by, @Nullable Named group, Counts counts) {
         var result = QuestionResult.of(question, counts.published());
-        BiFunction<String, Figure, ExportRow> row =
-                (measure, figure) -> row(result.id(), result.text(), by, group, measure, null, figure);
+        BiFunction<String, DisclosedNumber, ExportRow> row =
+                (measure, number) -> row(result.id(), result.text(), by, group, measure, null, number);
         rows.add(row.apply("shown", result.shown()));
         rows.add(row.apply("answered", result.answered()));
         if (result.notApplicable() != null) {
@@ -117,12 +115,11 @@ record ExportRow(
             @Nullable Named group,
             String measure,
             @Nullable Named choice,
-            Figure figure) {
-        return switch (figure) {
-            case Shown shown -> new ExportRow(id, question, by, group, measure, choice, Math.round(shown.value()), "");
-            case Suppressed _ ->
-                new ExportRow(id, question, by, group, measure, choice, null, "kept back: too few people");
-        };
+            DisclosedNumber number) {
+        Double value = number.value();
+        return value == null
+                ? new ExportRow(id, question, by, group, measure, choice, null, "suppressed: too few people")
+                : new ExportRow(id, question, by, group, measure, choice, Math.round(value), "");
     }
 
     /** As text, in the order of the columns. */

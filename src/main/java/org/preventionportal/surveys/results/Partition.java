@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.DisclosedNumber;
 
 /**
  * People divided into categories, and the categories put together into units so that each unit is empty or holds at
@@ -21,10 +21,10 @@ import org.preventionportal.disclosure.Figure;
  */
 final class Partition {
 
-    static final int FEWEST = 5;
+    static final int MIN_PEOPLE = 5;
 
     /** Of this nothing may be told at all. */
-    static final Partition UNTOLD = new Partition(Map.of(), List.of());
+    static final Partition SUPPRESSED = new Partition(Map.of(), List.of());
 
     private final Map<String, Integer> people;
     private final List<Set<String>> units;
@@ -45,8 +45,8 @@ final class Partition {
      * @param classes ways to put the categories into classes, the best first; the first one that can be told is taken
      */
     static Partition of(Map<String, Integer> people, List<List<Set<String>>> classes) {
-        if (sum(people.values()) < FEWEST) {
-            return UNTOLD;
+        if (sum(people.values()) < MIN_PEOPLE) {
+            return SUPPRESSED;
         }
         List<Set<String>> units = classes.stream()
                 .filter(division -> division.stream()
@@ -81,14 +81,14 @@ final class Partition {
     }
 
     private static boolean isSmall(int people) {
-        return people > 0 && people < FEWEST;
+        return people > 0 && people < MIN_PEOPLE;
     }
 
     private static Set<String> pool(Map<String, Integer> people) {
         Set<String> pool = new LinkedHashSet<>();
         int sum = 0;
         for (String category : smallestFirst(people)) {
-            if (people.getOrDefault(category, 0) >= FEWEST && sum >= FEWEST && pool.size() > 1) {
+            if (people.getOrDefault(category, 0) >= MIN_PEOPLE && sum >= MIN_PEOPLE && pool.size() > 1) {
                 break;
             }
             pool.add(category);
@@ -132,19 +132,19 @@ final class Partition {
         return units;
     }
 
-    boolean isUntold() {
+    boolean isSuppressed() {
         return units.isEmpty();
     }
 
     /** Whether the categories are one unit, or several, or all. */
-    boolean tells(Set<String> categories) {
+    boolean discloses(Set<String> categories) {
         return !units.isEmpty()
                 && units.stream()
                         .allMatch(unit -> categories.containsAll(unit) || Collections.disjoint(categories, unit));
     }
 
-    Figure people(Set<String> categories) {
-        return tells(categories) ? Figure.of(sum(categories)) : Figure.tooFew();
+    DisclosedNumber people(Set<String> categories) {
+        return discloses(categories) ? DisclosedNumber.of(sum(categories)) : DisclosedNumber.tooFew();
     }
 
     int sum(Set<String> categories) {

@@ -4,9 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
-import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Rounding;
-import org.preventionportal.disclosure.Suppressed;
 
 /** Shares of people, in whole percent rounded half up, and how far chance alone could move them. */
 final class Percent {
@@ -16,21 +15,21 @@ final class Percent {
     private Percent() {}
 
     /** Suppressed with either number; and nothing is a share of nobody. */
-    static Figure of(Figure part, Figure base) {
+    static DisclosedNumber of(DisclosedNumber part, DisclosedNumber base) {
         OptionalDouble of = base.number();
-        if (part.number().isEmpty() || of.isEmpty() || of.getAsDouble() < Partition.FEWEST) {
-            return Figure.tooFew();
+        if (part.number().isEmpty() || of.isEmpty() || of.getAsDouble() < Partition.MIN_PEOPLE) {
+            return DisclosedNumber.tooFew();
         }
         return rounded(part.number().getAsDouble() / of.getAsDouble());
     }
 
-    static Figure rounded(double share) {
-        return Figure.of(Rounding.percent(share));
+    static DisclosedNumber rounded(double share) {
+        return DisclosedNumber.of(Rounding.percent(share));
     }
 
     /** Lower and upper bound of the 95 % Wilson score interval. */
-    static Optional<Interval> interval(Figure part, Figure base) {
-        if (Percent.of(part, base) instanceof Suppressed) {
+    static Optional<Interval> interval(DisclosedNumber part, DisclosedNumber base) {
+        if (Percent.of(part, base).isSuppressed()) {
             return Optional.empty();
         }
         return Optional.of(BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(

@@ -6,8 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.disclosure.Figure;
-import org.preventionportal.disclosure.Shown;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Likert;
 import org.preventionportal.surveys.questionnaires.Option;
@@ -29,13 +28,13 @@ record QuestionResult(
         String id,
         QuestionKind kind,
         String text,
-        Figure shown,
-        Figure answered,
-        @Nullable Figure notApplicable,
-        Figure skipped,
-        Figure notShown,
+        DisclosedNumber shown,
+        DisclosedNumber answered,
+        @Nullable DisclosedNumber notApplicable,
+        DisclosedNumber skipped,
+        DisclosedNumber notShown,
         @Nullable AgreeShare agree,
-        @Nullable Figure mean,
+        @Nullable DisclosedNumber mean,
         List<ChoiceResult> choices) {
 
     static QuestionResult of(Question question, Counts counts) {
@@ -43,7 +42,7 @@ record QuestionResult(
         Set<String> answers = new LinkedHashSet<>(answers(question));
         Set<String> asked = new LinkedHashSet<>(answers);
         asked.addAll(Set.of(Likert.NOT_APPLICABLE, Category.SKIPPED));
-        Figure answered = counts.people(variable, answers);
+        DisclosedNumber answered = counts.people(variable, answers);
         return new QuestionResult(
                 question.id(),
                 question.kind(),
@@ -74,20 +73,21 @@ record QuestionResult(
         };
     }
 
-    private static Figure people(Question question, Option choice, Counts counts) {
+    private static DisclosedNumber people(Question question, Option choice, Counts counts) {
         return question.kind() == QuestionKind.MULTIPLE_CHOICE
                 ? counts.people(Variable.of(question, choice), Set.of(Category.CHOSEN))
                 : counts.people(Variable.of(question), Set.of(choice.id()));
     }
 
     /** To a tenth. */
-    private static Figure mean(Variable variable, Counts counts, Figure answered) {
-        if (answered instanceof Shown people && people.value() >= Partition.FEWEST) {
-            return Figure.of(BigDecimal.valueOf(counts.sum(variable) / people.value())
+    private static DisclosedNumber mean(Variable variable, Counts counts, DisclosedNumber answered) {
+        Double people = answered.value();
+        if (people != null && people >= Partition.MIN_PEOPLE) {
+            return DisclosedNumber.of(BigDecimal.valueOf(counts.sum(variable) / people)
                     .setScale(1, RoundingMode.HALF_UP)
                     .doubleValue());
         }
-        return Figure.tooFew();
+        return DisclosedNumber.tooFew();
     }
 
     /**
@@ -96,9 +96,12 @@ record QuestionResult(
      * @param percent of those who answered other than not applicable
      */
     record ChoiceResult(
-            String id, String text, Figure people, @Nullable Figure percent) {
+            String id,
+            String text,
+            DisclosedNumber people,
+            @Nullable DisclosedNumber percent) {
 
-        private static ChoiceResult of(Option choice, Figure people, Figure answered) {
+        private static ChoiceResult of(Option choice, DisclosedNumber people, DisclosedNumber answered) {
             boolean isAnswer = !choice.id().equals(Likert.NOT_APPLICABLE);
             return new ChoiceResult(
                     choice.id(), choice.text().in(Language.EN), people, isAnswer ? Percent.of(people, answered) : null);

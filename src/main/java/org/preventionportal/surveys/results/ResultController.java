@@ -15,9 +15,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ResultController {
 
-    private final ResultReading results;
+    private final ResultQueries results;
 
-    ResultController(ResultReading results) {
+    ResultController(ResultQueries results) {
         this.results = results;
     }
 
@@ -39,8 +39,8 @@ class ResultController {
             @Argument CampaignId campaignId,
             @Argument String questionId,
             @Argument Dimension by,
-            @Argument @Nullable Within within) {
-        return results.breakdown(campaignId, questionId, by, within).orElse(null);
+            @Argument @Nullable BreakdownFilter filter) {
+        return results.breakdown(campaignId, questionId, by, filter).orElse(null);
     }
 
     @QueryMapping

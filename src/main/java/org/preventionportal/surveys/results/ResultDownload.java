@@ -22,9 +22,9 @@ class ResultDownload {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final ResultReading results;
+    private final ResultQueries results;
 
-    ResultDownload(ResultReading results) {
+    ResultDownload(ResultQueries results) {
         this.results = results;
     }
 

@@ -9,8 +9,8 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.Surveyors;
-import org.preventionportal.audit.AuditedAct;
-import org.preventionportal.platform.Timespan;
+import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -19,50 +19,50 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
- * The surveys of a time in a few numbers each, for reports: as {@link ResultReading} tells them, by three commands for
+ * The surveys of a time in a few numbers each, for reports: as {@link ResultQueries} tells them, by three commands for
  * however many campaigns and answers.
  */
 @Service
 public class SurveyHeadlines {
 
     /** Of more a report would not speak one by one. */
-    public static final int MOST = 100;
+    public static final int MAX = 100;
 
     private final Campaigns campaigns;
-    private final Tallies tallies;
+    private final CountedResponses responses;
     private final ApplicationEventPublisher events;
 
-    SurveyHeadlines(Campaigns campaigns, Tallies tallies, ApplicationEventPublisher events) {
+    SurveyHeadlines(Campaigns campaigns, CountedResponses responses, ApplicationEventPublisher events) {
         this.campaigns = campaigns;
-        this.tallies = tallies;
+        this.responses = responses;
         this.events = events;
     }
 
     /** Over all; for evaluators as it is, which the audit trail keeps, for the others with disclosure control. */
     @Surveyors
-    public List<CampaignHeadlines> of(Timespan time, Caller caller) {
-        return of(time, (campaign, turnout, counted) -> headlines(campaign, turnout, counted, caller));
+    public List<CampaignHeadlines> of(DateRange time, Caller caller) {
+        return of(time, (campaign, rate, counted) -> headlines(campaign, rate, counted, caller));
     }
 
     /** Over all, with disclosure control for everybody. */
     @Surveyors
-    public List<CampaignHeadlines> of(Timespan time) {
+    public List<CampaignHeadlines> of(DateRange time) {
         return of(time, SurveyHeadlines::controlled);
     }
 
     /** How much is told of a campaign. */
-    private interface Telling {
+    private interface Disclosing {
 
-        CampaignHeadlines of(SurveyCampaign campaign, Turnout turnout, Map<String, Tally> counted);
+        CampaignHeadlines of(SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counted);
     }
 
-    private List<CampaignHeadlines> of(Timespan time, Telling telling) {
-        List<SurveyCampaign> counted = campaigns.counted(time, MOST);
+    private List<CampaignHeadlines> of(DateRange time, Disclosing disclosing) {
+        List<SurveyCampaign> counted = campaigns.counted(time, MAX);
         List<CampaignId> ids = counted.stream().map(SurveyCampaign::id).toList();
-        Map<CampaignId, Turnout> turnouts = tallies.turnouts(ids);
-        Map<CampaignId, Map<String, Tally>> all = tallies.all(ids, false);
+        Map<CampaignId, ResponseRate> turnouts = responses.responseRates(ids);
+        Map<CampaignId, Map<String, ResponseCounts>> all = responses.all(ids, false);
         return counted.stream()
-                .map(campaign -> telling.of(
+                .map(campaign -> disclosing.of(
                         campaign,
                         Objects.requireNonNull(turnouts.get(campaign.id())),
                         Objects.requireNonNull(all.get(campaign.id()))))
@@ -70,34 +70,36 @@ public class SurveyHeadlines {
     }
 
     private CampaignHeadlines headlines(
-            SurveyCampaign campaign, Turnout turnout, Map<String, Tally> counted, Caller caller) {
-        if (caller.has(Role.EVALUATOR) && turnout.responded() >= Partition.FEWEST) {
+            SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counted, Caller caller) {
+        if (caller.has(Role.EVALUATOR) && rate.responded() >= Partition.MIN_PEOPLE) {
             events.publishEvent(
-                    AuditedAct.done(caller, "surveyTotals", campaign.id().value()));
-            return CampaignHeadlines.whole(campaign, turnout.exact(), Counts.exact(counted));
+                    AuditEvent.done(caller, "surveyTotals", campaign.id().value()));
+            return CampaignHeadlines.whole(campaign, rate.exact(), Counts.exact(counted));
         }
-        return controlled(campaign, turnout, counted);
+        return controlled(campaign, rate, counted);
     }
 
-    private static CampaignHeadlines controlled(SurveyCampaign campaign, Turnout turnout, Map<String, Tally> counted) {
-        var disclosure = new Disclosure(campaign.requireAsked().form(), counted);
-        return CampaignHeadlines.whole(campaign, turnout.controlled(), Counts.controlled(disclosure));
+    private static CampaignHeadlines controlled(
+            SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counted) {
+        var disclosure = new Disclosure(campaign.requireSnapshot().form(), counted);
+        return CampaignHeadlines.whole(campaign, rate.controlled(), Counts.controlled(disclosure));
     }
 
     /** Of those who say that they work in the region, for everybody with disclosure control. */
     @Surveyors
-    public List<CampaignHeadlines> of(Timespan time, Region region) {
-        List<SurveyCampaign> counted = campaigns.counted(time, MOST);
-        Map<CampaignId, Map<String, Tally>> all =
-                tallies.all(counted.stream().map(SurveyCampaign::id).toList(), true);
+    public List<CampaignHeadlines> of(DateRange time, Region region) {
+        List<SurveyCampaign> counted = campaigns.counted(time, MAX);
+        Map<CampaignId, Map<String, ResponseCounts>> all =
+                responses.all(counted.stream().map(SurveyCampaign::id).toList(), true);
         return counted.stream()
                 .map(campaign -> regional(campaign, Objects.requireNonNull(all.get(campaign.id())), region))
                 .toList();
     }
 
-    private static CampaignHeadlines regional(SurveyCampaign campaign, Map<String, Tally> counted, Region region) {
+    private static CampaignHeadlines regional(
+            SurveyCampaign campaign, Map<String, ResponseCounts> counted, Region region) {
         var counts = Counts.of(
-                new Disclosure(campaign.requireAsked().form(), counted),
+                new Disclosure(campaign.requireSnapshot().form(), counted),
                 List.of(Dimension.REGION),
                 List.of(choice(region)));
         return CampaignHeadlines.regional(

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 public class SurveyQuotes {
 
     private final Campaigns campaigns;
-    private final Tallies tallies;
+    private final CountedResponses responses;
     private final SurveyComments comments;
 
-    SurveyQuotes(Campaigns campaigns, Tallies tallies, SurveyComments comments) {
+    SurveyQuotes(Campaigns campaigns, CountedResponses responses, SurveyComments comments) {
         this.campaigns = campaigns;
-        this.tallies = tallies;
+        this.responses = responses;
         this.comments = comments;
     }
 
@@ -46,7 +46,7 @@ public class SurveyQuotes {
         Map<String, Quote> found = new LinkedHashMap<>();
         for (SurveyComment comment : comments.quotable(ids)) {
             boolean isTold = told.computeIfAbsent(comment.campaign(), this::disclosure)
-                    .filter(disclosure -> disclosure.tellsWords(comment.question()))
+                    .filter(disclosure -> disclosure.disclosesWords(comment.question()))
                     .isPresent();
             if (isTold) {
                 found.put(
@@ -61,6 +61,6 @@ public class SurveyQuotes {
         return campaigns
                 .find(id)
                 .filter(SurveyCampaign::isCounted)
-                .map(campaign -> new Disclosure(campaign.requireAsked().form(), tallies.totals(id)));
+                .map(campaign -> new Disclosure(campaign.requireSnapshot().form(), responses.totals(id)));
     }
 }

@@ -3,8 +3,7 @@ package org.preventionportal.surveys.results;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.disclosure.Figure;
-import org.preventionportal.disclosure.Suppressed;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.SuppressionReason;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -17,11 +16,11 @@ import org.springframework.stereotype.Component;
 public class SurveyRecords {
 
     private final Campaigns campaigns;
-    private final Tallies tallies;
+    private final CountedResponses responses;
 
-    SurveyRecords(Campaigns campaigns, Tallies tallies) {
+    SurveyRecords(Campaigns campaigns, CountedResponses responses) {
         this.campaigns = campaigns;
-        this.tallies = tallies;
+        this.responses = responses;
     }
 
     /**
@@ -39,7 +38,7 @@ public class SurveyRecords {
             @Nullable String group,
             String measure,
             @Nullable String choice,
-            Figure value) {
+            DisclosedNumber value) {
 
         private static Row of(CampaignId campaign, ExportRow row) {
             Long value = row.value();
@@ -50,7 +49,9 @@ public class SurveyRecords {
                     row.group() == null ? null : row.group().id(),
                     row.measure(),
                     row.choice() == null ? null : row.choice().id(),
-                    value == null ? new Suppressed(SuppressionReason.PUBLISHED) : Figure.of(value));
+                    value == null
+                            ? DisclosedNumber.suppressed(SuppressionReason.PUBLISHED)
+                            : DisclosedNumber.of(value));
         }
     }
 
@@ -64,8 +65,8 @@ public class SurveyRecords {
     }
 
     private List<Row> rows(SurveyCampaign campaign) {
-        var disclosure = new Disclosure(campaign.requireAsked().form(), tallies.whole(campaign.id()));
-        return ExportRow.all(campaign, tallies.turnout(campaign.id()), disclosure).stream()
+        var disclosure = new Disclosure(campaign.requireSnapshot().form(), responses.whole(campaign.id()));
+        return ExportRow.all(campaign, responses.responseRate(campaign.id()), disclosure).stream()
                 .map(row -> Row.of(campaign.id(), row))
                 .toList();
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.surveys.questionnaires.Dimension;
 
 /**
@@ -22,20 +22,20 @@ final class Table {
 
     private static final String REST = "#rest";
 
-    private final Tally tally;
-    private final Tally population;
+    private final ResponseCounts counts;
+    private final ResponseCounts population;
     private final List<Dimension> dimensions;
     private final List<Set<String>> columns;
     private final List<Set<String>> groups;
 
     /** @param groups those that are told, for each dimension */
     Table(
-            Tally tally,
-            Tally population,
+            ResponseCounts counts,
+            ResponseCounts population,
             List<Dimension> dimensions,
             List<Set<String>> columns,
             List<Set<String>> groups) {
-        this.tally = tally;
+        this.counts = counts;
         this.population = population;
         this.dimensions = dimensions;
         this.columns = columns;
@@ -61,7 +61,7 @@ final class Table {
         if (groups.stream().anyMatch(Set::isEmpty)) {
             return groups.stream().allMatch(Set::isEmpty)
                     ? Optional.empty()
-                    : Optional.of(telling(Collections.nCopies(groups.size(), Set.of())));
+                    : Optional.of(disclosing(Collections.nCopies(groups.size(), Set.of())));
         }
         List<List<String>> unsafe = unsafe();
         if (unsafe.isEmpty()) {
@@ -71,8 +71,8 @@ final class Table {
                 without(smallest(unsafe).orElseGet(() -> smallest(all()).orElseThrow())));
     }
 
-    private Table telling(List<Set<String>> fewer) {
-        return new Table(tally, population, dimensions, columns, fewer);
+    private Table disclosing(List<Set<String>> fewer) {
+        return new Table(counts, population, dimensions, columns, fewer);
     }
 
     /** A group of one of the dimensions. */
@@ -83,7 +83,7 @@ final class Table {
         Set<String> left = new LinkedHashSet<>(groups.get(group.dimension()));
         left.remove(group.value());
         fewer.set(group.dimension(), left);
-        return telling(fewer);
+        return disclosing(fewer);
     }
 
     private Optional<Group> smallest(List<List<String>> tuples) {
@@ -100,7 +100,7 @@ final class Table {
         Dimension dimension = dimensions.get(group.dimension());
         return population.cells().stream()
                 .filter(cell -> cell.in(dimension).equals(group.value()))
-                .mapToInt(Tally.Cell::people)
+                .mapToInt(ResponseCounts.Cell::people)
                 .sum();
     }
 
@@ -117,7 +117,7 @@ final class Table {
 
     private List<List<String>> unsafe() {
         Map<List<String>, Map<Set<String>, Integer>> people = new HashMap<>();
-        for (Tally.Cell cell : tally.cells()) {
+        for (ResponseCounts.Cell cell : counts.cells()) {
             Map<Set<String>, Integer> row = people.computeIfAbsent(tuple(cell), _ -> new HashMap<>());
             columns.stream()
                     .filter(column -> column.contains(cell.category()))
@@ -126,11 +126,11 @@ final class Table {
         return tuples().stream()
                 .filter(tuple -> columns.stream()
                         .anyMatch(column ->
-                                people.getOrDefault(tuple, Map.of()).getOrDefault(column, 0) < Partition.FEWEST))
+                                people.getOrDefault(tuple, Map.of()).getOrDefault(column, 0) < Partition.MIN_PEOPLE))
                 .toList();
     }
 
-    private List<String> tuple(Tally.Cell cell) {
+    private List<String> tuple(ResponseCounts.Cell cell) {
         List<String> tuple = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
             String value = cell.in(dimensions.get(i));
@@ -161,29 +161,30 @@ final class Table {
                 .anyMatch(cell -> !groups.get(dimension).contains(cell.in(dimensions.get(dimension))));
     }
 
-    boolean tells(List<String> group) {
+    boolean discloses(List<String> group) {
         return IntStream.range(0, group.size()).allMatch(i -> groups.get(i).contains(group.get(i)));
     }
 
     /** How many of a group are in these categories, where both are told. */
-    Figure people(List<String> group, Set<String> categories) {
+    DisclosedNumber people(List<String> group, Set<String> categories) {
         boolean tellsColumns = columns.stream()
                 .allMatch(column -> categories.containsAll(column) || Collections.disjoint(categories, column));
-        return tells(group) && tellsColumns
-                ? Figure.of(
-                        cells(group, categories).mapToInt(Tally.Cell::people).sum())
-                : Figure.tooFew();
+        return discloses(group) && tellsColumns
+                ? DisclosedNumber.of(cells(group, categories)
+                        .mapToInt(ResponseCounts.Cell::people)
+                        .sum())
+                : DisclosedNumber.tooFew();
     }
 
     /** The sum of the numbers that a group answered. */
     long sum(List<String> group) {
         return cells(group, Set.of(Category.ANSWERED))
-                .mapToLong(Tally.Cell::sum)
+                .mapToLong(ResponseCounts.Cell::sum)
                 .sum();
     }
 
-    private Stream<Tally.Cell> cells(List<String> group, Set<String> categories) {
-        return tally.cells().stream()
+    private Stream<ResponseCounts.Cell> cells(List<String> group, Set<String> categories) {
+        return counts.cells().stream()
                 .filter(cell -> categories.contains(cell.category()))
                 .filter(cell -> tuple(cell).equals(group));
     }

@@ -18,7 +18,7 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
     public static final Delivery NOTHING_YET = new Delivery(null, List.of());
 
     /** More than any task had, so that a task stays one document of bounded size. */
-    public static final int MOST_ACTIVITIES = 200;
+    public static final int MAX_ACTIVITIES = 200;
 
     public Delivery scheduled(Schedule next) {
         return new Delivery(next, activities);

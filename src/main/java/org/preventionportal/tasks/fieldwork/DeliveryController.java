@@ -21,11 +21,11 @@ import org.springframework.stereotype.Controller;
 class DeliveryController {
 
     private final TaskDelivery delivery;
-    private final Involved involved;
+    private final ParticipatingPartners partners;
 
-    DeliveryController(TaskDelivery delivery, Involved involved) {
+    DeliveryController(TaskDelivery delivery, ParticipatingPartners partners) {
         this.delivery = delivery;
-        this.involved = involved;
+        this.partners = partners;
     }
 
     @SchemaMapping
@@ -51,12 +51,12 @@ class DeliveryController {
 
     @BatchMapping(typeName = "Schedule", field = "partners")
     Map<Schedule, List<Partner>> partnersOfSchedules(List<Schedule> schedules) {
-        return involved.partners(schedules, Schedule::partners, Caller.current());
+        return partners.partners(schedules, Schedule::partners, Caller.current());
     }
 
     @BatchMapping(typeName = "Activity", field = "partners")
     Map<Activity, List<Partner>> partnersOfActivities(List<Activity> activities) {
-        return involved.partners(activities, Activity::partners, Caller.current());
+        return partners.partners(activities, Activity::partners, Caller.current());
     }
 
     @MutationMapping
@@ -85,7 +85,7 @@ class DeliveryController {
     }
 
     @MutationMapping
-    TaskPayload endTaskWithoutCompletion(@Argument EndTaskInput input, Caller caller) {
+    TaskPayload endTaskWithoutCompletion(@Argument CloseTaskInput input, Caller caller) {
         return new TaskPayload(delivery.end(input, caller));
     }
 }

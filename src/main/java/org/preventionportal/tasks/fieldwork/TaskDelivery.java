@@ -15,7 +15,7 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.Staff;
+import org.preventionportal.tasks.StaffTaskAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskId;
@@ -29,13 +29,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskDelivery {
 
-    private final Staff staff;
+    private final StaffTaskAccess access;
     private final TaskChanges changes;
     private final PartnerRegister partners;
     private final Clock clock;
 
-    TaskDelivery(Staff staff, TaskChanges changes, PartnerRegister partners, Clock clock) {
-        this.staff = staff;
+    TaskDelivery(StaffTaskAccess access, TaskChanges changes, PartnerRegister partners, Clock clock) {
+        this.access = access;
         this.changes = changes;
         this.partners = partners;
         this.clock = clock;
@@ -60,7 +60,7 @@ class TaskDelivery {
     @Officers
     public Task record(@Valid RecordActivityInput input, Caller caller) {
         requirePartners("activity.partners", input.activity().partners(), caller);
-        Task task = staff.load(input.taskId(), caller);
+        Task task = access.load(input.taskId(), caller);
         Optional<Activity> before = task.delivery().activity(input.id(caller));
         if (before.isPresent()) {
             return repeated(task, before.get(), input);
@@ -94,7 +94,7 @@ class TaskDelivery {
     }
 
     @Officers
-    public Task end(@Valid EndTaskInput input, Caller caller) {
+    public Task end(@Valid CloseTaskInput input, Caller caller) {
         return change(
                 input.taskId(),
                 input.version(),
@@ -115,6 +115,6 @@ class TaskDelivery {
     }
 
     private Task change(TaskId id, long version, Caller caller, BiFunction<Task, Instant, Task> change) {
-        return changes.save(change.apply(staff.load(id, version, caller), clock.instant()), caller);
+        return changes.save(change.apply(access.load(id, version, caller), clock.instant()), caller);
     }
 }

@@ -64,7 +64,7 @@ class CaseloadHandover {
         if (input.fromId().equals(input.toId())) {
             throw new Refusal(UserError.input("toId", ErrorCode.INVALID, "Choose another officer."));
         }
-        List<Task> caseload = tasks.promisedBy(input.fromId());
+        List<Task> caseload = tasks.committedBy(input.fromId());
         requireCover(input, caseload);
         Handover handover = input.toHandover(caseload.size(), partners.count(input.fromId()), caller, clock.instant());
         if (handover.isEmpty() && find(handover.id()).isEmpty()) {
@@ -111,7 +111,7 @@ class CaseloadHandover {
         if (handover.doneAt() != null) {
             return;
         }
-        for (Task task : tasks.promisedBy(handover.from())) {
+        for (Task task : tasks.committedBy(handover.from())) {
             move(task, handover);
         }
         partners.handOver(handover.from(), handover.to(), handover.reason(), handover.by(), clock.instant());
@@ -132,7 +132,7 @@ class CaseloadHandover {
         Task current = task;
         while (!tasks.trySave(current.assign(handover.to(), handover.reason(), handover.by(), clock.instant()))) {
             current = tasks.any(task.id()).orElseThrow();
-            if (!Objects.equals(current.officer(), handover.from()) || !current.isPromised()) {
+            if (!Objects.equals(current.officer(), handover.from()) || !current.isCommitted()) {
                 return;
             }
         }

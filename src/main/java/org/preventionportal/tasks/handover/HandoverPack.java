@@ -13,21 +13,21 @@ import org.preventionportal.tasks.progress.TaskState;
 /**
  * What a new officer has to know of a partner: the relationship is the partner's own field, the rest is made of its tasks.
  *
- * @param openPromises accepted and not delivered yet
+ * @param awaitingDelivery accepted and not delivered yet
  * @param awaitingDecision requests that wait, or that come back on a day
  * @param next what is due, the soonest first
  * @param recentlyEnded the newest tasks that have ended
  */
 record HandoverPack(
         Partner partner,
-        List<Task> openPromises,
+        List<Task> awaitingDelivery,
         List<Task> awaitingDecision,
         List<NextStep> next,
         int completed,
         int notCompleted,
         List<Task> recentlyEnded) {
 
-    private static final int MOST_ENDED = 5;
+    private static final int MAX_ENDED = 5;
 
     /** Something that is due on a day. */
     record NextStep(LocalDate on, What what, Task task) {
@@ -45,7 +45,7 @@ record HandoverPack(
 
         static Stream<NextStep> of(Task task) {
             var clock = task.progress().clock();
-            Schedule schedule = task.isPromised() ? task.delivery().schedule() : null;
+            Schedule schedule = task.isCommitted() ? task.delivery().schedule() : null;
             return Stream.of(
                             of(clock.acknowledgeBy(), What.ACKNOWLEDGE, task),
                             of(clock.decideBy(), What.DECIDE, task),
@@ -58,7 +58,7 @@ record HandoverPack(
     static HandoverPack of(Partner partner, List<Task> tasks) {
         return new HandoverPack(
                 partner,
-                tasks.stream().filter(Task::isPromised).toList(),
+                tasks.stream().filter(Task::isCommitted).toList(),
                 tasks.stream().filter(Task::isOpen).toList(),
                 tasks.stream()
                         .flatMap(NextStep::of)
@@ -68,7 +68,7 @@ record HandoverPack(
                 count(tasks, TaskState.NOT_COMPLETED),
                 tasks.stream()
                         .filter(task -> task.state().isEnd())
-                        .limit(MOST_ENDED)
+                        .limit(MAX_ENDED)
                         .toList());
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 @Service
 class HandoverPacks {
 
-    private static final int MOST_TASKS = 500;
+    private static final int MAX_TASKS = 500;
 
     private final PartnerRegister partners;
     private final Tasks tasks;
@@ -24,6 +24,6 @@ class HandoverPacks {
 
     @Officers
     public Optional<HandoverPack> of(PartnerId partner, Caller caller) {
-        return partners.find(partner, caller).map(found -> HandoverPack.of(found, tasks.of(partner, MOST_TASKS)));
+        return partners.find(partner, caller).map(found -> HandoverPack.of(found, tasks.of(partner, MAX_TASKS)));
     }
 }

@@ -12,7 +12,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.Words;
-import org.preventionportal.tasks.Members;
+import org.preventionportal.tasks.PartnerMembership;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
@@ -31,17 +31,17 @@ import org.springframework.validation.annotation.Validated;
 class SimilarTasks {
 
     private static final Duration RECENT = Duration.ofDays(365);
-    private static final int MOST_COMPARED = 300;
+    private static final int MAX_CANDIDATES = 300;
     private static final double ALIKE = 0.3;
     private static final double ALIKE_ELSEWHERE = 0.5;
 
     private final Tasks tasks;
-    private final Members members;
+    private final PartnerMembership membership;
     private final Clock clock;
 
-    SimilarTasks(Tasks tasks, Members members, Clock clock) {
+    SimilarTasks(Tasks tasks, PartnerMembership membership, Clock clock) {
         this.tasks = tasks;
-        this.members = members;
+        this.membership = membership;
         this.clock = clock;
     }
 
@@ -54,7 +54,7 @@ class SimilarTasks {
             return List.of();
         }
         Words words = task.need().words();
-        List<Task> alike = tasks.candidates(task.need(), clock.instant().minus(RECENT), MOST_COMPARED).stream()
+        List<Task> alike = tasks.candidates(task.need(), clock.instant().minus(RECENT), MAX_CANDIDATES).stream()
                 .filter(other -> !other.id().equals(task.id()))
                 .map(other -> new Likeness(other, words.similarity(other.need().words()), isNear(task, other)))
                 .filter(Likeness::isEnough)
@@ -65,8 +65,9 @@ class SimilarTasks {
         Set<TaskId> visible = tasks.visible(alike.stream().map(Task::id).toList(), caller).stream()
                 .map(Task::id)
                 .collect(Collectors.toSet());
-        PartnerId joiner =
-                task.state() == TaskState.DRAFT && members.mayAct(task.partnerId(), caller) ? task.partnerId() : null;
+        PartnerId joiner = task.state() == TaskState.DRAFT && membership.mayAct(task.partnerId(), caller)
+                ? task.partnerId()
+                : null;
         return alike.stream()
                 .map(other -> SimilarTask.of(other, visible.contains(other.id()), joiner, caller))
                 .toList();

@@ -10,7 +10,7 @@ import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.CoBeneficiary;
-import org.preventionportal.tasks.Members;
+import org.preventionportal.tasks.PartnerMembership;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskId;
@@ -25,19 +25,19 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskJoining {
 
-    private static final int MOST_TRIES = 10;
+    private static final int MAX_TRIES = 10;
 
     private final Tasks tasks;
     private final TaskChanges changes;
     private final SimilarTasks similar;
-    private final Members members;
+    private final PartnerMembership membership;
     private final Clock clock;
 
-    TaskJoining(Tasks tasks, TaskChanges changes, SimilarTasks similar, Members members, Clock clock) {
+    TaskJoining(Tasks tasks, TaskChanges changes, SimilarTasks similar, PartnerMembership membership, Clock clock) {
         this.tasks = tasks;
         this.changes = changes;
         this.similar = similar;
-        this.members = members;
+        this.membership = membership;
         this.clock = clock;
     }
 
@@ -47,9 +47,9 @@ class TaskJoining {
      */
     @PartnerMembers
     public Task join(@Valid JoinTaskInput input, Caller caller) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
             Optional<Task> joined = tasks.find(input.taskId(), caller)
-                    .filter(task -> task.joined().stream().anyMatch(own -> isMadeBy(own, input, caller)));
+                    .filter(task -> task.coBeneficiaries().stream().anyMatch(own -> isMadeBy(own, input, caller)));
             if (joined.isPresent()) {
                 tasks.removeDraft(input.draftId());
                 return TaskView.of(joined.get(), caller);
@@ -65,7 +65,7 @@ class TaskJoining {
 
     private Task joinOnce(JoinTaskInput input, Caller caller) {
         Task draft = ownDraft(input, caller);
-        Partner partner = members.active(draft.partnerId(), caller);
+        Partner partner = membership.active(draft.partnerId(), caller);
         Task task = tasks.any(input.taskId())
                 .filter(found -> found.isOn(partner.id()) || similar.isJoinableFor(found, draft))
                 .orElseThrow(() -> Refusal.notFound("taskId", "task"));
@@ -85,7 +85,7 @@ class TaskJoining {
     /** @return which task is no longer the caller's to see */
     @PartnerMembers
     public TaskId leave(@Valid LeaveTaskInput input, Caller caller) {
-        Partner partner = members.asking(input.partnerId(), caller);
+        Partner partner = membership.asking(input.partnerId(), caller);
         Task task = load(input.taskId(), partner, caller);
         if (!task.isVersion(input.version())
                 || !changes.trySave(task.leave(partner.id(), caller.id(), clock.instant()))) {

@@ -7,7 +7,7 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.Staff;
+import org.preventionportal.tasks.StaffTaskAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskId;
@@ -24,15 +24,15 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskMerging {
 
-    private static final int MOST_TRIES = 10;
+    private static final int MAX_TRIES = 10;
 
-    private final Staff staff;
+    private final StaffTaskAccess access;
     private final Tasks tasks;
     private final TaskChanges changes;
     private final Clock clock;
 
-    TaskMerging(Staff staff, Tasks tasks, TaskChanges changes, Clock clock) {
-        this.staff = staff;
+    TaskMerging(StaffTaskAccess access, Tasks tasks, TaskChanges changes, Clock clock) {
+        this.access = access;
         this.tasks = tasks;
         this.changes = changes;
         this.clock = clock;
@@ -40,7 +40,7 @@ class TaskMerging {
 
     @Officers
     public Task merge(@Valid MergeTaskInput input, Caller caller) {
-        Task task = staff.load(input.taskId(), input.version(), caller);
+        Task task = access.load(input.taskId(), input.version(), caller);
         Task into = load(input.intoTaskId(), caller);
         Task merged = task.mergeInto(into, input.reason(), input.explanation(), caller.id(), clock.instant());
         carryOver(task, into, caller);
@@ -49,13 +49,13 @@ class TaskMerging {
 
     private Task load(TaskId into, Caller caller) {
         Task task = tasks.find(into, caller).orElseThrow(() -> Refusal.notFound("intoTaskId", "task"));
-        staff.requireRegion("intoTaskId", task.region(), caller);
+        access.requireRegion("intoTaskId", task.region(), caller);
         return task;
     }
 
     private void carryOver(Task merged, Task into, Caller caller) {
         Task target = into;
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
             if (changes.trySave(target.carryOver(merged, caller.id(), clock.instant()))) {
                 return;
             }

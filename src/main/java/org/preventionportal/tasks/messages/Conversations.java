@@ -21,8 +21,8 @@ import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.Members;
-import org.preventionportal.tasks.Staff;
+import org.preventionportal.tasks.PartnerMembership;
+import org.preventionportal.tasks.StaffTaskAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
@@ -49,15 +49,16 @@ class Conversations {
     private static final Map<String, Class<?>> CURSOR = Map.of("at", Instant.class, "id", String.class);
 
     private final Tasks tasks;
-    private final Staff staff;
-    private final Members members;
+    private final StaffTaskAccess access;
+    private final PartnerMembership membership;
     private final MongoOperations mongo;
     private final Clock clock;
 
-    Conversations(Tasks tasks, Staff staff, Members members, MongoOperations mongo, Clock clock) {
+    Conversations(
+            Tasks tasks, StaffTaskAccess access, PartnerMembership membership, MongoOperations mongo, Clock clock) {
         this.tasks = tasks;
-        this.staff = staff;
-        this.members = members;
+        this.access = access;
+        this.membership = membership;
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -76,12 +77,12 @@ class Conversations {
         if (!fromStaff
                 && caller.isOfficer()
                 && TaskView.organisations(task, caller).isEmpty()) {
-            staff.requireRegion("taskId", task.region(), caller);
+            access.requireRegion("taskId", task.region(), caller);
         }
         PartnerId partner = conversation(
                 input.partnerId(), fromStaff ? TaskView.organisations(task) : TaskView.organisations(task, caller));
         if (!fromStaff) {
-            members.active(partner, caller);
+            membership.active(partner, caller);
         }
         insert(input.toMessage(partner, fromStaff, caller, clock.instant()));
         return TaskView.of(task, caller);

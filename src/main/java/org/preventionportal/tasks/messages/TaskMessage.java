@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("messages")
 @CompoundIndex(name = "conversation", def = "{'task': 1, 'partner': 1, 'at': -1, '_id': 1}")
-@CompoundIndex(name = "untold", def = "{'untold': 1}", sparse = true)
+@CompoundIndex(name = "pendingNotification", def = "{'pendingNotification': 1}", sparse = true)
 record TaskMessage(
         @Id String id,
         TaskId task,
@@ -27,7 +27,7 @@ record TaskMessage(
         boolean fromStaff,
         String text,
         Instant at,
-        @Nullable Boolean untold,
+        @Nullable Boolean pendingNotification,
         String fingerprint)
         implements Keyed {
 

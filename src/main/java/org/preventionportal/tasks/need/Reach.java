@@ -13,13 +13,13 @@ import jakarta.validation.constraints.NotNull;
  * @param other families and the public
  */
 public record Reach(
-        @Min(0) @Max(MOST) int frontline,
-        @Min(0) @Max(MOST) int professionals,
-        @Min(0) @Max(MOST) int youngPeople,
-        @Min(0) @Max(MOST) int other,
+        @Min(0) @Max(MAX) int frontline,
+        @Min(0) @Max(MAX) int professionals,
+        @Min(0) @Max(MAX) int youngPeople,
+        @Min(0) @Max(MAX) int other,
         @NotNull Method method) {
 
-    private static final int MOST = 1_000_000;
+    private static final int MAX = 1_000_000;
 
     /** How a figure was come by. */
     public enum Method {

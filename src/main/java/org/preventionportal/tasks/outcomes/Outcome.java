@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.Difference;
 import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.FieldChange;
 import org.preventionportal.platform.Keyed;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
@@ -28,7 +28,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("outcomes")
 @CompoundIndex(name = "task", def = "{'task': 1, '_id': 1}")
 @CompoundIndex(name = "recorded", def = "{'steps.0.at': 1}")
-@CompoundIndex(name = "untold", def = "{'untold': 1}", sparse = true)
+@CompoundIndex(name = "pendingNotification", def = "{'pendingNotification': 1}", sparse = true)
 public record Outcome(
         @Id String id,
         @Version long version,
@@ -36,8 +36,8 @@ public record Outcome(
         @Nullable PartnerId partner,
         Content content,
         Verification verification,
-        List<Step> steps,
-        @Nullable Boolean untold,
+        List<HistoryEntry> steps,
+        @Nullable Boolean pendingNotification,
         @Nullable String fingerprint)
         implements Keyed {
 
@@ -83,12 +83,12 @@ public record Outcome(
     }
 
     /** Who did what to it and when, with the words that went with it. */
-    record Step(
+    record HistoryEntry(
             Action action,
             PersonId by,
             Instant at,
             @Nullable String text,
-            List<Difference> differences) {}
+            List<FieldChange> differences) {}
 
     /**
      * The change itself.
@@ -129,7 +129,7 @@ public record Outcome(
             PersonId by,
             Instant at,
             @Nullable String fingerprint) {
-        var step = new Step(Action.RECORDED, by, at, null, List.of());
+        var entry = new HistoryEntry(Action.RECORDED, by, at, null, List.of());
         return new Outcome(
                 id,
                 0,
@@ -137,18 +137,18 @@ public record Outcome(
                 partner,
                 content,
                 Verification.AWAITED,
-                List.of(step),
+                List.of(entry),
                 partner == null ? null : true,
                 fingerprint);
     }
 
     /** What is amended is to be verified anew. */
     Outcome amend(Content amended, String reason, PersonId by, Instant at) {
-        var differences = Difference.between(content.facts(), amended.facts());
+        var differences = FieldChange.between(content.facts(), amended.facts());
         if (differences.isEmpty()) {
             return this;
         }
-        return next(amended, Verification.AWAITED, new Step(Action.AMENDED, by, at, reason, differences));
+        return next(amended, Verification.AWAITED, new HistoryEntry(Action.AMENDED, by, at, reason, differences));
     }
 
     Outcome answer(Verification answer, @Nullable String text, PersonId by, Instant at) {
@@ -164,10 +164,10 @@ public record Outcome(
                 throw new Refusal(
                         UserError.input("answer", ErrorCode.INVALID, "Verify it, dispute it, or leave it open."));
         };
-        return next(content, answer, new Step(action, by, at, text, List.of()));
+        return next(content, answer, new HistoryEntry(action, by, at, text, List.of()));
     }
 
-    private Outcome next(Content changed, Verification now, Step step) {
+    private Outcome next(Content changed, Verification now, HistoryEntry entry) {
         return new Outcome(
                 id,
                 version,
@@ -175,7 +175,7 @@ public record Outcome(
                 partner,
                 changed,
                 now,
-                Stream.concat(steps.stream(), Stream.of(step)).toList(),
+                Stream.concat(steps.stream(), Stream.of(entry)).toList(),
                 partner == null ? null : true,
                 fingerprint);
     }

@@ -8,8 +8,8 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.proj
 import java.util.ArrayList;
 import java.util.List;
 import org.preventionportal.platform.Aggregations;
-import org.preventionportal.platform.Timespan;
-import org.preventionportal.tasks.figures.Scope;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
@@ -30,7 +30,7 @@ public class OutcomeCounts {
     public record Cell(String kind, String evidence, String verification, String significance, int outcomes) {}
 
     /** Those that were recorded in the time, as they stand now. */
-    public List<Cell> cells(Timespan time, Scope scope) {
+    public List<Cell> cells(DateRange time, IndicatorScope scope) {
         List<AggregationOperation> stages = new ArrayList<>(List.of(match(
                 Criteria.where("steps.0.at").gte(time.begin(WorkingDays.LONDON)).lt(time.end(WorkingDays.LONDON)))));
         if (!scope.isWhole()) {

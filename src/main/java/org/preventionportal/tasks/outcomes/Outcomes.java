@@ -17,8 +17,8 @@ import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.Members;
-import org.preventionportal.tasks.Staff;
+import org.preventionportal.tasks.PartnerMembership;
+import org.preventionportal.tasks.StaffTaskAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
@@ -40,22 +40,22 @@ class Outcomes {
     private static final List<TaskState> WITH_OUTCOMES = List.of(TaskState.IN_PROGRESS, TaskState.COMPLETED);
 
     private final Tasks tasks;
-    private final Staff staff;
-    private final Members members;
+    private final StaffTaskAccess access;
+    private final PartnerMembership membership;
     private final MongoOperations mongo;
     private final Clock clock;
 
-    Outcomes(Tasks tasks, Staff staff, Members members, MongoOperations mongo, Clock clock) {
+    Outcomes(Tasks tasks, StaffTaskAccess access, PartnerMembership membership, MongoOperations mongo, Clock clock) {
         this.tasks = tasks;
-        this.staff = staff;
-        this.members = members;
+        this.access = access;
+        this.membership = membership;
         this.mongo = mongo;
         this.clock = clock;
     }
 
     @Officers
     public Outcome record(@Valid RecordOutcomeInput input, Caller caller) {
-        Task task = staff.load(input.taskId(), caller);
+        Task task = access.load(input.taskId(), caller);
         if (!WITH_OUTCOMES.contains(task.state())) {
             throw new Refusal(UserError.input(
                     "taskId", ErrorCode.WRONG_STATE, "A task has outcomes once it is in progress or completed."));
@@ -75,7 +75,7 @@ class Outcomes {
     public Outcome amend(@Valid AmendOutcomeInput input, Caller caller) {
         Outcome outcome = find(input.outcomeId()).orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
         Task task = tasks.find(outcome.task(), caller).orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
-        staff.requireRegion("outcomeId", task.region(), caller);
+        access.requireRegion("outcomeId", task.region(), caller);
         requireVersion(outcome, input.version());
         return save(outcome.amend(input.outcome().toContent(), input.reason(), caller.id(), clock.instant()));
     }
@@ -85,7 +85,7 @@ class Outcomes {
         Outcome outcome = find(input.outcomeId())
                 .filter(found -> isOwn(found, caller))
                 .orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
-        members.active(outcome.partner(), caller);
+        membership.active(outcome.partner(), caller);
         requireVersion(outcome, input.version());
         if (input.answer() == Outcome.Verification.DISPUTED
                 && (input.explanation() == null || input.explanation().isBlank())) {

@@ -19,7 +19,7 @@ import org.preventionportal.platform.Ids;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.Staff;
+import org.preventionportal.tasks.StaffTaskAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
 import org.slf4j.Logger;
@@ -45,19 +45,19 @@ public class Participants {
     private static final Sort BY_ID = Sort.by("id");
     private static final Map<String, Class<?>> CURSOR = Map.of("id", String.class);
 
-    private final Staff staff;
+    private final StaffTaskAccess access;
     private final OptOuts optOuts;
     private final MongoOperations mongo;
     private final Clock clock;
     private final Period kept;
 
     Participants(
-            Staff staff,
+            StaffTaskAccess access,
             OptOuts optOuts,
             MongoOperations mongo,
             Clock clock,
             @Value("${portal.retention.participants}") Period kept) {
-        this.staff = staff;
+        this.access = access;
         this.optOuts = optOuts;
         this.mongo = mongo;
         this.clock = clock;
@@ -67,7 +67,7 @@ public class Participants {
     /** Repeating it lists nobody twice and keeps nobody longer. Who opts out at the same moment is taken off again. */
     @Officers
     public Task record(@Valid RecordParticipantsInput input, Caller caller) {
-        Task task = staff.load(input.taskId(), caller);
+        Task task = access.load(input.taskId(), caller);
         if (task.state() != TaskState.IN_PROGRESS && task.state() != TaskState.COMPLETED) {
             throw new Refusal(UserError.input(
                     "taskId", ErrorCode.WRONG_STATE, "People have taken part once a task is in progress."));

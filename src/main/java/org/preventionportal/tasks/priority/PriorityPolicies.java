@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PriorityPolicies {
 
-    private static final int MOST_SHOWN = 100;
+    private static final int MAX_SHOWN = 100;
 
     private final MongoOperations mongo;
 
@@ -36,7 +36,7 @@ public class PriorityPolicies {
 
     /** The newest hundred and the first, newest first. */
     public List<PriorityPolicy> all() {
-        List<PriorityPolicy> changed = mongo.find(newestFirst().limit(MOST_SHOWN), PriorityPolicy.class);
+        List<PriorityPolicy> changed = mongo.find(newestFirst().limit(MAX_SHOWN), PriorityPolicy.class);
         return Stream.concat(changed.stream(), Stream.of(PriorityPolicy.FIRST)).toList();
     }
 

@@ -4,7 +4,7 @@ package org.preventionportal.tasks.progress;
 public enum DeclineReason {
     OUTSIDE_REMIT,
     DUPLICATE,
-    MET_BY_A_RESOURCE,
+    MET_BY_RESOURCE,
     NO_CAPACITY_IN_REGION,
     INSUFFICIENT_INFORMATION,
     OTHER

@@ -31,13 +31,13 @@ public record Progress(
         @Nullable LocalDate deferredUntil,
         @Nullable Ending ending,
         ServiceClock clock,
-        @Nullable Integer untoldFrom,
-        List<Change> history) {
+        @Nullable Integer pendingNotificationFrom,
+        List<TaskHistoryEntry> history) {
 
-    public static Progress begin(TaskState state, Act act) {
+    public static Progress begin(TaskState state, TaskAction action) {
         return new Progress(
                 state,
-                act.at(),
+                action.at(),
                 null,
                 null,
                 null,
@@ -45,79 +45,124 @@ public record Progress(
                 null,
                 ServiceClock.NOT_STARTED,
                 state == TaskState.DRAFT ? null : 0,
-                List.of(Change.of(act, null, state)));
+                List.of(TaskHistoryEntry.of(action, null, state)));
     }
 
-    public Progress move(TaskState to, Act act) {
+    public Progress move(TaskState to, TaskAction action) {
         if (!state.mayBecome(to)) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE,
                     "This cannot be done to a task that is %s."
                             .formatted(state.name().toLowerCase(Locale.ROOT).replace('_', ' '))));
         }
-        if (to.isEnd() && to != TaskState.COMPLETED && act.reason() == null) {
+        if (to.isEnd() && to != TaskState.COMPLETED && action.reason() == null) {
             throw new IllegalArgumentException("No ending without a reason");
         }
-        return noted(to, act, null);
+        return noted(to, action, null);
     }
 
     /** Something happened that leaves the state, and the day of a deferral, as they are. */
-    public Progress note(Act act) {
-        return noted(state, act, deferredUntil);
+    public Progress note(TaskAction action) {
+        return noted(state, action, deferredUntil);
     }
 
-    private Progress noted(TaskState to, Act act, @Nullable LocalDate until) {
-        LocalDate day = WorkingDays.day(act.at());
-        boolean ticks = to != state || act.action() == Change.Action.ACKNOWLEDGED;
+    private Progress noted(TaskState to, TaskAction action, @Nullable LocalDate until) {
+        LocalDate day = WorkingDays.day(action.at());
+        boolean ticks = to != state || action.action() == TaskHistoryEntry.Action.ACKNOWLEDGED;
         return new Progress(
                 to,
-                act.at(),
+                action.at(),
                 requestedAt,
                 officer,
                 acceptedOn,
                 until,
-                to.isEnd() && ending == null ? new Ending(day, act.reason(), null) : ending,
+                to.isEnd() && ending == null ? new Ending(day, action.reason(), null) : ending,
                 ticks ? clock.after(state, to, day) : clock,
-                untoldFrom == null ? Integer.valueOf(history.size()) : untoldFrom,
-                Stream.concat(history.stream(), Stream.of(Change.of(act, state, to)))
+                pendingNotificationFrom == null ? Integer.valueOf(history.size()) : pendingNotificationFrom,
+                Stream.concat(history.stream(), Stream.of(TaskHistoryEntry.of(action, state, to)))
                         .toList());
     }
 
     public Progress touched(Instant at) {
         return new Progress(
-                state, at, requestedAt, officer, acceptedOn, deferredUntil, ending, clock, untoldFrom, history);
+                state,
+                at,
+                requestedAt,
+                officer,
+                acceptedOn,
+                deferredUntil,
+                ending,
+                clock,
+                pendingNotificationFrom,
+                history);
     }
 
     public Progress requested(Instant at) {
         return new Progress(
-                state, updatedAt, at, officer, acceptedOn, deferredUntil, ending, clock, untoldFrom, history);
+                state,
+                updatedAt,
+                at,
+                officer,
+                acceptedOn,
+                deferredUntil,
+                ending,
+                clock,
+                pendingNotificationFrom,
+                history);
     }
 
-    public Progress givenTo(PersonId officer, LocalDate since) {
+    public Progress assignedTo(PersonId officer, LocalDate since) {
         return new Progress(
-                state, updatedAt, requestedAt, officer, since, deferredUntil, ending, clock, untoldFrom, history);
+                state,
+                updatedAt,
+                requestedAt,
+                officer,
+                since,
+                deferredUntil,
+                ending,
+                clock,
+                pendingNotificationFrom,
+                history);
     }
 
     public Progress until(LocalDate day) {
         return new Progress(
-                state, updatedAt, requestedAt, officer, acceptedOn, day, ending, clock, untoldFrom, history);
+                state,
+                updatedAt,
+                requestedAt,
+                officer,
+                acceptedOn,
+                day,
+                ending,
+                clock,
+                pendingNotificationFrom,
+                history);
     }
 
     /** Declined for it. */
     public Progress metBy(ResourceId resource) {
         Ending told = ending == null ? null : new Ending(ending.on(), ending.reason(), resource);
         return new Progress(
-                state, updatedAt, requestedAt, officer, acceptedOn, deferredUntil, told, clock, untoldFrom, history);
+                state,
+                updatedAt,
+                requestedAt,
+                officer,
+                acceptedOn,
+                deferredUntil,
+                told,
+                clock,
+                pendingNotificationFrom,
+                history);
     }
 
     /** The past, of which nobody needs to be told by mail. */
-    public Progress told() {
+    public Progress notified() {
         return new Progress(
                 state, updatedAt, requestedAt, officer, acceptedOn, deferredUntil, ending, clock, null, history);
     }
 
     /** As an organisation sees it that did not make the request: neither the promises to it nor its dates. */
-    public Progress seenByOthers(List<Change> changes) {
+    public Progress seenByOthers(List<TaskHistoryEntry> changes) {
         return new Progress(
                 state,
                 updatedAt,
@@ -127,7 +172,7 @@ public record Progress(
                 deferredUntil,
                 ending,
                 ServiceClock.NOT_STARTED,
-                untoldFrom,
+                pendingNotificationFrom,
                 changes);
     }
 }

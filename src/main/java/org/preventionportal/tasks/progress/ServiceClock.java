@@ -20,8 +20,8 @@ public record ServiceClock(
         @Nullable LocalDate decideBy,
         @Nullable LocalDate since,
         int used,
-        @Nullable Kept acknowledged,
-        @Nullable Kept decided) {
+        @Nullable Response acknowledged,
+        @Nullable Response decided) {
 
     public static final int ACKNOWLEDGE_WITHIN = 2;
     public static final int DECIDE_WITHIN = 10;
@@ -31,7 +31,7 @@ public record ServiceClock(
      *
      * @param workingDays how many it took
      */
-    public record Kept(LocalDate on, int workingDays, boolean inTime) {}
+    public record Response(LocalDate on, int workingDays, boolean inTime) {}
 
     static final ServiceClock NOT_STARTED = new ServiceClock(null, null, null, 0, null, null);
 
@@ -66,8 +66,8 @@ public record ServiceClock(
         if (acknowledgeBy == null || since == null) {
             return this;
         }
-        var kept = new Kept(day, WorkingDays.between(since, day), !day.isAfter(acknowledgeBy));
-        return new ServiceClock(null, decideBy, since, used, kept, decided);
+        var response = new Response(day, WorkingDays.between(since, day), !day.isAfter(acknowledgeBy));
+        return new ServiceClock(null, decideBy, since, used, response, decided);
     }
 
     /** The day on which the question is asked does not count as used, nor does the day of the answer. */
@@ -90,7 +90,8 @@ public record ServiceClock(
 
     private ServiceClock decided(LocalDate day) {
         int taken = since == null ? used : used + WorkingDays.between(since, day);
-        return new ServiceClock(null, null, null, taken, acknowledged, new Kept(day, taken, taken <= DECIDE_WITHIN));
+        return new ServiceClock(
+                null, null, null, taken, acknowledged, new Response(day, taken, taken <= DECIDE_WITHIN));
     }
 
     private ServiceClock ended() {

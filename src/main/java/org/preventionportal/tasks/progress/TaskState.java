@@ -25,7 +25,7 @@ public enum TaskState {
     public static final List<TaskState> SERVED = List.of(ACCEPTED, IN_PROGRESS, COMPLETED);
 
     /** Those that an officer has promised to deliver. */
-    public static final List<TaskState> PROMISED = List.of(ACCEPTED, IN_PROGRESS);
+    public static final List<TaskState> COMMITTED = List.of(ACCEPTED, IN_PROGRESS);
 
     public Set<TaskState> next() {
         return switch (this) {
@@ -49,6 +49,6 @@ public enum TaskState {
 
     /** Whether another organisation may still join. */
     public boolean isJoinable() {
-        return OPEN.contains(this) || PROMISED.contains(this);
+        return OPEN.contains(this) || COMMITTED.contains(this);
     }
 }

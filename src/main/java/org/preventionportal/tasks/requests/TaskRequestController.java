@@ -18,12 +18,12 @@ class TaskRequestController {
     }
 
     @MutationMapping
-    TaskPayload draftTask(@Argument DraftTaskInput input, Caller caller) {
+    TaskPayload draftTask(@Argument CreateTaskDraftInput input, Caller caller) {
         return new TaskPayload(requests.draft(input, caller));
     }
 
     @MutationMapping
-    TaskPayload editTaskDraft(@Argument EditTaskDraftInput input, Caller caller) {
+    TaskPayload editTaskDraft(@Argument UpdateTaskDraftInput input, Caller caller) {
         return new TaskPayload(requests.edit(input, caller));
     }
 
@@ -38,7 +38,7 @@ class TaskRequestController {
     }
 
     @MutationMapping
-    TaskPayload giveInformation(@Argument GiveInformationInput input, Caller caller) {
+    TaskPayload giveInformation(@Argument ProvideInformationInput input, Caller caller) {
         return new TaskPayload(requests.giveInformation(input, caller));
     }
 

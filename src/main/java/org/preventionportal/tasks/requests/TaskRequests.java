@@ -7,15 +7,15 @@ import java.util.function.BiFunction;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerMembers;
 import org.preventionportal.partners.Partner;
-import org.preventionportal.tasks.Members;
+import org.preventionportal.tasks.PartnerMembership;
 import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
-import org.preventionportal.tasks.priority.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -24,8 +24,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskRequests {
 
-    private final OwnTasks own;
-    private final Members members;
+    private final PartnerTaskAccess own;
+    private final PartnerMembership membership;
     private final Tasks tasks;
     private final TaskChanges changes;
     private final PriorityPolicies policies;
@@ -33,15 +33,15 @@ class TaskRequests {
     private final Clock clock;
 
     TaskRequests(
-            OwnTasks own,
-            Members members,
+            PartnerTaskAccess own,
+            PartnerMembership membership,
             Tasks tasks,
             TaskChanges changes,
             PriorityPolicies policies,
             Portfolio portfolio,
             Clock clock) {
         this.own = own;
-        this.members = members;
+        this.membership = membership;
         this.tasks = tasks;
         this.changes = changes;
         this.policies = policies;
@@ -50,21 +50,23 @@ class TaskRequests {
     }
 
     @PartnerMembers
-    public Task draft(@Valid DraftTaskInput input, Caller caller) {
-        Partner partner = members.asking(input.partnerId(), caller);
+    public Task draft(@Valid CreateTaskDraftInput input, Caller caller) {
+        Partner partner = membership.asking(input.partnerId(), caller);
         tasks.requireVisible("followsUpId", input.followsUpId(), caller);
         return changes.insert(input.toTask(partner, caller, clock.instant()), caller);
     }
 
     @PartnerMembers
-    public Task edit(@Valid EditTaskDraftInput input, Caller caller) {
+    public Task edit(@Valid UpdateTaskDraftInput input, Caller caller) {
         return change(
                 input.taskId(),
                 input.version(),
                 caller,
                 (task, at) -> task.edit(
                         input.need()
-                                .toNeed(members.active(task.partnerId(), caller).region()),
+                                .toNeed(membership
+                                        .active(task.partnerId(), caller)
+                                        .region()),
                         at));
     }
 
@@ -81,16 +83,16 @@ class TaskRequests {
                 input.taskId(),
                 input.version(),
                 caller,
-                (task, at) -> task.request(() -> standing(task), caller.id(), at));
+                (task, at) -> task.request(() -> queuePosition(task), caller.id(), at));
     }
 
-    private Standing standing(Task task) {
+    private QueuePosition queuePosition(Task task) {
         var policy = policies.current();
-        return Standing.of(Score.of(task.need(), policy, portfolio.spread()), policy.weights());
+        return QueuePosition.of(Score.of(task.need(), policy, portfolio.spread()), policy.weights());
     }
 
     @PartnerMembers
-    public Task giveInformation(@Valid GiveInformationInput input, Caller caller) {
+    public Task giveInformation(@Valid ProvideInformationInput input, Caller caller) {
         return change(
                 input.taskId(),
                 input.version(),

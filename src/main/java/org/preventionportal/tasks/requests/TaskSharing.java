@@ -26,12 +26,12 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskSharing {
 
-    private final OwnTasks own;
+    private final PartnerTaskAccess own;
     private final TaskChanges changes;
     private final Organisations organisations;
     private final Clock clock;
 
-    TaskSharing(OwnTasks own, TaskChanges changes, Organisations organisations, Clock clock) {
+    TaskSharing(PartnerTaskAccess own, TaskChanges changes, Organisations organisations, Clock clock) {
         this.own = own;
         this.changes = changes;
         this.organisations = organisations;

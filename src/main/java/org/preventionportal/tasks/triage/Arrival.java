@@ -17,8 +17,8 @@ record Arrival(TaskId task, Region region, Instant at) {
     /** The last time that it did; empty for one that never was there. */
     static Optional<Arrival> last(Task task) {
         return task.history().reversed().stream()
-                .filter(change -> change.to() == TaskState.REQUESTED && change.from() != TaskState.REQUESTED)
+                .filter(entry -> entry.to() == TaskState.REQUESTED && entry.from() != TaskState.REQUESTED)
                 .findFirst()
-                .map(change -> new Arrival(task.id(), task.region(), change.at()));
+                .map(entry -> new Arrival(task.id(), task.region(), entry.at()));
     }
 }

@@ -24,7 +24,7 @@ import reactor.core.scheduler.Schedulers;
 class Arrivals {
 
     private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
-    private static final int MOST = 250;
+    private static final int MAX = 250;
 
     /** By how much the clocks of two nodes, and a slow write, can be behind. */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
@@ -61,7 +61,7 @@ class Arrivals {
 
     /** What came since then and still waits; of very many, some. */
     Set<Arrival> since(Instant then) {
-        return tasks.requestedAndChangedSince(then, MOST).stream()
+        return tasks.requestedAndChangedSince(then, MAX).stream()
                 .map(Arrival::last)
                 .flatMap(Optional::stream)
                 .filter(arrival -> !arrival.at().isBefore(then))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.priority.Standing;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Weights;
 
 /**
@@ -24,16 +24,16 @@ record PolicyPreview(int requests, int moved, List<Move> moves) {
         }
     }
 
-    private record Ranked(Task task, Standing standing, int place, int newRank) {}
+    private record Ranked(Task task, QueuePosition position, int place, int newRank) {}
 
     /** @param queue in its present order */
     static PolicyPreview of(List<Task> queue, Weights weights, int most) {
         List<Ranked> ranked = new ArrayList<>();
         for (Task task : queue) {
-            Standing standing = task.standing();
-            if (standing != null) {
-                int rank = standing.rescored(standing.score(), weights).rank();
-                ranked.add(new Ranked(task, standing, ranked.size() + 1, rank));
+            QueuePosition position = task.queuePosition();
+            if (position != null) {
+                int rank = position.rescored(position.score(), weights).rank();
+                ranked.add(new Ranked(task, position, ranked.size() + 1, rank));
             }
         }
         List<Ranked> reordered = ranked.stream()
@@ -50,7 +50,7 @@ record PolicyPreview(int requests, int moved, List<Move> moves) {
                         request.task(),
                         request.place(),
                         i + 1,
-                        request.standing().rank() / 100.0,
+                        request.position().rank() / 100.0,
                         request.newRank() / 100.0));
             }
         }

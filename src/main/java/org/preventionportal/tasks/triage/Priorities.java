@@ -9,8 +9,8 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Spread;
-import org.preventionportal.tasks.priority.Standing;
 import org.preventionportal.tasks.priority.Weights;
 import org.springframework.stereotype.Service;
 
@@ -35,9 +35,9 @@ class Priorities {
     private static Map<Task, Priority> redacted(List<Task> tasks) {
         Map<Task, Priority> explained = new HashMap<>();
         for (Task task : tasks) {
-            Standing standing = task.standing();
-            if (standing != null) {
-                explained.put(task, Priority.redacted(standing, standing.explainedToPartner(task.need())));
+            QueuePosition position = task.queuePosition();
+            if (position != null) {
+                explained.put(task, Priority.redacted(position, position.explainedToPartner(task.need())));
             }
         }
         return explained;
@@ -49,13 +49,13 @@ class Priorities {
         Map<Integer, Weights> weights = new HashMap<>();
         Map<Task, Priority> explained = new HashMap<>();
         for (Task task : tasks) {
-            Standing standing = task.standing();
-            if (standing != null) {
+            QueuePosition position = task.queuePosition();
+            if (position != null) {
                 Weights ofScore = weights.computeIfAbsent(
-                        standing.score().policy(),
+                        position.score().policy(),
                         version -> policies.version(version).weights());
-                var factors = standing.explained(task.need(), ofScore, task.isOpen() ? spread : null);
-                explained.put(task, Priority.full(standing, factors));
+                var factors = position.explained(task.need(), ofScore, task.isOpen() ? spread : null);
+                explained.put(task, Priority.full(position, factors));
             }
         }
         return explained;

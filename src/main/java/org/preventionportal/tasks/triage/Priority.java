@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityOverride;
-import org.preventionportal.tasks.priority.Standing;
+import org.preventionportal.tasks.priority.QueuePosition;
 
 /**
  * A task's place in the queue as the caller may see it explained.
@@ -21,16 +21,16 @@ record Priority(
         List<FactorScore> factors,
         @Nullable PriorityOverride override) {
 
-    static Priority full(Standing standing, List<FactorScore> factors) {
+    static Priority full(QueuePosition position, List<FactorScore> factors) {
         return new Priority(
-                standing.priority() / 100.0,
-                standing.rank() / 100.0,
-                standing.score().policy(),
+                position.priority() / 100.0,
+                position.rank() / 100.0,
+                position.score().policy(),
                 factors,
-                standing.override());
+                position.override());
     }
 
-    static Priority redacted(Standing standing, List<FactorScore> factors) {
-        return new Priority(null, null, null, factors, standing.override());
+    static Priority redacted(QueuePosition position, List<FactorScore> factors) {
+        return new Priority(null, null, null, factors, position.override());
     }
 }

@@ -59,7 +59,7 @@ class PriorityController {
     }
 
     @MutationMapping
-    PolicyPayload changePriorityPolicy(@Argument ChangePriorityPolicyInput input, Caller caller) {
+    PolicyPayload changePriorityPolicy(@Argument UpdatePriorityPolicyInput input, Caller caller) {
         return new PolicyPayload(policies.change(input, caller), List.of());
     }
 }

@@ -13,7 +13,7 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.Staff;
+import org.preventionportal.tasks.StaffTaskAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskFilter;
@@ -31,19 +31,25 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskTriage {
 
-    private static final int LONGEST_DEFERRAL_YEARS = 2;
+    private static final int MAX_DEFERRAL_YEARS = 2;
 
     private final Tasks tasks;
     private final PartnerRegister partners;
-    private final Staff staff;
-    private final MetNeeds met;
+    private final StaffTaskAccess access;
+    private final ResourceDeclineRule met;
     private final TaskChanges changes;
     private final Clock clock;
 
-    TaskTriage(Tasks tasks, PartnerRegister partners, Staff staff, MetNeeds met, TaskChanges changes, Clock clock) {
+    TaskTriage(
+            Tasks tasks,
+            PartnerRegister partners,
+            StaffTaskAccess access,
+            ResourceDeclineRule met,
+            TaskChanges changes,
+            Clock clock) {
         this.tasks = tasks;
         this.partners = partners;
-        this.staff = staff;
+        this.access = access;
         this.met = met;
         this.changes = changes;
         this.clock = clock;
@@ -60,7 +66,7 @@ class TaskTriage {
     }
 
     @Officers
-    public Task askForInformation(@Valid AskForInformationInput input, Caller caller) {
+    public Task askForInformation(@Valid RequestInformationInput input, Caller caller) {
         return change(
                 input.taskId(),
                 input.version(),
@@ -74,7 +80,7 @@ class TaskTriage {
                 input.taskId(),
                 input.version(),
                 caller,
-                (task, at) -> task.accept(staff.officer(input.officerId(), task.region(), caller), caller.id(), at));
+                (task, at) -> task.accept(access.officer(input.officerId(), task.region(), caller), caller.id(), at));
     }
 
     @Officers
@@ -84,12 +90,12 @@ class TaskTriage {
                 input.version(),
                 caller,
                 (task, at) ->
-                        task.assign(staff.officer(input.officerId(), task.region(), caller), null, caller.id(), at));
+                        task.assign(access.officer(input.officerId(), task.region(), caller), null, caller.id(), at));
     }
 
     @Officers
     public Task defer(@Valid DeferTaskInput input, Caller caller) {
-        if (input.until().isAfter(WorkingDays.day(clock.instant()).plusYears(LONGEST_DEFERRAL_YEARS))) {
+        if (input.until().isAfter(WorkingDays.day(clock.instant()).plusYears(MAX_DEFERRAL_YEARS))) {
             throw new Refusal(UserError.input(
                     "until",
                     ErrorCode.OUT_OF_RANGE,
@@ -141,13 +147,13 @@ class TaskTriage {
                 ? null
                 : partners.find(input.partnerId(), caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
         Region region = input.region(partner);
-        staff.requireRegion("need.region", region, caller);
+        access.requireRegion("need.region", region, caller);
         tasks.requireVisible("followsUpId", input.followsUpId(), caller);
-        PersonId officer = staff.officer(input.officerId(), region, caller);
+        PersonId officer = access.officer(input.officerId(), region, caller);
         return changes.insert(input.toTask(partner, officer, caller, clock.instant()), caller);
     }
 
     private Task change(TaskId id, long version, Caller caller, BiFunction<Task, Instant, Task> change) {
-        return changes.save(change.apply(staff.load(id, version, caller), clock.instant()), caller);
+        return changes.save(change.apply(access.load(id, version, caller), clock.instant()), caller);
     }
 }

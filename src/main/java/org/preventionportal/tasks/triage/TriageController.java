@@ -45,7 +45,7 @@ class TriageController {
     }
 
     @MutationMapping
-    TaskPayload askForInformation(@Argument AskForInformationInput input, Caller caller) {
+    TaskPayload askForInformation(@Argument RequestInformationInput input, Caller caller) {
         return new TaskPayload(triage.askForInformation(input, caller));
     }
 

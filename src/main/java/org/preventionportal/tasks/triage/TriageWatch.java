@@ -45,14 +45,14 @@ class TriageWatch {
     public Flux<TriageQueueChange> changes(
             @Nullable @Size(max = 250) Collection<Region> regions, @Nullable Instant since) {
         Set<Region> of = regions == null || regions.isEmpty() ? Set.of(Region.values()) : Set.copyOf(regions);
-        return Flux.defer(() -> untold(of, since))
+        return Flux.defer(() -> missed(of, since))
                 .map(this::change)
                 .take(AS_LONG_AS_A_TOKEN)
                 .takeUntilOther(closing.asMono());
     }
 
     /** What was missed may come among what is new, too. */
-    private Flux<Set<Arrival>> untold(Set<Region> of, @Nullable Instant since) {
+    private Flux<Set<Arrival>> missed(Set<Region> of, @Nullable Instant since) {
         Set<Arrival> told = ConcurrentHashMap.newKeySet();
         return Flux.merge(arrivals.live(), missed(since))
                 .map(news -> news.stream()

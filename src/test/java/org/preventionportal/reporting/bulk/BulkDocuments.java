@@ -9,11 +9,11 @@ import org.preventionportal.support.Portal;
 public class BulkDocuments {
 
     private final BulkDriver bulk;
-    private final BulkWriting writing;
+    private final BulkExportJob bulkExportJob;
 
-    public BulkDocuments(Portal portal, BulkWriting writing) {
+    public BulkDocuments(Portal portal, BulkExportJob bulkExportJob) {
         this.bulk = new BulkDriver(portal);
-        this.writing = writing;
+        this.bulkExportJob = bulkExportJob;
     }
 
     public Map<String, Supplier<String>> all() {
@@ -26,7 +26,7 @@ public class BulkDocuments {
         all.put("Mutation.startBulkExport", () -> mutation("startBulkExport", BulkDriver.key() + "content: SURVEYS"));
         all.put("Mutation.openBulkExportLink", () -> {
             String export = bulk.start("TASKS");
-            writing.run();
+            bulkExportJob.run();
             return mutation("openBulkExportLink", BulkDriver.key() + "exportId: \"%s\", format: CSV".formatted(export));
         });
         return all;

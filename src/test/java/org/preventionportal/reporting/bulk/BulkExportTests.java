@@ -26,8 +26,8 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
-import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -57,7 +57,7 @@ class BulkExportTests {
     private MutableClock clock;
 
     @Autowired
-    private BulkWriting writing;
+    private BulkExportJob bulkExportJob;
 
     @Autowired
     private BulkExports exports;
@@ -66,16 +66,16 @@ class BulkExportTests {
     private BulkFiles files;
 
     @Autowired
-    private BulkUpkeep upkeep;
+    private BulkExportMaintenance maintenance;
 
     @Autowired
-    private ShippedQuestionnaires shipped;
+    private BuiltInQuestionnaires shipped;
 
     @Autowired
     private SurveyDispatch dispatch;
 
     @Autowired
-    private SurveyCount count;
+    private ResponseCountJob responseCountJob;
 
     private BulkDriver bulk;
 
@@ -92,7 +92,7 @@ class BulkExportTests {
         given.draft(Given.NORTH, Account.PARTNER_NORTH);
         String export = bulk.start("TASKS");
         assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=WAITING", "files=[]");
-        writing.run();
+        bulkExportJob.run();
         assertThat(bulk.read(BulkDriver.EVALUATOR, export))
                 .contains("state=READY", "done=2", "total=2", "format=JSON_LINES", "format=CSV");
 
@@ -171,7 +171,7 @@ class BulkExportTests {
 
     private List<String> pseudonyms() {
         String export = bulk.start("TASKS");
-        writing.run();
+        bulkExportJob.run();
         return bulk.download(export, "JSON_LINES")
                 .lines()
                 .map(line -> String.valueOf(JSON.readValue(line, Map.class).get("task")))
@@ -187,9 +187,9 @@ class BulkExportTests {
                     "useful", Answer.picking(i < 16 ? "agree" : "disagree"),
                     "better", RoomSurvey.words("Something that nobody else wrote", true)));
         }
-        var campaign = new RoomSurvey(portal, shipped, dispatch, count).answered(room);
+        var campaign = new RoomSurvey(portal, shipped, dispatch, responseCountJob).answered(room);
         String export = bulk.start("SURVEYS");
-        writing.run();
+        bulkExportJob.run();
 
         List<CSVRecord> rows = sheet(bulk.download(export, "CSV"));
         assertThat(rows).allMatch(row -> row.get("campaign").equals(campaign.id()));
@@ -226,7 +226,7 @@ class BulkExportTests {
                         "openBulkExportLink",
                         BulkDriver.key() + "exportId: \"%s\", format: CSV".formatted(export)))
                 .containsExactly("WRONG_STATE");
-        writing.run();
+        bulkExportJob.run();
         String key = BulkDriver.key();
         String path = bulk.link(export, "CSV", key);
 
@@ -271,13 +271,13 @@ class BulkExportTests {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         clock.advance(Duration.ofDays(-7).plusMinutes(5));
         String young = bulk.start("TASKS");
-        writing.run();
+        bulkExportJob.run();
         clock.reset();
         clock.advance(Duration.ofDays(-7).minusMinutes(5));
         String old = bulk.start("TASKS");
-        writing.run();
+        bulkExportJob.run();
         clock.reset();
-        upkeep.run();
+        maintenance.run();
 
         assertThat(bulk.read(BulkDriver.EVALUATOR, young)).contains("state=READY");
         assertThat(bulk.read(BulkDriver.EVALUATOR, old)).contains("state=EXPIRED", "files=[]");
@@ -297,10 +297,10 @@ class BulkExportTests {
         }
         assertThat(database.dump("bulkExportFiles.chunks")).contains(export + ".1");
 
-        writing.run();
+        bulkExportJob.run();
         assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=WRITING");
         clock.advance(Duration.ofMinutes(3));
-        writing.run();
+        bulkExportJob.run();
         clock.reset();
         assertThat(exports.progress(dead, 1, 1))
                 .as("the dead writer, come back")
@@ -321,11 +321,11 @@ class BulkExportTests {
             assertThat(exports.claim()).isPresent();
             clock.advance(Duration.ofMinutes(3));
         }
-        writing.run();
+        bulkExportJob.run();
         clock.reset();
 
         assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=FAILED");
-        writing.run();
+        bulkExportJob.run();
         assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=FAILED");
     }
 

@@ -28,7 +28,7 @@ public class CaseStudyDocuments {
                         .formatted(studies.published(task()).id()));
         all.put("Query.caseStudies", () -> {
             studies.published(task());
-            return "{ it: caseStudies(standing: PUBLISHED, first: 5) { edges { node { id } } } }";
+            return "{ it: caseStudies(status: PUBLISHED, first: 5) { edges { node { id } } } }";
         });
         all.put(
                 "Mutation.createCaseStudy",
@@ -62,7 +62,7 @@ public class CaseStudyDocuments {
                     studies.published(task()).input() + CaseStudyDriver.content("B"));
             return "{ caseStudy(id: \"%s\") { it: draft { stage } } }".formatted(next.id());
         });
-        all.put("CaseStudyEdition.approvedBy", () -> field("published { it: approvedBy { id } }"));
+        all.put("CaseStudyVersion.approvedBy", () -> field("published { it: approvedBy { id } }"));
         all.put("CaseStudyContent.tasks", () -> field("published { content { it: tasks { id } } }"));
         all.put("Task.caseStudies", () -> {
             Task task = task();

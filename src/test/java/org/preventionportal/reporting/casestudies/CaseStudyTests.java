@@ -19,8 +19,8 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
-import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -47,13 +47,13 @@ class CaseStudyTests {
     private MongoCommands commands;
 
     @Autowired
-    private ShippedQuestionnaires shipped;
+    private BuiltInQuestionnaires shipped;
 
     @Autowired
     private SurveyDispatch dispatch;
 
     @Autowired
-    private SurveyCount count;
+    private ResponseCountJob responseCountJob;
 
     private CaseStudyDriver studies;
     private Task task = Given.anyTask();
@@ -115,9 +115,9 @@ class CaseStudyTests {
                 .doesNotContain("disagrees");
     }
 
-    private String listed(Account account, String standing) {
+    private String listed(Account account, String status) {
         return portal.text(
-                account, "{ caseStudies(standing: %s, first: 10) { edges { node { id } } } }".formatted(standing));
+                account, "{ caseStudies(status: %s, first: 10) { edges { node { id } } } }".formatted(status));
     }
 
     @Test
@@ -232,7 +232,7 @@ class CaseStudyTests {
             room.add(Map.of("organisation", Answer.picking("education"), "useful", Answer.picking("agree")));
         }
         room.add(Map.of("organisation", Answer.picking("health"), "better", RoomSurvey.words("A nurse's words", true)));
-        var campaign = new RoomSurvey(portal, shipped, dispatch, count).answered(room);
+        var campaign = new RoomSurvey(portal, shipped, dispatch, responseCountJob).answered(room);
         Map<String, String> ids = comments(campaign.id());
 
         assertThat(codes("quoteIds: [\"%s\"]".formatted(ids.get("More time, 0"))))
@@ -289,7 +289,7 @@ class CaseStudyTests {
     @Test
     void aListOfManyTakesNoMoreCommandsThanOneOfOne() {
         String list =
-                "{ caseStudies(standing: PUBLISHED, first: 10) { edges { node { published { content { title tasks { id } outcomes { id } subject { themes } quotes { text } } } } } } }";
+                "{ caseStudies(status: PUBLISHED, first: 10) { edges { node { published { content { title tasks { id } outcomes { id } subject { themes } quotes { text } } } } } } }";
         studies.published(task);
         int one = commands.during(() -> portal.data(AUTHOR, list)).size();
         studies.published(given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, READER));

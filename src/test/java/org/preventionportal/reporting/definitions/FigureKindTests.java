@@ -14,12 +14,14 @@ class FigureKindTests {
 
     @Test
     void everyFigureHasATitleAndADefinitionAndNothingElseHas() {
-        Set<String> ids = Stream.of(FigureKind.values()).map(FigureKind::id).collect(Collectors.toSet());
-        assertThat(ids).hasSameSizeAs(FigureKind.values());
-        assertThat(FigureKind.values()).allSatisfy(kind -> {
-            assertThat(kind.title()).isNotBlank();
-            assertThat(kind.definition()).endsWith(".");
-            assertThat(FigureKind.of(kind.id())).contains(kind);
+        Set<String> ids = Stream.of(IndicatorDefinition.values())
+                .map(IndicatorDefinition::id)
+                .collect(Collectors.toSet());
+        assertThat(ids).hasSameSizeAs(IndicatorDefinition.values());
+        assertThat(IndicatorDefinition.values()).allSatisfy(definition -> {
+            assertThat(definition.title()).isNotBlank();
+            assertThat(definition.definition()).endsWith(".");
+            assertThat(IndicatorDefinition.of(definition.id())).contains(definition);
         });
         assertThat(ResourceBundle.getBundle("reporting.figures").keySet())
                 .allSatisfy(key -> assertThat(ids).contains(key.replaceAll("\\.(definition|base)$", "")));
@@ -27,9 +29,10 @@ class FigureKindTests {
 
     @Test
     void anIdBeginsWithItsTopic() {
-        assertThat(Arrays.asList(FigureKind.values()))
-                .allSatisfy(kind -> assertThat(kind.id())
-                        .startsWith(kind.topic()
+        assertThat(Arrays.asList(IndicatorDefinition.values()))
+                .allSatisfy(definition -> assertThat(definition.id())
+                        .startsWith(definition
+                                        .topic()
                                         .name()
                                         .toLowerCase(java.util.Locale.ROOT)
                                         .replace('_', '-') + "."));

@@ -51,7 +51,7 @@ class DigestTests {
     private MongoOperations mongo;
 
     @Autowired
-    private DigestSending sending;
+    private DigestDispatch dispatch;
 
     private LocalDate monday = LocalDate.MIN;
 
@@ -63,20 +63,20 @@ class DigestTests {
 
     @Test
     void nobodyGetsOneWhoHasNotAskedAndWhoHasGetsItOnceAWeek() {
-        sending.send(monday.minusWeeks(1));
+        dispatch.send(monday.minusWeeks(1));
         assertThat(mails()).isEmpty();
 
         turn(OFFICER, "OFFICER_WEEK", true);
         turn(OFFICER, "OFFICER_WEEK", true);
-        sending.send(monday);
-        sending.send(monday);
-        sending.send(monday.plusDays(2));
+        dispatch.send(monday);
+        dispatch.send(monday);
+        dispatch.send(monday.plusDays(2));
         assertThat(mails()).singleElement().asString().contains("officer.north-east");
-        sending.send(monday.plusWeeks(1));
+        dispatch.send(monday.plusWeeks(1));
         assertThat(mails()).hasSize(1);
 
         turn(OFFICER, "OFFICER_WEEK", false);
-        sending.send(monday.plusWeeks(2));
+        dispatch.send(monday.plusWeeks(2));
         assertThat(mails()).isEmpty();
     }
 
@@ -84,11 +84,11 @@ class DigestTests {
     @Test
     void aRunThatDiedIsRepeatedAndPostsNothingTwice() {
         turn(OFFICER, "OFFICER_WEEK", true);
-        sending.send(monday);
+        dispatch.send(monday);
         assertThat(mails()).hasSize(1);
         CheckedCommands.exempt(() -> mongo.remove(new Query(), DigestRun.class));
 
-        sending.send(monday);
+        dispatch.send(monday);
         assertThat(mails()).isEmpty();
         assertThat(database.dump("digestRuns")).contains("OFFICER_WEEK." + monday.minusWeeks(1));
     }
@@ -101,7 +101,7 @@ class DigestTests {
         given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
-        sending.send(monday);
+        dispatch.send(monday);
 
         assertThat(mails())
                 .singleElement()
@@ -120,8 +120,8 @@ class DigestTests {
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
         LocalDate next =
                 YearMonth.from(WorkingDays.day(clock.instant())).plusMonths(1).atDay(1);
-        sending.send(next);
-        sending.send(next.plusDays(3));
+        dispatch.send(next);
+        dispatch.send(next.plusDays(3));
 
         assertThat(mails())
                 .singleElement()

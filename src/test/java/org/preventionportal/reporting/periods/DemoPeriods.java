@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.demo.DemoCsv;
-import org.preventionportal.platform.Timespan;
-import org.preventionportal.reporting.definitions.FigureKind;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
 
 /** The first year with its target, as the evaluation report has it, and with what the report says otherwise elsewhere. */
 public final class DemoPeriods {
@@ -20,10 +20,10 @@ public final class DemoPeriods {
                 .mapToInt(published -> Integer.parseInt(published.value()))
                 .findFirst()
                 .orElseThrow();
-        return ProgrammePeriod.of(new Timespan(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 3, 31)))
+        return ProgrammePeriod.of(new DateRange(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 3, 31)))
                 .with(new ProgrammePeriod.Target(target, "As the programme was commissioned.", PersonId.SERVICE, at))
-                .with(new ProgrammePeriod.Remark(
-                        FigureKind.REACH_DELIVERED.id(),
+                .with(new ProgrammePeriod.Note(
+                        IndicatorDefinition.REACH_DELIVERED.id(),
                         "The report's summary has 13,363 professionals; its limitations speak of over 3,000.",
                         PersonId.SERVICE,
                         at));

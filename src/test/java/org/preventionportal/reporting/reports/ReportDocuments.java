@@ -25,7 +25,7 @@ public final class ReportDocuments {
                         .formatted(written().id()));
         all.put("Query.programmeReports", () -> {
             reports.frozen(written());
-            return "{ it: programmeReports(standing: FROZEN, first: 5) { edges { node { id } } } }";
+            return "{ it: programmeReports(status: FROZEN, first: 5) { edges { node { id } } } }";
         });
         all.put(
                 "Mutation.createProgrammeReport",

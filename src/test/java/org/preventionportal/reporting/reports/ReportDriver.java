@@ -101,6 +101,6 @@ public final class ReportDriver {
                 account,
                 report,
                 "sections { heading text figures { id isCharted filter { period { from to } scope { region } } figure { title definition asOf unit remarks rows { key label number { value T percent T } compared { value T } } } } quotes { text organisation } caseStudies { title edition summary sections { heading text } quotes { text } } }"
-                        .replace("T", "{ ... on Shown { value } ... on Suppressed { reason } }"));
+                        .replace("T", "{ value suppressedBecause }"));
     }
 }

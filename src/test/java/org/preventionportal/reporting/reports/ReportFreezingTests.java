@@ -11,14 +11,15 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
-import org.preventionportal.disclosure.Shown;
-import org.preventionportal.disclosure.Suppressed;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.SuppressionReason;
 
 /** What was frozen by the first release that could, which every later one has to read. */
 class ReportFreezingTests {
 
-    private static ReportFreezing of(String text, String seal) {
-        return new ReportFreezing(Instant.parse("2026-11-25T14:00:00Z"), new PersonId("a-person"), false, text, seal);
+    private static ReportPublication of(String text, String checksum) {
+        return new ReportPublication(
+                Instant.parse("2026-11-25T14:00:00Z"), new PersonId("a-person"), false, text, checksum);
     }
 
     private static String sample() throws IOException {
@@ -30,7 +31,7 @@ class ReportFreezingTests {
 
     @Test
     void whatWasFrozenIsReadAndWrittenAgainTheSame() throws IOException {
-        FrozenReport report =
+        PublishedReport report =
                 of(sample(), DigestUtils.sha256Hex(sample())).open().report();
 
         assertThat(report.filter().scope().region()).isEqualTo(Region.WALES);
@@ -40,18 +41,19 @@ class ReportFreezingTests {
                         .rows()
                         .getFirst()
                         .number());
-        assertThat(number.value()).isEqualTo(new Shown(40));
-        assertThat(number.estimated()).isInstanceOf(Suppressed.class);
+        assertThat(number.value()).isEqualTo(DisclosedNumber.of(40));
+        assertThat(number.estimated()).isEqualTo(DisclosedNumber.suppressed(SuppressionReason.PUBLISHED));
         assertThat(section.quotes().getFirst().text()).isEqualTo("More time.");
         assertThat(section.caseStudies().getFirst().sections().getFirst().heading())
                 .isEqualTo("What changed");
-        assertThat(ReportFreezing.of(report, new PersonId("a-person")).text()).isEqualTo(sample());
+        assertThat(ReportPublication.of(report, new PersonId("a-person")).text())
+                .isEqualTo(sample());
     }
 
     @Test
     void whatDoesNotFitItsSealIsNotOpened() throws IOException {
-        ReportFreezing changed = of(sample().replace("40.0", "45.0"), DigestUtils.sha256Hex(sample()));
+        ReportPublication changed = of(sample().replace("40.0", "45.0"), DigestUtils.sha256Hex(sample()));
 
-        assertThatThrownBy(changed::open).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(changed::open).isInstanceOf(ChecksumMismatch.class);
     }
 }

@@ -257,7 +257,7 @@ class FileCleaningTests {
     @ParameterizedTest
     @MethodSource
     void refused(byte[] bytes, FileProblem problem) {
-        assertThatExceptionOfType(UnfitFile.class)
+        assertThatExceptionOfType(RejectedFile.class)
                 .isThrownBy(() -> clean(bytes, "A handout.pdf"))
                 .satisfies(unfit -> assertThat(unfit.problem()).isEqualTo(problem));
     }
@@ -393,7 +393,7 @@ class FileCleaningTests {
         var cleaning = new FileCleaning();
         Path received = folder.resolve("received");
         Files.write(received, Crafted.manyParts());
-        assertThatExceptionOfType(UnfitFile.class)
+        assertThatExceptionOfType(RejectedFile.class)
                 .isThrownBy(() -> cleaning.clean(
                         received,
                         "A",

@@ -13,9 +13,9 @@ import org.preventionportal.demo.DemoCsv;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.Ids;
-import org.preventionportal.resources.Content;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.Resource;
+import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.ResourceKind;
 import org.preventionportal.resources.ResourceLanguage;
@@ -42,14 +42,14 @@ public final class DemoLibrary {
     private final MongoOperations mongo;
     private final FileCleaning cleaning;
     private final FileStore store;
-    private final Quarantine quarantine;
+    private final UploadStaging staging;
     private final Instant now;
 
     public DemoLibrary(ApplicationContext context) {
         this.mongo = context.getBean(MongoOperations.class);
         this.cleaning = context.getBean(FileCleaning.class);
         this.store = context.getBean(FileStore.class);
-        this.quarantine = context.getBean(Quarantine.class);
+        this.staging = context.getBean(UploadStaging.class);
         this.now = context.getBean(Clock.class).instant();
     }
 
@@ -111,8 +111,8 @@ public final class DemoLibrary {
         return written.submit(null, AUTHOR, at).approve(READER, at, WorkingDays.day(at));
     }
 
-    private static Content content(Row row) {
-        return new Content(
+    private static ResourceContent content(Row row) {
+        return new ResourceContent(
                 row.title(),
                 row.summary(),
                 DemoCsv.constant(ResourceKind.class, row.kind()),
@@ -138,7 +138,7 @@ public final class DemoLibrary {
             case "pptx" -> LibraryFiles.slides(row.title(), row.summary());
             default -> LibraryFiles.png(row.title());
         };
-        try (Quarantine.Folder folder = quarantine.open()) {
+        try (UploadStaging.Folder folder = staging.open()) {
             Files.write(folder.received(), made);
             CleanFile clean = cleaning.clean(folder.received(), row.title() + "." + ending, folder.clean());
             var file = new ResourceFile(FileId.random(), clean.name(), clean.type(), clean.bytes(), clean.sha256());

@@ -51,12 +51,12 @@ class DemoLibraryTests {
         List<Resource> resources = mongo.findAll(Resource.class);
         assertThat(resources).hasSizeGreaterThanOrEqualTo(40);
         assertThat(resources.stream()
-                        .flatMap(Resource::editions)
-                        .map(edition -> edition.content().kind()))
+                        .flatMap(Resource::versions)
+                        .map(version -> version.content().kind()))
                 .contains(ResourceKind.values());
         List<ResourceFile> files = resources.stream()
-                .flatMap(Resource::editions)
-                .flatMap(edition -> edition.files().stream())
+                .flatMap(Resource::versions)
+                .flatMap(version -> version.files().stream())
                 .toList();
         assertThat(files)
                 .extracting(ResourceFile::type)

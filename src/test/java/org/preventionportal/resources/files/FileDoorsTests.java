@@ -60,7 +60,7 @@ class FileDoorsTests {
     private MutableClock clock;
 
     @Autowired
-    private FileUpkeep upkeep;
+    private FileMaintenance maintenance;
 
     @Autowired
     private Uploads uploads;
@@ -207,7 +207,7 @@ class FileDoorsTests {
 
     @Test
     void whatIsTooLargeIsRefusedWithAWord() throws IOException {
-        byte[] large = new byte[(int) ResourceUploading.MOST_BYTES + 1];
+        byte[] large = new byte[(int) UploadProcessor.MAX_BYTES + 1];
         var refused = library.put(LibraryDriver.AUTHOR, library.open(written, "a.pdf"), large);
 
         assertThat(refused.getStatus().value()).isEqualTo(413);
@@ -263,10 +263,10 @@ class FileDoorsTests {
                 .attach(kept, LibraryDriver.AUTHOR.id(), clock.instant()));
         library.send(written, "c.pdf", pdf());
 
-        upkeep.run();
+        maintenance.run();
         assertThat(stored()).as("it may be on its way").contains(begun.reading().value());
         clock.advance(Duration.ofHours(2));
-        upkeep.run();
+        maintenance.run();
         clock.reset();
         assertThat(stored()).doesNotContain(begun.reading().value());
         assertThat(uploads.find(begun.id()).orElseThrow().state()).isEqualTo(ResourceUpload.State.WAITING_FOR_FILE);

@@ -56,7 +56,7 @@ class LargeFilesIT {
     private MutableClock clock;
 
     @Autowired
-    private FileUpkeep upkeep;
+    private FileMaintenance maintenance;
 
     @Value("${portal.uploads}")
     private Path quarantine;
@@ -147,7 +147,7 @@ class LargeFilesIT {
                 .contains("files=[]");
 
         clock.advance(Duration.ofHours(7));
-        upkeep.run();
+        maintenance.run();
         clock.reset();
         assertThat(database.dump("resourceFiles.files", "resourceFiles.chunks")).isEmpty();
         try (Stream<Path> left = Files.list(quarantine)) {

@@ -86,16 +86,16 @@ class LibraryUseTests {
         library.change(LibraryDriver.AUTHOR, "withdrawResource", gone.input() + "explanation: \"Old\"");
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
 
-        assertThat(decline(task, "reason: MET_BY_A_RESOURCE")).containsExactly("REQUIRED");
-        assertThat(decline(task, "reason: MET_BY_A_RESOURCE, resourceId: \"%s\"".formatted(forOthers.id())))
+        assertThat(decline(task, "reason: MET_BY_RESOURCE")).containsExactly("REQUIRED");
+        assertThat(decline(task, "reason: MET_BY_RESOURCE, resourceId: \"%s\"".formatted(forOthers.id())))
                 .containsExactly("NOT_FOUND");
-        assertThat(decline(task, "reason: MET_BY_A_RESOURCE, resourceId: \"%s\"".formatted(gone.id())))
+        assertThat(decline(task, "reason: MET_BY_RESOURCE, resourceId: \"%s\"".formatted(gone.id())))
                 .containsExactly("NOT_FOUND");
-        assertThat(decline(task, "reason: MET_BY_A_RESOURCE, resourceId: \"res_0\""))
+        assertThat(decline(task, "reason: MET_BY_RESOURCE, resourceId: \"res_0\""))
                 .containsExactly("NOT_FOUND");
         assertThat(decline(task, "reason: DUPLICATE, resourceId: \"%s\"".formatted(forThem.id())))
                 .containsExactly("INVALID");
-        assertThat(decline(task, "reason: MET_BY_A_RESOURCE, resourceId: \"%s\"".formatted(forThem.id())))
+        assertThat(decline(task, "reason: MET_BY_RESOURCE, resourceId: \"%s\"".formatted(forThem.id())))
                 .isEmpty();
 
         assertThat(portal.text(
@@ -207,10 +207,10 @@ class LibraryUseTests {
         }
         assertThat(downloads(item))
                 .contains(
-                        "people={value=5.0}, byKind=",
-                        "{kind=LOCAL_AUTHORITY, people={value=5.0}}",
-                        "withoutAccount={value=5.0}",
-                        "{region=NORTH_EAST, people={reason=TOO_FEW}}")
+                        "people={value=5.0, suppressedBecause=null}, byKind=",
+                        "{kind=LOCAL_AUTHORITY, people={value=5.0, suppressedBecause=null}}",
+                        "withoutAccount={value=5.0, suppressedBecause=null}",
+                        "{region=NORTH_EAST, people={value=null, suppressedBecause=TOO_FEW}}")
                 .doesNotContain("6.0", "7.0");
         assertThat(mongo.getCollection("resourceReaders").countDocuments()).isEqualTo(6);
         assertThat(mongo.getCollection("resourceReaders")
@@ -238,7 +238,7 @@ class LibraryUseTests {
     private String downloads(Item item) {
         return portal.text(
                 Account.EVALUATOR,
-                "{ resourceDownloads(id: \"%s\") { asOf people { ... on Shown { value } ... on Suppressed { reason } } byKind { kind people { ... on Shown { value } ... on Suppressed { reason } } } byRegion { region people { ... on Shown { value } ... on Suppressed { reason } } } withoutAccount { ... on Shown { value } ... on Suppressed { reason } } } }"
+                "{ resourceDownloads(id: \"%s\") { asOf people { value suppressedBecause } byKind { kind people { value suppressedBecause } } byRegion { region people { value suppressedBecause } } withoutAccount { value suppressedBecause } } }"
                         .formatted(item.id()));
     }
 }

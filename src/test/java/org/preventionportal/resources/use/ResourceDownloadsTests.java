@@ -13,7 +13,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
-import org.preventionportal.disclosure.Figure;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.partners.PartnerKind;
 
 /** What is kept back can be any number below five, whatever else is shown. */
@@ -37,15 +37,15 @@ class ResourceDownloadsTests {
         }
         var shown = ResourceDownloads.of(DAY, kinds, regions, random.nextInt(30));
 
-        List<Figure> byKind =
+        List<DisclosedNumber> byKind =
                 shown.byKind().stream().map(ResourceDownloads.OfKind::people).toList();
-        List<Figure> byRegion = shown.byRegion().stream()
+        List<DisclosedNumber> byRegion = shown.byRegion().stream()
                 .map(ResourceDownloads.OfRegion::people)
                 .toList();
         assertPossible(byKind, byRegion);
         assertPossible(byRegion, byKind);
         Stream.concat(byKind.stream(), byRegion.stream())
-                .map(Figure::number)
+                .map(DisclosedNumber::number)
                 .filter(OptionalDouble::isPresent)
                 .forEach(number -> assertThat(number.getAsDouble() % 5).isZero());
     }
@@ -54,7 +54,7 @@ class ResourceDownloadsTests {
         return List.of(values).get(random.nextInt(values.length));
     }
 
-    private static void assertPossible(List<Figure> ofOne, List<Figure> ofOther) {
+    private static void assertPossible(List<DisclosedNumber> ofOne, List<DisclosedNumber> ofOther) {
         long low = least(ofOther);
         long high = low + 4L * ofOther.size();
         for (int index = 0; index < ofOne.size(); index++) {
@@ -71,9 +71,9 @@ class ResourceDownloadsTests {
         }
     }
 
-    private static long least(List<Figure> figures) {
+    private static long least(List<DisclosedNumber> figures) {
         return figures.stream()
-                .mapToLong(figure -> (long) figure.number().orElse(0))
+                .mapToLong(number -> (long) number.number().orElse(0))
                 .sum();
     }
 
@@ -85,14 +85,14 @@ class ResourceDownloadsTests {
                 Map.of(Region.WALES, 25L),
                 4);
 
-        assertThat(shown.people()).isEqualTo(Figure.of(15));
+        assertThat(shown.people()).isEqualTo(DisclosedNumber.of(15));
         assertThat(shown.byKind())
                 .contains(
-                        new ResourceDownloads.OfKind(PartnerKind.HEALTH, Figure.of(5)),
-                        new ResourceDownloads.OfKind(PartnerKind.EDUCATION, Figure.of(10)),
-                        new ResourceDownloads.OfKind(PartnerKind.OTHER, Figure.tooFew()),
-                        new ResourceDownloads.OfKind(PartnerKind.POLICE_FORCE, Figure.tooFew()));
-        assertThat(shown.byRegion()).contains(new ResourceDownloads.OfRegion(Region.WALES, Figure.of(25)));
-        assertThat(shown.withoutAccount()).isEqualTo(Figure.tooFew());
+                        new ResourceDownloads.OfKind(PartnerKind.HEALTH, DisclosedNumber.of(5)),
+                        new ResourceDownloads.OfKind(PartnerKind.EDUCATION, DisclosedNumber.of(10)),
+                        new ResourceDownloads.OfKind(PartnerKind.OTHER, DisclosedNumber.tooFew()),
+                        new ResourceDownloads.OfKind(PartnerKind.POLICE_FORCE, DisclosedNumber.tooFew()));
+        assertThat(shown.byRegion()).contains(new ResourceDownloads.OfRegion(Region.WALES, DisclosedNumber.of(25)));
+        assertThat(shown.withoutAccount()).isEqualTo(DisclosedNumber.tooFew());
     }
 }

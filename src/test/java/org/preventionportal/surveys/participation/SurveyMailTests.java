@@ -22,10 +22,10 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
-import org.preventionportal.surveys.campaigns.CampaignUpkeep;
+import org.preventionportal.surveys.campaigns.CampaignMaintenance;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
-import org.preventionportal.surveys.results.SurveyCount;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,7 +45,7 @@ class SurveyMailTests {
     private MutableClock clock;
 
     @Autowired
-    private ShippedQuestionnaires shipped;
+    private BuiltInQuestionnaires shipped;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -54,10 +54,10 @@ class SurveyMailTests {
     private SurveyReminders reminders;
 
     @Autowired
-    private CampaignUpkeep upkeep;
+    private CampaignMaintenance maintenance;
 
     @Autowired
-    private SurveyCount count;
+    private ResponseCountJob responseCountJob;
 
     @Autowired
     private Mailbox mailbox;
@@ -208,13 +208,13 @@ class SurveyMailTests {
         surveys.finish(token(mails.get("officer.north-east")));
         open(campaign);
         surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
-        count.run();
+        responseCountJob.run();
 
         assertThat(portal.text(
                         Account.EVALUATOR,
-                        "{ surveyTotals(campaignId: \"%s\") { turnout { responded { ... on Suppressed { reason } } } } }"
+                        "{ surveyTotals(campaignId: \"%s\") { turnout { responded { suppressedBecause } } } }"
                                 .formatted(campaign.id())))
-                .contains("responded={reason=TOO_FEW}"); // even for those who are entitled
+                .contains("responded={value=null, suppressedBecause=TOO_FEW}"); // even for those who are entitled
         assertThat(database.dump("ballots")).isEmpty();
     }
 
@@ -224,18 +224,18 @@ class SurveyMailTests {
         Map<String, String> first = open(campaign);
         surveys.anonymous("stopSurveyMail", "token: \"%s\"".formatted(token(first.get("stop"))), "");
         clock.advance(Duration.ofDays(80));
-        upkeep.run();
+        maintenance.run();
         assertThat(texts()).isEmpty();
         clock.advance(Duration.ofDays(13));
-        upkeep.run();
-        upkeep.run();
+        maintenance.run();
+        maintenance.run();
         Map<String, String> again = texts();
         assertThat(again).containsOnlyKeys("one", "two");
         answer(token(again.get("one")));
         clock.advance(Duration.ofDays(360));
-        upkeep.run(); // the first and its follow-up are over, the next one opens
+        maintenance.run(); // the first and its follow-up are over, the next one opens
         assertThat(texts()).containsOnlyKeys("one", "two");
-        count.run();
+        responseCountJob.run();
         clock.reset();
         assertThat(portal.text(
                         Account.EVALUATOR,

@@ -17,7 +17,7 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.ServiceProcess;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
-import org.preventionportal.surveys.questionnaires.ShippedQuestionnaires;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Ten thousand are invited, mail to some of them fails, and the mail server goes away in the middle. */
@@ -34,7 +34,7 @@ class SurveyMailingIT {
     private Given given;
 
     @Autowired
-    private ShippedQuestionnaires shipped;
+    private BuiltInQuestionnaires shipped;
 
     private final int servicePort = Ports.free();
     private final int mailPort = Ports.free();

@@ -28,7 +28,7 @@ class QuestionnairesTests {
     private Given given;
 
     @Autowired
-    private ShippedQuestionnaires shipped;
+    private BuiltInQuestionnaires shipped;
 
     @BeforeEach
     void begin() {

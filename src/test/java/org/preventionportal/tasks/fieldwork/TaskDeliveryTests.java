@@ -82,12 +82,12 @@ class TaskDeliveryTests {
 
         portal.changeTask(OFFICER, "amendActivity", amend);
 
-        assertThat(given.load(task).history().getLast()).satisfies(change -> {
-            assertThat(change.text()).isEqualTo("The register came.");
-            assertThat(change.differences()).anySatisfy(difference -> {
-                assertThat(difference.field()).isEqualTo(id + " delivered professionals");
-                assertThat(difference.before()).isEqualTo("20 by headcount");
-                assertThat(difference.after()).isEqualTo("18 by register");
+        assertThat(given.load(task).history().getLast()).satisfies(entry -> {
+            assertThat(entry.text()).isEqualTo("The register came.");
+            assertThat(entry.differences()).anySatisfy(change -> {
+                assertThat(change.field()).isEqualTo(id + " delivered professionals");
+                assertThat(change.before()).isEqualTo("20 by headcount");
+                assertThat(change.after()).isEqualTo("18 by register");
             });
         });
         assertThat(portal.codes(OFFICER, "amendActivity", amend.replace(id, "act_0")))

@@ -103,10 +103,10 @@ class CaseloadHandoverTests {
 
         assertThat(portal.text(
                         NEW,
-                        "{ handoverPack(partnerId: \"%s\") { partner { name relationship { champion { name } officer { id } } } openPromises { id } awaitingDecision { id } next { what task { id } } completed notCompleted } }"
+                        "{ handoverPack(partnerId: \"%s\") { partner { name relationship { champion { name } officer { id } } } awaitingDelivery { id } awaitingDecision { id } next { what task { id } } completed notCompleted } }"
                                 .formatted(Given.SOUTH)))
                 .contains("champion={name=Robin Example}", "officer={id=%s}".formatted(OLD.id()))
-                .contains("openPromises=[{id=%s}]".formatted(begun.id()))
+                .contains("awaitingDelivery=[{id=%s}]".formatted(begun.id()))
                 .contains("awaitingDecision=[{id=%s}]".formatted(waiting.id()))
                 .contains("what=ACKNOWLEDGE", "what=DECIDE", "what=DELIVER");
     }

@@ -228,7 +228,7 @@ class JoinedTasksTests {
                 of(south) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(north.id()));
 
         assertThat(given.load(south).state()).isEqualTo(TaskState.MERGED);
-        assertThat(given.load(north).joined()).singleElement().satisfies(organisation -> {
+        assertThat(given.load(north).coBeneficiaries()).singleElement().satisfies(organisation -> {
             assertThat(organisation.partner()).isEqualTo(Given.SOUTH);
             assertThat(organisation.author()).isEqualTo(Account.PARTNER_SOUTH.id());
             assertThat(organisation.description()).isEqualTo(south.need().description());
@@ -252,7 +252,7 @@ class JoinedTasksTests {
                 "mergeTask",
                 of(south) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(north.id()));
 
-        assertThat(given.load(north).joined()).hasSize(1);
+        assertThat(given.load(north).coBeneficiaries()).hasSize(1);
         assertThat(given.load(south).state()).isEqualTo(TaskState.MERGED);
     }
 
@@ -307,7 +307,7 @@ class JoinedTasksTests {
         assertThat(portal.changeTask(Account.PARTNER_SOUTH, "joinTask", join).get("id"))
                 .isEqualTo(north.id().value());
 
-        assertThat(given.load(north).joined()).hasSize(1);
+        assertThat(given.load(north).coBeneficiaries()).hasSize(1);
         assertThat(portal.text(Account.PARTNER_SOUTH, "{ task(id: \"%s\") { id } }".formatted(draft.get("id"))))
                 .as("the draft")
                 .contains("task=null");
@@ -322,7 +322,7 @@ class JoinedTasksTests {
                         "mergeTask",
                         of(south) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(north.id())))
                 .containsExactly("NOT_ALLOWED");
-        assertThat(given.load(north).joined()).isEmpty();
+        assertThat(given.load(north).coBeneficiaries()).isEmpty();
     }
 
     /** Whoever guesses an id has not been shown the task. */

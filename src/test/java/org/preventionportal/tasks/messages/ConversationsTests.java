@@ -30,7 +30,7 @@ class ConversationsTests {
     private TestDatabase database;
 
     @Autowired
-    private MessageNews news;
+    private MessageNotifier notifier;
 
     @Autowired
     private MutableClock clock;
@@ -114,8 +114,8 @@ class ConversationsTests {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         post(Account.OFFICER_NORTH_EAST, task, "The zebrafinch has landed.");
 
-        news.run();
-        news.run();
+        notifier.run();
+        notifier.run();
 
         assertThat(database.dump("outbox").lines())
                 .singleElement()

@@ -32,7 +32,7 @@ class OutcomesTests {
     private TestDatabase database;
 
     @Autowired
-    private OutcomeNews news;
+    private OutcomeNotifier notifier;
 
     @BeforeEach
     void begin() {
@@ -43,15 +43,15 @@ class OutcomesTests {
     void anOutcomeIsRecordedAmendedAndVerifiedAndEachStepIsSigned() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         Map<?, ?> outcome = record(task);
-        news.run();
+        notifier.run();
         outcome = change(
                 Account.OFFICER_NORTH_EAST,
                 "amendOutcome",
                 of(outcome) + "reason: \"Clearer.\", " + CONTENT.formatted("They use a new form."));
-        news.run();
+        notifier.run();
         outcome = change(Account.COLLEAGUE_NORTH, "answerOutcome", of(outcome) + "answer: VERIFIED");
-        news.run();
-        news.run();
+        notifier.run();
+        notifier.run();
 
         assertThat(String.valueOf(outcome))
                 .contains("verification=VERIFIED", "They use a new form.")

@@ -127,9 +127,9 @@ class ScoreTests {
     @Test
     void anExplanationNamesEvidenceAndWhatWouldRaiseEachFactor() {
         Need need = need(Aim.AWARENESS, TaskKind.PRESENTATION, new Reach(10, 0, 0, 0, Reach.Method.ESTIMATE), null);
-        Standing standing = Standing.of(Score.of(need, POLICY, NOTHING_YET), POLICY.weights());
+        QueuePosition position = QueuePosition.of(Score.of(need, POLICY, NOTHING_YET), POLICY.weights());
 
-        List<FactorScore> full = standing.explained(need, POLICY.weights(), NOTHING_YET);
+        List<FactorScore> full = position.explained(need, POLICY.weights(), NOTHING_YET);
         assertThat(full).extracting(FactorScore::factor).containsExactly(Factor.values());
         assertThat(full).extracting(FactorScore::weight).containsExactly(25, 25, 20, 15, 15);
         assertThat(full).allSatisfy(factor -> assertThat(factor.toRaise()).isNotBlank());
@@ -137,7 +137,7 @@ class ScoreTests {
                 .extracting(FactorScore::level, FactorScore::points, FactorScore::evidence)
                 .containsExactly(Level.NONE, 0, "No intelligence was given.");
 
-        List<FactorScore> redacted = standing.explainedToPartner(need);
+        List<FactorScore> redacted = position.explainedToPartner(need);
         assertThat(redacted).extracting(FactorScore::weight).containsOnlyNulls();
         assertThat(redacted.getLast().points()).isNull();
         assertThat(redacted.getLast().evidence())

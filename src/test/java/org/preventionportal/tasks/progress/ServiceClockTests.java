@@ -11,7 +11,7 @@ import static org.preventionportal.tasks.progress.TaskState.WITHDRAWN;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.tasks.progress.ServiceClock.Kept;
+import org.preventionportal.tasks.progress.ServiceClock.Response;
 
 /** The two promises: acknowledge within 2 working days, decide within 10, not counting while the partner is asked. */
 class ServiceClockTests {
@@ -29,15 +29,15 @@ class ServiceClockTests {
     void acknowledgingLeavesTheDecisionRunning() {
         ServiceClock clock = REQUESTED_ON_MONDAY.after(REQUESTED, REQUESTED, MONDAY.plusDays(1));
         assertThat(clock.acknowledgeBy()).isNull();
-        assertThat(clock.acknowledged()).isEqualTo(new Kept(MONDAY.plusDays(1), 1, true));
+        assertThat(clock.acknowledged()).isEqualTo(new Response(MONDAY.plusDays(1), 1, true));
         assertThat(clock.decideBy()).isEqualTo("2026-11-16");
     }
 
     @Test
     void aDecisionKeepsBothPromises() {
         ServiceClock clock = REQUESTED_ON_MONDAY.after(REQUESTED, ACCEPTED, LocalDate.of(2026, 11, 18));
-        assertThat(clock.acknowledged()).isEqualTo(new Kept(LocalDate.of(2026, 11, 18), 12, false));
-        assertThat(clock.decided()).isEqualTo(new Kept(LocalDate.of(2026, 11, 18), 12, false));
+        assertThat(clock.acknowledged()).isEqualTo(new Response(LocalDate.of(2026, 11, 18), 12, false));
+        assertThat(clock.decided()).isEqualTo(new Response(LocalDate.of(2026, 11, 18), 12, false));
         assertThat(clock.decideBy()).isNull();
     }
 
@@ -46,11 +46,11 @@ class ServiceClockTests {
         // Asked on Thursday: Tuesday and Wednesday are used up. Answered two weeks later: eight days are left.
         ServiceClock asked = REQUESTED_ON_MONDAY.after(REQUESTED, INFORMATION_REQUESTED, LocalDate.of(2026, 11, 5));
         assertThat(asked.decideBy()).isNull();
-        assertThat(asked.acknowledged()).isEqualTo(new Kept(LocalDate.of(2026, 11, 5), 3, false));
+        assertThat(asked.acknowledged()).isEqualTo(new Response(LocalDate.of(2026, 11, 5), 3, false));
         ServiceClock answered = asked.after(INFORMATION_REQUESTED, REQUESTED, LocalDate.of(2026, 11, 19));
         assertThat(answered.decideBy()).isEqualTo("2026-12-01");
         ServiceClock decided = answered.after(REQUESTED, DECLINED, LocalDate.of(2026, 12, 1));
-        assertThat(decided.decided()).isEqualTo(new Kept(LocalDate.of(2026, 12, 1), 10, true));
+        assertThat(decided.decided()).isEqualTo(new Response(LocalDate.of(2026, 12, 1), 10, true));
     }
 
     @Test
@@ -60,7 +60,7 @@ class ServiceClockTests {
         assertThat(answered.decideBy()).isBefore("2026-11-23");
         assertThat(answered.after(REQUESTED, ACCEPTED, LocalDate.of(2026, 11, 23))
                         .decided())
-                .isEqualTo(new Kept(LocalDate.of(2026, 11, 23), 13, false));
+                .isEqualTo(new Response(LocalDate.of(2026, 11, 23), 13, false));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.preventionportal.disclosure;
+
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a number after disclosure control: either its value or why it is suppressed.
+ *
+ * @param value null for a suppressed number
+ * @param suppressedBecause null for a number that is shown
+ */
+public record DisclosedNumber(
+        @Nullable Double value, @Nullable SuppressionReason suppressedBecause) {
+
+    public static DisclosedNumber of(double value) {
+        return new DisclosedNumber(value, null);
+    }
+
+    public static DisclosedNumber suppressed(SuppressionReason reason) {
+        return new DisclosedNumber(null, reason);
+    }
+
+    public static DisclosedNumber tooFew() {
+        return suppressed(SuppressionReason.TOO_FEW);
+    }
+
+    public boolean isSuppressed() {
+        return value == null;
+    }
+
+    public OptionalDouble number() {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

@@ -1,0 +1,33 @@
+package org.preventionportal.notifications;
+
+import java.util.Map;
+import java.util.Optional;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
+import org.springframework.stereotype.Component;
+
+/** People with an account, whose address is asked of Keycloak. */
+@Component
+class AccountRecipients implements Recipients {
+
+    private final Directory directory;
+
+    AccountRecipients(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** A person's id begins with anything. */
+    @Override
+    public String prefix() {
+        return "";
+    }
+
+    @Override
+    public Optional<Envelope> envelope(String recipient, Template template) {
+        return directory
+                .find(new PersonId(recipient))
+                .map(Directory.Account::email)
+                .filter(address -> !address.isEmpty())
+                .map(address -> new Envelope(address, Map.of()));
+    }
+}

@@ -1,0 +1,13 @@
+package org.preventionportal.partners;
+
+import jakarta.validation.constraints.NotBlank;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Region;
+import org.preventionportal.platform.FreeText;
+
+record UpdatePartnerInput(
+        PartnerId partnerId,
+        long version,
+        @NotBlank @FreeText(max = 200) String name,
+        PartnerKind kind,
+        Region region) {}

@@ -1,0 +1,17 @@
+package org.preventionportal.platform;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days as people read them: 26 March 2020. */
+public final class DateWords {
+
+    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    private DateWords() {}
+
+    public static String inWords(LocalDate day) {
+        return WORDS.format(day);
+    }
+}

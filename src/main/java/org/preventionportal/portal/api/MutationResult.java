@@ -1,0 +1,37 @@
+package org.preventionportal.portal.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.portal.forms.FieldProblem;
+
+/**
+ * What came of a mutation.
+ *
+ * @param id of what was changed; null where that is gone, or nothing was changed
+ * @param errors why nothing was changed; empty on success
+ * @param isConflict whether somebody else has changed it since it was read
+ */
+public record MutationResult(@Nullable String id, List<FieldProblem> errors, boolean isConflict) {
+
+    /** @param changed the payload's field with what was changed; null where it has none */
+    public static MutationResult of(Map<?, ?> payload, @Nullable String changed) {
+        List<Map<?, ?>> told = ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
+                .stream().<Map<?, ?>>map(error -> (Map<?, ?>) error).toList();
+        List<FieldProblem> errors = told.stream().map(MutationResult::problem).toList();
+        boolean isConflict =
+                told.stream().anyMatch(error -> ErrorCode.CONFLICT.name().equals(error.get("code")));
+        @Nullable Object object = changed == null ? null : payload.get(changed);
+        return new MutationResult(
+                object instanceof Map<?, ?> known ? (String) known.get("id") : null, errors, isConflict);
+    }
+
+    private static FieldProblem problem(Map<?, ?> error) {
+        String path = ((List<?>) Objects.requireNonNull(error.get("field")))
+                .stream().map(String::valueOf).skip(1).collect(Collectors.joining("."));
+        return new FieldProblem(path, String.valueOf(error.get("message")));
+    }
+}

@@ -1,0 +1,52 @@
+package org.preventionportal.portal.frame;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Days, times and numbers as a reader's language writes them, and times as the clocks in London show them. */
+@Component
+public class Formats {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** "26 March 2020" of a date or an instant in ISO 8601; empty for null. */
+    public String date(@Nullable Object iso) {
+        return iso == null ? "" : day(iso).format(pattern("d MMMM uuuu"));
+    }
+
+    /** "26 March 2020 at 14:05". */
+    public String time(@Nullable Object iso) {
+        if (iso == null) {
+            return "";
+        }
+        var at = Instant.parse(String.valueOf(iso)).atZone(LONDON);
+        return at.format(pattern("d MMMM uuuu")) + ", " + at.format(pattern("HH:mm"));
+    }
+
+    /** "1,234". */
+    public String number(@Nullable Object number) {
+        return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
+    }
+
+    private static LocalDate day(Object iso) {
+        String text = String.valueOf(iso);
+        return text.length() == 10
+                ? LocalDate.parse(text)
+                : Instant.parse(text).atZone(LONDON).toLocalDate();
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale());
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -1,0 +1,59 @@
+package org.preventionportal.portal.frame;
+
+import graphql.schema.GraphQLEnumType;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.api.Api;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The schema's words in plain English: {@code labels.properties} where a name does not say it by itself.
+ */
+@Component
+public class Labels {
+
+    private final Api api;
+    private final MessageSource messages;
+
+    Labels(Api api, MessageSource messages) {
+        this.api = api;
+        this.messages = messages;
+    }
+
+    /** One value of an enum, such as {@code of('TaskState', 'IN_PROGRESS')}; empty for null. */
+    public String of(String type, @Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        String plain = String.valueOf(value)
+                .replace('_', ' ')
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ") // the name of an operation
+                .toLowerCase(Locale.ROOT);
+        String standard = plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
+        return Objects.requireNonNull(
+                messages.getMessage(type + "." + value, null, standard, LocaleContextHolder.getLocale()));
+    }
+
+    /** Several values, such as "Online abuse, county lines". */
+    public String all(String type, @Nullable Collection<?> values) {
+        return values == null
+                ? ""
+                : values.stream().map(value -> of(type, value)).collect(Collectors.joining(", "));
+    }
+
+    /** The values of an enum in the schema's order, with their words. */
+    public Map<String, String> options(String type) {
+        Map<String, String> options = new LinkedHashMap<>();
+        ((GraphQLEnumType) Objects.requireNonNull(api.schema().getType(type)))
+                .getValues()
+                .forEach(value -> options.put(value.getName(), of(type, value.getName())));
+        return options;
+    }
+}

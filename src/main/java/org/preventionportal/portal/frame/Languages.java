@@ -1,0 +1,75 @@
+package org.preventionportal.portal.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/**
+ * English, or Welsh where a page is there in both: as chosen, else as the browser asks. The other pages are English, and
+ * so are the dates and numbers on them, whatever was chosen.
+ */
+@Configuration(proxyBeanMethods = false)
+class Languages {
+
+    static final Locale WELSH = Locale.of("cy", "GB");
+
+    private static final Set<String> BILINGUAL = Set.of("/", "/about", "/privacy", "/accessibility", "/survey");
+    private static final String SURVEYS = "/survey/";
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_.~-]+)+");
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var cookie = new ForBilingualPages();
+        cookie.setCookiePath("/");
+        cookie.setCookieSecure(true);
+        cookie.setCookieHttpOnly(true);
+        cookie.setCookieSameSite("Lax");
+        cookie.setCookieMaxAge(Duration.ofDays(365));
+        cookie.setDefaultLocaleFunction(request -> of(request.getLocale().getLanguage()));
+        cookie.setRejectInvalidCookies(false);
+        return cookie;
+    }
+
+    /** Whether there is a page in both languages at this path. */
+    static boolean isBilingual(String path) {
+        return BILINGUAL.contains(path)
+                || (path.startsWith(SURVEYS) && PATH.matcher(path).matches());
+    }
+
+    static Locale of(@Nullable String language) {
+        return language != null && language.startsWith(WELSH.getLanguage()) ? WELSH : Locale.UK;
+    }
+
+    private static final class ForBilingualPages extends CookieLocaleResolver {
+
+        private ForBilingualPages() {
+            super("__Host-language");
+        }
+
+        @Override
+        public Locale resolveLocale(HttpServletRequest request) {
+            return isBilingual(request.getRequestURI()) ? super.resolveLocale(request) : Locale.UK;
+        }
+
+        @Override
+        public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+            return isBilingual(request.getRequestURI())
+                    ? super.resolveLocaleContext(request)
+                    : new SimpleLocaleContext(Locale.UK);
+        }
+
+        @Override
+        protected Locale parseLocaleValue(String value) {
+            return of(value);
+        }
+    }
+}

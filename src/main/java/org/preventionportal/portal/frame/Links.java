@@ -1,0 +1,23 @@
+package org.preventionportal.portal.frame;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** Addresses that differ from this one in a parameter, as lists need them. */
+@Component
+public class Links {
+
+    /** The address with a parameter set and another one taken away. */
+    public String with(String name, Object value, String without) {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam(without)
+                .replaceQueryParam(name, UriUtils.encode(String.valueOf(value), StandardCharsets.UTF_8))
+                .build(true)
+                .toUriString();
+    }
+}

@@ -1,0 +1,74 @@
+package org.preventionportal.portal.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.portal.signin.SessionLife;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Puts the {@link PageFrame} around every page, pages about errors among them. */
+@ControllerAdvice(basePackages = "org.preventionportal.portal", assignableTypes = ErrorController.class)
+class PageFrameAdvice {
+
+    private final Labels labels;
+    private final Formats formats;
+    private final Links links;
+    private final StatusTags tags;
+    private final Clock clock;
+
+    PageFrameAdvice(Labels labels, Formats formats, Links links, StatusTags tags, Clock clock) {
+        this.labels = labels;
+        this.formats = formats;
+        this.links = links;
+        this.tags = tags;
+        this.clock = clock;
+    }
+
+    /** What templates write with. */
+    @ModelAttribute
+    void words(Model model) {
+        model.addAttribute("labels", labels)
+                .addAttribute("formats", formats)
+                .addAttribute("links", links)
+                .addAttribute("states", tags);
+    }
+
+    @ModelAttribute("frame")
+    PageFrame frame(HttpServletRequest request) {
+        Caller caller = Caller.current();
+        Long left = SessionLife.find(request.getSession(false))
+                .map(life -> Duration.between(clock.instant(), life.endsAt()).toSeconds())
+                .orElse(null);
+        Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
+        return new PageFrame(
+                caller,
+                name(),
+                caller.id().value(),
+                caller.equals(Caller.ANONYMOUS) ? List.of() : Navigation.of(caller, request.getRequestURI()),
+                caller.equals(Caller.ANONYMOUS) ? null : left,
+                flash == null ? null : (String) flash.get("done"),
+                request.getRequestURI(),
+                CorrelationId.of(request));
+    }
+
+    private static String name() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                        && authentication.getDetails() instanceof OAuth2AuthenticationToken signedIn
+                        && signedIn.getPrincipal() instanceof OidcUser user
+                        && user.getFullName() != null
+                ? user.getFullName()
+                : "";
+    }
+}

@@ -1,0 +1,152 @@
+package org.preventionportal.portal.respondent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.preventionportal.portal.api.Api;
+import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What a respondent does, through the API, in the language of the page. */
+@Component
+class AnswerSaving {
+
+    static final String SAVE = "saveSurveyAnswer";
+
+    private static final String QUESTION = "respondent/survey";
+    private static final String AS_IT_IS_NOW = """
+            token survey {
+              state language title introduction thanks resumeAt
+              sections { id title questions {
+                id kind text help language hasOther choices { id text language }
+                answer { choices other text number mayBeQuoted }
+              } }
+            }
+            """;
+    private static final String NOWHERE = "NOT_FOUND";
+
+    private final Api api;
+    private final MessageSource messages;
+
+    AnswerSaving(Api api, MessageSource messages) {
+        this.api = api;
+        this.messages = messages;
+    }
+
+    /**
+     * What came of something.
+     *
+     * @param payload as the schema has it
+     * @param problems why it was not done, or not all of it
+     */
+    record Outcome(Map<?, ?> payload, List<FieldProblem> problems) {
+
+        /** Whether the link leads nowhere, for whatever reason. */
+        boolean isNowhere() {
+            return errors(payload).stream().anyMatch(error -> NOWHERE.equals(error.get("code")));
+        }
+
+        String token() {
+            return SurveyView.text(payload, "token");
+        }
+
+        SurveyView asked() {
+            return new SurveyView((Map<?, ?>) Objects.requireNonNull(payload.get("survey")));
+        }
+    }
+
+    /** Empty for a link that leads nowhere. */
+    Optional<SurveyView> read(SurveyLink link) {
+        var answer = api.read(api.query(QUESTION), Map.of("token", link.token(), "language", language()));
+        return Optional.ofNullable((Map<?, ?>) answer.get("survey")).map(SurveyView::new);
+    }
+
+    Outcome send(String mutation, SurveyLink link) {
+        Map<?, ?> payload = api.send(mutation, input(link), AS_IT_IS_NOW);
+        return new Outcome(
+                payload,
+                errors(payload).stream()
+                        .map(error -> new FieldProblem("", message(error)))
+                        .toList());
+    }
+
+    /**
+     * Saves what has changed, one answer after the other: what an answer leads to is asked, and what it leads away from
+     * is asked no more. What cannot be saved does not keep the rest from it.
+     *
+     * @param before what was asked when the form came
+     */
+    Outcome save(SurveyLink link, SurveyView before, SubmittedForm form) {
+        Map<?, ?> now = Map.of("survey", before.survey(), "userErrors", List.of());
+        List<FieldProblem> problems = new ArrayList<>();
+        for (String id : form.all("asked")) {
+            Map<?, ?> question =
+                    new Outcome(now, List.of()).asked().question(id).orElse(null);
+            if (question == null) {
+                continue;
+            }
+            TypedAnswer typed = TypedAnswer.of(question, form).orElse(null);
+            if (typed == null) {
+                problems.add(new FieldProblem(TypedAnswer.field(id), own("survey.problem.number")));
+            } else if (!typed.isAsBefore((Map<?, ?>) question.get("answer"))) {
+                Map<?, ?> payload = save(link, id, typed);
+                errors(payload).forEach(error -> problems.add(new FieldProblem(field(id, error), message(error))));
+                if (payload.get("survey") != null) {
+                    now = payload;
+                } else if (new Outcome(payload, List.of()).isNowhere()) {
+                    return new Outcome(payload, problems);
+                }
+            }
+        }
+        return new Outcome(now, problems);
+    }
+
+    private Map<?, ?> save(SurveyLink link, String question, TypedAnswer typed) {
+        Map<String, Object> input = new HashMap<>(input(link));
+        input.put("questionId", question);
+        input.put("answer", typed.input());
+        return api.send(SAVE, input, AS_IT_IS_NOW);
+    }
+
+    private static Map<String, Object> input(SurveyLink link) {
+        return Map.of("token", link.token(), "language", language());
+    }
+
+    private static List<Map<?, ?>> errors(Map<?, ?> payload) {
+        return SurveyView.list(payload, "userErrors");
+    }
+
+    /** Where on the page an error belongs; that nothing can be answered just now belongs to none. */
+    private static String field(String question, Map<?, ?> error) {
+        List<?> path = (List<?>) Objects.requireNonNull(error.get("field"));
+        if (path.contains("token")) {
+            return "";
+        }
+        return path.contains("other") ? TypedAnswer.other(question) : TypedAnswer.field(question);
+    }
+
+    /** The API speaks English; where the page does not, there are words for each kind of error. */
+    private String message(Map<?, ?> error) {
+        return Objects.requireNonNull(messages.getMessage(
+                "survey.problem." + error.get("code"),
+                null,
+                SurveyView.text(error, "message"),
+                LocaleContextHolder.getLocale()));
+    }
+
+    private String own(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
+    private static String language() {
+        String page = LocaleContextHolder.getLocale().getLanguage().toUpperCase(Locale.ROOT);
+        return page.equals("CY") ? page : "EN";
+    }
+}

@@ -1,0 +1,97 @@
+package org.preventionportal.portal.respondent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A survey as its respondent is asked it now, which is what their answers so far lead to.
+ *
+ * @param survey as the schema has it
+ */
+public record SurveyView(Map<?, ?> survey) {
+
+    private static final int SECONDS_TO_PICK = 12;
+    private static final int SECONDS_TO_WRITE = 45;
+
+    String state() {
+        return text(survey, "state");
+    }
+
+    boolean isStarted() {
+        return state().equals("STARTED");
+    }
+
+    @Nullable
+    String resumeAt() {
+        return (String) survey.get("resumeAt");
+    }
+
+    public List<Map<?, ?>> sections() {
+        return list(survey, "sections");
+    }
+
+    Optional<Map<?, ?>> section(String id) {
+        return find(sections().stream(), id);
+    }
+
+    Optional<Map<?, ?>> question(String id) {
+        return find(all(), id);
+    }
+
+    /** The questions of a section; none where it is not asked. */
+    List<Map<?, ?>> questions(String section) {
+        return section(section).map(found -> list(found, "questions")).orElse(List.of());
+    }
+
+    /** The place of a section, from 0. */
+    int place(String section) {
+        return sections().stream().map(SurveyView::id).toList().indexOf(section);
+    }
+
+    private Stream<Map<?, ?>> all() {
+        return sections().stream().flatMap(section -> list(section, "questions").stream());
+    }
+
+    public long count() {
+        return all().count();
+    }
+
+    public long answered() {
+        return all().filter(question -> question.get("answer") != null).count();
+    }
+
+    /** How long it takes, roughly, and rather more than less. */
+    public long minutes() {
+        long seconds = all().mapToInt(
+                        question -> text(question, "kind").equals("FREE_TEXT") ? SECONDS_TO_WRITE : SECONDS_TO_PICK)
+                .sum();
+        return seconds / 60 + 1;
+    }
+
+    /** Whether something is in English although Welsh was asked for. */
+    public boolean isPartlyTranslated() {
+        String language = text(survey, "language");
+        return all().anyMatch(question -> !text(question, "language").equals(language));
+    }
+
+    static String id(Map<?, ?> object) {
+        return text(object, "id");
+    }
+
+    static String text(Map<?, ?> object, String field) {
+        return String.valueOf(object.get(field));
+    }
+
+    @SuppressWarnings("unchecked") // as the schema says
+    static List<Map<?, ?>> list(Map<?, ?> object, String field) {
+        return (List<Map<?, ?>>) Objects.requireNonNull(object.get(field));
+    }
+
+    private static Optional<Map<?, ?>> find(Stream<Map<?, ?>> objects, String id) {
+        return objects.filter(object -> id(object).equals(id)).findFirst();
+    }
+}

@@ -1,5 +1,0 @@
-/** What all pages share: how one is asked for, shown and sent, its frame, its words and its looks. */
-@NullMarked
-package org.preventionportal.portal.shell;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package org.preventionportal.portal.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.preventionportal.platform.Leases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a session an access token that is still good, with the refresh token where need be. Keycloak takes a refresh
+ * token once and ends everything when it sees it again, so one request renews and the others wait for it, on whatever
+ * node they are.
+ */
+@Component
+@ConditionalOnWebApplication
+class AccessTokenRefresher {
+
+    private static final Logger log = LoggerFactory.getLogger(AccessTokenRefresher.class);
+    private static final Duration LEASE = Duration.ofSeconds(15);
+    private static final Duration LEFT = Duration.ofSeconds(20);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final TokenStore store;
+    private final Leases leases;
+    private final RefreshTokenOAuth2AuthorizedClientProvider refreshing;
+    private final JwtDecoder decoder;
+    private final Clock clock;
+
+    AccessTokenRefresher(
+            TokenStore store,
+            Leases leases,
+            RefreshTokenOAuth2AuthorizedClientProvider refreshing,
+            JwtDecoder decoder,
+            Clock clock) {
+        this.store = store;
+        this.leases = leases;
+        this.refreshing = refreshing;
+        this.decoder = decoder;
+        this.clock = clock;
+    }
+
+    /** Keycloak cannot be asked just now. */
+    static class Unavailable extends RuntimeException {
+
+        private Unavailable(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    /**
+     * Empty for somebody who is to sign in again: the account was switched off, say, or everything was signed out.
+     *
+     * @throws Unavailable where Keycloak does not answer
+     */
+    Optional<Jwt> find(String key, Authentication principal) {
+        Optional<OAuth2AuthorizedClient> client = store.find(key).filter(this::isFresh);
+        for (Duration waited = Duration.ZERO;
+                client.isEmpty()
+                        && waited.compareTo(MAX_WAIT) < 0
+                        && store.find(key).isPresent();
+                waited = waited.plus(PAUSE)) {
+            leases.runExclusively("sign-in " + key, LEASE, () -> renew(key, principal));
+            client = store.find(key).filter(this::isFresh);
+            if (client.isEmpty()) {
+                pause();
+            }
+        }
+        return client.flatMap(this::decoded);
+    }
+
+    void forget(String key) {
+        store.remove(key);
+    }
+
+    private boolean isFresh(OAuth2AuthorizedClient client) {
+        Instant end = client.getAccessToken().getExpiresAt();
+        return end != null && end.isAfter(clock.instant().plus(LEFT));
+    }
+
+    private void renew(String key, Authentication principal) {
+        Optional<OAuth2AuthorizedClient> stale = store.find(key).filter(client -> !isFresh(client));
+        if (stale.isEmpty()) {
+            return; // another request was quicker
+        }
+        try {
+            var context = OAuth2AuthorizationContext.withAuthorizedClient(stale.get())
+                    .principal(principal)
+                    .build();
+            OAuth2AuthorizedClient renewed = refreshing.authorize(context);
+            if (renewed == null) {
+                store.remove(key);
+            } else {
+                store.save(key, renewed);
+            }
+        } catch (OAuth2AuthorizationException refused) {
+            if (!refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT)) {
+                log.warn("Tokens could not be renewed: {}", refused.getError().getErrorCode());
+                throw new Unavailable(refused);
+            }
+            store.remove(key);
+        }
+    }
+
+    private Optional<Jwt> decoded(OAuth2AuthorizedClient client) {
+        try {
+            return Optional.of(decoder.decode(client.getAccessToken().getTokenValue()));
+        } catch (JwtException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

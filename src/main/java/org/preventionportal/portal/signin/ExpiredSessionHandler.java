@@ -1,0 +1,105 @@
+package org.preventionportal.portal.signin;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.Optional;
+import org.preventionportal.access.Caller;
+import org.preventionportal.portal.forms.PendingForms;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a person meets whose session is over or whose form is out of date: they sign in, come back to the page where they
+ * were, and find what they had typed.
+ */
+@Component
+@ConditionalOnWebApplication
+class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final AuthenticationEntryPoint signIn =
+            new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + KeycloakLogin.REGISTRATION);
+    private final AccessDeniedHandler forbidden = new AccessDeniedHandlerImpl();
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException, ServletException {
+        String accept =
+                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
+        if (!accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED); // a program, or a script of a page
+            return;
+        }
+        if (isForm(request)) {
+            PendingForms.keepUnproven(request);
+            PortalSecurity.REQUESTS.saveRequest(new AsPage(request), response);
+        }
+        signIn.commence(request, response, reason);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException, ServletException {
+        boolean isOld = reason instanceof CsrfException && isForm(request);
+        if (isOld && Caller.current().equals(Caller.ANONYMOUS) && !isSurvey(request)) {
+            commence(request, response, new InsufficientAuthenticationException("Without a session."));
+        } else if (isOld && !isSurvey(request)) {
+            PendingForms.keepUnproven(request);
+            response.sendRedirect(new AsPage(request).address());
+        } else {
+            forbidden.handle(request, response, reason);
+        }
+    }
+
+    /** Those who answer a survey have no session that anything could be kept in. */
+    private static boolean isSurvey(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/survey");
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod());
+    }
+
+    /** The page that a form was sent from, which has the same address. */
+    private static final class AsPage extends HttpServletRequestWrapper {
+
+        private AsPage(HttpServletRequest form) {
+            super(form);
+        }
+
+        private String address() {
+            return getRequestURI() + (getQueryString() == null ? "" : "?" + getQueryString());
+        }
+
+        @Override
+        public String getMethod() {
+            return HttpMethod.GET.name();
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getHeaderNames() {
+            return Collections.emptyEnumeration();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.preventionportal.portal.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.access.Caller;
+import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.PendingForms;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets files through that staff send, who alone have forms for them. A form with a file is written to disk, all of it, as
+ * soon as anything asks for a parameter, and the check of the form's token is the first to ask. So this stands before.
+ * What it has not let through is not read by the dispatcher either, which would do so for a page about an error.
+ */
+class MultipartFilter extends OncePerRequestFilter {
+
+    private static final String ADMITTED = MultipartFilter.class.getName();
+
+    private final ExpiredSessionHandler lost;
+    private final DataSize most;
+
+    /** @param most that a form may have with its files */
+    MultipartFilter(ExpiredSessionHandler lost, DataSize most) {
+        this.lost = lost;
+        this.most = most;
+    }
+
+    /** Whether a body of many parts may be read. */
+    static boolean hasAdmitted(HttpServletRequest request) {
+        return request.getAttribute(ADMITTED) != null;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Caller caller = Caller.current();
+        if (caller.equals(Caller.ANONYMOUS)) {
+            lost.commence(request, response, new InsufficientAuthenticationException("Sign in to send a file."));
+        } else if (!caller.isStaff() || !HttpMethod.POST.matches(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (request.getContentLengthLong() > most.toBytes()) {
+            PendingForms.keep(tooLarge(request, caller), request);
+            response.sendRedirect(request.getRequestURI());
+        } else {
+            request.setAttribute(ADMITTED, true);
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Nothing was read, so it is not known which form of the page it was. */
+    private static SubmittedForm tooLarge(HttpServletRequest request, Caller caller) {
+        var problem = new FieldProblem("", "The file is too large. Nothing of it was kept.");
+        return new SubmittedForm(caller.id().value(), request.getRequestURI(), "", Map.of(), List.of(problem));
+    }
+}

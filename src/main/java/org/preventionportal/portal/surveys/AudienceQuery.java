@@ -1,0 +1,38 @@
+package org.preventionportal.portal.surveys;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.frame.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Whom a campaign would ask; a question for those who run it, since the service refuses it to others. */
+@Component
+class AudienceQuery {
+
+    /** The campaign's state and plan. */
+    Map<?, ?> campaign(String id, Page page) {
+        return (Map<?, ?>) Objects.requireNonNull(
+                page.read("surveys/state", Map.of("id", id)).get("surveyCampaign"));
+    }
+
+    /** Null for whoever does not run the campaign, for an open link, and where the people are too many to be asked. */
+    @Nullable
+    Object of(String id, Page page) {
+        Map<?, ?> campaign = campaign(id, page);
+        var plan = (Map<?, ?>) Objects.requireNonNull(campaign.get("plan"));
+        if (!Boolean.TRUE.equals(campaign.get("viewerCanRun")) || "OPEN_LINK".equals(plan.get("invitation"))) {
+            return null;
+        }
+        try {
+            return page.read("surveys/people", Map.of("campaign", id)).get("surveyAudience");
+        } catch (ResponseStatusException refused) {
+            if (refused.getStatusCode().equals(HttpStatus.BAD_REQUEST)) {
+                return null;
+            }
+            throw refused;
+        }
+    }
+}

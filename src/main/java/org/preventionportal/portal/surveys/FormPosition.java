@@ -1,0 +1,75 @@
+package org.preventionportal.portal.surveys;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.forms.FieldProblem;
+
+/**
+ * The part of a questionnaire that a page is about.
+ *
+ * @param question less than 0 for the section itself
+ */
+record FormPosition(int section, int question) {
+
+    private static final Pattern INDEX = Pattern.compile("\\.(\\d+)(?=\\.|$)");
+    private static final String PART = "form.sections[%d].questions[%d]";
+
+    static FormPosition section(int section) {
+        return new FormPosition(section, -1);
+    }
+
+    /** Nothing of the form: a page that shows all of it. */
+    static FormPosition none() {
+        return section(-1);
+    }
+
+    boolean isSection() {
+        return question < 0;
+    }
+
+    /**
+     * Puts what is wrong with the form to the page's field, which is named {@code question.…} or {@code section.…}; or
+     * says which other part of the form it is about.
+     */
+    FieldProblem place(FieldProblem problem, FormDraft draft) {
+        String field = INDEX.matcher(problem.field()).replaceAll("[$1]");
+        String ofQuestion = PART.formatted(section, question);
+        String ofSection = "form.sections[%d]".formatted(section);
+        if (field.startsWith(ofQuestion)) {
+            return new FieldProblem(known("question" + field.substring(ofQuestion.length())), problem.message());
+        }
+        if (field.startsWith(ofSection + ".") && !field.startsWith(ofSection + ".questions[")) {
+            return new FieldProblem(known("section" + field.substring(ofSection.length())), problem.message());
+        }
+        return field.startsWith("form.sections")
+                ? elsewhere(field, problem, draft)
+                : new FieldProblem(field, problem.message());
+    }
+
+    /** Conditions are one field on a page, and names are made of the words. */
+    private static String known(String field) {
+        return field.replaceFirst("\\.showIf\\..*", ".showIf")
+                .replaceFirst("^section\\.id$", "section.title.en")
+                .replaceFirst("^question\\.id$", "question.text.en")
+                .replaceFirst("\\.id$", ".text.en");
+    }
+
+    private static FieldProblem elsewhere(String field, FieldProblem problem, FormDraft draft) {
+        var part = Pattern.compile("^form\\.sections\\[(\\d+)](?:\\.questions\\[(\\d+)])?")
+                .matcher(field);
+        if (!part.find()) {
+            return new FieldProblem("", problem.message());
+        }
+        String question = part.group(2);
+        var at = new FormPosition(Integer.parseInt(part.group(1)), question == null ? -1 : Integer.parseInt(question));
+        String words = words(draft.at(at), at.isSection() ? "title" : "text");
+        return new FieldProblem("", "“%s”: %s".formatted(words, problem.message()));
+    }
+
+    private static String words(Map<String, @Nullable Object> part, String field) {
+        var texts = (Map<?, ?>) Objects.requireNonNull(part.get(field));
+        return String.valueOf(texts.get("en"));
+    }
+}

@@ -1,0 +1,57 @@
+package org.preventionportal.reporting.bulk;
+
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.ProblemResponses;
+import org.preventionportal.reporting.downloads.DownloadEndpoint;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives a file of an export to whoever has the link and is whom it was made for. */
+@RestController
+class BulkDownloadController implements DownloadEndpoint {
+
+    static final String PATH = "/exports/bulk/";
+
+    private final BulkDownloads downloads;
+
+    BulkDownloadController(BulkDownloads downloads) {
+        this.downloads = downloads;
+    }
+
+    @GetMapping(PATH + "{secret}")
+    ResponseEntity<?> download(@PathVariable String secret) {
+        var found = downloads.find(secret, Caller.current());
+        if (found.isEmpty()) {
+            return ProblemResponses.of(
+                    HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such link for you, or its time is over.");
+        }
+        BulkExport export = found.get().export();
+        BulkFile file = found.get().file();
+        String name = "%s.%s"
+                .formatted(
+                        export.content().name().toLowerCase(java.util.Locale.ROOT),
+                        file.format().ending());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(file.format().mediaType())
+                .contentLength(file.bytes())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+                .body(new InputStreamResource(() -> downloads.read(found.get())));
+    }
+
+    @Override
+    public String action() {
+        return BulkDownloads.ACTION;
+    }
+
+    @Override
+    public String whoMay() {
+        return "This is for evaluators.";
+    }
+}

@@ -1,0 +1,126 @@
+package org.preventionportal.reporting.bulk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.preventionportal.platform.SafeTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the exports that wait, one at a time on each node. One whose writer died is begun anew by the next that looks;
+ * after a few attempts it is marked as failed.
+ */
+@Component
+public class BulkExportJob {
+
+    private static final Logger log = LoggerFactory.getLogger(BulkExportJob.class);
+    private static final int MAX_ATTEMPTS = 3;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final BulkExports exports;
+    private final BulkFiles files;
+    private final List<BulkSource> sources;
+    private final AsyncTaskExecutor executor;
+    private final Duration kept;
+    private final AtomicBoolean isBusy = new AtomicBoolean();
+
+    BulkExportJob(
+            BulkExports exports,
+            BulkFiles files,
+            List<BulkSource> sources,
+            @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor,
+            @Value("${portal.retention.exports}") Duration kept) {
+        this.exports = exports;
+        this.files = files;
+        this.sources = sources;
+        this.executor = executor;
+        this.kept = kept;
+    }
+
+    /** On a thread of its own, since all other work by the clock would wait for it. */
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void begin() {
+        if (isBusy.compareAndSet(false, true)) {
+            executor.execute(() -> {
+                try {
+                    run();
+                } finally {
+                    isBusy.set(false);
+                }
+            });
+        }
+    }
+
+    public void run() {
+        Optional<BulkExport> next = exports.claim();
+        while (next.isPresent()) {
+            attempt(next.get());
+            next = exports.claim();
+        }
+    }
+
+    private void attempt(BulkExport attempt) {
+        if (attempt.attempts() > MAX_ATTEMPTS) {
+            fail(attempt);
+            return;
+        }
+        files.remove(attempt.id(), attempt.attempts() - 1);
+        try {
+            write(attempt);
+        } catch (Superseded other) {
+            log.info("{} is written by another node", attempt.id());
+        } catch (RuntimeException | IOException failure) {
+            log.warn("{} could not be written", attempt.id(), SafeTrace.of(failure));
+            if (attempt.attempts() < MAX_ATTEMPTS) {
+                exports.tryAgainIn(attempt, PAUSE);
+            } else {
+                fail(attempt);
+            }
+        }
+    }
+
+    private void fail(BulkExport attempt) {
+        if (exports.fail(attempt)) {
+            files.remove(attempt.id(), attempt.attempts());
+            log.error("{} is given up", attempt.id());
+        }
+    }
+
+    private void write(BulkExport attempt) throws IOException {
+        BulkSource source = sources.stream()
+                .filter(one -> one.content() == attempt.content())
+                .findFirst()
+                .orElseThrow();
+        try (var writer = new BulkFileWriter(attempt, source.columns(), files)) {
+            source.forEach(part -> {
+                part.rows().forEach(writer::write);
+                if (!exports.progress(attempt, part.done(), part.total())) {
+                    throw new Superseded();
+                }
+            });
+            if (!exports.finish(attempt, writer.finish(), kept)) {
+                files.remove(attempt.id(), attempt.attempts());
+            }
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    /** Another node took this one for dead. */
+    private static final class Superseded extends RuntimeException {
+
+        private Superseded() {
+            super(null, null, false, false);
+        }
+    }
+}

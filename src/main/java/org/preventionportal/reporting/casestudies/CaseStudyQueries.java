@@ -1,0 +1,156 @@
+package org.preventionportal.reporting.casestudies;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.ProgrammeStaff;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskRecords;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.outcomes.Outcome;
+import org.preventionportal.tasks.outcomes.OutcomeRecords;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+
+/** Case studies as staff may see them. */
+@Service
+public class CaseStudyQueries {
+
+    private final CaseStudies studies;
+    private final Tasks tasks;
+    private final TaskRecords records;
+    private final OutcomeRecords outcomes;
+    private final SurveyQuotes quotes;
+
+    CaseStudyQueries(
+            CaseStudies studies, Tasks tasks, TaskRecords records, OutcomeRecords outcomes, SurveyQuotes quotes) {
+        this.studies = studies;
+        this.tasks = tasks;
+        this.records = records;
+        this.outcomes = outcomes;
+        this.quotes = quotes;
+    }
+
+    /** Officers, managers and evaluators: those who write, and see what is worked on. */
+    static boolean isWriter(Caller caller) {
+        return caller.isOfficer() || caller.has(Role.EVALUATOR);
+    }
+
+    @ProgrammeStaff
+    public Optional<CaseStudy> find(CaseStudyId id, Caller caller) {
+        return studies.find(id, isWriter(caller));
+    }
+
+    @ProgrammeStaff
+    public Window<CaseStudy> page(CaseStudyStatus status, Caller caller, ScrollSubrange range) {
+        return studies.page(status, isWriter(caller), range);
+    }
+
+    /** What is published of these, by their ids. */
+    @ProgrammeStaff
+    public Map<CaseStudyId, CaseStudyVersion> published(Collection<CaseStudyId> ids) {
+        return studies.published(ids).stream()
+                .collect(Collectors.toMap(CaseStudy::id, study -> Objects.requireNonNull(study.published())));
+    }
+
+    /** What is published of each task, for those who see it as staff; for the others nothing. */
+    @SignedIn
+    public Map<Task, List<CaseStudy>> on(List<Task> tasks, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        List<CaseStudy> naming = studies.on(tasks.stream().map(Task::id).toList());
+        return tasks.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        task -> naming.stream()
+                                .filter(study -> study.names(task.id()))
+                                .toList()));
+    }
+
+    /** The tasks that each names, for those who see tasks; for the others none. */
+    @ProgrammeStaff
+    public Map<CaseStudyContent, List<Task>> tasks(Collection<CaseStudyContent> contents, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        Map<TaskId, Task> visible = tasks
+                .visible(
+                        contents.stream()
+                                .flatMap(content -> content.taskIds().stream())
+                                .distinct()
+                                .toList(),
+                        caller)
+                .stream()
+                .map(task -> TaskView.of(task, caller))
+                .collect(Collectors.toMap(Task::id, Function.identity()));
+        return each(contents, CaseStudyContent::taskIds, visible);
+    }
+
+    /** Likewise the outcomes. */
+    @ProgrammeStaff
+    public Map<CaseStudyContent, List<Outcome>> outcomes(Collection<CaseStudyContent> contents, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        Map<String, Outcome> found =
+                outcomes
+                        .find(contents.stream()
+                                .flatMap(content -> content.outcomeIds().stream())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Outcome::id, Function.identity()));
+        return each(contents, CaseStudyContent::outcomeIds, found);
+    }
+
+    /** The words that each quotes and that may still be quoted. */
+    @ProgrammeStaff
+    public Map<CaseStudyContent, List<SurveyQuotes.Quote>> quotes(Collection<CaseStudyContent> contents) {
+        return each(
+                contents,
+                CaseStudyContent::quoteIds,
+                quotes.find(contents.stream()
+                        .flatMap(content -> content.quoteIds().stream())
+                        .distinct()
+                        .toList()));
+    }
+
+    @ProgrammeStaff
+    public Map<CaseStudyContent, CaseStudySubject> subjects(Collection<CaseStudyContent> contents) {
+        Map<TaskId, Task> all =
+                records
+                        .find(contents.stream()
+                                .flatMap(content -> content.taskIds().stream())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Task::id, Function.identity()));
+        return each(contents, CaseStudyContent::taskIds, all).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> CaseStudySubject.of(entry.getValue())));
+    }
+
+    /** In the order in which they are named. */
+    private static <K, V> Map<CaseStudyContent, List<V>> each(
+            Collection<CaseStudyContent> contents, Function<CaseStudyContent, List<K>> named, Map<K, V> found) {
+        return contents.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        content -> named.apply(content).stream()
+                                .filter(found::containsKey)
+                                .map(found::get)
+                                .toList()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.preventionportal.reporting.casestudies;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Optional;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Surveyors;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** From the first draft to the withdrawal. */
+@Service
+@Validated
+class CaseStudyWorkflow {
+
+    private final CaseStudies studies;
+    private final CaseStudyLinks links;
+    private final Clock clock;
+
+    CaseStudyWorkflow(CaseStudies studies, CaseStudyLinks links, Clock clock) {
+        this.studies = studies;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Surveyors
+    public CaseStudy create(@Valid CreateCaseStudyInput input, Caller caller) {
+        CaseStudyContent none = CaseStudyContent.NOTHING_YET;
+        CaseStudyContent content = links.checked(none, input.content().toContent(none), caller);
+        return studies.insert(input.toCaseStudy(content, caller, clock.instant()));
+    }
+
+    @Surveyors
+    public CaseStudy edit(@Valid UpdateCaseStudyInput input, Caller caller) {
+        CaseStudy study = studies.require(input.caseStudyId(), input.version());
+        CaseStudyContent content = links.checked(study.latest(), input.content().toContent(study.latest()), caller);
+        return studies.save(study.edit(content, caller.id(), clock.instant()));
+    }
+
+    /** Nothing is left of what was never published. */
+    @Surveyors
+    public Optional<CaseStudy> discard(CaseStudyVersionInput input, Caller caller) {
+        CaseStudy study = studies.require(input.caseStudyId(), input.version());
+        CaseStudy without = study.discard(caller.id(), clock.instant());
+        if (study.wasEverPublished()) {
+            return Optional.of(studies.save(without));
+        }
+        studies.remove(study);
+        return Optional.empty();
+    }
+
+    @Surveyors
+    public CaseStudy submit(CaseStudyVersionInput input, Caller caller) {
+        CaseStudy study = studies.require(input.caseStudyId(), input.version());
+        return studies.save(study.submit(caller.id(), clock.instant()));
+    }
+
+    @Surveyors
+    public CaseStudy sendBack(@Valid CaseStudyReasonInput input, Caller caller) {
+        CaseStudy study = studies.require(input.caseStudyId(), input.version());
+        return studies.save(study.sendBack(input.reason().strip(), caller.id(), clock.instant()));
+    }
+
+    @Surveyors
+    public CaseStudy approve(CaseStudyVersionInput input, Caller caller) {
+        CaseStudy study = studies.require(input.caseStudyId(), input.version());
+        return studies.save(study.approve(caller.id(), clock.instant()));
+    }
+
+    @Surveyors
+    public CaseStudy withdraw(@Valid CaseStudyReasonInput input, Caller caller) {
+        CaseStudy study = studies.require(input.caseStudyId(), input.version());
+        return studies.save(study.withdraw(input.reason().strip(), caller.id(), clock.instant()));
+    }
+}

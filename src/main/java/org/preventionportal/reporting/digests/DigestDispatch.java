@@ -1,0 +1,77 @@
+package org.preventionportal.reporting.digests;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.access.Directory;
+import org.preventionportal.platform.Leases;
+import org.preventionportal.tasks.WorkCounts.Span;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Posts each regular mail once a period, from the morning of the first working day after it on. One node does it; a crash
+ * in the midst of it leaves the rest to the next, and the ids of the mails make sure that none is sent twice.
+ */
+@Component
+class DigestDispatch {
+
+    private static final Logger log = LoggerFactory.getLogger(DigestDispatch.class);
+    private static final LocalTime BEFORE_WORK = LocalTime.of(7, 0);
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private final DigestMails mails;
+    private final MongoOperations mongo;
+    private final Leases leases;
+    private final Clock clock;
+
+    DigestDispatch(DigestMails mails, MongoOperations mongo, Leases leases, Clock clock) {
+        this.mails = mails;
+        this.mongo = mongo;
+        this.leases = leases;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+    void run() {
+        ZonedDateTime now = clock.instant().atZone(WorkingDays.LONDON);
+        if (!now.toLocalTime().isBefore(BEFORE_WORK) && WorkingDays.isWorkingDay(now.toLocalDate())) {
+            send(now.toLocalDate());
+        }
+    }
+
+    void send(LocalDate today) {
+        for (Digest digest : Digest.values()) {
+            Span days = digest.lastBefore(today);
+            String id = DigestRun.id(digest, days);
+            if (!isDone(id)) {
+                leases.runExclusively("digest " + id, LEASE, () -> send(digest, days, id, today));
+            }
+        }
+    }
+
+    private void send(Digest digest, Span days, String id, LocalDate today) {
+        if (isDone(id)) {
+            return;
+        }
+        try {
+            mails.post(digest, days, today);
+            mongo.save(new DigestRun(id, clock.instant()));
+        } catch (Directory.Unavailable later) {
+            log.warn("Digests wait, since nobody's account can be looked up");
+        }
+    }
+
+    private boolean isDone(String id) {
+        return mongo.exists(Query.query(Criteria.where("_id").is(id)), DigestRun.class);
+    }
+}

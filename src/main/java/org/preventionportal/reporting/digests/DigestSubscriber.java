@@ -1,0 +1,11 @@
+package org.preventionportal.reporting.digests;
+
+import java.util.Set;
+import org.preventionportal.access.PersonId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/** Which regular mails somebody has asked for; nobody gets one who has not. */
+@Document("digestReaders")
+record DigestSubscriber(@Id PersonId person, @Indexed Set<Digest> digests) {}

@@ -1,0 +1,49 @@
+package org.preventionportal.reporting.digests;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.preventionportal.access.PersonId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** The stored choices of those who get regular mails. */
+@Repository
+class DigestSubscribers {
+
+    private final MongoOperations mongo;
+
+    DigestSubscribers(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    Set<Digest> of(PersonId person) {
+        return Optional.ofNullable(mongo.findById(person.value(), DigestSubscriber.class))
+                .map(DigestSubscriber::digests)
+                .orElse(Set.of());
+    }
+
+    /** One write for each choice, so that two at once do not undo each other. */
+    void choose(PersonId person, Digest digest, boolean isOn) {
+        Update choice = isOn ? new Update().addToSet("digests", digest) : new Update().pull("digests", digest);
+        try {
+            upsert(person, choice);
+        } catch (DuplicateKeyException madeMeanwhile) {
+            upsert(person, choice);
+        }
+    }
+
+    private void upsert(PersonId person, Update choice) {
+        mongo.upsert(Query.query(Criteria.where("_id").is(person.value())), choice, DigestSubscriber.class);
+    }
+
+    List<PersonId> of(Digest digest) {
+        return mongo.find(Query.query(Criteria.where("digests").is(digest)), DigestSubscriber.class).stream()
+                .map(DigestSubscriber::person)
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.preventionportal.reporting.digests;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.springframework.stereotype.Service;
+
+/** Regular mails as their readers switch them on and off. */
+@Service
+class DigestSubscriptions {
+
+    private final DigestSubscribers subscribers;
+
+    DigestSubscriptions(DigestSubscribers subscribers) {
+        this.subscribers = subscribers;
+    }
+
+    @Officers
+    public void choose(UpdateDigestSubscriptionInput input, Caller caller) {
+        if (!caller.has(input.digest().role())) {
+            throw new Refusal(UserError.input(
+                    "digest", ErrorCode.NOT_ALLOWED, "This one is for another role. Choose one of your own."));
+        }
+        subscribers.choose(caller.id(), input.digest(), input.on());
+    }
+
+    /** Of those that are for the caller's roles. */
+    @SignedIn
+    public List<DigestSubscription> choices(Caller caller) {
+        List<Digest> own = Stream.of(Digest.values())
+                .filter(digest -> caller.has(digest.role()))
+                .toList();
+        Set<Digest> chosen = own.isEmpty() ? Set.of() : subscribers.of(caller.id());
+        return own.stream()
+                .map(digest -> new DigestSubscription(digest, chosen.contains(digest)))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.preventionportal.reporting.downloads;
+
+import com.mongodb.MongoException;
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.access.Caller;
+import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.audit.AuditOutcome;
+import org.preventionportal.platform.ProblemResponses;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
+
+/** What goes wrong at the doors of exports, as a status, a code and a correlation id. */
+@RestControllerAdvice(assignableTypes = DownloadEndpoint.class)
+class DownloadErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(DownloadErrors.class);
+
+    private final ApplicationEventPublisher events;
+
+    DownloadErrors(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> denied(AccessDeniedException denied, HandlerMethod handler) {
+        var endpoint = (DownloadEndpoint) handler.getBean();
+        events.publishEvent(AuditEvent.denied(Caller.current(), endpoint.action()));
+        return ProblemResponses.of(HttpStatus.FORBIDDEN, "FORBIDDEN", endpoint.whoMay());
+    }
+
+    /** Somebody has to look: it will not be better the next time. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> broken(IllegalStateException failure, HandlerMethod handler) {
+        log.error("An export could not be made", failure);
+        var endpoint = (DownloadEndpoint) handler.getBean();
+        events.publishEvent(new AuditEvent(Caller.current(), endpoint.action(), null, AuditOutcome.FAILED, List.of()));
+        return ProblemResponses.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "INTERNAL_ERROR",
+                "This cannot be given out. Tell whoever runs the service, with the id of this answer.");
+    }
+
+    @ExceptionHandler({DataAccessException.class, MongoException.class, TaskRejectedException.class})
+    ResponseEntity<Map<String, String>> unavailable(RuntimeException failure) {
+        log.warn("An export could not be given out: {}", failure.getClass().getName());
+        return ProblemResponses.unavailable();
+    }
+}

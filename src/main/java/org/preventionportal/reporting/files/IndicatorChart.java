@@ -1,0 +1,54 @@
+package org.preventionportal.reporting.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.charts.BarChart;
+import org.preventionportal.charts.BarChart.Item;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.indicators.IndicatorNumber;
+import org.preventionportal.reporting.indicators.IndicatorRow;
+
+/** Draws a figure: a bar for each line, as long as its number beside the greatest, and an outline for the other days. */
+final class IndicatorChart {
+
+    private IndicatorChart() {}
+
+    /** Null where it would tell no more than the table. */
+    static @Nullable BarChart of(Indicator indicator, ReportWords words) {
+        double greatest = indicator.rows().stream()
+                .flatMap(row -> Stream.of(row.number(), row.compared()))
+                .filter(Objects::nonNull)
+                .mapToDouble(number -> value(number.value()))
+                .max()
+                .orElse(0);
+        boolean isCompared = indicator.rows().stream().anyMatch(row -> row.compared() != null);
+        List<Item> items = new ArrayList<>();
+        for (IndicatorRow row : indicator.rows()) {
+            items.add(item(row.label(), row.number(), greatest, false, words));
+            if (isCompared) {
+                items.add(item("", row.compared(), greatest, true, words));
+            }
+        }
+        BarChart bars = BarChart.of(items);
+        return bars.isWorthDrawing() ? bars : null;
+    }
+
+    private static Item item(
+            String label, @Nullable IndicatorNumber number, double greatest, boolean isBeside, ReportWords words) {
+        DisclosedNumber told = number == null ? null : number.value();
+        if (number == null || told == null) {
+            return new Item(label, null, "none", isBeside);
+        }
+        Double length = told.number().isEmpty() || greatest == 0 ? null : Double.valueOf(value(told) * 100 / greatest);
+        String share = number.percent() == null ? "" : " (%s)".formatted(words.percent(number.percent()));
+        return new Item(label, length, words.number(told) + share, isBeside);
+    }
+
+    private static double value(@Nullable DisclosedNumber number) {
+        return number == null ? 0 : number.number().orElse(0);
+    }
+}

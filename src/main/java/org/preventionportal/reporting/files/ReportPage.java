@@ -1,0 +1,56 @@
+package org.preventionportal.reporting.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.preventionportal.reporting.reports.VerifiedReport;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** A report as a page that needs nothing beside itself: HTML that is XML as well, since the PDF is made of it. */
+@Component
+class ReportPage {
+
+    /** Characters that people paste and XML 1.0 does not have, by themselves or by their numbers. */
+    private static final Pattern NO_XML = Pattern.compile(
+            "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]|&#(?:[0-8]|11|12|1[4-9]|2[0-9]|3[01]);");
+
+    private final TemplateEngine engine = new SpringTemplateEngine();
+
+    ReportPage() {
+        var files = new ClassLoaderTemplateResolver();
+        files.setPrefix("reporting/");
+        files.setSuffix(".html");
+        files.setTemplateMode(TemplateMode.HTML);
+        files.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        engine.setTemplateResolver(files);
+    }
+
+    byte[] bytes(VerifiedReport sealed) {
+        return text(sealed, false).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same, with the charts described as the maker of the PDF wants it and HTML does not have it. */
+    String forPrinting(VerifiedReport sealed) {
+        return text(sealed, true);
+    }
+
+    private String text(VerifiedReport sealed, boolean isPrinted) {
+        var values = Map.of(
+                "report",
+                sealed.report(),
+                "checksum",
+                sealed.checksum(),
+                "words",
+                new ReportWords(),
+                "isPrinted",
+                isPrinted);
+        return NO_XML.matcher(engine.process("report", new Context(Locale.UK, values)))
+                .replaceAll(" ");
+    }
+}

@@ -1,0 +1,81 @@
+package org.preventionportal.reporting.files;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import jakarta.annotation.PreDestroy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a tagged PDF (PDF/UA) of a page: the same words, tables and charts in the same order, for a screen reader, too. It
+ * fetches nothing, whatever the page names.
+ */
+@Component
+class ReportPdf {
+
+    private static final String FONT = "DejaVu Sans";
+    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final int MAX_WAITING = 10;
+
+    private final ThreadPoolTaskExecutor printer = new ThreadPoolTaskExecutor();
+
+    ReportPdf() {
+        printer.setCorePoolSize(1);
+        printer.setMaxPoolSize(1);
+        printer.setQueueCapacity(MAX_WAITING);
+        printer.setThreadNamePrefix("report-pdf-");
+        printer.initialize();
+    }
+
+    @PreDestroy
+    void stop() {
+        printer.shutdown();
+    }
+
+    /**
+     * One after the other, on a thread that the others' requests do not need.
+     *
+     * @throws TaskRejectedException where too many wait already
+     */
+    byte[] bytes(String page) {
+        try {
+            return printer.submit(() -> print(page)).get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException("A report could not be printed.", failure.getCause());
+        }
+    }
+
+    private static byte[] print(String page) {
+        var bytes = new ByteArrayOutputStream();
+        var builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.useFont(font("DejaVuSans.ttf"), FONT, 400, FontStyle.NORMAL, true);
+        builder.useFont(font("DejaVuSans-Bold.ttf"), FONT, 700, FontStyle.NORMAL, true);
+        builder.useUriResolver((_, _) -> null);
+        builder.withHtmlContent(page, null);
+        builder.toStream(bytes);
+        try (var charts = new BatikSVGDrawer()) {
+            builder.useSVGDrawer(charts);
+            builder.run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static FSSupplier<InputStream> font(String file) {
+        return () -> Objects.requireNonNull(ReportPdf.class.getResourceAsStream(FONTS + file), file);
+    }
+}

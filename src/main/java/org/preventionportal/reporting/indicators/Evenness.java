@@ -1,0 +1,58 @@
+package org.preventionportal.reporting.indicators;
+
+import java.util.stream.IntStream;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.Rounding;
+
+/** How evenly something lies over places, of which each would have the same. */
+final class Evenness {
+
+    private static final double COLD = 0.5;
+    private static final int PLACES = 2;
+
+    private final int[] counts;
+
+    Evenness(int... counts) {
+        this.counts = counts;
+    }
+
+    private int sum() {
+        return IntStream.of(counts).sum();
+    }
+
+    private double evenShare() {
+        return sum() / (double) counts.length;
+    }
+
+    /** Less than half of what would be even; nowhere is cold where there is nothing at all. */
+    boolean isCold(int place) {
+        return counts[place] < COLD * evenShare();
+    }
+
+    /** As a multiple of the even share. */
+    IndicatorNumber ofEvenShare(int place) {
+        return sum() == 0 ? IndicatorNumber.NOTHING : ratio(counts[place] / evenShare(), counts[place]);
+    }
+
+    IndicatorNumber againstEvenShare(int place) {
+        return IndicatorNumber.of(counts[place], Rounding.halfUp(evenShare(), 1));
+    }
+
+    /** Half the mean difference of two places, in means. */
+    IndicatorNumber gini() {
+        if (sum() == 0) {
+            return IndicatorNumber.NOTHING;
+        }
+        long differences = IntStream.of(counts)
+                .mapToLong(one -> IntStream.of(counts)
+                        .mapToLong(other -> Math.abs(one - other))
+                        .sum())
+                .sum();
+        return ratio(differences / (2.0 * counts.length * sum()), sum());
+    }
+
+    private static IndicatorNumber ratio(double ratio, int base) {
+        return new IndicatorNumber(
+                DisclosedNumber.of(Rounding.halfUp(ratio, PLACES)), DisclosedNumber.of(base), null, null);
+    }
+}

@@ -1,0 +1,43 @@
+package org.preventionportal.reporting.indicators;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.definitions.IndicatorTopic;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class IndicatorController {
+
+    private final IndicatorQueries figures;
+
+    IndicatorController(IndicatorQueries figures) {
+        this.figures = figures;
+    }
+
+    @QueryMapping
+    ProgrammeIndicators programmeFigures(
+            @Argument DateRange period,
+            @Argument @Nullable DateRange compareWith,
+            @Argument @Nullable IndicatorScope scope,
+            @Argument @Nullable List<IndicatorTopic> topics,
+            Caller caller) {
+        var query = new IndicatorQuery(
+                period,
+                compareWith,
+                scope == null ? IndicatorScope.WHOLE : scope,
+                topics == null ? Set.of() : Set.copyOf(topics));
+        return figures.read(query, caller);
+    }
+
+    @QueryMapping
+    List<IndicatorDefinition> figureDefinitions() {
+        return figures.definitions();
+    }
+}

@@ -1,0 +1,62 @@
+package org.preventionportal.reporting.indicators;
+
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.PublicationRule;
+import org.preventionportal.disclosure.Rounding;
+
+/**
+ * A number with what it is a part of.
+ *
+ * @param value null where there is nothing to reckon it from
+ * @param base null where it is a part of nothing
+ * @param percent of the base, rounded half up
+ * @param estimated how much of the value is an estimate; null for what is not estimated
+ */
+public record IndicatorNumber(
+        @Nullable DisclosedNumber value,
+        @Nullable DisclosedNumber base,
+        @Nullable DisclosedNumber percent,
+        @Nullable DisclosedNumber estimated) {
+
+    public static final IndicatorNumber NOTHING = new IndicatorNumber(null, null, null, null);
+
+    static IndicatorNumber of(double value) {
+        return new IndicatorNumber(DisclosedNumber.of(value), null, null, null);
+    }
+
+    static IndicatorNumber of(DisclosedNumber value) {
+        return new IndicatorNumber(value, null, null, null);
+    }
+
+    static IndicatorNumber of(double value, double base) {
+        return of(DisclosedNumber.of(value), DisclosedNumber.of(base));
+    }
+
+    static IndicatorNumber of(DisclosedNumber value, DisclosedNumber base) {
+        return new IndicatorNumber(value, base, share(value, base), null);
+    }
+
+    /** Kept back with either number; and nothing is a share of nothing. */
+    private static @Nullable DisclosedNumber share(DisclosedNumber value, DisclosedNumber base) {
+        if (value.number().isEmpty() || base.number().isEmpty()) {
+            return DisclosedNumber.tooFew();
+        }
+        double of = base.number().getAsDouble();
+        return of == 0
+                ? null
+                : DisclosedNumber.of(Rounding.percent(value.number().getAsDouble() / of));
+    }
+
+    IndicatorNumber estimated(DisclosedNumber part) {
+        return new IndicatorNumber(value, base, percent, part);
+    }
+
+    /** As it may leave the service where it counts people; percentages come from the rounded numbers. */
+    IndicatorNumber published() {
+        DisclosedNumber published = value == null ? null : PublicationRule.apply(value);
+        DisclosedNumber of = base == null ? null : PublicationRule.apply(base);
+        DisclosedNumber part = estimated == null ? null : PublicationRule.apply(estimated);
+        return new IndicatorNumber(published, of, published == null || of == null ? null : share(published, of), part);
+    }
+}

@@ -1,0 +1,126 @@
+package org.preventionportal.reporting.indicators;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Surveyors;
+import org.preventionportal.platform.BadRequest;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
+import org.preventionportal.reporting.periods.ProgrammePeriods;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Reads the figures of the programme, as far as the caller may know them. Nothing of them is stored. */
+@Service
+@Validated
+public class IndicatorQueries {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final List<IndicatorSource> sources;
+    private final ProgrammePeriods periods;
+    private final Clock clock;
+
+    IndicatorQueries(List<IndicatorSource> sources, ProgrammePeriods periods, Clock clock) {
+        this.sources = sources;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    @Surveyors
+    public List<IndicatorDefinition> definitions() {
+        return List.of(IndicatorDefinition.values());
+    }
+
+    /** @throws BadRequest where days are not in their order */
+    @Surveyors
+    public ProgrammeIndicators read(@Valid IndicatorQuery query, Caller caller) {
+        return read(query, DisclosureLevel.of(caller));
+    }
+
+    /**
+     * As they may leave the service: of people nothing of fewer than ten, and the rest rounded to five. Reach is in steps of
+     * five whoever may know it exactly, since a rounded sum beside the sum of steps would tell of a few.
+     *
+     * @param isRoundedOnce whether large sums of reach are as recorded and rounded once all the same, see
+     *     {@link #maySumAsRecorded}
+     */
+    @Surveyors
+    public ProgrammeIndicators publishable(@Valid IndicatorQuery query, boolean isRoundedOnce) {
+        return read(query, DisclosureLevel.published(isRoundedOnce)).published();
+    }
+
+    /**
+     * Whether somebody may publish large sums of people reached as they were recorded, rounded once: managers, who see every
+     * task, of the whole programme in a period that is over and that they have set a target for. Of parts, and of other
+     * days, such sums could be taken from each other.
+     */
+    @Surveyors
+    public boolean maySumAsRecorded(IndicatorQuery query, Caller caller) {
+        return caller.isManager()
+                && query.scope().isWhole()
+                && query.compareWith() == null
+                && query.period().to().isBefore(LocalDate.ofInstant(clock.instant(), LONDON))
+                && periods.find(query.period()).flatMap(ProgrammePeriod::target).isPresent();
+    }
+
+    private ProgrammeIndicators read(IndicatorQuery query, DisclosureLevel level) {
+        DateRange beside = query.compareWith();
+        Stream.of(Optional.of(query.period()), Optional.ofNullable(beside))
+                .flatMap(Optional::stream)
+                .filter(DateRange::endsBeforeItBegins)
+                .forEach(_ -> {
+                    throw new BadRequest("The last day of a period has to be on or after its first.");
+                });
+        Instant asOf = clock.instant();
+        Map<IndicatorDefinition, List<IndicatorRow>> now = count(query, query.period(), level);
+        Map<IndicatorDefinition, List<IndicatorRow>> other = beside == null ? Map.of() : count(query, beside, level);
+        Optional<ProgrammePeriod> period = periods.find(query.period());
+        List<Indicator> figures = Stream.of(IndicatorDefinition.values())
+                .filter(definition -> now.containsKey(definition) || other.containsKey(definition))
+                .map(definition -> Indicator.of(
+                        definition,
+                        asOf,
+                        beside(now.getOrDefault(definition, List.of()), other.getOrDefault(definition, List.of())),
+                        period.map(days -> days.remarks(definition.id())).orElse(List.of())))
+                .toList();
+        return new ProgrammeIndicators(query.period(), beside, query.scope(), asOf, figures);
+    }
+
+    private Map<IndicatorDefinition, List<IndicatorRow>> count(
+            IndicatorQuery query, DateRange time, DisclosureLevel level) {
+        Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
+        sources.stream()
+                .filter(source -> query.isAbout(source.topic()))
+                .forEach(source -> found.putAll(source.read(time, query.scope(), level)));
+        return found;
+    }
+
+    private static List<IndicatorRow> beside(List<IndicatorRow> now, List<IndicatorRow> other) {
+        Map<String, IndicatorRow> others = other.stream()
+                .collect(Collectors.toMap(IndicatorRow::key, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+        List<IndicatorRow> rows = new ArrayList<>();
+        now.forEach(row -> rows.add(row.beside(removed(others, row.key()))));
+        others.values().forEach(row -> rows.add(row.besideNothing()));
+        return rows;
+    }
+
+    private static @Nullable IndicatorRow removed(Map<String, IndicatorRow> rows, String key) {
+        return rows.remove(key);
+    }
+}

@@ -1,0 +1,17 @@
+package org.preventionportal.reporting.indicators;
+
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.definitions.IndicatorTopic;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+
+/** Counts the figures of one topic, by a number of commands that does not grow with what there is to count. */
+interface IndicatorSource {
+
+    IndicatorTopic topic();
+
+    /** The lines of each figure that can be told of the scope, by what it is. */
+    Map<IndicatorDefinition, List<IndicatorRow>> read(DateRange time, IndicatorScope scope, DisclosureLevel level);
+}

@@ -1,0 +1,69 @@
+package org.preventionportal.reporting.indicators;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.definitions.CodeWords;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.definitions.IndicatorTopic;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.preventionportal.tasks.outcomes.OutcomeCounts;
+import org.preventionportal.tasks.outcomes.OutcomeCounts.Cell;
+import org.springframework.stereotype.Component;
+
+/** What changed, on which evidence, and what partners say of it. */
+@Component
+class OutcomeIndicators implements IndicatorSource {
+
+    private final OutcomeCounts outcomes;
+
+    OutcomeIndicators(OutcomeCounts outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public IndicatorTopic topic() {
+        return IndicatorTopic.OUTCOMES;
+    }
+
+    @Override
+    public Map<IndicatorDefinition, List<IndicatorRow>> read(
+            DateRange time, IndicatorScope scope, DisclosureLevel level) {
+        List<Cell> cells = outcomes.cells(time, scope);
+        return Map.of(
+                IndicatorDefinition.OUTCOMES_BY_KIND, byKind(cells),
+                IndicatorDefinition.OUTCOMES_BY_EVIDENCE, by(Cell::evidence, cells),
+                IndicatorDefinition.OUTCOMES_BY_VERIFICATION, by(Cell::verification, cells),
+                IndicatorDefinition.OUTCOMES_BY_SIGNIFICANCE, by(Cell::significance, cells));
+    }
+
+    private static Map<String, Integer> counted(List<Cell> cells, Function<Cell, String> by) {
+        return cells.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.summingInt(Cell::outcomes)));
+    }
+
+    private static int all(List<Cell> cells) {
+        return cells.stream().mapToInt(Cell::outcomes).sum();
+    }
+
+    private static List<IndicatorRow> byKind(List<Cell> cells) {
+        return counted(cells, Cell::kind).entrySet().stream()
+                .map(kind -> IndicatorRow.of(
+                        kind.getKey(), CodeWords.of(kind.getKey()), IndicatorNumber.of(kind.getValue(), all(cells))))
+                .toList();
+    }
+
+    private static List<IndicatorRow> by(Function<Cell, String> property, List<Cell> cells) {
+        Map<String, List<Cell>> kinds =
+                cells.stream().collect(Collectors.groupingBy(Cell::kind, TreeMap::new, Collectors.toList()));
+        return kinds.entrySet().stream()
+                .flatMap(kind -> counted(kind.getValue(), property).entrySet().stream()
+                        .map(part -> IndicatorRow.of(
+                                "%s/%s".formatted(kind.getKey(), part.getKey()),
+                                "%s: %s".formatted(CodeWords.of(kind.getKey()), CodeWords.of(part.getKey())),
+                                IndicatorNumber.of(part.getValue(), all(kind.getValue())))))
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.preventionportal.reporting.indicators;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+
+/** Figures of one period and one part of the programme, perhaps with those of another period beside them. */
+public record ProgrammeIndicators(
+        DateRange period,
+        @Nullable DateRange compareWith,
+        IndicatorScope scope,
+        Instant asOf,
+        List<Indicator> figures) {
+
+    ProgrammeIndicators published() {
+        return new ProgrammeIndicators(
+                period,
+                compareWith,
+                scope,
+                asOf,
+                figures.stream().map(Indicator::published).toList());
+    }
+}

@@ -1,0 +1,133 @@
+package org.preventionportal.reporting.indicators;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.definitions.IndicatorTopic;
+import org.preventionportal.surveys.results.CampaignHeadlines;
+import org.preventionportal.surveys.results.CampaignHeadlines.Headline;
+import org.preventionportal.surveys.results.SurveyHeadlines;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.springframework.stereotype.Component;
+
+/**
+ * What surveys say, as far as their results may tell it. They know of no themes, and of no kinds of partner
+ * but what respondents call themselves: within those there is nothing to tell.
+ */
+@Component
+class SurveyIndicators implements IndicatorSource {
+
+    private final SurveyHeadlines surveys;
+
+    SurveyIndicators(SurveyHeadlines surveys) {
+        this.surveys = surveys;
+    }
+
+    @Override
+    public IndicatorTopic topic() {
+        return IndicatorTopic.SURVEYS;
+    }
+
+    @Override
+    public Map<IndicatorDefinition, List<IndicatorRow>> read(
+            DateRange time, IndicatorScope scope, DisclosureLevel level) {
+        if (scope.theme() != null || scope.partnerKind() != null) {
+            return Map.of();
+        }
+        Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
+        if (scope.region() != null) {
+            List<CampaignHeadlines> regional = surveys.of(time, scope.region());
+            found.put(
+                    IndicatorDefinition.SURVEYS_RESPONSES,
+                    byQuestionnaire(regional, CampaignHeadlines::responded, false));
+            found.put(IndicatorDefinition.SURVEYS_AGREEMENT, headlines(regional, false));
+            return found;
+        }
+        List<CampaignHeadlines> all = level.surveyor() == null ? surveys.of(time) : surveys.of(time, level.surveyor());
+        found.put(IndicatorDefinition.SURVEYS_RESPONSES, byQuestionnaire(all, CampaignHeadlines::responded, false));
+        found.put(IndicatorDefinition.SURVEYS_COMPLETE, byQuestionnaire(all, CampaignHeadlines::complete, true));
+        found.put(IndicatorDefinition.SURVEYS_PARTIAL, byQuestionnaire(all, CampaignHeadlines::partial, true));
+        found.put(IndicatorDefinition.SURVEYS_AGREEMENT, headlines(all, false));
+        found.put(IndicatorDefinition.SURVEYS_RESPONDENTS, headlines(all, true));
+        return found;
+    }
+
+    private static List<IndicatorRow> byQuestionnaire(
+            List<CampaignHeadlines> campaigns,
+            Function<CampaignHeadlines, @Nullable DisclosedNumber> people,
+            boolean ofResponses) {
+        Map<String, List<CampaignHeadlines>> byQuestionnaire = campaigns.stream()
+                .collect(Collectors.groupingBy(
+                        campaign -> campaign.questionnaire().value(), LinkedHashMap::new, Collectors.toList()));
+        return byQuestionnaire.entrySet().stream()
+                .map(same -> IndicatorRow.of(
+                                same.getKey(),
+                                names(same.getValue()),
+                                ofResponses
+                                        ? part(same.getValue(), people)
+                                        : IndicatorNumber.of(disclosed(same.getValue(), people)))
+                        .remarked(same.getValue().stream()
+                                .flatMap(campaign -> campaign.remarks().stream())
+                                .toList()))
+                .toList();
+    }
+
+    private static String names(List<CampaignHeadlines> campaigns) {
+        return campaigns.size() == 1
+                ? campaigns.getFirst().name()
+                : "%s and %d more".formatted(campaigns.getFirst().name(), campaigns.size() - 1);
+    }
+
+    /** The sum of what is told of each: it says no more than they do. */
+    private static DisclosedNumber disclosed(
+            List<CampaignHeadlines> campaigns, Function<CampaignHeadlines, @Nullable DisclosedNumber> people) {
+        double[] told = campaigns.stream()
+                .map(people)
+                .filter(Objects::nonNull)
+                .flatMapToDouble(number -> number.number().stream())
+                .toArray();
+        return told.length == 0
+                ? DisclosedNumber.tooFew()
+                : DisclosedNumber.of(DoubleStream.of(told).sum());
+    }
+
+    /** A part of those who responded; kept back where it is of any campaign, since it would be a part of fewer. */
+    private static IndicatorNumber part(
+            List<CampaignHeadlines> campaigns, Function<CampaignHeadlines, @Nullable DisclosedNumber> people) {
+        boolean isKeptBack = campaigns.stream()
+                .map(people)
+                .anyMatch(number -> number == null || number.number().isEmpty());
+        return IndicatorNumber.of(
+                isKeptBack ? DisclosedNumber.tooFew() : disclosed(campaigns, people),
+                disclosed(campaigns, CampaignHeadlines::responded));
+    }
+
+    private static List<IndicatorRow> headlines(List<CampaignHeadlines> campaigns, boolean ofRespondents) {
+        return campaigns.stream()
+                .flatMap(campaign -> campaign.headlines().stream()
+                        .filter(headline -> ofRespondents == (headline.choice() != null))
+                        .map(headline -> row(campaign, headline)))
+                .toList();
+    }
+
+    private static IndicatorRow row(CampaignHeadlines campaign, Headline headline) {
+        String key = Stream.of(campaign.campaign().value(), headline.question(), headline.choice())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("/"));
+        return IndicatorRow.of(
+                        key,
+                        "%s: %s".formatted(campaign.name(), headline.text()),
+                        new IndicatorNumber(headline.people(), headline.base(), headline.percent(), null))
+                .remarked(headline.remarks());
+    }
+}

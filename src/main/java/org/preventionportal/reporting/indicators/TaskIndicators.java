@@ -1,0 +1,89 @@
+package org.preventionportal.reporting.indicators;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.definitions.IndicatorTopic;
+import org.preventionportal.reporting.periods.ProgrammePeriod;
+import org.preventionportal.reporting.periods.ProgrammePeriods;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.preventionportal.tasks.indicators.Milestone;
+import org.preventionportal.tasks.indicators.TaskCounts;
+import org.preventionportal.tasks.indicators.TaskCounts.Taken;
+import org.preventionportal.tasks.indicators.TaskCounts.Target;
+import org.preventionportal.tasks.progress.NotCompletedReason;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.stereotype.Component;
+
+/** What became of tasks, against the target. */
+@Component
+class TaskIndicators implements IndicatorSource {
+
+    private final TaskCounts tasks;
+    private final ProgrammePeriods periods;
+
+    TaskIndicators(TaskCounts tasks, ProgrammePeriods periods) {
+        this.tasks = tasks;
+        this.periods = periods;
+    }
+
+    @Override
+    public IndicatorTopic topic() {
+        return IndicatorTopic.TASKS;
+    }
+
+    @Override
+    public Map<IndicatorDefinition, List<IndicatorRow>> read(
+            DateRange time, IndicatorScope scope, DisclosureLevel level) {
+        var requested = count(Milestone.REQUESTED, time, scope);
+        var ended = count(Milestone.ENDED, time, scope);
+        var completed = ended.in(TaskState.COMPLETED);
+        var notCompleted = ended.in(TaskState.NOT_COMPLETED);
+        Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
+        found.put(IndicatorDefinition.TASKS_REQUESTED, requested.all());
+        found.put(IndicatorDefinition.TASKS_DECIDED, all(decided(time, scope)));
+        found.put(IndicatorDefinition.TASKS_COMPLETED, completed.all());
+        if (scope.isWhole()) {
+            putTarget(found, completed.tasks(), time);
+        }
+        found.put(
+                IndicatorDefinition.TASKS_ONGOING,
+                count(Milestone.ONGOING, time, scope).all());
+        found.put(IndicatorDefinition.TASKS_NOT_COMPLETED, notCompleted.all());
+        found.put(IndicatorDefinition.TASKS_NOT_COMPLETED_BY_REASON, notCompleted.byReason(NotCompletedReason.class));
+        found.put(IndicatorDefinition.TASKS_OFFICERS, all(tasks.officers(Milestone.AT_WORK, time, scope)));
+        found.put(IndicatorDefinition.TASKS_COMPLETED_BY_KIND, completed.byKind());
+        found.put(IndicatorDefinition.TASKS_COMPLETED_BY_REGION, completed.byRegion());
+        found.put(IndicatorDefinition.TASKS_COMPLETED_BY_PARTNER_KIND, completed.byPartnerKind());
+        found.put(IndicatorDefinition.TASKS_REQUESTED_BY_KIND, requested.byKind());
+        found.put(IndicatorDefinition.TASKS_REQUESTED_BY_REGION, requested.byRegion());
+        found.put(IndicatorDefinition.TASKS_REQUESTED_BY_PARTNER_KIND, requested.byPartnerKind());
+        return found;
+    }
+
+    private CountedTasks count(Milestone milestone, DateRange time, IndicatorScope scope) {
+        return new CountedTasks(tasks.cells(milestone, time, scope));
+    }
+
+    private int decided(DateRange time, IndicatorScope scope) {
+        return tasks.taken(Target.DECIDED, time, scope).stream()
+                .mapToInt(Taken::tasks)
+                .sum();
+    }
+
+    /** A target is for the whole programme and for its very days; without one there is nothing to measure against. */
+    private void putTarget(Map<IndicatorDefinition, List<IndicatorRow>> found, int completed, DateRange time) {
+        periods.find(time).flatMap(ProgrammePeriod::target).ifPresent(target -> {
+            found.put(IndicatorDefinition.TASKS_TARGET, all(target.tasks()));
+            found.put(
+                    IndicatorDefinition.TASKS_AGAINST_TARGET,
+                    List.of(IndicatorRow.all(IndicatorNumber.of(completed, target.tasks()))));
+        });
+    }
+
+    private static List<IndicatorRow> all(int number) {
+        return List.of(IndicatorRow.all(IndicatorNumber.of(number)));
+    }
+}

@@ -1,0 +1,19 @@
+package org.preventionportal.reporting.periods;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.FreeText;
+
+record AnnotateIndicatorInput(
+        @NotNull @Valid DateRange days,
+        String figureId,
+        @NotBlank @FreeText(max = 1000) String text) {
+
+    ProgrammePeriod.Note toRemark(Caller caller, Instant at) {
+        return new ProgrammePeriod.Note(figureId, text.strip(), caller.id(), at);
+    }
+}

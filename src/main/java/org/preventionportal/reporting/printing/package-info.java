@@ -1,5 +1,0 @@
-/** Frozen reports as files: a page to read, the same as a tagged PDF, and sheets. */
-@NullMarked
-package org.preventionportal.reporting.printing;
-
-import org.jspecify.annotations.NullMarked;

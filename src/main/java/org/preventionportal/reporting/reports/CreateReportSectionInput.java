@@ -1,0 +1,17 @@
+package org.preventionportal.reporting.reports;
+
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FreeText;
+import org.preventionportal.platform.Ids;
+
+record CreateReportSectionInput(
+        ReportId reportId,
+        long version,
+        @NotBlank @FreeText(max = 120) String heading,
+        @Nullable @FreeText(max = 4000) String text) {
+
+    SectionPlan toPlan() {
+        return SectionPlan.of(Ids.random("sec_"), heading.strip(), UpdateReportSectionInput.words(text));
+    }
+}

@@ -1,3 +1,0 @@
-package org.preventionportal.reporting.reports;
-
-record RemoveReportSectionInput(ReportId reportId, long version, String sectionId) {}

@@ -1,0 +1,101 @@
+package org.preventionportal.reporting.reports;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Reporters;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Writes reports, part by part. Every change is of the version that was read, so nobody's work is written over. */
+@Service
+@Validated
+class ReportDrafts {
+
+    private final ProgrammeReports reports;
+    private final ReportLinks links;
+    private final Clock clock;
+
+    ReportDrafts(ProgrammeReports reports, ReportLinks links, Clock clock) {
+        this.reports = reports;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Reporters
+    public ProgrammeReport create(@Valid CreateProgrammeReportInput input, Caller caller) {
+        input.details().requireOrder();
+        return reports.insert(input.toReport(caller, clock.instant()));
+    }
+
+    @Reporters
+    public ProgrammeReport edit(@Valid UpdateProgrammeReportInput input, Caller caller) {
+        ReportDetailsInput details = input.details();
+        details.requireOrder();
+        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        return reports.save(report.edit(details.title(), details.filter(), caller.id(), clock.instant()));
+    }
+
+    /** Nothing is left of it. */
+    @Reporters
+    public void discard(ReportVersionInput input, Caller caller) {
+        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        report.requireDraft();
+        reports.remove(report);
+    }
+
+    @Reporters
+    public ProgrammeReport add(@Valid CreateReportSectionInput input, Caller caller) {
+        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        return reports.save(report.add(input.toPlan(), caller.id(), clock.instant()));
+    }
+
+    @Reporters
+    public ProgrammeReport write(@Valid UpdateReportSectionInput input, Caller caller) {
+        return change(
+                input.section(), caller, plan -> plan.saying(input.heading().strip(), input.words()));
+    }
+
+    @Reporters
+    public ProgrammeReport chooseFigures(@Valid UpdateReportSectionIndicatorsInput input, Caller caller) {
+        links.requireFigures(input.all());
+        return change(input.section(), caller, plan -> plan.withFigures(input.all(), input.chartedIds()));
+    }
+
+    @Reporters
+    public ProgrammeReport chooseQuotes(@Valid UpdateReportSectionQuotesInput input, Caller caller) {
+        links.requireQuotes(input.quoteIds());
+        return change(
+                input.section(),
+                caller,
+                plan -> plan.withQuotes(input.quoteIds().stream().distinct().toList()));
+    }
+
+    @Reporters
+    public ProgrammeReport chooseCaseStudies(@Valid UpdateReportSectionCaseStudiesInput input, Caller caller) {
+        links.requireCaseStudies(input.caseStudyIds());
+        return change(
+                input.section(),
+                caller,
+                plan -> plan.withCaseStudies(
+                        input.caseStudyIds().stream().distinct().toList()));
+    }
+
+    @Reporters
+    public ProgrammeReport move(MoveReportSectionInput input, Caller caller) {
+        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        return reports.save(report.move(input.sectionId(), input.to(), caller.id(), clock.instant()));
+    }
+
+    @Reporters
+    public ProgrammeReport remove(DeleteReportSectionInput input, Caller caller) {
+        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        return reports.save(report.remove(input.sectionId(), caller.id(), clock.instant()));
+    }
+
+    private ProgrammeReport change(SectionReference section, Caller caller, UnaryOperator<SectionPlan> change) {
+        ProgrammeReport report = reports.require(section.reportId(), section.version());
+        return reports.save(report.change(section.sectionId(), change, caller.id(), clock.instant()));
+    }
+}

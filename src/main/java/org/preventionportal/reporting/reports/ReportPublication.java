@@ -1,0 +1,68 @@
+package org.preventionportal.reporting.reports;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.platform.BadRequest;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a report was when it was frozen. It is kept as text with a digest, so that a later release, which may know other
+ * fields, says the same, and a change in the database is seen. Everybody who has the text can check the digest.
+ *
+ * @param text a {@link PublishedReport} in JSON; null where it was not loaded, as in lists
+ * @param checksum SHA-256 of the text's UTF-8, in hexadecimal
+ */
+record ReportPublication(
+        Instant at,
+        PersonId by,
+        boolean reachIsRoundedOnce,
+        @Nullable String text,
+        String checksum) {
+
+    private static final int MAX_CHARACTERS = 4_000_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
+                    .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+                    .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
+            .addMixIn(DisclosedNumber.class, DisclosedNumberJson.class)
+            .build();
+
+    /** Writes only the one of the two fields that a number has. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface DisclosedNumberJson {}
+
+    /** @throws Refusal where it is more than one document holds */
+    static ReportPublication of(PublishedReport report, PersonId by) {
+        String text = JSON.writeValueAsString(report);
+        if (text.length() > MAX_CHARACTERS) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE, "This is too much for one report. Tell some of it in another report."));
+        }
+        return new ReportPublication(
+                report.publishedAt(), by, report.reachIsRoundedOnce(), text, DigestUtils.sha256Hex(text));
+    }
+
+    /**
+     * @throws BadRequest where it was not loaded
+     * @throws ChecksumMismatch where it is not any more what was frozen
+     */
+    VerifiedReport open() {
+        if (text == null) {
+            throw new BadRequest("Ask for what is in a report of one report at a time, by its id.");
+        }
+        if (!DigestUtils.sha256Hex(text).equals(checksum)) {
+            throw new ChecksumMismatch();
+        }
+        return new VerifiedReport(JSON.readValue(text, PublishedReport.class), text, checksum);
+    }
+}

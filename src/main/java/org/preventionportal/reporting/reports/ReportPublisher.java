@@ -1,0 +1,84 @@
+package org.preventionportal.reporting.reports;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Managers;
+import org.preventionportal.access.Reporters;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Freezes a report: all that it says is counted and quoted once more, and kept as it is then; or takes a frozen one back. */
+@Service
+@Validated
+public class ReportPublisher {
+
+    private final ProgrammeReports reports;
+    private final ReportComposition composition;
+    private final ReachSummation reach;
+    private final Clock clock;
+
+    ReportPublisher(ProgrammeReports reports, ReportComposition composition, ReachSummation reach, Clock clock) {
+        this.reports = reports;
+        this.composition = composition;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal where something that it names cannot be told any more: nothing is left out in silence */
+    @Reporters
+    public ProgrammeReport publish(ReportVersionInput input, Caller caller) {
+        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        report.requireContent();
+        boolean reachIsRoundedOnce = reach.isRoundedOnce(report.filter(), caller);
+        ReportContent content = composition.compose(report, reachIsRoundedOnce);
+        List<UserError> missing = missing(report, content);
+        if (!missing.isEmpty()) {
+            throw new Refusal(missing.toArray(UserError[]::new));
+        }
+        return reports.save(report.publish(content, reachIsRoundedOnce, caller.id()));
+    }
+
+    /** For managers, who answer for it. */
+    @Managers
+    public ProgrammeReport withdraw(@Valid WithdrawProgrammeReportInput input, Caller caller) {
+        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        var why = new ReportWithdrawal(input.reason().strip(), caller.id(), clock.instant());
+        return reports.save(report.withdraw(why));
+    }
+
+    private static List<UserError> missing(ProgrammeReport report, ReportContent content) {
+        List<UserError> missing = new ArrayList<>();
+        for (int place = 0; place < report.sections().size(); place++) {
+            SectionPlan plan = report.sections().get(place);
+            ReportSection section = content.sections().get(place);
+            section.figures().stream()
+                    .filter(indicator -> Objects.isNull(indicator.figure()))
+                    .map(indicator -> error(
+                            plan,
+                            "“%s” says nothing of this part of the programme. Take it out or change what the report is about."
+                                    .formatted(IndicatorDefinition.of(indicator.id())
+                                            .map(IndicatorDefinition::title)
+                                            .orElse(indicator.id()))))
+                    .forEach(missing::add);
+            if (section.quotes().size() < plan.quoteIds().size()) {
+                missing.add(error(plan, "A quote may not be quoted any more. Choose the quotes again."));
+            }
+            if (section.caseStudies().size() < plan.caseStudyIds().size()) {
+                missing.add(error(plan, "A case study is not published any more. Choose the case studies again."));
+            }
+        }
+        return missing;
+    }
+
+    private static UserError error(SectionPlan plan, String message) {
+        return UserError.general(ErrorCode.WRONG_STATE, "In “%s”: %s".formatted(plan.heading(), message));
+    }
+}

@@ -1,0 +1,16 @@
+package org.preventionportal.reporting.reports;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.preventionportal.reporting.casestudies.CaseStudyId;
+
+record UpdateReportSectionCaseStudiesInput(
+        ReportId reportId,
+        long version,
+        String sectionId,
+        @Size(max = 10) List<CaseStudyId> caseStudyIds) {
+
+    SectionReference section() {
+        return new SectionReference(reportId, version, sectionId);
+    }
+}

@@ -1,0 +1,26 @@
+package org.preventionportal.reporting.reports;
+
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FreeText;
+
+record UpdateReportSectionInput(
+        ReportId reportId,
+        long version,
+        String sectionId,
+        @NotBlank @FreeText(max = 120) String heading,
+        @Nullable @FreeText(max = 4000) String text) {
+
+    SectionReference section() {
+        return new SectionReference(reportId, version, sectionId);
+    }
+
+    @Nullable
+    String words() {
+        return words(text);
+    }
+
+    static @Nullable String words(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

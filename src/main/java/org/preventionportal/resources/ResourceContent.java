@@ -1,0 +1,41 @@
+package org.preventionportal.resources;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.FreeText;
+import org.preventionportal.platform.Words;
+import org.preventionportal.tasks.need.Theme;
+
+/**
+ * What a resource says of itself.
+ *
+ * @param themes the main one first
+ * @param link where it is to be found, for what is no file, such as a video
+ */
+public record ResourceContent(
+        @NotBlank @FreeText(max = 120) String title,
+        @NotBlank @FreeText(max = 1000) String summary,
+        ResourceKind kind,
+        @NotEmpty @Size(max = 12) List<Theme> themes,
+        @NotEmpty @Size(max = 4) List<TargetAudience> audience,
+        ResourceLanguage language,
+        @Valid ResourceVisibility visibility,
+        @Nullable @WebLink String link) {
+
+    public ResourceContent {
+        title = title.strip();
+        summary = summary.strip();
+        themes = themes.stream().distinct().toList();
+        audience = audience.stream().distinct().sorted().toList();
+        link = link == null || link.isBlank() ? null : link.strip();
+    }
+
+    /** By which it is found. */
+    public Words words() {
+        return Words.of(title, summary);
+    }
+}

@@ -1,0 +1,24 @@
+package org.preventionportal.resources;
+
+import java.time.LocalDate;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** Where resources stand, for those who work on them. */
+public enum ResourceStatus {
+    WRITING,
+    IN_REVIEW,
+    SCHEDULED,
+    PUBLISHED,
+    REVIEW_DUE,
+    WITHDRAWN;
+
+    Criteria criteria(LocalDate today) {
+        return switch (this) {
+            case WRITING, IN_REVIEW, SCHEDULED -> Criteria.where("draft.stage").is(name());
+            case PUBLISHED -> Criteria.where("published").ne(null);
+            case REVIEW_DUE ->
+                Criteria.where("published").ne(null).and("reviewBy").lte(today);
+            case WITHDRAWN -> Criteria.where("withdrawal").ne(null);
+        };
+    }
+}

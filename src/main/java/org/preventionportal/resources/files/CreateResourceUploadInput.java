@@ -1,0 +1,33 @@
+package org.preventionportal.resources.files;
+
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.FreeText;
+import org.preventionportal.platform.IdempotencyKey;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.resources.files.ResourceUpload.State;
+import org.preventionportal.tasks.progress.ResourceId;
+
+/** @param name of the file, which is tidied */
+record CreateResourceUploadInput(
+        @IdempotencyKey String idempotencyKey,
+        ResourceId resourceId,
+        @NotBlank @FreeText(max = 200) String name) {
+
+    ResourceUpload toUpload(Caller caller, Instant at) {
+        return new ResourceUpload(
+                new UploadId(Ids.ofKey(UploadId.PREFIX, caller.id(), idempotencyKey)),
+                resourceId,
+                name,
+                caller.id(),
+                at,
+                State.WAITING_FOR_FILE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Ids.fingerprint(this));
+    }
+}

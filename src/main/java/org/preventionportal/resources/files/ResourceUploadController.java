@@ -1,0 +1,54 @@
+package org.preventionportal.resources.files;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.resources.ResourceFile;
+import org.preventionportal.resources.cleaning.FileProblem;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ResourceUploadController {
+
+    private final UploadProcessor processor;
+
+    ResourceUploadController(UploadProcessor processor) {
+        this.processor = processor;
+    }
+
+    /** @param advice what to do about it */
+    record Problem(FileProblem code, String advice) {}
+
+    @QueryMapping
+    @Nullable
+    ResourceUpload resourceUpload(@Argument UploadId id, Caller caller) {
+        return processor.find(id, caller).orElse(null);
+    }
+
+    @MutationMapping
+    ResourceUploadPayload openResourceUpload(@Argument CreateResourceUploadInput input, Caller caller) {
+        return new ResourceUploadPayload(processor.open(input, caller), List.of());
+    }
+
+    @SchemaMapping
+    String uploadPath(ResourceUpload upload) {
+        return UploadController.PATH + upload.id();
+    }
+
+    @SchemaMapping
+    @Nullable
+    ResourceFile file(ResourceUpload upload) {
+        return upload.kept();
+    }
+
+    @SchemaMapping
+    @Nullable
+    Problem problem(ResourceUpload upload) {
+        FileProblem problem = upload.problem();
+        return problem == null ? null : new Problem(problem, problem.advice());
+    }
+}

@@ -1,0 +1,166 @@
+package org.preventionportal.resources.files;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.time.Clock;
+import java.util.Optional;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.input.BoundedInputStream;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.resources.ResourceFile;
+import org.preventionportal.resources.Resources;
+import org.preventionportal.resources.cleaning.CleanFile;
+import org.preventionportal.resources.cleaning.FileCleaning;
+import org.preventionportal.resources.cleaning.FileProblem;
+import org.preventionportal.resources.cleaning.RejectedFile;
+import org.preventionportal.resources.files.ResourceUpload.State;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Takes files for resources: received to disk, cleaned, kept in the database, and only then named by the resource. */
+@Service
+@Validated
+class UploadProcessor {
+
+    static final long MAX_BYTES = 200L << 20;
+    private static final int RETRIES = 5;
+
+    private final Uploads uploads;
+    private final StaleUploadRecovery recovery;
+    private final Resources resources;
+    private final UploadStaging staging;
+    private final FileCleaning cleaning;
+    private final FileStore store;
+    private final Clock clock;
+
+    UploadProcessor(
+            Uploads uploads,
+            StaleUploadRecovery recovery,
+            Resources resources,
+            UploadStaging staging,
+            FileCleaning cleaning,
+            FileStore store,
+            Clock clock) {
+        this.uploads = uploads;
+        this.recovery = recovery;
+        this.resources = resources;
+        this.staging = staging;
+        this.cleaning = cleaning;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Officers
+    public ResourceUpload open(@Valid CreateResourceUploadInput input, Caller caller) {
+        resources.require("resourceId", input.resourceId());
+        return uploads.insert(input.toUpload(caller, clock.instant()));
+    }
+
+    @Officers
+    public Optional<ResourceUpload> find(UploadId id, Caller caller) {
+        return uploads.find(id, caller);
+    }
+
+    /**
+     * Sending the same file again is harmless.
+     *
+     * @param expected how many bytes were announced; negative where nobody has said
+     * @throws RejectedFile where it is not to be kept
+     * @throws Refusal where the resource is not being written, or the upload was used for another file
+     */
+    @Officers
+    public ResourceUpload take(UploadId id, InputStream body, long expected, Caller caller) throws IOException {
+        ResourceUpload upload =
+                uploads.find(id, caller).map(recovery::settle).orElseThrow(() -> Refusal.notFound("id", "upload"));
+        if (upload.state() != State.DONE) {
+            resources.require("resourceId", upload.resource()).requireWriting();
+        }
+        try (UploadStaging.Folder folder = staging.open()) {
+            String received = receive(body, expected, folder);
+            if (upload.state() == State.DONE) {
+                refuseAnother(upload, received);
+                return upload;
+            }
+            ResourceUpload attempt = uploads.begin(upload).orElseThrow(UploadProcessor::beingSent);
+            keep(attempt, received, folder, caller);
+            return uploads.find(id).orElseThrow();
+        } catch (RejectedFile unfit) {
+            uploads.refuse(upload, unfit.problem());
+            throw unfit;
+        }
+    }
+
+    private static Refusal beingSent() {
+        return new Refusal(
+                UserError.general(ErrorCode.CONFLICT, "The file is being sent already. Wait for it, or begin anew."));
+    }
+
+    private static void refuseAnother(ResourceUpload done, String received) {
+        if (!received.equals(done.received())) {
+            throw Refusal.keyReused();
+        }
+    }
+
+    /** Where something fails it is not known what is kept: {@link StaleUploadRecovery} finds out. */
+    private void keep(ResourceUpload attempt, String received, UploadStaging.Folder folder, Caller caller)
+            throws IOException {
+        try {
+            CleanFile clean = cleaning.clean(folder.received(), attempt.name(), folder.clean());
+            var file = new ResourceFile(attempt.reading(), clean.name(), clean.type(), clean.bytes(), clean.sha256());
+            store.put(file.id(), clean.path());
+            if (!uploads.received(attempt, received)) {
+                throw beingSent();
+            }
+            attach(attempt, file, caller);
+            uploads.finish(attempt, file);
+        } catch (IOException | Refusal refused) {
+            store.remove(attempt.reading());
+            uploads.reopen(attempt);
+            throw refused;
+        } catch (RuntimeException failed) {
+            uploads.abandon(attempt);
+            throw failed;
+        }
+    }
+
+    private static String receive(InputStream body, long expected, UploadStaging.Folder folder) throws IOException {
+        if (expected > MAX_BYTES) {
+            throw new RejectedFile(FileProblem.TOO_LARGE);
+        }
+        var digest = DigestUtils.getSha256Digest();
+        long length;
+        try (var in = new DigestInputStream(new BoundedInputStream(new CountingStream(body), MAX_BYTES + 1), digest)) {
+            length = Files.copy(in, folder.received());
+        }
+        if (length > MAX_BYTES) {
+            throw new RejectedFile(FileProblem.TOO_LARGE);
+        }
+        if (expected >= 0 && length != expected) {
+            throw new RejectedFile(FileProblem.BROKEN);
+        }
+        return Hex.encodeHexString(digest.digest());
+    }
+
+    /** Somebody may be typing while a file is on its way: the file is added to what they have saved. */
+    private void attach(ResourceUpload attempt, ResourceFile file, Caller caller) {
+        for (int left = RETRIES; ; left--) {
+            try {
+                resources.save(
+                        resources.require("resourceId", attempt.resource()).attach(file, caller.id(), clock.instant()));
+                return;
+            } catch (Refusal refusal) {
+                if (left == 0 || refusal.errors().getFirst().code() != ErrorCode.CONFLICT) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+}

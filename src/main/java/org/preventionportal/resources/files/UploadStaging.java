@@ -1,0 +1,93 @@
+package org.preventionportal.resources.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Where what was sent waits on disk until it is clean. Each upload has a folder, which goes with it. */
+@Component
+class UploadStaging {
+
+    private static final int MAX = 20;
+    private static final Duration MAX_AGE = Duration.ofHours(6);
+
+    private final Semaphore places = new Semaphore(MAX);
+    private final Path root;
+    private final Clock clock;
+
+    UploadStaging(@Value("${portal.uploads}") Path root, Clock clock) {
+        this.root = root;
+        this.clock = clock;
+    }
+
+    /** Of one upload. */
+    record Folder(Path path, Semaphore places) implements AutoCloseable {
+
+        Path received() {
+            return path.resolve("received");
+        }
+
+        Path clean() {
+            return path.resolve("clean");
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                FileSystemUtils.deleteRecursively(path);
+            } finally {
+                places.release();
+            }
+        }
+    }
+
+    /** @throws Refusal where so many uploads are there that the disk might fill up */
+    Folder open() throws IOException {
+        if (!places.tryAcquire()) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.UNAVAILABLE, "Too many files are being sent. Send it again in a few minutes."));
+        }
+        try {
+            Files.createDirectories(root);
+            return new Folder(Files.createTempDirectory(root, "upload"), places);
+        } catch (IOException failed) {
+            places.release();
+            throw failed;
+        }
+    }
+
+    private static Instant lastChange(Path folder) throws IOException {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant();
+        } catch (NoSuchFileException gone) {
+            return Instant.MAX;
+        }
+    }
+
+    /** Removes what uploads have left that died. */
+    void sweep() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        Instant then = clock.instant().minus(MAX_AGE);
+        try (Stream<Path> folders = Files.list(root)) {
+            for (Path folder : folders.toList()) {
+                if (lastChange(folder).isBefore(then)) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.preventionportal.resources.publishing;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.resources.Resource;
+import org.preventionportal.resources.ResourceContent;
+import org.preventionportal.resources.Resources;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** What officers and managers do with a resource until it is submitted. */
+@Service
+@Validated
+class ResourceDrafts {
+
+    private final Resources resources;
+    private final PartnerRegister partners;
+    private final Clock clock;
+
+    ResourceDrafts(Resources resources, PartnerRegister partners, Clock clock) {
+        this.resources = resources;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    @Officers
+    public Resource create(@Valid CreateResourceInput input, Caller caller) {
+        requirePartners(input.content(), caller);
+        return resources.insert(input.toResource(caller, clock.instant()));
+    }
+
+    @Officers
+    public Resource edit(@Valid UpdateResourceInput input, Caller caller) {
+        requirePartners(input.content(), caller);
+        return resources.save(resources
+                .require(input.resourceId(), input.version())
+                .edit(input.content(), input.note(), caller.id(), clock.instant()));
+    }
+
+    private void requirePartners(ResourceContent content, Caller caller) {
+        List<PartnerId> named = content.visibility().partners();
+        if (!partners.find(named, caller).keySet().containsAll(named)) {
+            throw Refusal.notFound("content.visibility.partners", "partner");
+        }
+    }
+
+    @Officers
+    public Resource removeFile(RemoveResourceFileInput input, Caller caller) {
+        return resources.save(resources
+                .require(input.resourceId(), input.version())
+                .removeFile(input.fileId(), caller.id(), clock.instant()));
+    }
+
+    /** Nothing is left of what was never published. */
+    @Officers
+    public Optional<Resource> discard(ResourceVersionInput input, Caller caller) {
+        Resource resource = resources.require(input.resourceId(), input.version());
+        if (resource.wasEverPublished()) {
+            return Optional.of(resources.save(resource.discardDraft(caller.id(), clock.instant())));
+        }
+        resources.remove(resource);
+        return Optional.empty();
+    }
+}

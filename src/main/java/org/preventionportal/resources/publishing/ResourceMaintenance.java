@@ -1,0 +1,92 @@
+package org.preventionportal.resources.publishing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.Outbox;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.resources.Resource;
+import org.preventionportal.resources.Resources;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * What time does to resources: those that were approved for a day are published on it, and owners are told when theirs have
+ * to be looked at. Each step is harmless when two nodes do it at once.
+ */
+@Component
+public class ResourceMaintenance {
+
+    private static final Logger log = LoggerFactory.getLogger(ResourceMaintenance.class);
+    private static final Period SOON = Period.ofDays(14);
+
+    private final Resources resources;
+    private final Outbox outbox;
+    private final Directory directory;
+    private final Clock clock;
+    private LocalDate reminded = LocalDate.MIN;
+
+    ResourceMaintenance(Resources resources, Outbox outbox, Directory directory, Clock clock) {
+        this.resources = resources;
+        this.outbox = outbox;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    public void run() {
+        publish();
+        if (!reminded.equals(today())) {
+            try {
+                remind();
+                reminded = today();
+            } catch (Directory.Unavailable later) {
+                log.warn("Reminders wait, since no officer's account can be looked up");
+            }
+        }
+    }
+
+    private void publish() {
+        for (Resource resource : resources.duePublication(today())) {
+            try {
+                resources.save(resource.publishIfDue(clock.instant(), today()));
+            } catch (Refusal changed) {
+                log.info("{} was changed meanwhile and is left alone", resource.id());
+            }
+        }
+    }
+
+    /** Two weeks ahead, and once more when the day has come; the ids of the mails make sure that each is sent once. */
+    private void remind() {
+        resources.forEachDueReview(today().plus(SOON), resource -> {
+            Template template =
+                    resource.reviewBy().isAfter(today()) ? Template.RESOURCE_REVIEW_SOON : Template.RESOURCE_REVIEW_DUE;
+            outbox.post(directory.inCharge(resource.owner(), Region.NATIONAL).stream()
+                    .map(person -> mail(resource, template, person))
+                    .toList());
+        });
+    }
+
+    private static Mail mail(Resource resource, Template template, PersonId person) {
+        return new Mail(
+                "%s.%s.%s.%s".formatted(resource.id(), template, resource.reviewBy(), person),
+                person,
+                template,
+                Map.of("resource", resource.id().value(), "reviewBy", DateWords.inWords(resource.reviewBy())));
+    }
+}

@@ -1,0 +1,104 @@
+package org.preventionportal.resources.publishing;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.Managers;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.resources.Resource;
+import org.preventionportal.resources.Resources;
+import org.preventionportal.tasks.progress.ResourceId;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** From the second reader to the withdrawal. */
+@Service
+@Validated
+class ResourcePublication {
+
+    private final Resources resources;
+    private final Directory directory;
+    private final Clock clock;
+
+    ResourcePublication(Resources resources, Directory directory, Clock clock) {
+        this.resources = resources;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+
+    @Officers
+    public Resource submit(@Valid SubmitResourceInput input, Caller caller) {
+        return resources.save(resources
+                .require(input.resourceId(), input.version())
+                .submit(input.publishOn(), caller.id(), clock.instant()));
+    }
+
+    @Officers
+    public Resource sendBack(@Valid ResourceReasonInput input, Caller caller) {
+        return resources.save(resources
+                .require(input.resourceId(), input.version())
+                .sendBack(input.reason().strip(), caller.id(), clock.instant()));
+    }
+
+    @Officers
+    public Resource approve(ResourceVersionInput input, Caller caller) {
+        return resources.save(
+                resources.require(input.resourceId(), input.version()).approve(caller.id(), clock.instant(), today()));
+    }
+
+    /** Where a second reader cannot be waited for; who did so and why stays with the edition. */
+    @Managers
+    public Resource publishUnreviewed(@Valid ResourceReasonInput input, Caller caller) {
+        return resources.save(resources
+                .require(input.resourceId(), input.version())
+                .publishUnreviewed(input.reason().strip(), caller.id(), clock.instant(), today()));
+    }
+
+    @Officers
+    public Resource withdraw(@Valid WithdrawResourceInput input, Caller caller) {
+        Resource resource = resources.require(input.resourceId(), input.version());
+        requireReplacement(resource, input.replacementId());
+        return resources.save(resource.withdraw(
+                input.explanation().strip(), input.replacementId(), caller.id(), clock.instant(), today()));
+    }
+
+    /** Something that is published, so that nobody is sent in a circle. */
+    private void requireReplacement(Resource resource, @Nullable ResourceId replacement) {
+        if (replacement == null) {
+            return;
+        }
+        Resource other = resources.require("replacementId", replacement);
+        if (other.id().equals(resource.id()) || other.published() == null) {
+            throw new Refusal(UserError.input(
+                    "replacementId", ErrorCode.WRONG_STATE, "Choose another resource that is published."));
+        }
+    }
+
+    @Officers
+    public Resource planReview(@Valid PlanResourceReviewInput input, Caller caller) {
+        Resource resource = resources.require(input.resourceId(), input.version());
+        PersonId owner = input.ownerId() == null ? resource.owner() : input.ownerId();
+        if (!owner.equals(resource.owner()) && !owner.equals(caller.id()) && !isOfficer(owner)) {
+            throw new Refusal(
+                    UserError.input("ownerId", ErrorCode.NOT_FOUND, "Choose a prevention officer, or yourself."));
+        }
+        return resources.save(resource.planReview(owner, input.reviewBy(), caller.id(), clock.instant()));
+    }
+
+    private boolean isOfficer(PersonId person) {
+        return directory.officers().stream()
+                .anyMatch(officer -> officer.person().equals(person));
+    }
+}

@@ -1,0 +1,24 @@
+package org.preventionportal.resources.use;
+
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.resources.ResourceQueries;
+import org.preventionportal.tasks.LibraryAccess;
+import org.preventionportal.tasks.progress.ResourceId;
+import org.springframework.stereotype.Component;
+
+/** Tells tasks whether an organisation can see what is to meet its need. */
+@Component
+class ResourceLibraryAccess implements LibraryAccess {
+
+    private final ResourceQueries queries;
+
+    ResourceLibraryAccess(ResourceQueries queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    public boolean isOpenTo(PartnerId partner, ResourceId resource, Caller caller) {
+        return queries.isOpenTo(partner, resource, caller);
+    }
+}

@@ -1,0 +1,119 @@
+package org.preventionportal.spreadsheets;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.spreadsheets.TaskRow.Reached;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.delivery.Activity;
+import org.preventionportal.tasks.delivery.ReachFigure;
+import org.preventionportal.tasks.delivery.ReachStage;
+import org.preventionportal.tasks.delivery.ReachTotals;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/** A task of the portal as the row that an export has of it, and that an import would make it of. */
+final class ExistingTask {
+
+    private static final List<Action> DECISIONS = List.of(
+            Action.RECORDED,
+            Action.ACCEPTED,
+            Action.DECLINED,
+            Action.DEFERRED,
+            Action.MERGED,
+            Action.INFORMATION_REQUESTED);
+
+    private static final List<TaskState> ENDED_BY_THEMSELVES =
+            List.of(TaskState.COMPLETED, TaskState.NOT_COMPLETED, TaskState.WITHDRAWN);
+
+    private final Task task;
+
+    ExistingTask(Task task) {
+        this.task = task;
+    }
+
+    TaskRow row(OfficerNames staff) {
+        Need need = task.need();
+        Optional<TaskHistoryEntry> reasoned = last(entry -> entry.to() == task.state() && entry.from() != entry.to());
+        return new TaskRow(
+                Reference.of(task.id()),
+                task.partnerId() == null ? null : Reference.of(task.partnerId()),
+                Objects.requireNonNullElse(need.title(), ""),
+                Objects.requireNonNullElse(need.description(), ""),
+                Objects.requireNonNull(need.kind()),
+                need.region(),
+                need.themes(),
+                Objects.requireNonNull(need.aim()),
+                need.prospects(),
+                Objects.requireNonNull(need.reach()),
+                task.requestedAt() == null ? null : WorkingDays.day(task.requestedAt()),
+                staff.username(task.officer()),
+                decidedOn(),
+                day(entry -> entry.action() == Action.STARTED),
+                ENDED_BY_THEMSELVES.contains(task.state()) ? day(entry -> entry.to() == task.state()) : null,
+                task.state(),
+                reasoned.map(TaskHistoryEntry::reason).orElse(null),
+                reasoned.filter(entry -> explains(entry.action()))
+                        .map(TaskHistoryEntry::text)
+                        .map(String::strip)
+                        .orElse(null),
+                task.deferredUntil(),
+                task.mergedInto() == null ? null : Reference.of(task.mergedInto()),
+                place(),
+                reached(),
+                task.origin().followsUp() == null
+                        ? null
+                        : Reference.of(task.origin().followsUp()));
+    }
+
+    /** An answer brings a request back to where it was, so that a question that was answered decided nothing. */
+    private @Nullable LocalDate decidedOn() {
+        return task.state() == TaskState.REQUESTED || task.state() == TaskState.WITHDRAWN
+                ? null
+                : day(entry -> DECISIONS.contains(entry.action()));
+    }
+
+    private static boolean explains(Action action) {
+        return action != Action.INFORMATION_PROVIDED && action != Action.ACCEPTED;
+    }
+
+    private Optional<TaskHistoryEntry> last(Predicate<TaskHistoryEntry> which) {
+        return task.history().reversed().stream().filter(which).findFirst();
+    }
+
+    private @Nullable LocalDate day(Predicate<TaskHistoryEntry> which) {
+        return last(which).map(TaskHistoryEntry::at).map(WorkingDays::day).orElse(null);
+    }
+
+    private @Nullable String place() {
+        var schedule = task.delivery().schedule();
+        boolean started = day(entry -> entry.action() == Action.STARTED) != null;
+        return started && schedule != null ? schedule.place() : null;
+    }
+
+    private @Nullable Reached reached() {
+        List<ReachFigure> figures = task.delivery().activities().stream()
+                .map((Function<Activity, List<ReachFigure>>) activity -> activity.reach(ReachStage.DELIVERED))
+                .flatMap(List::stream)
+                .toList();
+        if (figures.isEmpty()) {
+            return null;
+        }
+        ReachTotals totals = ReachTotals.of(figures);
+        List<Reach.Method> methods =
+                figures.stream().map(ReachFigure::method).distinct().toList();
+        return new Reached(
+                totals.professionals(),
+                totals.youngPeople(),
+                totals.other(),
+                methods.size() == 1 ? methods.getFirst() : Reach.Method.ESTIMATE);
+    }
+}

@@ -1,0 +1,181 @@
+package org.preventionportal.spreadsheets;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.partners.PartnerRecord;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.spreadsheets.TaskRow.Reached;
+import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.tasks.Origin;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.delivery.Activity;
+import org.preventionportal.tasks.delivery.ReachFigure;
+import org.preventionportal.tasks.delivery.ReachKind;
+import org.preventionportal.tasks.delivery.ReachStage;
+import org.preventionportal.tasks.delivery.Schedule;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.priority.PriorityPolicy;
+import org.preventionportal.tasks.priority.QueuePosition;
+import org.preventionportal.tasks.priority.Score;
+import org.preventionportal.tasks.priority.Spread;
+import org.preventionportal.tasks.progress.DeclineReason;
+import org.preventionportal.tasks.progress.DeferralReason;
+import org.preventionportal.tasks.progress.MergeReason;
+import org.preventionportal.tasks.progress.NotCompletedReason;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WithdrawalReason;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/**
+ * Lives a row's life again, act by act, on the days that it names: so that an imported task has a history, and none that
+ * the domain forbids. The same row gives the same task, whenever it is imported.
+ */
+final class HistoricTask {
+
+    private static final Spread NOTHING_YET = new Spread(Map.of(), Map.of());
+
+    private final TaskRow row;
+    private final Optional<PartnerRecord> partner;
+    private final PersonId officer;
+    private final PersonId by;
+    private final PriorityPolicy policy;
+
+    /** @param by whose import it is */
+    HistoricTask(TaskRow row, Optional<PartnerRecord> partner, OfficerNames staff, PersonId by, PriorityPolicy policy) {
+        this.row = row;
+        this.partner = partner;
+        this.officer = Objects.requireNonNullElse(staff.person(row.officer()), PersonId.SERVICE);
+        this.by = by;
+        this.policy = policy;
+    }
+
+    Task replayed() {
+        Task task = row.requestedOn() == null ? recorded(row.decidedOn()) : requested(row.requestedOn());
+        return next(task).withoutNotifications();
+    }
+
+    private Task recorded(@Nullable LocalDate on) {
+        return Task.record(row.id(), origin(noon(on)), need(), officer);
+    }
+
+    private Task requested(LocalDate on) {
+        Need need = need();
+        return Task.draft(row.id(), origin(noon(on)), need)
+                .request(() -> QueuePosition.of(Score.of(need, policy, NOTHING_YET), policy.weights()), by, noon(on));
+    }
+
+    private Origin origin(Instant at) {
+        return new Origin(
+                partner.map(PartnerRecord::id).orElse(null),
+                partner.map(PartnerRecord::kind).orElse(null),
+                PersonId.SERVICE, // whoever imports it did not ask for it: the partner's leads answer for it
+                at,
+                row.followsUp() == null ? null : Reference.task(row.followsUp()),
+                null);
+    }
+
+    private Need need() {
+        return new Need(
+                row.title(),
+                row.description(),
+                row.kind(),
+                row.region(),
+                row.themes(),
+                row.themes().getFirst(),
+                row.aim(),
+                row.expected(),
+                null,
+                row.prospects());
+    }
+
+    private Task next(Task task) {
+        Instant decided = noon(row.decidedOn());
+        return switch (row.state()) {
+            case DRAFT, REQUESTED -> task;
+            case INFORMATION_REQUESTED ->
+                task.askForInformation(Objects.requireNonNull(row.explanation()), by, decided);
+            case DEFERRED ->
+                task.defer(
+                        Objects.requireNonNull(row.deferredUntil()),
+                        reason(DeferralReason.class),
+                        row.explanation(),
+                        by,
+                        decided);
+            case DECLINED -> task.decline(reason(DeclineReason.class), row.explanation(), by, decided);
+            case MERGED ->
+                task.mergedHistorically(
+                        Reference.task(Objects.requireNonNull(row.mergedInto())),
+                        reason(MergeReason.class),
+                        row.explanation(),
+                        by,
+                        decided);
+            case WITHDRAWN -> task.withdraw(reason(WithdrawalReason.class), row.explanation(), by, noon(row.endedOn()));
+            case ACCEPTED -> accepted(task);
+            case IN_PROGRESS -> started(accepted(task));
+            case COMPLETED -> started(accepted(task)).complete(by, noon(row.endedOn()));
+            case NOT_COMPLETED ->
+                started(accepted(task))
+                        .notComplete(reason(NotCompletedReason.class), row.explanation(), by, noon(row.endedOn()));
+        };
+    }
+
+    private Task accepted(Task task) {
+        return task.state() == TaskState.ACCEPTED ? task : task.accept(officer, by, noon(row.decidedOn()));
+    }
+
+    /** With what was done, where it had a start. */
+    private Task started(Task task) {
+        LocalDate from = row.startedOn();
+        if (from == null) {
+            return task;
+        }
+        LocalDate to = row.endedOn() == null ? from : row.endedOn();
+        Task started = task.start(by, noon(from));
+        Task placed = row.place() == null
+                ? started
+                : started.schedule(new Schedule(from, to, row.place(), List.of()), by, noon(from));
+        return row.reached() == null ? placed : placed.record(activity(row.reached(), to));
+    }
+
+    private Activity activity(Reached reached, LocalDate on) {
+        return new Activity(
+                Ids.ofKey(Activity.PREFIX, row.id(), "import"),
+                CodedWords.of(row.kind()),
+                on,
+                row.place(),
+                List.of(),
+                Stream.of(
+                                figure(ReachKind.PROFESSIONALS, reached.professionals(), reached),
+                                figure(ReachKind.YOUNG_PEOPLE, reached.youngPeople(), reached),
+                                figure(ReachKind.OTHER, reached.other(), reached))
+                        .toList(),
+                List.of(),
+                by,
+                noon(on),
+                null);
+    }
+
+    private static ReachFigure figure(ReachKind kind, int people, Reached reached) {
+        return new ReachFigure(kind, ReachStage.DELIVERED, people, reached.method());
+    }
+
+    private <E extends Enum<E>> E reason(Class<E> type) {
+        return Enum.valueOf(type, Objects.requireNonNull(row.reason()));
+    }
+
+    private Instant noon(@Nullable LocalDate day) {
+        LocalDate known = Stream.of(day, row.requestedOn(), row.endedOn())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return known.atTime(LocalTime.NOON).atZone(WorkingDays.LONDON).toInstant();
+    }
+}

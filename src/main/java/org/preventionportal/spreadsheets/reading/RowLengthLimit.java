@@ -1,0 +1,47 @@
+package org.preventionportal.spreadsheets.reading;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Ends the reading of a row that does not end: after a quotation mark that never closes it would be the whole file. */
+final class RowLengthLimit extends FilterReader {
+
+    private static final int MAX_ROW_LENGTH = 1_000_000;
+
+    private int left = MAX_ROW_LENGTH;
+
+    RowLengthLimit(Reader text) {
+        super(text);
+    }
+
+    /** The row is longer than any. */
+    static final class Exceeded extends RuntimeException {
+
+        private Exceeded() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** A row has ended. */
+    void renew() {
+        left = MAX_ROW_LENGTH;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        left -= read;
+        if (left < 0) {
+            throw new Exceeded();
+        }
+        return read;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int read = super.read();
+        left--;
+        return read;
+    }
+}

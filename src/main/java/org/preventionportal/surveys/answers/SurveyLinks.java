@@ -1,0 +1,73 @@
+package org.preventionportal.surveys.answers;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.surveys.ballots.Ballot;
+import org.preventionportal.surveys.ballots.BallotBox;
+import org.preventionportal.surveys.campaigns.CampaignForms;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.CampaignState;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.campaigns.Token;
+import org.preventionportal.surveys.participation.Participation;
+import org.preventionportal.surveys.participation.Participations;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out what a token opens. Whatever comes, it asks the database the same questions, so that the time of the answer
+ * does not tell a token that was used up from one that never was.
+ */
+@Component
+class SurveyLinks {
+
+    private static final CampaignId NONE = new CampaignId("none");
+
+    private final Campaigns campaigns;
+    private final Participations participations;
+    private final BallotBox ballots;
+    private final CampaignForms forms;
+    private final Clock clock;
+
+    SurveyLinks(
+            Campaigns campaigns, Participations participations, BallotBox ballots, CampaignForms forms, Clock clock) {
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.ballots = ballots;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    Optional<SurveyAccess> find(String token) {
+        Participation participation =
+                participations.findByLink(Token.link(token)).orElse(null);
+        Ballot ballot = ballots.find(Token.key(token)).orElse(null);
+        Optional<SurveyCampaign> byCode = campaigns.findByCode(token);
+        Optional<SurveyCampaign> campaign =
+                campaigns.find(campaignOf(participation, ballot)).or(() -> byCode);
+        boolean isUsedUp = participation != null && participation.openedOn() != null && ballot == null;
+        return campaign.filter(_ -> !isUsedUp)
+                .filter(open -> isOpen(open, participation, ballot))
+                .map(open -> new SurveyAccess(open, forms.of(open), participation, ballot));
+    }
+
+    private static CampaignId campaignOf(@Nullable Participation participation, @Nullable Ballot ballot) {
+        if (ballot != null) {
+            return ballot.campaign();
+        }
+        return participation == null ? NONE : participation.campaign();
+    }
+
+    private boolean isOpen(SurveyCampaign campaign, @Nullable Participation participation, @Nullable Ballot ballot) {
+        if (ballot != null
+                && participation == null
+                && campaign.plan().invitation().isByMail()) {
+            return false; // a start by a second link that was cut off
+        }
+        boolean isTest = (participation != null && participation.isTest()) || (ballot != null && ballot.isTest());
+        return campaign.isAnswerable(WorkingDays.day(clock.instant()))
+                || (isTest && campaign.state() == CampaignState.PLANNED);
+    }
+}

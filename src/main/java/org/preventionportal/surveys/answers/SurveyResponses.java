@@ -1,0 +1,177 @@
+package org.preventionportal.surveys.answers;
+
+import jakarta.validation.Valid;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.preventionportal.access.Anyone;
+import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.surveys.ballots.BallotBox;
+import org.preventionportal.surveys.campaigns.Token;
+import org.preventionportal.surveys.participation.Participation;
+import org.preventionportal.surveys.participation.Participations;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.Language;
+import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.Survey;
+import org.preventionportal.surveys.questionnaires.SurveyState;
+import org.preventionportal.tasks.participants.OptOuts;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Answers a survey by its link. Looking changes nothing, since mail scanners look at every link; starting, each answer
+ * and the finish are acts of their own. What is done here is neither audited nor logged: nobody is to learn who answered
+ * when.
+ */
+@Service
+@Validated
+class SurveyResponses {
+
+    private final SurveyLinks links;
+    private final BallotBox ballots;
+    private final Participations participations;
+    private final OptOuts optOuts;
+
+    SurveyResponses(SurveyLinks links, BallotBox ballots, Participations participations, OptOuts optOuts) {
+        this.links = links;
+        this.ballots = ballots;
+        this.participations = participations;
+        this.optOuts = optOuts;
+    }
+
+    /** Empty for a link that leads nowhere, for whatever reason. */
+    @Anyone
+    public Optional<Survey> read(String token, Language language) {
+        return links.find(token).map(access -> access.survey(language));
+    }
+
+    /** Repeating it changes nothing more, but by the link of a room, where each start is another person's. */
+    @Anyone
+    public SurveyPayload start(@Valid SurveyTokenInput input) {
+        SurveyAccess access = open(input.token());
+        String token = access.isOpenToAll() ? Token.random() : input.token();
+        if (access.ballot() == null) {
+            take(access, Token.key(token));
+        }
+        begin(access, token);
+        return new SurveyPayload(
+                Survey.of(access.form(), access.answers(), input.language(), SurveyState.STARTED), token);
+    }
+
+    private void take(SurveyAccess access, String key) {
+        if (access.participation() != null && access.participation().isTest()) {
+            ballots.takeTest(access.campaign().id(), key);
+        } else if (!ballots.take(access.campaign().id(), key)) {
+            throw new Refusal(UserError.input(
+                    "token",
+                    ErrorCode.WRONG_STATE,
+                    "Nobody else can answer just now. Try again in a minute, or ask whoever gave you the link."));
+        }
+    }
+
+    /** Of two links to one person the one that is used first counts. */
+    private void begin(SurveyAccess access, String token) {
+        Participation participation = access.participation();
+        if (participation != null
+                && participation.openedOn() == null
+                && !participations.begin(participation, Token.link(token))) {
+            ballots.giveBack(Token.key(token));
+            throw unusable();
+        }
+    }
+
+    @Anyone
+    public SurveyPayload save(@Valid SaveSurveyAnswerInput input) {
+        SurveyAccess access = started(input.token());
+        Question question = access.form()
+                .question(input.questionId())
+                .filter(asked -> access.form().shown(access.answers()).contains(asked.id()))
+                .orElseThrow(() -> new Refusal(UserError.input(
+                        "questionId", ErrorCode.INVALID, "This question is not asked after what you have answered.")));
+        if (!input.answer().isEmpty()) {
+            question.problem(input.answer()).ifPresent(problem -> {
+                throw new Refusal(UserError.input("answer", ErrorCode.INVALID, problem));
+            });
+        }
+        if (!ballots.write(Token.key(input.token()), question.id(), input.answer())) {
+            throw unusable();
+        }
+        Map<String, Answer> answers = new HashMap<>(access.answers());
+        answers.remove(question.id());
+        if (!input.answer().isEmpty()) {
+            answers.put(question.id(), input.answer());
+        }
+        return new SurveyPayload(
+                Survey.of(access.form(), answers, input.language(), SurveyState.STARTED), input.token());
+    }
+
+    /** Once: of many at the same time one counts, and the link is used up. */
+    @Anyone
+    public SurveyPayload finish(@Valid SurveyTokenInput input) {
+        SurveyAccess access = started(input.token());
+        if (access.answers().isEmpty()) {
+            throw new Refusal(
+                    UserError.input("token", ErrorCode.REQUIRED, "Answer at least one question before you finish."));
+        }
+        Optional<Participation> participation = Optional.ofNullable(access.participation());
+        participation.ifPresent(participations::finish);
+        if (!ballots.cast(Token.key(input.token()))) {
+            throw unusable();
+        }
+        participation.ifPresent(participations::forgetLinks);
+        return new SurveyPayload(
+                Survey.of(access.form(), access.answers(), input.language(), SurveyState.FINISHED), input.token());
+    }
+
+    /** No mail of any survey goes to whoever was sent this link any more. */
+    @Anyone
+    public SurveyPayload stopMail(@Valid SurveyTokenInput input) {
+        SurveyAccess access = require(input.token());
+        if (access.participation() == null) {
+            throw unusable();
+        }
+        if (!access.participation().email().isEmpty()) {
+            optOuts.add(access.participation().email());
+        }
+        participations.stop(access.participation());
+        return new SurveyPayload(access.survey(input.language()), input.token());
+    }
+
+    private SurveyAccess require(String token) {
+        return links.find(token).orElseThrow(SurveyResponses::unusable);
+    }
+
+    private SurveyAccess open(String token) {
+        SurveyAccess access = require(token);
+        if (access.state() == SurveyState.PAUSED) {
+            throw new Refusal(UserError.input(
+                    "token",
+                    ErrorCode.WRONG_STATE,
+                    "The survey takes no answers just now. Come back by the same link."));
+        }
+        return access;
+    }
+
+    private SurveyAccess started(String token) {
+        SurveyAccess access = open(token);
+        if (access.isOpenToAll()) {
+            throw unusable();
+        }
+        if (access.ballot() == null) {
+            throw new Refusal(UserError.input("token", ErrorCode.WRONG_STATE, "Start the survey first."));
+        }
+        begin(access, token); // where the start was cut off between ballot and ledger
+        return access;
+    }
+
+    private static Refusal unusable() {
+        return new Refusal(
+                UserError.input(
+                        "token",
+                        ErrorCode.NOT_FOUND,
+                        "This link cannot be used, or not any more. If you had several mails from us, try the links in the others."));
+    }
+}

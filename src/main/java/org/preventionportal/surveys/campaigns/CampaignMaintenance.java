@@ -1,0 +1,39 @@
+package org.preventionportal.surveys.campaigns;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What time does to campaigns: they close after their last day, and follow-ups open on theirs. */
+@Component
+public class CampaignMaintenance {
+
+    private final Campaigns campaigns;
+    private final Clock clock;
+
+    CampaignMaintenance(Campaigns campaigns, Clock clock) {
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    public void run() {
+        LocalDate today = WorkingDays.day(clock.instant());
+        campaigns.running().stream()
+                .filter(campaign -> campaign.plan().closesOn().isBefore(today))
+                .forEach(campaign -> campaigns.trySave(campaign.close()));
+        campaigns.withFollowUps().forEach(campaign -> followUp(campaign, today));
+    }
+
+    /** Its id follows from what it follows, so that it opens once. */
+    private void followUp(SurveyCampaign campaign, LocalDate today) {
+        campaign.plan().followUps().stream()
+                .filter(months ->
+                        !today.isBefore(campaign.requireSnapshot().openedOn().plusMonths(months)))
+                .filter(months -> campaigns.find(campaign.id().followUp(months)).isEmpty())
+                .forEach(months -> campaigns.trySave(campaign.followUp(months, today, clock.instant())));
+    }
+}

@@ -1,0 +1,50 @@
+package org.preventionportal.surveys.participation;
+
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.campaigns.SurveyCampaignPayload;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class CampaignAudienceController {
+
+    private final CampaignAudience audience;
+
+    CampaignAudienceController(CampaignAudience audience) {
+        this.audience = audience;
+    }
+
+    @QueryMapping
+    SurveyAudience surveyAudience(@Argument CampaignId campaignId, Caller caller) {
+        return audience.preview(campaignId, caller);
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload testSurveyCampaign(@Argument TestSurveyCampaignInput input, Caller caller) {
+        return new SurveyCampaignPayload(audience.test(input, caller));
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload recordSurveyBounces(@Argument RecordSurveyBouncesInput input, Caller caller) {
+        return new SurveyCampaignPayload(audience.recordBounces(input, caller));
+    }
+
+    @SchemaMapping
+    SurveyProgress progress(SurveyCampaign campaign) {
+        return audience.progress(campaign);
+    }
+
+    @SchemaMapping
+    @Nullable
+    Window<Participation> failedAddresses(SurveyCampaign campaign, ScrollSubrange range, Caller caller) {
+        return audience.failed(campaign, caller, range);
+    }
+}

@@ -1,0 +1,138 @@
+package org.preventionportal.surveys.results;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.Leases;
+import org.preventionportal.surveys.ballots.BallotBox;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.Participations;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts campaigns that are over: takes every way back to a ballot away first, then counts, then throws away what nobody
+ * wrote on, and what told who had finished. It can be broken off anywhere and begun again.
+ */
+@Component
+public class ResponseCountJob {
+
+    private static final Logger log = LoggerFactory.getLogger(ResponseCountJob.class);
+
+    private static final Duration LEASE = Duration.ofMinutes(30);
+
+    private final Campaigns campaigns;
+    private final Participations participations;
+    private final BallotBox ballots;
+    private final CountedResponses responses;
+    private final SurveyComments comments;
+    private final Leases leases;
+    private final Clock clock;
+    private final Period kept;
+
+    ResponseCountJob(
+            Campaigns campaigns,
+            Participations participations,
+            BallotBox ballots,
+            CountedResponses responses,
+            SurveyComments comments,
+            Leases leases,
+            Clock clock,
+            @Value("${portal.retention.participants}") Period kept) {
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.ballots = ballots;
+        this.responses = responses;
+        this.comments = comments;
+        this.leases = leases;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    public void run() {
+        campaigns
+                .uncounted()
+                .forEach(campaign -> leases.runExclusively("count " + campaign.id(), LEASE, () -> finish(campaign)));
+    }
+
+    /** Answers are kept as long as addresses: what came of them stays. */
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
+    void purge() {
+        campaigns
+                .countedAndOpenedBefore(WorkingDays.day(clock.instant()).minus(kept))
+                .forEach(campaign -> ballots.forget(campaign.id()));
+    }
+
+    private void finish(SurveyCampaign campaign) {
+        participations.seal(campaign.id());
+        ballots.seal(campaign.id());
+        if (!responses.has(campaign.id())) {
+            count(campaign);
+        }
+        ballots.archive(campaign.id());
+        campaigns.counted(campaign);
+        log.info("Campaign {} is counted", campaign.id());
+    }
+
+    /** The turnout comes last: once it is there, all is. */
+    private void count(SurveyCampaign campaign) {
+        Form form = campaign.requireSnapshot().form();
+        var counter = new ResponseCounter(campaign.id(), form);
+        ballots.forEach(campaign.id(), ballot -> counter.count(ballot.answers(), ballot.isComplete()));
+        Map<String, ResponseCounts> counted = counter.responseCounts();
+        keepComments(campaign, form, new Disclosure(form, counted));
+        responses.save(counter.responseRate(invited(campaign), opened(campaign)), counted.values());
+    }
+
+    private @Nullable Integer invited(SurveyCampaign campaign) {
+        return campaign.plan().invitation().isByMail()
+                ? Integer.valueOf(Math.toIntExact(participations.invited(campaign.id())))
+                : null;
+    }
+
+    private int opened(SurveyCampaign campaign) {
+        return Math.toIntExact(ballots.taken(campaign.id()));
+    }
+
+    /** In no order; and none where so few answered that their words would be nobody else's. */
+    private void keepComments(SurveyCampaign campaign, Form form, Disclosure disclosure) {
+        if (disclosure.whole(Variable.POPULATION).isSuppressed()) {
+            return;
+        }
+        List<SurveyComment> found = new ArrayList<>();
+        ballots.forEach(campaign.id(), ballot -> {
+            Map<String, Answer> answers = ballot.answers();
+            form.shown(answers).stream().filter(answers::containsKey).forEach(question -> {
+                Answer answer = Objects.requireNonNull(answers.get(question));
+                String id = Ids.ofKey(SurveyComment.PREFIX, ballot.id(), question);
+                answer.words()
+                        .map(words -> SurveyComment.of(
+                                id,
+                                campaign.id(),
+                                question,
+                                words,
+                                answer.mayBeQuoted(),
+                                Attribution.of(disclosure, form, answers)))
+                        .ifPresent(found::add);
+            });
+        });
+        found.sort(Comparator.comparing(SurveyComment::id));
+        found.forEach(comments::save);
+    }
+}

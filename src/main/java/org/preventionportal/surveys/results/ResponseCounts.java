@@ -1,0 +1,51 @@
+package org.preventionportal.surveys.results;
+
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.questionnaires.Dimension;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * How many ballots fall into which category of a variable, over all and divided by everything that results are divided
+ * by: counted once, so that reading results takes the same few commands for 70 ballots and for 50,000.
+ *
+ * @param totals people by category
+ * @param sum of the numbers that were answered
+ * @param cells only those in which there is anybody
+ */
+@Document("surveyTallies")
+record ResponseCounts(
+        @Id String id,
+        @Indexed CampaignId campaign,
+        String variable,
+        Map<String, Integer> totals,
+        long sum,
+        List<Cell> cells) {
+
+    /** @param sum of the numbers that these people answered */
+    record Cell(String category, String organisation, String region, String contact, int people, long sum) {
+
+        String in(Dimension dimension) {
+            return switch (dimension) {
+                case ORGANISATION_KIND -> organisation;
+                case REGION -> region;
+                case CONTACT_WITH_CHILDREN -> contact;
+            };
+        }
+    }
+
+    static String id(CampaignId campaign, Variable variable) {
+        return "%s:%s".formatted(campaign, variable.key());
+    }
+
+    int people(String category) {
+        return totals.getOrDefault(category, 0);
+    }
+
+    int people() {
+        return totals.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

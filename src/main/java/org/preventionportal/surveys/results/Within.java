@@ -1,6 +1,0 @@
-package org.preventionportal.surveys.results;
-
-import org.preventionportal.surveys.questionnaires.Dimension;
-
-/** Only those who describe themselves so. */
-record Within(Dimension dimension, String choice) {}

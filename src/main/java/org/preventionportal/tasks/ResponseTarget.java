@@ -1,0 +1,72 @@
+package org.preventionportal.tasks;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.tasks.progress.ServiceClock;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/**
+ * One of the two promises to a request as it stands today.
+ *
+ * @param dueOn its last day; null where nothing runs
+ * @param doneOn when it was kept
+ * @param workingDays how many it took, or has taken so far
+ * @param workingDaysLate by how many it is or was late; 0 for not at all
+ */
+record ResponseTarget(
+        State state, @Nullable LocalDate dueOn, @Nullable LocalDate doneOn, int workingDays, int workingDaysLate) {
+
+    enum State {
+        RUNNING,
+        PAUSED,
+        OVERDUE,
+        MET,
+        MET_LATE,
+        ENDED
+    }
+
+    static @Nullable ResponseTarget acknowledge(Task task, LocalDate today) {
+        ServiceClock clock = task.progress().clock();
+        if (clock.acknowledged() != null) {
+            return met(clock.acknowledged(), ServiceClock.ACKNOWLEDGE_WITHIN);
+        }
+        return clock.acknowledgeBy() == null ? null : running(clock, clock.acknowledgeBy(), today);
+    }
+
+    static @Nullable ResponseTarget decide(Task task, LocalDate today) {
+        ServiceClock clock = task.progress().clock();
+        if (task.requestedAt() == null) {
+            return null;
+        }
+        if (clock.decided() != null) {
+            return met(clock.decided(), ServiceClock.DECIDE_WITHIN);
+        }
+        if (clock.decideBy() != null) {
+            return running(clock, clock.decideBy(), today);
+        }
+        State state = task.state() == TaskState.INFORMATION_REQUESTED ? State.PAUSED : State.ENDED;
+        return new ResponseTarget(
+                state, null, null, clock.used(), Math.max(0, clock.used() - ServiceClock.DECIDE_WITHIN));
+    }
+
+    private static ResponseTarget met(ServiceClock.Response response, int within) {
+        return new ResponseTarget(
+                response.inTime() ? State.MET : State.MET_LATE,
+                null,
+                response.on(),
+                response.workingDays(),
+                Math.max(0, response.workingDays() - within));
+    }
+
+    private static ResponseTarget running(ServiceClock clock, LocalDate due, LocalDate today) {
+        LocalDate since = clock.since() == null ? today : clock.since();
+        int late = WorkingDays.between(due, today);
+        return new ResponseTarget(
+                late > 0 ? State.OVERDUE : State.RUNNING,
+                due,
+                null,
+                clock.used() + WorkingDays.between(since, today),
+                late);
+    }
+}

@@ -1,0 +1,113 @@
+package org.preventionportal.tasks;
+
+import jakarta.validation.Valid;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.TaskReaders;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.tasks.need.Intelligence;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Tasks as the caller may see them, row by row and, for intelligence, field by field. */
+@Service
+@Validated
+class TaskQueries {
+
+    private final Tasks tasks;
+    private final PartnerRegister partners;
+
+    TaskQueries(Tasks tasks, PartnerRegister partners) {
+        this.tasks = tasks;
+        this.partners = partners;
+    }
+
+    @TaskReaders
+    public Optional<Task> find(TaskId id, Caller caller) {
+        return tasks.find(id, caller).map(task -> TaskView.of(task, caller));
+    }
+
+    @TaskReaders
+    public Window<Task> page(@Valid TaskFilter filter, Caller caller, ScrollSubrange range) {
+        return tasks.page(filter, caller, range).map(task -> TaskView.of(task, caller));
+    }
+
+    @SignedIn
+    public Map<PartnerId, Partner> partners(List<Task> tasks, Caller caller) {
+        return partners.find(
+                tasks.stream().map(Task::partnerId).filter(Objects::nonNull).toList(), caller);
+    }
+
+    /** The history: all of it for staff, for members what concerns their own organisation. */
+    @SignedIn
+    public List<TaskHistoryEntry> history(Task task, Caller caller) {
+        PartnerId own = task.partnerId();
+        return caller.isOfficer()
+                ? task.history()
+                : task.history().stream()
+                        .filter(entry -> own == null || entry.concerns(own))
+                        .toList();
+    }
+
+    /** Who stands on the task beside the requesting organisation, for staff; null for everybody else. */
+    @SignedIn
+    public @Nullable List<CoBeneficiary> coBeneficiaries(Task task, Caller caller) {
+        return caller.isOfficer() ? task.coBeneficiaries() : null;
+    }
+
+    /** Each task's own one task, such as the one that it follows, as far as the caller may see it. */
+    @SignedIn
+    public Map<Task, Task> others(List<Task> tasks, Function<Task, @Nullable TaskId> other, Caller caller) {
+        Map<TaskId, Task> visible =
+                this.tasks
+                        .visible(
+                                tasks.stream()
+                                        .map(other)
+                                        .filter(Objects::nonNull)
+                                        .toList(),
+                                caller)
+                        .stream()
+                        .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller)));
+        Map<Task, Task> found = new HashMap<>();
+        for (Task task : tasks) {
+            TaskId id = other.apply(task);
+            if (id != null && visible.containsKey(id)) {
+                found.put(task, visible.get(id));
+            }
+        }
+        return found;
+    }
+
+    /** The tasks that were asked for from each of these, as far as the caller may see them. */
+    @SignedIn
+    public Map<Task, List<Task>> followUps(List<Task> tasks, Caller caller) {
+        Map<TaskId, List<Task>> byOrigin = this.tasks
+                .followUps(tasks.stream().map(Task::id).toList(), caller)
+                .stream()
+                .map(task -> TaskView.of(task, caller))
+                .collect(Collectors.groupingBy(
+                        task -> Objects.requireNonNull(task.origin().followsUp())));
+        return tasks.stream()
+                .collect(Collectors.toMap(Function.identity(), task -> byOrigin.getOrDefault(task.id(), List.of())));
+    }
+
+    /** Those in the requesting organisation who see the request, the region's officers and the managers see the words. */
+    @SignedIn
+    public @Nullable Intelligence words(Task task, Caller caller) {
+        boolean own = task.isRequested() && TaskView.isShared(task, caller);
+        return own || caller.decidesFor(task.region()) ? task.need().intelligence() : null;
+    }
+}

@@ -1,0 +1,41 @@
+package org.preventionportal.tasks;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Who reads mail about a task, on either side of it, whoever has left meanwhile. */
+@Component
+public class TaskRecipients {
+
+    private final Directory directory;
+
+    TaskRecipients(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Whoever delivers it, or those who decide on the region's requests. */
+    public Stream<PersonId> ofStaff(Task task) {
+        return directory.inCharge(task.officer(), task.region()).stream();
+    }
+
+    public Stream<PersonId> deciders(Task task) {
+        return directory.deciders(task.region()).stream().map(Directory.Account::person);
+    }
+
+    /** Whoever wrote for an organisation, or its leads; nobody where it is not on the task, or not any more. */
+    public Stream<PersonId> of(@Nullable PartnerId organisation, Task task) {
+        return organisation == null
+                ? Stream.empty()
+                : task.authorFor(organisation).stream()
+                        .flatMap(author -> directory.writerOrLeads(author, organisation).stream());
+    }
+
+    /** Everybody who asked, in each organisation on the task. */
+    public Stream<PersonId> ofAll(Task task) {
+        return TaskView.organisations(task).stream().flatMap(organisation -> of(organisation, task));
+    }
+}

@@ -1,7 +1,0 @@
-/** Tasks counted, by few commands however many there are: for reports. */
-@NullMarked
-@NamedInterface("figures")
-package org.preventionportal.tasks.figures;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,86 @@
+package org.preventionportal.tasks.indicators;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** What has to have happened to a task, or to be so, for it to count in a time. */
+public enum Milestone {
+    /** A partner requested it in that time. */
+    REQUESTED,
+    /** It was accepted in that time, and has not ended without completion since. */
+    SERVED,
+    /** It was accepted by the end of that time, and was not over before it. */
+    AT_WORK,
+    /** It was accepted, and not over, when that time ended. */
+    ONGOING,
+    /** It waited for a decision when that time ended. */
+    WAITING,
+    /** It ended in that time, however it did. */
+    ENDED,
+    /** It was completed in that time. */
+    COMPLETED;
+
+    private static final String STATE = "progress.state";
+    private static final String ACCEPTED_ON = "progress.acceptedOn";
+    private static final String ENDED_ON = "progress.ending.on";
+
+    Criteria in(DateRange time, IndicatorScope scope) {
+        List<Criteria> all = new ArrayList<>(List.of(in(time)));
+        all.addAll(scope.conditions(""));
+        return new Criteria().andOperator(all);
+    }
+
+    private Criteria in(DateRange time) {
+        return switch (this) {
+            case REQUESTED ->
+                Criteria.where("progress.requestedAt")
+                        .gte(time.begin(WorkingDays.LONDON))
+                        .lt(time.end(WorkingDays.LONDON));
+            case SERVED ->
+                Criteria.where(ACCEPTED_ON)
+                        .gte(time.from())
+                        .lte(time.to())
+                        .and(STATE)
+                        .in(TaskState.SERVED);
+            case AT_WORK -> acceptedBy(time).orOperator(notOver(), endedFrom(time));
+            case ONGOING -> acceptedBy(time).orOperator(notOver(), endedAfter(time));
+            case WAITING -> waiting(time);
+            case ENDED -> endedIn(time);
+            case COMPLETED -> endedIn(time).and(STATE).is(TaskState.COMPLETED);
+        };
+    }
+
+    private static Criteria acceptedBy(DateRange time) {
+        return Criteria.where(ACCEPTED_ON).lte(time.to());
+    }
+
+    private static Criteria notOver() {
+        return Criteria.where(STATE).in(TaskState.COMMITTED);
+    }
+
+    private static Criteria endedFrom(DateRange time) {
+        return Criteria.where(ENDED_ON).gte(time.from());
+    }
+
+    private static Criteria endedAfter(DateRange time) {
+        return Criteria.where(ENDED_ON).gt(time.to());
+    }
+
+    private static Criteria endedIn(DateRange time) {
+        return Criteria.where(ENDED_ON).gte(time.from()).lte(time.to());
+    }
+
+    /** Still open, accepted later, or ended later without having been accepted. */
+    private static Criteria waiting(DateRange time) {
+        return Criteria.where("progress.requestedAt")
+                .lt(time.end(WorkingDays.LONDON))
+                .orOperator(
+                        Criteria.where(STATE).in(TaskState.OPEN),
+                        Criteria.where(ACCEPTED_ON).gt(time.to()),
+                        endedAfter(time).and(ACCEPTED_ON).is(null));
+    }
+}

@@ -1,0 +1,136 @@
+package org.preventionportal.tasks.indicators;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.Aggregations;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
+import org.springframework.data.mongodb.core.aggregation.Field;
+import org.springframework.data.mongodb.core.aggregation.Fields;
+import org.springframework.data.mongodb.core.aggregation.ProjectionOperation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Counts tasks, each time from the tasks themselves and by one command; whoever calls has checked who asks. */
+@Repository
+public class TaskCounts {
+
+    private final MongoOperations mongo;
+
+    TaskCounts(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * Tasks that are alike.
+     *
+     * @param state as it is now, and so the reason of its ending
+     */
+    public record Cell(
+            Region region,
+            TaskKind kind,
+            @Nullable PartnerKind partnerKind,
+            TaskState state,
+            @Nullable String reason,
+            int tasks) {}
+
+    /** How often a theme is mentioned in a region. */
+    public record Mentions(Region region, Theme themes, int tasks) {}
+
+    /** Requests to which a promise took equally long. */
+    public record Taken(int workingDays, boolean inTime, int tasks) {}
+
+    /** The two promises of the service. */
+    public enum Target {
+        ACKNOWLEDGED,
+        DECIDED
+    }
+
+    public List<Cell> cells(Milestone milestone, DateRange time, IndicatorScope scope) {
+        return count(
+                Cell.class,
+                List.of(match(milestone.in(time, scope))),
+                "need.region",
+                "need.kind",
+                "origin.partnerKind",
+                "progress.state",
+                "progress.ending.reason");
+    }
+
+    public List<Mentions> mentions(Milestone milestone, DateRange time, IndicatorScope scope) {
+        return count(
+                Mentions.class,
+                List.of(match(milestone.in(time, scope)), unwind("need.themes")),
+                "need.region",
+                "need.themes");
+    }
+
+    /** @param time in which the promise was kept, in time or late */
+    public List<Taken> taken(Target target, DateRange time, IndicatorScope scope) {
+        String kept = target == Target.ACKNOWLEDGED ? "progress.clock.acknowledged." : "progress.clock.decided.";
+        List<Criteria> all = new ArrayList<>(
+                List.of(Criteria.where(kept + "on").gte(time.from()).lte(time.to())));
+        all.addAll(scope.conditions(""));
+        return count(
+                Taken.class, List.of(match(new Criteria().andOperator(all))), kept + "workingDays", kept + "inTime");
+    }
+
+    private record OfOfficer(@Nullable String officer, int tasks) {}
+
+    /** How many officers had such tasks. */
+    public int officers(Milestone milestone, DateRange time, IndicatorScope scope) {
+        var named = Criteria.where("progress.officer").ne(null);
+        List<AggregationOperation> stages = List.of(
+                match(milestone.in(time, scope)),
+                match(named),
+                group("progress.officer").count().as("tasks"),
+                project("tasks").and("_id").as("officer").andExclude("_id"));
+        return Aggregations.run(mongo, Task.class, OfOfficer.class, stages).size();
+    }
+
+    /** Which of these tasks lie within the scope. */
+    public List<TaskId> within(Collection<TaskId> tasks, IndicatorScope scope) {
+        List<Criteria> all = new ArrayList<>(List.of(
+                Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList())));
+        all.addAll(scope.conditions(""));
+        var query = Query.query(new Criteria().andOperator(all));
+        query.fields().include("_id");
+        return mongo.find(query, Named.class, mongo.getCollectionName(Task.class)).stream()
+                .map(Named::id)
+                .toList();
+    }
+
+    private record Named(TaskId id) {}
+
+    /** @param fields paths, of which the last parts name the properties of what comes out */
+    private <T> List<T> count(Class<T> type, List<AggregationOperation> first, String... fields) {
+        List<Field> named = Stream.of(fields)
+                .map(path -> Fields.field(path.substring(path.lastIndexOf('.') + 1), path))
+                .toList();
+        List<AggregationOperation> stages = new ArrayList<>(first);
+        stages.add(group(Fields.from(named.toArray(Field[]::new))).count().as("tasks"));
+        ProjectionOperation flat = project("tasks");
+        for (Field field : named) {
+            flat = flat.and("_id." + field.getName()).as(field.getName());
+        }
+        stages.add(flat.andExclude("_id"));
+        return Aggregations.run(mongo, Task.class, type, stages);
+    }
+}

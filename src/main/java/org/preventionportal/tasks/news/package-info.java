@@ -1,5 +1,0 @@
-/** Who is told of what by mail, and of promises that are about to be missed. */
-@NullMarked
-package org.preventionportal.tasks.news;
-
-import org.jspecify.annotations.NullMarked;

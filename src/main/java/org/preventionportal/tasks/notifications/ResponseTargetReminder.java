@@ -1,0 +1,54 @@
+package org.preventionportal.tasks.notifications;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/** The promises of the service clock, and when somebody is reminded of one. */
+enum ResponseTargetReminder {
+    ACKNOWLEDGE(1),
+    DECIDE(2);
+
+    private final int soon;
+
+    /** @param soon how many working days before the last one it is due soon */
+    ResponseTargetReminder(int soon) {
+        this.soon = soon;
+    }
+
+    static LocalDate soonAfter(LocalDate today) {
+        return WorkingDays.after(today, DECIDE.soon);
+    }
+
+    Optional<LocalDate> dueBy(Task task) {
+        var clock = task.progress().clock();
+        return Optional.ofNullable(this == ACKNOWLEDGE ? clock.acknowledgeBy() : clock.decideBy());
+    }
+
+    String done() {
+        return this == ACKNOWLEDGE ? "acknowledged" : "decided";
+    }
+
+    Optional<Template> reminder(Task task, LocalDate today) {
+        return dueBy(task).flatMap(due -> {
+            if (due.isBefore(today)) {
+                return Optional.of(Template.RESPONSE_OVERDUE);
+            }
+            return due.isAfter(WorkingDays.after(today, soon))
+                    ? Optional.empty()
+                    : Optional.of(Template.RESPONSE_DUE_SOON);
+        });
+    }
+
+    static boolean isAnyLongOverdue(Task task, LocalDate today) {
+        return Stream.of(values()).anyMatch(reminder -> reminder.isLongOverdue(task, today));
+    }
+
+    /** Since before the last working day, so that the mail of its own has gone out. */
+    private boolean isLongOverdue(Task task, LocalDate today) {
+        return dueBy(task).filter(due -> WorkingDays.between(due, today) > 1).isPresent();
+    }
+}

@@ -1,0 +1,104 @@
+package org.preventionportal.tasks.notifications;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.Outbox;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminds officers of promises to requests, once each working day: one mail when a promise is due soon, one when it is
+ * overdue, and from the day after that on a line in a daily digest until it is kept.
+ */
+@Component
+class ResponseTargetReminders {
+
+    private static final Logger log = LoggerFactory.getLogger(ResponseTargetReminders.class);
+    private static final LocalTime BEFORE_WORK = LocalTime.of(7, 0);
+
+    private final Tasks tasks;
+    private final Outbox outbox;
+    private final Directory directory;
+    private final Clock clock;
+    private LocalDate done = LocalDate.MIN;
+
+    ResponseTargetReminders(Tasks tasks, Outbox outbox, Directory directory, Clock clock) {
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Every node does it once a day: the ids of the mails make sure that each is sent once. */
+    @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+    void run() {
+        var now = clock.instant().atZone(WorkingDays.LONDON);
+        LocalDate today = now.toLocalDate();
+        if (done.equals(today) || now.toLocalTime().isBefore(BEFORE_WORK) || !WorkingDays.isWorkingDay(today)) {
+            return;
+        }
+        try {
+            remind(today);
+            done = today;
+        } catch (Directory.Unavailable later) {
+            log.warn("Reminders wait, since no officer's account can be looked up");
+        }
+    }
+
+    void remind(LocalDate today) {
+        Map<PersonId, Integer> overdue = new HashMap<>();
+        tasks.forEachDueBy(ResponseTargetReminder.soonAfter(today), task -> {
+            List<Directory.Account> deciders = directory.deciders(task.region());
+            for (ResponseTargetReminder reminder : ResponseTargetReminder.values()) {
+                reminder.reminder(task, today)
+                        .ifPresent(template -> outbox.post(mails(task, reminder, template, deciders)));
+            }
+            if (ResponseTargetReminder.isAnyLongOverdue(task, today)) {
+                deciders.forEach(officer -> overdue.merge(officer.person(), 1, Integer::sum));
+            }
+        });
+        outbox.post(overdue.entrySet().stream()
+                .map(officer -> digest(officer.getKey(), officer.getValue(), today))
+                .toList());
+    }
+
+    private static List<Mail> mails(
+            Task task, ResponseTargetReminder reminder, Template template, List<Directory.Account> deciders) {
+        LocalDate dueBy = reminder.dueBy(task).orElseThrow();
+        Map<String, String> values = Map.of(
+                "task", task.id().value(),
+                "region", task.region().label(),
+                "promise", reminder.done(),
+                "dueBy", DateWords.inWords(dueBy));
+        return deciders.stream()
+                .map(officer -> new Mail(
+                        "%s.%s.%s.%s.%s".formatted(task.id(), reminder, template, dueBy, officer.person()),
+                        officer.person(),
+                        template,
+                        values))
+                .toList();
+    }
+
+    private static Mail digest(PersonId officer, int overdue, LocalDate today) {
+        return new Mail(
+                "digest.%s.%s".formatted(today, officer),
+                officer,
+                Template.DIGEST,
+                Map.of("overdue", String.valueOf(overdue)));
+    }
+}

@@ -1,0 +1,103 @@
+package org.preventionportal.tasks.notifications;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskRecipients;
+import org.preventionportal.tasks.progress.ServiceClock;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/** One entry of a task's history as the mails that tell of it: to whom, and in which words of ours. Never in theirs. */
+record TaskNotification(Task task, int entry, TaskRecipients recipients) {
+
+    List<Mail> mails() {
+        return switch (change().action()) {
+            case REQUESTED -> toDeciders(Template.REQUEST_RECEIVED);
+            case ACKNOWLEDGED -> toRequester(Template.REQUEST_ACKNOWLEDGED);
+            case INFORMATION_REQUESTED -> toRequester(Template.INFORMATION_REQUESTED);
+            case INFORMATION_PROVIDED -> toDeciders(Template.INFORMATION_PROVIDED);
+            case ACCEPTED -> both(toRequesters(Template.REQUEST_DECIDED), toOfficer(Template.TASK_ASSIGNED));
+            case DEFERRED, DECLINED -> toRequesters(Template.REQUEST_DECIDED);
+            case MERGED -> toRequesters(Template.REQUEST_MERGED);
+            case WITHDRAWN -> toDeciders(Template.REQUEST_WITHDRAWN);
+            case RECORDED -> toOfficer(Template.TASK_ASSIGNED);
+            case ASSIGNED -> change().text() == null ? toOfficer(Template.TASK_ASSIGNED) : List.of();
+            case SCHEDULED, STARTED, COMPLETED, NOT_COMPLETED -> toRequesters(Template.TASK_CHANGED);
+            case JOINED -> toWhoIsInCharge(Template.ORGANISATION_JOINED);
+            case LEFT -> toWhoIsInCharge(Template.ORGANISATION_LEFT);
+            case DRAFTED,
+                    RESUMED,
+                    SHARED,
+                    PRIORITY_OVERRIDDEN,
+                    PRIORITY_RESTORED,
+                    ACTIVITY_RECORDED,
+                    ACTIVITY_AMENDED -> List.of();
+        };
+    }
+
+    private TaskHistoryEntry change() {
+        return task.history().get(entry);
+    }
+
+    private List<Mail> toRequester(Template template) {
+        return mails(template, recipients.of(task.partnerId(), task));
+    }
+
+    private List<Mail> toRequesters(Template template) {
+        return mails(template, recipients.ofAll(task));
+    }
+
+    private List<Mail> toOfficer(Template template) {
+        return mails(template, Stream.ofNullable(task.officer()));
+    }
+
+    private List<Mail> toDeciders(Template template) {
+        return mails(template, recipients.deciders(task));
+    }
+
+    private List<Mail> toWhoIsInCharge(Template template) {
+        return mails(template, recipients.ofStaff(task));
+    }
+
+    private static List<Mail> both(List<Mail> some, List<Mail> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** Nobody is told of what they did themselves. */
+    private List<Mail> mails(Template template, Stream<PersonId> people) {
+        Map<String, String> values = values();
+        return people.distinct()
+                .filter(person -> !person.equals(change().by()))
+                .map(person -> new Mail("%s.%d.%s".formatted(task.id(), entry, person), person, template, values))
+                .toList();
+    }
+
+    private Map<String, String> values() {
+        String done = words(change().action());
+        Map<String, String> values = new HashMap<>(
+                Map.of("task", task.id().value(), "region", task.region().label(), "decision", done, "what", done));
+        if (task.need().kind() != null) {
+            values.put("kind", words(Objects.requireNonNull(task.need().kind())));
+        }
+        if (task.requestedAt() != null) {
+            var requested = WorkingDays.day(Objects.requireNonNull(task.requestedAt()));
+            values.put(
+                    "acknowledgeBy", DateWords.inWords(WorkingDays.after(requested, ServiceClock.ACKNOWLEDGE_WITHIN)));
+            values.put("decideBy", DateWords.inWords(WorkingDays.after(requested, ServiceClock.DECIDE_WITHIN)));
+        }
+        return values;
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

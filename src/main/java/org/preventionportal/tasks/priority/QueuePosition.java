@@ -1,0 +1,47 @@
+package org.preventionportal.tasks.priority;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.tasks.need.Need;
+
+/**
+ * Where a request stands in the queue.
+ *
+ * @param priority the weighted sum of its score, in hundredths of a point
+ * @param override what an officer put in its place
+ * @param rank what the queue is ordered by: the override if there is one, else the priority; in hundredths
+ */
+public record QueuePosition(
+        Score score, int priority, @Nullable PriorityOverride override, int rank) {
+
+    public static QueuePosition of(Score score, Weights weights) {
+        int priority = score.priority(weights);
+        return new QueuePosition(score, priority, null, priority);
+    }
+
+    public QueuePosition overridden(PriorityOverride override) {
+        return new QueuePosition(score, priority, override, override.points() * 100);
+    }
+
+    public @Nullable Integer overridePoints() {
+        return override == null ? null : override.points();
+    }
+
+    public QueuePosition restored() {
+        return new QueuePosition(score, priority, null, priority);
+    }
+
+    public QueuePosition rescored(Score next, Weights weights) {
+        int priority = next.priority(weights);
+        return new QueuePosition(next, priority, override, override == null ? priority : rank);
+    }
+
+    /** @param spread as it is now; null where the score no longer follows it */
+    public List<FactorScore> explained(Need need, Weights weights, @Nullable Spread spread) {
+        return new Explanation(need, score).full(weights, spread);
+    }
+
+    public List<FactorScore> explainedToPartner(Need need) {
+        return new Explanation(need, score).redacted();
+    }
+}

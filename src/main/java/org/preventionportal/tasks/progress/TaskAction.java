@@ -1,0 +1,55 @@
+package org.preventionportal.tasks.progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.FieldChange;
+import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
+
+/**
+ * What somebody does to a task, before it is known from which state to which it leads.
+ *
+ * @param partner whose business alone it is, such as joining; null for what concerns everybody on the task
+ */
+public record TaskAction(
+        Action action,
+        PersonId by,
+        Instant at,
+        @Nullable PartnerId partner,
+        @Nullable String reason,
+        @Nullable String text,
+        List<FieldChange> differences) {
+
+    public static TaskAction of(Action action, PersonId by, Instant at) {
+        return new TaskAction(action, by, at, null, null, null, List.of());
+    }
+
+    public TaskAction because(Enum<?> reason, @Nullable String text) {
+        String words = text == null || text.isBlank() ? null : text.strip();
+        return new TaskAction(action, by, at, partner, reason.name(), words, differences);
+    }
+
+    public TaskAction saying(String text) {
+        return new TaskAction(action, by, at, partner, reason, text, differences);
+    }
+
+    public TaskAction onlyFor(PartnerId partner) {
+        return new TaskAction(action, by, at, partner, reason, text, differences);
+    }
+
+    public TaskAction changing(String field, @Nullable Object before, @Nullable Object after) {
+        return differing(FieldChange.of(field, before, after));
+    }
+
+    /** @param before the facts of something that changes as a whole, by name */
+    public TaskAction changing(Map<String, String> before, Map<String, String> after) {
+        return differing(FieldChange.between(before, after));
+    }
+
+    private TaskAction differing(List<FieldChange> more) {
+        return new TaskAction(action, by, at, partner, reason, text, FieldChange.all(differences, more));
+    }
+}

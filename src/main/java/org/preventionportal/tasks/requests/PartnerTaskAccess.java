@@ -1,0 +1,38 @@
+package org.preventionportal.tasks.requests;
+
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.Refusal;
+import org.preventionportal.tasks.PartnerMembership;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.Tasks;
+import org.springframework.stereotype.Component;
+
+/**
+ * The boundary of what members of a partner may change: tasks that they see, of a partner that they belong to, and
+ * nothing while it is suspended. Staff who are members too act within the same boundary here.
+ */
+@Component
+class PartnerTaskAccess {
+
+    private final Tasks tasks;
+    private final PartnerMembership membership;
+
+    PartnerTaskAccess(Tasks tasks, PartnerMembership membership) {
+        this.tasks = tasks;
+        this.membership = membership;
+    }
+
+    /** @throws Refusal where there is none to see, or the partner is suspended, or the version is stale */
+    Task load(TaskId id, long version, Caller caller) {
+        Task task = tasks.find(id, caller)
+                .filter(found -> TaskView.isShared(found, caller))
+                .orElseThrow(() -> Refusal.notFound("taskId", "task"));
+        membership.active(task.partnerId(), caller);
+        if (!task.isVersion(version)) {
+            throw Refusal.conflict(task);
+        }
+        return task;
+    }
+}

@@ -1,0 +1,226 @@
+package org.preventionportal.reporting.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.reporting.casestudies.CaseStudySupport;
+import org.preventionportal.reporting.reports.ReportDriver;
+import org.preventionportal.reporting.reports.ReportDriver.Report;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+/** A frozen report as a file, in each form: the same numbers, nothing below ten, and readable without eyes. */
+@PortalTest
+class ReportFileTests {
+
+    private static final String TEXT = "=HYPERLINK & <b>Plain</b> words “in quotes”, Cymru: ŵ ŷ.";
+    private static final String NOT_IN_XML = "one\\u000Btwo\\u0001three ";
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    private ReportDriver reports;
+    private Report frozen = new Report("", 0, List.of());
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        reports = new ReportDriver(portal, Account.EVALUATOR);
+        given.requestedOn(LocalDate.of(2026, 1, 6));
+        given.requestedOn(LocalDate.of(2026, 1, 7));
+        Report begun = reports.withSection(
+                reports.begun(ReportDriver.year() + ", compareWith: {from: \"2025-01-01\", to: \"2025-12-31\"}"),
+                "What was asked for",
+                NOT_IN_XML + TEXT);
+        Report chosen = reports.change(
+                "chooseReportFigures",
+                begun.lastSection()
+                        + "figureIds: [\"tasks.requested\", \"reach.expected\", \"reach.delivered\", \"spread.cold-regions\"], chartedIds: [\"tasks.requested-by-region\"]");
+        var study = new CaseStudySupport(portal)
+                .published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        chosen = reports.change(
+                "chooseReportCaseStudies", chosen.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
+        frozen = reports.frozen(chosen);
+    }
+
+    private byte[] file(String ending) {
+        var answer = portal.get(Account.OFFICER_NORTH_EAST, "/exports/reports/%s.%s".formatted(frozen.id(), ending));
+        assertThat(answer.getStatus().value()).isEqualTo(200);
+        assertThat(answer.getResponseHeaders().getFirst("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"programme-report-2026-01-01-2026-12-31.%s\"".formatted(ending));
+        assertThat(answer.getResponseHeaders().getFirst("Cache-Control")).isEqualTo("no-store");
+        return Objects.requireNonNull(answer.getResponseBody());
+    }
+
+    private String checksum() {
+        return DigestUtils.sha256Hex(file("json"));
+    }
+
+    @Test
+    void everyFileHasTheSealThatEverybodyCanCheckByTheJson() {
+        assertThat(reports.read(Account.EVALUATOR, frozen, "frozen { checksum }"))
+                .contains(checksum());
+        assertThat(new String(file("csv"), StandardCharsets.UTF_8)).contains(checksum());
+        assertThat(new String(file("json"), StandardCharsets.UTF_8))
+                .contains("\"title\":\"The year\"", "\"definition\":", "\"asOf\":");
+    }
+
+    @Test
+    void thePageSaysWhatEachFigureMeansAndWhenItWasCounted() {
+        String page = new String(file("html"), StandardCharsets.UTF_8);
+
+        assertThat(page)
+                .contains("<html lang=\"en-GB\"", "<title>The year</title>", "<h1>The year</h1>")
+                .contains("1 January 2026 to 31 December 2026", "1 January 2025 to 31 December 2025")
+                .contains(
+                        "Requests that partners sent in the period.",
+                        "As of ",
+                        "Figure tasks.requested.",
+                        "Outlined bars: 1 January 2025")
+                .contains("=HYPERLINK &amp; &lt;b&gt;Plain&lt;/b&gt; words")
+                .contains("role=\"img\"", "with the same numbers as the table below it")
+                .contains("<th scope=\"row\">North East</th>", "[c]: kept back.");
+        assertThat(page).contains(checksum());
+    }
+
+    @Test
+    void thePdfIsTaggedAndSaysTheSame() throws Exception {
+        byte[] pdf = file("pdf");
+
+        VeraGreenfieldFoundryProvider.initialise();
+        var profile = PDFAFlavour.PDFUA_1;
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), profile);
+                var validator = Foundries.defaultInstance().createValidator(profile, false)) {
+            var result = validator.validate(parser);
+            assertThat(result.getTestAssertions())
+                    .extracting(TestAssertion::getMessage)
+                    .isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(
+                            "The year",
+                            "What was asked for",
+                            "North East",
+                            "Cymru: ŵ ŷ.",
+                            "Case study: A team in the north",
+                            "Figure tasks.requested.");
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("The year");
+        }
+    }
+
+    @Test
+    void theTableHasANumberALineAndNoFormulas() throws IOException {
+        String csv = new String(file("csv"), StandardCharsets.UTF_8);
+
+        assertThat(csv).startsWith("\uFEFF");
+        List<CSVRecord> rows = CSVFormat.EXCEL
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(csv.substring(1)))
+                .getRecords();
+        assertThat(rows)
+                .filteredOn(row -> row.get("figure").equals("tasks.requested"))
+                .extracting(row -> row.get("from") + " " + row.get("value"))
+                .containsExactly("2026-01-01 3", "2025-01-01 0");
+        assertThat(rows)
+                .filteredOn(row -> row.get("figure").equals("reach.delivered")
+                        && row.get("key").equals("OTHER"))
+                .extracting(row -> row.get("value"))
+                .containsOnly("[c]");
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.get("definition")).endsWith(".");
+            assertThat(row.get("as of")).endsWith("Z");
+            assertThat(row.get("part of the programme")).isEqualTo("The whole programme");
+        });
+    }
+
+    @Test
+    void theWorkbookHasTheSameNumbersAndTheWords() throws IOException {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file("xlsx")))) {
+            Sheet figures = workbook.getSheet("Figures");
+            List<List<Object>> rows = new ArrayList<>();
+            for (Row row : figures) {
+                List<Object> cells = new ArrayList<>();
+                row.forEach(cell -> cells.add(
+                        cell.getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC
+                                ? (Object) cell.getNumericCellValue()
+                                : cell.getStringCellValue()));
+                rows.add(cells);
+            }
+            int value = rows.getFirst().indexOf("value");
+            assertThat(rows)
+                    .filteredOn(row -> row.contains("tasks.requested"))
+                    .extracting(row -> row.get(value))
+                    .containsExactly(3.0, 0.0);
+            assertThat(workbook.getSheet("Words").getRow(1).getCell(3).getStringCellValue())
+                    .endsWith(TEXT);
+            assertThat(workbook.getSheet("Words").getRow(3).getCell(2).getStringCellValue())
+                    .isEqualTo("A team in the north: What changed");
+            assertThat(workbook.getSheet("About").getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("The year");
+        }
+    }
+
+    @Test
+    void onlyFrozenReportsAreGivenOutAndTheTrailKeepsToWhom() {
+        Report draft = reports.composed(ReportDriver.year(), "\"tasks.requested\"");
+        Map<String, Integer> statuses = Map.of(
+                "/exports/reports/%s.html".formatted(draft.id()),
+                404,
+                "/exports/reports/rpt_0.html",
+                404,
+                "/exports/reports/%s.docx".formatted(frozen.id()),
+                404);
+        statuses.forEach((path, status) -> assertThat(
+                        portal.get(Account.EVALUATOR, path).getStatus().value())
+                .as(path)
+                .isEqualTo(status));
+        String path = "/exports/reports/%s.csv".formatted(frozen.id());
+        for (Account account : List.of(Account.PARTNER_NORTH, Account.ADMIN)) {
+            assertThat(portal.get(account, path).getStatus().value()).isEqualTo(403);
+        }
+        file("pdf");
+        assertThat(database.dump("audit"))
+                .contains("exportProgrammeReport", frozen.id(), "DENIED")
+                .doesNotContain("Plain");
+    }
+}
