@@ -62,7 +62,7 @@ public final class Batches {
     }
 
     private static List<String> idsAfter(MongoOperations mongo, String last, Criteria which, Class<?> type) {
-        var after = new Criteria().andOperator(Criteria.where("_id").gt(last), which);
+        var after = Criteria.where("_id").gt(last).andOperator(which);
         return ids(mongo, Query.query(after).with(Sort.by("id")), type);
     }
 
@@ -77,7 +77,7 @@ public final class Batches {
 
     /** The condition is asked once more, since a document may have changed after its id was read. */
     private static Criteria among(List<String> ids, Criteria which) {
-        return new Criteria().andOperator(Criteria.where("_id").in(ids), which);
+        return Criteria.where("_id").in(ids).andOperator(which);
     }
 
     private static <T> List<T> next(MongoOperations mongo, Criteria which, Class<T> type) {
