@@ -20,14 +20,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /**
- * The pictures of the guide in {@code src/docs}, as they would be made today. They go to {@code target/guide};
- * {@code -Dportal.guide=src/docs/guide} puts them into the guide.
+ * Takes the pictures of the users' guide in {@code src/docs/users}. They go to {@code target/pictures};
+ * {@code -Dportal.guide=src/docs/users/pictures} replaces those of the guide.
  */
 @BrowserTest
 class GuidePicturesTests {
 
-    private static final Path FOLDER = Path.of(System.getProperty("portal.guide", "target/guide"));
-    private static final Path GUIDE = Path.of("src/docs/guide.md");
+    private static final Path FOLDER = Path.of(System.getProperty("portal.guide", "target/pictures"));
+    private static final Path GUIDE = Path.of("src/docs/users/guide.md");
 
     @Autowired
     private Given given;
@@ -65,12 +65,12 @@ class GuidePicturesTests {
             takes(officer, "triage-queue");
             takes(officer.goes("/triage/" + requested.id()), "decide");
             takes(officer.goes("/tasks/%s/delivery".formatted(task.id())), "delivery");
-            takes(officer.goes("/library/desk"), "library-desk");
+            takes(officer.goes("/library/desk"), "manage-resources");
         }
         try (Visitor evaluator = Visitor.arrives()) {
             evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/%s/results".formatted(counted.id()));
             takes(evaluator, "results");
-            takes(evaluator.goes("/reports/figures?topic=THEMES"), "figures");
+            takes(evaluator.goes("/reports/figures?topic=THEMES"), "indicators");
             takes(evaluator.goes("/reports/" + scenery.reports().frozen().id()), "report");
         }
 
@@ -78,7 +78,7 @@ class GuidePicturesTests {
         try (Stream<Path> pictures = Files.list(FOLDER)) {
             List<String> names =
                     pictures.map(picture -> picture.getFileName().toString()).toList();
-            assertThat(names).hasSize(12).allMatch(name -> guide.contains("guide/" + name));
+            assertThat(names).hasSize(12).allMatch(name -> guide.contains("pictures/" + name));
         }
     }
 
