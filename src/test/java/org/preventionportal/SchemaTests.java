@@ -8,9 +8,10 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.SchemaInspection;
 import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -24,11 +25,11 @@ class SchemaTests {
     private GraphQlSource source;
 
     @Autowired
-    private AtomicReference<SchemaReport> inspection;
+    private SchemaInspection inspection;
 
     @Test
     void everyFieldIsMappedAndEveryMappingHasAField() {
-        SchemaReport report = inspection.get();
+        SchemaReport report = Objects.requireNonNull(inspection.report());
         assertThat(report.unmappedFields()).isEmpty();
         assertThat(report.unmappedRegistrations()).isEmpty();
         assertThat(report.unmappedArguments()).isEmpty();

@@ -1,29 +1,23 @@
 package org.preventionportal.access;
 
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+/** Resolves {@code node(id)}. */
 @Controller
 class NodeController {
 
-    private final List<Nodes> modules;
+    private final NodeFinder nodes;
 
-    NodeController(List<Nodes> modules) {
-        this.modules = modules;
+    NodeController(NodeFinder nodes) {
+        this.nodes = nodes;
     }
 
     @QueryMapping
     @Nullable
     Object node(@Argument String id, Caller caller) {
-        return modules.stream()
-                .filter(nodes -> id.startsWith(nodes.prefix()))
-                .map(nodes -> nodes.find(id, caller))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return nodes.find(id, caller);
     }
 }

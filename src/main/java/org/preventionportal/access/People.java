@@ -4,19 +4,42 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Names of people, asked of Keycloak and kept for minutes only, so that no copy of them has to be corrected or erased. */
+/**
+ * Looks up people and their names in Keycloak. Names are cached for minutes only, so that the service has no copy of a
+ * name that would have to be corrected or erased.
+ */
 @Service
 public class People {
 
     private final Directory directory;
+    private final Organisations organisations;
 
-    People(Directory directory) {
+    People(Directory directory, Organisations organisations) {
         this.directory = directory;
+        this.organisations = organisations;
     }
 
-    /** The names that Keycloak knows; somebody who has left has none, nor has anybody while Keycloak does not answer. */
+    /**
+     * A person with an account. Staff find everybody; anybody else finds only themselves and the members of their own
+     * organisations, and the answer for others does not depend on whether the account exists.
+     */
+    @SignedIn
+    public Optional<PersonId> find(PersonId person, Caller caller) {
+        boolean isVisible = caller.isStaff() ? directory.find(person).isPresent() : isColleague(person, caller);
+        return Optional.of(person).filter(_ -> isVisible);
+    }
+
+    private boolean isColleague(PersonId person, Caller caller) {
+        return person.equals(caller.id())
+                || caller.partners().stream()
+                        .flatMap(partner -> organisations.members(partner).stream())
+                        .anyMatch(member -> member.person().equals(person));
+    }
+
+    /** The names that Keycloak knows. A person who has left has no name; nobody has one while Keycloak does not answer. */
     @SignedIn
     public Map<PersonId, String> names(Collection<PersonId> ids) {
         Map<PersonId, String> found = new HashMap<>();

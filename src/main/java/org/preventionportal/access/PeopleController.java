@@ -2,14 +2,15 @@ package org.preventionportal.access;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Everywhere in the schema a {@code Person} is a {@link PersonId}, and names are asked for once per request. */
+/** Resolves people. Every {@code Person} of the schema is a {@link PersonId}; names are loaded once per request. */
 @Controller
-class PeopleController {
+class PeopleController implements Nodes {
 
     private final People people;
 
@@ -30,5 +31,16 @@ class PeopleController {
     @BatchMapping(typeName = "Person")
     Map<PersonId, String> name(List<PersonId> persons) {
         return people.names(persons);
+    }
+
+    /** Keycloak makes the ids of people; they have no prefix. */
+    @Override
+    public String prefix() {
+        return "";
+    }
+
+    @Override
+    public @Nullable PersonId find(String id, Caller caller) {
+        return people.find(new PersonId(id), caller).orElse(null);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.graphql.data.pagination.EncodingCursorStrategy;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 
-/** Scalars, parser limits and how mutations report errors. */
+/** Configures scalars, parser limits, the errors of mutations and the inspection of the schema. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
@@ -41,6 +41,11 @@ class GraphQlConfiguration {
     @Order(0)
     GraphQlSourceBuilderCustomizer mutationErrorsAndNodes() {
         return builder -> builder.typeVisitors(List.of(new MutationErrors(), new ConnectionNodes()));
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer inspectedSchema(SchemaInspection inspection) {
+        return builder -> builder.inspectSchemaMappings(inspection::accept);
     }
 
     @Bean

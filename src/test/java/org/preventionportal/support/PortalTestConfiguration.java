@@ -1,12 +1,10 @@
 package org.preventionportal.support;
 
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicReference;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.notifications.MailDispatch;
 import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.priority.PriorityPolicies;
-import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,20 +12,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.graphql.execution.SchemaReport;
 
 @TestConfiguration(proxyBeanMethods = false)
 class PortalTestConfiguration {
-
-    @Bean
-    AtomicReference<SchemaReport> schemaInspection() {
-        return new AtomicReference<>();
-    }
-
-    @Bean
-    GraphQlSourceBuilderCustomizer inspected(AtomicReference<SchemaReport> inspection) {
-        return builder -> builder.inspectSchemaMappings(inspection::set);
-    }
 
     @Bean
     MongoCommands mongoCommands() {
