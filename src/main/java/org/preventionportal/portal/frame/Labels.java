@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.portal.api.Api;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * The schema's words in plain English: {@code labels.properties} where a name does not say it by itself.
+ * Labels the schema's enum values in plain English, from {@code labels.properties} where a name does not say it by itself.
+ * Where a key with the suffix {@code .partner} exists, partners read that label and staff the other one.
  */
 @Component
 public class Labels {
@@ -37,8 +39,12 @@ public class Labels {
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ") // the name of an operation
                 .toLowerCase(Locale.ROOT);
         String standard = plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
-        return Objects.requireNonNull(
-                messages.getMessage(type + "." + value, null, standard, LocaleContextHolder.getLocale()));
+        String forEverybody = message(type + "." + value, standard);
+        return Caller.current().isStaff() ? forEverybody : message(type + "." + value + ".partner", forEverybody);
+    }
+
+    private String message(String key, String standard) {
+        return Objects.requireNonNull(messages.getMessage(key, null, standard, LocaleContextHolder.getLocale()));
     }
 
     /** Several values, such as "Online abuse, county lines". */
