@@ -148,30 +148,30 @@ class RoleTableTests {
             Mutation.stopSurveyMail             ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Query.resource                      - - ok ok ok - - - ok ok ok ok ok ok ok ok -
             Query.resources                     - - ok ok ok - - - ok ok ok ok ok ok ok ok -
-            Query.resourceDesk                  in no no no no no no no ok ok ok ok ok ok no no no
+            Query.managedResources              in no no no no no no no ok ok ok ok ok ok no no no
             Query.resourceUpload                in no no no no no no no ok - - - - - no no no
-            Query.resourceDownloads             in no no no no no no no ok ok ok ok ok ok ok no no
             Mutation.createResource             in no no no no no no no ok ok ok ok ok ok no no no
-            Mutation.editResource               in no no no no no no no ok ok ok ok ok ok no no no
-            Mutation.openResourceUpload         in no no no no no no no ok ok ok ok ok ok no no no
-            Mutation.discardResourceDraft       in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.updateResource             in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.createResourceUpload       in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.deleteResourceDraft        in no no no no no no no ok ok ok ok ok ok no no no
             Mutation.submitResource             in no no no no no no no ok ok ok ok ok ok no no no
-            Mutation.sendBackResource           in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.returnResource             in no no no no no no no ok ok ok ok ok ok no no no
             Mutation.withdrawResource           in no no no no no no no ok ok ok ok ok ok no no no
-            Mutation.planResourceReview         in no no no no no no no ok ok ok ok ok ok no no no
+            Mutation.scheduleResourceReview     in no no no no no no no ok ok ok ok ok ok no no no
             Mutation.linkResourceToTask         in no no no no no no no ok ok ok ok ok ok no no no
             Mutation.unlinkResourceFromTask     in no no no no no no no ok ok ok ok ok ok no no no
             Mutation.removeResourceFile         in no no no no no no no NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no no
             Mutation.approveResource            in no no no no no no no NOT_ALLOWED ok ok ok ok ok no no no
-            Mutation.publishResourceUnreviewed  in no no no no no no no no no no no no ok no no no
+            Mutation.publishResourceWithoutReview in no no no no no no no no no no no no ok no no no
             Resource.version                    - - - - - - - - ok ok ok ok ok ok - - -
             Resource.owner                      - - - - - - - - ok ok ok ok ok ok - - -
-            Resource.reviewBy                   - - - - - - - - ok ok ok ok ok ok - - -
+            Resource.reviewDueOn                - - - - - - - - ok ok ok ok ok ok - - -
             Resource.history                    - - - - - - - - ok ok ok ok ok ok - - -
-            Resource.earlier                    - - - - - - - - ok ok ok ok ok ok - - -
+            Resource.earlierVersions            - - - - - - - - ok ok ok ok ok ok - - -
             Resource.draft                      - - - - - - - - ok ok ok ok ok ok - - -
-            ResourceEdition.contributors        - - - - - - - - ok ok ok ok ok ok - - -
-            ResourceEdition.approval            - - - - - - - - ok ok ok ok ok ok - - -
+            Resource.downloads                  - - - - - - - - ok ok ok ok ok ok ok - -
+            ResourceVersion.contributors        - - - - - - - - ok ok ok ok ok ok - - -
+            ResourceVersion.approval            - - - - - - - - ok ok ok ok ok ok - - -
             ResourceContent.visibility          - - - - - - - - ok ok ok ok ok ok - - -
             Query.programmeFigures              in no no no no no no no ok ok ok ok ok ok ok no no
             Query.programmePeriods              in no no no no no no no ok ok ok ok ok ok ok no no

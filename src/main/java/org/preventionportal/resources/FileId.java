@@ -9,7 +9,7 @@ public record FileId(String value) implements Id {
     /** Where files are fetched; an address tells nothing but the id. */
     public static final String PATH = "/files/";
 
-    static final String PREFIX = "rfl_";
+    public static final String PREFIX = "rfl_";
 
     public static FileId random() {
         return new FileId(Ids.random(PREFIX));

@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * refuses what is not allowed in them.
  *
  * @param owner who looks after it
- * @param reviewBy when somebody has to look at it again
+ * @param reviewDueOn when somebody has to look at it again
  * @param published what is to be seen; null before the first time and after a withdrawal
  * @param draft what is worked on; null where nothing is
  * @param earlier what was published before, the oldest first
@@ -34,19 +34,19 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "theme", def = "{'published.content.themes': 1, 'published.publishedAt': -1, '_id': 1}")
 @CompoundIndex(name = "kind", def = "{'published.content.kind': 1, 'published.publishedAt': -1, '_id': 1}")
 @CompoundIndex(name = "stage", def = "{'draft.stage': 1, 'updatedAt': -1, '_id': 1}")
-@CompoundIndex(name = "review", def = "{'reviewBy': 1, '_id': 1}")
+@CompoundIndex(name = "review", def = "{'reviewDueOn': 1, '_id': 1}")
 @CompoundIndex(name = "publishedFiles", def = "{'published.files._id': 1}")
-@CompoundIndex(name = "draftFiles", def = "{'draft.edition.files._id': 1}")
-@CompoundIndex(name = "earlierFiles", def = "{'earlier.files._id': 1}")
+@CompoundIndex(name = "draftFiles", def = "{'draft.version.files._id': 1}")
+@CompoundIndex(name = "earlierVersionFiles", def = "{'earlierVersions.files._id': 1}")
 @CompoundIndex(name = "updated", def = "{'updatedAt': -1, '_id': 1}")
 public record Resource(
         @org.springframework.data.annotation.Id ResourceId id,
         @Version long version,
         PersonId owner,
-        LocalDate reviewBy,
+        LocalDate reviewDueOn,
         @Nullable ResourceVersion published,
         @Nullable ResourceDraft draft,
-        List<ResourceVersion> earlier,
+        List<ResourceVersion> earlierVersions,
         @Nullable ResourceWithdrawal withdrawal,
         List<ResourceHistoryEntry> history,
         Instant updatedAt,
@@ -56,13 +56,13 @@ public record Resource(
     public static Resource create(
             ResourceId id,
             ResourceContent content,
-            LocalDate reviewBy,
+            LocalDate reviewDueOn,
             PersonId by,
             Instant at,
             @Nullable String fingerprint) {
-        var first = new ResourceDraft(ResourceVersion.begin(1, content, "", List.of(), by), Stage.WRITING);
+        var first = new ResourceDraft(ResourceVersion.first(1, content, "", List.of(), by), Stage.DRAFT);
         var created = new ResourceHistoryEntry(Action.CREATED, by, at, 1, null);
-        return new Resource(id, 0, by, reviewBy, null, first, List.of(), null, List.of(created), at, fingerprint);
+        return new Resource(id, 0, by, reviewDueOn, null, first, List.of(), null, List.of(created), at, fingerprint);
     }
 
     @Override
@@ -74,12 +74,12 @@ public record Resource(
     public Resource publishIfDue(Instant at, LocalDate today) {
         if (draft == null
                 || draft.stage() != Stage.SCHEDULED
-                || isLater(draft.edition().publishOn(), today)) {
+                || isLater(draft.version().publishOn(), today)) {
             return this;
         }
-        ResourceVersion next = draft.edition().publish(at);
+        ResourceVersion next = draft.version().publish(at);
         var entry = new ResourceHistoryEntry(Action.PUBLISHED, PersonId.SERVICE, at, next.number(), null);
-        return become(next, null, past(), null, entry);
+        return replace(next, null, past(), null, entry);
     }
 
     private static boolean isLater(@Nullable LocalDate day, LocalDate today) {
@@ -97,9 +97,9 @@ public record Resource(
         }
         var gone = new ResourceWithdrawal(
                 explanation, replacement, by, today, published.content().visibility());
-        return become(
+        return replace(
                 null,
-                draft == null ? null : new ResourceDraft(draft.edition().reopen(), Stage.WRITING),
+                draft == null ? null : new ResourceDraft(draft.version().reopen(), Stage.DRAFT),
                 past(),
                 gone,
                 new ResourceHistoryEntry(Action.WITHDRAWN, by, at, published.number(), explanation));
@@ -107,14 +107,14 @@ public record Resource(
 
     /** What is said in its place, such as the replacement that has been published meanwhile. */
     private Resource corrected(ResourceWithdrawal next, Instant at) {
-        int last = earlier.getLast().number();
-        var entry = new ResourceHistoryEntry(Action.WITHDRAWN, next.by(), at, last, next.explanation());
-        return become(null, draft, earlier, next, entry);
+        int last = earlierVersions.getLast().number();
+        var entry = new ResourceHistoryEntry(Action.WITHDRAWN, next.withdrawnBy(), at, last, next.explanation());
+        return replace(null, draft, earlierVersions, next, entry);
     }
 
-    public Resource planReview(PersonId nextOwner, LocalDate nextReview, PersonId by, Instant at) {
+    public Resource scheduleReview(PersonId nextOwner, LocalDate nextReview, PersonId by, Instant at) {
         var planned = new ResourceHistoryEntry(
-                Action.REVIEW_PLANNED, by, at, history.getLast().edition(), nextReview.toString());
+                Action.REVIEW_SCHEDULED, by, at, history.getLast().versionNumber(), nextReview.toString());
         return new Resource(
                 id,
                 version,
@@ -122,7 +122,7 @@ public record Resource(
                 nextReview,
                 published,
                 draft,
-                earlier,
+                earlierVersions,
                 withdrawal,
                 and(planned),
                 at,
@@ -130,32 +130,33 @@ public record Resource(
     }
 
     /** Whether a person may be its second reader now. */
-    boolean isReadableFor(PersonId person) {
+    boolean isReviewableBy(PersonId person) {
         return draft != null
                 && draft.stage() == Stage.IN_REVIEW
-                && !draft.edition().contributors().contains(person);
+                && !draft.version().contributors().contains(person);
     }
 
     public boolean wasEverPublished() {
-        return published != null || !earlier.isEmpty();
+        return published != null || !earlierVersions.isEmpty();
     }
 
     public Stream<ResourceVersion> versions() {
         return Stream.of(
-                        earlier.stream(),
+                        earlierVersions.stream(),
                         Stream.ofNullable(published),
-                        Stream.ofNullable(draft).map(ResourceDraft::edition))
+                        Stream.ofNullable(draft).map(ResourceDraft::version))
                 .flatMap(some -> some);
     }
 
     private List<ResourceVersion> past() {
-        return Stream.concat(earlier.stream(), Stream.ofNullable(published)).toList();
+        return Stream.concat(earlierVersions.stream(), Stream.ofNullable(published))
+                .toList();
     }
 
-    ResourceVersion begin(ResourceContent content, String changeNote, PersonId by) {
-        ResourceVersion last = published != null ? published : earlier.getLast();
-        ResourceVersion next = ResourceVersion.begin(last.number() + 1, content, changeNote, last.files(), by);
-        return last.isUnread() ? next.alsoBy(last.contributors()) : next;
+    ResourceVersion nextVersion(ResourceContent content, String changeNote, PersonId by) {
+        ResourceVersion last = published != null ? published : earlierVersions.getLast();
+        ResourceVersion next = ResourceVersion.first(last.number() + 1, content, changeNote, last.files(), by);
+        return last.isPublishedWithoutReview() ? next.alsoBy(last.contributors()) : next;
     }
 
     ResourceDraft requireDraft() {
@@ -166,16 +167,16 @@ public record Resource(
     }
 
     /** @throws Refusal where nothing can be changed in it now */
-    public void requireWriting() {
-        writing();
+    public void requireEditable() {
+        editableVersion();
     }
 
-    ResourceVersion writing() {
+    ResourceVersion editableVersion() {
         ResourceDraft now = requireDraft();
-        if (now.stage() != Stage.WRITING) {
+        if (now.stage() != Stage.DRAFT) {
             throw wrongState("It waits to be read or published. Send it back first.");
         }
-        return now.edition();
+        return now.version();
     }
 
     static ResourceVersion complete(ResourceVersion version) {
@@ -189,10 +190,10 @@ public record Resource(
     }
 
     Resource with(@Nullable ResourceDraft next, ResourceHistoryEntry entry) {
-        return become(published, next, earlier, withdrawal, entry);
+        return replace(published, next, earlierVersions, withdrawal, entry);
     }
 
-    private Resource become(
+    private Resource replace(
             @Nullable ResourceVersion nextPublished,
             @Nullable ResourceDraft nextDraft,
             List<ResourceVersion> nextEarlier,
@@ -202,13 +203,13 @@ public record Resource(
                 id,
                 version,
                 owner,
-                reviewBy,
+                reviewDueOn,
                 nextPublished,
                 nextDraft,
                 nextEarlier,
                 nextWithdrawal,
                 and(entry),
-                entry.at(),
+                entry.occurredAt(),
                 fingerprint);
     }
 

@@ -10,4 +10,4 @@ import org.preventionportal.access.PersonId;
  * @param override the reason for going without a second reader; null where there was one
  */
 public record ResourceApproval(
-        PersonId by, Instant at, @Nullable String override) {}
+        PersonId approvedBy, Instant approvedAt, @Nullable String overrideReason) {}

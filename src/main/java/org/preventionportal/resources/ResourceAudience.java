@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param isStaff whether they see all that is published
  * @param partners that they belong to, without those that are suspended
  */
-record ResourceAudience(boolean isWriter, boolean isStaff, Collection<Partner> partners) {
+record ResourceAudience(boolean isOfficer, boolean isStaff, Collection<Partner> partners) {
 
     ResourceAudience {
         partners = partners.stream().filter(partner -> !partner.isSuspended()).toList();
@@ -42,7 +42,7 @@ record ResourceAudience(boolean isWriter, boolean isStaff, Collection<Partner> p
 
     /** All that there is for them. */
     Criteria all() {
-        return isWriter ? new Criteria() : open();
+        return isOfficer ? new Criteria() : open();
     }
 
     /** The same for something that is at hand. */
@@ -53,7 +53,7 @@ record ResourceAudience(boolean isWriter, boolean isStaff, Collection<Partner> p
             case NAMED ->
                 isStaff
                         || partners.stream()
-                                .anyMatch(partner -> visibility.partners().contains(partner.id())
+                                .anyMatch(partner -> visibility.partnerIds().contains(partner.id())
                                         || visibility.kinds().contains(partner.kind()));
             case STAFF -> isStaff;
         };
@@ -70,7 +70,7 @@ record ResourceAudience(boolean isWriter, boolean isStaff, Collection<Partner> p
         var named = Criteria.where(visibility + ".level")
                 .is(Level.NAMED)
                 .orOperator(
-                        Criteria.where(visibility + ".partners")
+                        Criteria.where(visibility + ".partnerIds")
                                 .in(partners.stream()
                                         .map(partner -> partner.id().value())
                                         .toList()),

@@ -5,10 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -22,9 +27,11 @@ import org.springframework.stereotype.Controller;
 class ResourceController implements Nodes {
 
     private final ResourceQueries queries;
+    private final PartnerRegister partners;
 
-    ResourceController(ResourceQueries queries) {
+    ResourceController(ResourceQueries queries, PartnerRegister partners) {
         this.queries = queries;
+        this.partners = partners;
     }
 
     @QueryMapping
@@ -39,59 +46,59 @@ class ResourceController implements Nodes {
     }
 
     @QueryMapping
-    Window<Resource> resourceDesk(@Argument ResourceStatus status, ScrollSubrange range) {
-        return queries.desk(status, range);
+    Window<Resource> managedResources(@Argument ResourceStatus status, ScrollSubrange range) {
+        return queries.managed(status, range);
     }
 
     /** How often something was worked on tells that it is worked on. */
     @SchemaMapping
     @Nullable
     Long version(Resource resource, Caller caller) {
-        return ofWriters(resource.version(), caller);
+        return forOfficers(resource.version(), caller);
     }
 
     @SchemaMapping
     @Nullable
     PersonId owner(Resource resource, Caller caller) {
-        return ofWriters(resource.owner(), caller);
+        return forOfficers(resource.owner(), caller);
     }
 
     @SchemaMapping
     @Nullable
-    LocalDate reviewBy(Resource resource, Caller caller) {
-        return ofWriters(resource.reviewBy(), caller);
+    LocalDate reviewDueOn(Resource resource, Caller caller) {
+        return forOfficers(resource.reviewDueOn(), caller);
     }
 
     @SchemaMapping
     @Nullable
     ResourceDraft draft(Resource resource, Caller caller) {
-        return ofWriters(resource.draft(), caller);
+        return forOfficers(resource.draft(), caller);
     }
 
     @SchemaMapping
     @Nullable
-    List<ResourceVersion> earlier(Resource resource, Caller caller) {
-        return ofWriters(resource.earlier(), caller);
+    List<ResourceVersion> earlierVersions(Resource resource, Caller caller) {
+        return forOfficers(resource.earlierVersions(), caller);
     }
 
     @SchemaMapping
     @Nullable
     List<ResourceHistoryEntry> history(Resource resource, Caller caller) {
-        return ofWriters(resource.history(), caller);
+        return forOfficers(resource.history(), caller);
     }
 
     @SchemaMapping
-    boolean viewerCanEdit(Resource resource, Caller caller) {
+    boolean viewerCanUpdate(Resource resource, Caller caller) {
         return caller.isOfficer();
     }
 
     @SchemaMapping
     boolean viewerCanApprove(Resource resource, Caller caller) {
-        return caller.isOfficer() && resource.isReadableFor(caller.id());
+        return caller.isOfficer() && resource.isReviewableBy(caller.id());
     }
 
     @SchemaMapping
-    boolean viewerCanPublishUnreviewed(Resource resource, Caller caller) {
+    boolean viewerCanPublishWithoutReview(Resource resource, Caller caller) {
         return caller.isManager() && resource.draft() != null;
     }
 
@@ -99,23 +106,40 @@ class ResourceController implements Nodes {
     @SchemaMapping(typeName = "ResourceContent")
     @Nullable
     ResourceVisibility visibility(ResourceContent content, Caller caller) {
-        return ofWriters(content.visibility(), caller);
+        return forOfficers(content.visibility(), caller);
+    }
+
+    @BatchMapping(typeName = "ResourceVisibility")
+    Map<ResourceVisibility, List<Partner>> partners(List<ResourceVisibility> visibilities) {
+        Map<PartnerId, Partner> visible = partners.find(
+                visibilities.stream()
+                        .flatMap(visibility -> visibility.partnerIds().stream())
+                        .toList(),
+                Caller.current());
+        return visibilities.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        visibility -> visibility.partnerIds().stream()
+                                .map(visible::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     @SchemaMapping(typeName = "ResourceVersion")
     @Nullable
     List<PersonId> contributors(ResourceVersion version, Caller caller) {
-        return ofWriters(version.contributors(), caller);
+        return forOfficers(version.contributors(), caller);
     }
 
     @SchemaMapping(typeName = "ResourceVersion")
     @Nullable
     ResourceApproval approval(ResourceVersion version, Caller caller) {
-        return ofWriters(version.approval(), caller);
+        return forOfficers(version.approval(), caller);
     }
 
     @SchemaMapping
-    String path(ResourceFile file) {
+    String downloadPath(ResourceFile file) {
         return FileId.PATH + file.id();
     }
 
@@ -142,7 +166,7 @@ class ResourceController implements Nodes {
         return found;
     }
 
-    private static <T> @Nullable T ofWriters(@Nullable T value, Caller caller) {
+    private static <T> @Nullable T forOfficers(@Nullable T value, Caller caller) {
         return caller.isOfficer() ? value : null;
     }
 

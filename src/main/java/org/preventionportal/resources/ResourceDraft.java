@@ -1,11 +1,11 @@
 package org.preventionportal.resources;
 
 /** The edition that is worked on. */
-public record ResourceDraft(ResourceVersion edition, Stage stage) {
+public record ResourceDraft(ResourceVersion version, Stage stage) {
 
     /** How far it has come. */
     public enum Stage {
-        WRITING,
+        DRAFT,
         IN_REVIEW,
         SCHEDULED
     }

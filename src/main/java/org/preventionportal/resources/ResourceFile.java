@@ -8,4 +8,4 @@ package org.preventionportal.resources;
  * @param bytes how many there are
  * @param sha256 of them, in hexadecimal
  */
-public record ResourceFile(FileId id, String name, FileType type, long bytes, String sha256) {}
+public record ResourceFile(FileId id, String name, FileType type, long byteCount, String sha256) {}

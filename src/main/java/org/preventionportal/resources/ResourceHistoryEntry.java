@@ -12,24 +12,24 @@ import org.preventionportal.access.PersonId;
  */
 public record ResourceHistoryEntry(
         Action action,
-        PersonId by,
-        Instant at,
-        int edition,
+        PersonId actor,
+        Instant occurredAt,
+        int versionNumber,
         @Nullable String text) {
 
     /** What was done. */
     public enum Action {
         CREATED,
-        EDITED,
+        UPDATED,
         FILE_ADDED,
         FILE_REMOVED,
-        DISCARDED,
+        DRAFT_DELETED,
         SUBMITTED,
-        SENT_BACK,
+        RETURNED,
         APPROVED,
-        PUBLISHED_UNREVIEWED,
+        PUBLISHED_WITHOUT_REVIEW,
         PUBLISHED,
         WITHDRAWN,
-        REVIEW_PLANNED
+        REVIEW_SCHEDULED
     }
 }

@@ -53,7 +53,7 @@ public class ResourceQueries {
 
     /** Whether an edition was, or is, for the caller. */
     @Anyone
-    public boolean isFor(ResourceVersion version, Caller caller) {
+    public boolean isVisibleTo(ResourceVersion version, Caller caller) {
         return audiences.of(caller).admits(version.content().visibility());
     }
 
@@ -63,21 +63,21 @@ public class ResourceQueries {
     }
 
     @Officers
-    public Window<Resource> desk(ResourceStatus status, ScrollSubrange range) {
-        return resources.desk(status, WorkingDays.day(clock.instant()), range);
+    public Window<Resource> managed(ResourceStatus status, ScrollSubrange range) {
+        return resources.managed(status, WorkingDays.day(clock.instant()), range);
     }
 
     /** What is published for an organisation on the themes, the newest first; nothing where the caller does not see it. */
     @SignedIn
-    public List<Resource> openTo(PartnerId partner, Collection<Theme> themes, int most, Caller caller) {
+    public List<Resource> publishedFor(PartnerId partner, Collection<Theme> themes, int most, Caller caller) {
         return audiences
                 .of(partner, caller)
-                .map(audience -> resources.on(themes, audience, most))
+                .map(audience -> resources.published(themes, audience, most))
                 .orElse(List.of());
     }
 
     @SignedIn
-    public boolean isOpenTo(PartnerId partner, ResourceId id, Caller caller) {
+    public boolean isPublishedFor(PartnerId partner, ResourceId id, Caller caller) {
         return audiences
                 .of(partner, caller)
                 .flatMap(audience -> resources.find(id, audience))

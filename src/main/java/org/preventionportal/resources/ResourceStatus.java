@@ -5,7 +5,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Where resources stand, for those who work on them. */
 public enum ResourceStatus {
-    WRITING,
+    DRAFT,
     IN_REVIEW,
     SCHEDULED,
     PUBLISHED,
@@ -14,10 +14,10 @@ public enum ResourceStatus {
 
     Criteria criteria(LocalDate today) {
         return switch (this) {
-            case WRITING, IN_REVIEW, SCHEDULED -> Criteria.where("draft.stage").is(name());
+            case DRAFT, IN_REVIEW, SCHEDULED -> Criteria.where("draft.stage").is(name());
             case PUBLISHED -> Criteria.where("published").ne(null);
             case REVIEW_DUE ->
-                Criteria.where("published").ne(null).and("reviewBy").lte(today);
+                Criteria.where("published").ne(null).and("reviewDueOn").lte(today);
             case WITHDRAWN -> Criteria.where("withdrawal").ne(null);
         };
     }

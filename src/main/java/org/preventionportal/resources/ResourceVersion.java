@@ -30,13 +30,13 @@ public record ResourceVersion(
 
     static final int MAX_FILES = 10;
 
-    static ResourceVersion begin(
+    static ResourceVersion first(
             int number, ResourceContent content, String changeNote, List<ResourceFile> files, PersonId by) {
         return new ResourceVersion(
                 number, content, changeNote, files, content.words().distinct(), List.of(by), null, null, null);
     }
 
-    ResourceVersion edit(ResourceContent next, String note, PersonId by) {
+    ResourceVersion update(ResourceContent next, String note, PersonId by) {
         return new ResourceVersion(number, next, note, files, next.words().distinct(), and(by), null, null, null);
     }
 
@@ -72,8 +72,8 @@ public record ResourceVersion(
     }
 
     /** Whether it was published without a second reader. */
-    boolean isUnread() {
-        return approval != null && approval.override() != null;
+    boolean isPublishedWithoutReview() {
+        return approval != null && approval.overrideReason() != null;
     }
 
     public Optional<ResourceFile> file(FileId id) {

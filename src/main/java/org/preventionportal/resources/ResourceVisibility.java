@@ -15,7 +15,7 @@ import org.preventionportal.partners.PartnerKind;
 public record ResourceVisibility(
         Level level,
         @Size(max = 11) List<PartnerKind> kinds,
-        @Size(max = 250) List<PartnerId> partners) {
+        @Size(max = 250) List<PartnerId> partnerIds) {
 
     /** From everybody to the fewest. */
     public enum Level {
@@ -27,11 +27,12 @@ public record ResourceVisibility(
 
     public ResourceVisibility {
         kinds = kinds == null ? List.of() : kinds.stream().distinct().sorted().toList();
-        partners = partners == null ? List.of() : partners.stream().distinct().toList();
+        partnerIds =
+                partnerIds == null ? List.of() : partnerIds.stream().distinct().toList();
     }
 
     @AssertTrue(message = "Name kinds of partners or partners here, and only here.")
     boolean isNamedWhereNamed() {
-        return (level == Level.NAMED) != (kinds.isEmpty() && partners.isEmpty());
+        return (level == Level.NAMED) != (kinds.isEmpty() && partnerIds.isEmpty());
     }
 }

@@ -14,6 +14,6 @@ import org.preventionportal.tasks.progress.ResourceId;
 public record ResourceWithdrawal(
         String explanation,
         @Nullable ResourceId replacement,
-        PersonId by,
-        LocalDate on,
+        PersonId withdrawnBy,
+        LocalDate withdrawnOn,
         ResourceVisibility visibility) {}

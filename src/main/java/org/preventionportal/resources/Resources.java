@@ -66,13 +66,13 @@ public class Resources {
         return Pages.page(mongo, query, Resource.class, NEWEST_FIRST, NEWEST_CURSOR, range);
     }
 
-    Window<Resource> desk(ResourceStatus status, LocalDate today, ScrollSubrange range) {
+    Window<Resource> managed(ResourceStatus status, LocalDate today, ScrollSubrange range) {
         return Pages.page(
                 mongo, Query.query(status.criteria(today)), Resource.class, LAST_CHANGED_FIRST, CHANGED_CURSOR, range);
     }
 
     /** The newest of what is published on one of the themes. */
-    List<Resource> on(Collection<Theme> themes, ResourceAudience audience, int most) {
+    List<Resource> published(Collection<Theme> themes, ResourceAudience audience, int most) {
         var related = Criteria.where("published.content.themes").in(themes);
         return mongo.find(
                 Query.query(new Criteria().andOperator(related, audience.published()))
@@ -126,7 +126,7 @@ public class Resources {
         return mongo.find(
                 Query.query(ResourceStatus.SCHEDULED
                         .criteria(today)
-                        .and("draft.edition.publishOn")
+                        .and("draft.version.publishOn")
                         .lte(today)),
                 Resource.class);
     }
@@ -137,7 +137,7 @@ public class Resources {
     }
 
     /** Those of the files that some edition of some resource holds. */
-    public Set<FileId> held(Collection<FileId> files) {
+    public Set<FileId> referenced(Collection<FileId> files) {
         return mongo.find(Query.query(withFile(files)), Resource.class).stream()
                 .flatMap(Resource::versions)
                 .flatMap(version -> version.files().stream())
@@ -151,7 +151,7 @@ public class Resources {
         return new Criteria()
                 .orOperator(
                         Criteria.where("published.files._id").in(ids),
-                        Criteria.where("draft.edition.files._id").in(ids),
-                        Criteria.where("earlier.files._id").in(ids));
+                        Criteria.where("draft.version.files._id").in(ids),
+                        Criteria.where("earlierVersions.files._id").in(ids));
     }
 }

@@ -140,14 +140,21 @@ class EveryPageTests {
             looks(officer, partner + "/handover");
             fails(officer, "/partners/new", "Register the partner");
             fails(officer, partner, "Log a contact", "Log the contact");
-            looks(officer, "/library/desk", "/library/desk?status=WRITING", "/library/new");
+            looks(officer, "/resources/manage", "/resources/manage?status=DRAFT", "/resources/new");
             for (Item item : List.of(written, submitted, published)) {
-                String at = "/library/" + item.id();
-                looks(officer, at, at + "/text", at + "/readers", at + "/files", at + "/publish", at + "/review");
+                String at = "/resources/" + item.id();
+                looks(
+                        officer,
+                        at + "/manage",
+                        at + "/text",
+                        at + "/visibility",
+                        at + "/files",
+                        at + "/publish",
+                        at + "/review");
                 looks(officer, at + "/withdraw", at + "/tasks");
             }
             looks(officer, "/resources/" + published.id(), "/resources/" + published.id() + "/downloads");
-            fails(officer, "/library/new", "Begin the resource");
+            fails(officer, "/resources/new", "Create resource");
         }
         assertNothing();
     }

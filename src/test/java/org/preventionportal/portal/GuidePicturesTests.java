@@ -65,7 +65,7 @@ class GuidePicturesTests {
             takes(officer, "triage-queue");
             takes(officer.goes("/triage/" + requested.id()), "decide");
             takes(officer.goes("/tasks/%s/delivery".formatted(task.id())), "delivery");
-            takes(officer.goes("/library/desk"), "manage-resources");
+            takes(officer.goes("/resources/manage"), "manage-resources");
         }
         try (Visitor evaluator = Visitor.arrives()) {
             evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/%s/results".formatted(counted.id()));

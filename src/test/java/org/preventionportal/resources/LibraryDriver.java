@@ -51,11 +51,11 @@ public class LibraryDriver {
     }
 
     public static String forPartner(PartnerId partner) {
-        return "NAMED, partners: [\"%s\"]".formatted(partner);
+        return "NAMED, partnerIds: [\"%s\"]".formatted(partner);
     }
 
     public static String inAYear() {
-        return "reviewBy: \"%s\"".formatted(LocalDate.now(ZoneOffset.UTC).plusYears(1));
+        return "reviewDueOn: \"%s\"".formatted(LocalDate.now(ZoneOffset.UTC).plusYears(1));
     }
 
     public Item written(String title, String visibility) {
@@ -77,7 +77,7 @@ public class LibraryDriver {
     public String open(Item item, String name) {
         Map<?, ?> upload = portal.change(
                 AUTHOR,
-                "openResourceUpload",
+                "createResourceUpload",
                 key() + "resourceId: \"%s\", name: \"%s\"".formatted(item.id(), name),
                 "upload { uploadPath }");
         return String.valueOf(((Map<?, ?>) Objects.requireNonNull(upload.get("upload"))).get("uploadPath"));
@@ -118,9 +118,9 @@ public class LibraryDriver {
     /** The path of the first file of what is published, as an officer sees it. */
     public String path(Item item) {
         return portal.as(AUTHOR)
-                .document("{ resource(id: \"%s\") { published { files { path } } } }".formatted(item.id()))
+                .document("{ resource(id: \"%s\") { published { files { downloadPath } } } }".formatted(item.id()))
                 .execute()
-                .path("resource.published.files[0].path")
+                .path("resource.published.files[0].downloadPath")
                 .entity(String.class)
                 .get();
     }

@@ -33,7 +33,7 @@ class LibraryVisibilityTests {
 
     private static final String NOWHERE = "res_00000000000000000000000000000000";
     private static final String FIELDS =
-            "id version published { number content { title visibility { partners } } files { path } contributors { id } } draft { stage } earlier { number } history { action } owner { id } withdrawal { explanation replacement { id } } tasks { relation }";
+            "id version published { number content { title visibility { partners { id } } } files { downloadPath } contributors { id } } draft { stage } earlierVersions { number } history { action } owner { id } withdrawal { explanation replacement { id } } tasks { relation }";
 
     @Autowired
     private Portal portal;
@@ -120,16 +120,24 @@ class LibraryVisibilityTests {
                         .formatted(filter));
     }
 
-    /** Drafts, earlier editions, files, ids that were guessed and ids that are not there: all alike. */
+    private String node(Account account, String downloadPath) {
+        return portal.text(
+                account,
+                "{ node(id: \"%s\") { ... on ResourceFile { name } } }"
+                        .formatted(downloadPath.substring("/files/".length())));
+    }
+
+    /** Covers drafts, earlier versions, files, guessed ids and ids that do not exist. */
     @Test
-    void whatIsForOthersAnswersLikeNothing() {
+    void whatACallerMayNotSeeCannotBeToldFromWhatDoesNotExist() {
         Item theirs = library.published("Zebrafinch", LibraryDriver.forPartner(Given.SOUTH));
         Item written = library.written("Zebrafinch in work", "PUBLIC");
         library.send(written, "a.png", LibraryFiles.png("A"));
         String draftFile = portal.as(LibraryDriver.AUTHOR)
-                .document("{ resource(id: \"%s\") { draft { edition { files { path } } } } }".formatted(written.id()))
+                .document("{ resource(id: \"%s\") { draft { version { files { downloadPath } } } } }"
+                        .formatted(written.id()))
                 .execute()
-                .path("resource.draft.edition.files[0].path")
+                .path("resource.draft.version.files[0].downloadPath")
                 .entity(String.class)
                 .get();
 
@@ -143,7 +151,11 @@ class LibraryVisibilityTests {
                         .isEqualTo(library.read(account, new Item(NOWHERE, 0), FIELDS));
             }
             assertThat(without(portal.get(account, draftFile))).isEqualTo(without(portal.get(account, "/files/rfl_0")));
+            assertThat(node(account, draftFile)).contains("node=null");
         }
+        assertThat(node(LibraryDriver.AUTHOR, draftFile)).contains("a.png");
+        assertThat(node(Account.PARTNER_SOUTH, library.path(theirs))).contains("Zebrafinch");
+        assertThat(node(Account.PARTNER_NORTH, library.path(theirs))).contains("node=null");
         assertThat(without(portal.get(Account.PARTNER_NORTH, library.path(theirs))))
                 .isEqualTo(without(portal.get(Account.PARTNER_NORTH, "/files/rfl_0")));
         String all = found(Account.PARTNER_NORTH, "filter: {}")
@@ -192,7 +204,7 @@ class LibraryVisibilityTests {
         String before = library.read(Account.PARTNER_NORTH, item, FIELDS);
         Item edited = library.change(
                 LibraryDriver.AUTHOR,
-                "editResource",
+                "updateResource",
                 library.load(item).input() + LibraryDriver.content("Zebrafinch", "PUBLIC") + ", changeNote: \"New\"");
         library.send(edited, "b.pdf", LibraryFiles.pdf("B"));
 
@@ -200,7 +212,7 @@ class LibraryVisibilityTests {
         assertThat(library.read(null, item, "id")).doesNotContain(item.id());
         assertThat(found(Account.PARTNER_NORTH, "filter: {words: \"zebrafinch\"}"))
                 .doesNotContain(item.id());
-        assertThat(library.read(LibraryDriver.AUTHOR, item, "draft { edition { content { title } files { name } } }"))
+        assertThat(library.read(LibraryDriver.AUTHOR, item, "draft { version { content { title } files { name } } }"))
                 .contains("Zebrafinch", "A-guide.pdf", "b.pdf");
     }
 
@@ -210,7 +222,7 @@ class LibraryVisibilityTests {
         String first = library.path(item);
         Item edited = library.change(
                 LibraryDriver.AUTHOR,
-                "editResource",
+                "updateResource",
                 library.load(item).input() + LibraryDriver.content("A guide", "STAFF")
                         + ", changeNote: \"Not for all\"");
         library.publish(edited);

@@ -27,26 +27,23 @@ public class ResourceDocuments {
             published();
             return "{ it: resources(first: 5) { edges { node { id } } } }";
         });
-        all.put("Query.resourceDesk", () -> {
+        all.put("Query.managedResources", () -> {
             written();
-            return "{ it: resourceDesk(status: WRITING, first: 5) { edges { node { id } } } }";
+            return "{ it: managedResources(status: DRAFT, first: 5) { edges { node { id } } } }";
         });
         all.put("Query.resourceUpload", () -> {
             String path = library.open(written(), "a.pdf");
             return "{ it: resourceUpload(id: \"%s\") { state } }".formatted(path.substring("/uploads/".length()));
         });
-        all.put(
-                "Query.resourceDownloads",
-                () -> "{ it: resourceDownloads(id: \"%s\") { asOf } }"
-                        .formatted(published().id()));
         all.put("Resource.version", () -> field("it: version"));
         all.put("Resource.owner", () -> field("it: owner { id }"));
-        all.put("Resource.reviewBy", () -> field("it: reviewBy"));
+        all.put("Resource.reviewDueOn", () -> field("it: reviewDueOn"));
         all.put("Resource.history", () -> field("it: history { action }"));
-        all.put("Resource.earlier", () -> field("it: earlier { number }"));
+        all.put("Resource.earlierVersions", () -> field("it: earlierVersions { number }"));
         all.put("Resource.draft", () -> "{ resource(id: \"%s\") { it: draft { stage } } }".formatted(next().id()));
+        all.put("Resource.downloads", () -> field("it: downloads { countedUntil }"));
         all.put("ResourceVersion.contributors", () -> field("published { it: contributors { id } }"));
-        all.put("ResourceVersion.approval", () -> field("published { it: approval { at } }"));
+        all.put("ResourceVersion.approval", () -> field("published { it: approval { approvedAt } }"));
         all.put("ResourceContent.visibility", () -> field("published { content { it: visibility { level } } }"));
         mutations(all);
         return all;
@@ -59,12 +56,12 @@ public class ResourceDocuments {
                         "createResource",
                         LibraryDriver.key() + LibraryDriver.content("A", "STAFF") + ", " + LibraryDriver.inAYear()));
         all.put(
-                "Mutation.editResource",
-                () -> mutation("editResource", written().input() + LibraryDriver.content("B", "STAFF")));
+                "Mutation.updateResource",
+                () -> mutation("updateResource", written().input() + LibraryDriver.content("B", "STAFF")));
         all.put(
-                "Mutation.openResourceUpload",
+                "Mutation.createResourceUpload",
                 () -> mutation(
-                        "openResourceUpload",
+                        "createResourceUpload",
                         LibraryDriver.key()
                                 + "resourceId: \"%s\", name: \"a.pdf\""
                                         .formatted(written().id())));
@@ -72,26 +69,26 @@ public class ResourceDocuments {
                 "Mutation.removeResourceFile",
                 () -> mutation("removeResourceFile", withFile().input() + "fileId: \"rfl_0\""));
         all.put(
-                "Mutation.discardResourceDraft",
-                () -> mutation("discardResourceDraft", written().input()));
+                "Mutation.deleteResourceDraft",
+                () -> mutation("deleteResourceDraft", written().input()));
         all.put(
                 "Mutation.submitResource",
                 () -> mutation("submitResource", withFile().input()));
         all.put(
-                "Mutation.sendBackResource",
-                () -> mutation("sendBackResource", submitted().input() + "reason: \"No\""));
+                "Mutation.returnResource",
+                () -> mutation("returnResource", submitted().input() + "reason: \"No\""));
         all.put(
                 "Mutation.approveResource",
                 () -> mutation("approveResource", submitted().input()));
         all.put(
-                "Mutation.publishResourceUnreviewed",
-                () -> mutation("publishResourceUnreviewed", withFile().input() + "reason: \"Urgent\""));
+                "Mutation.publishResourceWithoutReview",
+                () -> mutation("publishResourceWithoutReview", withFile().input() + "reason: \"Urgent\""));
         all.put(
                 "Mutation.withdrawResource",
                 () -> mutation("withdrawResource", published().input() + "explanation: \"Old\""));
         all.put(
-                "Mutation.planResourceReview",
-                () -> mutation("planResourceReview", published().input() + LibraryDriver.inAYear()));
+                "Mutation.scheduleResourceReview",
+                () -> mutation("scheduleResourceReview", published().input() + LibraryDriver.inAYear()));
         all.put("Mutation.linkResourceToTask", () -> mutation("linkResourceToTask", link()));
         all.put("Mutation.unlinkResourceFromTask", () -> mutation("unlinkResourceFromTask", link()));
     }
@@ -136,7 +133,7 @@ public class ResourceDocuments {
     private Item next() {
         return library.change(
                 LibraryDriver.AUTHOR,
-                "editResource",
+                "updateResource",
                 published().input() + LibraryDriver.content("B", "STAFF") + ", changeNote: \"New\"");
     }
 }

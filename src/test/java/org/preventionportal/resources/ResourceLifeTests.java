@@ -82,17 +82,22 @@ class ResourceLifeTests {
                 .contains("true");
         assertThat(portal.text(
                         LibraryDriver.READER,
-                        "mutation { publishResourceUnreviewed(input: {%s reason: \"Urgent\"}) { userErrors { code } } }"
+                        "mutation { publishResourceWithoutReview(input: {%s reason: \"Urgent\"}) { userErrors { code } } }"
                                 .formatted(submitted.input())))
                 .contains("FORBIDDEN");
-        assertThat(portal.codes(Account.MANAGER, "publishResourceUnreviewed", submitted.input() + "reason: \" \""))
+        assertThat(portal.codes(Account.MANAGER, "publishResourceWithoutReview", submitted.input() + "reason: \" \""))
                 .containsExactly("REQUIRED");
 
-        library.change(Account.MANAGER, "publishResourceUnreviewed", submitted.input() + "reason: \"A child died.\"");
+        library.change(
+                Account.MANAGER, "publishResourceWithoutReview", submitted.input() + "reason: \"A child died.\"");
         assertThat(library.read(
-                        LibraryDriver.READER, submitted, "published { approval { override } } history { action text }"))
-                .contains("override=A child died.", "PUBLISHED_UNREVIEWED");
-        assertThat(database.dump("audit")).contains("publishResourceUnreviewed").doesNotContain("A child died");
+                        LibraryDriver.READER,
+                        submitted,
+                        "published { approval { overrideReason } } history { action text }"))
+                .contains("overrideReason=A child died.", "PUBLISHED_WITHOUT_REVIEW");
+        assertThat(database.dump("audit"))
+                .contains("publishResourceWithoutReview")
+                .doesNotContain("A child died");
     }
 
     @Test
@@ -122,7 +127,7 @@ class ResourceLifeTests {
     private String desk(String status) {
         return portal.text(
                 LibraryDriver.AUTHOR,
-                "{ resourceDesk(status: %s, first: 10) { edges { node { id } } } }".formatted(status));
+                "{ managedResources(status: %s, first: 10) { edges { node { id } } } }".formatted(status));
     }
 
     @Test
@@ -130,9 +135,9 @@ class ResourceLifeTests {
         Item item = library.published("A guide", "PUBLIC");
         Item planned = library.change(
                 LibraryDriver.AUTHOR,
-                "planResourceReview",
+                "scheduleResourceReview",
                 item.input()
-                        + "ownerId: \"%s\", reviewBy: %s"
+                        + "ownerId: \"%s\", reviewDueOn: %s"
                                 .formatted(LibraryDriver.READER.id(), to(today().plusDays(20))));
         assertThat(subjects()).isEmpty();
 
@@ -146,9 +151,9 @@ class ResourceLifeTests {
 
         assertThat(portal.codes(
                         LibraryDriver.AUTHOR,
-                        "planResourceReview",
+                        "scheduleResourceReview",
                         planned.input()
-                                + "ownerId: \"%s\", reviewBy: %s"
+                                + "ownerId: \"%s\", reviewDueOn: %s"
                                         .formatted(Account.PARTNER_NORTH.id(), to(today().plusDays(9)))))
                 .containsExactly("NOT_FOUND");
     }
@@ -232,7 +237,7 @@ class ResourceLifeTests {
         String first = library.path(item);
         Item edited = library.change(
                 LibraryDriver.AUTHOR,
-                "editResource",
+                "updateResource",
                 item.input() + LibraryDriver.content("A guide", "PUBLIC") + ", changeNote: \"Shorter\"");
         Item emptied = library.change(
                 LibraryDriver.AUTHOR,
@@ -246,8 +251,9 @@ class ResourceLifeTests {
             assertThat(new String(Objects.requireNonNull(answer.getResponseBody()), StandardCharsets.UTF_8))
                     .contains("SUPERSEDED", item.id());
         });
-        assertThat(library.read(Account.PARTNER_NORTH, item, "published { number changeNote } earlier { number }"))
-                .contains("number=2", "changeNote=Shorter", "earlier=null");
+        assertThat(library.read(
+                        Account.PARTNER_NORTH, item, "published { number changeNote } earlierVersions { number }"))
+                .contains("number=2", "changeNote=Shorter", "earlierVersions=null");
         assertThat(portal.get(LibraryDriver.AUTHOR, first).getStatus().value()).isEqualTo(200);
     }
 
@@ -257,9 +263,9 @@ class ResourceLifeTests {
         library.send(written, "a.pdf", LibraryFiles.pdf("A", "B"));
         assertThat(portal.text(
                         LibraryDriver.AUTHOR,
-                        "mutation { discardResourceDraft(input: {%s}) { resource { id } userErrors { code } } }"
+                        "mutation { deleteResourceDraft(input: {%s}) { resource { id } deletedResourceId userErrors { code } } }"
                                 .formatted(library.load(written).input())))
-                .contains("resource=null", "userErrors=[]");
+                .contains("resource=null", "deletedResourceId=" + written.id(), "userErrors=[]");
 
         clock.advance(Duration.ofHours(2));
         files.run();
@@ -270,14 +276,15 @@ class ResourceLifeTests {
     @Test
     void twoEditorsDoNotOverwriteEachOther() {
         Item written = library.written("A guide", "PUBLIC");
-        library.change(LibraryDriver.AUTHOR, "editResource", written.input() + LibraryDriver.content("Mine", "PUBLIC"));
+        library.change(
+                LibraryDriver.AUTHOR, "updateResource", written.input() + LibraryDriver.content("Mine", "PUBLIC"));
 
         assertThat(portal.codes(
                         LibraryDriver.READER,
-                        "editResource",
+                        "updateResource",
                         written.input() + LibraryDriver.content("Yours", "PUBLIC")))
                 .containsExactly("CONFLICT");
-        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { edition { content { title } } }"))
+        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { version { content { title } } }"))
                 .contains("Mine");
     }
 
@@ -291,20 +298,21 @@ class ResourceLifeTests {
                 .contains("TOO_LONG");
         assertThat(create("title: \"A\"", "NAMED", good)).contains("content, visibility", "INVALID");
         assertThat(create("title: \"A\"", "PUBLIC, kinds: [HEALTH]", good)).contains("content, visibility", "INVALID");
-        assertThat(create("title: \"A\"", "NAMED, partners: [\"ptn_0\"]", good))
-                .contains("content, visibility, partners", "NOT_FOUND");
+        assertThat(create("title: \"A\"", "NAMED, partnerIds: [\"ptn_0\"]", good))
+                .contains("content, visibility, partnerIds", "NOT_FOUND");
         assertThat(create("title: \"A\", link: \"javascript:alert(1)\"", "PUBLIC", good))
                 .contains("content, link", "INVALID");
         assertThat(create("title: \"A\", link: \"https://jo:secret@example.org\"", "PUBLIC", good))
                 .contains("content, link", "INVALID");
-        assertThat(create("title: \"A\"", "PUBLIC", "reviewBy: \"2020-01-01\"")).contains("reviewBy");
+        assertThat(create("title: \"A\"", "PUBLIC", "reviewDueOn: \"2020-01-01\""))
+                .contains("reviewDueOn");
     }
 
-    private String create(String fields, String visibility, String reviewBy) {
+    private String create(String fields, String visibility, String reviewDueOn) {
         return portal.text(
                 LibraryDriver.AUTHOR,
                 "mutation { createResource(input: {%s content: {%s, summary: \"S\", kind: GUIDE, themes: [COUNTY_LINES], audience: [PUBLIC], language: EN, visibility: {level: %s}}, %s}) { resource { id } userErrors { field code } } }"
-                        .formatted(LibraryDriver.key(), fields, visibility, reviewBy));
+                        .formatted(LibraryDriver.key(), fields, visibility, reviewDueOn));
     }
 
     @Test

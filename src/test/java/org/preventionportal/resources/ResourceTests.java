@@ -71,7 +71,7 @@ class ResourceTests {
     @Test
     void whoeverHasWorkedOnItIsNoSecondReader() {
         Resource helped =
-                written().edit(content("A better guide"), "", HELPER, NOW).submit(null, AUTHOR, NOW);
+                written().update(content("A better guide"), "", HELPER, NOW).submit(null, AUTHOR, NOW);
 
         for (PersonId contributor : List.of(AUTHOR, HELPER)) {
             assertThat(refusal(() -> helped.approve(contributor, NOW, TODAY))).isEqualTo(ErrorCode.NOT_ALLOWED);
@@ -86,16 +86,16 @@ class ResourceTests {
     void whatIsReadDoesNotChangeMeanwhile() {
         for (Resource waiting : List.of(
                 submitted(), written().submit(TODAY.plusDays(9), AUTHOR, NOW).approve(READER, NOW, TODAY))) {
-            assertThat(refusal(() -> waiting.edit(content("Another"), "", AUTHOR, NOW)))
+            assertThat(refusal(() -> waiting.update(content("Another"), "", AUTHOR, NOW)))
                     .isEqualTo(ErrorCode.WRONG_STATE);
             assertThat(refusal(() -> waiting.attach(
                             new ResourceFile(new FileId("rfl_2"), "b.pdf", FileType.PDF, 1, "1"), AUTHOR, NOW)))
                     .isEqualTo(ErrorCode.WRONG_STATE);
             assertThat(refusal(() -> waiting.removeFile(FILE.id(), AUTHOR, NOW)))
                     .isEqualTo(ErrorCode.WRONG_STATE);
-            Resource back = waiting.sendBack("A mistake", READER, NOW);
-            assertThat(draft(back.edit(content("Another"), "", AUTHOR, NOW)).stage())
-                    .isEqualTo(Stage.WRITING);
+            Resource back = waiting.returnToAuthor("A mistake", READER, NOW);
+            assertThat(draft(back.update(content("Another"), "", AUTHOR, NOW)).stage())
+                    .isEqualTo(Stage.DRAFT);
             assertThat(refusal(() -> back.approve(READER, NOW, TODAY))).isEqualTo(ErrorCode.WRONG_STATE);
         }
     }
@@ -115,22 +115,22 @@ class ResourceTests {
         Resource empty = Resource.create(new ResourceId("res_2"), content("Empty"), TODAY, AUTHOR, NOW, null);
 
         assertThat(refusal(() -> empty.submit(null, AUTHOR, NOW))).isEqualTo(ErrorCode.WRONG_STATE);
-        assertThat(refusal(() -> empty.publishUnreviewed("Urgent", READER, NOW, TODAY)))
+        assertThat(refusal(() -> empty.publishWithoutReview("Urgent", READER, NOW, TODAY)))
                 .isEqualTo(ErrorCode.WRONG_STATE);
-        assertThat(refusal(
-                        () -> published().edit(content("Two"), " ", AUTHOR, NOW).submit(null, AUTHOR, NOW)))
+        assertThat(refusal(() ->
+                        published().update(content("Two"), " ", AUTHOR, NOW).submit(null, AUTHOR, NOW)))
                 .isEqualTo(ErrorCode.REQUIRED);
     }
 
     @Test
     void theNextEditionTakesThePlaceOfTheLastWhichIsKept() {
-        Resource next = published().edit(content("Two"), "Shorter", AUTHOR, NOW);
+        Resource next = published().update(content("Two"), "Shorter", AUTHOR, NOW);
         assertThat(edition(next).content().title()).isEqualTo("A guide");
-        assertThat(draft(next).edition().files()).containsExactly(FILE);
+        assertThat(draft(next).version().files()).containsExactly(FILE);
 
         Resource both = next.submit(null, AUTHOR, NOW).approve(READER, NOW, TODAY);
         assertThat(edition(both).number()).isEqualTo(2);
-        assertThat(both.earlier())
+        assertThat(both.earlierVersions())
                 .extracting(version -> version.content().title())
                 .containsExactly("A guide");
         assertThat(both.draft()).isNull();
@@ -138,10 +138,10 @@ class ResourceTests {
 
     @Test
     void anOverrideStaysWithTheEdition() {
-        Resource urgent = written().publishUnreviewed("A child died.", AUTHOR, NOW, TODAY);
+        Resource urgent = written().publishWithoutReview("A child died.", AUTHOR, NOW, TODAY);
 
         assertThat(edition(urgent).approval()).isEqualTo(new ResourceApproval(AUTHOR, NOW, "A child died."));
-        assertThat(urgent.history()).extracting(ResourceHistoryEntry::action).contains(Action.PUBLISHED_UNREVIEWED);
+        assertThat(urgent.history()).extracting(ResourceHistoryEntry::action).contains(Action.PUBLISHED_WITHOUT_REVIEW);
     }
 
     @Test
@@ -151,14 +151,14 @@ class ResourceTests {
         assertThat(Objects.requireNonNull(gone.withdrawal()).visibility()).isEqualTo(FOR_STAFF);
         Resource corrected = gone.withdraw("See the new one.", new ResourceId("res_2"), AUTHOR, NOW, TODAY);
         assertThat(Objects.requireNonNull(corrected.withdrawal()).replacement()).isEqualTo(new ResourceId("res_2"));
-        assertThat(corrected.earlier()).isEqualTo(gone.earlier());
+        assertThat(corrected.earlierVersions()).isEqualTo(gone.earlierVersions());
 
-        Resource back = gone.edit(content("Two"), "Right again", AUTHOR, NOW)
+        Resource back = gone.update(content("Two"), "Right again", AUTHOR, NOW)
                 .submit(null, AUTHOR, NOW)
                 .approve(READER, NOW, TODAY);
         assertThat(back.withdrawal()).isNull();
         assertThat(edition(back).number()).isEqualTo(2);
-        assertThat(back.earlier()).hasSize(1);
+        assertThat(back.earlierVersions()).hasSize(1);
     }
 
     @Test
@@ -178,27 +178,28 @@ class ResourceTests {
     @Test
     void whatNobodyHasReadStillHasToBeReadBySomebodyElse() {
         Resource next = written()
-                .publishUnreviewed("A child died.", READER, NOW, TODAY)
-                .edit(content("Two"), "Shorter", HELPER, NOW)
+                .publishWithoutReview("A child died.", READER, NOW, TODAY)
+                .update(content("Two"), "Shorter", HELPER, NOW)
                 .submit(null, HELPER, NOW);
 
         for (PersonId contributor : List.of(AUTHOR, READER, HELPER)) {
             assertThat(refusal(() -> next.approve(contributor, NOW, TODAY))).isEqualTo(ErrorCode.NOT_ALLOWED);
         }
-        Resource read = published().edit(content("Two"), "Shorter", HELPER, NOW).submit(null, HELPER, NOW);
+        Resource read =
+                published().update(content("Two"), "Shorter", HELPER, NOW).submit(null, HELPER, NOW);
         assertThat(edition(read.approve(AUTHOR, NOW, TODAY)).number()).isEqualTo(2);
     }
 
     @Test
     void nothingThatWasWithdrawnComesBackByItself() {
         Resource waiting = published()
-                .edit(content("Two"), "Shorter", AUTHOR, NOW)
+                .update(content("Two"), "Shorter", AUTHOR, NOW)
                 .submit(TODAY.plusDays(2), AUTHOR, NOW)
                 .approve(READER, NOW, TODAY);
         Resource gone = waiting.withdraw("Wrong", null, AUTHOR, NOW, TODAY);
 
         assertThat(gone.publishIfDue(NOW, TODAY.plusDays(3))).isEqualTo(gone);
-        assertThat(draft(gone).stage()).isEqualTo(Stage.WRITING);
-        assertThat(draft(gone).edition().approval()).isNull();
+        assertThat(draft(gone).stage()).isEqualTo(Stage.DRAFT);
+        assertThat(draft(gone).version().approval()).isNull();
     }
 }

@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The files of what is worked on. A file comes with the form that announces it, by way of the disk. */
+/** Serves the page for the files of a draft. The form creates the upload and sends the file in one request. */
 @Controller
 class FilePages {
 
-    private static final String ANNOUNCE = "openResourceUpload";
+    private static final String CREATE_UPLOAD = "createResourceUpload";
     private static final String FILE = "file";
 
     private final Api api;
@@ -37,13 +37,13 @@ class FilePages {
         this.receiver = receiver;
     }
 
-    @PageMapping("/library/{id}/files")
+    @PageMapping("/resources/{id}/files")
     String files(
             @PathVariable String id,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
             Page page)
             throws IOException {
-        if (!page.isSubmitted() || !page.submitted().operation().equals(ANNOUNCE)) {
+        if (!page.isSubmitted() || !page.submitted().operation().equals(CREATE_UPLOAD)) {
             return page.show("resources/files");
         }
         SubmittedForm form = page.submitted();
@@ -52,17 +52,17 @@ class FilePages {
                 || file.getOriginalFilename().isEmpty()) {
             return again(page, form, "Choose a file.");
         }
-        MutationResult announced = api.change(
-                ANNOUNCE,
+        MutationResult created = api.change(
+                CREATE_UPLOAD,
                 Map.of(
                         "idempotencyKey", form.first("idempotencyKey"),
                         "resourceId", id,
                         "name", file.getOriginalFilename()));
-        if (!announced.errors().isEmpty()) {
-            return again(page, form, announced.errors().getFirst().message());
+        if (!created.errors().isEmpty()) {
+            return again(page, form, created.errors().getFirst().message());
         }
         try (InputStream content = file.getInputStream()) {
-            var upload = new UploadId(Objects.requireNonNull(announced.id()));
+            var upload = new UploadId(Objects.requireNonNull(created.id()));
             receiver.take(upload, content, file.getSize(), Caller.current());
             return page.done(form, id);
         } catch (RejectedFile unfit) {
@@ -72,7 +72,7 @@ class FilePages {
         }
     }
 
-    /** With a key of its own: another file is another upload. */
+    /** Shows the form again with a new idempotency key, because another file needs another upload. */
     private static String again(Page page, SubmittedForm form, String message) {
         return page.again(new SubmittedForm(
                 form.person(), form.path(), form.operation(), Map.of(), List.of(new FieldProblem(FILE, message))));

@@ -1,10 +1,13 @@
 package org.preventionportal.portal.resources;
 
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
 import org.preventionportal.portal.frame.Page;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The library as its readers see it. */
+/** Serves the pages on which readers find resources, and the counts of downloads. */
 @Controller
 class ResourcePages {
 
@@ -20,6 +23,10 @@ class ResourcePages {
 
     @GetMapping("/resources/{id}/downloads")
     String downloads(Page page) {
+        Caller caller = Caller.current();
+        if (!caller.isOfficer() && !caller.has(Role.EVALUATOR)) {
+            throw new AccessDeniedException("For officers, programme managers and evaluators.");
+        }
         return page.show("resources/downloads");
     }
 }

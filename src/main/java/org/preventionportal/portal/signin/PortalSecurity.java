@@ -40,6 +40,9 @@ class PortalSecurity {
 
     static final HttpSessionRequestCache REQUESTS = requests();
 
+    /** Pages for staff whose addresses match the pattern of a public page. */
+    private static final String[] MANAGEMENT = {"/resources/manage", "/resources/new"};
+
     private static final String[] OPEN = {
         "/",
         "/about",
@@ -122,6 +125,8 @@ class PortalSecurity {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
+                        .requestMatchers(MANAGEMENT)
+                        .authenticated()
                         .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()

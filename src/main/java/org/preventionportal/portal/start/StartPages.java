@@ -7,38 +7,38 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** For everybody, without an account: what this is, how it uses data, and how well it can be used. */
+/** Serves the public pages: what the portal is, how it uses data, and how accessible it is. */
 @Controller
 class StartPages {
 
     private final String contact;
-    private final Kept participants;
-    private final Kept readers;
+    private final RetentionPeriod participants;
+    private final RetentionPeriod readers;
 
-    /** @param contact address of whoever runs this; empty where people are to ask their officer */
+    /** @param contact email address of the service; empty if people should ask their officer */
     StartPages(
             @Value("${portal.contact:}") String contact,
             @Value("${portal.retention.participants}") Period participants,
             @Value("${portal.retention.readers}") Period readers) {
         this.contact = contact;
-        this.participants = Kept.of(participants);
-        this.readers = Kept.of(readers);
+        this.participants = RetentionPeriod.of(participants);
+        this.readers = RetentionPeriod.of(readers);
     }
 
-    /** How long something is kept, in the unit of which the messages have words. */
-    record Kept(long number, String unit) {
+    /** A retention period in the unit that the messages have words for. */
+    record RetentionPeriod(long number, String unit) {
 
-        static Kept of(Period period) {
+        static RetentionPeriod of(Period period) {
             long months = 12L * period.getYears() + period.getMonths();
             return period.getDays() == 0
-                    ? new Kept(months, "months")
-                    : new Kept(months * 30 + period.getDays(), "days");
+                    ? new RetentionPeriod(months, "months")
+                    : new RetentionPeriod(months * 30 + period.getDays(), "days");
         }
     }
 
     /**
-     * @param session there when Keycloak sends somebody here who has just made their account
-     * @param signIn {@code failed} where somebody could not be signed in
+     * @param session set when Keycloak sends somebody here who has just created their account
+     * @param signIn {@code failed} if somebody could not be signed in
      */
     @GetMapping("/")
     String start(

@@ -45,7 +45,7 @@ class FileDownloadController {
             case FileQueries.Present present -> {
                 if (HttpMethod.HEAD.matches(request.getMethod())) {
                     yield head(present.file())
-                            .contentLength(present.file().bytes())
+                            .contentLength(present.file().byteCount())
                             .build();
                 }
                 boolean isOfThisFile = isOfThisFile(present.file(), request);
@@ -106,7 +106,7 @@ class FileDownloadController {
 
         @Override
         public long contentLength() {
-            return file.bytes();
+            return file.byteCount();
         }
 
         @Override

@@ -37,7 +37,7 @@ class FileErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> unfit(RejectedFile unfit) {
+    ResponseEntity<Map<String, String>> rejected(RejectedFile unfit) {
         HttpStatus status = unfit.problem() == FileProblem.TOO_LARGE
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.UNPROCESSABLE_CONTENT;
@@ -74,7 +74,7 @@ class FileErrors {
 
     /** The server puts an answer of its own, a 400 too, in the place of this one; most likely nobody reads either. */
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> cutOff(IncompleteUpload failure) {
+    ResponseEntity<Map<String, String>> incomplete(IncompleteUpload failure) {
         return ProblemResponses.of(
                 HttpStatus.BAD_REQUEST, "CUT_OFF", "The file did not arrive as a whole. Send it again.");
     }

@@ -45,14 +45,14 @@ public class FileMaintenance {
 
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     public void run() throws IOException {
-        staging.sweep();
+        staging.removeAbandoned();
         uploads.overdue().forEach(recovery::settle);
-        store.forEachBegunBefore(clock.instant().minus(SURELY_SETTLED), this::removeUnheld);
-        uploads.forgetOpenedBefore(clock.instant().minus(REMEMBERED));
+        store.forEachStartedBefore(clock.instant().minus(SURELY_SETTLED), this::removeUnheld);
+        uploads.removeCreatedBefore(clock.instant().minus(REMEMBERED));
     }
 
     private void removeUnheld(List<FileId> files) {
-        Set<FileId> held = resources.held(files);
+        Set<FileId> held = resources.referenced(files);
         List<FileId> orphans =
                 files.stream().filter(file -> !held.contains(file)).toList();
         orphans.forEach(store::remove);

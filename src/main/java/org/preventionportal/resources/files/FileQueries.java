@@ -63,8 +63,8 @@ class FileQueries {
         if (file.isPresent()) {
             return file.map(present -> new Present(resource, present));
         }
-        boolean wasPublished = resource.earlier().stream()
-                .anyMatch(version -> version.file(id).isPresent() && queries.isFor(version, caller));
+        boolean wasPublished = resource.earlierVersions().stream()
+                .anyMatch(version -> version.file(id).isPresent() && queries.isVisibleTo(version, caller));
         if (!wasPublished) {
             return Optional.empty();
         }

@@ -114,7 +114,7 @@ class FileStore {
     }
 
     /** All that were begun before, whether they were finished or not, batch by batch: each has a first piece. */
-    void forEachBegunBefore(Instant then, Consumer<List<FileId>> action) {
+    void forEachStartedBefore(Instant then, Consumer<List<FileId>> action) {
         var old = new ObjectId(Date.from(then));
         String last = "";
         List<FileId> batch = next(old, last);

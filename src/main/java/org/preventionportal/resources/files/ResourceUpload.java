@@ -22,13 +22,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param busyUntil until when an attempt may take before another one begins
  */
 @Document("resourceUploads")
-@CompoundIndex(name = "opened", def = "{'openedAt': 1, '_id': 1}")
+@CompoundIndex(name = "created", def = "{'createdAt': 1, '_id': 1}")
 public record ResourceUpload(
         @org.springframework.data.annotation.Id UploadId id,
         ResourceId resource,
         String name,
-        PersonId by,
-        Instant openedAt,
+        PersonId createdBy,
+        Instant createdAt,
         State state,
         @Nullable FileId file,
         @Nullable ResourceFile kept,

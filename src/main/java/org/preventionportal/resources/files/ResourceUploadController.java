@@ -3,6 +3,7 @@ package org.preventionportal.resources.files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.cleaning.FileProblem;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -12,7 +13,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
-class ResourceUploadController {
+class ResourceUploadController implements Nodes {
 
     private final UploadProcessor processor;
 
@@ -30,8 +31,8 @@ class ResourceUploadController {
     }
 
     @MutationMapping
-    ResourceUploadPayload openResourceUpload(@Argument CreateResourceUploadInput input, Caller caller) {
-        return new ResourceUploadPayload(processor.open(input, caller), List.of());
+    ResourceUploadPayload createResourceUpload(@Argument CreateResourceUploadInput input, Caller caller) {
+        return new ResourceUploadPayload(processor.create(input, caller), List.of());
     }
 
     @SchemaMapping
@@ -50,5 +51,15 @@ class ResourceUploadController {
     Problem problem(ResourceUpload upload) {
         FileProblem problem = upload.problem();
         return problem == null ? null : new Problem(problem, problem.advice());
+    }
+
+    @Override
+    public String prefix() {
+        return UploadId.PREFIX;
+    }
+
+    @Override
+    public @Nullable ResourceUpload find(String id, Caller caller) {
+        return caller.isOfficer() ? resourceUpload(new UploadId(id), caller) : null;
     }
 }

@@ -24,7 +24,7 @@ class UploadController {
     }
 
     /** @param file id of what is kept */
-    record Taken(String id, State state, String file, String name, long bytes) {}
+    record Taken(String id, State state, String file, String name, long byteCount) {}
 
     @PutMapping(PATH + "{id}")
     Taken take(@PathVariable String id, HttpServletRequest request) throws IOException {
@@ -32,7 +32,7 @@ class UploadController {
             ResourceUpload upload =
                     receiver.take(new UploadId(id), body, request.getContentLengthLong(), Caller.current());
             ResourceFile kept = Objects.requireNonNull(upload.kept());
-            return new Taken(id, upload.state(), kept.id().value(), kept.name(), kept.bytes());
+            return new Taken(id, upload.state(), kept.id().value(), kept.name(), kept.byteCount());
         }
     }
 }

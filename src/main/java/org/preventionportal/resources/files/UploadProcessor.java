@@ -59,7 +59,7 @@ class UploadProcessor {
     }
 
     @Officers
-    public ResourceUpload open(@Valid CreateResourceUploadInput input, Caller caller) {
+    public ResourceUpload create(@Valid CreateResourceUploadInput input, Caller caller) {
         resources.require("resourceId", input.resourceId());
         return uploads.insert(input.toUpload(caller, clock.instant()));
     }
@@ -81,7 +81,7 @@ class UploadProcessor {
         ResourceUpload upload =
                 uploads.find(id, caller).map(recovery::settle).orElseThrow(() -> Refusal.notFound("id", "upload"));
         if (upload.state() != State.DONE) {
-            resources.require("resourceId", upload.resource()).requireWriting();
+            resources.require("resourceId", upload.resource()).requireEditable();
         }
         try (UploadStaging.Folder folder = staging.open()) {
             String received = receive(body, expected, folder);
@@ -89,7 +89,7 @@ class UploadProcessor {
                 refuseAnother(upload, received);
                 return upload;
             }
-            ResourceUpload attempt = uploads.begin(upload).orElseThrow(UploadProcessor::beingSent);
+            ResourceUpload attempt = uploads.begin(upload).orElseThrow(UploadProcessor::alreadySending);
             keep(attempt, received, folder, caller);
             return uploads.find(id).orElseThrow();
         } catch (RejectedFile unfit) {
@@ -98,7 +98,7 @@ class UploadProcessor {
         }
     }
 
-    private static Refusal beingSent() {
+    private static Refusal alreadySending() {
         return new Refusal(
                 UserError.general(ErrorCode.CONFLICT, "The file is being sent already. Wait for it, or begin anew."));
     }
@@ -117,7 +117,7 @@ class UploadProcessor {
             var file = new ResourceFile(attempt.reading(), clean.name(), clean.type(), clean.bytes(), clean.sha256());
             store.put(file.id(), clean.path());
             if (!uploads.received(attempt, received)) {
-                throw beingSent();
+                throw alreadySending();
             }
             attach(attempt, file, caller);
             uploads.finish(attempt, file);

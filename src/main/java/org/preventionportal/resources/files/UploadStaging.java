@@ -77,7 +77,7 @@ class UploadStaging {
     }
 
     /** Removes what uploads have left that died. */
-    void sweep() throws IOException {
+    void removeAbandoned() throws IOException {
         if (!Files.isDirectory(root)) {
             return;
         }

@@ -43,7 +43,7 @@ class Uploads {
 
     /** The caller's own. */
     Optional<ResourceUpload> find(UploadId id, Caller caller) {
-        return find(id).filter(upload -> upload.by().equals(caller.id()));
+        return find(id).filter(upload -> upload.createdBy().equals(caller.id()));
     }
 
     /** For one attempt at a time, under the name of a new file; empty where it is done or another attempt is at it. */
@@ -130,8 +130,8 @@ class Uploads {
                 Query.query(Criteria.where("busyUntil").lt(clock.instant())).limit(100), ResourceUpload.class);
     }
 
-    void forgetOpenedBefore(Instant then) {
+    void removeCreatedBefore(Instant then) {
         Batches.remove(
-                mongo, Criteria.where("openedAt").lt(then).and("busyUntil").is(null), ResourceUpload.class);
+                mongo, Criteria.where("createdAt").lt(then).and("busyUntil").is(null), ResourceUpload.class);
     }
 }

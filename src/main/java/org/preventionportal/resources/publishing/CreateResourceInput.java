@@ -11,14 +11,14 @@ import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.tasks.progress.ResourceId;
 
-/** @param reviewBy when somebody has to look at it again */
+/** @param reviewDueOn when somebody has to look at it again */
 record CreateResourceInput(
         @IdempotencyKey String idempotencyKey,
         @Valid ResourceContent content,
-        @Future LocalDate reviewBy) {
+        @Future LocalDate reviewDueOn) {
 
     Resource toResource(Caller caller, Instant at) {
         var id = new ResourceId(Ids.ofKey(ResourceId.PREFIX, caller.id(), idempotencyKey));
-        return Resource.create(id, content, reviewBy, caller.id(), at, Ids.fingerprint(this));
+        return Resource.create(id, content, reviewDueOn, caller.id(), at, Ids.fingerprint(this));
     }
 }

@@ -23,8 +23,8 @@ class PublicationController {
     }
 
     @MutationMapping
-    ResourcePayload editResource(@Argument UpdateResourceInput input, Caller caller) {
-        return new ResourcePayload(drafts.edit(input, caller));
+    ResourcePayload updateResource(@Argument UpdateResourceInput input, Caller caller) {
+        return new ResourcePayload(drafts.update(input, caller));
     }
 
     @MutationMapping
@@ -33,10 +33,9 @@ class PublicationController {
     }
 
     @MutationMapping
-    ResourcePayload discardResourceDraft(@Argument ResourceVersionInput input, Caller caller) {
-        return drafts.discard(input, caller)
-                .map(ResourcePayload::new)
-                .orElseGet(() -> ResourcePayload.gone(input.resourceId()));
+    DeleteResourceDraftPayload deleteResourceDraft(@Argument DeleteResourceDraftInput input, Caller caller) {
+        return DeleteResourceDraftPayload.of(
+                input.resourceId(), drafts.delete(input, caller).orElse(null));
     }
 
     @MutationMapping
@@ -45,18 +44,18 @@ class PublicationController {
     }
 
     @MutationMapping
-    ResourcePayload sendBackResource(@Argument ResourceReasonInput input, Caller caller) {
-        return new ResourcePayload(publication.sendBack(input, caller));
+    ResourcePayload returnResource(@Argument ReturnResourceInput input, Caller caller) {
+        return new ResourcePayload(publication.returnToAuthor(input, caller));
     }
 
     @MutationMapping
-    ResourcePayload approveResource(@Argument ResourceVersionInput input, Caller caller) {
+    ResourcePayload approveResource(@Argument ApproveResourceInput input, Caller caller) {
         return new ResourcePayload(publication.approve(input, caller));
     }
 
     @MutationMapping
-    ResourcePayload publishResourceUnreviewed(@Argument ResourceReasonInput input, Caller caller) {
-        return new ResourcePayload(publication.publishUnreviewed(input, caller));
+    ResourcePayload publishResourceWithoutReview(@Argument PublishResourceWithoutReviewInput input, Caller caller) {
+        return new ResourcePayload(publication.publishWithoutReview(input, caller));
     }
 
     @MutationMapping
@@ -65,7 +64,7 @@ class PublicationController {
     }
 
     @MutationMapping
-    ResourcePayload planResourceReview(@Argument PlanResourceReviewInput input, Caller caller) {
-        return new ResourcePayload(publication.planReview(input, caller));
+    ResourcePayload scheduleResourceReview(@Argument ScheduleResourceReviewInput input, Caller caller) {
+        return new ResourcePayload(publication.scheduleReview(input, caller));
     }
 }

@@ -37,17 +37,17 @@ class ResourceDrafts {
     }
 
     @Officers
-    public Resource edit(@Valid UpdateResourceInput input, Caller caller) {
+    public Resource update(@Valid UpdateResourceInput input, Caller caller) {
         requirePartners(input.content(), caller);
         return resources.save(resources
                 .require(input.resourceId(), input.version())
-                .edit(input.content(), input.note(), caller.id(), clock.instant()));
+                .update(input.content(), input.note(), caller.id(), clock.instant()));
     }
 
     private void requirePartners(ResourceContent content, Caller caller) {
-        List<PartnerId> named = content.visibility().partners();
+        List<PartnerId> named = content.visibility().partnerIds();
         if (!partners.find(named, caller).keySet().containsAll(named)) {
-            throw Refusal.notFound("content.visibility.partners", "partner");
+            throw Refusal.notFound("content.visibility.partnerIds", "partner");
         }
     }
 
@@ -60,10 +60,10 @@ class ResourceDrafts {
 
     /** Nothing is left of what was never published. */
     @Officers
-    public Optional<Resource> discard(ResourceVersionInput input, Caller caller) {
+    public Optional<Resource> delete(DeleteResourceDraftInput input, Caller caller) {
         Resource resource = resources.require(input.resourceId(), input.version());
         if (resource.wasEverPublished()) {
-            return Optional.of(resources.save(resource.discardDraft(caller.id(), clock.instant())));
+            return Optional.of(resources.save(resource.deleteDraft(caller.id(), clock.instant())));
         }
         resources.remove(resource);
         return Optional.empty();

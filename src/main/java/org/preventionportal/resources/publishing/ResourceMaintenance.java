@@ -74,8 +74,9 @@ public class ResourceMaintenance {
     /** Two weeks ahead, and once more when the day has come; the ids of the mails make sure that each is sent once. */
     private void remind() {
         resources.forEachDueReview(today().plus(SOON), resource -> {
-            Template template =
-                    resource.reviewBy().isAfter(today()) ? Template.RESOURCE_REVIEW_SOON : Template.RESOURCE_REVIEW_DUE;
+            Template template = resource.reviewDueOn().isAfter(today())
+                    ? Template.RESOURCE_REVIEW_SOON
+                    : Template.RESOURCE_REVIEW_DUE;
             outbox.post(directory.inCharge(resource.owner(), Region.NATIONAL).stream()
                     .map(person -> mail(resource, template, person))
                     .toList());
@@ -84,9 +85,9 @@ public class ResourceMaintenance {
 
     private static Mail mail(Resource resource, Template template, PersonId person) {
         return new Mail(
-                "%s.%s.%s.%s".formatted(resource.id(), template, resource.reviewBy(), person),
+                "%s.%s.%s.%s".formatted(resource.id(), template, resource.reviewDueOn(), person),
                 person,
                 template,
-                Map.of("resource", resource.id().value(), "reviewBy", DateWords.inWords(resource.reviewBy())));
+                Map.of("resource", resource.id().value(), "reviewBy", DateWords.inWords(resource.reviewDueOn())));
     }
 }

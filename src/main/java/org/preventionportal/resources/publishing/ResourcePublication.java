@@ -46,24 +46,24 @@ class ResourcePublication {
     }
 
     @Officers
-    public Resource sendBack(@Valid ResourceReasonInput input, Caller caller) {
+    public Resource returnToAuthor(@Valid ReturnResourceInput input, Caller caller) {
         return resources.save(resources
                 .require(input.resourceId(), input.version())
-                .sendBack(input.reason().strip(), caller.id(), clock.instant()));
+                .returnToAuthor(input.reason().strip(), caller.id(), clock.instant()));
     }
 
     @Officers
-    public Resource approve(ResourceVersionInput input, Caller caller) {
+    public Resource approve(ApproveResourceInput input, Caller caller) {
         return resources.save(
                 resources.require(input.resourceId(), input.version()).approve(caller.id(), clock.instant(), today()));
     }
 
     /** Where a second reader cannot be waited for; who did so and why stays with the edition. */
     @Managers
-    public Resource publishUnreviewed(@Valid ResourceReasonInput input, Caller caller) {
+    public Resource publishWithoutReview(@Valid PublishResourceWithoutReviewInput input, Caller caller) {
         return resources.save(resources
                 .require(input.resourceId(), input.version())
-                .publishUnreviewed(input.reason().strip(), caller.id(), clock.instant(), today()));
+                .publishWithoutReview(input.reason().strip(), caller.id(), clock.instant(), today()));
     }
 
     @Officers
@@ -87,14 +87,14 @@ class ResourcePublication {
     }
 
     @Officers
-    public Resource planReview(@Valid PlanResourceReviewInput input, Caller caller) {
+    public Resource scheduleReview(@Valid ScheduleResourceReviewInput input, Caller caller) {
         Resource resource = resources.require(input.resourceId(), input.version());
         PersonId owner = input.ownerId() == null ? resource.owner() : input.ownerId();
         if (!owner.equals(resource.owner()) && !owner.equals(caller.id()) && !isOfficer(owner)) {
             throw new Refusal(
                     UserError.input("ownerId", ErrorCode.NOT_FOUND, "Choose a prevention officer, or yourself."));
         }
-        return resources.save(resource.planReview(owner, input.reviewBy(), caller.id(), clock.instant()));
+        return resources.save(resource.scheduleReview(owner, input.reviewDueOn(), caller.id(), clock.instant()));
     }
 
     private boolean isOfficer(PersonId person) {

@@ -6,10 +6,12 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
@@ -23,7 +25,6 @@ import org.preventionportal.platform.Aggregations;
 import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.resources.Resource;
-import org.preventionportal.resources.ResourceQueries;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
@@ -54,19 +55,16 @@ public class Downloads {
 
     private static final Logger log = LoggerFactory.getLogger(Downloads.class);
 
-    private final ResourceQueries queries;
     private final PartnerRegister partners;
     private final MongoOperations mongo;
     private final Clock clock;
     private final Period kept;
 
     Downloads(
-            ResourceQueries queries,
             PartnerRegister partners,
             MongoOperations mongo,
             Clock clock,
             @Value("${portal.retention.readers}") Period kept) {
-        this.queries = queries;
         this.partners = partners;
         this.mongo = mongo;
         this.clock = clock;
@@ -149,28 +147,39 @@ public class Downloads {
                 Unknown.class);
     }
 
-    /** Up to the end of last month: nobody sees a number move when somebody downloads something. */
+    /** Counts up to the end of the previous month, so that no single download can be seen in the numbers. */
     @Surveyors
-    public Optional<ResourceDownloads> of(ResourceId id, Caller caller) {
-        return queries.find(id, caller).map(resource -> of(resource.id()));
+    public Map<Resource, ResourceDownloads> of(List<Resource> resources) {
+        LocalDate countedUntil =
+                WorkingDays.day(clock.instant()).withDayOfMonth(1).minusDays(1);
+        var counted = Criteria.where("resource")
+                .in(resources.stream().map(resource -> resource.id().value()).toList())
+                .and("month")
+                .lt(month());
+        Map<ResourceId, List<Cell>> cells = cells(counted).stream().collect(Collectors.groupingBy(Cell::resource));
+        Map<ResourceId, Long> unknown = mongo.find(Query.query(counted), Unknown.class).stream()
+                .collect(Collectors.groupingBy(Unknown::resource, Collectors.summingLong(Unknown::downloads)));
+        Map<Resource, ResourceDownloads> found = new HashMap<>();
+        resources.forEach(resource -> found.put(
+                resource,
+                of(
+                        countedUntil,
+                        cells.getOrDefault(resource.id(), List.of()),
+                        unknown.getOrDefault(resource.id(), 0L))));
+        return found;
     }
 
-    private ResourceDownloads of(ResourceId id) {
-        LocalDate asOf = WorkingDays.day(clock.instant()).withDayOfMonth(1).minusDays(1);
-        var counted = Criteria.where("resource").is(id.value()).and("month").lt(month());
+    private static ResourceDownloads of(LocalDate countedUntil, List<Cell> cells, long unknown) {
         Map<PartnerKind, Long> kinds = new EnumMap<>(PartnerKind.class);
         Map<Region, Long> regions = new EnumMap<>(Region.class);
-        for (Cell cell : cells(counted)) {
+        for (Cell cell : cells) {
             kinds.merge(cell.kind(), cell.people(), Long::sum);
             regions.merge(cell.region(), cell.people(), Long::sum);
         }
-        long unknown = mongo.find(Query.query(counted), Unknown.class).stream()
-                .mapToLong(Unknown::downloads)
-                .sum();
-        return ResourceDownloads.of(asOf, kinds, regions, unknown);
+        return ResourceDownloads.of(countedUntil, kinds, regions, unknown);
     }
 
-    private record Cell(PartnerKind kind, Region region, long people) {}
+    private record Cell(ResourceId resource, PartnerKind kind, Region region, long people) {}
 
     private List<Cell> cells(Criteria counted) {
         return Aggregations.run(
@@ -179,8 +188,10 @@ public class Downloads {
                 Cell.class,
                 List.of(
                         Aggregation.match(counted),
-                        Aggregation.group("kind", "region").count().as("people"),
+                        Aggregation.group("resource", "kind", "region").count().as("people"),
                         Aggregation.project("people")
+                                .and("_id.resource")
+                                .as("resource")
                                 .and("_id.kind")
                                 .as("kind")
                                 .and("_id.region")

@@ -43,7 +43,7 @@ class MatchingResources {
         if (partner == null || !undecided || !(own || caller.isOfficer())) {
             return List.of();
         }
-        return queries.openTo(partner, task.need().themes(), MAX_CANDIDATES, caller).stream()
+        return queries.publishedFor(partner, task.need().themes(), MAX_CANDIDATES, caller).stream()
                 .map(resource -> Likeness.of(task, resource))
                 .filter(likeness -> likeness.points() >= ALIKE)
                 .sorted()

@@ -11,39 +11,39 @@ import org.preventionportal.partners.PartnerKind;
 /**
  * Who has downloaded a resource.
  *
- * @param asOf the last day that is counted
+ * @param countedUntil the last day that is counted
  * @param people of partners, at least so many
  * @param byKind of their organisation, every kind
  * @param byRegion of their organisation, every region
  * @param withoutAccount downloads, not people: of those nothing is known
  */
 record ResourceDownloads(
-        LocalDate asOf,
+        LocalDate countedUntil,
         DisclosedNumber people,
-        List<OfKind> byKind,
-        List<OfRegion> byRegion,
+        List<ByKind> byKind,
+        List<ByRegion> byRegion,
         DisclosedNumber withoutAccount) {
 
     private static final int STEP = 5;
 
     /** Those of a kind of partner. */
-    record OfKind(PartnerKind kind, DisclosedNumber people) {}
+    record ByKind(PartnerKind kind, DisclosedNumber people) {}
 
     /** Those of a region. */
-    record OfRegion(Region region, DisclosedNumber people) {}
+    record ByRegion(Region region, DisclosedNumber people) {}
 
     static ResourceDownloads of(
-            LocalDate asOf, Map<PartnerKind, Long> kinds, Map<Region, Long> regions, long withoutAccount) {
-        List<OfKind> byKind = Stream.of(PartnerKind.values())
-                .map(kind -> new OfKind(kind, figure(kinds.getOrDefault(kind, 0L))))
+            LocalDate countedUntil, Map<PartnerKind, Long> kinds, Map<Region, Long> regions, long withoutAccount) {
+        List<ByKind> byKind = Stream.of(PartnerKind.values())
+                .map(kind -> new ByKind(kind, figure(kinds.getOrDefault(kind, 0L))))
                 .toList();
-        List<OfRegion> byRegion = Stream.of(Region.values())
-                .map(region -> new OfRegion(region, figure(regions.getOrDefault(region, 0L))))
+        List<ByRegion> byRegion = Stream.of(Region.values())
+                .map(region -> new ByRegion(region, figure(regions.getOrDefault(region, 0L))))
                 .toList();
         long atLeast = byKind.stream()
                 .mapToLong(of -> (long) of.people().number().orElse(0))
                 .sum();
-        return new ResourceDownloads(asOf, figure(atLeast), byKind, byRegion, figure(withoutAccount));
+        return new ResourceDownloads(countedUntil, figure(atLeast), byKind, byRegion, figure(withoutAccount));
     }
 
     /**

@@ -19,6 +19,6 @@ class ResourceLibraryAccess implements LibraryAccess {
 
     @Override
     public boolean isOpenTo(PartnerId partner, ResourceId resource, Caller caller) {
-        return queries.isOpenTo(partner, resource, caller);
+        return queries.isPublishedFor(partner, resource, caller);
     }
 }

@@ -67,7 +67,7 @@ public class ResourceUse {
     }
 
     private static Criteria noted(DateRange time) {
-        return Criteria.where("at").gte(time.begin(WorkingDays.LONDON)).lt(time.end(WorkingDays.LONDON));
+        return Criteria.where("createdAt").gte(time.begin(WorkingDays.LONDON)).lt(time.end(WorkingDays.LONDON));
     }
 
     private Collection<String> within(Criteria noted, IndicatorScope scope) {

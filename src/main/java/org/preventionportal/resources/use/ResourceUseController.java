@@ -2,16 +2,13 @@ package org.preventionportal.resources.use;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
 import org.preventionportal.resources.Resource;
-import org.preventionportal.resources.ResourcePayload;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -29,23 +26,23 @@ class ResourceUseController {
     }
 
     @MutationMapping
-    ResourcePayload linkResourceToTask(@Argument ResourceTaskInput input, Caller caller) {
-        return new ResourcePayload(links.link(input, caller));
+    TaskLinkPayload linkResourceToTask(@Argument LinkResourceToTaskInput input, Caller caller) {
+        return links.link(input, caller);
     }
 
     @MutationMapping
-    ResourcePayload unlinkResourceFromTask(@Argument ResourceTaskInput input, Caller caller) {
-        return new ResourcePayload(links.unlink(input, caller));
-    }
-
-    @QueryMapping
-    @Nullable
-    ResourceDownloads resourceDownloads(@Argument ResourceId id, Caller caller) {
-        return downloads.of(id, caller).orElse(null);
+    TaskLinkPayload unlinkResourceFromTask(@Argument UnlinkResourceFromTaskInput input, Caller caller) {
+        return links.unlink(input, caller);
     }
 
     @BatchMapping(typeName = "Resource")
-    Map<Resource, List<TaskResources.OfResource>> tasks(List<Resource> resources) {
+    Map<Resource, ResourceDownloads> downloads(List<Resource> resources) {
+        Caller caller = Caller.current();
+        return caller.isOfficer() || caller.has(Role.EVALUATOR) ? downloads.of(resources) : Map.of();
+    }
+
+    @BatchMapping(typeName = "Resource")
+    Map<Resource, List<TaskResources.LinkedTask>> tasks(List<Resource> resources) {
         return links.ofResources(resources, Caller.current());
     }
 
@@ -55,7 +52,7 @@ class ResourceUseController {
     }
 
     @BatchMapping(typeName = "Task")
-    Map<Task, List<TaskResources.OfTask>> resources(List<Task> tasks) {
+    Map<Task, List<TaskResources.LinkedResource>> resources(List<Task> tasks) {
         return links.ofTasks(tasks, Caller.current());
     }
 

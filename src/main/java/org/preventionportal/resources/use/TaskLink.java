@@ -9,17 +9,17 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * That a task made a resource, or used it.
+ * Stores that a task made or used a resource.
  *
- * @param id of all three, so that each is noted once
+ * @param id made of resource, task and relation, so that a link is stored only once
  */
 @Document("resourceTasks")
-@CompoundIndex(name = "resource", def = "{'resource': 1, 'at': -1, '_id': 1}")
-@CompoundIndex(name = "noted", def = "{'at': 1, 'relation': 1}")
-@CompoundIndex(name = "task", def = "{'task': 1, 'at': -1, '_id': 1}")
-record TaskLink(@Id String id, ResourceId resource, TaskId task, Relation relation, PersonId by, Instant at) {
+@CompoundIndex(name = "resource", def = "{'resource': 1, 'createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "created", def = "{'createdAt': 1, 'relation': 1}")
+@CompoundIndex(name = "task", def = "{'task': 1, 'createdAt': -1, '_id': 1}")
+record TaskLink(
+        @Id String id, ResourceId resource, TaskId task, Relation relation, PersonId createdBy, Instant createdAt) {
 
-    /** What a task has to do with a resource. */
     enum Relation {
         MADE,
         USED

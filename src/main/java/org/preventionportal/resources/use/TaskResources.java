@@ -35,14 +35,14 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Which tasks made or used which resources; everybody sees the pairs of which they see both. */
+/** Links resources to the tasks that made or used them. A caller sees a link only if they may see both ends. */
 @Service
 @Validated
 class TaskResources {
 
     private static final Logger log = LoggerFactory.getLogger(TaskResources.class);
     private static final int MAX_LINKS = 500;
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
 
     private final ResourceQueries queries;
     private final Tasks tasks;
@@ -56,41 +56,46 @@ class TaskResources {
         this.clock = clock;
     }
 
-    /** A task and what it has to do with a resource. */
-    record OfResource(TaskLink.Relation relation, Task task) {}
+    record LinkedTask(TaskLink.Relation relation, Task task) {}
 
-    /** A resource and what it has to do with a task. */
-    record OfTask(TaskLink.Relation relation, Resource resource) {}
+    record LinkedResource(TaskLink.Relation relation, Resource resource) {}
 
-    /** What is only being written may yet be thrown away. */
+    /** Requires a published version, because a resource that was never published can still be deleted. */
     @Officers
-    public Resource link(ResourceTaskInput input, Caller caller) {
-        Resource resource = require(input, caller);
+    public TaskLinkPayload link(LinkResourceToTaskInput input, Caller caller) {
+        Task task = requireTask(input.taskId(), caller);
+        Resource resource = requireResource(input.resourceId(), caller);
         if (!resource.wasEverPublished()) {
-            throw new Refusal(UserError.input("resourceId", ErrorCode.WRONG_STATE, "Publish it first."));
+            throw new Refusal(
+                    UserError.input("resourceId", ErrorCode.WRONG_STATE, "Publish the resource first, then link it."));
         }
         try {
             mongo.insert(input.toLink(caller, clock.instant()));
-        } catch (DuplicateKeyException noted) {
-            log.debug("{} was noted before", input.id());
+        } catch (DuplicateKeyException linked) {
+            log.debug("{} was linked before", input.id());
         }
-        return resource;
+        return new TaskLinkPayload(resource, task);
     }
 
     @Officers
-    public Resource unlink(ResourceTaskInput input, Caller caller) {
-        Resource resource = require(input, caller);
+    public TaskLinkPayload unlink(UnlinkResourceFromTaskInput input, Caller caller) {
+        Task task = requireTask(input.taskId(), caller);
+        Resource resource = requireResource(input.resourceId(), caller);
         mongo.remove(Query.query(Criteria.where("_id").is(input.id())), TaskLink.class);
-        return resource;
+        return new TaskLinkPayload(resource, task);
     }
 
-    private Resource require(ResourceTaskInput input, Caller caller) {
-        tasks.requireVisible("taskId", input.taskId(), caller);
-        return queries.find(input.resourceId(), caller).orElseThrow(() -> Refusal.notFound("resourceId", "resource"));
+    private Task requireTask(TaskId id, Caller caller) {
+        Task task = tasks.find(id, caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
+        return TaskView.of(task, caller);
+    }
+
+    private Resource requireResource(ResourceId id, Caller caller) {
+        return queries.find(id, caller).orElseThrow(() -> Refusal.notFound("resourceId", "resource"));
     }
 
     @Anyone
-    public Map<Resource, List<OfResource>> ofResources(List<Resource> resources, Caller caller) {
+    public Map<Resource, List<LinkedTask>> ofResources(List<Resource> resources, Caller caller) {
         List<TaskLink> links = links("resource", resources, Resource::id);
         Map<TaskId, Task> visible = tasks
                 .visible(links.stream().map(TaskLink::task).toList(), caller)
@@ -102,11 +107,11 @@ class TaskResources {
                 links,
                 TaskLink::resource,
                 link -> Optional.ofNullable(visible.get(link.task()))
-                        .map(task -> new OfResource(link.relation(), task)));
+                        .map(task -> new LinkedTask(link.relation(), task)));
     }
 
     @SignedIn
-    public Map<Task, List<OfTask>> ofTasks(List<Task> tasks, Caller caller) {
+    public Map<Task, List<LinkedResource>> ofTasks(List<Task> tasks, Caller caller) {
         List<TaskLink> links = links("task", tasks, Task::id);
         Map<ResourceId, Resource> visible =
                 queries.find(links.stream().map(TaskLink::resource).toList(), caller);
@@ -116,10 +121,10 @@ class TaskResources {
                 links,
                 TaskLink::task,
                 link -> Optional.ofNullable(visible.get(link.resource()))
-                        .map(resource -> new OfTask(link.relation(), resource)));
+                        .map(resource -> new LinkedResource(link.relation(), resource)));
     }
 
-    /** For each owner what its links lead to, as far as that is visible. */
+    /** Groups the visible targets of links by owner. */
     private static <O, I, T> Map<O, List<T>> grouped(
             List<O> owners,
             Function<O, I> id,
@@ -140,7 +145,7 @@ class TaskResources {
         return mongo.find(Query.query(some).with(NEWEST_FIRST).limit(MAX_LINKS), TaskLink.class);
     }
 
-    /** What met the needs of tasks that were declined for it. */
+    /** Finds the resources for which requests were declined because they already meet the need. */
     @SignedIn
     public Map<Task, Resource> meeting(List<Task> tasks, Caller caller) {
         Map<ResourceId, Resource> visible = queries.find(

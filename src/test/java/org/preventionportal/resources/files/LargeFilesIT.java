@@ -143,7 +143,7 @@ class LargeFilesIT {
                     .isTrue();
         }
         assertThat(pieces()).isPositive();
-        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { edition { files { name } } }"))
+        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { version { files { name } } }"))
                 .contains("files=[]");
 
         clock.advance(Duration.ofHours(7));

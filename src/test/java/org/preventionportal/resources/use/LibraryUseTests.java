@@ -100,7 +100,7 @@ class LibraryUseTests {
 
         assertThat(portal.text(
                         Account.PARTNER_NORTH,
-                        "{ task(id: \"%s\") { state metByResource { published { content { title } files { path } } } } }"
+                        "{ task(id: \"%s\") { state metByResource { published { content { title } files { downloadPath } } } } }"
                                 .formatted(task.id())))
                 .contains("DECLINED", "A guide", "/files/");
     }
@@ -238,7 +238,7 @@ class LibraryUseTests {
     private String downloads(Item item) {
         return portal.text(
                 Account.EVALUATOR,
-                "{ resourceDownloads(id: \"%s\") { asOf people { value suppressedBecause } byKind { kind people { value suppressedBecause } } byRegion { region people { value suppressedBecause } } withoutAccount { value suppressedBecause } } }"
+                "{ resource(id: \"%s\") { downloads { countedUntil people { value suppressedBecause } byKind { kind people { value suppressedBecause } } byRegion { region people { value suppressedBecause } } withoutAccount { value suppressedBecause } } } }"
                         .formatted(item.id()));
     }
 }

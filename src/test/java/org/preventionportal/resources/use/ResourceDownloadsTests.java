@@ -38,9 +38,9 @@ class ResourceDownloadsTests {
         var shown = ResourceDownloads.of(DAY, kinds, regions, random.nextInt(30));
 
         List<DisclosedNumber> byKind =
-                shown.byKind().stream().map(ResourceDownloads.OfKind::people).toList();
+                shown.byKind().stream().map(ResourceDownloads.ByKind::people).toList();
         List<DisclosedNumber> byRegion = shown.byRegion().stream()
-                .map(ResourceDownloads.OfRegion::people)
+                .map(ResourceDownloads.ByRegion::people)
                 .toList();
         assertPossible(byKind, byRegion);
         assertPossible(byRegion, byKind);
@@ -88,11 +88,11 @@ class ResourceDownloadsTests {
         assertThat(shown.people()).isEqualTo(DisclosedNumber.of(15));
         assertThat(shown.byKind())
                 .contains(
-                        new ResourceDownloads.OfKind(PartnerKind.HEALTH, DisclosedNumber.of(5)),
-                        new ResourceDownloads.OfKind(PartnerKind.EDUCATION, DisclosedNumber.of(10)),
-                        new ResourceDownloads.OfKind(PartnerKind.OTHER, DisclosedNumber.tooFew()),
-                        new ResourceDownloads.OfKind(PartnerKind.POLICE_FORCE, DisclosedNumber.tooFew()));
-        assertThat(shown.byRegion()).contains(new ResourceDownloads.OfRegion(Region.WALES, DisclosedNumber.of(25)));
+                        new ResourceDownloads.ByKind(PartnerKind.HEALTH, DisclosedNumber.of(5)),
+                        new ResourceDownloads.ByKind(PartnerKind.EDUCATION, DisclosedNumber.of(10)),
+                        new ResourceDownloads.ByKind(PartnerKind.OTHER, DisclosedNumber.tooFew()),
+                        new ResourceDownloads.ByKind(PartnerKind.POLICE_FORCE, DisclosedNumber.tooFew()));
+        assertThat(shown.byRegion()).contains(new ResourceDownloads.ByRegion(Region.WALES, DisclosedNumber.of(25)));
         assertThat(shown.withoutAccount()).isEqualTo(DisclosedNumber.tooFew());
     }
 }

@@ -5,7 +5,7 @@ import org.preventionportal.platform.FreeText;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /** @param version of the resource that was looked at */
-record ResourceReasonInput(
+record ReturnResourceInput(
         ResourceId resourceId,
         long version,
         @NotBlank @FreeText(max = 1000) String reason) {}

@@ -10,8 +10,8 @@ import org.preventionportal.tasks.progress.ResourceId;
  * @param version of the resource that was looked at
  * @param ownerId who looks after it from now on; null for whoever does
  */
-record PlanResourceReviewInput(
+record ScheduleResourceReviewInput(
         ResourceId resourceId,
         long version,
         @Nullable PersonId ownerId,
-        @Future LocalDate reviewBy) {}
+        @Future LocalDate reviewDueOn) {}

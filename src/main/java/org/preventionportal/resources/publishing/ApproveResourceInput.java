@@ -3,4 +3,4 @@ package org.preventionportal.resources.publishing;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /** @param version of the resource that was looked at */
-record ResourceVersionInput(ResourceId resourceId, long version) {}
+record ApproveResourceInput(ResourceId resourceId, long version) {}

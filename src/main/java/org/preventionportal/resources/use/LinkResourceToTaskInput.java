@@ -5,8 +5,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.ResourceId;
 
-/** A resource, a task, and what they have to do with each other. */
-record ResourceTaskInput(ResourceId resourceId, TaskId taskId, TaskLink.Relation relation) {
+record LinkResourceToTaskInput(ResourceId resourceId, TaskId taskId, TaskLink.Relation relation) {
 
     TaskLink toLink(Caller caller, Instant at) {
         return new TaskLink(id(), resourceId, taskId, relation, caller.id(), at);

@@ -45,7 +45,7 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** The doors through which files come in and go out: who may pass, what is turned away, and what stays behind. */
 @PortalTest
-class FileDoorsTests {
+class FileTransferTests {
 
     @Autowired
     private Portal portal;
@@ -101,7 +101,7 @@ class FileDoorsTests {
 
     @ParameterizedTest
     @EnumSource(Account.class)
-    void onlyWhoeverOpenedAnUploadSendsIt(Account account) {
+    void onlyTheCreatorOfAnUploadCanSendTheFileOrSeeTheUpload(Account account) {
         String path = library.open(written, "a.pdf");
         boolean isOfficer = account.name().startsWith("OFFICER") || account == Account.MANAGER;
         int expected = account == LibraryDriver.AUTHOR ? 200 : isOfficer ? 404 : 403;
@@ -109,16 +109,19 @@ class FileDoorsTests {
         assertThat(library.put(account, path, pdf()).getStatus().value()).isEqualTo(expected);
         assertThat(stored().isEmpty()).isEqualTo(expected != 200);
         assertThat(database.dump("audit").contains("DENIED")).isEqualTo(expected == 403);
-        assertThat(portal.text(
-                                account,
-                                "{ resourceUpload(id: \"%s\") { state } }"
-                                        .formatted(path.substring("/uploads/".length())))
-                        .contains("DONE"))
-                .isEqualTo(expected == 200);
+        for (String field : List.of("resourceUpload", "node")) {
+            assertThat(portal.text(
+                                    account,
+                                    "{ %s(id: \"%s\") { ... on ResourceUpload { state } } }"
+                                            .formatted(field, path.substring("/uploads/".length())))
+                            .contains("DONE"))
+                    .as(field)
+                    .isEqualTo(expected == 200);
+        }
     }
 
     @Test
-    void withoutATokenNothingIsTaken() {
+    void anUploadNeedsAToken() {
         assertThat(portal.doors(null)
                         .put()
                         .uri(library.open(written, "a.pdf"))
@@ -132,7 +135,7 @@ class FileDoorsTests {
     }
 
     @Test
-    void sendingAgainIsHarmlessAndAnotherFileIsRefused() {
+    void sendingTheSameFileAgainHasNoEffectAndAnotherFileIsRefused() {
         String path = library.open(written, "a.pdf");
         byte[] file = pdf();
 
@@ -143,13 +146,13 @@ class FileDoorsTests {
         assertThat(text(library.put(LibraryDriver.AUTHOR, path, LibraryFiles.png("B"))))
                 .contains("KEY_REUSED");
         assertThat(stored().lines().filter(line -> line.contains("uploadDate"))).hasSize(1);
-        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { edition { files { name } } }"))
+        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { version { files { name } } }"))
                 .contains("files=[{name=a.pdf}]");
     }
 
     /** As curl calls whatever it sends; as a form it would be read into memory before anybody is asked who they are. */
     @Test
-    void whatIsCalledAFormIsAFileAllTheSame() {
+    void aFileWithTheContentTypeOfAFormIsAccepted() {
         var sent = portal.doors(LibraryDriver.AUTHOR)
                 .put()
                 .uri(library.open(written, "a.pdf"))
@@ -274,7 +277,7 @@ class FileDoorsTests {
             assertThat(done.state()).isEqualTo(ResourceUpload.State.DONE);
             assertThat(done.kept()).isEqualTo(kept);
         });
-        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { edition { files { name } } }"))
+        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { version { files { name } } }"))
                 .contains("files=[{name=named.pdf}, {name=c.pdf}]");
         assertThat(stored().lines().filter(line -> line.contains("uploadDate"))).hasSize(2);
         Files.delete(file);
@@ -371,7 +374,7 @@ class FileDoorsTests {
                 portal.get(Account.PARTNER_NORTH, path).getResponseHeaders().getETag());
         Item edited = library.change(
                 LibraryDriver.AUTHOR,
-                "editResource",
+                "updateResource",
                 item.input() + LibraryDriver.content("A guide", "STAFF") + ", changeNote: \"Closed\"");
         library.publish(edited);
 

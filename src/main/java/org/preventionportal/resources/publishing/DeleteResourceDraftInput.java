@@ -1,0 +1,6 @@
+package org.preventionportal.resources.publishing;
+
+import org.preventionportal.tasks.progress.ResourceId;
+
+/** @param version of the resource that was looked at */
+record DeleteResourceDraftInput(ResourceId resourceId, long version) {}

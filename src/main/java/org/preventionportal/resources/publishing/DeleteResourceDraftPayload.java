@@ -1,0 +1,25 @@
+package org.preventionportal.resources.publishing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Payload;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.resources.Resource;
+import org.preventionportal.tasks.progress.ResourceId;
+
+/**
+ * Returns the resource without its draft, or the id of a resource that was deleted as a whole.
+ *
+ * @param deletedResourceId null if the resource was published before and still exists
+ */
+record DeleteResourceDraftPayload(
+        @Nullable Resource resource,
+        @Nullable ResourceId deletedResourceId,
+        ResourceId changed,
+        List<UserError> userErrors)
+        implements Payload {
+
+    static DeleteResourceDraftPayload of(ResourceId id, @Nullable Resource resource) {
+        return new DeleteResourceDraftPayload(resource, resource == null ? id : null, id, List.of());
+    }
+}

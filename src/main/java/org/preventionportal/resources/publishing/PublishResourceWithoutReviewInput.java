@@ -1,0 +1,11 @@
+package org.preventionportal.resources.publishing;
+
+import jakarta.validation.constraints.NotBlank;
+import org.preventionportal.platform.FreeText;
+import org.preventionportal.tasks.progress.ResourceId;
+
+/** @param version of the resource that was looked at */
+record PublishResourceWithoutReviewInput(
+        ResourceId resourceId,
+        long version,
+        @NotBlank @FreeText(max = 1000) String reason) {}

@@ -1,0 +1,21 @@
+package org.preventionportal.resources.use;
+
+import java.util.List;
+import org.preventionportal.platform.Payload;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.resources.Resource;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.ResourceId;
+
+/** Returns a resource and a task that have been linked, or whose link has been deleted. */
+record TaskLinkPayload(Resource resource, Task task, List<UserError> userErrors) implements Payload {
+
+    TaskLinkPayload(Resource resource, Task task) {
+        this(resource, task, List.of());
+    }
+
+    @Override
+    public ResourceId changed() {
+        return resource.id();
+    }
+}
