@@ -68,7 +68,7 @@ function watchSession (element) {
 /** Tells that something new has come, without moving what the person reads. */
 function watchLive (element) {
   const events = new EventSource(element.dataset.live)
-  let arrived = 0
+  let newRequests = 0
 
   function tell (text, action) {
     const banner = document.createElement('div')
@@ -90,8 +90,8 @@ function watchLive (element) {
 
   events.addEventListener('open', () => { element.dataset.connected = 'true' })
   events.addEventListener('changed', event => {
-    arrived += JSON.parse(event.data).arrived
-    tell(arrived === 1 ? 'A request has come in.' : `${arrived} requests have come in.`, 'Show it')
+    newRequests += JSON.parse(event.data).newRequests
+    tell(newRequests === 1 ? 'A request has come in.' : `${newRequests} requests have come in.`, 'Show it')
   })
   events.addEventListener('error', () => {
     if (events.readyState === EventSource.CLOSED) {

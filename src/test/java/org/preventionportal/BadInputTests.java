@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BadInputTests {
 
     private static final String DRAFT =
-            "mutation($need: NeedInput!, $key: String!, $partner: ID) { it: draftTask(input: {idempotencyKey: $key, childAtRiskNow: false, partnerId: $partner, need: $need}) { task { id } userErrors { field message code } } }";
+            "mutation($need: NeedInput!, $key: String!, $partner: ID) { it: createTaskDraft(input: {idempotencyKey: $key, childAtRiskNow: false, partnerId: $partner, need: $need}) { task { id } userErrors { field message code } } }";
 
     @Autowired
     private Portal portal;

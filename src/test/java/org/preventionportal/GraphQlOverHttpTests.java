@@ -174,7 +174,7 @@ class GraphQlOverHttpTests {
         String deep =
                 "{ tasks(first: 1) { edges { node { partner { relationship { contactLog(first: 1) { edges { node { by { name } } } } } } } } } }";
         refused(deep, "");
-        String anonymous = "{ tasks(first: 1) { edges { node { priority { override { by { name } } } } } } }";
+        String anonymous = "{ tasks(first: 1) { edges { node { priority { override { actor { name } } } } } } }";
         portal.anonymous()
                 .document(anonymous)
                 .execute()

@@ -97,7 +97,7 @@ class IntelligenceSecrecyTests {
                         "outbox",
                         "messages",
                         "imports"))
-                .contains("draftTask", "acceptTask")
+                .contains("createTaskDraft", "acceptTask")
                 .doesNotContain(MARK);
         assertThat(Neighbours.shared().mail().messages())
                 .allSatisfy(mail -> assertThat(MailCatcher.text(mail)).doesNotContain(MARK));
@@ -106,7 +106,7 @@ class IntelligenceSecrecyTests {
 
     private String wholeLife() {
         Map<?, ?> task = change(Account.PARTNER_NORTH, """
-                mutation { it: draftTask(input: {idempotencyKey: "%s", childAtRiskNow: false, need: {title: "Training",
+                mutation { it: createTaskDraft(input: {idempotencyKey: "%s", childAtRiskNow: false, need: {title: "Training",
                   description: "Our teams do not know what to ask.", kind: WORKSHOP, themes: [COUNTY_LINES], aim: SKILLS,
                   reach: {frontline: 20}, intelligence: {source: RELIABLE, assessment: KNOWN_DIRECTLY, handling: CONDITIONAL,
                   text: "The %s house", conditions: "Not beyond the %s team"}}}) { task { id version } userErrors { message } } }
@@ -115,11 +115,12 @@ class IntelligenceSecrecyTests {
                 Account.PARTNER_NORTH, "mutation { it: requestTask(input: {%s}) %s }".formatted(of(task), CHANGED));
         task = change(
                 Account.OFFICER_NORTH_EAST,
-                "mutation { it: askForInformation(input: {%s, question: \"How many?\"}) %s }"
+                "mutation { it: requestInformation(input: {%s, question: \"How many?\"}) %s }"
                         .formatted(of(task), CHANGED));
         task = change(
                 Account.COLLEAGUE_NORTH,
-                "mutation { it: giveInformation(input: {%s, answer: \"Twenty.\"}) %s }".formatted(of(task), CHANGED));
+                "mutation { it: provideInformation(input: {%s, answer: \"Twenty.\"}) %s }"
+                        .formatted(of(task), CHANGED));
         task = change(
                 Account.MANAGER,
                 "mutation { it: overrideTaskPriority(input: {%s, points: 99, reason: \"Urgent\"}) %s }"

@@ -38,10 +38,10 @@ class InvisibleTasksTests {
         return Stream.of(
                 id -> "{ task(id: \"%s\") { id viewerCanDecide viewerCanWithdraw viewerCanShare } }".formatted(id),
                 id -> "{ node(id: \"%s\") { id } }".formatted(id),
-                id -> change("editTaskDraft", id, "need: {title: \"Mine now\"}"),
-                id -> change("discardTaskDraft", id, ""),
+                id -> change("updateTaskDraft", id, "need: {title: \"Mine now\"}"),
+                id -> change("deleteTaskDraft", id, ""),
                 id -> change("requestTask", id, ""),
-                id -> change("giveInformation", id, "answer: \"Yes\""),
+                id -> change("provideInformation", id, "answer: \"Yes\""),
                 id -> change("withdrawTask", id, "reason: OWN_CAPACITY"),
                 id -> change("shareTask", id, "visibility: ORGANISATION"),
                 id -> change("leaveTask", id, ""),
@@ -120,7 +120,7 @@ class InvisibleTasksTests {
     @Test
     void anotherPersonsIdempotencyKeyMeansNothing() {
         String draft =
-                "mutation { draftTask(input: {idempotencyKey: \"%s\", childAtRiskNow: false, need: {title: \"%s\"}})"
+                "mutation { createTaskDraft(input: {idempotencyKey: \"%s\", childAtRiskNow: false, need: {title: \"%s\"}})"
                         + " { task { id title } userErrors { code } } }";
         String key = UUID.randomUUID().toString();
         String theirs = answer(Account.PARTNER_NORTH, draft.formatted(key, "Theirs"));
@@ -204,7 +204,7 @@ class InvisibleTasksTests {
     @Test
     void aMemberOfTwoPartnersSaysForWhichTheyAsk() {
         String draft =
-                "mutation { draftTask(input: {idempotencyKey: \"%s\", childAtRiskNow: false, %s need: {title: \"A\"}})"
+                "mutation { createTaskDraft(input: {idempotencyKey: \"%s\", childAtRiskNow: false, %s need: {title: \"A\"}})"
                         + " { task { partner { id } region } userErrors { field code } } }";
 
         assertThat(answer(Account.PARTNER_TWO, draft.formatted(UUID.randomUUID(), "")))

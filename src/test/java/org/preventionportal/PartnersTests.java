@@ -74,7 +74,7 @@ class PartnersTests {
                         .toString())
                 .contains(task.id().value(), "state=SUSPENDED, history=null");
         for (String mutation : List.of(
-                "draftTask(input: {idempotencyKey: \"%s\", childAtRiskNow: false, need: {}})"
+                "createTaskDraft(input: {idempotencyKey: \"%s\", childAtRiskNow: false, need: {}})"
                         .formatted(UUID.randomUUID()),
                 "withdrawTask(input: {taskId: \"%s\", version: 1, reason: MADE_IN_ERROR})".formatted(task.id()),
                 "shareTask(input: {taskId: \"%s\", version: 1, visibility: AUTHOR})".formatted(task.id()))) {

@@ -40,7 +40,7 @@ class PriorityPolicyTests {
         List<?> before = order();
         Map<?, ?> preview = (Map<?, ?>) portal.data(
                         Account.MANAGER,
-                        "{ it: priorityPolicyPreview(weights: %s, first: 100) { requests moved moves { task { id } from to pointsBefore pointsAfter } } }"
+                        "{ it: priorityPolicyPreview(weights: %s, first: 100) { requestCount movedCount moves { task { id } fromPosition toPosition pointsBefore pointsAfter } } }"
                                 .formatted(REACH_ONLY))
                 .get("it");
         assertThat(order()).as("a preview changes nothing").isEqualTo(before);
@@ -48,18 +48,18 @@ class PriorityPolicyTests {
         assertThat(setWeights(1, REACH_ONLY).get("userErrors")).isEqualTo(List.of());
 
         List<?> after = order();
-        assertThat(preview.get("requests")).isEqualTo(before.size());
+        assertThat(preview.get("requestCount")).isEqualTo(before.size());
         List<?> moves = (List<?>) preview.get("moves");
-        assertThat(moves).isNotEmpty().hasSize((int) preview.get("moved"));
+        assertThat(moves).isNotEmpty().hasSize((int) preview.get("movedCount"));
         for (Object each : moves) {
             Map<?, ?> move = (Map<?, ?>) each;
             Object id = ((Map<?, ?>) move.get("task")).get("id");
-            assertThat(before.indexOf(id) + 1).isEqualTo(move.get("from"));
-            assertThat(after.indexOf(id) + 1).isEqualTo(move.get("to"));
+            assertThat(before.indexOf(id) + 1).isEqualTo(move.get("fromPosition"));
+            assertThat(after.indexOf(id) + 1).isEqualTo(move.get("toPosition"));
         }
         assertThat(moves.stream()
-                        .map(move ->
-                                -Math.abs((int) ((Map<?, ?>) move).get("from") - (int) ((Map<?, ?>) move).get("to"))))
+                        .map(move -> -Math.abs((int) ((Map<?, ?>) move).get("fromPosition")
+                                - (int) ((Map<?, ?>) move).get("toPosition"))))
                 .isSorted();
     }
 
@@ -81,7 +81,7 @@ class PriorityPolicyTests {
         setWeights(1, REACH_ONLY);
         assertThat(portal.data(
                                 Account.OFFICER_SOUTH_EAST,
-                                "{ priorityPolicies { version reason by { name } weights { reach } } priorityPolicy { version } }")
+                                "{ priorityPolicies { version reason createdBy { name } weights { reach } } priorityPolicy { version } }")
                         .toString())
                 .contains(
                         "version=2, reason=Reach counts",
@@ -110,7 +110,7 @@ class PriorityPolicyTests {
     private Map<?, ?> setWeights(int version, String weights) {
         return portal.change(
                 Account.MANAGER,
-                "mutation { it: changePriorityPolicy(input: {version: %d, weights: %s, reason: \"Reach counts\"}) { policy { version } userErrors { field code } } }"
+                "mutation { it: updatePriorityPolicy(input: {version: %d, weights: %s, reason: \"Reach counts\"}) { priorityPolicy { version } userErrors { field code } } }"
                         .formatted(version, weights));
     }
 

@@ -79,14 +79,14 @@ class RoleTableTests {
             Mutation.removePartnerMember        in   no     no     no        NOT_FOUND no  no        no     no      no        no       no      no    NOT_FOUND no      NOT_FOUND  no
             Mutation.recordRelationship         in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
             Mutation.logPartnerContact          in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
-            Mutation.draftTask                  in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no  PARTNER_SUSPENDED
-            Mutation.editTaskDraft              in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no  PARTNER_SUSPENDED
-            Mutation.discardTaskDraft           in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no  PARTNER_SUSPENDED
+            Mutation.createTaskDraft                  in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no  PARTNER_SUSPENDED
+            Mutation.updateTaskDraft              in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no  PARTNER_SUSPENDED
+            Mutation.deleteTaskDraft           in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no  PARTNER_SUSPENDED
             Mutation.requestTask                in   no     ok     NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND NOT_FOUND no no     no       no      no    no      no        no  PARTNER_SUSPENDED
-            Mutation.giveInformation            in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no  PARTNER_SUSPENDED
+            Mutation.provideInformation            in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no  PARTNER_SUSPENDED
             Mutation.withdrawTask               in   no     ok     ok        ok    NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no  PARTNER_SUSPENDED
             Mutation.shareTask                  in   no     ok     NOT_ALLOWED ok  NOT_FOUND NOT_FOUND NOT_FOUND no  no        no       no      no    no      no        no  PARTNER_SUSPENDED
-            Mutation.askForInformation          in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
+            Mutation.requestInformation          in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
             Mutation.acceptTask                 in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
             Mutation.assignTask                 in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
             Mutation.deferTask                  in   no     no     no        no    no      no        no     ok      NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no   no  no
@@ -115,7 +115,7 @@ class RoleTableTests {
             Mutation.answerOutcome              in no ok ok ok NOT_FOUND NOT_FOUND NOT_FOUND no no no no no no no no PARTNER_SUSPENDED
             Mutation.handOverCaseload           in no no no no no no no no no no no no ok no no no
             Mutation.openImport                 in no no no no no no no no no no no no ok no no no
-            Mutation.changePriorityPolicy       in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no  no
+            Mutation.updatePriorityPolicy       in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no  no
             Query.questionnaire                 in no no no no no no no ok ok ok ok ok ok ok no no
             Query.questionnaires                in no no no no no no no ok ok ok ok ok ok ok no no
             Query.questionnairePreview          in no no no no no no no ok ok ok ok ok ok ok no no
@@ -225,7 +225,7 @@ class RoleTableTests {
             Schedule.partners                   in no - - - - - - ok ok ok ok ok ok no no -
             Activity.partners                   in no - - - - - - ok ok ok ok ok ok no no -
             TaskHistoryEntry.text                         in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
-            TaskHistoryEntry.differences                  in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
+            TaskHistoryEntry.fieldChanges                 in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
             Priority.points                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
             Priority.rankPoints                 in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
             Priority.policyVersion              in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
@@ -436,7 +436,7 @@ class RoleTableTests {
                 }),
                 Map.entry("Subscription.triageQueueChanged", () -> {
                     Instant at = requested().updatedAt();
-                    return "subscription { it: triageQueueChanged(since: \"%s\") { arrived } }".formatted(at);
+                    return "subscription { it: triageQueueChanged(since: \"%s\") { newRequests } }".formatted(at);
                 }),
                 Map.entry("Query.priorityPolicy", () -> "{ it: priorityPolicy { version } }"),
                 Map.entry("Query.priorityPolicies", () -> "{ it: priorityPolicies { version } }"),
@@ -485,27 +485,27 @@ class RoleTableTests {
                                         + "partnerId: \"%s\", on: \"2026-01-05\", channel: CALL, summary: \"Spoke.\""
                                                 .formatted(Given.NORTH))),
                 Map.entry(
-                        "Mutation.draftTask",
+                        "Mutation.createTaskDraft",
                         () -> mutation(
-                                "draftTask",
+                                "createTaskDraft",
                                 key()
                                         + "childAtRiskNow: false, partnerId: \"%s\", need: {title: \"A talk\"}"
                                                 .formatted(Given.NORTH))),
                 Map.entry(
-                        "Mutation.editTaskDraft",
-                        () -> mutation("editTaskDraft", of(draft()) + "need: {title: \"Two\"}")),
-                Map.entry("Mutation.discardTaskDraft", () -> mutation("discardTaskDraft", of(draft()))),
+                        "Mutation.updateTaskDraft",
+                        () -> mutation("updateTaskDraft", of(draft()) + "need: {title: \"Two\"}")),
+                Map.entry("Mutation.deleteTaskDraft", () -> mutation("deleteTaskDraft", of(draft()))),
                 Map.entry("Mutation.requestTask", () -> mutation("requestTask", of(draft()))),
                 Map.entry(
-                        "Mutation.giveInformation",
-                        () -> mutation("giveInformation", of(asked()) + "answer: \"Forty.\"")),
+                        "Mutation.provideInformation",
+                        () -> mutation("provideInformation", of(asked()) + "answer: \"Forty.\"")),
                 Map.entry(
                         "Mutation.withdrawTask",
                         () -> mutation("withdrawTask", of(requested()) + "reason: NO_LONGER_NEEDED")),
                 Map.entry("Mutation.shareTask", () -> mutation("shareTask", of(requested()) + "visibility: AUTHOR")),
                 Map.entry(
-                        "Mutation.askForInformation",
-                        () -> mutation("askForInformation", of(requested()) + "question: \"How many?\"")),
+                        "Mutation.requestInformation",
+                        () -> mutation("requestInformation", of(requested()) + "question: \"How many?\"")),
                 Map.entry("Mutation.acceptTask", () -> mutation("acceptTask", of(requested()) + OFFICER)),
                 Map.entry("Mutation.assignTask", () -> mutation("assignTask", of(accepted()) + OFFICER)),
                 Map.entry(
@@ -525,9 +525,9 @@ class RoleTableTests {
                         () -> mutation("restoreTaskPriority", of(overridden()) + "reason: \"No longer\"")),
                 Map.entry("Mutation.recordTask", () -> mutation("recordTask", key() + OFFICER + NEED)),
                 Map.entry(
-                        "Mutation.changePriorityPolicy",
+                        "Mutation.updatePriorityPolicy",
                         () -> mutation(
-                                "changePriorityPolicy",
+                                "updatePriorityPolicy",
                                 "version: 1, weights: %s, reason: \"A new year\"".formatted(WEIGHTS))),
                 Map.entry(
                         "Query.handoverPack",
@@ -619,8 +619,8 @@ class RoleTableTests {
                 Map.entry("Task.intelligence", () -> ofTask(requested(), "it: intelligence { text }")),
                 Map.entry("TaskHistoryEntry.text", () -> ofTask(overridden(), "history { it: text }")),
                 Map.entry(
-                        "TaskHistoryEntry.differences",
-                        () -> ofTask(overridden(), "history { it: differences { after } }")),
+                        "TaskHistoryEntry.fieldChanges",
+                        () -> ofTask(overridden(), "history { it: fieldChanges { after } }")),
                 Map.entry("Priority.points", () -> ofTask(requested(), "priority { it: points }")),
                 Map.entry("Priority.rankPoints", () -> ofTask(requested(), "priority { it: rankPoints }")),
                 Map.entry("Priority.policyVersion", () -> ofTask(requested(), "priority { it: policyVersion }")),

@@ -256,12 +256,12 @@ class TriageQueueTests {
         change(Account.OFFICER_NORTH_EAST, "overrideTaskPriority", low, "points: 100, reason: \"A known threat\"");
         assertThat(firstId()).isEqualTo(low.id().value());
         String override =
-                "{ task(id: \"%s\") { priority { points override { points reason by { name } } } history { text } } }"
+                "{ task(id: \"%s\") { priority { points override { points reason actor { name } } } history { text } } }"
                         .formatted(low.id());
         assertThat(portal.data(Account.OFFICER_NORTH_EAST, override).toString())
-                .contains("points=100, reason=A known threat, by={name=Nell Eastwick}");
+                .contains("points=100, reason=A known threat, actor={name=Nell Eastwick}");
         assertThat(portal.data(Account.PARTNER_NORTH, override).toString())
-                .contains("points=null, reason=null, by={name=Nell Eastwick}")
+                .contains("points=null, reason=null, actor={name=Nell Eastwick}")
                 .doesNotContain("A known threat");
 
         change(Account.OFFICER_NORTH_EAST, "restoreTaskPriority", given.load(low), "reason: \"It has passed\"");
@@ -292,7 +292,7 @@ class TriageQueueTests {
         var manager = new Caller(Account.MANAGER.id(), Set.of(Role.PROGRAMME_MANAGER), Set.of(), Set.of(), Set.of());
 
         Task saved = changes.save(
-                readEarlier.askForInformation("How many?", Account.MANAGER.id(), clock.instant()), manager);
+                readEarlier.requestInformation("How many?", Account.MANAGER.id(), clock.instant()), manager);
 
         assertThat(spread(saved)).isZero();
         assertThat(saved).isEqualTo(given.load(readEarlier));

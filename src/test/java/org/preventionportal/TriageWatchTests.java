@@ -45,11 +45,11 @@ class TriageWatchTests {
     void eachRequestIsToldOnce() {
         Instant before = clock.instant();
         request(); // before anybody listens
-        Flux<Object> arrived = events(Account.OFFICER_NORTH_EAST, "since: \"%s\"".formatted(before))
-                .map(event -> change(event).get("arrived"));
+        Flux<Object> newRequests = events(Account.OFFICER_NORTH_EAST, "since: \"%s\"".formatted(before))
+                .map(event -> change(event).get("newRequests"));
 
         List<Object> told = Objects.requireNonNull(
-                arrived.doOnNext(_ -> request()).take(3).collectList().block(PATIENCE));
+                newRequests.doOnNext(_ -> request()).take(3).collectList().block(PATIENCE));
 
         assertThat(told).containsExactly(1, 1, 1);
     }
@@ -70,7 +70,7 @@ class TriageWatchTests {
                 .elementAt(1)
                 .block(PATIENCE);
 
-        assertThat(change(Objects.requireNonNull(second).getT2()).get("arrived"))
+        assertThat(change(Objects.requireNonNull(second).getT2()).get("newRequests"))
                 .isEqualTo(1);
     }
 
@@ -84,7 +84,7 @@ class TriageWatchTests {
                 events(Account.OFFICER_NORTH_EAST, "regions: [NORTH_EAST], since: \"%s\"".formatted(before))
                         .blockFirst(PATIENCE));
 
-        assertThat(change(event)).hasToString("{arrived=1, regions=[NORTH_EAST]}");
+        assertThat(change(event)).hasToString("{newRequests=1, regions=[NORTH_EAST]}");
     }
 
     @Test
@@ -98,7 +98,7 @@ class TriageWatchTests {
     @Test
     void aSubscriptionIsNotAnsweredByJson() {
         portal.as(Account.OFFICER_NORTH_EAST)
-                .document("subscription { triageQueueChanged { arrived } }")
+                .document("subscription { triageQueueChanged { newRequests } }")
                 .execute()
                 .errors()
                 .satisfy(errors -> assertThat(errors)
@@ -131,7 +131,8 @@ class TriageWatchTests {
     }
 
     private Flux<Map<?, ?>> events(Account account, String arguments) {
-        String subscription = "subscription { it: triageQueueChanged(%s) { arrived regions } }".formatted(arguments);
+        String subscription =
+                "subscription { it: triageQueueChanged(%s) { newRequests regions } }".formatted(arguments);
         return portal.follow(account, subscription).publishOn(Schedulers.boundedElastic());
     }
 
@@ -146,7 +147,7 @@ class TriageWatchTests {
     private void answer(Task asked) {
         portal.changeTask(
                 Account.PARTNER_NORTH,
-                "giveInformation",
+                "provideInformation",
                 "taskId: \"%s\", version: %d, answer: \"Forty.\"".formatted(asked.id(), asked.version()));
     }
 }

@@ -42,7 +42,8 @@ final class ExistingTask {
 
     TaskRow row(OfficerNames staff) {
         Need need = task.need();
-        Optional<TaskHistoryEntry> reasoned = last(entry -> entry.to() == task.state() && entry.from() != entry.to());
+        Optional<TaskHistoryEntry> reasoned =
+                last(entry -> entry.toState() == task.state() && entry.fromState() != entry.toState());
         return new TaskRow(
                 Reference.of(task.id()),
                 task.partnerId() == null ? null : Reference.of(task.partnerId()),
@@ -58,9 +59,9 @@ final class ExistingTask {
                 staff.username(task.officer()),
                 decidedOn(),
                 day(entry -> entry.action() == Action.STARTED),
-                ENDED_BY_THEMSELVES.contains(task.state()) ? day(entry -> entry.to() == task.state()) : null,
+                ENDED_BY_THEMSELVES.contains(task.state()) ? day(entry -> entry.toState() == task.state()) : null,
                 task.state(),
-                reasoned.map(TaskHistoryEntry::reason).orElse(null),
+                reasoned.map(TaskHistoryEntry::reason).map(Enum::name).orElse(null),
                 reasoned.filter(entry -> explains(entry.action()))
                         .map(TaskHistoryEntry::text)
                         .map(String::strip)
@@ -69,9 +70,9 @@ final class ExistingTask {
                 task.mergedInto() == null ? null : Reference.of(task.mergedInto()),
                 place(),
                 reached(),
-                task.origin().followsUp() == null
+                task.origin().followUpOf() == null
                         ? null
-                        : Reference.of(task.origin().followsUp()));
+                        : Reference.of(task.origin().followUpOf()));
     }
 
     /** An answer brings a request back to where it was, so that a question that was answered decided nothing. */
@@ -90,7 +91,10 @@ final class ExistingTask {
     }
 
     private @Nullable LocalDate day(Predicate<TaskHistoryEntry> which) {
-        return last(which).map(TaskHistoryEntry::at).map(WorkingDays::day).orElse(null);
+        return last(which)
+                .map(TaskHistoryEntry::occurredAt)
+                .map(WorkingDays::day)
+                .orElse(null);
     }
 
     private @Nullable String place() {

@@ -101,7 +101,7 @@ final class HistoricTask {
         return switch (row.state()) {
             case DRAFT, REQUESTED -> task;
             case INFORMATION_REQUESTED ->
-                task.askForInformation(Objects.requireNonNull(row.explanation()), by, decided);
+                task.requestInformation(Objects.requireNonNull(row.explanation()), by, decided);
             case DEFERRED ->
                 task.defer(
                         Objects.requireNonNull(row.deferredUntil()),

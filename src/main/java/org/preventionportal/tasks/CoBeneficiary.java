@@ -23,12 +23,12 @@ public record CoBeneficiary(
         PartnerId partner,
         PartnerKind partnerKind,
         PersonId author,
-        Instant at,
+        Instant joinedAt,
         String title,
         String description,
         Reach reach,
         Sharing sharing,
-        @Nullable TaskId madeFrom) {
+        @Nullable TaskId sourceTask) {
 
     /** An organisation as its draft has it. */
     public static CoBeneficiary of(Task draft, Instant at) {

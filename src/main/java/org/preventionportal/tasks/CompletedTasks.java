@@ -32,8 +32,8 @@ public class CompletedTasks {
      * @param regions any of these; all where it is empty, and so for the others
      */
     public record Selection(
-            LocalDate from,
-            LocalDate to,
+            LocalDate firstDay,
+            LocalDate lastDay,
             Collection<Region> regions,
             Collection<TaskKind> kinds,
             Collection<Theme> themes) {
@@ -41,7 +41,7 @@ public class CompletedTasks {
         private Criteria criteria() {
             List<Criteria> all = new ArrayList<>(List.of(
                     Criteria.where("progress.state").is(TaskState.COMPLETED),
-                    Criteria.where("progress.ending.on").gte(from).lte(to)));
+                    Criteria.where("progress.ending.endedOn").gte(firstDay).lte(lastDay)));
             narrow(all, "need.region", regions);
             narrow(all, "need.kind", kinds);
             narrow(all, "need.themes", themes);

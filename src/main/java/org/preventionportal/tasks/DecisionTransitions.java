@@ -26,7 +26,7 @@ sealed interface DecisionTransitions permits Task {
         return task().note(TaskAction.of(Action.ACKNOWLEDGED, by, at));
     }
 
-    default Task askForInformation(String question, PersonId by, Instant at) {
+    default Task requestInformation(String question, PersonId by, Instant at) {
         return task().move(
                         TaskState.INFORMATION_REQUESTED,
                         TaskAction.of(Action.INFORMATION_REQUESTED, by, at).saying(question));
@@ -77,7 +77,7 @@ sealed interface DecisionTransitions permits Task {
     default Task overridePriority(PriorityOverride override) {
         QueuePosition place = placeInQueue();
         return task().with(place.overridden(override))
-                .note(TaskAction.of(Action.PRIORITY_OVERRIDDEN, override.by(), override.at())
+                .note(TaskAction.of(Action.PRIORITY_OVERRIDDEN, override.actor(), override.occurredAt())
                         .saying(override.reason())
                         .changing("overridePoints", place.overridePoints(), override.points()));
     }

@@ -28,7 +28,7 @@ sealed interface JoiningTransitions permits Task {
             throw new Refusal(
                     UserError.general(ErrorCode.ALREADY_EXISTS, "Your organisation is on this task already."));
         }
-        return joined(organisation, organisation.author(), organisation.at());
+        return joined(organisation, organisation.author(), organisation.joinedAt());
     }
 
     private Task joined(CoBeneficiary organisation, PersonId by, Instant at) {
@@ -118,7 +118,7 @@ sealed interface JoiningTransitions permits Task {
                 origin.partner(),
                 origin.partnerKind(),
                 origin.author(),
-                origin.at(),
+                origin.createdAt(),
                 Objects.requireNonNullElse(need.title(), ""),
                 Objects.requireNonNullElse(need.description(), ""),
                 need.reach(),

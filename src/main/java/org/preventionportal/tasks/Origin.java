@@ -18,6 +18,6 @@ public record Origin(
         @Nullable PartnerId partner,
         @Nullable PartnerKind partnerKind,
         PersonId author,
-        Instant at,
-        @Nullable TaskId followsUp,
+        Instant createdAt,
+        @Nullable TaskId followUpOf,
         @Nullable String fingerprint) {}

@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  *
  * @param byAtLeast working days
  */
-record OverdueFilter(Target promise, @Min(1) @Max(250) int byAtLeast) {
+record OverdueFilter(Target target, @Min(1) @Max(250) int minWorkingDays) {
 
     enum Target {
         ACKNOWLEDGE,
@@ -21,7 +21,7 @@ record OverdueFilter(Target promise, @Min(1) @Max(250) int byAtLeast) {
 
     Criteria narrow(LocalDate today) {
         LocalDate latest = latestDue(today);
-        return switch (promise) {
+        return switch (target) {
             case ACKNOWLEDGE -> due("acknowledgeBy", latest);
             case DECIDE -> due("decideBy", latest);
             case ANY -> new Criteria().orOperator(due("acknowledgeBy", latest), due("decideBy", latest));
@@ -31,7 +31,7 @@ record OverdueFilter(Target promise, @Min(1) @Max(250) int byAtLeast) {
     /** The last day that has so many working days after it, up to and with today. */
     private LocalDate latestDue(LocalDate today) {
         LocalDate lastWorked = WorkingDays.isWorkingDay(today) ? today : WorkingDays.after(today, -1);
-        return WorkingDays.after(lastWorked, 1 - byAtLeast).minusDays(1);
+        return WorkingDays.after(lastWorked, 1 - minWorkingDays).minusDays(1);
     }
 
     private static Criteria due(String field, LocalDate latest) {

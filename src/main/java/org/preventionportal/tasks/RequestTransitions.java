@@ -16,7 +16,7 @@ sealed interface RequestTransitions permits Task {
 
     Task task();
 
-    default Task edit(Need changed, Instant at) {
+    default Task updateDraft(Need changed, Instant at) {
         if (task().state() != TaskState.DRAFT) {
             throw Task.wrongState(
                     "Only a draft can be edited. Withdraw the request, or answer the officer's question.");
@@ -36,14 +36,14 @@ sealed interface RequestTransitions permits Task {
     }
 
     /** The draft itself, if it is one: nothing else may be thrown away. */
-    default Task discarded() {
+    default Task requireDraft() {
         if (task().state() != TaskState.DRAFT) {
             throw Task.wrongState("Only a draft can be thrown away. A request can be withdrawn.");
         }
         return task();
     }
 
-    default Task giveInformation(String answer, PersonId by, Instant at) {
+    default Task provideInformation(String answer, PersonId by, Instant at) {
         if (task().state() != TaskState.INFORMATION_REQUESTED) {
             throw Task.wrongState("Nobody has asked for information on this task.");
         }

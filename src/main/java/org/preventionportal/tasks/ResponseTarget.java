@@ -15,7 +15,11 @@ import org.preventionportal.tasks.progress.WorkingDays;
  * @param workingDaysLate by how many it is or was late; 0 for not at all
  */
 record ResponseTarget(
-        State state, @Nullable LocalDate dueOn, @Nullable LocalDate doneOn, int workingDays, int workingDaysLate) {
+        State state,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate metOn,
+        int workingDaysUsed,
+        int workingDaysOverdue) {
 
     enum State {
         RUNNING,
@@ -47,26 +51,30 @@ record ResponseTarget(
         }
         State state = task.state() == TaskState.INFORMATION_REQUESTED ? State.PAUSED : State.ENDED;
         return new ResponseTarget(
-                state, null, null, clock.used(), Math.max(0, clock.used() - ServiceClock.DECIDE_WITHIN));
+                state,
+                null,
+                null,
+                clock.workingDaysUsed(),
+                Math.max(0, clock.workingDaysUsed() - ServiceClock.DECIDE_WITHIN));
     }
 
     private static ResponseTarget met(ServiceClock.Response response, int within) {
         return new ResponseTarget(
                 response.inTime() ? State.MET : State.MET_LATE,
                 null,
-                response.on(),
-                response.workingDays(),
-                Math.max(0, response.workingDays() - within));
+                response.metOn(),
+                response.workingDaysUsed(),
+                Math.max(0, response.workingDaysUsed() - within));
     }
 
     private static ResponseTarget running(ServiceClock clock, LocalDate due, LocalDate today) {
-        LocalDate since = clock.since() == null ? today : clock.since();
+        LocalDate since = clock.runningSince() == null ? today : clock.runningSince();
         int late = WorkingDays.between(due, today);
         return new ResponseTarget(
                 late > 0 ? State.OVERDUE : State.RUNNING,
                 due,
                 null,
-                clock.used() + WorkingDays.between(since, today),
+                clock.workingDaysUsed() + WorkingDays.between(since, today),
                 late);
     }
 }

@@ -52,20 +52,20 @@ import org.springframework.data.mongodb.core.mapping.Document;
         name = "queueByPartnerKind",
         def =
                 "{'origin.partnerKind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
-@CompoundIndex(name = "newest", def = "{'origin.at': -1, '_id': 1}")
-@CompoundIndex(name = "newestByState", def = "{'progress.state': 1, 'origin.at': -1, '_id': 1}")
-@CompoundIndex(name = "newestByRegion", def = "{'need.region': 1, 'origin.at': -1, '_id': 1}")
-@CompoundIndex(name = "newestByTheme", def = "{'need.themes': 1, 'origin.at': -1, '_id': 1}")
-@CompoundIndex(name = "newestByKind", def = "{'need.kind': 1, 'origin.at': -1, '_id': 1}")
-@CompoundIndex(name = "newestByPartnerKind", def = "{'origin.partnerKind': 1, 'origin.at': -1, '_id': 1}")
-@CompoundIndex(name = "coBeneficiaries", def = "{'coBeneficiaries.partner': 1, 'origin.at': -1, '_id': 1}")
-@CompoundIndex(name = "officer", def = "{'progress.officer': 1, 'progress.state': 1, 'origin.at': -1, '_id': 1}")
-@CompoundIndex(name = "followUps", def = "{'origin.followsUp': 1, 'origin.at': 1}")
+@CompoundIndex(name = "newest", def = "{'origin.createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "newestByState", def = "{'progress.state': 1, 'origin.createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "newestByRegion", def = "{'need.region': 1, 'origin.createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "newestByTheme", def = "{'need.themes': 1, 'origin.createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "newestByKind", def = "{'need.kind': 1, 'origin.createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "newestByPartnerKind", def = "{'origin.partnerKind': 1, 'origin.createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "coBeneficiaries", def = "{'coBeneficiaries.partner': 1, 'origin.createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "officer", def = "{'progress.officer': 1, 'progress.state': 1, 'origin.createdAt': -1, '_id': 1}")
+@CompoundIndex(name = "followUps", def = "{'origin.followUpOf': 1, 'origin.createdAt': 1}")
 @CompoundIndex(name = "acknowledgeBy", def = "{'progress.clock.acknowledgeBy': 1, 'need.region': 1}")
 @CompoundIndex(name = "decideBy", def = "{'progress.clock.decideBy': 1, 'need.region': 1}")
 @CompoundIndex(name = "requestedAt", def = "{'progress.requestedAt': 1, 'need.region': 1}")
 @CompoundIndex(name = "pendingNotification", def = "{'progress.pendingNotificationFrom': 1}", sparse = true)
-@CompoundIndex(name = "partner", def = "{'origin.partner': 1, 'origin.at': -1, '_id': 1}")
+@CompoundIndex(name = "partner", def = "{'origin.partner': 1, 'origin.createdAt': -1, '_id': 1}")
 @CompoundIndex(
         name = "portfolio",
         def = "{'progress.acceptedOn': 1, 'progress.state': 1, 'need.region': 1, 'need.mainTheme': 1}")
@@ -76,11 +76,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(
         name = "themeSpread",
         def = "{'need.mainTheme': 1, 'progress.state': 1, 'queuePosition.score.themeSpread': 1}")
-@CompoundIndex(name = "acknowledged", def = "{'progress.clock.acknowledged.on': 1, 'need.region': 1}")
-@CompoundIndex(name = "decided", def = "{'progress.clock.decided.on': 1, 'need.region': 1}")
-@CompoundIndex(name = "ended", def = "{'progress.ending.on': 1, 'progress.state': 1, 'need.region': 1}")
+@CompoundIndex(name = "acknowledged", def = "{'progress.clock.acknowledged.metOn': 1, 'need.region': 1}")
+@CompoundIndex(name = "decided", def = "{'progress.clock.decided.metOn': 1, 'need.region': 1}")
+@CompoundIndex(name = "ended", def = "{'progress.ending.endedOn': 1, 'progress.state': 1, 'need.region': 1}")
 @CompoundIndex(name = "activities", def = "{'delivery.activities.on': 1}")
-@CompoundIndex(name = "upkeep", def = "{'progress.state': 1, 'progress.deferredUntil': 1, 'progress.updatedAt': 1}")
+@CompoundIndex(
+        name = "maintenance",
+        def = "{'progress.state': 1, 'progress.deferredUntil': 1, 'progress.updatedAt': 1}")
 public record Task(
         @Id TaskId id,
         @Version long version,
@@ -95,16 +97,17 @@ public record Task(
         implements TaskFields, Keyed, RequestTransitions, DecisionTransitions, JoiningTransitions, DeliveryTransitions {
 
     public static Task draft(TaskId id, Origin origin, Need need) {
-        var progress = Progress.begin(TaskState.DRAFT, TaskAction.of(Action.DRAFTED, origin.author(), origin.at()));
+        var progress =
+                Progress.begin(TaskState.DRAFT, TaskAction.of(Action.DRAFTED, origin.author(), origin.createdAt()));
         return begin(id, origin, need, Sharing.WITH_ORGANISATION, progress);
     }
 
     /** A task that an officer takes up without a request. */
     public static Task record(TaskId id, Origin origin, Need need, PersonId officer) {
         need.refuseGaps();
-        var action =
-                TaskAction.of(Action.RECORDED, origin.author(), origin.at()).changing("officer", null, officer);
-        var progress = Progress.begin(TaskState.ACCEPTED, action).assignedTo(officer, day(origin.at()));
+        var action = TaskAction.of(Action.RECORDED, origin.author(), origin.createdAt())
+                .changing("officer", null, officer);
+        var progress = Progress.begin(TaskState.ACCEPTED, action).assignedTo(officer, day(origin.createdAt()));
         return begin(id, origin, need, Sharing.WITH_NOBODY, progress);
     }
 

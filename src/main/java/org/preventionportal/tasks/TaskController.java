@@ -70,8 +70,8 @@ class TaskController implements Nodes {
     }
 
     @BatchMapping
-    Map<Task, Task> followsUp(List<Task> tasks) {
-        return queries.others(tasks, task -> task.origin().followsUp(), Caller.current());
+    Map<Task, Task> followUpOf(List<Task> tasks) {
+        return queries.others(tasks, task -> task.origin().followUpOf(), Caller.current());
     }
 
     @BatchMapping
@@ -86,13 +86,13 @@ class TaskController implements Nodes {
 
     @SchemaMapping
     @Nullable
-    ResponseTarget acknowledgement(Task task) {
+    ResponseTarget acknowledgeTarget(Task task) {
         return ResponseTarget.acknowledge(task, WorkingDays.day(clock.instant()));
     }
 
     @SchemaMapping
     @Nullable
-    ResponseTarget decision(Task task) {
+    ResponseTarget decideTarget(Task task) {
         return ResponseTarget.decide(task, WorkingDays.day(clock.instant()));
     }
 
@@ -117,8 +117,8 @@ class TaskController implements Nodes {
 
     @SchemaMapping(typeName = "TaskHistoryEntry")
     @Nullable
-    List<FieldChange> differences(TaskHistoryEntry entry, Caller caller) {
-        return entry.isInternal() && !caller.isOfficer() ? null : entry.differences();
+    List<FieldChange> fieldChanges(TaskHistoryEntry entry, Caller caller) {
+        return entry.isInternal() && !caller.isOfficer() ? null : entry.fieldChanges();
     }
 
     @SchemaMapping
@@ -135,7 +135,7 @@ class TaskController implements Nodes {
     }
 
     @BatchMapping
-    Map<Task, Boolean> viewerCanGiveInformation(List<Task> tasks) {
+    Map<Task, Boolean> viewerCanProvideInformation(List<Task> tasks) {
         return asMember(tasks, (task, _) -> task.state() == TaskState.INFORMATION_REQUESTED);
     }
 

@@ -11,8 +11,8 @@ import org.preventionportal.tasks.need.Prospect;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
-import org.preventionportal.tasks.progress.Ending;
 import org.preventionportal.tasks.progress.Progress;
+import org.preventionportal.tasks.progress.TaskEnding;
 
 /**
  * What the schema shows flat of a task's parts. The names are those of a bean, since that is how properties of an
@@ -60,12 +60,12 @@ public interface TaskFields {
 
     Progress progress();
 
-    default @Nullable Ending getEnding() {
+    default @Nullable TaskEnding getEnding() {
         return progress().ending();
     }
 
     default Instant getCreatedAt() {
-        return origin().at();
+        return origin().createdAt();
     }
 
     default Visibility getVisibility() {

@@ -25,7 +25,7 @@ public record TaskFilter(
         @Nullable @Size(max = 250) List<PartnerKind> partnerKinds,
         @Nullable @Size(max = 250) List<TaskState> states,
         @Nullable @Size(max = 250) List<PersonId> officers,
-        @Nullable @Valid OverdueFilter late) {
+        @Nullable @Valid OverdueFilter overdue) {
 
     static final List<TaskState> WAITING = List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
 
@@ -50,8 +50,8 @@ public record TaskFilter(
                     "progress.officer",
                     officers.stream().map(PersonId::value).toList());
         }
-        if (late != null) {
-            all.add(late.narrow(today));
+        if (overdue != null) {
+            all.add(overdue.narrow(today));
             if (!caller.isOfficer()) {
                 all.add(Criteria.where("origin.partner").in(own(caller))); // promises to others are not theirs to ask
             }
@@ -91,7 +91,7 @@ public record TaskFilter(
         List<TaskState> open = states == null || states.isEmpty()
                 ? WAITING
                 : states.stream().filter(TaskState.OPEN::contains).toList();
-        var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, officers, late);
+        var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, officers, overdue);
         return new Criteria().andOperator(Criteria.where("progress.state").in(open), others.narrow(caller, today));
     }
 }

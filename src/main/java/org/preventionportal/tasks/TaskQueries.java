@@ -51,6 +51,18 @@ class TaskQueries {
                 tasks.stream().map(Task::partnerId).filter(Objects::nonNull).toList(), caller);
     }
 
+    @SignedIn
+    public Map<CoBeneficiary, Partner> partnersOf(List<CoBeneficiary> organisations, Caller caller) {
+        var visible =
+                partners.find(organisations.stream().map(CoBeneficiary::partner).toList(), caller);
+        return referred(organisations, CoBeneficiary::partner, visible);
+    }
+
+    @SignedIn
+    public Map<CoBeneficiary, Task> sourceTasks(List<CoBeneficiary> organisations, Caller caller) {
+        return visible(organisations, CoBeneficiary::sourceTask, caller);
+    }
+
     /** The history: all of it for staff, for members what concerns their own organisation. */
     @SignedIn
     public List<TaskHistoryEntry> history(Task task, Caller caller) {
@@ -71,21 +83,27 @@ class TaskQueries {
     /** Each task's own one task, such as the one that it follows, as far as the caller may see it. */
     @SignedIn
     public Map<Task, Task> others(List<Task> tasks, Function<Task, @Nullable TaskId> other, Caller caller) {
-        Map<TaskId, Task> visible =
-                this.tasks
-                        .visible(
-                                tasks.stream()
-                                        .map(other)
-                                        .filter(Objects::nonNull)
-                                        .toList(),
-                                caller)
-                        .stream()
-                        .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller)));
-        Map<Task, Task> found = new HashMap<>();
-        for (Task task : tasks) {
-            TaskId id = other.apply(task);
+        return visible(tasks, other, caller);
+    }
+
+    private <T> Map<T, Task> visible(List<T> sources, Function<T, @Nullable TaskId> reference, Caller caller) {
+        List<TaskId> ids =
+                sources.stream().map(reference).filter(Objects::nonNull).toList();
+        return referred(
+                sources,
+                reference,
+                tasks.visible(ids, caller).stream()
+                        .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller))));
+    }
+
+    /** Leaves out what refers to nothing that the caller may see. */
+    private static <T, I, R> Map<T, R> referred(
+            List<T> sources, Function<T, @Nullable I> reference, Map<I, R> visible) {
+        Map<T, R> found = new HashMap<>();
+        for (T source : sources) {
+            I id = reference.apply(source);
             if (id != null && visible.containsKey(id)) {
-                found.put(task, visible.get(id));
+                found.put(source, visible.get(id));
             }
         }
         return found;
@@ -99,7 +117,7 @@ class TaskQueries {
                 .stream()
                 .map(task -> TaskView.of(task, caller))
                 .collect(Collectors.groupingBy(
-                        task -> Objects.requireNonNull(task.origin().followsUp())));
+                        task -> Objects.requireNonNull(task.origin().followUpOf())));
         return tasks.stream()
                 .collect(Collectors.toMap(Function.identity(), task -> byOrigin.getOrDefault(task.id(), List.of())));
     }

@@ -34,8 +34,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tasks {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("origin.at"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> NEWEST_CURSOR = Map.of("origin.at", Instant.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("origin.createdAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> NEWEST_CURSOR =
+            Map.of("origin.createdAt", Instant.class, "id", String.class);
 
     /** Highest first, then who has waited longest, then by id: it never ties. */
     private static final Sort QUEUE = Sort.by(
@@ -160,8 +161,10 @@ public class Tasks {
                 .orOperator(
                         Criteria.where("need.region").is(need.region()),
                         Criteria.where("need.themes").in(need.themes()));
-        var recent =
-                Criteria.where("progress.state").in(states).and("origin.at").gte(since);
+        var recent = Criteria.where("progress.state")
+                .in(states)
+                .and("origin.createdAt")
+                .gte(since);
         return mongo.find(
                 Query.query(new Criteria().andOperator(recent, near))
                         .with(NEWEST_FIRST)
@@ -171,11 +174,11 @@ public class Tasks {
 
     /** The tasks that were asked for from these, oldest first. */
     List<Task> followUps(Collection<TaskId> tasks, Caller caller) {
-        var some = Criteria.where("origin.followsUp")
+        var some = Criteria.where("origin.followUpOf")
                 .in(tasks.stream().map(TaskId::value).toList());
         return mongo.find(
                 Query.query(new Criteria().andOperator(some, TaskScope.of(caller)))
-                        .with(Sort.by("origin.at", "id")),
+                        .with(Sort.by("origin.createdAt", "id")),
                 Task.class);
     }
 

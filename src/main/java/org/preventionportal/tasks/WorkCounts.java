@@ -22,7 +22,7 @@ public class WorkCounts {
     }
 
     /** Days from one to another, both of them among it. */
-    public record Span(LocalDate from, LocalDate to) {}
+    public record Span(LocalDate firstDay, LocalDate lastDay) {}
 
     /**
      * What an officer has to do with.
@@ -82,20 +82,22 @@ public class WorkCounts {
 
     private static Criteria received(Span days) {
         return Criteria.where("progress.requestedAt")
-                .gte(days.from().atStartOfDay(WorkingDays.LONDON).toInstant())
-                .lt(days.to().plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant());
+                .gte(days.firstDay().atStartOfDay(WorkingDays.LONDON).toInstant())
+                .lt(days.lastDay().plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant());
     }
 
     private static Criteria decided(Span days) {
-        return Criteria.where("progress.clock.decided.on").gte(days.from()).lte(days.to());
+        return Criteria.where("progress.clock.decided.metOn")
+                .gte(days.firstDay())
+                .lte(days.lastDay());
     }
 
     private static Criteria ended(TaskState state, Span days) {
         return Criteria.where("progress.state")
                 .is(state)
-                .and("progress.ending.on")
-                .gte(days.from())
-                .lte(days.to());
+                .and("progress.ending.endedOn")
+                .gte(days.firstDay())
+                .lte(days.lastDay());
     }
 
     private static Criteria waiting() {

@@ -122,7 +122,7 @@ class PortalDoorTests {
         var answer = client().post()
                 .uri("/sign-out")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .bodyValue("operation=draftTask")
+                .bodyValue("operation=createTaskDraft")
                 .exchange()
                 .expectBody()
                 .returnResult();

@@ -118,7 +118,7 @@ public class Given {
 
     public Task asked(PartnerId partner, Account author, Account officer) {
         Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
-        return mongo.insert(requested.askForInformation("How many people is it for?", officer.id(), clock.instant()));
+        return mongo.insert(requested.requestInformation("How many people is it for?", officer.id(), clock.instant()));
     }
 
     public Task accepted(PartnerId partner, Account author, Account officer) {

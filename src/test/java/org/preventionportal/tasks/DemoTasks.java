@@ -80,7 +80,7 @@ public final class DemoTasks {
             Instant later = requested.updatedAt().plusSeconds(1800);
             PersonId officer = officerOf(requested.region());
             Task waiting = switch (i % 10) {
-                case 7 -> requested.askForInformation("How many of the people work with children?", officer, later);
+                case 7 -> requested.requestInformation("How many of the people work with children?", officer, later);
                 case 8 ->
                     requested.defer(
                             java.time.LocalDate.ofInstant(now, java.time.ZoneOffset.UTC)

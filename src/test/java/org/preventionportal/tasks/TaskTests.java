@@ -50,12 +50,12 @@ class TaskTests {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
     private static final Map<String, UnaryOperator<Task>> ACTS = Map.ofEntries(
-            Map.entry("edit", task -> task.edit(task.need(), NOW)),
-            Map.entry("discard", Task::discarded),
+            Map.entry("edit", task -> task.updateDraft(task.need(), NOW)),
+            Map.entry("discard", Task::requireDraft),
             Map.entry("request", task -> task.request(TaskTests::queuePosition, AUTHOR, NOW)),
             Map.entry("acknowledge", task -> task.acknowledge(OFFICER, NOW)),
-            Map.entry("ask", task -> task.askForInformation("How many?", OFFICER, NOW)),
-            Map.entry("answer", task -> task.giveInformation("Ten.", AUTHOR, NOW)),
+            Map.entry("ask", task -> task.requestInformation("How many?", OFFICER, NOW)),
+            Map.entry("answer", task -> task.provideInformation("Ten.", AUTHOR, NOW)),
             Map.entry("accept", task -> task.accept(OFFICER, OFFICER, NOW)),
             Map.entry("assign", task -> task.assign(AUTHOR, null, OFFICER, NOW)),
             Map.entry(
@@ -100,17 +100,17 @@ class TaskTests {
     @Test
     void everyChangeIsInTheHistoryAndNothingIsTakenOut() {
         Task task = in(TaskState.INFORMATION_REQUESTED);
-        Task answered = task.giveInformation("Ten.", AUTHOR, NOW);
+        Task answered = task.provideInformation("Ten.", AUTHOR, NOW);
         assertThat(answered.history())
                 .startsWith(task.history().toArray(TaskHistoryEntry[]::new))
                 .hasSize(task.history().size() + 1);
         assertThat(answered.history().getLast())
                 .extracting(
                         TaskHistoryEntry::action,
-                        TaskHistoryEntry::by,
-                        TaskHistoryEntry::at,
-                        TaskHistoryEntry::from,
-                        TaskHistoryEntry::to,
+                        TaskHistoryEntry::actor,
+                        TaskHistoryEntry::occurredAt,
+                        TaskHistoryEntry::fromState,
+                        TaskHistoryEntry::toState,
                         TaskHistoryEntry::text)
                 .containsExactly(
                         TaskHistoryEntry.Action.INFORMATION_PROVIDED,
@@ -126,8 +126,8 @@ class TaskTests {
         Task requested = in(TaskState.REQUESTED);
         Instant later = NOW.plusSeconds(1000);
         Task back = requested
-                .askForInformation("How many?", OFFICER, later)
-                .giveInformation("Ten.", AUTHOR, later)
+                .requestInformation("How many?", OFFICER, later)
+                .provideInformation("Ten.", AUTHOR, later)
                 .defer(LocalDate.of(2027, 1, 1), DeferralReason.AWAITING_EVENT, null, OFFICER, later)
                 .resume(OFFICER, later);
         assertThat(back.requestedAt()).isEqualTo(requested.requestedAt());

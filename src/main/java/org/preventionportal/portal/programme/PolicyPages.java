@@ -49,7 +49,7 @@ class PolicyPages {
 
     private static GraphQLInputObjectType type(Page page) {
         return (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(
-                page.inputOf("changePriorityPolicy").getField(WEIGHTS).getType());
+                page.inputOf("updatePriorityPolicy").getField(WEIGHTS).getType());
     }
 
     /** A question of the API would break off over these, where a person is to be told what to change. */

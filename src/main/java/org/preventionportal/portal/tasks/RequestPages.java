@@ -59,7 +59,7 @@ class RequestPages {
         Map<String, Object> said = DraftNeed.of(page.read("requests/draft", Map.of("id", id, "first", 1)));
         said.keySet().removeAll(step.fields());
         var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(
-                page.inputOf("editTaskDraft").getField("need").getType());
+                page.inputOf("updateTaskDraft").getField("need").getType());
         Map<String, Object> need = new HashMap<>(said);
         for (String field : step.fields()) {
             Object typed = reader.read(type.getField(field).getType(), "need." + field);

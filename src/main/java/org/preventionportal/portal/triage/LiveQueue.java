@@ -69,9 +69,9 @@ class LiveQueue {
     private static ServerSentEvent<Map<String, Object>> event(Map<String, Object> event) {
         var change = (Map<?, ?>) Objects.requireNonNull(event.get(CHANGED));
         return ServerSentEvent.<Map<String, Object>>builder()
-                .id(String.valueOf(change.get("at")))
+                .id(String.valueOf(change.get("occurredAt")))
                 .event("changed")
-                .data(Map.of("arrived", Objects.requireNonNull(change.get("arrived"))))
+                .data(Map.of("newRequests", Objects.requireNonNull(change.get("newRequests"))))
                 .build();
     }
 }

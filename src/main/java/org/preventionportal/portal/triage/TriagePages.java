@@ -60,7 +60,7 @@ class TriagePages {
         if (PartnerSearch.isAsked(page)) {
             return PartnerSearch.find(page, links);
         }
-        String followed = page.submitted().first("followsUp");
+        String followed = page.submitted().first("followUpOf");
         if (!page.isSubmitted() && !followed.isEmpty()) {
             page.ask("triage/followed", Map.of("id", followed));
         }

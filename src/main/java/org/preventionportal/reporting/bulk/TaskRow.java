@@ -16,9 +16,9 @@ import org.preventionportal.tasks.delivery.ReachKind;
 import org.preventionportal.tasks.delivery.ReachStage;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Reach;
-import org.preventionportal.tasks.progress.Ending;
 import org.preventionportal.tasks.progress.ServiceClock;
 import org.preventionportal.tasks.progress.ServiceClock.Response;
+import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
@@ -64,7 +64,7 @@ final class TaskRow {
 
     static BulkRow of(Task task, Pseudonyms pseudonyms) {
         PartnerId partner = task.partnerId();
-        TaskId followsUp = task.origin().followsUp();
+        TaskId followsUp = task.origin().followUpOf();
         var row = new BulkRow()
                 .with(TASK, pseudonyms.of(TASK, task.id()))
                 .with(PARTNER, partner == null ? null : pseudonyms.of(PARTNER, partner))
@@ -88,14 +88,14 @@ final class TaskRow {
     }
 
     private static void addProgress(BulkRow row, Task task) {
-        Ending ending = task.progress().ending();
+        TaskEnding ending = task.progress().ending();
         ServiceClock clock = task.progress().clock();
         Instant requested = task.requestedAt();
         row.with("state", task.state())
                 .with("reason", ending == null ? null : ending.reason())
                 .with("requestedIn", month(requested == null ? null : WorkingDays.day(requested)))
                 .with("acceptedIn", month(task.progress().acceptedOn()))
-                .with("endedIn", month(ending == null ? null : ending.on()));
+                .with("endedIn", month(ending == null ? null : ending.endedOn()));
         addKept(row, "acknowledged", clock.acknowledged());
         addKept(row, "decided", clock.decided());
     }
@@ -107,7 +107,8 @@ final class TaskRow {
 
     private static void addKept(BulkRow row, String promise, @Nullable Response response) {
         if (response != null) {
-            row.with(promise + "AfterWorkingDays", response.workingDays()).with(promise + "InTime", response.inTime());
+            row.with(promise + "AfterWorkingDays", response.workingDaysUsed())
+                    .with(promise + "InTime", response.inTime());
         }
     }
 

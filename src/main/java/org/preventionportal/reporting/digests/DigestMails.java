@@ -59,8 +59,8 @@ class DigestMails {
     private Map<String, String> ofWeek(Account officer, Span days, LocalDate today) {
         WorkCounts.OfOfficer week = counts.of(officer.person(), officer.regions(), days, today);
         return Map.of(
-                "from", inWords(days.from()),
-                "to", inWords(days.to()),
+                "from", inWords(days.firstDay()),
+                "to", inWords(days.lastDay()),
                 "received", text(week.received()),
                 "waiting", text(week.waiting()),
                 "late", text(week.overdue()),
@@ -72,8 +72,8 @@ class DigestMails {
     private Map<String, String> ofMonth(Span days, LocalDate today) {
         WorkCounts.OfProgramme month = counts.ofAll(days, today);
         return Map.of(
-                "from", inWords(days.from()),
-                "to", inWords(days.to()),
+                "from", inWords(days.firstDay()),
+                "to", inWords(days.lastDay()),
                 "received", text(month.received()),
                 "decided", text(month.decided()),
                 "inTime", text(month.decidedInTime()),

@@ -10,6 +10,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
 record DigestRun(@Id String id, Instant at) {
 
     static String id(Digest digest, Span days) {
-        return "%s.%s".formatted(digest, days.from());
+        return "%s.%s".formatted(digest, days.firstDay());
     }
 }

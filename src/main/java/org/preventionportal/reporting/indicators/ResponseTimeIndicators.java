@@ -73,11 +73,11 @@ class ResponseTimeIndicators implements IndicatorSource {
             long needed = Math.max(1, (long) Math.ceil(share * requests()));
             int done = 0;
             for (Taken times : taken.stream()
-                    .sorted(Comparator.comparingInt(Taken::workingDays))
+                    .sorted(Comparator.comparingInt(Taken::workingDaysUsed))
                     .toList()) {
                 done += times.tasks();
                 if (done >= needed) {
-                    return times.workingDays();
+                    return times.workingDaysUsed();
                 }
             }
             throw new IllegalStateException("No share of nothing");

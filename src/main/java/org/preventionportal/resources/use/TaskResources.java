@@ -23,8 +23,8 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
-import org.preventionportal.tasks.progress.Ending;
 import org.preventionportal.tasks.progress.ResourceId;
+import org.preventionportal.tasks.progress.TaskEnding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -165,7 +165,7 @@ class TaskResources {
     }
 
     private static @Nullable ResourceId metBy(Task task) {
-        Ending ending = task.progress().ending();
-        return ending == null ? null : ending.metBy();
+        TaskEnding ending = task.progress().ending();
+        return ending == null ? null : ending.metByResource();
     }
 }

@@ -26,7 +26,7 @@ public enum Milestone {
 
     private static final String STATE = "progress.state";
     private static final String ACCEPTED_ON = "progress.acceptedOn";
-    private static final String ENDED_ON = "progress.ending.on";
+    private static final String ENDED_ON = "progress.ending.endedOn";
 
     Criteria in(DateRange time, IndicatorScope scope) {
         List<Criteria> all = new ArrayList<>(List.of(in(time)));

@@ -55,7 +55,7 @@ public class TaskCounts {
     public record Mentions(Region region, Theme themes, int tasks) {}
 
     /** Requests to which a promise took equally long. */
-    public record Taken(int workingDays, boolean inTime, int tasks) {}
+    public record Taken(int workingDaysUsed, boolean inTime, int tasks) {}
 
     /** The two promises of the service. */
     public enum Target {
@@ -86,10 +86,13 @@ public class TaskCounts {
     public List<Taken> taken(Target target, DateRange time, IndicatorScope scope) {
         String kept = target == Target.ACKNOWLEDGED ? "progress.clock.acknowledged." : "progress.clock.decided.";
         List<Criteria> all = new ArrayList<>(
-                List.of(Criteria.where(kept + "on").gte(time.from()).lte(time.to())));
+                List.of(Criteria.where(kept + "metOn").gte(time.from()).lte(time.to())));
         all.addAll(scope.conditions(""));
         return count(
-                Taken.class, List.of(match(new Criteria().andOperator(all))), kept + "workingDays", kept + "inTime");
+                Taken.class,
+                List.of(match(new Criteria().andOperator(all))),
+                kept + "workingDaysUsed",
+                kept + "inTime");
     }
 
     private record OfOfficer(@Nullable String officer, int tasks) {}

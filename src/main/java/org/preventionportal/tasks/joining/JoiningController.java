@@ -33,8 +33,8 @@ class JoiningController {
     }
 
     @MutationMapping
-    TaskPayload leaveTask(@Argument LeaveTaskInput input, Caller caller) {
-        return TaskPayload.gone(joining.leave(input, caller));
+    LeaveTaskPayload leaveTask(@Argument LeaveTaskInput input, Caller caller) {
+        return new LeaveTaskPayload(joining.leave(input, caller));
     }
 
     @MutationMapping

@@ -60,7 +60,7 @@ class TaskJoining {
     }
 
     private static boolean isMadeBy(CoBeneficiary own, JoinTaskInput input, Caller caller) {
-        return input.draftId().equals(own.madeFrom()) && own.author().equals(caller.id());
+        return input.draftId().equals(own.sourceTask()) && own.author().equals(caller.id());
     }
 
     private Task joinOnce(JoinTaskInput input, Caller caller) {

@@ -76,7 +76,7 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
     private List<Mail> mails(Template template, Stream<PersonId> people) {
         Map<String, String> values = values();
         return people.distinct()
-                .filter(person -> !person.equals(change().by()))
+                .filter(person -> !person.equals(change().actor()))
                 .map(person -> new Mail("%s.%d.%s".formatted(task.id(), entry, person), person, template, values))
                 .toList();
     }

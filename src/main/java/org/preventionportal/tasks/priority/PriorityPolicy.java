@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** The weights as a manager set them, with the reason. Versions are kept for good: a score names the one that made it. */
 @Document("priorityPolicies")
-public record PriorityPolicy(@Id int version, Weights weights, String reason, PersonId by, Instant at) {
+public record PriorityPolicy(@Id int version, Weights weights, String reason, PersonId createdBy, Instant createdAt) {
 
     /** What the service starts with, before anybody has changed it. */
     static final PriorityPolicy FIRST = new PriorityPolicy(

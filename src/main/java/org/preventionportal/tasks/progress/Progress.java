@@ -29,7 +29,7 @@ public record Progress(
         @Nullable PersonId officer,
         @Nullable LocalDate acceptedOn,
         @Nullable LocalDate deferredUntil,
-        @Nullable Ending ending,
+        @Nullable TaskEnding ending,
         ServiceClock clock,
         @Nullable Integer pendingNotificationFrom,
         List<TaskHistoryEntry> history) {
@@ -37,7 +37,7 @@ public record Progress(
     public static Progress begin(TaskState state, TaskAction action) {
         return new Progress(
                 state,
-                action.at(),
+                action.occurredAt(),
                 null,
                 null,
                 null,
@@ -67,16 +67,16 @@ public record Progress(
     }
 
     private Progress noted(TaskState to, TaskAction action, @Nullable LocalDate until) {
-        LocalDate day = WorkingDays.day(action.at());
+        LocalDate day = WorkingDays.day(action.occurredAt());
         boolean ticks = to != state || action.action() == TaskHistoryEntry.Action.ACKNOWLEDGED;
         return new Progress(
                 to,
-                action.at(),
+                action.occurredAt(),
                 requestedAt,
                 officer,
                 acceptedOn,
                 until,
-                to.isEnd() && ending == null ? new Ending(day, action.reason(), null) : ending,
+                to.isEnd() && ending == null ? new TaskEnding(day, action.reason(), null) : ending,
                 ticks ? clock.after(state, to, day) : clock,
                 pendingNotificationFrom == null ? Integer.valueOf(history.size()) : pendingNotificationFrom,
                 Stream.concat(history.stream(), Stream.of(TaskHistoryEntry.of(action, state, to)))
@@ -141,7 +141,7 @@ public record Progress(
 
     /** Declined for it. */
     public Progress metBy(ResourceId resource) {
-        Ending told = ending == null ? null : new Ending(ending.on(), ending.reason(), resource);
+        TaskEnding told = ending == null ? null : new TaskEnding(ending.endedOn(), ending.reason(), resource);
         return new Progress(
                 state,
                 updatedAt,

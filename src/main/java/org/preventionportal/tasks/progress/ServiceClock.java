@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record ServiceClock(
         @Nullable LocalDate acknowledgeBy,
         @Nullable LocalDate decideBy,
-        @Nullable LocalDate since,
-        int used,
+        @Nullable LocalDate runningSince,
+        int workingDaysUsed,
         @Nullable Response acknowledged,
         @Nullable Response decided) {
 
@@ -31,7 +31,7 @@ public record ServiceClock(
      *
      * @param workingDays how many it took
      */
-    public record Response(LocalDate on, int workingDays, boolean inTime) {}
+    public record Response(LocalDate metOn, int workingDaysUsed, boolean inTime) {}
 
     static final ServiceClock NOT_STARTED = new ServiceClock(null, null, null, 0, null, null);
 
@@ -42,7 +42,7 @@ public record ServiceClock(
             case REQUESTED ->
                 switch (to) {
                     case WITHDRAWN -> ended();
-                    case INFORMATION_REQUESTED -> acknowledged(day).stopped(day);
+                    case INFORMATION_REQUESTED -> acknowledged(day).paused(day);
                     case REQUESTED -> acknowledged(day);
                     default -> acknowledged(day).decided(day);
                 };
@@ -52,7 +52,7 @@ public record ServiceClock(
                     case REQUESTED -> resumed(day);
                     default -> decided(day);
                 };
-            case DEFERRED -> to == TaskState.REQUESTED ? again(day) : ended();
+            case DEFERRED -> to == TaskState.REQUESTED ? restarted(day) : ended();
             default -> this;
         };
     }
@@ -63,38 +63,45 @@ public record ServiceClock(
     }
 
     private ServiceClock acknowledged(LocalDate day) {
-        if (acknowledgeBy == null || since == null) {
+        if (acknowledgeBy == null || runningSince == null) {
             return this;
         }
-        var response = new Response(day, WorkingDays.between(since, day), !day.isAfter(acknowledgeBy));
-        return new ServiceClock(null, decideBy, since, used, response, decided);
+        var response = new Response(day, WorkingDays.between(runningSince, day), !day.isAfter(acknowledgeBy));
+        return new ServiceClock(null, decideBy, runningSince, workingDaysUsed, response, decided);
     }
 
     /** The day on which the question is asked does not count as used, nor does the day of the answer. */
-    private ServiceClock stopped(LocalDate day) {
+    private ServiceClock paused(LocalDate day) {
         return new ServiceClock(acknowledgeBy, null, null, usedBefore(day), acknowledged, null);
     }
 
     private int usedBefore(LocalDate day) {
-        return since == null ? used : used + WorkingDays.between(since, day.minusDays(1));
+        return runningSince == null
+                ? workingDaysUsed
+                : workingDaysUsed + WorkingDays.between(runningSince, day.minusDays(1));
     }
 
     private ServiceClock resumed(LocalDate day) {
         return new ServiceClock(
-                acknowledgeBy, WorkingDays.after(day, DECIDE_WITHIN - used), day, used, acknowledged, null);
+                acknowledgeBy,
+                WorkingDays.after(day, DECIDE_WITHIN - workingDaysUsed),
+                day,
+                workingDaysUsed,
+                acknowledged,
+                null);
     }
 
-    private ServiceClock again(LocalDate day) {
+    private ServiceClock restarted(LocalDate day) {
         return new ServiceClock(null, WorkingDays.after(day, DECIDE_WITHIN), day, 0, acknowledged, null);
     }
 
     private ServiceClock decided(LocalDate day) {
-        int taken = since == null ? used : used + WorkingDays.between(since, day);
+        int taken = runningSince == null ? workingDaysUsed : workingDaysUsed + WorkingDays.between(runningSince, day);
         return new ServiceClock(
                 null, null, null, taken, acknowledged, new Response(day, taken, taken <= DECIDE_WITHIN));
     }
 
     private ServiceClock ended() {
-        return new ServiceClock(null, null, null, used, acknowledged, decided);
+        return new ServiceClock(null, null, null, workingDaysUsed, acknowledged, decided);
     }
 }

@@ -16,12 +16,12 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
  */
 public record TaskAction(
         Action action,
-        PersonId by,
-        Instant at,
+        PersonId actor,
+        Instant occurredAt,
         @Nullable PartnerId partner,
-        @Nullable String reason,
+        @Nullable TaskReason reason,
         @Nullable String text,
-        List<FieldChange> differences) {
+        List<FieldChange> fieldChanges) {
 
     public static TaskAction of(Action action, PersonId by, Instant at) {
         return new TaskAction(action, by, at, null, null, null, List.of());
@@ -29,15 +29,15 @@ public record TaskAction(
 
     public TaskAction because(Enum<?> reason, @Nullable String text) {
         String words = text == null || text.isBlank() ? null : text.strip();
-        return new TaskAction(action, by, at, partner, reason.name(), words, differences);
+        return new TaskAction(action, actor, occurredAt, partner, TaskReason.of(reason), words, fieldChanges);
     }
 
     public TaskAction saying(String text) {
-        return new TaskAction(action, by, at, partner, reason, text, differences);
+        return new TaskAction(action, actor, occurredAt, partner, reason, text, fieldChanges);
     }
 
     public TaskAction onlyFor(PartnerId partner) {
-        return new TaskAction(action, by, at, partner, reason, text, differences);
+        return new TaskAction(action, actor, occurredAt, partner, reason, text, fieldChanges);
     }
 
     public TaskAction changing(String field, @Nullable Object before, @Nullable Object after) {
@@ -50,6 +50,6 @@ public record TaskAction(
     }
 
     private TaskAction differing(List<FieldChange> more) {
-        return new TaskAction(action, by, at, partner, reason, text, FieldChange.all(differences, more));
+        return new TaskAction(action, actor, occurredAt, partner, reason, text, FieldChange.all(fieldChanges, more));
     }
 }

@@ -19,26 +19,26 @@ import org.preventionportal.platform.FieldChange;
  */
 public record TaskHistoryEntry(
         Action action,
-        PersonId by,
-        Instant at,
-        @Nullable TaskState from,
-        TaskState to,
+        PersonId actor,
+        Instant occurredAt,
+        @Nullable TaskState fromState,
+        TaskState toState,
         @Nullable PartnerId partner,
-        @Nullable String reason,
+        @Nullable TaskReason reason,
         @Nullable String text,
-        List<FieldChange> differences) {
+        List<FieldChange> fieldChanges) {
 
     static TaskHistoryEntry of(TaskAction action, @Nullable TaskState from, TaskState to) {
         return new TaskHistoryEntry(
                 action.action(),
-                action.by(),
-                action.at(),
+                action.actor(),
+                action.occurredAt(),
                 from,
                 to,
                 action.partner(),
                 action.reason(),
                 action.text(),
-                action.differences());
+                action.fieldChanges());
     }
 
     /** What was done. */
@@ -85,7 +85,7 @@ public record TaskHistoryEntry(
 
     /** The entry without the words and the people of another organisation's conversation with the programme. */
     public TaskHistoryEntry withoutWords() {
-        return new TaskHistoryEntry(action, by, at, from, to, partner, reason, null, List.of());
+        return new TaskHistoryEntry(action, actor, occurredAt, fromState, toState, partner, reason, null, List.of());
     }
 
     /** Between the requesting organisation and the programme; nobody who joined later is told of it. */

@@ -25,11 +25,11 @@ record CreateTaskDraftInput(
         @IdempotencyKey String idempotencyKey,
         @ChildAtRiskCheck boolean childAtRiskNow,
         @Nullable PartnerId partnerId,
-        @Nullable TaskId followsUpId,
+        @Nullable TaskId followUpOfId,
         @NotNull @Valid NeedInput need) {
 
     Task toTask(Partner partner, Caller caller, Instant at) {
-        var origin = new Origin(partner.id(), partner.kind(), caller.id(), at, followsUpId, Ids.fingerprint(this));
+        var origin = new Origin(partner.id(), partner.kind(), caller.id(), at, followUpOfId, Ids.fingerprint(this));
         var id = new TaskId(Ids.ofKey(TaskId.PREFIX, caller.id(), idempotencyKey));
         return Task.draft(id, origin, need.toNeed(partner.region()));
     }

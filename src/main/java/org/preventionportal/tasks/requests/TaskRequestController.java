@@ -18,28 +18,28 @@ class TaskRequestController {
     }
 
     @MutationMapping
-    TaskPayload draftTask(@Argument CreateTaskDraftInput input, Caller caller) {
-        return new TaskPayload(requests.draft(input, caller));
+    TaskPayload createTaskDraft(@Argument CreateTaskDraftInput input, Caller caller) {
+        return new TaskPayload(requests.createDraft(input, caller));
     }
 
     @MutationMapping
-    TaskPayload editTaskDraft(@Argument UpdateTaskDraftInput input, Caller caller) {
-        return new TaskPayload(requests.edit(input, caller));
+    TaskPayload updateTaskDraft(@Argument UpdateTaskDraftInput input, Caller caller) {
+        return new TaskPayload(requests.updateDraft(input, caller));
     }
 
     @MutationMapping
-    TaskPayload discardTaskDraft(@Argument TaskVersionInput input, Caller caller) {
-        return TaskPayload.gone(requests.discard(input, caller));
+    DeleteTaskDraftPayload deleteTaskDraft(@Argument DeleteTaskDraftInput input, Caller caller) {
+        return new DeleteTaskDraftPayload(requests.deleteDraft(input, caller));
     }
 
     @MutationMapping
-    TaskPayload requestTask(@Argument TaskVersionInput input, Caller caller) {
+    TaskPayload requestTask(@Argument RequestTaskInput input, Caller caller) {
         return new TaskPayload(requests.request(input, caller));
     }
 
     @MutationMapping
-    TaskPayload giveInformation(@Argument ProvideInformationInput input, Caller caller) {
-        return new TaskPayload(requests.giveInformation(input, caller));
+    TaskPayload provideInformation(@Argument ProvideInformationInput input, Caller caller) {
+        return new TaskPayload(requests.provideInformation(input, caller));
     }
 
     @MutationMapping

@@ -50,19 +50,19 @@ class TaskRequests {
     }
 
     @PartnerMembers
-    public Task draft(@Valid CreateTaskDraftInput input, Caller caller) {
+    public Task createDraft(@Valid CreateTaskDraftInput input, Caller caller) {
         Partner partner = membership.asking(input.partnerId(), caller);
-        tasks.requireVisible("followsUpId", input.followsUpId(), caller);
+        tasks.requireVisible("followUpOfId", input.followUpOfId(), caller);
         return changes.insert(input.toTask(partner, caller, clock.instant()), caller);
     }
 
     @PartnerMembers
-    public Task edit(@Valid UpdateTaskDraftInput input, Caller caller) {
+    public Task updateDraft(@Valid UpdateTaskDraftInput input, Caller caller) {
         return change(
                 input.taskId(),
                 input.version(),
                 caller,
-                (task, at) -> task.edit(
+                (task, at) -> task.updateDraft(
                         input.need()
                                 .toNeed(membership
                                         .active(task.partnerId(), caller)
@@ -71,14 +71,14 @@ class TaskRequests {
     }
 
     @PartnerMembers
-    public TaskId discard(@Valid TaskVersionInput input, Caller caller) {
+    public TaskId deleteDraft(@Valid DeleteTaskDraftInput input, Caller caller) {
         Task draft = own.load(input.taskId(), input.version(), caller);
-        tasks.remove(draft.discarded(), caller);
+        tasks.remove(draft.requireDraft(), caller);
         return draft.id();
     }
 
     @PartnerMembers
-    public Task request(@Valid TaskVersionInput input, Caller caller) {
+    public Task request(@Valid RequestTaskInput input, Caller caller) {
         return change(
                 input.taskId(),
                 input.version(),
@@ -92,12 +92,12 @@ class TaskRequests {
     }
 
     @PartnerMembers
-    public Task giveInformation(@Valid ProvideInformationInput input, Caller caller) {
+    public Task provideInformation(@Valid ProvideInformationInput input, Caller caller) {
         return change(
                 input.taskId(),
                 input.version(),
                 caller,
-                (task, at) -> task.giveInformation(input.answer(), caller.id(), at));
+                (task, at) -> task.provideInformation(input.answer(), caller.id(), at));
     }
 
     @PartnerMembers

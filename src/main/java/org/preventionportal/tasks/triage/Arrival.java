@@ -12,13 +12,13 @@ import org.preventionportal.tasks.progress.TaskState;
  *
  * @param at when
  */
-record Arrival(TaskId task, Region region, Instant at) {
+record Arrival(TaskId task, Region region, Instant occurredAt) {
 
     /** The last time that it did; empty for one that never was there. */
     static Optional<Arrival> last(Task task) {
         return task.history().reversed().stream()
-                .filter(entry -> entry.to() == TaskState.REQUESTED && entry.from() != TaskState.REQUESTED)
+                .filter(entry -> entry.toState() == TaskState.REQUESTED && entry.fromState() != TaskState.REQUESTED)
                 .findFirst()
-                .map(entry -> new Arrival(task.id(), task.region(), entry.at()));
+                .map(entry -> new Arrival(task.id(), task.region(), entry.occurredAt()));
     }
 }

@@ -64,7 +64,7 @@ class Arrivals {
         return tasks.requestedAndChangedSince(then, MAX).stream()
                 .map(Arrival::last)
                 .flatMap(Optional::stream)
-                .filter(arrival -> !arrival.at().isBefore(then))
+                .filter(arrival -> !arrival.occurredAt().isBefore(then))
                 .collect(Collectors.toSet());
     }
 

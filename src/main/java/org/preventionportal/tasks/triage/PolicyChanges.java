@@ -59,7 +59,7 @@ class PolicyChanges {
 
     /** Requests in the queue are scored anew before this returns; what is decided keeps the version that scored it. */
     @Managers
-    public PriorityPolicy change(@Valid UpdatePriorityPolicyInput input, Caller caller) {
+    public PriorityPolicy update(@Valid UpdatePriorityPolicyInput input, Caller caller) {
         if (input.weights().sum() != 100) {
             throw new Refusal(UserError.input("weights", ErrorCode.INVALID, SUM));
         }

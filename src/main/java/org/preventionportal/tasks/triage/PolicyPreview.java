@@ -14,13 +14,13 @@ import org.preventionportal.tasks.priority.Weights;
  * @param moved how many of them would stand in another place
  * @param moves those that would move farthest, farthest first
  */
-record PolicyPreview(int requests, int moved, List<Move> moves) {
+record PolicyPreview(int requestCount, int movedCount, List<Move> moves) {
 
     /** One request's way from place to place, counted from 1, and its points before and after. */
-    record Move(Task task, int from, int to, double pointsBefore, double pointsAfter) {
+    record Move(Task task, int fromPosition, int toPosition, double pointsBefore, double pointsAfter) {
 
         int distance() {
-            return Math.abs(from - to);
+            return Math.abs(fromPosition - toPosition);
         }
     }
 
@@ -55,7 +55,7 @@ record PolicyPreview(int requests, int moved, List<Move> moves) {
             }
         }
         List<Move> farthest = moves.stream()
-                .sorted(Comparator.comparingInt(Move::distance).reversed().thenComparingInt(Move::to))
+                .sorted(Comparator.comparingInt(Move::distance).reversed().thenComparingInt(Move::toPosition))
                 .limit(most)
                 .toList();
         return new PolicyPreview(ranked.size(), moves.size(), farthest);

@@ -59,7 +59,7 @@ class PriorityController {
     }
 
     @MutationMapping
-    PolicyPayload changePriorityPolicy(@Argument UpdatePriorityPolicyInput input, Caller caller) {
-        return new PolicyPayload(policies.change(input, caller), List.of());
+    UpdatePriorityPolicyPayload updatePriorityPolicy(@Argument UpdatePriorityPolicyInput input, Caller caller) {
+        return new UpdatePriorityPolicyPayload(policies.update(input, caller), List.of());
     }
 }

@@ -27,7 +27,7 @@ record RecordTaskInput(
         @Nullable PartnerId partnerId,
         @NotNull @Valid NeedInput need,
         @Nullable PersonId officerId,
-        @Nullable TaskId followsUpId) {
+        @Nullable TaskId followUpOfId) {
 
     Task toTask(@Nullable Partner partner, PersonId officer, Caller caller, Instant at) {
         var origin = new Origin(
@@ -35,7 +35,7 @@ record RecordTaskInput(
                 partner == null ? null : partner.kind(),
                 caller.id(),
                 at,
-                followsUpId,
+                followUpOfId,
                 Ids.fingerprint(this));
         var id = new TaskId(Ids.ofKey(TaskId.PREFIX, caller.id(), idempotencyKey));
         return Task.record(id, origin, need.toNeed(region(partner)), officer);

@@ -66,16 +66,16 @@ class TaskTriage {
     }
 
     @Officers
-    public Task askForInformation(@Valid RequestInformationInput input, Caller caller) {
+    public Task requestInformation(@Valid RequestInformationInput input, Caller caller) {
         return change(
                 input.taskId(),
                 input.version(),
                 caller,
-                (task, at) -> task.askForInformation(input.question(), caller.id(), at));
+                (task, at) -> task.requestInformation(input.question(), caller.id(), at));
     }
 
     @Officers
-    public Task accept(@Valid AssignTaskInput input, Caller caller) {
+    public Task accept(@Valid AcceptTaskInput input, Caller caller) {
         return change(
                 input.taskId(),
                 input.version(),
@@ -148,7 +148,7 @@ class TaskTriage {
                 : partners.find(input.partnerId(), caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
         Region region = input.region(partner);
         access.requireRegion("need.region", region, caller);
-        tasks.requireVisible("followsUpId", input.followsUpId(), caller);
+        tasks.requireVisible("followUpOfId", input.followUpOfId(), caller);
         PersonId officer = access.officer(input.officerId(), region, caller);
         return changes.insert(input.toTask(partner, officer, caller, clock.instant()), caller);
     }

@@ -45,12 +45,12 @@ class TriageController {
     }
 
     @MutationMapping
-    TaskPayload askForInformation(@Argument RequestInformationInput input, Caller caller) {
-        return new TaskPayload(triage.askForInformation(input, caller));
+    TaskPayload requestInformation(@Argument RequestInformationInput input, Caller caller) {
+        return new TaskPayload(triage.requestInformation(input, caller));
     }
 
     @MutationMapping
-    TaskPayload acceptTask(@Argument AssignTaskInput input, Caller caller) {
+    TaskPayload acceptTask(@Argument AcceptTaskInput input, Caller caller) {
         return new TaskPayload(triage.accept(input, caller));
     }
 

@@ -10,4 +10,4 @@ import org.preventionportal.access.Region;
  * @param arrived how many
  * @param regions of which regions they are
  */
-record TriageQueueChange(Instant at, int arrived, List<Region> regions) {}
+record TriageQueueChange(Instant occurredAt, int newRequests, List<Region> regions) {}

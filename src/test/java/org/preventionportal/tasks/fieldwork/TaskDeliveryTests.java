@@ -84,7 +84,7 @@ class TaskDeliveryTests {
 
         assertThat(given.load(task).history().getLast()).satisfies(entry -> {
             assertThat(entry.text()).isEqualTo("The register came.");
-            assertThat(entry.differences()).anySatisfy(change -> {
+            assertThat(entry.fieldChanges()).anySatisfy(change -> {
                 assertThat(change.field()).isEqualTo(id + " delivered professionals");
                 assertThat(change.before()).isEqualTo("20 by headcount");
                 assertThat(change.after()).isEqualTo("18 by register");
@@ -141,18 +141,18 @@ class TaskDeliveryTests {
                 OFFICER,
                 "recordTask",
                 key()
-                        + "partnerId: \"%s\", followsUpId: \"%s\", need: {title: \"More\", description: \"They asked for more.\", kind: WORKSHOP, themes: [DISRUPTION], aim: SKILLS, reach: {frontline: 5}}"
+                        + "partnerId: \"%s\", followUpOfId: \"%s\", need: {title: \"More\", description: \"They asked for more.\", kind: WORKSHOP, themes: [DISRUPTION], aim: SKILLS, reach: {frontline: 5}}"
                                 .formatted(Given.NORTH, accepted.id()));
 
         assertThat(portal.text(
                         OFFICER,
-                        "{ task(id: \"%s\") { followUps { title followsUp { id } } } }".formatted(accepted.id())))
-                .contains("title=More", "followsUp={id=%s}".formatted(accepted.id()));
+                        "{ task(id: \"%s\") { followUps { title followUpOf { id } } } }".formatted(accepted.id())))
+                .contains("title=More", "followUpOf={id=%s}".formatted(accepted.id()));
         assertThat(portal.codes(
                         Account.PARTNER_SOUTH,
-                        "draftTask",
+                        "createTaskDraft",
                         key()
-                                + "childAtRiskNow: false, followsUpId: \"%s\", need: {title: \"Mine\"}"
+                                + "childAtRiskNow: false, followUpOfId: \"%s\", need: {title: \"Mine\"}"
                                         .formatted(accepted.id())))
                 .containsExactly("NOT_FOUND");
     }

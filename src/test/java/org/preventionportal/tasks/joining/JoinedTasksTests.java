@@ -31,12 +31,12 @@ class JoinedTasksTests {
     private static final List<String> OF_SOUTH = List.of("kingfisher", "8822", "Sam Southwell");
 
     private static final String EVERYTHING = """
-            { task(id: "%1$s") { ...all followUps { ...some } followsUp { ...some } mergedInto { ...some } similarTasks(first: 5) { state task { ...some } } }
+            { task(id: "%1$s") { ...all followUps { ...some } followUpOf { ...some } mergedInto { ...some } similarTasks(first: 5) { state task { ...some } } }
               node(id: "%1$s") { ...all } tasks(first: 5) { edges { node { ...some } } } }
             fragment some on Task { id title description author { name } partner { name } expectedReach { frontline } }
             fragment all on Task { ...some colleagues { name } prospects aim kind themes region state officer { name }
-              intelligenceGrade { source } intelligence { text } coBeneficiaries { title description author { name } reach { frontline } }
-              history { action by { name } reason text differences { before after } }
+              intelligenceGrade { source } intelligence { text } coBeneficiaries { partner { name } title description author { name } sourceTask { id } reach { frontline } }
+              history { action actor { name } reason text fieldChanges { before after } }
               priority { factors { evidence } } schedule { place partners { name } }
               activities { what partners { name } } messages(first: 20) { edges { node { text author { name } } } }
               outcomes { content { statement } steps { by { name } text } } unreadMessages
@@ -115,14 +115,14 @@ class JoinedTasksTests {
 
     /** A task whose first organisation wrote of a zebrafinch, and the one that joined of a kingfisher, wherever it could. */
     private String livedThroughByTwo() {
-        Map<?, ?> task = portal.changeTask(Account.PARTNER_NORTH, "draftTask", key() + """
+        Map<?, ?> task = portal.changeTask(Account.PARTNER_NORTH, "createTaskDraft", key() + """
                         childAtRiskNow: false, need: {title: "Training on county lines zebrafinch", description: "Our duty teams meet young people who carry drugs and do not know what to ask about the zebrafinch.", kind: WORKSHOP,
                         themes: [COUNTY_LINES], aim: SKILLS, reach: {frontline: 4711}, intelligence: {source: RELIABLE,
                         assessment: KNOWN_DIRECTLY, handling: CONDITIONAL, text: "The zebrafinch house"}}""");
         task = portal.changeTask(Account.PARTNER_NORTH, "requestTask", of(task));
         task = portal.changeTask(
-                Account.OFFICER_NORTH_EAST, "askForInformation", of(task) + "question: \"Which zebrafinch?\"");
-        task = portal.changeTask(Account.PARTNER_NORTH, "giveInformation", of(task) + "answer: \"The zebrafinch.\"");
+                Account.OFFICER_NORTH_EAST, "requestInformation", of(task) + "question: \"Which zebrafinch?\"");
+        task = portal.changeTask(Account.PARTNER_NORTH, "provideInformation", of(task) + "answer: \"The zebrafinch.\"");
         String id = String.valueOf(task.get("id"));
         task = portal.changeTask(Account.PARTNER_SOUTH, "joinTask", joining(id, likeIt("kingfisher", 8822)));
         portal.changeTask(Account.PARTNER_NORTH, "postMessage", key() + message(id, "zebrafinch"));
@@ -162,7 +162,7 @@ class JoinedTasksTests {
 
         assertThat(portal.text(Account.LEAD_SOUTH, one))
                 .contains("kingfisher", "viewerCanLeave=true", "viewerCanWithdraw=false", "viewerCanShare=false");
-        for (String mutation : List.of("withdrawTask", "shareTask", "giveInformation")) {
+        for (String mutation : List.of("withdrawTask", "shareTask", "provideInformation")) {
             assertThat(portal.codes(
                             Account.PARTNER_SOUTH,
                             mutation,
@@ -172,7 +172,7 @@ class JoinedTasksTests {
                                             Map.of(
                                                             "withdrawTask", "reason: OWN_CAPACITY",
                                                             "shareTask", "visibility: AUTHOR",
-                                                            "giveInformation", "answer: \"Yes\"")
+                                                            "provideInformation", "answer: \"Yes\"")
                                                     .get(mutation))))
                     .containsExactly("NOT_FOUND");
         }
@@ -232,7 +232,7 @@ class JoinedTasksTests {
             assertThat(organisation.partner()).isEqualTo(Given.SOUTH);
             assertThat(organisation.author()).isEqualTo(Account.PARTNER_SOUTH.id());
             assertThat(organisation.description()).isEqualTo(south.need().description());
-            assertThat(organisation.madeFrom()).isEqualTo(south.id());
+            assertThat(organisation.sourceTask()).isEqualTo(south.id());
         });
         assertThat(portal.text(
                         Account.PARTNER_SOUTH,
@@ -341,7 +341,7 @@ class JoinedTasksTests {
     private Map<?, ?> draft(Account account, String title, String description) {
         return portal.changeTask(
                 account,
-                "draftTask",
+                "createTaskDraft",
                 key()
                         + "childAtRiskNow: false, need: {title: \"%s\", description: \"%s\", themes: [COUNTY_LINES], reach: {frontline: 5}}"
                                 .formatted(title, description));
@@ -351,7 +351,7 @@ class JoinedTasksTests {
     private Map<?, ?> likeIt(String word, int people) {
         return portal.changeTask(
                 Account.PARTNER_SOUTH,
-                "draftTask",
+                "createTaskDraft",
                 key()
                         + "childAtRiskNow: false, need: {title: \"Training on county lines %s\", description: \"Our duty teams meet young people who carry drugs and do not know what to ask. %s\", themes: [COUNTY_LINES], reach: {frontline: %d}}"
                                 .formatted(word, word, people));

@@ -121,26 +121,26 @@ class TaskNewsTests {
         Task fresh = given.requested(Given.NORTH, Account.PARTNER_NORTH);
 
         for (String filter : List.of(
-                "promise: DECIDE", "promise: DECIDE, byAtLeast: 3", "promise: ACKNOWLEDGE, byAtLeast: 11", "")) {
+                "target: DECIDE", "target: DECIDE, minWorkingDays: 3", "target: ACKNOWLEDGE, minWorkingDays: 11", "")) {
             assertThat(queue(filter))
                     .as(filter)
                     .contains(late.id().value())
                     .doesNotContain(fresh.id().value());
         }
-        assertThat(queue("promise: DECIDE, byAtLeast: 4"))
+        assertThat(queue("target: DECIDE, minWorkingDays: 4"))
                 .doesNotContain(late.id().value());
         assertThat(portal.text(
                         Account.PARTNER_NORTH,
-                        "{ task(id: \"%s\") { decision { state workingDays workingDaysLate } acknowledgement { state workingDaysLate } } }"
+                        "{ task(id: \"%s\") { decideTarget { state workingDaysUsed workingDaysOverdue } acknowledgeTarget { state workingDaysOverdue } } }"
                                 .formatted(late.id())))
-                .contains("decision={state=OVERDUE, workingDays=13, workingDaysLate=3}")
-                .contains("acknowledgement={state=OVERDUE, workingDaysLate=11}");
+                .contains("decideTarget={state=OVERDUE, workingDaysUsed=13, workingDaysOverdue=3}")
+                .contains("acknowledgeTarget={state=OVERDUE, workingDaysOverdue=11}");
     }
 
     private String queue(String late) {
         return portal.text(
                 Account.OFFICER_NORTH_EAST,
-                "{ triageQueue(first: 5, filter: {late: {%s}}) { edges { node { id } } } }".formatted(late));
+                "{ triageQueue(first: 5, filter: {overdue: {%s}}) { edges { node { id } } } }".formatted(late));
     }
 
     /** The template and the recipient of each mail. */

@@ -6,13 +6,13 @@ import org.preventionportal.platform.Payload;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 
-record PolicyPayload(PriorityPolicy policy, List<UserError> userErrors) implements Payload {
+record UpdatePriorityPolicyPayload(PriorityPolicy priorityPolicy, List<UserError> userErrors) implements Payload {
 
     /** A policy is named by its version. */
     private record Version(String value) implements Id {}
 
     @Override
     public Id changed() {
-        return new Version("policy-" + policy.version());
+        return new Version("policy-" + priorityPolicy.version());
     }
 }

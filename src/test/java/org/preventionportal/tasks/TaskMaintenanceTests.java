@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @PortalTest
-class TaskUpkeepTests {
+class TaskMaintenanceTests {
 
     @Autowired
     private TaskMaintenance maintenance;

@@ -2,4 +2,4 @@ package org.preventionportal.tasks.requests;
 
 import org.preventionportal.tasks.TaskId;
 
-record TaskVersionInput(TaskId taskId, long version) {}
+record RequestTaskInput(TaskId taskId, long version) {}

@@ -22,7 +22,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /** This is not a referral route: a child at risk stops the request, and what identifies a child is kept nowhere. */
 @PortalTest
 @ExtendWith(OutputCaptureExtension.class)
-class WrongDoorTests {
+class ChildAtRiskTests {
 
     private static final String[] EVERYTHING = {
         "tasks", "audit", "partners", "relationships", "contacts", "invitations", "priorityPolicies"
@@ -46,7 +46,7 @@ class WrongDoorTests {
     void aChildAtRiskNowStopsTheRequestAndNothingIsKept(CapturedOutput log) {
         Map<?, ?> payload = portal.change(
                 Account.PARTNER_NORTH,
-                "mutation { it: draftTask(input: {idempotencyKey: \"%s\", childAtRiskNow: true, need: {title: \"quokkaplan\"}}) { task { id } userErrors { field message code } } }"
+                "mutation { it: createTaskDraft(input: {idempotencyKey: \"%s\", childAtRiskNow: true, need: {title: \"quokkaplan\"}}) { task { id } userErrors { field message code } } }"
                         .formatted(UUID.randomUUID()));
 
         assertThat(payload.get("task")).isNull();
@@ -60,11 +60,11 @@ class WrongDoorTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "draftTask(input: {idempotencyKey: \"%k\", childAtRiskNow: false, need: {title: \"NHS 943 476 5919\"}}) | need, title",
-                "draftTask(input: {idempotencyKey: \"%k\", childAtRiskNow: false, need: {description: \"NHS 943 476 5919\"}}) | need, description",
-                "draftTask(input: {idempotencyKey: \"%k\", childAtRiskNow: false, need: {intelligence: {source: RELIABLE, assessment: NOT_KNOWN, handling: MAY_BE_SHARED, text: \"NHS 943 476 5919\"}}}) | need, intelligence, text",
-                "draftTask(input: {idempotencyKey: \"%k\", childAtRiskNow: false, need: {intelligence: {source: RELIABLE, assessment: NOT_KNOWN, handling: CONDITIONAL, text: \"A\", conditions: \"NHS 943 476 5919\"}}}) | need, intelligence, conditions",
-                "giveInformation(input: {taskId: \"%t\", version: 1, answer: \"NHS 943 476 5919\"}) | answer",
+                "createTaskDraft(input: {idempotencyKey: \"%k\", childAtRiskNow: false, need: {title: \"NHS 943 476 5919\"}}) | need, title",
+                "createTaskDraft(input: {idempotencyKey: \"%k\", childAtRiskNow: false, need: {description: \"NHS 943 476 5919\"}}) | need, description",
+                "createTaskDraft(input: {idempotencyKey: \"%k\", childAtRiskNow: false, need: {intelligence: {source: RELIABLE, assessment: NOT_KNOWN, handling: MAY_BE_SHARED, text: \"NHS 943 476 5919\"}}}) | need, intelligence, text",
+                "createTaskDraft(input: {idempotencyKey: \"%k\", childAtRiskNow: false, need: {intelligence: {source: RELIABLE, assessment: NOT_KNOWN, handling: CONDITIONAL, text: \"A\", conditions: \"NHS 943 476 5919\"}}}) | need, intelligence, conditions",
+                "provideInformation(input: {taskId: \"%t\", version: 1, answer: \"NHS 943 476 5919\"}) | answer",
                 "withdrawTask(input: {taskId: \"%t\", version: 1, reason: OTHER, explanation: \"NHS 943 476 5919\"}) | explanation",
             })
     void identifyingTextIsPointedAtAndKeptNowhere(String row, CapturedOutput log) {
@@ -90,7 +90,7 @@ class WrongDoorTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "askForInformation(input: {taskId: \"%t\", version: 1, question: \"QQ123456C AB123456C\"})",
+                "requestInformation(input: {taskId: \"%t\", version: 1, question: \"QQ123456C AB123456C\"})",
                 "deferTask(input: {taskId: \"%t\", version: 1, until: \"%d\", reason: OTHER, explanation: \"AB123456C\"})",
                 "declineTask(input: {taskId: \"%t\", version: 1, reason: OTHER, explanation: \"AB123456C\"})",
                 "overrideTaskPriority(input: {taskId: \"%t\", version: 1, points: 5, reason: \"AB123456C\"})",
@@ -99,7 +99,7 @@ class WrongDoorTests {
                 "logPartnerContact(input: {idempotencyKey: \"%k\", partnerId: \"%p\", on: \"2026-01-05\", channel: CALL, summary: \"AB123456C\"})",
                 "registerPartner(input: {idempotencyKey: \"%k\", name: \"AB123456C\", kind: OTHER, region: WALES})",
                 "suspendPartner(input: {partnerId: \"%p\", version: 1, reason: \"AB123456C\"})",
-                "changePriorityPolicy(input: {version: 1, weights: {reach: 100, impact: 0, intelligence: 0, sustainability: 0, spread: 0}, reason: \"AB123456C\"})",
+                "updatePriorityPolicy(input: {version: 1, weights: {reach: 100, impact: 0, intelligence: 0, sustainability: 0, spread: 0}, reason: \"AB123456C\"})",
             })
     void staffCannotKeepItEither(String template, CapturedOutput log) {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);

@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason its code; null only for a completed task
  * @param metBy what met the need instead, where that was the reason
  */
-public record Ending(
-        LocalDate on, @Nullable String reason, @Nullable ResourceId metBy) {}
+public record TaskEnding(
+        LocalDate endedOn,
+        @Nullable TaskReason reason,
+        @Nullable ResourceId metByResource) {}

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The daily job from end to end, by people who sign in at Keycloak. */
 @PortalTest
-class WholeJobTests {
+class TaskLifeTests {
 
     private static final String NEED = """
             need: {title: "Workshop on county lines", description: "Our duty team does not know what to ask.", kind: WORKSHOP,
@@ -39,16 +39,16 @@ class WholeJobTests {
     void aPartnerRequestsAnOfficerAsksAndAcceptsAndEverybodySeesWhatHappened() {
         Map<String, Object> task = change(
                 Account.PARTNER_NORTH,
-                "draftTask",
+                "createTaskDraft",
                 "idempotencyKey: \"%s\", childAtRiskNow: false, need: {title: \"Workshop\"}"
                         .formatted(UUID.randomUUID()));
-        task = change(Account.PARTNER_NORTH, "editTaskDraft", of(task) + NEED);
+        task = change(Account.PARTNER_NORTH, "updateTaskDraft", of(task) + NEED);
         assertThat(task).containsEntry("state", "DRAFT").containsEntry("region", "NORTH_EAST");
         task = change(Account.PARTNER_NORTH, "requestTask", of(task));
         assertThat(queue(Account.OFFICER_NORTH_EAST)).contains(String.valueOf(task.get("id")));
 
-        task = change(Account.OFFICER_NORTH_EAST, "askForInformation", of(task) + "question: \"Which month?\"");
-        task = change(Account.COLLEAGUE_NORTH, "giveInformation", of(task) + "answer: \"March.\"");
+        task = change(Account.OFFICER_NORTH_EAST, "requestInformation", of(task) + "question: \"Which month?\"");
+        task = change(Account.COLLEAGUE_NORTH, "provideInformation", of(task) + "answer: \"March.\"");
         task = change(
                 Account.MANAGER, "deferTask", of(task) + "until: \"" + Given.later() + "\", reason: AWAITING_PARTNER");
         assertThat(queue(Account.OFFICER_NORTH_EAST)).doesNotContain(String.valueOf(task.get("id")));
@@ -63,23 +63,23 @@ class WholeJobTests {
         assertThat(queue(Account.OFFICER_NORTH_EAST)).doesNotContain(String.valueOf(task.get("id")));
         String history = portal.data(
                         Account.PARTNER_NORTH,
-                        "{ task(id: \"%s\") { officer { name } history { action from to reason text by { name } differences { field before after } } } }"
+                        "{ task(id: \"%s\") { officer { name } history { action fromState toState reason text actor { name } fieldChanges { field before after } } } }"
                                 .formatted(task.get("id")))
                 .toString();
         assertThat(history)
                 .contains("officer={name=Nell Eastwick}")
                 .containsSubsequence(
-                        "action=DRAFTED, from=null, to=DRAFT",
-                        "action=REQUESTED, from=DRAFT, to=REQUESTED",
-                        "action=INFORMATION_REQUESTED, from=REQUESTED, to=INFORMATION_REQUESTED, reason=null, text=Which month?",
-                        "action=INFORMATION_PROVIDED, from=INFORMATION_REQUESTED, to=REQUESTED, reason=null, text=March.",
-                        "by={name=Colin Northfield}",
-                        "action=DEFERRED, from=REQUESTED, to=DEFERRED, reason=AWAITING_PARTNER",
+                        "action=DRAFTED, fromState=null, toState=DRAFT",
+                        "action=REQUESTED, fromState=DRAFT, toState=REQUESTED",
+                        "action=INFORMATION_REQUESTED, fromState=REQUESTED, toState=INFORMATION_REQUESTED, reason=null, text=Which month?",
+                        "action=INFORMATION_PROVIDED, fromState=INFORMATION_REQUESTED, toState=REQUESTED, reason=null, text=March.",
+                        "actor={name=Colin Northfield}",
+                        "action=DEFERRED, fromState=REQUESTED, toState=DEFERRED, reason=AWAITING_PARTNER",
                         "field=deferredUntil, before=null, after=" + Given.later(),
-                        "action=RESUMED, from=DEFERRED, to=REQUESTED",
-                        "action=ACCEPTED, from=REQUESTED, to=ACCEPTED",
+                        "action=RESUMED, fromState=DEFERRED, toState=REQUESTED",
+                        "action=ACCEPTED, fromState=REQUESTED, toState=ACCEPTED",
                         "field=officer, before=null, after=" + Account.OFFICER_NORTH_EAST.id(),
-                        "action=ASSIGNED, from=ACCEPTED, to=ACCEPTED");
+                        "action=ASSIGNED, fromState=ACCEPTED, toState=ACCEPTED");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package org.preventionportal.tasks.joining;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Payload;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+
+/**
+ * Names the task that the organisation left, which the caller may not see any more.
+ *
+ * @param task null here; after a conflict the task as it is now takes its place
+ */
+record LeaveTaskPayload(TaskId leftTaskId, @Nullable Task task, List<UserError> userErrors) implements Payload {
+
+    LeaveTaskPayload(TaskId leftTaskId) {
+        this(leftTaskId, null, List.of());
+    }
+
+    @Override
+    public TaskId changed() {
+        return leftTaskId;
+    }
+}

@@ -1,0 +1,26 @@
+package org.preventionportal.tasks.requests;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Payload;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+
+/**
+ * Names the deleted draft.
+ *
+ * @param task null here; after a conflict the draft as it is now takes its place
+ */
+record DeleteTaskDraftPayload(
+        TaskId deletedTaskId, @Nullable Task task, List<UserError> userErrors) implements Payload {
+
+    DeleteTaskDraftPayload(TaskId deletedTaskId) {
+        this(deletedTaskId, null, List.of());
+    }
+
+    @Override
+    public TaskId changed() {
+        return deletedTaskId;
+    }
+}
