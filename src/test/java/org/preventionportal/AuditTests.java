@@ -70,10 +70,10 @@ class AuditTests {
         assertThat(entries(""))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry)
-                        .containsEntry("action", "triageQueue")
+                        .containsEntry("action", "TRIAGE_QUEUE")
                         .containsEntry("outcome", "DENIED")
                         .containsEntry("roles", List.of("PARTNER"))
-                        .containsEntry("partners", List.of(Given.NORTH.value()))
+                        .containsEntry("partners", List.of(Map.of("id", Given.NORTH.value())))
                         .containsEntry("correlationId", told[0]));
     }
 
@@ -88,9 +88,9 @@ class AuditTests {
         assertThat(entries(""))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry)
-                        .containsEntry("action", "requestTask")
+                        .containsEntry("action", "REQUEST_TASK")
                         .containsEntry("outcome", "DENIED")
-                        .containsEntry("target", null));
+                        .containsEntry("targetId", null));
     }
 
     @Test
@@ -103,21 +103,21 @@ class AuditTests {
                     "mutation { it: registerPartner(input: {idempotencyKey: \"%s\", name: \"A\", kind: OTHER, region: WALES}) { userErrors { code } } }"
                             .formatted(UUID.randomUUID()));
         }
-        assertThat(entries(", personId: \"%s\"".formatted(Account.MANAGER.id())))
+        assertThat(entries(", actorId: \"%s\"".formatted(Account.MANAGER.id())))
                 .singleElement()
-                .satisfies(
-                        entry -> assertThat(String.valueOf(entry.get("target"))).startsWith("ptn_"));
+                .satisfies(entry ->
+                        assertThat(String.valueOf(entry.get("targetId"))).startsWith("ptn_"));
         assertThat(entries("")).hasSize(2);
     }
 
     private static Object person(Map<?, ?> entry) {
-        return ((Map<?, ?>) entry.get("person")).get("id");
+        return ((Map<?, ?>) entry.get("actor")).get("id");
     }
 
     private List<Map<Object, Object>> entries(String filter) {
         Map<?, ?> trail = (Map<?, ?>) portal.data(
                         Account.ADMIN,
-                        "{ auditTrail(first: 50%s) { edges { node { at person { id } roles partners action target outcome codes correlationId } } } }"
+                        "{ auditTrail(first: 50%s) { edges { node { occurredAt actor { id } roles partners { id } action targetId outcome codes correlationId } } } }"
                                 .formatted(filter))
                 .get("auditTrail");
         return ((List<?>) trail.get("edges"))

@@ -96,7 +96,7 @@ class ChildAtRiskTests {
                 "overrideTaskPriority(input: {taskId: \"%t\", version: 1, points: 5, reason: \"AB123456C\"})",
                 "restoreTaskPriority(input: {taskId: \"%t\", version: 1, reason: \"AB123456C\"})",
                 "recordTask(input: {idempotencyKey: \"%k\", need: {title: \"AB123456C\"}})",
-                "logPartnerContact(input: {idempotencyKey: \"%k\", partnerId: \"%p\", on: \"2026-01-05\", channel: CALL, summary: \"AB123456C\"})",
+                "logPartnerContact(input: {idempotencyKey: \"%k\", partnerId: \"%p\", date: \"2026-01-05\", channel: CALL, summary: \"AB123456C\"})",
                 "registerPartner(input: {idempotencyKey: \"%k\", name: \"AB123456C\", kind: OTHER, region: WALES})",
                 "suspendPartner(input: {partnerId: \"%p\", version: 1, reason: \"AB123456C\"})",
                 "updatePriorityPolicy(input: {version: 1, weights: {reach: 100, impact: 0, intelligence: 0, sustainability: 0, spread: 0}, reason: \"AB123456C\"})",

@@ -71,7 +71,9 @@ class IntelligenceSecrecyTests {
         for (Account account : Account.values()) {
             String seen = ask(account, EVERYTHING.formatted(id))
                     + ask(account, QUEUE)
-                    + ask(account, "{ auditTrail(first: 50) { edges { node { action target codes } } } }")
+                    + ask(
+                            account,
+                            "{ auditTrail(first: 50) { edges { node { action targetId target { id } codes } } } }")
                     + ask(
                             account,
                             "{ priorityPolicyPreview(weights: {reach: 100, impact: 0, intelligence: 0, sustainability: 0, spread: 0}, first: 5) { moves { task { title intelligence { text } } } } }");

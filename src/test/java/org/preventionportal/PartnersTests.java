@@ -89,10 +89,13 @@ class PartnersTests {
                 .contains("state=ACTIVE");
         assertThat(portal.data(
                                 Account.OFFICER_NORTH_EAST,
-                                "{ partner(id: \"%s\") { history { kind reason by { name } } } }"
+                                "{ partner(id: \"%s\") { history { action reason actor { name } } } }"
                                         .formatted(Given.NORTH))
                         .toString())
-                .contains("kind=REGISTERED", "kind=SUSPENDED, reason=Under review", "kind=REINSTATED, reason=Cleared");
+                .contains(
+                        "action=REGISTERED",
+                        "action=SUSPENDED, reason=Under review",
+                        "action=REINSTATED, reason=Cleared");
     }
 
     @Test
@@ -109,14 +112,14 @@ class PartnersTests {
         assertThat(
                         change(
                                 Account.OFFICER_NORTH_EAST,
-                                "editPartner",
+                                "updatePartner",
                                 "partnerId: \"%s\", version: 1, name: \"  Northern   Council \", kind: LOCAL_AUTHORITY, region: NORTH_EAST"))
                 .contains("name=Northern Council");
         assertThat(portal.data(
                                 Account.OFFICER_NORTH_EAST,
-                                "{ partners(first: 5, filter: {name: \"northern\"}) { edges { node { name history { kind } } } } }")
+                                "{ partners(first: 5, filter: {name: \"northern\"}) { edges { node { name history { action } } } } }")
                         .toString())
-                .contains("Northern Council", "REGISTERED", "EDITED");
+                .contains("Northern Council", "REGISTERED", "UPDATED");
     }
 
     @Test
@@ -140,14 +143,14 @@ class PartnersTests {
             change(
                     Account.OFFICER_NORTH_EAST,
                     "logPartnerContact",
-                    "idempotencyKey: \"%s\", on: \"%s\", channel: MEETING, summary: \"Met on %s\", "
+                    "idempotencyKey: \"%s\", date: \"%s\", channel: MEETING, summary: \"Met on %s\", "
                                     .formatted(UUID.randomUUID(), day, day)
                             + "partnerId: \"%s\"");
         }
 
         Map<?, ?> partner = portal.data(
                 Account.OFFICER_SOUTH_EAST,
-                "{ partner(id: \"%s\") { relationship { version buyIn agreement champion { name } history { buyIn by { name } } contactLog(first: 2) { edges { cursor node { on by { name } } } pageInfo { endCursor hasNextPage } } } } }"
+                "{ partner(id: \"%s\") { relationship { version buyIn agreement champion { name } history { buyIn actor { name } } contactLog(first: 2) { edges { cursor node { date loggedBy { name } } } pageInfo { endCursor hasNextPage } } } } }"
                         .formatted(Given.NORTH));
         assertThat(partner.toString())
                 .contains(
@@ -159,7 +162,7 @@ class PartnersTests {
         String cursor = partner.toString().replaceAll(".*endCursor=([^,]+),.*", "$1");
         assertThat(portal.data(
                                 Account.OFFICER_SOUTH_EAST,
-                                "{ partner(id: \"%s\") { relationship { contactLog(first: 2, after: \"%s\") { edges { node { on } } } } } }"
+                                "{ partner(id: \"%s\") { relationship { contactLog(first: 2, after: \"%s\") { edges { node { date } } } } } }"
                                         .formatted(Given.NORTH, cursor))
                         .toString())
                 .contains("2026-01-01")

@@ -72,7 +72,7 @@ class RoleTableTests {
             Query.import                        in no no no no no no no no no no no no - no no no
             Query.imports                       in no no no no no no no no no no no no - no no no
             Mutation.registerPartner            in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        ok  no
-            Mutation.editPartner                in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        ok  no
+            Mutation.updatePartner              in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        ok  no
             Mutation.suspendPartner             in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        ok  no
             Mutation.reinstatePartner           in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        ok  no
             Mutation.invitePartnerMember        in   no     no     no        ok    no      no        no     no      no        no       no      no    ok      no        ok  no
@@ -448,9 +448,9 @@ class RoleTableTests {
                         "Mutation.registerPartner",
                         () -> mutation("registerPartner", key() + "name: \"A charity\", kind: OTHER, region: WALES")),
                 Map.entry(
-                        "Mutation.editPartner",
+                        "Mutation.updatePartner",
                         () -> mutation(
-                                "editPartner",
+                                "updatePartner",
                                 partner() + "name: \"A council\", kind: LOCAL_AUTHORITY, region: WALES")),
                 Map.entry(
                         "Mutation.suspendPartner", () -> mutation("suspendPartner", partner() + "reason: \"Closed\"")),
@@ -482,7 +482,7 @@ class RoleTableTests {
                         () -> mutation(
                                 "logPartnerContact",
                                 key()
-                                        + "partnerId: \"%s\", on: \"2026-01-05\", channel: CALL, summary: \"Spoke.\""
+                                        + "partnerId: \"%s\", date: \"2026-01-05\", channel: CALL, summary: \"Spoke.\""
                                                 .formatted(Given.NORTH))),
                 Map.entry(
                         "Mutation.createTaskDraft",
@@ -613,7 +613,7 @@ class RoleTableTests {
                 }),
                 Map.entry("Schedule.partners", () -> ofTask(inProgress(), "schedule { it: partners { name } }")),
                 Map.entry("Activity.partners", () -> ofTask(inProgress(), "activities { it: partners { name } }")),
-                Map.entry("Partner.history", () -> ofPartner("it: history { kind }")),
+                Map.entry("Partner.history", () -> ofPartner("it: history { action }")),
                 Map.entry("Partner.members", () -> ofPartner("it: members { email }")),
                 Map.entry("Partner.relationship", () -> ofPartner("it: relationship { buyIn }")),
                 Map.entry("Task.intelligence", () -> ofTask(requested(), "it: intelligence { text }")),

@@ -38,7 +38,7 @@ class ViewerController {
     }
 
     @SchemaMapping(typeName = "Viewer")
-    boolean viewerCanChangePriorityPolicy(Caller viewer) {
+    boolean viewerCanUpdatePriorityPolicy(Caller viewer) {
         return viewer.isManager();
     }
 

@@ -1,25 +1,103 @@
 package org.preventionportal.audit;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.NodeFinder;
+import org.preventionportal.access.Nodes;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 
+/** Resolves the audit trail and the objects that its entries refer to. */
 @Controller
-class AuditController {
+class AuditController implements Nodes {
 
     private final AuditTrail trail;
+    private final PartnerRegister register;
+    private final ObjectProvider<NodeFinder> nodes;
 
-    AuditController(AuditTrail trail) {
+    /** @param nodes a provider, because this controller is itself among the nodes */
+    AuditController(AuditTrail trail, PartnerRegister register, ObjectProvider<NodeFinder> nodes) {
         this.trail = trail;
+        this.register = register;
+        this.nodes = nodes;
     }
 
     @QueryMapping
     Window<AuditEntry> auditTrail(
-            @Argument @Nullable PersonId personId, @Argument @Nullable String targetId, ScrollSubrange range) {
-        return trail.entries(personId, targetId, range);
+            @Argument @Nullable PersonId actorId, @Argument @Nullable String targetId, ScrollSubrange range) {
+        return trail.entries(actorId, targetId, range);
+    }
+
+    @BatchMapping(typeName = "AuditEntry")
+    Map<AuditEntry, List<Partner>> partners(List<AuditEntry> entries) {
+        var ids = entries.stream()
+                .map(AuditEntry::partners)
+                .flatMap(Collection::stream)
+                .distinct()
+                .toList();
+        var found = register.find(ids, Caller.current());
+        Map<AuditEntry, List<Partner>> byEntry = new HashMap<>();
+        entries.forEach(entry -> byEntry.put(
+                entry,
+                entry.partners().stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .toList()));
+        return byEntry;
+    }
+
+    /** Each object is loaded once for all entries about it. */
+    @BatchMapping(typeName = "AuditEntry")
+    Map<AuditEntry, Object> target(List<AuditEntry> entries) {
+        Caller caller = Caller.current();
+        Map<String, @Nullable Object> found = new HashMap<>();
+        Map<AuditEntry, Object> byEntry = new HashMap<>();
+        for (AuditEntry entry : entries) {
+            String id = entry.targetId();
+            if (id != null) {
+                if (!found.containsKey(id)) {
+                    found.put(id, visible(id, caller));
+                }
+                Object target = found.get(id);
+                if (target != null) {
+                    byEntry.put(entry, target);
+                }
+            }
+        }
+        return byEntry;
+    }
+
+    /** An administrator may read the trail of a task without being allowed to read tasks. */
+    private @Nullable Object visible(String id, Caller caller) {
+        try {
+            return nodes.getObject().find(id, caller);
+        } catch (AccessDeniedException | Refusal notVisible) {
+            return null;
+        }
+    }
+
+    @Override
+    public String prefix() {
+        return AuditEntry.PREFIX;
+    }
+
+    @Override
+    public @Nullable AuditEntry find(String id, Caller caller) {
+        return trail.find(id).orElse(null);
     }
 }

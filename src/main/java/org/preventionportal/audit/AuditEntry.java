@@ -2,6 +2,7 @@ package org.preventionportal.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -11,24 +12,36 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One thing that somebody did or was denied. It holds ids and codes only, never a word that somebody typed.
+ * Records one operation that a person carried out or was denied. It holds ids and codes only, never a word that somebody
+ * typed.
  *
- * @param action name of the GraphQL operation
- * @param target id of what it was done to, where there is one
- * @param codes the {@code userErrors} codes of what was refused
+ * @param operation name of the GraphQL operation, the download, the upload or the sign-in
+ * @param targetId id of the object that the operation was meant for; null if there is none
+ * @param codes the {@code userErrors} codes of a refused mutation
  */
 @Document("audit")
-@CompoundIndex(name = "newest", def = "{'at': -1, '_id': 1}")
-@CompoundIndex(name = "person", def = "{'person': 1, 'at': -1, '_id': 1}")
-@CompoundIndex(name = "target", def = "{'target': 1, 'at': -1, '_id': 1}")
+@CompoundIndex(name = "newest", def = "{'occurredAt': -1, '_id': 1}")
+@CompoundIndex(name = "actor", def = "{'actor': 1, 'occurredAt': -1, '_id': 1}")
+@CompoundIndex(name = "target", def = "{'targetId': 1, 'occurredAt': -1, '_id': 1}")
 record AuditEntry(
         @Id String id,
-        Instant at,
-        PersonId person,
+        Instant occurredAt,
+        PersonId actor,
         List<Role> roles,
         List<PartnerId> partners,
-        String action,
-        @Nullable String target,
+        String operation,
+        @Nullable String targetId,
         AuditOutcome outcome,
         List<String> codes,
-        String correlationId) {}
+        String correlationId) {
+
+    static final String PREFIX = "aud_";
+
+    /** The operation as the schema's {@code AuditAction}: its name in capitals, with underscores between the words. */
+    String action() {
+        return operation
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                .replace(' ', '_')
+                .toUpperCase(Locale.ROOT);
+    }
+}

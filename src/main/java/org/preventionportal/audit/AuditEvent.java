@@ -5,24 +5,25 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 
 /**
- * Something for the audit trail that was not done through GraphQL, whose operations are seen to already.
+ * Asks for an entry in the audit trail. It is for what is not a GraphQL operation, such as a download, and for reads of
+ * unpublished numbers; {@link AuditedOperations} records the operations themselves.
  *
- * @param action what was done
- * @param target id of what it was done to
- * @param codes with which it was refused
+ * @param operation has a value in the schema's {@code AuditAction}
+ * @param targetId id of the object that the operation was meant for
+ * @param codes why the operation was refused
  */
 public record AuditEvent(
-        Caller caller, String action, @Nullable String target, AuditOutcome outcome, List<String> codes) {
+        Caller caller, String operation, @Nullable String targetId, AuditOutcome outcome, List<String> codes) {
 
-    public static AuditEvent done(Caller caller, String action, @Nullable String target) {
-        return new AuditEvent(caller, action, target, AuditOutcome.DONE, List.of());
+    public static AuditEvent done(Caller caller, String operation, @Nullable String targetId) {
+        return new AuditEvent(caller, operation, targetId, AuditOutcome.DONE, List.of());
     }
 
-    public static AuditEvent denied(Caller caller, String action) {
-        return new AuditEvent(caller, action, null, AuditOutcome.DENIED, List.of());
+    public static AuditEvent denied(Caller caller, String operation) {
+        return new AuditEvent(caller, operation, null, AuditOutcome.DENIED, List.of());
     }
 
-    public static AuditEvent refused(Caller caller, String action, String code) {
-        return new AuditEvent(caller, action, null, AuditOutcome.REFUSED, List.of(code));
+    public static AuditEvent refused(Caller caller, String operation, String code) {
+        return new AuditEvent(caller, operation, null, AuditOutcome.REFUSED, List.of(code));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Admins;
 import org.preventionportal.access.Caller;
@@ -25,13 +26,13 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 
-/** Append-only: there is no method that changes or removes an entry. */
+/** Stores and reads the audit trail. No method changes or removes an entry. */
 @Service
 class AuditTrail {
 
     private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("at", Instant.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("occurredAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("occurredAt", Instant.class, "id", String.class);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -42,26 +43,26 @@ class AuditTrail {
     }
 
     /**
-     * Writes an entry. What it tells of has happened already, so a failure here must not make it look undone: the entry
-     * then goes to the log instead.
+     * Writes an entry. The operation has happened already, and a failure here must not make it look undone: the entry then
+     * goes to the log instead.
      */
     void append(
             Caller caller,
-            String action,
-            @Nullable String target,
+            String operation,
+            @Nullable String targetId,
             AuditOutcome outcome,
             List<String> codes,
             String correlationId) {
         var entry = new AuditEntry(
-                Ids.random("aud_"),
+                Ids.random(AuditEntry.PREFIX),
                 clock.instant(),
                 caller.id(),
                 caller.roles().stream().sorted().toList(),
                 caller.partners().stream()
                         .sorted(Comparator.comparing(PartnerId::value))
                         .toList(),
-                action,
-                target,
+                operation,
+                targetId,
                 outcome,
                 codes,
                 correlationId);
@@ -74,18 +75,29 @@ class AuditTrail {
 
     @EventListener
     void on(AuditEvent event) {
-        append(event.caller(), event.action(), event.target(), event.outcome(), event.codes(), CorrelationId.current());
+        append(
+                event.caller(),
+                event.operation(),
+                event.targetId(),
+                event.outcome(),
+                event.codes(),
+                CorrelationId.current());
     }
 
     @Admins
-    public Window<AuditEntry> entries(@Nullable PersonId person, @Nullable String target, ScrollSubrange range) {
+    public Window<AuditEntry> entries(@Nullable PersonId actor, @Nullable String targetId, ScrollSubrange range) {
         var criteria = new Criteria();
-        if (person != null) {
-            criteria = criteria.and("person").is(person.value());
+        if (actor != null) {
+            criteria = criteria.and("actor").is(actor.value());
         }
-        if (target != null) {
-            criteria = criteria.and("target").is(target);
+        if (targetId != null) {
+            criteria = criteria.and("targetId").is(targetId);
         }
         return Pages.page(mongo, Query.query(criteria), AuditEntry.class, NEWEST_FIRST, CURSOR, range);
+    }
+
+    @Admins
+    public Optional<AuditEntry> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, AuditEntry.class));
     }
 }

@@ -9,19 +9,21 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** One dated entry of a partner's contact log. */
+/** Stores one entry of a partner's contact log. */
 @Document("contacts")
-@CompoundIndex(name = "log", def = "{'partner': 1, 'on': -1, '_id': 1}")
+@CompoundIndex(name = "log", def = "{'partner': 1, 'date': -1, '_id': 1}")
 record Contact(
         @Id String id,
         PartnerId partner,
-        LocalDate on,
+        LocalDate date,
         Channel channel,
         String summary,
-        PersonId by,
+        PersonId loggedBy,
         Instant loggedAt,
         String fingerprint)
         implements Keyed {
+
+    static final String PREFIX = "con_";
 
     enum Channel {
         MEETING,

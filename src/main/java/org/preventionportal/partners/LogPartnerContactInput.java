@@ -13,15 +13,15 @@ import org.preventionportal.platform.Ids;
 record LogPartnerContactInput(
         @IdempotencyKey String idempotencyKey,
         PartnerId partnerId,
-        @PastOrPresent LocalDate on,
+        @PastOrPresent LocalDate date,
         Contact.Channel channel,
         @NotBlank @FreeText(max = 2000) String summary) {
 
     Contact toContact(Caller caller, Instant at) {
         return new Contact(
-                Ids.ofKey("con_", caller.id(), idempotencyKey),
+                Ids.ofKey(Contact.PREFIX, caller.id(), idempotencyKey),
                 partnerId,
-                on,
+                date,
                 channel,
                 summary,
                 caller.id(),

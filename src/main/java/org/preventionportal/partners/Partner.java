@@ -21,11 +21,11 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An organisation that the programme works with.
+ * Stores an organisation that the programme works with.
  *
- * @param sortName what lists are ordered by
- * @param words what a search by name looks in: its words in lower case, without accents
- * @param fingerprint tells a repeated registration from another one under the same key; null for imported partners
+ * @param sortName orders lists
+ * @param words what a search by name looks in: the words of the name in lower case, without accents
+ * @param fingerprint distinguishes a repeated registration from another one with the same key; null for imported partners
  */
 @Document("partners")
 @CompoundIndex(name = "name", def = "{'sortName': 1, '_id': 1}")
@@ -48,7 +48,7 @@ public record Partner(
 
     static Partner register(
             PartnerId id, String name, PartnerKind kind, Region region, PersonId by, Instant at, @Nullable String key) {
-        var registered = new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Kind.REGISTERED, null, List.of());
+        var registered = new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Action.REGISTERED, null, List.of());
         return named(id, 0, name, kind, region, PartnerState.ACTIVE, List.of(registered), key);
     }
 
@@ -67,7 +67,7 @@ public record Partner(
                 id, version, tidy, String.join(" ", words), words, kind, region, state, history, fingerprint);
     }
 
-    /** The words of a name as they are searched and sorted by. */
+    /** The words of a name in the form in which names are searched and sorted. */
     static List<String> words(String text) {
         String base = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
@@ -77,16 +77,16 @@ public record Partner(
                 .toList();
     }
 
-    /** An edit that changes nothing leaves no entry. */
-    Partner edit(String name, PartnerKind kind, Region region, PersonId by, Instant at) {
-        Partner edited = named(id, version, name, kind, region, state, history, fingerprint);
-        var differences = FieldChange.all(
-                FieldChange.of("name", this.name, edited.name),
+    /** An update that changes nothing adds no entry. */
+    Partner update(String name, PartnerKind kind, Region region, PersonId by, Instant at) {
+        Partner updated = named(id, version, name, kind, region, state, history, fingerprint);
+        var changes = FieldChange.all(
+                FieldChange.of("name", this.name, updated.name),
                 FieldChange.of("kind", this.kind, kind),
                 FieldChange.of("region", this.region, region));
-        return differences.isEmpty()
+        return changes.isEmpty()
                 ? this
-                : edited.with(new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Kind.EDITED, null, differences));
+                : updated.with(new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Action.UPDATED, null, changes));
     }
 
     private Partner with(PartnerHistoryEntry entry) {
@@ -96,20 +96,20 @@ public record Partner(
     Partner suspend(String reason, PersonId by, Instant at) {
         return become(
                 PartnerState.SUSPENDED,
-                new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Kind.SUSPENDED, reason, List.of()));
+                new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Action.SUSPENDED, reason, List.of()));
     }
 
     Partner reinstate(String reason, PersonId by, Instant at) {
         return become(
                 PartnerState.ACTIVE,
-                new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Kind.REINSTATED, reason, List.of()));
+                new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Action.REINSTATED, reason, List.of()));
     }
 
     private Partner become(PartnerState next, PartnerHistoryEntry entry) {
         if (state == next) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE,
-                    "This partner is %s already.".formatted(next.name().toLowerCase(Locale.ROOT))));
+                    "This partner is already %s.".formatted(next.name().toLowerCase(Locale.ROOT))));
         }
         return new Partner(id, version, name, sortName, words, kind, region, next, and(entry), fingerprint);
     }

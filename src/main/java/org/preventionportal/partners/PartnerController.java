@@ -15,6 +15,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
+/** Resolves the register of partners. */
 @Controller
 class PartnerController implements Nodes {
 
@@ -53,21 +54,21 @@ class PartnerController implements Nodes {
     }
 
     @MutationMapping
-    PartnerPayload editPartner(@Argument UpdatePartnerInput input, Caller caller) {
-        return new PartnerPayload(register.edit(input, caller));
+    PartnerPayload updatePartner(@Argument UpdatePartnerInput input, Caller caller) {
+        return new PartnerPayload(register.update(input, caller));
     }
 
     @MutationMapping
-    PartnerPayload suspendPartner(@Argument PartnerReasonInput input, Caller caller) {
+    PartnerPayload suspendPartner(@Argument SuspendPartnerInput input, Caller caller) {
         return new PartnerPayload(register.suspend(input, caller));
     }
 
     @MutationMapping
-    PartnerPayload reinstatePartner(@Argument PartnerReasonInput input, Caller caller) {
+    PartnerPayload reinstatePartner(@Argument ReinstatePartnerInput input, Caller caller) {
         return new PartnerPayload(register.reinstate(input, caller));
     }
 
-    /** Why a partner was suspended is for those who keep the register. */
+    /** Members do not see why their organisation was suspended. */
     @SchemaMapping
     @Nullable
     List<PartnerHistoryEntry> history(Partner partner, Caller caller) {
@@ -75,7 +76,7 @@ class PartnerController implements Nodes {
     }
 
     @SchemaMapping
-    boolean viewerCanEdit(Partner partner, Caller caller) {
+    boolean viewerCanUpdate(Partner partner, Caller caller) {
         return caller.isOfficer() || caller.has(Role.ADMIN);
     }
 

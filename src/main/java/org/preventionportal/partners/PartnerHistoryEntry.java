@@ -8,11 +8,15 @@ import org.preventionportal.platform.FieldChange;
 
 /** One entry of a partner's history. */
 record PartnerHistoryEntry(
-        PersonId by, Instant at, Kind kind, @Nullable String reason, List<FieldChange> differences) {
+        PersonId actor,
+        Instant occurredAt,
+        Action action,
+        @Nullable String reason,
+        List<FieldChange> fieldChanges) {
 
-    enum Kind {
+    enum Action {
         REGISTERED,
-        EDITED,
+        UPDATED,
         SUSPENDED,
         REINSTATED
     }

@@ -19,7 +19,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Keeps the register of partners. */
+/** Registers, updates, suspends and reinstates partners, and finds those that a caller may see. */
 @Service
 @Validated
 public class PartnerRegister {
@@ -37,7 +37,7 @@ public class PartnerRegister {
         return partners.find(id, caller);
     }
 
-    /** Those of the partners that the caller may see, by id. */
+    /** The given partners that the caller may see, by id. */
     @SignedIn
     public Map<PartnerId, Partner> find(Collection<PartnerId> ids, Caller caller) {
         return partners.find(ids, caller);
@@ -54,16 +54,16 @@ public class PartnerRegister {
     }
 
     @Registrars
-    public Partner edit(@Valid UpdatePartnerInput input, Caller caller) {
+    public Partner update(@Valid UpdatePartnerInput input, Caller caller) {
         return change(
                 input.partnerId(),
                 input.version(),
                 caller,
-                (partner, at) -> partner.edit(input.name(), input.kind(), input.region(), caller.id(), at));
+                (partner, at) -> partner.update(input.name(), input.kind(), input.region(), caller.id(), at));
     }
 
     @Suspenders
-    public Partner suspend(@Valid PartnerReasonInput input, Caller caller) {
+    public Partner suspend(@Valid SuspendPartnerInput input, Caller caller) {
         return change(
                 input.partnerId(),
                 input.version(),
@@ -72,7 +72,7 @@ public class PartnerRegister {
     }
 
     @Suspenders
-    public Partner reinstate(@Valid PartnerReasonInput input, Caller caller) {
+    public Partner reinstate(@Valid ReinstatePartnerInput input, Caller caller) {
         return change(
                 input.partnerId(),
                 input.version(),

@@ -30,8 +30,8 @@ public record Relationship(
 
     /** How the relationship was seen and who looks after it, by whom it was set and since when. */
     record HistoryEntry(
-            PersonId by,
-            Instant at,
+            PersonId actor,
+            Instant occurredAt,
             @Nullable Champion champion,
             BuyIn buyIn,
             Agreement agreement,

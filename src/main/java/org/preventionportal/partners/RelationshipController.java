@@ -2,7 +2,9 @@ package org.preventionportal.partners;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -11,8 +13,9 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
+/** Resolves relationships and their contact logs. */
 @Controller
-class RelationshipController {
+class RelationshipController implements Nodes {
 
     private final Relationships relationships;
 
@@ -26,8 +29,8 @@ class RelationshipController {
     }
 
     @MutationMapping
-    PartnerPayload logPartnerContact(@Argument LogPartnerContactInput input, Caller caller) {
-        return new PartnerPayload(relationships.logContact(input, caller));
+    LogPartnerContactPayload logPartnerContact(@Argument LogPartnerContactInput input, Caller caller) {
+        return relationships.logContact(input, caller);
     }
 
     @BatchMapping
@@ -38,5 +41,15 @@ class RelationshipController {
     @SchemaMapping
     Window<Contact> contactLog(Relationship relationship, ScrollSubrange range) {
         return relationships.log(relationship.id(), range);
+    }
+
+    @Override
+    public String prefix() {
+        return Contact.PREFIX;
+    }
+
+    @Override
+    public @Nullable Contact find(String id, Caller caller) {
+        return relationships.findContact(id).orElse(null);
     }
 }

@@ -31,14 +31,14 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** The memory that outlives an officer's post: champion, buy-in, agreement and a dated contact log. */
+/** Records the relationship with each partner and its contact log, so that the knowledge outlives an officer's post. */
 @Service
 @Validated
 class Relationships {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("on"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("on", LocalDate.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("date"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("date", LocalDate.class, "id", String.class);
 
     private final MongoOperations mongo;
     private final Partners partners;
@@ -52,7 +52,7 @@ class Relationships {
         this.clock = clock;
     }
 
-    /** Of each partner, for officers and managers; nothing for anybody else. */
+    /** The relationship of each partner for officers and managers, and an empty result for anybody else. */
     @SignedIn
     public Map<Partner, Relationship> find(List<Partner> partners, Caller caller) {
         if (!caller.isOfficer()) {
@@ -100,20 +100,31 @@ class Relationships {
             return known.officer() == null ? caller.id() : known.officer();
         }
         if (directory.officers().stream().noneMatch(officer -> officer.person().equals(named))) {
-            throw new Refusal(UserError.input("officerId", ErrorCode.INVALID, "Name a prevention officer."));
+            throw new Refusal(
+                    UserError.input("officerId", ErrorCode.INVALID, "Choose a prevention officer from the list."));
         }
         return named;
     }
 
     @Officers
-    public Partner logContact(@Valid LogPartnerContactInput input, Caller caller) {
-        if (input.on().isBefore(EARLIEST)) {
-            throw new Refusal(UserError.input("on", ErrorCode.OUT_OF_RANGE, "Choose a day since the year 2000."));
+    public LogPartnerContactPayload logContact(@Valid LogPartnerContactInput input, Caller caller) {
+        if (input.date().isBefore(EARLIEST)) {
+            throw new Refusal(
+                    UserError.input("date", ErrorCode.OUT_OF_RANGE, "The date must be on or after 1 January 2000."));
         }
         Partner partner = partner(input.partnerId(), caller);
         Contact contact = input.toContact(caller, clock.instant());
-        Idempotent.insert(mongo, contact, () -> Optional.ofNullable(mongo.findById(contact.id(), Contact.class)));
-        return partner;
+        Contact logged = Idempotent.insert(mongo, contact, () -> contact(contact.id()));
+        return new LogPartnerContactPayload(logged, partner);
+    }
+
+    @Officers
+    public Optional<Contact> findContact(String id) {
+        return contact(id);
+    }
+
+    private Optional<Contact> contact(String id) {
+        return Optional.ofNullable(mongo.findById(id, Contact.class));
     }
 
     private Relationship load(PartnerId partner) {

@@ -95,7 +95,7 @@ class EveryPageTests {
         try (Visitor lead = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             lead.signsIn(Account.LEAD_NORTH);
             looks(lead, "/people", "/people/" + Given.NORTH);
-            fails(lead, "/people/" + Given.NORTH, "Send the invitation");
+            fails(lead, "/people/" + Given.NORTH, "Invite");
             looks(lead, "/people/" + Given.NORTH + "/remove/" + Account.COLLEAGUE_NORTH.id());
         }
         assertNothing();
@@ -138,8 +138,8 @@ class EveryPageTests {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             looks(officer, "/partners", "/partners/new", partner, partner + "/edit", partner + "/relationship");
             looks(officer, partner + "/handover");
-            fails(officer, "/partners/new", "Register the partner");
-            fails(officer, partner, "Log a contact", "Log the contact");
+            fails(officer, "/partners/new", "Register partner");
+            fails(officer, partner, "Log a contact", "Log contact");
             looks(officer, "/resources/manage", "/resources/manage?status=DRAFT", "/resources/new");
             for (Item item : List.of(written, submitted, published)) {
                 String at = "/resources/" + item.id();

@@ -69,9 +69,9 @@ class StaffJourneyTests {
         try (Visitor lead = Visitor.arrives();
                 Visitor colleague = Visitor.arrives()) {
             lead.signsIn(Account.LEAD_NORTH).goes("/people/" + Given.NORTH);
-            lead.types("First name", "Ada").types("Last name", "Newcombe").types("E-mail at work", email);
-            lead.presses("Send the invitation");
-            assertThat(lead.text()).contains("The invitation is sent.");
+            lead.types("First name", "Ada").types("Last name", "Newcombe").types("Work email address", email);
+            lead.presses("Invite");
+            assertThat(lead.text()).contains("The person has been invited.");
 
             colleague.page().navigate(linkTo(email).toString());
             registers(colleague, email);

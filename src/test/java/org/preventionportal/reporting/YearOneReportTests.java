@@ -217,7 +217,7 @@ class YearOneReportTests {
                 .isEqualTo("TOO_FEW");
         assertThat(regional.rows("surveys.agreement").toString()).doesNotContain("value={value=");
         assertThat(portal.text(Account.ADMIN, "{ auditTrail(first: 50) { edges { node { action } } } }"))
-                .contains("surveyTotals");
+                .contains("SURVEY_TOTALS");
     }
 
     /** The programme's own work as the report has it; people as they may leave the service. */

@@ -19,7 +19,7 @@ public record PageFrame(
         Caller caller,
         String name,
         String person,
-        List<NavigationItem> places,
+        List<NavigationItem> navigation,
         @Nullable Long secondsLeft,
         @Nullable String done,
         String path,

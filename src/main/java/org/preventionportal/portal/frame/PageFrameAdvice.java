@@ -37,7 +37,7 @@ class PageFrameAdvice {
 
     /** What templates write with. */
     @ModelAttribute
-    void words(Model model) {
+    void tools(Model model) {
         model.addAttribute("labels", labels)
                 .addAttribute("formats", formats)
                 .addAttribute("links", links)

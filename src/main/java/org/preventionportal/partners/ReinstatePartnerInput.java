@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.FreeText;
 
-record PartnerReasonInput(
+record ReinstatePartnerInput(
         PartnerId partnerId,
         long version,
         @NotBlank @FreeText(max = 1000) String reason) {}

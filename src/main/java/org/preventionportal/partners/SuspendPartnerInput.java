@@ -1,0 +1,10 @@
+package org.preventionportal.partners;
+
+import jakarta.validation.constraints.NotBlank;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.FreeText;
+
+record SuspendPartnerInput(
+        PartnerId partnerId,
+        long version,
+        @NotBlank @FreeText(max = 1000) String reason) {}
