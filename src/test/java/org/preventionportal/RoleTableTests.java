@@ -118,9 +118,8 @@ class RoleTableTests {
             Mutation.updatePriorityPolicy       in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no  no
             Query.questionnaire                 in no no no no no no no ok ok ok ok ok ok ok no no
             Query.questionnaires                in no no no no no no no ok ok ok ok ok ok ok no no
-            Query.questionnairePreview          in no no no no no no no ok ok ok ok ok ok ok no no
             Mutation.createQuestionnaire        in no no no no no no no ok ok ok ok ok ok ok no no
-            Mutation.editQuestionnaire          in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.updateQuestionnaire        in no no no no no no no ok ok ok ok ok ok ok no no
             Query.surveyCampaign                in no no no no no no no ok ok ok ok ok ok ok no no
             Query.surveyCampaigns               in no no no no no no no ok ok ok ok ok ok ok no no
             Mutation.planSurveyCampaign         in no no no no no no no ok ok ok ok ok ok ok no no
@@ -145,7 +144,7 @@ class RoleTableTests {
             Mutation.startSurvey                ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Mutation.saveSurveyAnswer           ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Mutation.finishSurvey               ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
-            Mutation.stopSurveyMail             ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
+            Mutation.optOutOfSurveys            ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Query.resource                      - - ok ok ok - - - ok ok ok ok ok ok ok ok -
             Query.resources                     - - ok ok ok - - - ok ok ok ok ok ok ok ok -
             Query.managedResources              in no no no no no no no ok ok ok ok ok ok no no no

@@ -119,7 +119,7 @@ public final class YearOneResponses {
     }
 
     private static boolean agrees(@Nullable Answer answer) {
-        return answer != null && answer.choices().stream().anyMatch(Set.of("agree", "strongly-agree")::contains);
+        return answer != null && answer.choiceKeys().stream().anyMatch(Set.of("agree", "strongly-agree")::contains);
     }
 
     /** Of the 38 who attended; the report's 87 % fits no other base than all of them. */

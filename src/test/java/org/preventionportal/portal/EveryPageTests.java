@@ -276,7 +276,7 @@ class EveryPageTests {
             looks(respondent, "/survey/" + link);
             respondent.presses("Start");
             check(respondent, "the first page");
-            looks(respondent, "/survey/later", "/survey/check", "/survey/stop");
+            looks(respondent, "/survey/later", "/survey/check", "/survey/opt-out");
             respondent.presses("Stop mail about surveys");
             check(respondent, "no more mail");
             looks(respondent, "/survey/none-that-there-is-22", "/survey/left", "/survey/done");

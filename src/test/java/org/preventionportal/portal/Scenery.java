@@ -111,7 +111,7 @@ class Scenery {
     }
 
     Campaign planned() {
-        shipped.load();
+        shipped.install();
         return surveys().plan(PLAN + "invitation: OPEN_LINK, cap: 40");
     }
 
@@ -129,7 +129,7 @@ class Scenery {
     }
 
     private Campaign openList(int people) {
-        shipped.load();
+        shipped.install();
         Campaign list = surveys().plan(PLAN + "invitation: LIST");
         surveys()
                 .upload(

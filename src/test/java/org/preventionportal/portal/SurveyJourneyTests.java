@@ -42,7 +42,7 @@ class SurveyJourneyTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.load();
+        shipped.install();
     }
 
     static Stream<Supplier<Visitor>> browsers() {

@@ -56,7 +56,7 @@ class FiguresAtScaleTests {
     @BeforeEach
     void begin() {
         database.clear();
-        shipped.load();
+        shipped.install();
         DemoImport.partners(importer);
         DemoImport.yearOne(importer);
     }
@@ -108,7 +108,8 @@ class FiguresAtScaleTests {
                     .append(
                             "answers",
                             new Document(
-                                    "useful", new Document("choices", List.of("agree")).append("mayBeQuoted", false))));
+                                    "useful",
+                                    new Document("choiceKeys", List.of("agree")).append("mayBeQuoted", false))));
         }
         mongo.getCollection("ballots").insertMany(ballots);
         surveys.change("closeSurveyCampaign", surveys.load(campaign), "");

@@ -30,7 +30,7 @@ public final class RoomSurvey {
 
     /** @param room what each person in it answers */
     public Campaign answered(List<Map<String, Answer>> room) {
-        shipped.load();
+        shipped.install();
         var surveys = new SurveyDriver(portal, Account.EVALUATOR);
         Campaign campaign = surveys.change(
                 "openSurveyCampaign",

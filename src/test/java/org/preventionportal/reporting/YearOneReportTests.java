@@ -135,7 +135,7 @@ class YearOneReportTests {
     void theYear() {
         database.clear();
         clock.reset();
-        shipped.load();
+        shipped.install();
         clock.advance(Duration.between(clock.instant(), Instant.parse("2020-03-02T09:00:00Z")));
         var surveys = new YearOneSurveys(portal, dispatch, responseCountJob, mailbox);
         var stakeholders = surveys.stakeholders("2020-03-20");

@@ -69,7 +69,7 @@ class SurveyAnonymityTests {
     @BeforeEach
     void everybodyAnswers() {
         given.partnersOnly();
-        shipped.load();
+        shipped.install();
         var surveys = new SurveyDriver(portal, Account.EVALUATOR);
         var campaign =
                 surveys.plan("name: \"Any\", questionnaireId: \"qst_year-one\", invitation: LIST, closesOn: \"%s\""

@@ -66,7 +66,7 @@ class SurveyAnsweringTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.load();
+        shipped.install();
         surveys = new SurveyDriver(portal, Account.EVALUATOR);
         campaign = surveys.plan("name: \"Any\", questionnaireId: \"qst_year-one\", invitation: LIST, closesOn: \"%s\""
                 .formatted(Given.later()));
@@ -84,17 +84,19 @@ class SurveyAnsweringTests {
 
     @Test
     void whoeverComesBackGoesOnWhereTheyWereAndIsAskedWhatTheirAnswersLeadTo() {
-        assertThat(surveys.read(token, "state resumeAt")).isEqualTo("{state=NOT_STARTED, resumeAt=about-you}");
+        assertThat(surveys.read(token, "state resumeAtSectionKey"))
+                .isEqualTo("{state=NOT_STARTED, resumeAtSectionKey=about-you}");
         surveys.start(token);
         surveys.answer(token, Map.of("region", Answer.picking("wales"), "attended", Answer.picking("no")));
 
-        assertThat(surveys.read(token, "state resumeAt sections { id questions { id answer { choices } } }"))
-                .contains("state=STARTED", "resumeAt=organisation-change", "choices=[wales]")
+        assertThat(surveys.read(
+                        token, "state resumeAtSectionKey sections { key questions { key answer { choiceKeys } } }"))
+                .contains("state=STARTED", "resumeAtSectionKey=organisation-change", "choiceKeys=[wales]")
                 .doesNotContain("long-term");
-        assertThat(save("long-term", "choices: [\"agree\"]")).contains("INVALID");
+        assertThat(save("long-term", "choiceKeys: [\"agree\"]")).contains("INVALID");
         surveys.answer(token, Map.of("attended", Answer.picking("yes")));
         surveys.answer(token, Map.of("sharing", Answer.picking("agree")));
-        assertThat(surveys.read(token, "sections { questions { id } }")).contains("long-term");
+        assertThat(surveys.read(token, "sections { questions { key } }")).contains("long-term");
     }
 
     @Test
@@ -112,16 +114,16 @@ class SurveyAnsweringTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            region        | choices: ["wales", "london"]               | INVALID
-            region        | choices: ["atlantis"]                      | INVALID
+            region        | choiceKeys: ["wales", "london"]               | INVALID
+            region        | choiceKeys: ["atlantis"]                      | INVALID
             region        | text: "Wales"                              | INVALID
-            region        | choices: ["wales"], number: 3              | INVALID
-            worked-how    | choices: ["group", "group"]                | INVALID
-            worked-how    | choices: ["group"], other: "More"          | INVALID
-            next          | choices: ["yes"]                           | INVALID
+            region        | choiceKeys: ["wales"], number: 3              | INVALID
+            worked-how    | choiceKeys: ["group", "group"]                | INVALID
+            worked-how    | choiceKeys: ["group"], other: "More"          | INVALID
+            next          | choiceKeys: ["yes"]                           | INVALID
             next          | text: "She was born on 12/03/2014"         | IDENTIFYING_TEXT
             no-such       | text: "Any"                                | INVALID
-            knowledge     | choices: ["Agree!"]                        | INVALID
+            knowledge     | choiceKeys: ["Agree!"]                        | INVALID
             next          | number: -1                                 | OUT_OF_RANGE
             """)
     void anAnswerThatCannotBeIsRefused(String question, String answer, String code) {
@@ -217,10 +219,10 @@ class SurveyAnsweringTests {
 
     private String everyAnswer(String link) {
         return surveys.read(link, "state")
-                + save(link, "region", "choices: [\"wales\"]")
+                + save(link, "region", "choiceKeys: [\"wales\"]")
                 + finish(link)
                 + surveys.anonymous("startSurvey", "token: \"%s\"".formatted(link), "token")
-                + surveys.anonymous("stopSurveyMail", "token: \"%s\"".formatted(link), "token");
+                + surveys.anonymous("optOutOfSurveys", "token: \"%s\"".formatted(link), "survey { state }");
     }
 
     private String save(String question, String answer) {
@@ -228,7 +230,7 @@ class SurveyAnsweringTests {
     }
 
     private String save(String link, String question, String answer) {
-        String input = "token: \"%s\", questionId: \"%s\", answer: {%s}".formatted(link, question, answer);
+        String input = "token: \"%s\", questionKey: \"%s\", answer: {%s}".formatted(link, question, answer);
         return surveys.anonymous("saveSurveyAnswer", input, "").toString();
     }
 

@@ -19,7 +19,7 @@ import org.preventionportal.surveys.results.ResponseCountJob;
 public class SurveyDocuments {
 
     private static final String FORM =
-            "form: {title: {en: \"A\"}, introduction: {en: \"B\"}, thanks: {en: \"C\"}, sections: [{id: \"one\", title: {en: \"D\"}, questions: [{id: \"any\", kind: FREE_TEXT, text: {en: \"E\"}}]}]}";
+            "form: {title: {en: \"A\"}, introduction: {en: \"B\"}, thanks: {en: \"C\"}, sections: [{key: \"one\", title: {en: \"D\"}, questions: [{key: \"any\", kind: FREE_TEXT, text: {en: \"E\"}}]}]}";
     private static final String ROOM =
             "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 20, closesOn: \"%s\""
                     .formatted(Given.later());
@@ -47,21 +47,17 @@ public class SurveyDocuments {
     public Map<String, Supplier<String>> all() {
         Map<String, Supplier<String>> all = new HashMap<>();
         all.put("Query.questionnaire", () -> {
-            shipped.load();
-            return "{ it: questionnaire(id: \"qst_year-one\") { edition } }";
+            shipped.install();
+            return "{ it: questionnaire(id: \"qst_year-one\") { versionNumber } }";
         });
         all.put("Query.questionnaires", () -> {
-            shipped.load();
+            shipped.install();
             return "{ it: questionnaires(first: 5) { edges { node { id } } } }";
         });
-        all.put("Query.questionnairePreview", () -> {
-            shipped.load();
-            return "{ it: questionnairePreview(id: \"qst_year-one\") { title } }";
-        });
         all.put("Mutation.createQuestionnaire", () -> mutation("createQuestionnaire", key() + FORM));
-        all.put("Mutation.editQuestionnaire", () -> {
-            shipped.load();
-            return mutation("editQuestionnaire", "questionnaireId: \"qst_year-one\", version: 1, " + FORM);
+        all.put("Mutation.updateQuestionnaire", () -> {
+            shipped.install();
+            return mutation("updateQuestionnaire", "questionnaireId: \"qst_year-one\", version: 1, " + FORM);
         });
         all.put("Query.surveyCampaign", () -> ofCampaign(room(), "state"));
         all.put("Query.surveyCampaigns", () -> {
@@ -73,7 +69,7 @@ public class SurveyDocuments {
                 "SurveyAudience.addresses",
                 () -> "{ surveyAudience(campaignId: \"%s\") { it: addresses } }".formatted(list().id()));
         all.put("Mutation.planSurveyCampaign", () -> {
-            shipped.load();
+            shipped.install();
             return mutation("planSurveyCampaign", key() + "plan: {%s}".formatted(ROOM));
         });
         all.put(
@@ -119,9 +115,9 @@ public class SurveyDocuments {
                 "Mutation.saveSurveyAnswer",
                 () -> mutation(
                         "saveSurveyAnswer",
-                        token(started()) + ", questionId: \"useful\", answer: {choices: [\"agree\"]}"));
+                        token(started()) + ", questionKey: \"useful\", answer: {choiceKeys: [\"agree\"]}"));
         all.put("Mutation.finishSurvey", () -> mutation("finishSurvey", token(answered())));
-        all.put("Mutation.stopSurveyMail", () -> mutation("stopSurveyMail", token(mailed())));
+        all.put("Mutation.optOutOfSurveys", () -> mutation("optOutOfSurveys", token(mailed())));
         all.put("Query.surveyResults", () -> query("surveyResults", counted(), "campaign { id }"));
         all.put("Query.surveyTotals", () -> query("surveyTotals", counted(), "campaign { id }"));
         all.put(
@@ -142,12 +138,12 @@ public class SurveyDocuments {
     }
 
     private Campaign room() {
-        shipped.load();
+        shipped.install();
         return driver().plan(ROOM);
     }
 
     private Campaign list() {
-        shipped.load();
+        shipped.install();
         Campaign list = driver().plan(ROOM.replace("OPEN_LINK, cap: 20", "LIST"));
         driver().upload(list, List.of(SOMEBODY));
         return list;

@@ -96,7 +96,7 @@ public final class SurveyDriver {
         answers.entrySet().stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
             List<String> fields = new ArrayList<>();
             some.forEach(entry -> fields.add(
-                    "a%d: saveSurveyAnswer(input: {token: \"%s\", questionId: \"%s\", answer: %s}) { userErrors { message } }"
+                    "a%d: saveSurveyAnswer(input: {token: \"%s\", questionKey: \"%s\", answer: %s}) { userErrors { message } }"
                             .formatted(fields.size(), token, entry.getKey(), input(entry.getValue()))));
             portal.anonymous()
                     .document("mutation { %s }".formatted(String.join(" ", fields)))
@@ -156,9 +156,9 @@ public final class SurveyDriver {
     }
 
     private static String input(Answer answer) {
-        return "{choices: [%s]%s%s, mayBeQuoted: %s}"
+        return "{choiceKeys: [%s]%s%s, mayBeQuoted: %s}"
                 .formatted(
-                        answer.choices().stream().map("\"%s\""::formatted).collect(Collectors.joining(",")),
+                        answer.choiceKeys().stream().map("\"%s\""::formatted).collect(Collectors.joining(",")),
                         answer.text() == null ? "" : ", text: \"%s\"".formatted(answer.text()),
                         answer.number() == null ? "" : ", number: " + answer.number(),
                         answer.mayBeQuoted());

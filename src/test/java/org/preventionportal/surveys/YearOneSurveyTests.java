@@ -52,7 +52,7 @@ class YearOneSurveyTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.load();
+        shipped.install();
         surveys = new SurveyDriver(portal, EVALUATOR);
         year = new YearOneSurveys(portal, dispatch, responseCountJob, mailbox);
     }

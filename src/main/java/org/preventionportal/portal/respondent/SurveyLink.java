@@ -20,9 +20,9 @@ import org.springframework.web.util.WebUtils;
 record SurveyLink(String token, String room) {
 
     private static final String COOKIE = "__Host-survey";
-    private static final Duration A_SITTING = Duration.ofHours(4);
+    private static final Duration COOKIE_LIFETIME = Duration.ofHours(4);
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
-    private static final Pattern COOKIE_LIFETIME = Pattern.compile("(" + TOKEN + ")(?:\\.(" + TOKEN + "))?");
+    private static final Pattern COOKIE_VALUE = Pattern.compile("(" + TOKEN + ")(?:\\.(" + TOKEN + "))?");
 
     /** What a path says; programs that show mail sometimes take a full stop after a link for a part of it. */
     static Optional<SurveyLink> inPath(String path) {
@@ -32,7 +32,7 @@ record SurveyLink(String token, String room) {
 
     static Optional<SurveyLink> find(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-                .map(cookie -> COOKIE_LIFETIME.matcher(cookie.getValue()))
+                .map(cookie -> COOKIE_VALUE.matcher(cookie.getValue()))
                 .filter(Matcher::matches)
                 .map(kept -> new SurveyLink(
                         kept.group(1), Optional.ofNullable(kept.group(2)).orElse("")));
@@ -43,8 +43,8 @@ record SurveyLink(String token, String room) {
     }
 
     /** For one sitting from now on. */
-    void keep(HttpServletResponse response) {
-        write(response, isOwn() ? token + "." + room : token, A_SITTING);
+    void store(HttpServletResponse response) {
+        write(response, isOwn() ? token + "." + room : token, COOKIE_LIFETIME);
     }
 
     private static void write(HttpServletResponse response, String value, Duration age) {
@@ -74,7 +74,7 @@ record SurveyLink(String token, String room) {
     }
 
     /** The link of the room again, for the next person with the same telephone. */
-    SurveyLink afresh() {
+    SurveyLink restarted() {
         return isOwn() ? new SurveyLink(room, "") : this;
     }
 

@@ -23,12 +23,12 @@ class SurveyPages {
     private static final String TO = "redirect:";
     private static final String CHECK = "/survey/check";
 
-    private final AnswerSaving saving;
+    private final SurveyClient client;
     private final String portal;
 
     /** @param portal as people reach it, for a link to come back by */
-    SurveyPages(AnswerSaving saving, @Value("${portal.mail.url}") String portal) {
-        this.saving = saving;
+    SurveyPages(SurveyClient client, @Value("${portal.mail.url}") String portal) {
+        this.client = client;
         this.portal = portal;
     }
 
@@ -40,19 +40,19 @@ class SurveyPages {
 
     @ModelAttribute
     Visit visit(Page page, HttpServletRequest request, HttpServletResponse response) {
-        return new Visit(saving, page, request, response);
+        return new Visit(client, page, request, response);
     }
 
     @GetMapping("/survey/{token}")
-    String come(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    String followLink(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         follow(token, request, response);
         return Visit.START;
     }
 
-    @GetMapping("/survey/{token:.{20,}}/stop")
-    String comeToStop(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    @GetMapping("/survey/{token:.{20,}}/opt-out")
+    String followOptOutLink(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         follow(token, request, response);
-        return TO + "/survey/stop";
+        return TO + "/survey/opt-out";
     }
 
     private static void follow(String path, HttpServletRequest request, HttpServletResponse response) {
@@ -64,7 +64,7 @@ class SurveyPages {
         SurveyLink.find(request)
                 .filter(kept -> kept.isReachedBy(followed))
                 .orElse(followed)
-                .keep(response);
+                .store(response);
     }
 
     @GetMapping("/survey")
@@ -76,16 +76,16 @@ class SurveyPages {
     @PostMapping("/survey")
     String start(@RequestParam(defaultValue = "false") boolean afresh, Visit visit) {
         return visit.open((known, _) -> {
-            SurveyLink link = afresh ? known.afresh() : known;
-            var outcome = saving.send("startSurvey", link);
+            SurveyLink link = afresh ? known.restarted() : known;
+            var outcome = client.start(link);
             if (outcome.isNowhere()) {
                 return visit.nowhere();
             } else if (!outcome.problems().isEmpty()) {
-                return visit.failed("respondent/begin", "startSurvey", outcome);
+                return visit.failed("respondent/begin", SurveyClient.START, outcome);
             }
             SurveyLink own = link.with(outcome.token());
             visit.keep(own);
-            return TO + (own.equals(link) ? Route.resume(outcome.asked()) : "/survey/later?begun");
+            return TO + (own.equals(link) ? SurveyRoute.resume(outcome.asked()) : "/survey/later?begun");
         });
     }
 
@@ -95,12 +95,12 @@ class SurveyPages {
             if (view.section(id).isEmpty()) {
                 return Visit.START;
             }
-            show(new Route(id, from), view, page);
+            show(new SurveyRoute(id, from), view, page);
             return page.plain("respondent/section");
         });
     }
 
-    private static void show(Route route, SurveyView view, Page page) {
+    private static void show(SurveyRoute route, SurveyView view, Page page) {
         page.with("survey", view.survey())
                 .with("asked", view)
                 .with("section", view.section(route.section()).orElseThrow())
@@ -118,8 +118,8 @@ class SurveyPages {
             Visit visit,
             Page page) {
         return visit.started((link, before) -> {
-            var route = new Route(id, from);
-            var outcome = saving.save(link, before, page.submitted());
+            var route = new SurveyRoute(id, from);
+            var outcome = client.save(link, before, page.submitted());
             if (outcome.isNowhere()) {
                 return visit.nowhere();
             }
@@ -132,7 +132,7 @@ class SurveyPages {
                 return Visit.START;
             }
             show(route, after, page);
-            return visit.failed("respondent/section", AnswerSaving.SAVE, outcome);
+            return visit.failed("respondent/section", SurveyClient.SAVE, outcome);
         });
     }
 
@@ -145,11 +145,11 @@ class SurveyPages {
     @PostMapping("/survey/done")
     String finish(Visit visit, Page page) {
         return visit.started((link, _) -> {
-            var outcome = saving.send("finishSurvey", link);
+            var outcome = client.finish(link);
             if (outcome.isNowhere()) {
                 return visit.nowhere();
             } else if (!outcome.problems().isEmpty()) {
-                return visit.failed("respondent/check", "finishSurvey", outcome);
+                return visit.failed("respondent/check", SurveyClient.FINISH, outcome);
             }
             visit.forget();
             return page.with("survey", outcome.asked().survey()).plain("respondent/done");
@@ -167,7 +167,7 @@ class SurveyPages {
     String later(Visit visit, Page page) {
         return visit.started((link, view) -> page.with(
                         "ownLink", link.isOwn() ? "%s/survey/%s".formatted(portal, link.token()) : null)
-                .with("resume", Route.resume(view))
+                .with("resume", SurveyRoute.resume(view))
                 .plain("respondent/later"));
     }
 
@@ -183,21 +183,21 @@ class SurveyPages {
         return page.plain("respondent/left");
     }
 
-    @GetMapping("/survey/stop")
-    String beforeStop(Visit visit, Page page) {
-        return visit.open((_, _) -> page.plain("respondent/stop"));
+    @GetMapping("/survey/opt-out")
+    String confirmOptOut(Visit visit, Page page) {
+        return visit.open((_, _) -> page.plain("respondent/opt-out"));
     }
 
-    @PostMapping("/survey/stop")
-    String stop(Visit visit) {
+    @PostMapping("/survey/opt-out")
+    String optOut(Visit visit) {
         return visit.open((link, _) -> {
-            var outcome = saving.send("stopSurveyMail", link);
-            return outcome.problems().isEmpty() ? TO + "/survey/stopped" : visit.nowhere();
+            var outcome = client.optOut(link);
+            return outcome.problems().isEmpty() ? TO + "/survey/opted-out" : visit.nowhere();
         });
     }
 
-    @GetMapping("/survey/stopped")
-    String stopped(Page page) {
-        return page.plain("respondent/stopped");
+    @GetMapping("/survey/opted-out")
+    String optedOut(Page page) {
+        return page.plain("respondent/opted-out");
     }
 }

@@ -26,8 +26,8 @@ public record SurveyView(Map<?, ?> survey) {
     }
 
     @Nullable
-    String resumeAt() {
-        return (String) survey.get("resumeAt");
+    String resumeAtSectionKey() {
+        return (String) survey.get("resumeAtSectionKey");
     }
 
     public List<Map<?, ?>> sections() {
@@ -49,7 +49,7 @@ public record SurveyView(Map<?, ?> survey) {
 
     /** The place of a section, from 0. */
     int place(String section) {
-        return sections().stream().map(SurveyView::id).toList().indexOf(section);
+        return sections().stream().map(SurveyView::key).toList().indexOf(section);
     }
 
     private Stream<Map<?, ?>> all() {
@@ -78,8 +78,8 @@ public record SurveyView(Map<?, ?> survey) {
         return all().anyMatch(question -> !text(question, "language").equals(language));
     }
 
-    static String id(Map<?, ?> object) {
-        return text(object, "id");
+    static String key(Map<?, ?> object) {
+        return text(object, "key");
     }
 
     static String text(Map<?, ?> object, String field) {
@@ -92,6 +92,6 @@ public record SurveyView(Map<?, ?> survey) {
     }
 
     private static Optional<Map<?, ?>> find(Stream<Map<?, ?>> objects, String id) {
-        return objects.filter(object -> id(object).equals(id)).findFirst();
+        return objects.filter(object -> key(object).equals(id)).findFirst();
     }
 }

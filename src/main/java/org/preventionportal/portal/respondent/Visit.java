@@ -17,13 +17,13 @@ final class Visit {
 
     static final String START = "redirect:/survey";
 
-    private final AnswerSaving saving;
+    private final SurveyClient client;
     private final Page page;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    Visit(AnswerSaving saving, Page page, HttpServletRequest request, HttpServletResponse response) {
-        this.saving = saving;
+    Visit(SurveyClient client, Page page, HttpServletRequest request, HttpServletResponse response) {
+        this.client = client;
         this.page = page;
         this.request = request;
         this.response = response;
@@ -32,7 +32,7 @@ final class Visit {
     /** What the link leads to, if anywhere. */
     String open(BiFunction<SurveyLink, SurveyView, String> then) {
         Optional<SurveyLink> link = SurveyLink.find(request);
-        SurveyView view = link.flatMap(saving::read).orElse(null);
+        SurveyView view = link.flatMap(client::read).orElse(null);
         if (link.isEmpty() || view == null) {
             return nowhere();
         }
@@ -55,7 +55,7 @@ final class Visit {
     }
 
     void keep(SurveyLink link) {
-        link.keep(response);
+        link.store(response);
     }
 
     void forget() {
@@ -63,7 +63,7 @@ final class Visit {
     }
 
     /** A page with what is wrong on it. */
-    String failed(String name, String operation, AnswerSaving.Outcome outcome) {
+    String failed(String name, String operation, SurveyClient.Outcome outcome) {
         SubmittedForm sent = page.submitted();
         var tried = new SubmittedForm(sent.person(), sent.path(), operation, sent.values(), outcome.problems());
         String view = page.plain(name);

@@ -60,7 +60,7 @@ class BreakdownPages {
                 .flatMap(it -> children(it, "questions"))
                 .filter(question -> question.get(DIMENSION) != null)
                 .collect(Collectors.toMap(
-                        question -> String.valueOf(question.get("id")),
+                        question -> String.valueOf(question.get("key")),
                         question -> String.valueOf(question.get(DIMENSION)),
                         (one, _) -> one,
                         LinkedHashMap::new));

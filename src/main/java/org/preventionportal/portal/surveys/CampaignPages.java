@@ -107,7 +107,7 @@ class CampaignPages {
                 .flatMap(form -> children(form, "sections"))
                 .flatMap(section -> children(section, "questions"))
                 .collect(Collectors.toMap(
-                        question -> String.valueOf(question.get("id")),
+                        question -> String.valueOf(question.get("key")),
                         question -> children(question, "text")
                                 .map(text -> String.valueOf(text.get("en")))
                                 .collect(Collectors.joining()),

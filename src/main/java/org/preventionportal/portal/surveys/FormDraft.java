@@ -43,7 +43,7 @@ final class FormDraft {
 
     /**
      * @param read the form as the question {@code surveys/questionnaire} answers it
-     * @param type the schema's {@code SurveyFormInput}
+     * @param type the schema's {@code QuestionnaireFormInput}
      */
     static FormDraft of(Map<?, ?> read, GraphQLInputObjectType type) {
         return new FormDraft(object(read, type));
@@ -110,7 +110,7 @@ final class FormDraft {
 
     private static Optional<Integer> indexOf(List<Map<String, @Nullable Object>> parts, String id) {
         return Stream.iterate(0, place -> place < parts.size(), place -> place + 1)
-                .filter(place -> id.equals(parts.get(place).get("id")))
+                .filter(place -> id.equals(parts.get(place).get("key")))
                 .findFirst();
     }
 
@@ -161,11 +161,11 @@ final class FormDraft {
     }
 
     /** Names that are taken. */
-    Set<String> names() {
+    Set<String> keys() {
         Set<String> names = new HashSet<>();
         for (int section = 0; section < sections().size(); section++) {
-            names.add(String.valueOf(sections().get(section).get("id")));
-            questions(section).forEach(question -> names.add(String.valueOf(question.get("id"))));
+            names.add(String.valueOf(sections().get(section).get("key")));
+            questions(section).forEach(question -> names.add(String.valueOf(question.get("key"))));
         }
         return names;
     }

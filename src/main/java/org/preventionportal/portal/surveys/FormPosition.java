@@ -51,9 +51,9 @@ record FormPosition(int section, int question) {
     /** Conditions are one field on a page, and names are made of the words. */
     private static String known(String field) {
         return field.replaceFirst("\\.showIf\\..*", ".showIf")
-                .replaceFirst("^section\\.id$", "section.title.en")
-                .replaceFirst("^question\\.id$", "question.text.en")
-                .replaceFirst("\\.id$", ".text.en");
+                .replaceFirst("^section\\.key$", "section.title.en")
+                .replaceFirst("^question\\.key$", "question.text.en")
+                .replaceFirst("\\.key$", ".text.en");
     }
 
     private static FieldProblem elsewhere(String field, FieldProblem problem, FormDraft draft) {

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class QuestionnairePages {
 
-    private final QuestionnaireEdits edits;
+    private final QuestionnaireUpdater updater;
 
-    QuestionnairePages(QuestionnaireEdits edits) {
-        this.edits = edits;
+    QuestionnairePages(QuestionnaireUpdater updater) {
+        this.updater = updater;
     }
 
     @GetMapping("/questionnaires")
@@ -35,14 +35,14 @@ class QuestionnairePages {
                     ? page.with("conditions", List.of()).plain("surveys/questionnaire-new")
                     : page.view("surveys/questionnaire-copy", Map.of("id", from));
         }
-        GraphQLInputObjectType whole = TypedParts.part(page.inputOf("createQuestionnaire"), "form");
-        var typed = new TypedParts(page.submitted(), whole);
-        FormDraft draft = from == null ? FormDraft.empty() : edits.draft(from, page);
+        GraphQLInputObjectType whole = QuestionnairePartReader.part(page.inputOf("createQuestionnaire"), "form");
+        var typed = new QuestionnairePartReader(page.submitted(), whole);
+        FormDraft draft = from == null ? FormDraft.empty() : updater.draft(from, page);
         FormPosition position = FormPosition.none();
         typed.readTexts(draft);
         if (from == null) {
-            int section = draft.addSection(typed.newSection(draft.names())).section();
-            position = draft.addQuestion(section, typed.newQuestion(draft.names()));
+            int section = draft.addSection(typed.newSection(draft.keys())).section();
+            position = draft.addQuestion(section, typed.newQuestion(draft.keys()));
         }
         SubmittedForm form = typed.form();
         FormPosition first = position;
@@ -61,12 +61,12 @@ class QuestionnairePages {
             return page.view("surveys/questionnaire", Map.of());
         }
         SubmittedForm form = page.submitted();
-        FormDraft draft = edits.draft(id, page);
+        FormDraft draft = updater.draft(id, page);
         FormPosition moved = form.first("section").isEmpty()
                 ? draft.question(form.first("question"))
                 : draft.section(form.first("section"));
         draft.move(moved, form.first("move").equals("up"));
-        return edits.send(id, form, draft, FormPosition.none(), page);
+        return updater.send(id, form, draft, FormPosition.none(), page);
     }
 
     /** As a respondent sees it; what is picked on it shows what follows from that. */

@@ -11,26 +11,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class QuestionnairePartPages {
 
-    private final QuestionnaireEdits edits;
+    private final QuestionnaireUpdater updater;
 
-    QuestionnairePartPages(QuestionnaireEdits edits) {
-        this.edits = edits;
+    QuestionnairePartPages(QuestionnaireUpdater updater) {
+        this.updater = updater;
     }
 
     @PageMapping("/questionnaires/{id}/texts")
     String texts(@PathVariable String id, Page page) {
         if (!page.isSubmitted()) {
-            return page.ask(QuestionnaireEdits.QUESTION, Map.of()).plain("surveys/texts");
+            return page.ask(QuestionnaireUpdater.QUERY, Map.of()).plain("surveys/texts");
         }
-        FormDraft draft = edits.draft(id, page);
-        TypedParts typed = edits.typed(page);
+        FormDraft draft = updater.draft(id, page);
+        QuestionnairePartReader typed = updater.typed(page);
         typed.readTexts(draft);
-        return edits.send(id, typed, draft, FormPosition.none(), page);
+        return updater.send(id, typed, draft, FormPosition.none(), page);
     }
 
     @PageMapping("/questionnaires/{id}/new-section")
     String newSection(@PathVariable String id, Page page) {
-        FormDraft draft = edits.draft(id, page);
+        FormDraft draft = updater.draft(id, page);
         if (!page.isSubmitted()) {
             return part(
                     "surveys/section-new",
@@ -38,15 +38,15 @@ class QuestionnairePartPages {
                     FormPosition.section(draft.sections().size()),
                     page);
         }
-        TypedParts typed = edits.typed(page);
-        int section = draft.addSection(typed.newSection(draft.names())).section();
-        FormPosition position = draft.addQuestion(section, typed.newQuestion(draft.names()));
-        return edits.send(id, typed, draft, position, page);
+        QuestionnairePartReader typed = updater.typed(page);
+        int section = draft.addSection(typed.newSection(draft.keys())).section();
+        FormPosition position = draft.addQuestion(section, typed.newQuestion(draft.keys()));
+        return updater.send(id, typed, draft, position, page);
     }
 
     @PageMapping("/questionnaires/{id}/sections/{section}")
     String section(@PathVariable String id, @PathVariable String section, Page page) {
-        FormDraft draft = edits.draft(id, page);
+        FormDraft draft = updater.draft(id, page);
         FormPosition position = draft.section(section);
         if (!page.isSubmitted()) {
             page.with("section", draft.at(position))
@@ -55,29 +55,29 @@ class QuestionnairePartPages {
         }
         if (isRemoval(page.submitted())) {
             draft.remove(position);
-            return edits.send(id, page.submitted(), draft, FormPosition.none(), page);
+            return updater.send(id, page.submitted(), draft, FormPosition.none(), page);
         }
-        TypedParts typed = edits.typed(page);
+        QuestionnairePartReader typed = updater.typed(page);
         typed.readSection(draft.at(position));
-        return edits.send(id, typed, draft, position, page);
+        return updater.send(id, typed, draft, position, page);
     }
 
     @PageMapping("/questionnaires/{id}/sections/{section}/new-question")
     String newQuestion(@PathVariable String id, @PathVariable String section, Page page) {
-        FormDraft draft = edits.draft(id, page);
+        FormDraft draft = updater.draft(id, page);
         FormPosition at = draft.section(section);
         if (!page.isSubmitted()) {
             page.with("section", draft.at(at));
             return part("surveys/question-new", id, after(at, draft), page);
         }
-        TypedParts typed = edits.typed(page);
-        FormPosition position = draft.addQuestion(at.section(), typed.newQuestion(draft.names()));
-        return edits.send(id, typed, draft, position, page);
+        QuestionnairePartReader typed = updater.typed(page);
+        FormPosition position = draft.addQuestion(at.section(), typed.newQuestion(draft.keys()));
+        return updater.send(id, typed, draft, position, page);
     }
 
     @PageMapping("/questionnaires/{id}/questions/{question}")
     String question(@PathVariable String id, @PathVariable String question, Page page) {
-        FormDraft draft = edits.draft(id, page);
+        FormDraft draft = updater.draft(id, page);
         FormPosition position = draft.question(question);
         if (!page.isSubmitted()) {
             page.with("question", draft.at(position))
@@ -87,19 +87,19 @@ class QuestionnairePartPages {
         }
         if (isRemoval(page.submitted())) {
             draft.remove(position);
-            return edits.send(id, page.submitted(), draft, FormPosition.none(), page);
+            return updater.send(id, page.submitted(), draft, FormPosition.none(), page);
         }
-        TypedParts typed = edits.typed(page);
+        QuestionnairePartReader typed = updater.typed(page);
         typed.readQuestion(draft.at(position));
         String section = typed.form().first("section");
         boolean moves = !section.isEmpty() && draft.section(section).section() != position.section();
         FormPosition now = moves ? draft.moveTo(position, draft.section(section).section()) : position;
-        return edits.send(id, typed, draft, now, page);
+        return updater.send(id, typed, draft, now, page);
     }
 
     private String part(String name, String id, FormPosition position, Page page) {
-        return page.with("conditions", ConditionChoices.before(position, edits.form(id, page)))
-                .ask(QuestionnaireEdits.QUESTION, Map.of())
+        return page.with("conditions", ConditionChoices.before(position, updater.form(id, page)))
+                .ask(QuestionnaireUpdater.QUERY, Map.of())
                 .plain(name);
     }
 

@@ -9,5 +9,5 @@ import org.preventionportal.surveys.questionnaires.Language;
 record SaveSurveyAnswerInput(
         @Size(max = 100) String token,
         Language language,
-        String questionId,
+        String questionKey,
         @Valid Answer answer) {}

@@ -8,6 +8,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+/** Serves surveys to respondents over GraphQL. */
 @Controller
 class SurveyController {
 
@@ -24,7 +25,7 @@ class SurveyController {
     }
 
     @MutationMapping
-    SurveyPayload startSurvey(@Argument SurveyTokenInput input) {
+    SurveyPayload startSurvey(@Argument StartSurveyInput input) {
         return responses.start(input);
     }
 
@@ -34,12 +35,12 @@ class SurveyController {
     }
 
     @MutationMapping
-    SurveyPayload finishSurvey(@Argument SurveyTokenInput input) {
+    SurveyPayload finishSurvey(@Argument FinishSurveyInput input) {
         return responses.finish(input);
     }
 
     @MutationMapping
-    SurveyPayload stopSurveyMail(@Argument SurveyTokenInput input) {
-        return responses.stopMail(input);
+    SurveyPayload optOutOfSurveys(@Argument OptOutOfSurveysInput input) {
+        return responses.optOut(input);
     }
 }

@@ -50,7 +50,7 @@ class SurveyResponses {
 
     /** Repeating it changes nothing more, but by the link of a room, where each start is another person's. */
     @Anyone
-    public SurveyPayload start(@Valid SurveyTokenInput input) {
+    public SurveyPayload start(@Valid StartSurveyInput input) {
         SurveyAccess access = open(input.token());
         String token = access.isOpenToAll() ? Token.random() : input.token();
         if (access.ballot() == null) {
@@ -78,7 +78,7 @@ class SurveyResponses {
         if (participation != null
                 && participation.openedOn() == null
                 && !participations.begin(participation, Token.link(token))) {
-            ballots.giveBack(Token.key(token));
+            ballots.release(Token.key(token));
             throw unusable();
         }
     }
@@ -87,22 +87,22 @@ class SurveyResponses {
     public SurveyPayload save(@Valid SaveSurveyAnswerInput input) {
         SurveyAccess access = started(input.token());
         Question question = access.form()
-                .question(input.questionId())
-                .filter(asked -> access.form().shown(access.answers()).contains(asked.id()))
+                .question(input.questionKey())
+                .filter(asked -> access.form().shown(access.answers()).contains(asked.key()))
                 .orElseThrow(() -> new Refusal(UserError.input(
-                        "questionId", ErrorCode.INVALID, "This question is not asked after what you have answered.")));
+                        "questionKey", ErrorCode.INVALID, "This question is not asked after what you have answered.")));
         if (!input.answer().isEmpty()) {
             question.problem(input.answer()).ifPresent(problem -> {
                 throw new Refusal(UserError.input("answer", ErrorCode.INVALID, problem));
             });
         }
-        if (!ballots.write(Token.key(input.token()), question.id(), input.answer())) {
+        if (!ballots.write(Token.key(input.token()), question.key(), input.answer())) {
             throw unusable();
         }
         Map<String, Answer> answers = new HashMap<>(access.answers());
-        answers.remove(question.id());
+        answers.remove(question.key());
         if (!input.answer().isEmpty()) {
-            answers.put(question.id(), input.answer());
+            answers.put(question.key(), input.answer());
         }
         return new SurveyPayload(
                 Survey.of(access.form(), answers, input.language(), SurveyState.STARTED), input.token());
@@ -110,7 +110,7 @@ class SurveyResponses {
 
     /** Once: of many at the same time one counts, and the link is used up. */
     @Anyone
-    public SurveyPayload finish(@Valid SurveyTokenInput input) {
+    public SurveyPayload finish(@Valid FinishSurveyInput input) {
         SurveyAccess access = started(input.token());
         if (access.answers().isEmpty()) {
             throw new Refusal(
@@ -128,7 +128,7 @@ class SurveyResponses {
 
     /** No mail of any survey goes to whoever was sent this link any more. */
     @Anyone
-    public SurveyPayload stopMail(@Valid SurveyTokenInput input) {
+    public SurveyPayload optOut(@Valid OptOutOfSurveysInput input) {
         SurveyAccess access = require(input.token());
         if (access.participation() == null) {
             throw unusable();

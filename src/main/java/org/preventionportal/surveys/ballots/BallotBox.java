@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class BallotBox {
 
-    private static final int PRINTED_AT_ONCE = 1000;
+    private static final int BATCH_SIZE = 1000;
     private static final Document NONE = new Document("$eq", new Document());
 
     private final MongoOperations mongo;
@@ -30,11 +30,11 @@ public class BallotBox {
     }
 
     /** Sees to it that there are so many ballots, taken ones included. */
-    public void print(CampaignId campaign, long enough) {
+    public void prepare(CampaignId campaign, long enough) {
         long missing =
                 enough - mongo.count(Query.query(of(campaign).and("isTest").is(false)), Ballot.class);
         while (missing > 0) {
-            int now = Math.toIntExact(Math.min(missing, PRINTED_AT_ONCE));
+            int now = Math.toIntExact(Math.min(missing, BATCH_SIZE));
             mongo.insertAll(
                     Stream.generate(() -> Ballot.blank(campaign)).limit(now).toList());
             missing -= now;
@@ -75,7 +75,7 @@ public class BallotBox {
     }
 
     /** Puts an empty ballot back. */
-    public void giveBack(String key) {
+    public void release(String key) {
         var empty = Query.query(byKey(key).and("answers").is(NONE));
         mongo.updateFirst(empty, Update.update("state", State.BLANK).unset("key"), Ballot.class);
     }
@@ -94,7 +94,7 @@ public class BallotBox {
     }
 
     /** Takes every way back to a ballot away. Like all that is done here in batches, it can break off and be repeated. */
-    public void seal(CampaignId campaign) {
+    public void lock(CampaignId campaign) {
         Batches.update(mongo, of(campaign).and("key").exists(true), new Update().unset("key"), Ballot.class);
     }
 
@@ -109,17 +109,17 @@ public class BallotBox {
 
     /** After the count nothing tells any more who finished. */
     public void archive(CampaignId campaign) {
-        throwAwayRest(campaign);
+        removeUnused(campaign);
         Criteria uncounted = of(campaign).and("state").ne(State.COUNTED);
         Batches.update(mongo, uncounted, Update.update("state", State.COUNTED), Ballot.class);
     }
 
-    public void forget(CampaignId campaign) {
+    public void delete(CampaignId campaign) {
         Batches.remove(mongo, of(campaign), Ballot.class);
     }
 
     /** What nobody wrote on, and what was only tried out. */
-    private void throwAwayRest(CampaignId campaign) {
+    private void removeUnused(CampaignId campaign) {
         var rest = new Criteria()
                 .orOperator(
                         Criteria.where("isTest").is(true),

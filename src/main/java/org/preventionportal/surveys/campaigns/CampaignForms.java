@@ -1,16 +1,16 @@
 package org.preventionportal.surveys.campaigns;
 
 import org.preventionportal.surveys.questionnaires.Form;
-import org.preventionportal.surveys.questionnaires.QuestionnaireRecords;
+import org.preventionportal.surveys.questionnaires.Questionnaires;
 import org.springframework.stereotype.Component;
 
 /** What a campaign asks: its own copy once it has opened, before that what its questionnaire asks now. */
 @Component
 public class CampaignForms {
 
-    private final QuestionnaireRecords questionnaires;
+    private final Questionnaires questionnaires;
 
-    CampaignForms(QuestionnaireRecords questionnaires) {
+    CampaignForms(Questionnaires questionnaires) {
         this.questionnaires = questionnaires;
     }
 

@@ -10,7 +10,7 @@ import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
-import org.preventionportal.surveys.questionnaires.QuestionnaireRecords;
+import org.preventionportal.surveys.questionnaires.Questionnaires;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -24,10 +24,10 @@ class CampaignLifecycle {
 
     private final CampaignScope scope;
     private final Campaigns campaigns;
-    private final QuestionnaireRecords questionnaires;
+    private final Questionnaires questionnaires;
     private final Clock clock;
 
-    CampaignLifecycle(CampaignScope scope, Campaigns campaigns, QuestionnaireRecords questionnaires, Clock clock) {
+    CampaignLifecycle(CampaignScope scope, Campaigns campaigns, Questionnaires questionnaires, Clock clock) {
         this.scope = scope;
         this.campaigns = campaigns;
         this.questionnaires = questionnaires;

@@ -67,7 +67,7 @@ public record SurveyCampaign(
         return copy(
                 plan,
                 CampaignState.OPEN,
-                new CampaignSnapshot(questionnaire.form(), questionnaire.edition(), today),
+                new CampaignSnapshot(questionnaire.form(), questionnaire.versionNumber(), today),
                 plan.invitation().isByMail() ? null : openCode,
                 remarks);
     }

@@ -67,10 +67,10 @@ public class SurveyDispatch {
         Integer cap = campaign.plan().cap();
         if (cap == null) {
             audience.list(campaign.id(), audience.of(campaign).addresses());
-            ballots.print(campaign.id(), participations.count(campaign.id()));
+            ballots.prepare(campaign.id(), participations.count(campaign.id()));
             participations.forEachListed(campaign.id(), this::invite);
         } else {
-            ballots.print(campaign.id(), cap);
+            ballots.prepare(campaign.id(), cap);
         }
         campaigns.prepared(campaign);
         log.info("Campaign {} is under way", campaign.id());

@@ -18,7 +18,7 @@ import org.preventionportal.platform.FreeText;
  * @param mayBeQuoted whether the words may be quoted, without a name
  */
 public record Answer(
-        @Size(max = 40) List<@Slug String> choices,
+        @Size(max = 40) List<@Slug String> choiceKeys,
         @Nullable @FreeText(max = 200) String other,
         @Nullable @FreeText(max = Question.MAX_TEXT_LENGTH) String text,
 
@@ -31,7 +31,7 @@ public record Answer(
     }
 
     public boolean isEmpty() {
-        return choices.isEmpty() && other == null && (text == null || text.isBlank()) && number == null;
+        return choiceKeys.isEmpty() && other == null && (text == null || text.isBlank()) && number == null;
     }
 
     /** The words in it, which may say anything. */

@@ -15,14 +15,14 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The questionnaires that come with the service, in {@code questionnaires/}; whoever wants another one changes them. */
+/** Installs the built-in questionnaires from {@code questionnaires/}. Authors can change them like any other. */
 @Component
 public class BuiltInQuestionnaires {
 
-    /** What the first year was evaluated with. */
+    /** The questionnaire of the Year 1 evaluation. */
     public static final QuestionnaireId YEAR_ONE = new QuestionnaireId(QuestionnaireId.PREFIX + "year-one");
 
-    /** For a room, straight after a session. */
+    /** Feedback from a room of people, straight after a session. */
     public static final QuestionnaireId EVENT_FEEDBACK = new QuestionnaireId(QuestionnaireId.PREFIX + "event-feedback");
 
     private final MongoOperations mongo;
@@ -35,9 +35,9 @@ public class BuiltInQuestionnaires {
         this.clock = clock;
     }
 
-    /** Puts in what is not there. */
+    /** Inserts the questionnaires that are missing. */
     @EventListener(ApplicationReadyEvent.class)
-    public void load() {
+    public void install() {
         List.of(YEAR_ONE, EVENT_FEEDBACK).stream()
                 .filter(id -> mongo.findById(id.value(), Questionnaire.class) == null)
                 .forEach(this::insert);
@@ -45,9 +45,9 @@ public class BuiltInQuestionnaires {
 
     private void insert(QuestionnaireId id) {
         Form form = form(id);
-        List<UserError> flaws = QuestionnaireValidator.of(form);
-        if (!flaws.isEmpty()) {
-            throw new IllegalStateException("%s: %s".formatted(id, flaws));
+        List<UserError> errors = QuestionnaireValidator.of(form);
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("%s: %s".formatted(id, errors));
         }
         try {
             mongo.insert(new Questionnaire(id, 0, 1, false, form, PersonId.SERVICE, clock.instant(), null));

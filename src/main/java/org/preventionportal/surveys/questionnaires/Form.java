@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param thanks what is said at the end
  */
 public record Form(
-        @Valid @NotNull Texts title,
-        @Valid @NotNull Texts introduction,
-        @Valid @NotNull Texts thanks,
+        @Valid @NotNull BilingualText title,
+        @Valid @NotNull BilingualText introduction,
+        @Valid @NotNull BilingualText thanks,
         @NotNull @Size(min = 1, max = 20) List<@Valid Section> sections) {
 
     public Stream<Question> questions() {
@@ -29,7 +29,7 @@ public record Form(
     }
 
     public Optional<Question> question(String id) {
-        return questions().filter(question -> question.id().equals(id)).findFirst();
+        return questions().filter(question -> question.key().equals(id)).findFirst();
     }
 
     public Optional<Question> dimension(Dimension dimension) {
@@ -43,18 +43,18 @@ public record Form(
             if (holds(section.showIf(), shown, answers)) {
                 section.questions().stream()
                         .filter(question -> holds(question.showIf(), shown, answers))
-                        .forEach(question -> shown.add(question.id()));
+                        .forEach(question -> shown.add(question.key()));
             }
         }
         return shown;
     }
 
-    private static boolean holds(@Nullable Condition condition, Set<String> shown, Map<String, Answer> answers) {
-        return condition == null || (shown.contains(condition.question()) && condition.isMetBy(answers));
+    private static boolean holds(@Nullable DisplayCondition condition, Set<String> shown, Map<String, Answer> answers) {
+        return condition == null || (shown.contains(condition.questionKey()) && condition.isMetBy(answers));
     }
 
     /** On what it depends whether a question is asked; its own condition, for that lies within its section's. */
-    public Optional<Condition> condition(Question question) {
+    public Optional<DisplayCondition> condition(Question question) {
         return Optional.ofNullable(question.showIf())
                 .or(() -> sections.stream()
                         .filter(section -> section.questions().contains(question))
@@ -92,8 +92,8 @@ public record Form(
         }
     }
 
-    private static void note(List<String> places, String place, @Nullable Texts texts) {
-        if (texts != null && !texts.isTranslated()) {
+    private static void note(List<String> places, String place, @Nullable BilingualText text) {
+        if (text != null && !text.isTranslated()) {
             places.add(place);
         }
     }

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param dimension what results are divided by with its help
  */
 public record Question(
-        @Slug String id,
+        @Slug String key,
         @NotNull QuestionKind kind,
-        @Valid @NotNull Texts text,
-        @Nullable @Valid Texts help,
+        @Valid @NotNull BilingualText text,
+        @Nullable @Valid BilingualText help,
         @Size(max = 40) List<@Valid Option> options,
         boolean hasOther,
         @Nullable Dimension dimension,
-        @Nullable @Valid Condition showIf) {
+        @Nullable @Valid DisplayCondition showIf) {
 
     static final int MAX_TEXT_LENGTH = 4000;
     static final long MAX_NUMBER = 1_000_000;
@@ -43,7 +43,7 @@ public record Question(
     }
 
     boolean hasChoice(String choice) {
-        return choices().stream().anyMatch(option -> option.id().equals(choice));
+        return choices().stream().anyMatch(option -> option.key().equals(choice));
     }
 
     /** Why an answer does not fit, in words for whoever gave it. */
@@ -51,8 +51,8 @@ public record Question(
         boolean takesText = kind == QuestionKind.FREE_TEXT;
         boolean fits = takesText == (answer.text() != null)
                 && (kind == QuestionKind.NUMBER) == (answer.number() != null)
-                && kind.isClosed() != answer.choices().isEmpty()
-                && (answer.other() == null || answer.choices().contains(Option.OTHER.id()));
+                && kind.isClosed() != answer.choiceKeys().isEmpty()
+                && (answer.other() == null || answer.choiceKeys().contains(Option.OTHER.key()));
         if (!fits) {
             return Optional.of(
                     switch (kind) {
@@ -63,11 +63,11 @@ public record Question(
                         case NUMBER -> "Answer with a whole number.";
                     });
         }
-        if (!answer.choices().stream().allMatch(this::hasChoice)
-                || Set.copyOf(answer.choices()).size() < answer.choices().size()) {
+        if (!answer.choiceKeys().stream().allMatch(this::hasChoice)
+                || Set.copyOf(answer.choiceKeys()).size() < answer.choiceKeys().size()) {
             return Optional.of("Pick from the answers that are given, each once.");
         }
-        return kind != QuestionKind.MULTIPLE_CHOICE && answer.choices().size() > 1
+        return kind != QuestionKind.MULTIPLE_CHOICE && answer.choiceKeys().size() > 1
                 ? Optional.of("Pick one answer.")
                 : Optional.empty();
     }

@@ -10,30 +10,32 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A questionnaire as its authors work on it. Once a campaign has opened with it, the edition is frozen: that campaign
- * keeps its own copy, and the next change begins a new edition.
+ * Holds the current version of a questionnaire. A version is locked once a campaign has opened with it: the campaign
+ * keeps its own copy, and the next change starts a new version.
  *
- * @param edition 1 for the first
- * @param frozen whether a campaign was opened with this edition
+ * @param version the concurrency version
+ * @param versionNumber from 1
+ * @param isLocked whether a campaign has opened with this version
  */
 @Document("questionnaires")
 @CompoundIndex(name = "newest", def = "{'updatedAt': -1, '_id': 1}")
 public record Questionnaire(
         @Id QuestionnaireId id,
         @Version long version,
-        int edition,
-        boolean frozen,
+        int versionNumber,
+        boolean isLocked,
         Form form,
-        PersonId author,
+        PersonId createdBy,
         Instant updatedAt,
         @Nullable String fingerprint)
         implements Keyed {
 
-    Questionnaire edit(Form next, Instant at) {
-        return new Questionnaire(id, version, frozen ? edition + 1 : edition, false, next, author, at, fingerprint);
+    Questionnaire update(Form next, Instant at) {
+        return new Questionnaire(
+                id, version, isLocked ? versionNumber + 1 : versionNumber, false, next, createdBy, at, fingerprint);
     }
 
     Questionnaire lock() {
-        return new Questionnaire(id, version, edition, true, form, author, updatedAt, fingerprint);
+        return new Questionnaire(id, version, versionNumber, true, form, createdBy, updatedAt, fingerprint);
     }
 }

@@ -3,6 +3,7 @@ package org.preventionportal.surveys.questionnaires;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -11,41 +12,40 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
+/** Serves questionnaires over GraphQL. */
 @Controller
-class QuestionnaireController {
+class QuestionnaireController implements Nodes {
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireEditor editor;
 
-    QuestionnaireController(Questionnaires questionnaires) {
-        this.questionnaires = questionnaires;
+    QuestionnaireController(QuestionnaireEditor editor) {
+        this.editor = editor;
     }
 
     @QueryMapping
     @Nullable
     Questionnaire questionnaire(@Argument QuestionnaireId id) {
-        return questionnaires.find(id).orElse(null);
+        return editor.find(id).orElse(null);
     }
 
     @QueryMapping
     Window<Questionnaire> questionnaires(ScrollSubrange range) {
-        return questionnaires.page(range);
+        return editor.page(range);
     }
 
-    @QueryMapping
-    @Nullable
-    Survey questionnairePreview(
-            @Argument QuestionnaireId id, @Argument Language language, @Argument List<GivenAnswer> answers) {
-        return questionnaires.preview(id, language, answers).orElse(null);
+    @SchemaMapping
+    Survey preview(Questionnaire questionnaire, @Argument Language language, @Argument List<PreviewAnswer> answers) {
+        return editor.preview(questionnaire, language, answers);
     }
 
     @MutationMapping
     QuestionnairePayload createQuestionnaire(@Argument CreateQuestionnaireInput input, Caller caller) {
-        return new QuestionnairePayload(questionnaires.create(input, caller));
+        return new QuestionnairePayload(editor.create(input, caller));
     }
 
     @MutationMapping
-    QuestionnairePayload editQuestionnaire(@Argument UpdateQuestionnaireInput input) {
-        return new QuestionnairePayload(questionnaires.edit(input));
+    QuestionnairePayload updateQuestionnaire(@Argument UpdateQuestionnaireInput input) {
+        return new QuestionnairePayload(editor.update(input));
     }
 
     @SchemaMapping
@@ -53,8 +53,18 @@ class QuestionnaireController {
         return questionnaire.form().untranslated();
     }
 
-    @SchemaMapping(typeName = "SurveyQuestionForm")
+    @SchemaMapping(typeName = "QuestionnaireQuestion")
     List<Option> choices(Question question) {
         return question.choices();
+    }
+
+    @Override
+    public String prefix() {
+        return QuestionnaireId.PREFIX;
+    }
+
+    @Override
+    public @Nullable Questionnaire find(String id, Caller caller) {
+        return questionnaire(new QuestionnaireId(id));
     }
 }

@@ -2,7 +2,7 @@ package org.preventionportal.surveys.questionnaires;
 
 import org.preventionportal.platform.Id;
 
-/** A questionnaire, through all its editions. */
+/** Identifies a questionnaire; all of its versions share the id. */
 public record QuestionnaireId(String value) implements Id {
 
     static final String PREFIX = "qst_";

@@ -13,13 +13,13 @@ import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.UserError;
 
 /**
- * What is wrong with how a form hangs together, each with its place. Conditions look back only, so that none can depend
- * on itself; and they form a tree, so that who is asked a question is always a part of those who answered another one:
- * disclosure control rests on that.
+ * Validates the structure of a form and reports each error with its path. Conditions refer to earlier questions only, so
+ * that none can depend on itself. They also form a tree: the people who are asked a question are always a subset of the
+ * people who answered another one. Disclosure control relies on that.
  */
 final class QuestionnaireValidator {
 
-    private static final Set<String> TAKEN = Set.of(Option.OTHER.id(), Likert.NOT_APPLICABLE);
+    private static final Set<String> RESERVED_KEYS = Set.of(Option.OTHER.key(), Likert.NOT_APPLICABLE);
 
     private final List<UserError> errors = new ArrayList<>();
     private final Map<String, Question> asked = new HashMap<>();
@@ -36,12 +36,12 @@ final class QuestionnaireValidator {
     }
 
     private List<UserError> find() {
-        Set<String> ids = new HashSet<>();
+        Set<String> sectionKeys = new HashSet<>();
         for (int s = 0; s < form.sections().size(); s++) {
             Section section = form.sections().get(s);
             String place = "form.sections." + s;
-            if (!ids.add(section.id())) {
-                error(place + ".id", "Another section has this id. Give each its own.");
+            if (!sectionKeys.add(section.key())) {
+                error(place + ".key", "Another page has this key. Give each page its own.");
             }
             check(section.showIf(), place + ".showIf");
             for (int q = 0; q < section.questions().size(); q++) {
@@ -55,33 +55,35 @@ final class QuestionnaireValidator {
         check(question.showIf(), place + ".showIf");
         if (question.showIf() != null
                 && section.showIf() != null
-                && !section.id().equals(sectionOf.get(question.showIf().question()))) {
+                && !section.key().equals(sectionOf.get(question.showIf().questionKey()))) {
             error(
                     place + ".showIf",
-                    "Its section is not shown to everybody, so this has to look at a question within it.");
+                    "This page is not shown to everybody, so the condition must use a question on the same page.");
         }
-        if (asked.put(question.id(), question) != null) {
-            error(place + ".id", "Another question has this id. Give each its own.");
+        if (asked.put(question.key(), question) != null) {
+            error(place + ".key", "Another question has this key. Give each question its own.");
         }
-        sectionOf.put(question.id(), section.id());
+        sectionOf.put(question.key(), section.key());
         checkOptions(question, place);
         checkDimension(question, section, place);
     }
 
     private void checkOptions(Question question, String place) {
-        List<String> options = question.options().stream().map(Option::id).toList();
+        List<String> options = question.options().stream().map(Option::key).toList();
         if (question.kind().hasOptions() == options.isEmpty()) {
             error(
                     place + ".options",
                     question.kind().hasOptions()
-                            ? "Give the answers that can be picked."
-                            : "Only a single or multiple choice has answers of your own.");
+                            ? "Enter the answers that people can pick."
+                            : "Remove the answers, or choose one of several answers or any of several answers as the kind of question.");
         }
         if (!question.kind().hasOptions() && question.hasOther()) {
-            error(place + ".hasOther", "Only a single or multiple choice can have \"other\".");
+            error(place + ".hasOther", "Only a question with answers of your own can offer \"Other\".");
         }
-        if (Set.copyOf(options).size() < options.size() || !Collections.disjoint(options, TAKEN)) {
-            error(place + ".options", "Give each answer an id of its own; \"other\" and \"not-applicable\" are taken.");
+        if (Set.copyOf(options).size() < options.size() || !Collections.disjoint(options, RESERVED_KEYS)) {
+            error(
+                    place + ".options",
+                    "Give each answer a key of its own. \"other\" and \"not-applicable\" are reserved.");
         }
     }
 
@@ -90,34 +92,36 @@ final class QuestionnaireValidator {
             return;
         }
         if (!dimensions.add(question.dimension())) {
-            error(place + ".dimension", "Another question asks this already. Results are divided by one.");
+            error(place + ".dimension", "Another question is used for this breakdown already. Choose one of the two.");
         }
         if (question.kind() != QuestionKind.SINGLE_CHOICE || question.showIf() != null || section.showIf() != null) {
-            error(place + ".dimension", "Results are divided by a single choice that everybody is asked.");
+            error(
+                    place + ".dimension",
+                    "Results can be broken down only by a question with one answer that everybody is asked.");
         }
     }
 
-    private void check(@Nullable Condition condition, String place) {
+    private void check(@Nullable DisplayCondition condition, String place) {
         if (condition == null) {
             return;
         }
-        Question earlier = asked.get(condition.question());
+        Question earlier = asked.get(condition.questionKey());
         if (earlier == null) {
-            boolean later = form.question(condition.question()).isPresent();
+            boolean later = form.question(condition.questionKey()).isPresent();
             error(
-                    place + ".question",
+                    place + ".questionKey",
                     later
-                            ? "This looks at itself or at a later question. Look at an earlier one."
-                            : "There is no question with this id.");
+                            ? "The condition uses this question or a later one. Use an earlier question."
+                            : "There is no question with this key.");
             return;
         }
         if (!earlier.kind().isClosed()) {
-            error(place + ".question", "Look at a question whose answers are picked, not written.");
+            error(place + ".questionKey", "Use a question with answers to pick.");
         } else if (!condition.anyOf().stream().allMatch(earlier::hasChoice)) {
-            error(place + ".anyOf", "That question has no such answer.");
+            error(place + ".anyOf", "That question does not have this answer.");
         } else if (earlier.kind() == QuestionKind.MULTIPLE_CHOICE
                 && condition.anyOf().size() > 1) {
-            error(place + ".anyOf", "Name one answer of a question that takes several.");
+            error(place + ".anyOf", "Pick only one answer of a question that takes several.");
         }
     }
 

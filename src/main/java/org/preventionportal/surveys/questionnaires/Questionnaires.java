@@ -1,76 +1,59 @@
 package org.preventionportal.surveys.questionnaires;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.preventionportal.access.Caller;
-import org.preventionportal.access.Surveyors;
+import org.preventionportal.platform.Idempotent;
+import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.UserError;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
-import org.springframework.stereotype.Service;
-import org.springframework.validation.annotation.Validated;
+import org.springframework.stereotype.Repository;
 
-/** What officers, managers and evaluators do with questionnaires. */
-@Service
-@Validated
-class Questionnaires {
+/** Stores questionnaires. */
+@Repository
+public class Questionnaires {
 
-    private final QuestionnaireRecords records;
-    private final Clock clock;
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "id", String.class);
 
-    Questionnaires(QuestionnaireRecords records, Clock clock) {
-        this.records = records;
-        this.clock = clock;
+    private final MongoOperations mongo;
+
+    Questionnaires(MongoOperations mongo) {
+        this.mongo = mongo;
     }
 
-    @Surveyors
     public Optional<Questionnaire> find(QuestionnaireId id) {
-        return records.find(id);
+        return Optional.ofNullable(mongo.findById(id.value(), Questionnaire.class));
     }
 
-    @Surveyors
-    public Window<Questionnaire> page(ScrollSubrange range) {
-        return records.page(range);
+    public Questionnaire require(String field, QuestionnaireId id) {
+        return find(id).orElseThrow(() -> Refusal.notFound(field, "questionnaire"));
     }
 
-    @Surveyors
-    public Questionnaire create(@Valid CreateQuestionnaireInput input, Caller caller) {
-        refuseInvalid(input.form());
-        return records.insert(input.toQuestionnaire(caller, clock.instant()));
+    /** Locks the version with which a campaign opens. */
+    public Questionnaire lock(QuestionnaireId id) {
+        Questionnaire questionnaire = require("campaignId", id);
+        return questionnaire.isLocked() ? questionnaire : save(questionnaire.lock());
     }
 
-    /** Begins a new edition where a campaign has opened with this one. */
-    @Surveyors
-    public Questionnaire edit(@Valid UpdateQuestionnaireInput input) {
-        refuseInvalid(input.form());
-        Questionnaire questionnaire = records.require("questionnaireId", input.questionnaireId());
-        if (questionnaire.version() != input.version()) {
-            throw Refusal.conflict(questionnaire);
+    Window<Questionnaire> page(ScrollSubrange range) {
+        return Pages.page(mongo, new Query(), Questionnaire.class, NEWEST_FIRST, CURSOR, range);
+    }
+
+    Questionnaire insert(Questionnaire questionnaire) {
+        return Idempotent.insert(mongo, questionnaire, () -> find(questionnaire.id()));
+    }
+
+    Questionnaire save(Questionnaire questionnaire) {
+        try {
+            return mongo.save(questionnaire);
+        } catch (OptimisticLockingFailureException stale) {
+            throw Refusal.conflict(require("questionnaireId", questionnaire.id()));
         }
-        return records.save(questionnaire.edit(input.form(), clock.instant()));
-    }
-
-    private static void refuseInvalid(Form form) {
-        List<UserError> flaws = QuestionnaireValidator.of(form);
-        if (!flaws.isEmpty()) {
-            throw new Refusal(flaws.toArray(UserError[]::new));
-        }
-    }
-
-    /** As a respondent would see it who had answered so far. */
-    @Surveyors
-    public Optional<Survey> preview(
-            QuestionnaireId id, Language language, @Size(max = 250) List<@Valid GivenAnswer> answers) {
-        return records.find(id).map(questionnaire -> {
-            Map<String, Answer> given = answers.stream()
-                    .collect(Collectors.toMap(GivenAnswer::questionId, GivenAnswer::answer, (first, second) -> second));
-            return Survey.of(questionnaire.form(), given, language, SurveyState.PREVIEW);
-        });
     }
 }

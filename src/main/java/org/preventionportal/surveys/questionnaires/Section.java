@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions that stand on one page. */
 public record Section(
-        @Slug String id,
-        @Valid @NotNull Texts title,
-        @Nullable @Valid Condition showIf,
+        @Slug String key,
+        @Valid @NotNull BilingualText title,
+        @Nullable @Valid DisplayCondition showIf,
         @NotNull @Size(min = 1, max = 30) List<@Valid Question> questions) {}

@@ -17,7 +17,7 @@ public record Survey(
         String introduction,
         String thanks,
         List<SurveySection> sections,
-        @Nullable String resumeAt) {
+        @Nullable String resumeAtSectionKey) {
 
     public static Survey of(Form form, Map<String, Answer> answers, Language language, SurveyState state) {
         var asked = form.shown(answers);
@@ -32,11 +32,11 @@ public record Survey(
                 form.introduction().in(language),
                 form.thanks().in(language),
                 sections,
-                resumeAt(sections));
+                resumeAtSectionKey(sections));
     }
 
     /** From the last section with an answer on, the first in which something is left. */
-    private static @Nullable String resumeAt(List<SurveySection> sections) {
+    private static @Nullable String resumeAtSectionKey(List<SurveySection> sections) {
         int last = 0;
         for (int s = 0; s < sections.size(); s++) {
             if (sections.get(s).questions().stream().anyMatch(SurveyQuestion::isAnswered)) {
@@ -48,7 +48,7 @@ public record Survey(
                 .filter(section -> !section.questions().stream().allMatch(SurveyQuestion::isAnswered))
                 .findFirst()
                 .or(() -> sections.isEmpty() ? Optional.empty() : Optional.of(sections.getLast()))
-                .map(SurveySection::id)
+                .map(SurveySection::key)
                 .orElse(null);
     }
 }

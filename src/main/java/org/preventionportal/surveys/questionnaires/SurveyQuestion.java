@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer as it was given; null where it was not
  */
 public record SurveyQuestion(
-        String id,
+        String key,
         QuestionKind kind,
         String text,
         @Nullable String help,
@@ -21,14 +21,14 @@ public record SurveyQuestion(
 
     static SurveyQuestion of(Question question, @Nullable Answer answer, Language language) {
         return new SurveyQuestion(
-                question.id(),
+                question.key(),
                 question.kind(),
                 question.text().in(language),
                 question.help() == null ? null : question.help().in(language),
                 question.text().language(language),
                 question.choices().stream()
                         .map(option -> new SurveyChoice(
-                                option.id(),
+                                option.key(),
                                 option.text().in(language),
                                 option.text().language(language)))
                         .toList(),
@@ -41,5 +41,5 @@ public record SurveyQuestion(
     }
 
     /** Something to pick. */
-    public record SurveyChoice(String id, String text, Language language) {}
+    public record SurveyChoice(String key, String text, Language language) {}
 }

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** A page of a survey. */
-public record SurveySection(String id, String title, List<SurveyQuestion> questions) {
+public record SurveySection(String key, String title, List<SurveyQuestion> questions) {
 
     static SurveySection of(Section section, Set<String> asked, Map<String, Answer> answers, Language language) {
         return new SurveySection(
-                section.id(),
+                section.key(),
                 section.title().in(language),
                 section.questions().stream()
-                        .filter(question -> asked.contains(question.id()))
-                        .map(question -> SurveyQuestion.of(question, answers.get(question.id()), language))
+                        .filter(question -> asked.contains(question.key()))
+                        .map(question -> SurveyQuestion.of(question, answers.get(question.key()), language))
                         .toList());
     }
 }

@@ -38,8 +38,8 @@ record Attribution(@Nullable String organisation, @Nullable String region) {
 
     private static String value(Form form, Dimension dimension, Map<String, Answer> answers) {
         return form.dimension(dimension)
-                .map(question -> answers.get(question.id()))
-                .map(answer -> answer.choices().getFirst())
+                .map(question -> answers.get(question.key()))
+                .map(answer -> answer.choiceKeys().getFirst())
                 .orElse("");
     }
 
@@ -51,7 +51,7 @@ record Attribution(@Nullable String organisation, @Nullable String region) {
     private static @Nullable String words(Form form, Dimension dimension, String choice) {
         return form.dimension(dimension)
                 .flatMap(question -> question.choices().stream()
-                        .filter(option -> option.id().equals(choice))
+                        .filter(option -> option.key().equals(choice))
                         .findFirst())
                 .map(option -> option.text().in(Language.EN))
                 .orElse(null);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.surveys.questionnaires.Condition;
 import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.surveys.questionnaires.DisplayCondition;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Likert;
 import org.preventionportal.surveys.questionnaires.Option;
@@ -60,7 +60,7 @@ final class Disclosure {
         return form.question(variable.question()).orElseThrow();
     }
 
-    private Optional<Condition> condition(Variable variable) {
+    private Optional<DisplayCondition> condition(Variable variable) {
         return form.condition(question(variable));
     }
 
@@ -120,8 +120,8 @@ final class Disclosure {
     }
 
     /** Those answers to the parent that lead to the question. */
-    private Set<String> asked(Condition condition) {
-        Question parent = form.question(condition.question()).orElseThrow();
+    private Set<String> asked(DisplayCondition condition) {
+        Question parent = form.question(condition.questionKey()).orElseThrow();
         return parent.kind() == QuestionKind.MULTIPLE_CHOICE ? Set.of(Category.CHOSEN) : Set.copyOf(condition.anyOf());
     }
 
@@ -132,9 +132,9 @@ final class Disclosure {
         }
         return condition(variable)
                 .map(condition -> {
-                    Question source = form.question(condition.question()).orElseThrow();
+                    Question source = form.question(condition.questionKey()).orElseThrow();
                     return source.kind() == QuestionKind.MULTIPLE_CHOICE
-                            ? new Variable(source.id(), condition.anyOf().getFirst())
+                            ? new Variable(source.key(), condition.anyOf().getFirst())
                             : Variable.of(source);
                 })
                 .orElse(Variable.POPULATION);
@@ -242,7 +242,7 @@ final class Disclosure {
         Partition whole = whole(Variable.of(question));
         Set<String> told = new LinkedHashSet<>();
         question.choices().stream()
-                .map(Option::id)
+                .map(Option::key)
                 .filter(choice -> whole.discloses(Set.of(choice)) && whole.sum(Set.of(choice)) >= Partition.MIN_PEOPLE)
                 .forEach(told::add);
         return told;

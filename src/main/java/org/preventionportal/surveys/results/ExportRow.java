@@ -55,8 +55,8 @@ record ExportRow(
                                     rows,
                                     question,
                                     by,
-                                    new Named(group.id(), group.text().in(Language.EN)),
-                                    Counts.of(disclosure, List.of(by), List.of(group.id()))));
+                                    new Named(group.key(), group.text().in(Language.EN)),
+                                    Counts.of(disclosure, List.of(by), List.of(group.key()))));
                 }
             }
         });

@@ -44,7 +44,7 @@ record QuestionResult(
         asked.addAll(Set.of(Likert.NOT_APPLICABLE, Category.SKIPPED));
         DisclosedNumber answered = counts.people(variable, answers);
         return new QuestionResult(
-                question.id(),
+                question.key(),
                 question.kind(),
                 question.text().in(Language.EN),
                 counts.people(variable, asked),
@@ -65,7 +65,7 @@ record QuestionResult(
         return switch (question.kind()) {
             case LIKERT, SINGLE_CHOICE ->
                 question.choices().stream()
-                        .map(Option::id)
+                        .map(Option::key)
                         .filter(choice -> !choice.equals(Likert.NOT_APPLICABLE))
                         .toList();
             case MULTIPLE_CHOICE -> List.of(Category.ONE, Category.SEVERAL);
@@ -76,7 +76,7 @@ record QuestionResult(
     private static DisclosedNumber people(Question question, Option choice, Counts counts) {
         return question.kind() == QuestionKind.MULTIPLE_CHOICE
                 ? counts.people(Variable.of(question, choice), Set.of(Category.CHOSEN))
-                : counts.people(Variable.of(question), Set.of(choice.id()));
+                : counts.people(Variable.of(question), Set.of(choice.key()));
     }
 
     /** To a tenth. */
@@ -102,9 +102,12 @@ record QuestionResult(
             @Nullable DisclosedNumber percent) {
 
         private static ChoiceResult of(Option choice, DisclosedNumber people, DisclosedNumber answered) {
-            boolean isAnswer = !choice.id().equals(Likert.NOT_APPLICABLE);
+            boolean isAnswer = !choice.key().equals(Likert.NOT_APPLICABLE);
             return new ChoiceResult(
-                    choice.id(), choice.text().in(Language.EN), people, isAnswer ? Percent.of(people, answered) : null);
+                    choice.key(),
+                    choice.text().in(Language.EN),
+                    people,
+                    isAnswer ? Percent.of(people, answered) : null);
         }
     }
 }

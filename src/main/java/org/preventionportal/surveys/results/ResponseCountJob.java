@@ -76,12 +76,12 @@ public class ResponseCountJob {
     void purge() {
         campaigns
                 .countedAndOpenedBefore(WorkingDays.day(clock.instant()).minus(kept))
-                .forEach(campaign -> ballots.forget(campaign.id()));
+                .forEach(campaign -> ballots.delete(campaign.id()));
     }
 
     private void finish(SurveyCampaign campaign) {
         participations.seal(campaign.id());
-        ballots.seal(campaign.id());
+        ballots.lock(campaign.id());
         if (!responses.has(campaign.id())) {
             count(campaign);
         }

@@ -54,11 +54,11 @@ final class ResponseCounter {
             partial++;
         }
         note(Variable.POPULATION, Category.EVERYBODY, 0, ballot);
-        form.questions().forEach(question -> count(question, shown.contains(question.id()), ballot));
+        form.questions().forEach(question -> count(question, shown.contains(question.key()), ballot));
     }
 
     private void count(Question question, boolean shown, Map<String, Answer> ballot) {
-        Answer answer = ballot.get(question.id());
+        Answer answer = ballot.get(question.key());
         long number = shown && answer != null && answer.number() != null ? answer.number() : 0;
         note(Variable.of(question), category(question, shown, answer), number, ballot);
         if (question.kind() == QuestionKind.MULTIPLE_CHOICE) {
@@ -76,8 +76,8 @@ final class ResponseCounter {
             return Category.SKIPPED;
         }
         return switch (question.kind()) {
-            case LIKERT, SINGLE_CHOICE -> answer.choices().getFirst();
-            case MULTIPLE_CHOICE -> answer.choices().size() == 1 ? Category.ONE : Category.SEVERAL;
+            case LIKERT, SINGLE_CHOICE -> answer.choiceKeys().getFirst();
+            case MULTIPLE_CHOICE -> answer.choiceKeys().size() == 1 ? Category.ONE : Category.SEVERAL;
             case FREE_TEXT, NUMBER -> Category.ANSWERED;
         };
     }
@@ -86,7 +86,7 @@ final class ResponseCounter {
         if (!shown || answer == null) {
             return shown ? Category.SKIPPED : Category.NOT_SHOWN;
         }
-        return answer.choices().contains(choice.id()) ? Category.CHOSEN : Category.NOT_CHOSEN;
+        return answer.choiceKeys().contains(choice.key()) ? Category.CHOSEN : Category.NOT_CHOSEN;
     }
 
     private void note(Variable variable, String category, long number, Map<String, Answer> ballot) {
@@ -100,8 +100,8 @@ final class ResponseCounter {
 
     private String value(Dimension dimension, Map<String, Answer> ballot) {
         return form.dimension(dimension)
-                .map(question -> ballot.get(question.id()))
-                .map(answer -> answer.choices().getFirst())
+                .map(question -> ballot.get(question.key()))
+                .map(answer -> answer.choiceKeys().getFirst())
                 .orElse(Category.SKIPPED);
     }
 
@@ -147,7 +147,7 @@ final class ResponseCounter {
         Question question = form.question(variable.question()).orElseThrow();
         return switch (question.kind()) {
             case LIKERT, SINGLE_CHOICE ->
-                Stream.concat(question.choices().stream().map(Option::id), Stream.of(Category.SKIPPED))
+                Stream.concat(question.choices().stream().map(Option::key), Stream.of(Category.SKIPPED))
                         .toList();
             case MULTIPLE_CHOICE -> List.of(Category.ONE, Category.SEVERAL, Category.SKIPPED);
             case FREE_TEXT, NUMBER -> List.of(Category.ANSWERED, Category.SKIPPED);

@@ -114,7 +114,8 @@ class ResultQueries {
         return new SurveyBreakdown(form.dimension(by).stream()
                 .flatMap(dimension -> dimension.choices().stream())
                 .map(choice -> {
-                    List<String> group = filter == null ? List.of(choice.id()) : List.of(choice.id(), filter.choice());
+                    List<String> group =
+                            filter == null ? List.of(choice.key()) : List.of(choice.key(), filter.choice());
                     return GroupResult.of(
                             choice, QuestionResult.of(question, Counts.of(disclosure, dimensions, group)));
                 })

@@ -15,7 +15,7 @@ record SurveyBreakdown(List<GroupResult> groups) {
     record GroupResult(String id, String text, QuestionResult result) {
 
         static GroupResult of(Option group, QuestionResult result) {
-            return new GroupResult(group.id(), group.text().in(Language.EN), result);
+            return new GroupResult(group.key(), group.text().in(Language.EN), result);
         }
     }
 }

@@ -19,11 +19,11 @@ record Variable(String question, @Nullable String choice) {
     static final Variable POPULATION = new Variable("#population", null);
 
     static Variable of(Question question) {
-        return new Variable(question.id(), null);
+        return new Variable(question.key(), null);
     }
 
     static Variable of(Question question, Option choice) {
-        return new Variable(question.id(), choice.id());
+        return new Variable(question.key(), choice.key());
     }
 
     /** A question, and each choice of one that takes several. */

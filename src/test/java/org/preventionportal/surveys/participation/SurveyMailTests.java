@@ -70,7 +70,7 @@ class SurveyMailTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.load();
+        shipped.install();
         surveys = new SurveyDriver(portal, OFFICER);
     }
 
@@ -113,7 +113,7 @@ class SurveyMailTests {
         answer(token(first.get("fin")));
         surveys.finish(token(first.get("fin")));
         answer(token(first.get("begun")));
-        surveys.anonymous("stopSurveyMail", "token: \"%s\"".formatted(token(first.get("stop"))), "");
+        surveys.anonymous("optOutOfSurveys", "token: \"%s\"".formatted(token(first.get("stop"))), "");
         portal.change(
                 OFFICER,
                 "recordSurveyBounces",
@@ -222,7 +222,7 @@ class SurveyMailTests {
     void thosePeopleAreAskedAgainMonthsLaterWhoStillWantToBe() {
         Campaign campaign = list("followUps: [3, 12]", "one", "two", "stop");
         Map<String, String> first = open(campaign);
-        surveys.anonymous("stopSurveyMail", "token: \"%s\"".formatted(token(first.get("stop"))), "");
+        surveys.anonymous("optOutOfSurveys", "token: \"%s\"".formatted(token(first.get("stop"))), "");
         clock.advance(Duration.ofDays(80));
         maintenance.run();
         assertThat(texts()).isEmpty();

@@ -43,7 +43,7 @@ class SurveyMailingIT {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.load();
+        shipped.install();
     }
 
     @AfterEach

@@ -15,7 +15,7 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.SurveyDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Questionnaires hang together, are frozen, and say what is not translated. */
+/** Questionnaires hang together, are isLocked, and say what is not translated. */
 @PortalTest
 class QuestionnairesTests {
 
@@ -33,34 +33,34 @@ class QuestionnairesTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.load();
-        shipped.load();
+        shipped.install();
+        shipped.install();
     }
 
     @Test
     void whatIsShippedIsWholeInBothLanguages() {
         assertThat(portal.text(
                         EVALUATOR,
-                        "{ questionnaires(first: 10) { edges { node { id edition frozen untranslated } } } }"))
-                .contains("id=qst_year-one, edition=1, frozen=false, untranslated=[]")
-                .contains("id=qst_event-feedback, edition=1, frozen=false, untranslated=[]");
+                        "{ questionnaires(first: 10) { edges { node { id versionNumber isLocked untranslated } } } }"))
+                .contains("id=qst_year-one, versionNumber=1, isLocked=false, untranslated=[]")
+                .contains("id=qst_event-feedback, versionNumber=1, isLocked=false, untranslated=[]");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {id: "a", kind: FREE_TEXT, text: T, showIf: {question: "a", anyOf: ["x"]}}                                      | questions.0.showIf.question
-            {id: "a", kind: FREE_TEXT, text: T, showIf: {question: "b", anyOf: ["x"]}}, {id: "b", kind: LIKERT, text: T}    | questions.0.showIf.question
-            {id: "a", kind: FREE_TEXT, text: T, showIf: {question: "gone", anyOf: ["x"]}}                                   | questions.0.showIf.question
-            {id: "a", kind: LIKERT, text: T}, {id: "b", kind: LIKERT, text: T, showIf: {question: "a", anyOf: ["maybe"]}}   | questions.1.showIf.anyOf
-            {id: "a", kind: NUMBER, text: T}, {id: "b", kind: LIKERT, text: T, showIf: {question: "a", anyOf: ["x"]}}       | questions.1.showIf.question
-            {id: "a", kind: LIKERT, text: T}, {id: "a", kind: LIKERT, text: T}                                              | questions.1.id
-            {id: "A b", kind: LIKERT, text: T}                                                                              | questions.0.id
-            {id: "a", kind: SINGLE_CHOICE, text: T}                                                                         | questions.0.options
-            {id: "a", kind: LIKERT, text: T, options: [{id: "x", text: T}]}                                                 | questions.0.options
-            {id: "a", kind: SINGLE_CHOICE, text: T, options: [{id: "other", text: T}]}                                      | questions.0.options
-            {id: "a", kind: LIKERT, text: T, hasOther: true}                                                                | questions.0.hasOther
-            {id: "a", kind: FREE_TEXT, text: T, dimension: REGION}                                                          | questions.0.dimension
-            {id: "a", kind: FREE_TEXT, text: {en: " "}}                                                                     | questions.0.text.en
+            {key: "a", kind: FREE_TEXT, text: T, showIf: {questionKey: "a", anyOf: ["x"]}}                                      | questions.0.showIf.questionKey
+            {key: "a", kind: FREE_TEXT, text: T, showIf: {questionKey: "b", anyOf: ["x"]}}, {key: "b", kind: LIKERT, text: T}    | questions.0.showIf.questionKey
+            {key: "a", kind: FREE_TEXT, text: T, showIf: {questionKey: "gone", anyOf: ["x"]}}                                   | questions.0.showIf.questionKey
+            {key: "a", kind: LIKERT, text: T}, {key: "b", kind: LIKERT, text: T, showIf: {questionKey: "a", anyOf: ["maybe"]}}   | questions.1.showIf.anyOf
+            {key: "a", kind: NUMBER, text: T}, {key: "b", kind: LIKERT, text: T, showIf: {questionKey: "a", anyOf: ["x"]}}       | questions.1.showIf.questionKey
+            {key: "a", kind: LIKERT, text: T}, {key: "a", kind: LIKERT, text: T}                                              | questions.1.key
+            {key: "A b", kind: LIKERT, text: T}                                                                              | questions.0.key
+            {key: "a", kind: SINGLE_CHOICE, text: T}                                                                         | questions.0.options
+            {key: "a", kind: LIKERT, text: T, options: [{key: "x", text: T}]}                                                 | questions.0.options
+            {key: "a", kind: SINGLE_CHOICE, text: T, options: [{key: "other", text: T}]}                                      | questions.0.options
+            {key: "a", kind: LIKERT, text: T, hasOther: true}                                                                | questions.0.hasOther
+            {key: "a", kind: FREE_TEXT, text: T, dimension: REGION}                                                          | questions.0.dimension
+            {key: "a", kind: FREE_TEXT, text: {en: " "}}                                                                     | questions.0.text.en
             """)
     void whatDoesNotHangTogetherIsRefusedWithItsPlace(String questions, String place) {
         Map<?, ?> payload = portal.change(
@@ -75,7 +75,7 @@ class QuestionnairesTests {
     @Test
     void aConditionWithinASectionThatNotEverybodySeesLooksWithinIt() {
         String form = form(
-                "{id: \"a\", kind: LIKERT, text: T}, {id: \"b\", kind: LIKERT, text: T}]}, {id: \"two\", title: T, showIf: {question: \"a\", anyOf: [\"agree\"]}, questions: [{id: \"c\", kind: LIKERT, text: T, showIf: {question: \"b\", anyOf: [\"agree\"]}}");
+                "{key: \"a\", kind: LIKERT, text: T}, {key: \"b\", kind: LIKERT, text: T}]}, {key: \"two\", title: T, showIf: {questionKey: \"a\", anyOf: [\"agree\"]}, questions: [{key: \"c\", kind: LIKERT, text: T, showIf: {questionKey: \"b\", anyOf: [\"agree\"]}}");
         assertThat(portal.codes(
                         EVALUATOR,
                         "createQuestionnaire",
@@ -87,15 +87,15 @@ class QuestionnairesTests {
     void onceACampaignHasOpenedAChangeBeginsANewEditionAndTheCampaignKeepsItsOwn() {
         var surveys = new SurveyDriver(portal, EVALUATOR);
         edit(1);
-        assertThat(editions()).contains("edition=1, frozen=false, version=2");
+        assertThat(versionNumbers()).contains("versionNumber=1, isLocked=false, version=2");
         var campaign = surveys.plan(
                 "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 5, closesOn: \"%s\""
                         .formatted(Given.later()));
         surveys.change("openSurveyCampaign", campaign, "");
-        assertThat(editions()).contains("edition=1, frozen=true, version=3");
-        assertThat(portal.codes(EVALUATOR, "editQuestionnaire", editing(1))).containsExactly("CONFLICT");
+        assertThat(versionNumbers()).contains("versionNumber=1, isLocked=true, version=3");
+        assertThat(portal.codes(EVALUATOR, "updateQuestionnaire", editing(1))).containsExactly("CONFLICT");
         edit(3);
-        assertThat(editions()).contains("edition=2, frozen=false, version=4");
+        assertThat(versionNumbers()).contains("versionNumber=2, isLocked=false, version=4");
         assertThat(portal.text(EVALUATOR, "{ surveyCampaign(id: \"%s\") { edition } }".formatted(campaign.id())))
                 .contains("edition=1");
     }
@@ -103,9 +103,9 @@ class QuestionnairesTests {
     @Test
     void aPreviewFollowsTheAnswersAndShowsWhatIsNotTranslated() {
         edit(1);
-        assertThat(preview("[]")).contains("language=CY, id=a").doesNotContain("id=b");
-        assertThat(preview("[{questionId: \"a\", answer: {choices: [\"agree\"]}}]"))
-                .contains("language=EN, id=b");
+        assertThat(preview("[]")).contains("language=CY, key=a").doesNotContain("key=b");
+        assertThat(preview("[{questionKey: \"a\", answer: {choiceKeys: [\"agree\"]}}]"))
+                .contains("language=EN, key=b");
         assertThat(portal.text(EVALUATOR, "{ questionnaire(id: \"qst_event-feedback\") { untranslated } }"))
                 .contains("sections.0.questions.1.text");
     }
@@ -113,12 +113,12 @@ class QuestionnairesTests {
     private String preview(String answers) {
         return portal.text(
                 EVALUATOR,
-                "{ questionnairePreview(id: \"qst_event-feedback\", language: CY, answers: %s) { state sections { questions { language id } } } }"
+                "{ questionnaire(id: \"qst_event-feedback\") { preview(language: CY, answers: %s) { state sections { questions { language key } } } } }"
                         .formatted(answers));
     }
 
     private void edit(int version) {
-        assertThat(portal.codes(EVALUATOR, "editQuestionnaire", editing(version)))
+        assertThat(portal.codes(EVALUATOR, "updateQuestionnaire", editing(version)))
                 .isEmpty();
     }
 
@@ -127,15 +127,16 @@ class QuestionnairesTests {
                 .formatted(
                         version,
                         form(
-                                "{id: \"a\", kind: LIKERT, text: {en: \"A\", cy: \"A\"}}, {id: \"b\", kind: FREE_TEXT, text: T, showIf: {question: \"a\", anyOf: [\"agree\"]}}"));
+                                "{key: \"a\", kind: LIKERT, text: {en: \"A\", cy: \"A\"}}, {key: \"b\", kind: FREE_TEXT, text: T, showIf: {questionKey: \"a\", anyOf: [\"agree\"]}}"));
     }
 
-    private String editions() {
-        return portal.text(EVALUATOR, "{ questionnaire(id: \"qst_event-feedback\") { edition frozen version } }");
+    private String versionNumbers() {
+        return portal.text(
+                EVALUATOR, "{ questionnaire(id: \"qst_event-feedback\") { versionNumber isLocked version } }");
     }
 
     private static String form(String questions) {
-        return "form: {title: T, introduction: T, thanks: T, sections: [{id: \"one\", title: T, questions: [%s]}]}"
+        return "form: {title: T, introduction: T, thanks: T, sections: [{key: \"one\", title: T, questions: [%s]}]}"
                 .formatted(questions)
                 .replace(": T", ": {en: \"Text\"}");
     }

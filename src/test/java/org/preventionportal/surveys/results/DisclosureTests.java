@@ -23,14 +23,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Answer;
-import org.preventionportal.surveys.questionnaires.Condition;
+import org.preventionportal.surveys.questionnaires.BilingualText;
 import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.surveys.questionnaires.DisplayCondition;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Option;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.surveys.questionnaires.Section;
-import org.preventionportal.surveys.questionnaires.Texts;
 
 /**
  * Attacks disclosure control: takes everything that can be asked about random answers, and works out whatever follows
@@ -60,18 +60,18 @@ class DisclosureTests {
     /** A follow-up on agreement, and one on a session. */
     private static final Form BRANCHING = form(
             choice("attended", null, "yes", "no"),
-            likert("impact", new Condition("attended", List.of("yes"))),
-            choice("when", new Condition("attended", List.of("no")), "soon", "later"));
+            likert("impact", new DisplayCondition("attended", List.of("yes"))),
+            choice("when", new DisplayCondition("attended", List.of("no")), "soon", "later"));
 
     /** Several choices at once, one of which leads on. */
     private static final Form SEVERAL = form(
             new Question(
                     "how", QuestionKind.MULTIPLE_CHOICE, text(), null, options("talk", "paper"), false, null, null),
-            choice("liked", new Condition("how", List.of("talk")), "yes", "no"));
+            choice("liked", new DisplayCondition("how", List.of("talk")), "yes", "no"));
 
     /** Agreement alone, and what follows strong agreement. */
-    private static final Form AGREEMENT =
-            form(likert("knows", null), choice("more", new Condition("knows", List.of("strongly-agree")), "a", "b"));
+    private static final Form AGREEMENT = form(
+            likert("knows", null), choice("more", new DisplayCondition("knows", List.of("strongly-agree")), "a", "b"));
 
     private final Map<Map<String, Answer>, Integer> people = new LinkedHashMap<>();
     private List<Map<String, Answer>> profiles = List.of();
@@ -169,7 +169,7 @@ class DisclosureTests {
                 ? List.of(Category.CHOSEN, Category.NOT_CHOSEN)
                 : question.kind() == QuestionKind.MULTIPLE_CHOICE
                         ? List.of(Category.ONE, Category.SEVERAL)
-                        : question.choices().stream().map(Option::id).toList();
+                        : question.choices().stream().map(Option::key).toList();
         List<Set<String>> all = new ArrayList<>();
         answers.forEach(answer -> all.add(Set.of(answer)));
         Set<String> base = new HashSet<>(answers);
@@ -190,7 +190,7 @@ class DisclosureTests {
         List<List<String>> groups = List.of(List.of());
         for (Dimension dimension : division) {
             List<String> values =
-                    question(dimension).choices().stream().map(Option::id).toList();
+                    question(dimension).choices().stream().map(Option::key).toList();
             groups = groups.stream()
                     .flatMap(group -> values.stream()
                             .map(value -> Stream.concat(group.stream(), Stream.of(value))
@@ -223,7 +223,7 @@ class DisclosureTests {
         for (int i = 0; i < cumulated.length; i++) {
             double weight = 1;
             for (Question question : form.questions().toList()) {
-                String answer = question.id() + profiles.get(i).get(question.id());
+                String answer = question.key() + profiles.get(i).get(question.key());
                 weight *= weights.computeIfAbsent(answer, _ -> Math.exp(3 * random.nextDouble()) - 0.9);
             }
             sum += weight;
@@ -255,17 +255,17 @@ class DisclosureTests {
     }
 
     private static boolean isAsked(Form form, Question question, Map<String, Answer> profile) {
-        return form.shown(profile).contains(question.id());
+        return form.shown(profile).contains(question.key());
     }
 
     private static Map<String, Answer> with(Map<String, Answer> profile, Question question, Answer answer) {
         Map<String, Answer> more = new HashMap<>(profile);
-        more.put(question.id(), answer);
+        more.put(question.key(), answer);
         return more;
     }
 
     private static List<Answer> answers(Question question) {
-        List<String> choices = question.choices().stream().map(Option::id).toList();
+        List<String> choices = question.choices().stream().map(Option::key).toList();
         Stream<Answer> single = choices.stream().map(Answer::picking);
         return question.kind() == QuestionKind.MULTIPLE_CHOICE
                 ? Stream.concat(single, Stream.of(Answer.picking(choices.toArray(String[]::new))))
@@ -283,7 +283,7 @@ class DisclosureTests {
     private static boolean holds(Fact fact, Form form, Map<String, Answer> profile) {
         for (int i = 0; i < fact.division().size(); i++) {
             Question dimension = question(fact.division().get(i));
-            if (!Answer.picking(fact.group().get(i)).equals(profile.get(dimension.id()))) {
+            if (!Answer.picking(fact.group().get(i)).equals(profile.get(dimension.key()))) {
                 return false;
             }
         }
@@ -295,17 +295,17 @@ class DisclosureTests {
         if (!isAsked(form, question, profile)) {
             return Category.NOT_SHOWN;
         }
-        Answer answer = profile.get(question.id());
+        Answer answer = profile.get(question.key());
         if (answer == null) {
             return Category.SKIPPED;
         }
         if (variable.choice() != null) {
-            return answer.choices().contains(variable.choice()) ? Category.CHOSEN : Category.NOT_CHOSEN;
+            return answer.choiceKeys().contains(variable.choice()) ? Category.CHOSEN : Category.NOT_CHOSEN;
         }
         if (question.kind() == QuestionKind.MULTIPLE_CHOICE) {
-            return answer.choices().size() == 1 ? Category.ONE : Category.SEVERAL;
+            return answer.choiceKeys().size() == 1 ? Category.ONE : Category.SEVERAL;
         }
-        return answer.choices().getFirst();
+        return answer.choiceKeys().getFirst();
     }
 
     private long count(long[] who) {
@@ -364,8 +364,8 @@ class DisclosureTests {
         }
     }
 
-    private static Texts text() {
-        return new Texts("Text", null);
+    private static BilingualText text() {
+        return new BilingualText("Text", null);
     }
 
     private static List<Option> options(String... ids) {
@@ -377,11 +377,11 @@ class DisclosureTests {
         return new Question(id, QuestionKind.SINGLE_CHOICE, text(), null, options(choices), false, dimension, null);
     }
 
-    private static Question choice(String id, @Nullable Condition showIf, String... choices) {
+    private static Question choice(String id, @Nullable DisplayCondition showIf, String... choices) {
         return new Question(id, QuestionKind.SINGLE_CHOICE, text(), null, options(choices), false, null, showIf);
     }
 
-    private static Question likert(String id, @Nullable Condition showIf) {
+    private static Question likert(String id, @Nullable DisplayCondition showIf) {
         return new Question(id, QuestionKind.LIKERT, text(), null, List.of(), false, null, showIf);
     }
 

@@ -51,7 +51,7 @@ class ResultsAtScaleTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.load();
+        shipped.install();
     }
 
     @Test
@@ -109,7 +109,7 @@ class ResultsAtScaleTests {
     }
 
     private static Document picked(String choice) {
-        return new Document("choices", List.of(choice)).append("mayBeQuoted", false);
+        return new Document("choiceKeys", List.of(choice)).append("mayBeQuoted", false);
     }
 
     private void exported(Campaign campaign) {

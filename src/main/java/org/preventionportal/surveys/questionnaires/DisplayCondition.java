@@ -11,12 +11,12 @@ import java.util.Map;
  * @param question id of the earlier question
  * @param anyOf ids of its choices, one of which was picked
  */
-public record Condition(
-        @Slug String question,
+public record DisplayCondition(
+        @Slug String questionKey,
         @NotNull @Size(min = 1, max = 40) List<@Slug String> anyOf) {
 
     boolean isMetBy(Map<String, Answer> answers) {
-        Answer answer = answers.get(question);
-        return answer != null && answer.choices().stream().anyMatch(anyOf::contains);
+        Answer answer = answers.get(questionKey);
+        return answer != null && answer.choiceKeys().stream().anyMatch(anyOf::contains);
     }
 }

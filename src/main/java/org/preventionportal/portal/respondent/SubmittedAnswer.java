@@ -15,7 +15,7 @@ import org.preventionportal.portal.forms.SubmittedForm;
  *
  * @param input as the schema takes it; empty to take back what was answered
  */
-record TypedAnswer(Map<String, Object> input) {
+record SubmittedAnswer(Map<String, Object> input) {
 
     private static final String PICKED_OTHER = "other";
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
@@ -33,8 +33,8 @@ record TypedAnswer(Map<String, Object> input) {
     }
 
     /** Empty where what was typed for a number is none. */
-    static Optional<TypedAnswer> of(Map<?, ?> question, SubmittedForm form) {
-        String id = SurveyView.id(question);
+    static Optional<SubmittedAnswer> of(Map<?, ?> question, SubmittedForm form) {
+        String id = SurveyView.key(question);
         String typed = plain(form.first(field(id)));
         return switch (SurveyView.text(question, "kind")) {
             case "FREE_TEXT" -> Optional.of(words(typed, form.all(quoted(id)).contains("true")));
@@ -43,32 +43,32 @@ record TypedAnswer(Map<String, Object> input) {
         };
     }
 
-    private static TypedAnswer words(String typed, boolean mayBeQuoted) {
-        return new TypedAnswer(typed.isEmpty() ? Map.of() : Map.of("text", typed, "mayBeQuoted", mayBeQuoted));
+    private static SubmittedAnswer words(String typed, boolean mayBeQuoted) {
+        return new SubmittedAnswer(typed.isEmpty() ? Map.of() : Map.of("text", typed, "mayBeQuoted", mayBeQuoted));
     }
 
-    private static Optional<TypedAnswer> number(String typed) {
+    private static Optional<SubmittedAnswer> number(String typed) {
         if (typed.isEmpty()) {
-            return Optional.of(new TypedAnswer(Map.of()));
+            return Optional.of(new SubmittedAnswer(Map.of()));
         }
         return WHOLE_NUMBER.matcher(typed).matches()
-                ? Optional.of(new TypedAnswer(Map.of("number", Integer.valueOf(typed))))
+                ? Optional.of(new SubmittedAnswer(Map.of("number", Integer.valueOf(typed))))
                 : Optional.empty();
     }
 
     /** Whoever says what "other" is and picks nothing has picked it. */
-    private static TypedAnswer picked(List<String> picked, String other, Map<?, ?> question) {
+    private static SubmittedAnswer picked(List<String> picked, String other, Map<?, ?> question) {
         boolean meansOther = picked.isEmpty() && !other.isEmpty() && Boolean.TRUE.equals(question.get("hasOther"));
         List<String> choices = meansOther
                 ? List.of(PICKED_OTHER)
                 : picked.stream().filter(choice -> !choice.isEmpty()).toList();
         if (choices.isEmpty()) {
-            return new TypedAnswer(Map.of());
+            return new SubmittedAnswer(Map.of());
         }
-        return new TypedAnswer(
+        return new SubmittedAnswer(
                 choices.contains(PICKED_OTHER) && !other.isEmpty()
-                        ? Map.of("choices", choices, PICKED_OTHER, other)
-                        : Map.of("choices", choices));
+                        ? Map.of("choiceKeys", choices, PICKED_OTHER, other)
+                        : Map.of("choiceKeys", choices));
     }
 
     /** Browsers send two characters for the end of a line. */
@@ -82,12 +82,12 @@ record TypedAnswer(Map<String, Object> input) {
             return input.isEmpty();
         }
         return !input.isEmpty()
-                && List.of("choices", PICKED_OTHER, "text", "number", "mayBeQuoted").stream()
+                && List.of("choiceKeys", PICKED_OTHER, "text", "number", "mayBeQuoted").stream()
                         .allMatch(part -> Objects.equals(said(input, part), said(answer, part)));
     }
 
     private static @Nullable Object said(Map<?, ?> answer, String part) {
-        Map<String, Object> nothing = new HashMap<>(Map.of("choices", List.of(), "mayBeQuoted", false));
+        Map<String, Object> nothing = new HashMap<>(Map.of("choiceKeys", List.of(), "mayBeQuoted", false));
         Object value = answer.get(part);
         return value == null ? nothing.get(part) : value;
     }

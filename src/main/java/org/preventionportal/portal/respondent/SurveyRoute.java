@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param section on whose page they are
  * @param from {@code check} where they came to change an answer and go back to check them
  */
-record Route(String section, String from) {
+record SurveyRoute(String section, String from) {
 
     private static final String CHECK = "check";
     private static final String TO_CHECK = "/survey/check";
@@ -18,7 +18,7 @@ record Route(String section, String from) {
 
     /** Where there is something left to answer. */
     static String resume(SurveyView view) {
-        String section = view.resumeAt();
+        String section = view.resumeAtSectionKey();
         return section == null ? TO_CHECK : SECTION + section;
     }
 
@@ -39,7 +39,7 @@ record Route(String section, String from) {
         if (isChange()) {
             return TO_CHECK;
         }
-        return place == 0 ? "/survey" : SECTION + SurveyView.id(view.sections().get(place - 1));
+        return place == 0 ? "/survey" : SECTION + SurveyView.key(view.sections().get(place - 1));
     }
 
     /**
@@ -49,7 +49,7 @@ record Route(String section, String from) {
      */
     String next(SurveyView before, SurveyView after, List<String> answered) {
         Optional<String> more = after.questions(section).stream()
-                .map(SurveyView::id)
+                .map(SurveyView::key)
                 .filter(question -> !answered.contains(question))
                 .findFirst();
         if (more.isPresent()) {
@@ -57,10 +57,10 @@ record Route(String section, String from) {
         }
         return after.sections().stream()
                 .filter(later -> isChange()
-                        ? before.section(SurveyView.id(later)).isEmpty()
-                        : after.place(SurveyView.id(later)) > placeIn(before, after))
+                        ? before.section(SurveyView.key(later)).isEmpty()
+                        : after.place(SurveyView.key(later)) > placeIn(before, after))
                 .findFirst()
-                .map((Map<?, ?> later) -> to(SurveyView.id(later)))
+                .map((Map<?, ?> later) -> to(SurveyView.key(later)))
                 .orElse(TO_CHECK);
     }
 

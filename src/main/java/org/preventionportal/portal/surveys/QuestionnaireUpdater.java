@@ -9,22 +9,23 @@ import org.springframework.stereotype.Component;
 
 /** Writes a questionnaire as it was read, but for the part that a page is about. */
 @Component
-class QuestionnaireEdits {
+class QuestionnaireUpdater {
 
-    static final String QUESTION = "surveys/questionnaire";
+    static final String QUERY = "surveys/questionnaire";
 
     FormDraft draft(String id, Page page) {
-        return FormDraft.of(form(id, page), TypedParts.part(page.inputOf("editQuestionnaire"), "form"));
+        return FormDraft.of(form(id, page), QuestionnairePartReader.part(page.inputOf("updateQuestionnaire"), "form"));
     }
 
     Map<?, ?> form(String id, Page page) {
         var read = (Map<?, ?>)
-                Objects.requireNonNull(page.read(QUESTION, Map.of("id", id)).get("questionnaire"));
+                Objects.requireNonNull(page.read(QUERY, Map.of("id", id)).get("questionnaire"));
         return (Map<?, ?>) Objects.requireNonNull(read.get("form"));
     }
 
-    TypedParts typed(Page page) {
-        return new TypedParts(page.submitted(), TypedParts.part(page.inputOf("editQuestionnaire"), "form"));
+    QuestionnairePartReader typed(Page page) {
+        return new QuestionnairePartReader(
+                page.submitted(), QuestionnairePartReader.part(page.inputOf("updateQuestionnaire"), "form"));
     }
 
     /** The version is the one that was looked at, so that a part that moved meanwhile is not mistaken for another. */
@@ -39,7 +40,7 @@ class QuestionnaireEdits {
                 problem -> position.place(problem, draft));
     }
 
-    String send(String id, TypedParts typed, FormDraft draft, FormPosition position, Page page) {
+    String send(String id, QuestionnairePartReader typed, FormDraft draft, FormPosition position, Page page) {
         return typed.problems().isEmpty()
                 ? send(id, typed.form(), draft, position, page)
                 : page.again(typed.form().with(typed.problems()));

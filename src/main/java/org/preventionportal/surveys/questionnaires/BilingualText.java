@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.FreeText;
 
 /** A text in English and, once somebody has translated it, in Welsh. */
-public record Texts(
+public record BilingualText(
         @NotBlank @FreeText(max = 2000) String en,
         @Nullable @FreeText(max = 2000) String cy) {
 

@@ -16,17 +16,20 @@ import org.springframework.stereotype.Component;
 
 /** What a respondent does, through the API, in the language of the page. */
 @Component
-class AnswerSaving {
+class SurveyClient {
 
+    static final String START = "startSurvey";
     static final String SAVE = "saveSurveyAnswer";
+    static final String FINISH = "finishSurvey";
+    private static final String OPT_OUT = "optOutOfSurveys";
 
-    private static final String QUESTION = "respondent/survey";
-    private static final String AS_IT_IS_NOW = """
-            token survey {
-              state language title introduction thanks resumeAt
-              sections { id title questions {
-                id kind text help language hasOther choices { id text language }
-                answer { choices other text number mayBeQuoted }
+    private static final String QUERY = "respondent/survey";
+    private static final String PAYLOAD = """
+            survey {
+              state language title introduction thanks resumeAtSectionKey
+              sections { key title questions {
+                key kind text help language hasOther choices { key text language }
+                answer { choiceKeys other text number mayBeQuoted }
               } }
             }
             """;
@@ -35,7 +38,7 @@ class AnswerSaving {
     private final Api api;
     private final MessageSource messages;
 
-    AnswerSaving(Api api, MessageSource messages) {
+    SurveyClient(Api api, MessageSource messages) {
         this.api = api;
         this.messages = messages;
     }
@@ -64,12 +67,24 @@ class AnswerSaving {
 
     /** Empty for a link that leads nowhere. */
     Optional<SurveyView> read(SurveyLink link) {
-        var answer = api.read(api.query(QUESTION), Map.of("token", link.token(), "language", language()));
+        var answer = api.read(api.query(QUERY), Map.of("token", link.token(), "language", language()));
         return Optional.ofNullable((Map<?, ?>) answer.get("survey")).map(SurveyView::new);
     }
 
-    Outcome send(String mutation, SurveyLink link) {
-        Map<?, ?> payload = api.send(mutation, input(link), AS_IT_IS_NOW);
+    Outcome start(SurveyLink link) {
+        return send(START, link, "token " + PAYLOAD);
+    }
+
+    Outcome finish(SurveyLink link) {
+        return send(FINISH, link, PAYLOAD);
+    }
+
+    Outcome optOut(SurveyLink link) {
+        return send(OPT_OUT, link, PAYLOAD);
+    }
+
+    private Outcome send(String mutation, SurveyLink link, String selection) {
+        Map<?, ?> payload = api.send(mutation, input(link), selection);
         return new Outcome(
                 payload,
                 errors(payload).stream()
@@ -92,9 +107,9 @@ class AnswerSaving {
             if (question == null) {
                 continue;
             }
-            TypedAnswer typed = TypedAnswer.of(question, form).orElse(null);
+            SubmittedAnswer typed = SubmittedAnswer.of(question, form).orElse(null);
             if (typed == null) {
-                problems.add(new FieldProblem(TypedAnswer.field(id), own("survey.problem.number")));
+                problems.add(new FieldProblem(SubmittedAnswer.field(id), own("survey.problem.number")));
             } else if (!typed.isAsBefore((Map<?, ?>) question.get("answer"))) {
                 Map<?, ?> payload = save(link, id, typed);
                 errors(payload).forEach(error -> problems.add(new FieldProblem(field(id, error), message(error))));
@@ -108,11 +123,11 @@ class AnswerSaving {
         return new Outcome(now, problems);
     }
 
-    private Map<?, ?> save(SurveyLink link, String question, TypedAnswer typed) {
+    private Map<?, ?> save(SurveyLink link, String question, SubmittedAnswer typed) {
         Map<String, Object> input = new HashMap<>(input(link));
-        input.put("questionId", question);
+        input.put("questionKey", question);
         input.put("answer", typed.input());
-        return api.send(SAVE, input, AS_IT_IS_NOW);
+        return api.send(SAVE, input, PAYLOAD);
     }
 
     private static Map<String, Object> input(SurveyLink link) {
@@ -129,7 +144,7 @@ class AnswerSaving {
         if (path.contains("token")) {
             return "";
         }
-        return path.contains("other") ? TypedAnswer.other(question) : TypedAnswer.field(question);
+        return path.contains("other") ? SubmittedAnswer.other(question) : SubmittedAnswer.field(question);
     }
 
     /** The API speaks English; where the page does not, there are words for each kind of error. */

@@ -3,5 +3,5 @@ package org.preventionportal.surveys.answers;
 import jakarta.validation.constraints.Size;
 import org.preventionportal.surveys.questionnaires.Language;
 
-/** @param token the secret of the link */
-record SurveyTokenInput(@Size(max = 100) String token, Language language) {}
+/** @param token token of the survey link */
+record StartSurveyInput(@Size(max = 100) String token, Language language) {}

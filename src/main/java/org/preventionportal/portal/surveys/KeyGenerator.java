@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Names for new parts of a questionnaire, made of their words; a name stays when the words change later. */
-final class PartNames {
+final class KeyGenerator {
 
     private static final int MAX_LENGTH = 32;
 
-    private PartNames() {}
+    private KeyGenerator() {}
 
     static String of(String words, String otherwise, Set<String> taken) {
         String plain = Normalizer.normalize(words, Normalizer.Form.NFD)

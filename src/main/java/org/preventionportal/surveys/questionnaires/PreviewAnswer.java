@@ -3,4 +3,4 @@ package org.preventionportal.surveys.questionnaires;
 import jakarta.validation.Valid;
 
 /** An answer to a question, for a preview. */
-record GivenAnswer(String questionId, @Valid Answer answer) {}
+record PreviewAnswer(String questionKey, @Valid Answer answer) {}

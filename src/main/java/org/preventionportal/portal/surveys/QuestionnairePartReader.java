@@ -18,10 +18,10 @@ import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
 
 /** A section or a question as it was typed into its page, under {@code section.…} and {@code question.…}. */
-final class TypedParts {
+final class QuestionnairePartReader {
 
     private static final Set<String> PICKED = Set.of("SINGLE_CHOICE", "MULTIPLE_CHOICE");
-    private static final Set<String> TAKEN = Set.of("other", "not-applicable");
+    private static final Set<String> RESERVED_KEYS = Set.of("other", "not-applicable");
     private static final String OPTION = "question.options[%d]";
     private static final int MAX_OPTIONS = 60;
 
@@ -30,8 +30,8 @@ final class TypedParts {
     private final GraphQLInputObjectType whole;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    /** @param whole the schema's {@code SurveyFormInput} */
-    TypedParts(SubmittedForm sent, GraphQLInputObjectType whole) {
+    /** @param whole the schema's {@code QuestionnaireFormInput} */
+    QuestionnairePartReader(SubmittedForm sent, GraphQLInputObjectType whole) {
         this.form = tidied(sent);
         this.reader = new InputReader(form.values());
         this.whole = whole;
@@ -51,7 +51,7 @@ final class TypedParts {
         List<Row> rows = Stream.iterate(0, place -> place < MAX_OPTIONS, place -> place + 1)
                 .map(OPTION::formatted)
                 .map(option -> new Row(
-                        sent.first(option + ".id"),
+                        sent.first(option + ".key"),
                         sent.first(option + ".text.en"),
                         sent.first(option + ".text.cy"),
                         sent.first(option + ".place").strip()))
@@ -63,7 +63,7 @@ final class TypedParts {
         values.keySet().removeIf(name -> name.startsWith("question.options["));
         for (int place = 0; place < rows.size(); place++) {
             String option = OPTION.formatted(place);
-            values.put(option + ".id", List.of(rows.get(place).id()));
+            values.put(option + ".key", List.of(rows.get(place).id()));
             values.put(option + ".text.en", List.of(rows.get(place).en()));
             values.put(option + ".text.cy", List.of(rows.get(place).cy()));
             values.put(option + ".place", List.of(String.valueOf(place + 1)));
@@ -84,14 +84,14 @@ final class TypedParts {
 
     Map<String, @Nullable Object> newSection(Set<String> taken) {
         Map<String, @Nullable Object> section = new LinkedHashMap<>();
-        section.put("id", PartNames.of(form.first("section.title.en"), "page", taken));
+        section.put("key", KeyGenerator.of(form.first("section.title.en"), "page", taken));
         readSection(section);
         return section;
     }
 
     Map<String, @Nullable Object> newQuestion(Set<String> taken) {
         Map<String, @Nullable Object> question = new LinkedHashMap<>();
-        question.put("id", PartNames.of(form.first("question.text.en"), "question", taken));
+        question.put("key", KeyGenerator.of(form.first("question.text.en"), "question", taken));
         readQuestion(question);
         return question;
     }
@@ -111,21 +111,21 @@ final class TypedParts {
     }
 
     private List<Map<String, @Nullable Object>> options() {
-        Set<String> names = new HashSet<>(TAKEN);
+        Set<String> names = new HashSet<>(RESERVED_KEYS);
         List<Map<String, @Nullable Object>> options = new ArrayList<>();
-        for (int place = 0; form.values().containsKey(OPTION.formatted(place) + ".id"); place++) {
-            names.add(form.first(OPTION.formatted(place) + ".id"));
+        for (int place = 0; form.values().containsKey(OPTION.formatted(place) + ".key"); place++) {
+            names.add(form.first(OPTION.formatted(place) + ".key"));
         }
-        for (int place = 0; form.values().containsKey(OPTION.formatted(place) + ".id"); place++) {
+        for (int place = 0; form.values().containsKey(OPTION.formatted(place) + ".key"); place++) {
             String option = OPTION.formatted(place);
-            String id = form.first(option + ".id");
-            String name = id.isEmpty() ? PartNames.of(form.first(option + ".text.en"), "answer", names) : id;
+            String id = form.first(option + ".key");
+            String name = id.isEmpty() ? KeyGenerator.of(form.first(option + ".text.en"), "answer", names) : id;
             names.add(name);
             Map<String, @Nullable Object> texts = new HashMap<>();
             texts.put("en", form.first(option + ".text.en").strip());
             String welsh = form.first(option + ".text.cy").strip();
             texts.put("cy", welsh.isEmpty() ? null : welsh);
-            options.add(new HashMap<>(Map.of("id", name, "text", texts)));
+            options.add(new HashMap<>(Map.of("key", name, "text", texts)));
         }
         return options;
     }
@@ -144,7 +144,7 @@ final class TypedParts {
             problems.add(new FieldProblem(field, "Tick answers of one question only."));
         }
         return Map.of(
-                "question",
+                "questionKey",
                 question,
                 "anyOf",
                 ticked.stream().map(pair -> pair[1]).toList());
