@@ -198,7 +198,7 @@ class EveryPageTests {
             looks(evaluator, "/questionnaires", "/questionnaires/new", form, form + "/texts", form + "/preview");
             looks(evaluator, form + "/sections/session", form + "/new-section", form + "/questions/useful");
             looks(evaluator, form + "/sections/session/new-question", "/questionnaires/new?from=qst_event-feedback");
-            fails(evaluator, "/questionnaires/new", "Begin the questionnaire");
+            fails(evaluator, "/questionnaires/new", "Create questionnaire");
         }
         assertNothing();
     }
@@ -277,7 +277,7 @@ class EveryPageTests {
             respondent.presses("Start");
             check(respondent, "the first page");
             looks(respondent, "/survey/later", "/survey/check", "/survey/opt-out");
-            respondent.presses("Stop mail about surveys");
+            respondent.presses("Opt out of surveys");
             check(respondent, "no more mail");
             looks(respondent, "/survey/none-that-there-is-22", "/survey/left", "/survey/done");
         }
