@@ -34,7 +34,7 @@ class HostileUploadsTests {
     private TestDatabase database;
 
     @Value("${portal.uploads}")
-    private Path quarantine;
+    private Path staging;
 
     @Test
     void eachIsRefusedForWhatIsWrongWithIt() throws IOException {
@@ -52,10 +52,10 @@ class HostileUploadsTests {
                     .contains(String.valueOf(hostile.get()[1]), "\"message\":\"", "correlationId");
         }
         assertThat(database.dump("resourceFiles.files", "resourceFiles.chunks")).isEmpty();
-        try (Stream<Path> left = Files.list(quarantine)) {
+        try (Stream<Path> left = Files.list(staging)) {
             assertThat(left).isEmpty();
         }
-        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { edition { files { name } } }"))
+        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { version { files { name } } }"))
                 .contains("files=[]");
     }
 }

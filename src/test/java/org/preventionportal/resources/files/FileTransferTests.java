@@ -75,7 +75,7 @@ class FileTransferTests {
     private Resources resources;
 
     @Value("${portal.uploads}")
-    private Path quarantine;
+    private Path staging;
 
     private LibraryDriver library;
     private Item written = new Item("", 0);
@@ -203,7 +203,7 @@ class FileTransferTests {
     }
 
     private List<Path> left() throws IOException {
-        try (Stream<Path> folders = Files.list(quarantine)) {
+        try (Stream<Path> folders = Files.list(staging)) {
             return folders.toList();
         }
     }

@@ -59,7 +59,7 @@ class LargeFilesIT {
     private FileMaintenance maintenance;
 
     @Value("${portal.uploads}")
-    private Path quarantine;
+    private Path staging;
 
     @TempDir
     private Path folder;
@@ -88,7 +88,7 @@ class LargeFilesIT {
                                 Stream.of(
                                         "-Dserver.port=" + servicePort,
                                         "-Dportal.scheduling=false",
-                                        "-Dportal.uploads=" + quarantine))
+                                        "-Dportal.uploads=" + staging))
                         .toList(),
                 List.of());
     }
@@ -150,7 +150,7 @@ class LargeFilesIT {
         maintenance.run();
         clock.reset();
         assertThat(database.dump("resourceFiles.files", "resourceFiles.chunks")).isEmpty();
-        try (Stream<Path> left = Files.list(quarantine)) {
+        try (Stream<Path> left = Files.list(staging)) {
             assertThat(left).isEmpty();
         }
         assertThat(library.put(LibraryDriver.AUTHOR, sending.uri().getPath(), LibraryFiles.png("A"))
