@@ -12,112 +12,111 @@ import org.preventionportal.platform.UserError;
 import org.preventionportal.resources.ResourceDraft.Stage;
 import org.preventionportal.resources.ResourceHistoryEntry.Action;
 
-/** What is done to the edition that is worked on, until it is published. */
+/** Enforces which changes of a draft are allowed in which stage. */
 sealed interface DraftTransitions permits Resource {
 
     Resource resource();
 
     /**
-     * Begins the next edition, with the files of the last one, where none is worked on. What nobody else has read yet still
-     * has to be read by somebody else.
+     * Replaces the content of the draft. Without a draft, this starts the next version with the files of the last one. If
+     * the last version was published without review, its contributors cannot review the next one either.
      */
-    default Resource update(ResourceContent content, String changeNote, PersonId by, Instant at) {
+    default Resource update(ResourceContent content, String changeNote, PersonId actor, Instant at) {
         ResourceVersion next = resource().draft() == null
-                ? resource().nextVersion(content, changeNote, by)
-                : resource().editableVersion().update(content, changeNote, by);
+                ? resource().nextVersion(content, changeNote, actor)
+                : resource().editableVersion().update(content, changeNote, actor);
         return resource()
                 .with(
                         new ResourceDraft(next, Stage.DRAFT),
-                        new ResourceHistoryEntry(Action.UPDATED, by, at, next.number(), null));
+                        new ResourceHistoryEntry(Action.UPDATED, actor, at, next.number(), null));
     }
 
-    default Resource attach(ResourceFile file, PersonId by, Instant at) {
+    default Resource attach(ResourceFile file, PersonId actor, Instant at) {
         ResourceVersion version = resource().editableVersion();
         if (version.file(file.id()).isPresent()) {
             return resource();
         }
         if (version.files().size() >= ResourceVersion.MAX_FILES) {
-            throw Resource.wrongState("It has ten files. Remove one first.");
+            throw Resource.wrongState("The draft has ten files, which is the maximum. Remove one first.");
         }
         List<ResourceFile> files =
                 Stream.concat(version.files().stream(), Stream.of(file)).toList();
         return resource()
                 .with(
-                        new ResourceDraft(version.with(files, by), Stage.DRAFT),
-                        new ResourceHistoryEntry(Action.FILE_ADDED, by, at, version.number(), file.name()));
+                        new ResourceDraft(version.with(files, actor), Stage.DRAFT),
+                        new ResourceHistoryEntry(Action.FILE_ADDED, actor, at, version.number(), file.name()));
     }
 
-    default Resource removeFile(FileId id, PersonId by, Instant at) {
+    default Resource removeFile(FileId id, PersonId actor, Instant at) {
         ResourceVersion version = resource().editableVersion();
-        ResourceFile gone = version.file(id).orElseThrow(() -> Refusal.notFound("fileId", "file"));
+        ResourceFile removed = version.file(id).orElseThrow(() -> Refusal.notFound("fileId", "file"));
         List<ResourceFile> files =
-                version.files().stream().filter(file -> !file.equals(gone)).toList();
+                version.files().stream().filter(file -> !file.equals(removed)).toList();
         return resource()
                 .with(
-                        new ResourceDraft(version.with(files, by), Stage.DRAFT),
-                        new ResourceHistoryEntry(Action.FILE_REMOVED, by, at, version.number(), gone.name()));
+                        new ResourceDraft(version.with(files, actor), Stage.DRAFT),
+                        new ResourceHistoryEntry(Action.FILE_REMOVED, actor, at, version.number(), removed.name()));
     }
 
-    /** Only where something was published before; else the whole of it goes. */
-    default Resource deleteDraft(PersonId by, Instant at) {
+    /** Requires that the resource was published before; otherwise the caller deletes the whole resource. */
+    default Resource deleteDraft(PersonId actor, Instant at) {
         return resource()
                 .with(
                         null,
                         new ResourceHistoryEntry(
                                 Action.DRAFT_DELETED,
-                                by,
+                                actor,
                                 at,
                                 resource().requireDraft().version().number(),
                                 null));
     }
 
-    default Resource submit(@Nullable LocalDate publishOn, PersonId by, Instant at) {
+    default Resource submit(@Nullable LocalDate publishOn, PersonId actor, Instant at) {
         ResourceVersion version = Resource.complete(resource().editableVersion());
         return resource()
                 .with(
-                        new ResourceDraft(version.submit(publishOn, by), Stage.IN_REVIEW),
-                        new ResourceHistoryEntry(Action.SUBMITTED, by, at, version.number(), null));
+                        new ResourceDraft(version.submit(publishOn, actor), Stage.IN_REVIEW),
+                        new ResourceHistoryEntry(Action.SUBMITTED, actor, at, version.number(), null));
     }
 
-    default Resource returnToAuthor(String reason, PersonId by, Instant at) {
-        ResourceDraft now = resource().requireDraft();
-        if (now.stage() == Stage.DRAFT) {
-            throw Resource.wrongState("It is being written already.");
+    default Resource returnToAuthor(String reason, PersonId actor, Instant at) {
+        ResourceDraft current = resource().requireDraft();
+        if (current.stage() == Stage.DRAFT) {
+            throw Resource.wrongState("The draft has already been returned to its author.");
         }
-        ResourceVersion version = now.version();
+        ResourceVersion version = current.version();
         return resource()
                 .with(
                         new ResourceDraft(version.reopen(), Stage.DRAFT),
-                        new ResourceHistoryEntry(Action.RETURNED, by, at, version.number(), reason));
+                        new ResourceHistoryEntry(Action.RETURNED, actor, at, version.number(), reason));
     }
 
-    /** By somebody who has not worked on it. It is published at once, unless a later day was chosen. */
-    default Resource approve(PersonId by, Instant at, LocalDate today) {
-        ResourceDraft now = resource().requireDraft();
-        if (now.stage() != Stage.IN_REVIEW) {
-            throw Resource.wrongState("It is not waiting for a second reader.");
+    /** Requires a reviewer who has not contributed to the version. It is published at once unless a later day was chosen. */
+    default Resource approve(PersonId actor, Instant at, LocalDate today) {
+        ResourceDraft current = resource().requireDraft();
+        if (current.stage() != Stage.IN_REVIEW) {
+            throw Resource.wrongState("The draft is not in review. Submit it first.");
         }
-        if (now.version().contributors().contains(by)) {
+        if (current.version().contributors().contains(actor)) {
             throw new Refusal(UserError.general(
-                    ErrorCode.NOT_ALLOWED, "You have worked on it. Ask somebody else to read it and approve it."));
+                    ErrorCode.NOT_ALLOWED, "You have contributed to this version. Ask somebody else to review it."));
         }
-        ResourceVersion approved = now.version().approve(new ResourceApproval(by, at, null));
+        ResourceVersion approved = current.version().approve(new ResourceApproval(actor, at, null));
         return resource()
                 .with(
                         new ResourceDraft(approved, Stage.SCHEDULED),
-                        new ResourceHistoryEntry(Action.APPROVED, by, at, approved.number(), null))
+                        new ResourceHistoryEntry(Action.APPROVED, actor, at, approved.number(), null))
                 .publishIfDue(at, today);
     }
 
-    /** At once, without a second reader. */
-    default Resource publishWithoutReview(String reason, PersonId by, Instant at, LocalDate today) {
+    default Resource publishWithoutReview(String reason, PersonId actor, Instant at, LocalDate today) {
         ResourceVersion approved = Resource.complete(resource().requireDraft().version())
-                .submit(null, by)
-                .approve(new ResourceApproval(by, at, reason));
+                .submit(null, actor)
+                .approve(new ResourceApproval(actor, at, reason));
         return resource()
                 .with(
                         new ResourceDraft(approved, Stage.SCHEDULED),
-                        new ResourceHistoryEntry(Action.PUBLISHED_WITHOUT_REVIEW, by, at, approved.number(), reason))
+                        new ResourceHistoryEntry(Action.PUBLISHED_WITHOUT_REVIEW, actor, at, approved.number(), reason))
                 .publishIfDue(at, today);
     }
 }

@@ -3,10 +3,10 @@ package org.preventionportal.resources;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.Ids;
 
-/** A file of the library, which never changes: another one has another id. */
+/** Identifies a file of a resource. A file never changes: a changed file gets another id. */
 public record FileId(String value) implements Id {
 
-    /** Where files are fetched; an address tells nothing but the id. */
+    /** Path of downloads. It contains nothing but the id. */
     public static final String PATH = "/files/";
 
     public static final String PREFIX = "rfl_";

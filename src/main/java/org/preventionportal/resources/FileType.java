@@ -1,6 +1,6 @@
 package org.preventionportal.resources;
 
-/** The types of file that the library takes: those of which we can remove who made them. */
+/** Lists the accepted types of file: those from which metadata about authors can be removed. */
 public enum FileType {
     PDF("application/pdf", "pdf"),
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
@@ -9,18 +9,18 @@ public enum FileType {
     JPEG("image/jpeg", "jpg");
 
     private final String mediaType;
-    private final String ending;
+    private final String extension;
 
-    FileType(String mediaType, String ending) {
+    FileType(String mediaType, String extension) {
         this.mediaType = mediaType;
-        this.ending = ending;
+        this.extension = extension;
     }
 
     public String mediaType() {
         return mediaType;
     }
 
-    public String ending() {
-        return ending;
+    public String extension() {
+        return extension;
     }
 }

@@ -18,15 +18,14 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Something that helps professionals: what is published of it, what is worked on, and what was. It knows its stages and
- * refuses what is not allowed in them.
+ * Stores a resource with its published version, its draft and its earlier versions, and enforces its workflow.
  *
- * @param owner who looks after it
- * @param reviewDueOn when somebody has to look at it again
- * @param published what is to be seen; null before the first time and after a withdrawal
- * @param draft what is worked on; null where nothing is
- * @param earlier what was published before, the oldest first
- * @param withdrawal null unless it is withdrawn
+ * @param owner the person who is reminded of the next review
+ * @param reviewDueOn the day by which the resource must be reviewed
+ * @param published the version that readers see; null before the first publication and after a withdrawal
+ * @param draft the version that is being prepared; null if there is none
+ * @param earlierVersions versions that were published before, oldest first
+ * @param withdrawal null unless the resource is withdrawn
  */
 @Document("resources")
 @CompoundIndex(name = "newest", def = "{'published.publishedAt': -1, '_id': 1}")
@@ -57,12 +56,12 @@ public record Resource(
             ResourceId id,
             ResourceContent content,
             LocalDate reviewDueOn,
-            PersonId by,
+            PersonId actor,
             Instant at,
             @Nullable String fingerprint) {
-        var first = new ResourceDraft(ResourceVersion.first(1, content, "", List.of(), by), Stage.DRAFT);
-        var created = new ResourceHistoryEntry(Action.CREATED, by, at, 1, null);
-        return new Resource(id, 0, by, reviewDueOn, null, first, List.of(), null, List.of(created), at, fingerprint);
+        var first = new ResourceDraft(ResourceVersion.first(1, content, "", List.of(), actor), Stage.DRAFT);
+        var created = new ResourceHistoryEntry(Action.CREATED, actor, at, 1, null);
+        return new Resource(id, 0, actor, reviewDueOn, null, first, List.of(), null, List.of(created), at, fingerprint);
     }
 
     @Override
@@ -70,7 +69,7 @@ public record Resource(
         return this;
     }
 
-    /** What was approved takes the place of what is there, once its day has come. */
+    /** Replaces the published version by an approved draft once its day has come. */
     public Resource publishIfDue(Instant at, LocalDate today) {
         if (draft == null
                 || draft.stage() != Stage.SCHEDULED
@@ -86,35 +85,36 @@ public record Resource(
         return day != null && day.isAfter(today);
     }
 
-    /** What waits for a second reader or for its day goes back to be written: nothing comes back by itself. */
+    /** Returns a draft that is in review or scheduled, so that a withdrawn resource is not published automatically. */
     public Resource withdraw(
-            String explanation, @Nullable ResourceId replacement, PersonId by, Instant at, LocalDate today) {
+            String explanation, @Nullable ResourceId replacement, PersonId actor, Instant at, LocalDate today) {
         if (withdrawal != null) {
-            return corrected(new ResourceWithdrawal(explanation, replacement, by, today, withdrawal.visibility()), at);
+            return corrected(
+                    new ResourceWithdrawal(explanation, replacement, actor, today, withdrawal.visibility()), at);
         }
         if (published == null) {
-            throw wrongState("Nothing of it is published.");
+            throw wrongState("The resource is not published, so it cannot be withdrawn.");
         }
-        var gone = new ResourceWithdrawal(
-                explanation, replacement, by, today, published.content().visibility());
+        var withdrawn = new ResourceWithdrawal(
+                explanation, replacement, actor, today, published.content().visibility());
         return replace(
                 null,
                 draft == null ? null : new ResourceDraft(draft.version().reopen(), Stage.DRAFT),
                 past(),
-                gone,
-                new ResourceHistoryEntry(Action.WITHDRAWN, by, at, published.number(), explanation));
+                withdrawn,
+                new ResourceHistoryEntry(Action.WITHDRAWN, actor, at, published.number(), explanation));
     }
 
-    /** What is said in its place, such as the replacement that has been published meanwhile. */
+    /** Corrects the explanation or the replacement, such as one that has been published since the withdrawal. */
     private Resource corrected(ResourceWithdrawal next, Instant at) {
         int last = earlierVersions.getLast().number();
         var entry = new ResourceHistoryEntry(Action.WITHDRAWN, next.withdrawnBy(), at, last, next.explanation());
         return replace(null, draft, earlierVersions, next, entry);
     }
 
-    public Resource scheduleReview(PersonId nextOwner, LocalDate nextReview, PersonId by, Instant at) {
-        var planned = new ResourceHistoryEntry(
-                Action.REVIEW_SCHEDULED, by, at, history.getLast().versionNumber(), nextReview.toString());
+    public Resource scheduleReview(PersonId nextOwner, LocalDate nextReview, PersonId actor, Instant at) {
+        var scheduled = new ResourceHistoryEntry(
+                Action.REVIEW_SCHEDULED, actor, at, history.getLast().versionNumber(), nextReview.toString());
         return new Resource(
                 id,
                 version,
@@ -124,12 +124,11 @@ public record Resource(
                 draft,
                 earlierVersions,
                 withdrawal,
-                and(planned),
+                and(scheduled),
                 at,
                 fingerprint);
     }
 
-    /** Whether a person may be its second reader now. */
     boolean isReviewableBy(PersonId person) {
         return draft != null
                 && draft.stage() == Stage.IN_REVIEW
@@ -153,38 +152,38 @@ public record Resource(
                 .toList();
     }
 
-    ResourceVersion nextVersion(ResourceContent content, String changeNote, PersonId by) {
+    ResourceVersion nextVersion(ResourceContent content, String changeNote, PersonId actor) {
         ResourceVersion last = published != null ? published : earlierVersions.getLast();
-        ResourceVersion next = ResourceVersion.first(last.number() + 1, content, changeNote, last.files(), by);
+        ResourceVersion next = ResourceVersion.first(last.number() + 1, content, changeNote, last.files(), actor);
         return last.isPublishedWithoutReview() ? next.alsoBy(last.contributors()) : next;
     }
 
     ResourceDraft requireDraft() {
         if (draft == null) {
-            throw wrongState("Nothing of it is worked on. Edit it to begin the next edition.");
+            throw wrongState("The resource has no draft. Update it to start the next version.");
         }
         return draft;
     }
 
-    /** @throws Refusal where nothing can be changed in it now */
+    /** @throws Refusal if the resource has no draft that can be changed now */
     public void requireEditable() {
         editableVersion();
     }
 
     ResourceVersion editableVersion() {
-        ResourceDraft now = requireDraft();
-        if (now.stage() != Stage.DRAFT) {
-            throw wrongState("It waits to be read or published. Send it back first.");
+        ResourceDraft current = requireDraft();
+        if (current.stage() != Stage.DRAFT) {
+            throw wrongState("The draft is in review or scheduled. Return it to the author first.");
         }
-        return now.version();
+        return current.version();
     }
 
     static ResourceVersion complete(ResourceVersion version) {
         if (version.isEmpty()) {
-            throw wrongState("There is nothing to see in it yet. Add a file or a link.");
+            throw wrongState("The draft has no content yet. Add a file or a link.");
         }
         if (version.number() > 1 && version.changeNote().isBlank()) {
-            throw new Refusal(UserError.input("changeNote", ErrorCode.REQUIRED, "Say what is new in this edition."));
+            throw new Refusal(UserError.input("changeNote", ErrorCode.REQUIRED, "Say what is new in this version."));
         }
         return version;
     }

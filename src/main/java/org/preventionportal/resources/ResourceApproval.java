@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 
 /**
- * Why an edition may be published: somebody else has read it, or a manager has said why nobody has.
+ * Records why a version may be published: a reviewer approved it, or a programme manager gave a reason to skip the review.
  *
- * @param override the reason for going without a second reader; null where there was one
+ * @param overrideReason why the version was published without review; null if it was reviewed
  */
 public record ResourceApproval(
         PersonId approvedBy, Instant approvedAt, @Nullable String overrideReason) {}

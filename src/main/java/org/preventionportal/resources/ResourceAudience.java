@@ -9,11 +9,11 @@ import org.preventionportal.resources.ResourceVisibility.Level;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * Whose eyes look at the library, as a condition of every query. What is outside of it does not exist for them.
+ * Restricts every query for resources to what a caller or an organisation may see.
  *
- * @param isWriter whether they see what is worked on, too
- * @param isStaff whether they see all that is published
- * @param partners that they belong to, without those that are suspended
+ * @param isOfficer whether they see drafts, too
+ * @param isStaff whether they see every published resource
+ * @param partners the partners they belong to, without suspended ones
  */
 record ResourceAudience(boolean isOfficer, boolean isStaff, Collection<Partner> partners) {
 
@@ -25,27 +25,27 @@ record ResourceAudience(boolean isOfficer, boolean isStaff, Collection<Partner> 
         return new ResourceAudience(caller.isOfficer(), caller.isStaff(), partners);
     }
 
-    /** Of an organisation, whoever asks for it. */
+    /** Returns what an organisation may see, independently of the caller. */
     static ResourceAudience of(Partner partner) {
         return new ResourceAudience(false, false, List.of(partner));
     }
 
-    /** What is published, or was. */
+    /** Matches visible resources that are or were published. */
     Criteria open() {
         return new Criteria().orOperator(open("published.content.visibility"), open("withdrawal.visibility"));
     }
 
-    /** What is published. */
+    /** Matches visible published resources. */
     Criteria published() {
         return open("published.content.visibility");
     }
 
-    /** All that there is for them. */
+    /** Matches all visible resources, for officers including drafts. */
     Criteria all() {
         return isOfficer ? new Criteria() : open();
     }
 
-    /** The same for something that is at hand. */
+    /** Applies the same rule to a visibility in memory. */
     boolean admits(ResourceVisibility visibility) {
         return switch (visibility.level()) {
             case PUBLIC -> true;

@@ -9,7 +9,7 @@ import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
 import org.springframework.stereotype.Component;
 
-/** Finds out whose eyes a caller's are. */
+/** Resolves what a caller or an organisation may see. */
 @Component
 class ResourceAudiences {
 
@@ -26,7 +26,7 @@ class ResourceAudiences {
         return ResourceAudience.of(caller, own);
     }
 
-    /** Empty where the caller does not see the partner. */
+    /** Returns nothing if the caller may not see the partner. */
     Optional<ResourceAudience> of(PartnerId partner, Caller caller) {
         return Optional.ofNullable(partners.find(List.of(partner), caller).get(partner))
                 .map(ResourceAudience::of);

@@ -11,10 +11,10 @@ import org.preventionportal.platform.Words;
 import org.preventionportal.tasks.need.Theme;
 
 /**
- * What a resource says of itself.
+ * Holds what a version of a resource is about and who may see it. It is also the input of the mutations.
  *
- * @param themes the main one first
- * @param link where it is to be found, for what is no file, such as a video
+ * @param themes the main theme first
+ * @param link address of material that is not a file, such as a video
  */
 public record ResourceContent(
         @NotBlank @FreeText(max = 120) String title,
@@ -34,7 +34,7 @@ public record ResourceContent(
         link = link == null || link.isBlank() ? null : link.strip();
     }
 
-    /** By which it is found. */
+    /** Returns the words that the search uses. */
     public Words words() {
         return Words.of(title, summary);
     }

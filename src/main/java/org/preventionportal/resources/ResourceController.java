@@ -23,6 +23,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
+/** Resolves resources and their fields, and hides guarded fields. */
 @Controller
 class ResourceController implements Nodes {
 
@@ -50,7 +51,7 @@ class ResourceController implements Nodes {
         return queries.managed(status, range);
     }
 
-    /** How often something was worked on tells that it is worked on. */
+    /** Hides the concurrency version from readers, because its changes would reveal that a draft exists. */
     @SchemaMapping
     @Nullable
     Long version(Resource resource, Caller caller) {
@@ -102,7 +103,6 @@ class ResourceController implements Nodes {
         return caller.isManager() && resource.draft() != null;
     }
 
-    /** Who else may see something is nobody else's business. */
     @SchemaMapping(typeName = "ResourceContent")
     @Nullable
     ResourceVisibility visibility(ResourceContent content, Caller caller) {

@@ -1,9 +1,8 @@
 package org.preventionportal.resources;
 
-/** The edition that is worked on. */
+/** Holds the version that is being prepared and its stage in the workflow. */
 public record ResourceDraft(ResourceVersion version, Stage stage) {
 
-    /** How far it has come. */
     public enum Stage {
         DRAFT,
         IN_REVIEW,

@@ -1,11 +1,11 @@
 package org.preventionportal.resources;
 
 /**
- * A file of a resource, as it was cleaned.
+ * Describes a stored file of a resource, after it was cleaned.
  *
- * @param name under which it is saved, ending in what its type demands
- * @param type as its bytes tell
- * @param bytes how many there are
- * @param sha256 of them, in hexadecimal
+ * @param name file name for saving, with the extension of its type
+ * @param type determined from the content
+ * @param byteCount size of the content
+ * @param sha256 hash of the content, in hexadecimal
  */
 public record ResourceFile(FileId id, String name, FileType type, long byteCount, String sha256) {}

@@ -9,9 +9,9 @@ import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * What is looked for.
+ * Narrows a search for resources.
  *
- * @param words all of which have to be in the title or the summary, in some form
+ * @param words words that must all occur in the title or the summary, in any inflection
  */
 record ResourceFilter(
         @Nullable @Size(max = 200) String words,
@@ -26,7 +26,7 @@ record ResourceFilter(
         var all = new ArrayList<Criteria>(List.of(scope));
         if (words != null && !words.isBlank()) {
             List<String> stems = Words.of(words).distinct();
-            // Only filler words were typed: they stand in no index, and nothing is found by them.
+            // Filler words are not indexed, so a search for nothing but filler words finds nothing.
             all.add(
                     stems.isEmpty()
                             ? Criteria.where("_id").in(List.of())

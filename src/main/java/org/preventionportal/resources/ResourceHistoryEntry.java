@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 
 /**
- * One entry of a resource's history.
+ * Records one change of a resource.
  *
- * @param edition which was worked on or published
- * @param text the words that went with it: a note, a reason, an explanation
+ * @param versionNumber the version that was changed or published
+ * @param text a file name, a reason, an explanation or a date; null if there is none
  */
 public record ResourceHistoryEntry(
         Action action,
@@ -17,7 +17,6 @@ public record ResourceHistoryEntry(
         int versionNumber,
         @Nullable String text) {
 
-    /** What was done. */
     public enum Action {
         CREATED,
         UPDATED,

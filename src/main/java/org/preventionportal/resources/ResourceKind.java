@@ -1,6 +1,6 @@
 package org.preventionportal.resources;
 
-/** What sort of thing a resource is. A video is a link; everything else can be files, too. */
+/** Lists the kinds of material. A video is given as a link; every other kind can also have files. */
 public enum ResourceKind {
     TRAINING_PACK,
     PRESENTATION,

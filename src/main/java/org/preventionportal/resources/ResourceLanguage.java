@@ -1,6 +1,6 @@
 package org.preventionportal.resources;
 
-/** The languages that resources are in. */
+/** Lists the languages of resources. */
 public enum ResourceLanguage {
     EN,
     CY

@@ -19,7 +19,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** The library as the caller may see it. */
+/** Reads resources as far as the caller may see them. */
 @Service
 @Validated
 public class ResourceQueries {
@@ -39,19 +39,18 @@ public class ResourceQueries {
         return resources.find(id, audiences.of(caller));
     }
 
-    /** Those of the resources that the caller may see. */
     @Anyone
     public Map<ResourceId, Resource> find(Collection<ResourceId> ids, Caller caller) {
         return ids.isEmpty() ? Map.of() : resources.find(ids, audiences.of(caller));
     }
 
-    /** The resource that holds the file in some edition, as far as the caller may see it. */
+    /** Finds the resource that has the file in any of its versions. */
     @Anyone
     public Optional<Resource> withFile(FileId file, Caller caller) {
         return resources.withFile(file, audiences.of(caller));
     }
 
-    /** Whether an edition was, or is, for the caller. */
+    /** Checks whether the visibility of a version includes the caller. */
     @Anyone
     public boolean isVisibleTo(ResourceVersion version, Caller caller) {
         return audiences.of(caller).admits(version.content().visibility());
@@ -67,12 +66,12 @@ public class ResourceQueries {
         return resources.managed(status, WorkingDays.day(clock.instant()), range);
     }
 
-    /** What is published for an organisation on the themes, the newest first; nothing where the caller does not see it. */
+    /** Lists published resources on the themes that an organisation may see, newest first; none if the caller may not see it. */
     @SignedIn
-    public List<Resource> publishedFor(PartnerId partner, Collection<Theme> themes, int most, Caller caller) {
+    public List<Resource> publishedFor(PartnerId partner, Collection<Theme> themes, int limit, Caller caller) {
         return audiences
                 .of(partner, caller)
-                .map(audience -> resources.published(themes, audience, most))
+                .map(audience -> resources.published(themes, audience, limit))
                 .orElse(List.of());
     }
 

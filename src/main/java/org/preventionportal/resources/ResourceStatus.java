@@ -3,7 +3,7 @@ package org.preventionportal.resources;
 import java.time.LocalDate;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Where resources stand, for those who work on them. */
+/** Lists the statuses by which officers and programme managers list resources. */
 public enum ResourceStatus {
     DRAFT,
     IN_REVIEW,

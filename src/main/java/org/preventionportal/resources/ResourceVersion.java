@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 
 /**
- * A resource at one time: what is published of it does not change any more, the next one is worked on beside it.
+ * Holds one version of a resource. A published version does not change; a draft becomes the next version.
  *
- * @param number 1 for the first
- * @param changeNote what is new in it
- * @param words by which it is found
- * @param contributors whoever has worked on it, and so cannot be the second reader
- * @param publishOn the day from which it is to be seen; null for as soon as it is approved
+ * @param number starting at 1
+ * @param changeNote what is new in this version
+ * @param words stems by which the search finds it
+ * @param contributors people who have changed the version and therefore cannot review it
+ * @param publishOn the day of publication; null for as soon as it is approved
  */
 public record ResourceVersion(
         int number,
@@ -31,28 +31,27 @@ public record ResourceVersion(
     static final int MAX_FILES = 10;
 
     static ResourceVersion first(
-            int number, ResourceContent content, String changeNote, List<ResourceFile> files, PersonId by) {
+            int number, ResourceContent content, String changeNote, List<ResourceFile> files, PersonId actor) {
         return new ResourceVersion(
-                number, content, changeNote, files, content.words().distinct(), List.of(by), null, null, null);
+                number, content, changeNote, files, content.words().distinct(), List.of(actor), null, null, null);
     }
 
-    ResourceVersion update(ResourceContent next, String note, PersonId by) {
-        return new ResourceVersion(number, next, note, files, next.words().distinct(), and(by), null, null, null);
+    ResourceVersion update(ResourceContent next, String note, PersonId actor) {
+        return new ResourceVersion(number, next, note, files, next.words().distinct(), and(actor), null, null, null);
     }
 
-    ResourceVersion with(List<ResourceFile> next, PersonId by) {
-        return new ResourceVersion(number, content, changeNote, next, words, and(by), null, null, null);
+    ResourceVersion with(List<ResourceFile> next, PersonId actor) {
+        return new ResourceVersion(number, content, changeNote, next, words, and(actor), null, null, null);
     }
 
-    ResourceVersion submit(@Nullable LocalDate on, PersonId by) {
-        return new ResourceVersion(number, content, changeNote, files, words, and(by), null, on, null);
+    ResourceVersion submit(@Nullable LocalDate on, PersonId actor) {
+        return new ResourceVersion(number, content, changeNote, files, words, and(actor), null, on, null);
     }
 
     ResourceVersion approve(ResourceApproval given) {
         return new ResourceVersion(number, content, changeNote, files, words, contributors, given, publishOn, null);
     }
 
-    /** Back to be written. */
     ResourceVersion reopen() {
         return new ResourceVersion(number, content, changeNote, files, words, contributors, null, null, null);
     }
@@ -61,8 +60,8 @@ public record ResourceVersion(
         return new ResourceVersion(number, content, changeNote, files, words, contributors, approval, publishOn, at);
     }
 
-    private List<PersonId> and(PersonId by) {
-        return Stream.concat(contributors.stream(), Stream.of(by)).distinct().toList();
+    private List<PersonId> and(PersonId actor) {
+        return Stream.concat(contributors.stream(), Stream.of(actor)).distinct().toList();
     }
 
     ResourceVersion alsoBy(List<PersonId> others) {
@@ -71,7 +70,6 @@ public record ResourceVersion(
         return new ResourceVersion(number, content, changeNote, files, words, all, approval, publishOn, publishedAt);
     }
 
-    /** Whether it was published without a second reader. */
     boolean isPublishedWithoutReview() {
         return approval != null && approval.overrideReason() != null;
     }

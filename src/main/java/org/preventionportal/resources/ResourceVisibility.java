@@ -7,17 +7,17 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerKind;
 
 /**
- * Who sees a resource once it is published. Staff see all that is.
+ * Defines who may see a resource once it is published. Staff see every published resource.
  *
- * @param kinds of partners, where it is for {@link Level#NAMED} ones
- * @param partners one by one, beside those of the kinds
+ * @param kinds kinds of partner, for {@link Level#NAMED} only
+ * @param partnerIds single partners, in addition to those of the kinds
  */
 public record ResourceVisibility(
         Level level,
         @Size(max = 11) List<PartnerKind> kinds,
         @Size(max = 250) List<PartnerId> partnerIds) {
 
-    /** From everybody to the fewest. */
+    /** From everybody to staff only. */
     public enum Level {
         PUBLIC,
         ALL_PARTNERS,
@@ -31,7 +31,7 @@ public record ResourceVisibility(
                 partnerIds == null ? List.of() : partnerIds.stream().distinct().toList();
     }
 
-    @AssertTrue(message = "Name kinds of partners or partners here, and only here.")
+    @AssertTrue(message = "For named partners, select at least one kind or partner. For other levels, select none.")
     boolean isNamedWhereNamed() {
         return (level == Level.NAMED) != (kinds.isEmpty() && partnerIds.isEmpty());
     }

@@ -6,10 +6,10 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /**
- * Why there is nothing any more where something was published. It answers whoever saw that.
+ * Explains why a published resource can no longer be read, to those who could see it.
  *
- * @param replacement what to use instead
- * @param visibility of what was withdrawn
+ * @param replacement the resource to use instead
+ * @param visibility the visibility of the withdrawn version
  */
 public record ResourceWithdrawal(
         String explanation,

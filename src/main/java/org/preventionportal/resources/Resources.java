@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** The stored resources. What a caller reads is read within their {@link ResourceAudience}. */
+/** Stores resources. Reads for a caller are restricted to their {@link ResourceAudience}. */
 @Repository
 public class Resources {
 
@@ -51,14 +51,13 @@ public class Resources {
                 .collect(Collectors.toMap(Resource::id, Function.identity()));
     }
 
-    /** The resource that holds the file in some edition. */
     Optional<Resource> withFile(FileId file, ResourceAudience audience) {
         return first(withFile(List.of(file)), audience.all());
     }
 
-    private Optional<Resource> first(Criteria which, Criteria scope) {
+    private Optional<Resource> first(Criteria condition, Criteria scope) {
         return Optional.ofNullable(
-                mongo.findOne(Query.query(new Criteria().andOperator(which, scope)), Resource.class));
+                mongo.findOne(Query.query(new Criteria().andOperator(condition, scope)), Resource.class));
     }
 
     Window<Resource> page(ResourceFilter filter, ResourceAudience audience, ScrollSubrange range) {
@@ -71,27 +70,26 @@ public class Resources {
                 mongo, Query.query(status.criteria(today)), Resource.class, LAST_CHANGED_FIRST, CHANGED_CURSOR, range);
     }
 
-    /** The newest of what is published on one of the themes. */
-    List<Resource> published(Collection<Theme> themes, ResourceAudience audience, int most) {
+    List<Resource> published(Collection<Theme> themes, ResourceAudience audience, int limit) {
         var related = Criteria.where("published.content.themes").in(themes);
         return mongo.find(
                 Query.query(new Criteria().andOperator(related, audience.published()))
                         .with(NEWEST_FIRST)
-                        .limit(most),
+                        .limit(limit),
                 Resource.class);
     }
 
-    /** For those who write, and for the service itself. */
+    /** Reads without restriction, for officers and for the service itself. */
     public Optional<Resource> find(ResourceId id) {
         return Optional.ofNullable(mongo.findById(id.value(), Resource.class));
     }
 
-    /** @throws Refusal where there is none */
+    /** @throws Refusal if the resource does not exist */
     public Resource require(String field, ResourceId id) {
         return find(id).orElseThrow(() -> Refusal.notFound(field, "resource"));
     }
 
-    /** @throws Refusal where there is none, or somebody has changed it since the caller looked */
+    /** @throws Refusal if the resource does not exist or has changed since the caller read it */
     public Resource require(ResourceId id, long version) {
         Resource resource = require("resourceId", id);
         if (resource.version() != version) {
@@ -104,7 +102,7 @@ public class Resources {
         return Idempotent.insert(mongo, resource, () -> find(resource.id()));
     }
 
-    /** Saves a changed resource if nobody else has changed it since it was read. */
+    /** @throws Refusal if somebody else has changed the resource since it was read */
     public Resource save(Resource resource) {
         try {
             return mongo.save(resource);
@@ -121,7 +119,7 @@ public class Resources {
         }
     }
 
-    /** What was approved for a day that has come. */
+    /** Lists scheduled resources whose day has come. */
     public List<Resource> duePublication(LocalDate today) {
         return mongo.find(
                 Query.query(ResourceStatus.SCHEDULED
@@ -131,12 +129,12 @@ public class Resources {
                 Resource.class);
     }
 
-    /** What is published and has to be looked at by that day. */
-    public void forEachDueReview(LocalDate by, Consumer<Resource> action) {
-        Batches.forEach(mongo, () -> ResourceStatus.REVIEW_DUE.criteria(by), Resource.class, Resource::id, action);
+    /** Visits every published resource whose review is due by a day. */
+    public void forEachDueReview(LocalDate day, Consumer<Resource> action) {
+        Batches.forEach(mongo, () -> ResourceStatus.REVIEW_DUE.criteria(day), Resource.class, Resource::id, action);
     }
 
-    /** Those of the files that some edition of some resource holds. */
+    /** Returns those of the files that any version of any resource refers to. */
     public Set<FileId> referenced(Collection<FileId> files) {
         return mongo.find(Query.query(withFile(files)), Resource.class).stream()
                 .flatMap(Resource::versions)

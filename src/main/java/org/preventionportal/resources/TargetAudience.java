@@ -1,6 +1,6 @@
 package org.preventionportal.resources;
 
-/** For whom a resource was made. */
+/** Lists the people a resource can be made for. */
 public enum TargetAudience {
     PROFESSIONALS,
     YOUNG_PEOPLE,

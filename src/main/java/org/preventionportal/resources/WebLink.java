@@ -11,19 +11,19 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** An https address that a browser can open, of at most 500 characters, without a name or password in it. */
+/** Requires an https address of at most 500 characters without a user name or password. */
 @Constraint(validatedBy = WebLink.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface WebLink {
 
-    String message() default "Give the whole address, beginning with https://, of at most 500 characters.";
+    String message() default "Enter the full address, beginning with https://, of at most 500 characters.";
 
     Class<?>[] groups() default {};
 
     Class<? extends jakarta.validation.Payload>[] payload() default {};
 
-    /** What a URI parser makes of it. */
+    /** Checks an address with a URI parser. */
     class Validator implements ConstraintValidator<WebLink, String> {
 
         private static final int MAX_LENGTH = 500;

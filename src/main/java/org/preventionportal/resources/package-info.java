@@ -1,4 +1,19 @@
-/** Owns the library: what helps professionals to spot and respond to exploitation, and who may see it. */
+/**
+ * Owns the library: resources that help professionals to recognise and respond to exploitation, and who may see them.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>which changes are allowed in which stage, and who may approve: {@link Resource}, {@code DraftTransitions}
+ *   <li>who may see a resource: {@link ResourceVisibility}, {@code ResourceAudience}
+ *   <li>which fields are hidden from readers: {@code ResourceController}
+ *   <li>accepted types of file: {@link FileType}
+ *   <li>how files are received, stored and downloaded: {@code files}
+ *   <li>how metadata about authors is removed and dangerous files are refused: {@code cleaning}
+ *   <li>drafts, review, publication, withdrawal and reminders: {@code publishing}
+ *   <li>links to tasks, matching resources and counts of downloads: {@code use}
+ * </ul>
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

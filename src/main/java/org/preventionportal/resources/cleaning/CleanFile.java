@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.preventionportal.resources.FileType;
 
 /**
- * A file without who made it, ready to be kept.
+ * Describes a cleaned file that is ready to be stored.
  *
- * @param path where it is until somebody has taken it
+ * @param path where the cleaned file is until it is stored
  */
 public record CleanFile(Path path, String name, FileType type, long bytes, String sha256) {}

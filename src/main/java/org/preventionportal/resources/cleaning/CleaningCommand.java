@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.preventionportal.resources.FileType;
 
-/** The process that cleans one file, seen from both sides. It says what came of it in a file beside the clean one. */
+/** Runs the process that cleans one file, and is its main class. The process writes its result to a file beside the clean one. */
 public final class CleaningCommand {
 
     private static final String RESULT = "result";
-    private static final int OUT_OF_MEMORY = 3; // as ExitOnOutOfMemoryError has it
-    private static final int KILLED = 137; // by the system, for want of memory
+    private static final int OUT_OF_MEMORY = 3; // exit code of ExitOnOutOfMemoryError
+    private static final int KILLED = 137; // by the system, for lack of memory
     private static final List<String> OPTIONS = List.of(
             "-Xmx256m",
             "-XX:+ExitOnOutOfMemoryError",
@@ -39,7 +39,7 @@ public final class CleaningCommand {
         return builder.start();
     }
 
-    /** Where the service runs from one archive, its classes are found by the archive's own launcher only. */
+    /** Uses the launcher of Spring Boot if the service runs from one archive, because only it finds the classes. */
     private static List<String> main() {
         String name = CleaningCommand.class.getName();
         boolean isArchive =
@@ -50,8 +50,8 @@ public final class CleaningCommand {
     }
 
     /**
-     * @throws RejectedFile for what the process said, or where it had too little memory to say anything
-     * @throws IllegalStateException where it could not work at all
+     * @throws RejectedFile if the process rejected the file or ran out of memory
+     * @throws IllegalStateException if the process could not run
      */
     static FileType result(int exitValue, Path clean) throws IOException {
         Path result = clean.resolveSibling(RESULT);
@@ -68,9 +68,9 @@ public final class CleaningCommand {
                 .orElseThrow(() -> new RejectedFile(FileProblem.valueOf(word)));
     }
 
-    /** @param arguments what was received, its title, where the clean file goes */
+    /** @param arguments path of the received file, its title, path of the clean file */
     public static void main(String... arguments) throws IOException {
-        // Nobody else would end it where the service has died.
+        // Ends the process if the service has died.
         ProcessHandle.current().parent().ifPresent(service -> {
             var _ = service.onExit().thenRun(() -> Runtime.getRuntime().halt(KILLED));
         });

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import org.apache.tika.Tika;
 import org.preventionportal.resources.FileType;
 
-/** Decides by a file's bytes what it is and who cleans it. */
+/** Detects the type of a file from its content and chooses its cleaner. */
 final class FileCleaner {
 
     private FileCleaner() {}
 
-    /** @param title for those types that carry one */
+    /** @param title written to types of file that have a title */
     static FileType clean(Path received, String title, Path clean) throws IOException {
         try {
             return write(received, title, clean);
@@ -50,14 +50,14 @@ final class FileCleaner {
         };
     }
 
-    /** By its bytes alone. */
+    /** Detects the type from the content alone. */
     private static String detect(Path received) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(received))) {
             return new Tika().detect(in);
         }
     }
 
-    /** How a picture is copied. */
+    /** Copies a picture without metadata. */
     private interface Copying {
 
         void copy(InputStream in, OutputStream out) throws IOException;

@@ -16,9 +16,9 @@ import org.preventionportal.resources.FileType;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a file as it was sent and makes one of it that says nothing of who made it, or refuses it. That is done in a
- * process of its own, with little memory and time, without the service's environment and in a folder that is thrown away:
- * what a hostile file brings down is that process, and not the service.
+ * Removes metadata about authors from a received file, or rejects the file. It runs in a separate process with little
+ * memory and time, without the service's environment and in a temporary folder, so that a hostile file can crash only that
+ * process and not the service.
  */
 @Component
 public class FileCleaning {
@@ -30,17 +30,18 @@ public class FileCleaning {
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     /**
-     * @param received which is only read
-     * @param name that was sent with it
-     * @param clean where the clean file goes, in a folder of its own
-     * @throws RejectedFile where it cannot be had clean
-     * @throws Refusal where too many wait
+     * @param received the received file, which is not changed
+     * @param name the file name that was sent
+     * @param clean the path of the clean file, in its own folder
+     * @throws RejectedFile if the file cannot be cleaned
+     * @throws Refusal if too many files wait
      */
     public CleanFile clean(Path received, String name, Path clean) throws IOException {
         try {
             if (!places.tryAcquire(MAX_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw new Refusal(UserError.general(
-                        ErrorCode.UNAVAILABLE, "Too many files are being checked. Send it again in a few minutes."));
+                        ErrorCode.UNAVAILABLE,
+                        "Too many files are being checked. Send the file again in a few minutes."));
             }
             try {
                 FileType type = run(received, FileNames.title(name), clean);

@@ -4,21 +4,21 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.preventionportal.resources.FileType;
 
-/** Names that are harmless on every system, and end in what the type demands, whatever was sent. */
+/** Makes file names that are safe on every system and have the extension of the detected type. */
 final class FileNames {
 
     private static final int MAX_LENGTH = 80;
 
-    /** What Windows does not take as a name. */
+    /** Names that Windows reserves. */
     private static final Pattern RESERVED = Pattern.compile("(?i)con|prn|aux|nul|com\\d|lpt\\d");
 
     private FileNames() {}
 
     static String of(String sent, FileType type) {
-        return title(sent) + "." + type.ending();
+        return title(sent) + "." + type.extension();
     }
 
-    /** The name without folders and ending, and without what is neither letter nor digit of some language. */
+    /** Returns the name without folders, extension and characters that are not letters or digits. */
     static String title(String sent) {
         String last = sent.replace('\\', '/');
         last = last.substring(last.lastIndexOf('/') + 1);

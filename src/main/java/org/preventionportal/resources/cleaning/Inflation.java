@@ -10,8 +10,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Looks whether a PDF unpacks to far more than it is before anything unpacks it: whatever begins like a compressed stream
- * is unpacked here and thrown away, up to a limit.
+ * Rejects a PDF that unpacks to far more data than its own size, before anything else unpacks it. Everything that looks
+ * like a compressed stream is unpacked here up to a limit, without storing it.
  */
 final class Inflation {
 
@@ -33,7 +33,7 @@ final class Inflation {
         }
     }
 
-    /** Where the data begins after the next "stream" and its line end; -1 where there is none. */
+    /** Returns the position after the next "stream" and its line end, or -1. */
     private static int next(ByteBuffer bytes, int from) {
         int matched = 0;
         for (int at = from; at < bytes.limit(); at++) {

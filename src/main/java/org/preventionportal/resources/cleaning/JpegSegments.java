@@ -13,8 +13,7 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * Copies a JPEG without what does not make the picture: EXIF, XMP, IPTC, comments, previews, whatever follows its end. The
- * picture itself is not touched. Source: ITU-T T.81, annex B; the segments of applications by their own names.
+ * Copies a JPEG without EXIF, XMP, IPTC, comments, previews and data after its end. The pixels are not changed. Source: ITU-T T.81, annex B; the segments of applications by their own names.
  */
 final class JpegSegments {
 
@@ -35,8 +34,8 @@ final class JpegSegments {
     }
 
     /**
-     * @param orientation which way up it is to be shown, as EXIF has it: 1 for as it is
-     * @throws RejectedFile where it is none, or not a whole one
+     * @param orientation orientation for display as in EXIF, 1 for unchanged
+     * @throws RejectedFile if it is not a complete JPEG
      */
     static void copy(InputStream from, OutputStream to, int orientation) throws IOException {
         var segments = new JpegSegments(from, to);
@@ -98,7 +97,7 @@ final class JpegSegments {
         }
     }
 
-    /** What of a segment makes the picture; nothing of what belongs to applications but size, colours and inks. */
+    /** Returns what the pixels need of a segment; of application segments only size, colours and inks. */
     private static byte[] kept(int marker, byte[] data) {
         String name = new String(data, 0, Math.min(data.length, 12), StandardCharsets.ISO_8859_1);
         return switch (marker) {
@@ -137,7 +136,7 @@ final class JpegSegments {
         }
     }
 
-    /** An EXIF segment with this one fact: big-endian, one entry, tag 0x112, a short. */
+    /** Writes an EXIF segment with the orientation only: big-endian, one entry, tag 0x112, a short. */
     private void turn(int orientation) throws IOException {
         byte[] exif = HexFormat.of()
                 .parseHex("457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001"

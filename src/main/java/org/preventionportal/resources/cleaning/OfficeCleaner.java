@@ -19,7 +19,7 @@ import org.apache.poi.openxml4j.opc.ZipPackage;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.preventionportal.resources.FileType;
 
-/** Writes a Word or PowerPoint document anew, part by part, without those that tell who made it. */
+/** Copies a Word or PowerPoint document part by part, without the parts that name its authors. */
 final class OfficeCleaner {
 
     private static final long MAX_UNPACKED = 1L << 30;
@@ -50,7 +50,7 @@ final class OfficeCleaner {
                 }
                 return type;
             } finally {
-                document.revert(); // closing would write to what was received
+                document.revert(); // closing would write to the received file
             }
         } catch (RejectedFile unfit) {
             throw unfit;
@@ -67,12 +67,12 @@ final class OfficeCleaner {
             if (zip.getEntry("[Content_Types].xml") == null) {
                 throw new RejectedFile(FileProblem.TYPE_NOT_ALLOWED);
             }
-        } catch (ZipException cutOff) {
+        } catch (ZipException incomplete) {
             throw new RejectedFile(FileProblem.BROKEN);
         }
     }
 
-    /** By what its main part is; a zip without one is no document. */
+    /** Detects the type from the main part; a zip file without one is not a document. */
     private static FileType type(OPCPackage document) throws RejectedFile {
         String main = "";
         for (PackageRelationship relationship : document.getRelationships()) {

@@ -21,10 +21,13 @@ import org.apache.poi.openxml4j.opc.RelationshipSource;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 
-/** Goes through the parts of an Office document: removes what tells who made it, refuses what acts, hides or refers away. */
+/**
+ * Checks the parts of an Office document: removes metadata about authors, and rejects active content, hidden content and
+ * references to other places.
+ */
 final class OfficeParts {
 
-    /** Names of authors, of their organisations and printers, and who changed what when; nothing of it is shown. */
+    /** Names of authors, organisations and printers, and records of changes. None of them is visible in the document. */
     private static final List<String> REMOVED_FOLDERS =
             List.of("/docprops/", "/docmetadata/", "/customxml/", "/changesinfos/", "/printersettings/");
 
@@ -62,7 +65,7 @@ final class OfficeParts {
     private final Set<PackagePartName> removed = new HashSet<>();
     private long left;
 
-    /** @param most bytes to which it may unpack */
+    /** @param most the maximum number of bytes to which the document may unpack */
     OfficeParts(OPCPackage document, long most) {
         this.document = document;
         this.left = most;
@@ -102,7 +105,7 @@ final class OfficeParts {
                         || REMOVED_TYPES.stream().anyMatch(type::contains));
     }
 
-    /** What is related as such a thing is one, whatever its name. */
+    /** Decides by the relationship, whatever the name of the part. */
     private void relations(PackageRelationshipCollection relationships) throws RejectedFile, InvalidFormatException {
         for (PackageRelationship relationship : relationships) {
             String kind = kind(relationship);
@@ -122,7 +125,7 @@ final class OfficeParts {
         return type.substring(type.lastIndexOf('/') + 1);
     }
 
-    /** A place in the document itself counts as of the web; what POI could not read is changed by it, and refused. */
+    /** Accepts web addresses and places in the document itself. POI replaces addresses it cannot read; they are rejected. */
     private static void refuseUnlessOfTheWeb(String kind, URI target) throws RejectedFile {
         boolean isOfTheWeb = target.getScheme() == null
                 ? target.toString().startsWith("#")
@@ -163,7 +166,7 @@ final class OfficeParts {
         }
     }
 
-    /** What was read stays readable after another part has taken its place. */
+    /** Reads the content into memory first, because replacing the part would close it. */
     private void picture(PackagePart part) throws IOException {
         PackagePartName name = part.getPartName();
         document.removePart(name);

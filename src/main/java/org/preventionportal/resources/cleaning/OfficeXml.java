@@ -9,13 +9,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.opc.PackagePart;
 
-/** Reads the XML of an Office document for traces of people and of their computers. */
+/** Searches the XML of an Office document for names of people and paths on their computers. */
 final class OfficeXml {
 
-    /** On somebody's computer or network. */
+    /** Matches a path on a computer or network. */
     private static final Pattern PATH = Pattern.compile("(?i)(\\b[a-z]:\\\\|file:/|(^|[\\s=\"'])\\\\\\\\\\w)");
 
-    /** What a field begins with that would fetch something when the document is opened. */
+    /** Matches a field that would load something when the document is opened. */
     private static final Pattern FETCHING =
             Pattern.compile("(?im)^\\s*(DDE|DDEAUTO|LINK|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|DATABASE|RD)\\b");
 
@@ -31,7 +31,7 @@ final class OfficeXml {
     }
 
     static void refuseTraces(PackagePart part) throws IOException {
-        var instructions = new StringBuilder(); // a field's words may be spread over several elements
+        var instructions = new StringBuilder(); // the text of a field may be spread over several elements
         try (InputStream in = part.getInputStream()) {
             XMLStreamReader reader = XML.createXMLStreamReader(in);
             String element = "";

@@ -11,22 +11,22 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Which way up a photograph is to be shown, which a camera writes beside it. */
+/** Reads the orientation for display that a camera writes beside a photograph. */
 final class Orientation {
 
-    private static final int AS_IT_IS = 1;
+    private static final int UNCHANGED = 1;
 
     private Orientation() {}
 
-    /** 1 to 8, as EXIF has it. */
+    /** Returns 1 to 8 as in EXIF. */
     static int of(Path jpeg) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(jpeg))) {
             var exif = ImageMetadataReader.readMetadata(in, -1, com.drew.imaging.FileType.Jpeg)
                     .getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer told = exif == null ? null : exif.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
-            return told == null || told < 1 || told > 8 ? AS_IT_IS : told;
+            Integer orientation = exif == null ? null : exif.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
+            return orientation == null || orientation < 1 || orientation > 8 ? UNCHANGED : orientation;
         } catch (ImageProcessingException | EOFException unreadable) {
-            return AS_IT_IS;
+            return UNCHANGED;
         }
     }
 }

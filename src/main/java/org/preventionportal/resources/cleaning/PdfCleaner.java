@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** Writes a PDF anew, with nothing in it but what its pages need. */
+/** Rewrites a PDF with nothing but what its pages need. */
 final class PdfCleaner {
 
     private static final int TAIL = 1024;
@@ -23,7 +23,7 @@ final class PdfCleaner {
     private PdfCleaner() {}
 
     static void clean(Path received, String title, Path clean) throws IOException {
-        refuseCutOff(received);
+        rejectIncomplete(received);
         Inflation.refuseBombs(received);
         try (PDDocument document = Loader.loadPDF(received.toFile(), "", null, null, () -> scratch(clean))) {
             if (document.isEncrypted()) {
@@ -46,14 +46,14 @@ final class PdfCleaner {
         }
     }
 
-    /** On disk beside the clean file, so that it goes with it. */
+    /** Keeps temporary data beside the clean file, so that both are deleted together. */
     private static RandomAccessStreamCache scratch(Path clean) throws IOException {
         return new ScratchFile(MemoryUsageSetting.setupTempFileOnly(MAX_SCRATCH)
                 .setTempDir(clean.resolveSibling("").toFile()));
     }
 
-    /** Readers mend what was cut off, and would show half of it as if it were all. */
-    private static void refuseCutOff(Path received) throws IOException {
+    /** Rejects incomplete files, because readers would repair them and show half of the file as if it were complete. */
+    private static void rejectIncomplete(Path received) throws IOException {
         try (var channel = FileChannel.open(received, StandardOpenOption.READ)) {
             var tail = ByteBuffer.allocate(TAIL);
             channel.read(tail, Math.max(0, channel.size() - TAIL));

@@ -17,7 +17,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through all that a PDF's trailer leads to: removes what tells who made it, refuses what acts or hides. */
+/** Checks every object that a PDF's trailer leads to: removes metadata about authors, rejects active and hidden content. */
 final class PdfObjects {
 
     private static final List<COSName> REMOVED = names(
@@ -109,7 +109,7 @@ final class PdfObjects {
                 .toList();
         metadata.forEach(dictionary::removeItem);
         if (COSName.PAGE.equals(dictionary.getCOSName(COSName.TYPE))) {
-            dictionary.removeItem(COSName.B); // beads of articles, whose threads have authors
+            dictionary.removeItem(COSName.B); // beads of articles, whose threads name authors
         }
         if (COSName.getPDFName("Link").equals(dictionary.getCOSName(COSName.SUBTYPE))) {
             dictionary.removeItem(COSName.T);
@@ -140,7 +140,7 @@ final class PdfObjects {
         }
     }
 
-    /** Addresses on somebody's computer or network, and data that is kept in other files. */
+    /** Rejects addresses on computers or networks, and data in other files. */
     private static void refuseLinks(COSDictionary dictionary) throws RejectedFile {
         String address = dictionary.getString(COSName.URI);
         boolean isElsewhere = "Filespec".equals(dictionary.getNameAsString(COSName.TYPE))

@@ -11,7 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
-/** A photograph is kept in a PDF as a whole JPEG, with all that its camera wrote. */
+/** Cleans photographs in a PDF, which contains them as complete JPEG files with the metadata of the camera. */
 final class PdfPictures {
 
     private static final List<String> JPEG = List.of("DCTDecode", "DCT");
@@ -36,7 +36,7 @@ final class PdfPictures {
             clean.writeTo(out);
         }
         stream.setItem(COSName.FILTER, COSName.DCT_DECODE);
-        // Of several filters the last one makes the picture, and the parameters stand in the same order.
+        // The last of several filters decodes the picture; the parameters are in the same order.
         stream.setItem(
                 COSName.DECODE_PARMS,
                 parameters instanceof COSArray array && array.size() > 0

@@ -1,6 +1,6 @@
 package org.preventionportal.resources.cleaning;
 
-/** How large a picture may be, so that looking at it does not bring a computer down. */
+/** Limits the size of pictures, so that displaying them does not exhaust a computer. */
 final class Pixels {
 
     private static final long MAX = 100_000_000;

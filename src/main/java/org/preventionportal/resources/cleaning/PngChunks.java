@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * Copies a PNG without what does not make the picture: texts, times, EXIF, private chunks, whatever follows its end.
+ * Copies a PNG without texts, times, EXIF, private chunks and data after its end.
  * Source: W3C, Portable Network Graphics (Third Edition), 5.3 and 11.
  */
 final class PngChunks {
@@ -23,7 +23,7 @@ final class PngChunks {
     private static final Set<String> KEPT =
             Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "iCCP", "bKGD", "fcTL", "fdAT");
 
-    /** Chunks that have one length, in bytes; of any other one they would say something else. */
+    /** Chunks with a fixed length in bytes; with another length they could carry other data. */
     private static final Map<String, Integer> FIXED =
             Map.of("gAMA", 4, "cHRM", 32, "sRGB", 1, "cICP", 4, "pHYs", 9, "acTL", 8);
 
@@ -36,7 +36,7 @@ final class PngChunks {
         this.out = new DataOutputStream(out);
     }
 
-    /** @throws RejectedFile where it is none, or not a whole one */
+    /** @throws RejectedFile if it is not a complete PNG */
     static void copy(InputStream from, OutputStream to) throws IOException {
         var chunks = new PngChunks(from, to);
         try {
@@ -97,10 +97,10 @@ final class PngChunks {
             target.write(buffer, 0, read);
             left -= read;
         }
-        int told = in.readInt();
-        if (told != (int) sum.getValue()) {
+        int expected = in.readInt();
+        if (expected != (int) sum.getValue()) {
             throw new RejectedFile(FileProblem.BROKEN);
         }
-        target.writeInt(told);
+        target.writeInt(expected);
     }
 }

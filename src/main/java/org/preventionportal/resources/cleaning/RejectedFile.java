@@ -3,7 +3,7 @@ package org.preventionportal.resources.cleaning;
 import java.io.IOException;
 import org.springframework.modulith.NamedInterface;
 
-/** A file that the library does not take. Nothing of it is kept. */
+/** Reports that a file is rejected. Nothing of it is stored. */
 @NamedInterface("files")
 public class RejectedFile extends IOException {
 

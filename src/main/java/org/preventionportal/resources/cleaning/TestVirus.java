@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The harmless text by which scanners show that they work. Finding it shows that what is sent is read to its last byte.
+ * Detects the harmless text that proves that scanners work. Detecting it proves that files are read to the last byte.
  * Source: EICAR, "Anti-malware testfile".
  */
 final class TestVirus {
@@ -18,14 +18,14 @@ final class TestVirus {
     /**
      * Reads a stream to its end.
      *
-     * @param most bytes that it may have
-     * @return how many bytes there were
-     * @throws RejectedFile where it holds the text or is too long
+     * @param most the maximum number of bytes
+     * @return the number of bytes
+     * @throws RejectedFile if it contains the text or is too long
      */
     static long refuseIn(InputStream in, long most) throws IOException {
         long read = 0;
         byte[] buffer = new byte[64 * 1024];
-        int kept = 0; // the end of what was read before, in which the text may have begun
+        int kept = 0; // number of bytes at the end of the previous read, in which the text may have started
         for (int length = in.read(buffer, kept, buffer.length - kept); length >= 0; ) {
             read += length;
             if (read > most) {

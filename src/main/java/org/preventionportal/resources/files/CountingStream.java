@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** What is being sent: where it cannot be read any more it was cut off, while a full disk is our own affair. */
+/** Reports a failure to read the request body as an incomplete upload, to tell it apart from a full disk. */
 class CountingStream extends FilterInputStream {
 
     CountingStream(InputStream body) {

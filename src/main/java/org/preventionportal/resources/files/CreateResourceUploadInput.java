@@ -9,7 +9,7 @@ import org.preventionportal.platform.Ids;
 import org.preventionportal.resources.files.ResourceUpload.State;
 import org.preventionportal.tasks.progress.ResourceId;
 
-/** @param name of the file, which is tidied */
+/** @param name file name; characters that are unsafe in file names are replaced later */
 record CreateResourceUploadInput(
         @IdempotencyKey String idempotencyKey,
         ResourceId resourceId,

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Gives the files of the library out, whole or in part. Nothing of them stays in anybody's cache: a page that was taken
- * back takes its files with it.
+ * Serves files of resources, whole or in part. Answers must not be cached, because the files of a withdrawn resource must
+ * no longer be readable.
  */
 @RestController
 class FileDownloadController {
@@ -61,7 +61,9 @@ class FileDownloadController {
                         .cacheControl(CacheControl.noStore())
                         .build();
             case FileQueries.Gone gone -> gone(gone);
-            case null -> ProblemResponses.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such file for you.");
+            case null ->
+                ProblemResponses.of(
+                        HttpStatus.NOT_FOUND, "NOT_FOUND", "This file does not exist, or you may not see it.");
         };
     }
 
@@ -78,7 +80,7 @@ class FileDownloadController {
                                 .toString());
     }
 
-    /** A part of another file, as If-Range tells, is no part of this one: then all of it is sent (RFC 9110, 13.1.5). */
+    /** Sends the whole file if If-Range names another one (RFC 9110, 13.1.5). */
     private static boolean isOfThisFile(ResourceFile file, HttpServletRequest request) {
         String known = request.getHeader(HttpHeaders.IF_RANGE);
         return known == null || known.equals(tag(file));
@@ -88,7 +90,7 @@ class FileDownloadController {
         return '"' + file.sha256() + '"';
     }
 
-    /** A file of which Spring can send parts. */
+    /** Lets Spring send parts of a stored file. */
     private final class Stored extends AbstractResource {
 
         private final ResourceFile file;
@@ -117,7 +119,7 @@ class FileDownloadController {
 
     private static boolean isFromTheStart(HttpServletRequest request) {
         if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
-            return false; // most likely they have it
+            return false; // the client most likely has the file already
         }
         try {
             return HttpRange.parseRanges(request.getHeader(HttpHeaders.RANGE)).stream()
@@ -131,7 +133,7 @@ class FileDownloadController {
         String explanation = gone.explanation();
         return explanation == null
                 ? ProblemResponses.of(
-                        HttpStatus.GONE, "SUPERSEDED", "There is a newer edition: /resources/" + gone.resource())
+                        HttpStatus.GONE, "SUPERSEDED", "There is a newer version: /resources/" + gone.resource())
                 : ProblemResponses.of(HttpStatus.GONE, "WITHDRAWN", explanation);
     }
 }

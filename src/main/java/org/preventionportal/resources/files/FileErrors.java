@@ -24,7 +24,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What goes wrong at the doors of files, as a status, a code and a correlation id. */
+/** Turns errors of uploads and downloads into problem details (RFC 9457) with a code and a correlation id. */
 @RestControllerAdvice(basePackageClasses = FileErrors.class)
 class FileErrors {
 
@@ -37,12 +37,12 @@ class FileErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> rejected(RejectedFile unfit) {
-        HttpStatus status = unfit.problem() == FileProblem.TOO_LARGE
+    ResponseEntity<Map<String, String>> rejected(RejectedFile rejected) {
+        HttpStatus status = rejected.problem() == FileProblem.TOO_LARGE
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.UNPROCESSABLE_CONTENT;
         return ProblemResponses.of(
-                status, unfit.problem().name(), unfit.problem().advice());
+                status, rejected.problem().name(), rejected.problem().advice());
     }
 
     @ExceptionHandler
@@ -55,27 +55,29 @@ class FileErrors {
     @ExceptionHandler
     ResponseEntity<Map<String, String>> denied(AccessDeniedException denied) {
         events.publishEvent(AuditEvent.denied(Caller.current(), "uploadResourceFile"));
-        return ProblemResponses.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This is for prevention officers and managers.");
+        return ProblemResponses.of(
+                HttpStatus.FORBIDDEN, "FORBIDDEN", "Only prevention officers and programme managers may upload files.");
     }
 
-    /** What was said of the file already, such as its length, is not true of this answer. */
+    /** Resets the response, because headers about the file, such as its length, are not true of the error. */
     @ExceptionHandler({DataAccessException.class, MongoException.class, IllegalStateException.class, IOException.class})
     @Nullable
     ResponseEntity<Map<String, String>> unavailable(Exception failure, HttpServletResponse response) {
         if (response.isCommitted()) {
-            log.info("A file was not read to its end: {}", failure.getClass().getName());
+            log.info(
+                    "The download of a file was aborted: {}", failure.getClass().getName());
             return null;
         }
         response.reset();
         response.setHeader(CorrelationId.HEADER, CorrelationId.current());
-        log.warn("A file could not be moved", SafeTrace.of(failure));
+        log.warn("A file could not be read or stored", SafeTrace.of(failure));
         return ProblemResponses.unavailable();
     }
 
-    /** The server puts an answer of its own, a 400 too, in the place of this one; most likely nobody reads either. */
+    /** Rarely reaches the client: the server usually answers 400 by itself when a request body breaks off. */
     @ExceptionHandler
     ResponseEntity<Map<String, String>> incomplete(IncompleteUpload failure) {
         return ProblemResponses.of(
-                HttpStatus.BAD_REQUEST, "CUT_OFF", "The file did not arrive as a whole. Send it again.");
+                HttpStatus.BAD_REQUEST, "INCOMPLETE", "The file did not arrive completely. Send it again.");
     }
 }

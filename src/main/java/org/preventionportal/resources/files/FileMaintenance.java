@@ -13,13 +13,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Collects what uploads that died, edits and discarded drafts have left behind. Harmless when two nodes do it at once. */
+/**
+ * Deletes what failed uploads, changes and deleted drafts have left behind. Two nodes may run it at the same time without
+ * harm.
+ */
 @Component
 public class FileMaintenance {
 
     private static final Logger log = LoggerFactory.getLogger(FileMaintenance.class);
-    private static final Duration SURELY_SETTLED = Duration.ofHours(1);
-    private static final Duration REMEMBERED = Duration.ofDays(7);
+    private static final Duration MIN_FILE_AGE = Duration.ofHours(1);
+    private static final Duration UPLOAD_RETENTION = Duration.ofDays(7);
 
     private final Uploads uploads;
     private final StaleUploadRecovery recovery;
@@ -46,18 +49,18 @@ public class FileMaintenance {
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     public void run() throws IOException {
         staging.removeAbandoned();
-        uploads.overdue().forEach(recovery::settle);
-        store.forEachStartedBefore(clock.instant().minus(SURELY_SETTLED), this::removeUnheld);
-        uploads.removeCreatedBefore(clock.instant().minus(REMEMBERED));
+        uploads.expired().forEach(recovery::settle);
+        store.forEachStartedBefore(clock.instant().minus(MIN_FILE_AGE), this::removeUnreferenced);
+        uploads.removeCreatedBefore(clock.instant().minus(UPLOAD_RETENTION));
     }
 
-    private void removeUnheld(List<FileId> files) {
-        Set<FileId> held = resources.referenced(files);
+    private void removeUnreferenced(List<FileId> files) {
+        Set<FileId> referenced = resources.referenced(files);
         List<FileId> orphans =
-                files.stream().filter(file -> !held.contains(file)).toList();
+                files.stream().filter(file -> !referenced.contains(file)).toList();
         orphans.forEach(store::remove);
         if (!orphans.isEmpty()) {
-            log.info("Removed {} files that no resource holds", orphans.size());
+            log.info("Removed {} files that no resource refers to", orphans.size());
         }
     }
 }

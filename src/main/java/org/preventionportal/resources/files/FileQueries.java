@@ -18,13 +18,13 @@ import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Files as the caller may have them: exactly those of pages that they see. */
+/** Reads files that the caller may download: exactly those of the versions that the caller may see. */
 @Service
 @Validated
 class FileQueries {
 
-    /** Of the places of those who read, so that strangers who read slowly do not keep everybody out. */
-    private static final int FOR_PARTNERS_ONLY = 80;
+    /** Number of concurrent downloads reserved for signed-in people, so that slow anonymous readers cannot use them all. */
+    private static final int RESERVED_FOR_SIGNED_IN = 80;
 
     private final ResourceQueries queries;
     private final FileStore store;
@@ -34,19 +34,18 @@ class FileQueries {
         this.store = store;
     }
 
-    /** What is behind an address of a file. */
     sealed interface Found {}
 
-    /** It can be had. */
+    /** The file can be downloaded. */
     record Present(Resource resource, ResourceFile file) implements Found {}
 
-    /** It was taken back, and another one is in its place. */
+    /** The resource is withdrawn, and its replacement has a file. */
     record Replaced(ResourceFile by) implements Found {}
 
     /**
-     * It was taken back, or a newer edition is there.
+     * The resource is withdrawn, or there is a newer version.
      *
-     * @param explanation why; null where there is a newer edition
+     * @param explanation why it was withdrawn; null if there is a newer version
      */
     record Gone(ResourceId resource, @Nullable String explanation) implements Found {}
 
@@ -77,7 +76,7 @@ class FileQueries {
                                 .orElseGet(() -> new Gone(resource.id(), withdrawal.explanation())));
     }
 
-    /** The first file of what took its place, be it through several replacements. */
+    /** Follows replacements, through several withdrawn resources if need be, to the first file of a published one. */
     private Optional<ResourceFile> replacement(ResourceWithdrawal withdrawal, Caller caller) {
         Set<ResourceId> passed = new HashSet<>();
         ResourceWithdrawal next = withdrawal;
@@ -92,9 +91,9 @@ class FileQueries {
         return Optional.empty();
     }
 
-    /** Whoever asks for the bytes has found the file here before. */
+    /** Does not check access again: callers have found the file by {@link #find}. */
     @Anyone
     public InputStream open(ResourceFile file, Caller caller) {
-        return store.open(file.id(), caller.roles().isEmpty() ? FOR_PARTNERS_ONLY : 0);
+        return store.open(file.id(), caller.roles().isEmpty() ? RESERVED_FOR_SIGNED_IN : 0);
     }
 }

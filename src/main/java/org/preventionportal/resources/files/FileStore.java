@@ -31,7 +31,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.stereotype.Component;
 
-/** The bytes of the library's files, in GridFS. They come and go as streams; no file is ever in memory as a whole. */
+/** Stores the content of files in GridFS. Files are streamed and never held in memory as a whole. */
 @Component
 class FileStore {
 
@@ -39,27 +39,27 @@ class FileStore {
     private static final int BATCH = 100;
     private static final int MAX_READERS = 200;
 
-    /** Each has 255 KiB, and those that are fetched at once are in memory. */
-    private static final int PIECES_AT_ONCE = 2;
+    /** Number of chunks of 255 KiB that one download holds in memory. */
+    private static final int CHUNKS_PER_BATCH = 2;
 
     private final GridFSBucket bucket;
-    private final MongoCollection<Document> pieces;
+    private final MongoCollection<Document> chunks;
     private final Semaphore readers = new Semaphore(MAX_READERS);
 
-    /** Declares the index of GridFS on its files; the driver would build it at the first upload. */
+    /** Declares the index of GridFS on files, which the driver would otherwise build at the first upload. */
     @org.springframework.data.mongodb.core.mapping.Document(BUCKET + ".files")
     @CompoundIndex(name = "filename_1_uploadDate_1", def = "{'filename': 1, 'uploadDate': 1}")
     record StoredFile(@Id String id) {}
 
-    /** Declares the index of GridFS on the pieces of its files. */
+    /** Declares the index of GridFS on chunks. */
     @org.springframework.data.mongodb.core.mapping.Document(BUCKET + ".chunks")
     @CompoundIndex(name = "files_id_1_n_1", def = "{'files_id': 1, 'n': 1}", unique = true)
-    record StoredPiece(@Id String id) {}
+    record StoredChunk(@Id String id) {}
 
     FileStore(MongoDatabaseFactory database) {
-        // The time limit of commands would otherwise be one for all of a file.
+        // Otherwise the time limit of a single command would apply to the transfer of a whole file.
         this.bucket = GridFSBuckets.create(database.getMongoDatabase(), BUCKET).withTimeout(1, TimeUnit.HOURS);
-        this.pieces = database.getMongoDatabase().getCollection(BUCKET + ".chunks");
+        this.chunks = database.getMongoDatabase().getCollection(BUCKET + ".chunks");
     }
 
     void put(FileId id, Path content) throws IOException {
@@ -69,24 +69,24 @@ class FileStore {
     }
 
     /**
-     * To be closed by whoever reads it.
+     * Opens a stream that the caller must close.
      *
-     * @param keptFree how many places are kept for others
-     * @throws TransientDataAccessResourceException where too many are read already, slowly perhaps
+     * @param reserved number of concurrent downloads that this caller must leave free for others
+     * @throws TransientDataAccessResourceException if too many files are being read
      */
-    InputStream open(FileId id, int keptFree) {
-        if (readers.availablePermits() <= keptFree || !readers.tryAcquire()) {
+    InputStream open(FileId id, int reserved) {
+        if (readers.availablePermits() <= reserved || !readers.tryAcquire()) {
             throw new TransientDataAccessResourceException("too many files are being read");
         }
         try {
-            return new Counted(bucket.openDownloadStream(key(id)).batchSize(PIECES_AT_ONCE));
+            return new Counted(bucket.openDownloadStream(key(id)).batchSize(CHUNKS_PER_BATCH));
         } catch (RuntimeException failed) {
             readers.release();
             throw failed;
         }
     }
 
-    /** Gives its place back when it is closed, once. */
+    /** Releases its permit once when it is closed. */
     private final class Counted extends FilterInputStream {
 
         private final AtomicBoolean open = new AtomicBoolean(true);
@@ -104,16 +104,16 @@ class FileStore {
         }
     }
 
-    /** Also of a file that was only begun, of which there are pieces and no list of them. */
+    /** Also removes the chunks of a file whose upload did not finish. */
     void remove(FileId id) {
         try {
             bucket.delete(key(id));
-        } catch (MongoGridFSException notListed) {
-            // Its pieces are gone all the same.
+        } catch (MongoGridFSException withoutFile) {
+            // The chunks have been deleted nevertheless.
         }
     }
 
-    /** All that were begun before, whether they were finished or not, batch by batch: each has a first piece. */
+    /** Visits all files, finished or not, that were started before an instant, in batches. Every file has a first chunk. */
     void forEachStartedBefore(Instant then, Consumer<List<FileId>> action) {
         var old = new ObjectId(Date.from(then));
         String last = "";
@@ -126,11 +126,11 @@ class FileStore {
     }
 
     private List<FileId> next(ObjectId old, String last) {
-        return pieces.find(Filters.and(Filters.eq("n", 0), Filters.lt("_id", old), Filters.gt("files_id", last)))
+        return chunks.find(Filters.and(Filters.eq("n", 0), Filters.lt("_id", old), Filters.gt("files_id", last)))
                 .projection(Projections.include("files_id"))
                 .sort(Sorts.ascending("files_id"))
                 .limit(BATCH)
-                .map(piece -> new FileId(piece.getString("files_id")))
+                .map(chunk -> new FileId(chunk.getString("files_id")))
                 .into(new ArrayList<>());
     }
 

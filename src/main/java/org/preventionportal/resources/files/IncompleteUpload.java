@@ -2,7 +2,7 @@ package org.preventionportal.resources.files;
 
 import java.io.IOException;
 
-/** What was sent did not arrive as a whole. */
+/** Reports that a file did not arrive completely. */
 class IncompleteUpload extends IOException {
 
     IncompleteUpload(IOException cause) {

@@ -13,13 +13,13 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The sending of a file for a resource: announced, then sent, as often as it takes.
+ * Stores the state of an upload: it is created first, then the file is sent, several times if need be.
  *
- * @param name that was announced
- * @param file under which it is kept; another one for each attempt
- * @param kept what came of it
- * @param received digest of what was sent, by which a repetition is known
- * @param busyUntil until when an attempt may take before another one begins
+ * @param name file name given at creation
+ * @param file id under which the content is stored; each attempt has another one
+ * @param stored the file that was added to the draft
+ * @param received hash of the content that was sent, to recognise a repetition
+ * @param busyUntil the end of the lease of the present attempt; another one may start after it
  */
 @Document("resourceUploads")
 @CompoundIndex(name = "created", def = "{'createdAt': 1, '_id': 1}")
@@ -31,14 +31,13 @@ public record ResourceUpload(
         Instant createdAt,
         State state,
         @Nullable FileId file,
-        @Nullable ResourceFile kept,
+        @Nullable ResourceFile stored,
         @Nullable FileProblem problem,
         @Nullable String received,
         @Nullable Instant busyUntil,
         @Nullable String fingerprint)
         implements Keyed {
 
-    /** How far it is. */
     public enum State {
         WAITING_FOR_FILE,
         READING,
@@ -47,6 +46,6 @@ public record ResourceUpload(
     }
 
     FileId reading() {
-        return Objects.requireNonNull(file, "an attempt has a file of its own");
+        return Objects.requireNonNull(file, "an attempt has a file id");
     }
 }

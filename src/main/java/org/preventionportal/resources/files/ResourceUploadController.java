@@ -12,6 +12,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+/** Resolves uploads and their state. */
 @Controller
 class ResourceUploadController implements Nodes {
 
@@ -21,7 +22,7 @@ class ResourceUploadController implements Nodes {
         this.processor = processor;
     }
 
-    /** @param advice what to do about it */
+    /** @param advice plain English that says what to do */
     record Problem(FileProblem code, String advice) {}
 
     @QueryMapping
@@ -43,7 +44,7 @@ class ResourceUploadController implements Nodes {
     @SchemaMapping
     @Nullable
     ResourceFile file(ResourceUpload upload) {
-        return upload.kept();
+        return upload.stored();
     }
 
     @SchemaMapping

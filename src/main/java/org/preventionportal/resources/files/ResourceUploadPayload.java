@@ -4,7 +4,7 @@ import java.util.List;
 import org.preventionportal.platform.Payload;
 import org.preventionportal.platform.UserError;
 
-/** @param upload as it is now */
+/** Returns a created upload. */
 record ResourceUploadPayload(ResourceUpload upload, List<UserError> userErrors) implements Payload {
 
     @Override

@@ -6,7 +6,7 @@ import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.Resources;
 import org.springframework.stereotype.Component;
 
-/** Finds out what became of an attempt that nobody has ended: its process may have died at any line. */
+/** Settles attempts whose lease has expired, because their process may have died at any point. */
 @Component
 class StaleUploadRecovery {
 
@@ -22,7 +22,7 @@ class StaleUploadRecovery {
         this.clock = clock;
     }
 
-    /** Done where the resource names the file; else whatever was kept of it goes, and it can be sent anew. */
+    /** Marks the upload as done if the resource has the file; otherwise deletes its content so that it can be sent again. */
     ResourceUpload settle(ResourceUpload upload) {
         Instant until = upload.busyUntil();
         if (until == null || !until.isBefore(clock.instant())) {
@@ -34,7 +34,7 @@ class StaleUploadRecovery {
                 .flatMap(resource -> resource.versions()
                         .flatMap(version -> version.file(file).stream())
                         .findFirst())
-                .ifPresentOrElse(kept -> uploads.finish(upload, kept), () -> {
+                .ifPresentOrElse(stored -> uploads.finish(upload, stored), () -> {
                     if (uploads.release(upload)) {
                         store.remove(file);
                     }

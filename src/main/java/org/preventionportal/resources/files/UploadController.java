@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes a file that was announced, beside GraphQL since it may be large. Sending it again is harmless. */
+/** Receives the file of an upload outside GraphQL, because it may be large. Sending it again has no further effect. */
 @RestController
 class UploadController {
 
@@ -23,16 +23,16 @@ class UploadController {
         this.receiver = receiver;
     }
 
-    /** @param file id of what is kept */
-    record Taken(String id, State state, String file, String name, long byteCount) {}
+    /** @param file id of the stored file */
+    record Received(String id, State state, String file, String name, long byteCount) {}
 
     @PutMapping(PATH + "{id}")
-    Taken take(@PathVariable String id, HttpServletRequest request) throws IOException {
+    Received receive(@PathVariable String id, HttpServletRequest request) throws IOException {
         try (InputStream body = request.getInputStream()) {
             ResourceUpload upload =
                     receiver.take(new UploadId(id), body, request.getContentLengthLong(), Caller.current());
-            ResourceFile kept = Objects.requireNonNull(upload.kept());
-            return new Taken(id, upload.state(), kept.id().value(), kept.name(), kept.byteCount());
+            ResourceFile stored = Objects.requireNonNull(upload.stored());
+            return new Received(id, upload.state(), stored.id().value(), stored.name(), stored.byteCount());
         }
     }
 }

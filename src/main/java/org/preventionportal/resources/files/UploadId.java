@@ -2,7 +2,7 @@ package org.preventionportal.resources.files;
 
 import org.preventionportal.platform.Id;
 
-/** The sending of one file. */
+/** Identifies an upload. */
 public record UploadId(String value) implements Id {
 
     static final String PREFIX = "rup_";

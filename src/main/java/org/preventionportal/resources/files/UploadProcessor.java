@@ -25,7 +25,7 @@ import org.preventionportal.resources.files.ResourceUpload.State;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Takes files for resources: received to disk, cleaned, kept in the database, and only then named by the resource. */
+/** Processes uploads: a file is staged on disk, cleaned, stored in the database, and only then added to the draft. */
 @Service
 @Validated
 class UploadProcessor {
@@ -70,11 +70,11 @@ class UploadProcessor {
     }
 
     /**
-     * Sending the same file again is harmless.
+     * Has no further effect if the same file was sent before.
      *
-     * @param expected how many bytes were announced; negative where nobody has said
-     * @throws RejectedFile where it is not to be kept
-     * @throws Refusal where the resource is not being written, or the upload was used for another file
+     * @param expected the announced number of bytes; negative if unknown
+     * @throws RejectedFile if the file is not accepted
+     * @throws Refusal if the draft cannot be changed, or the upload was used for another file
      */
     @Officers
     public ResourceUpload take(UploadId id, InputStream body, long expected, Caller caller) throws IOException {
@@ -90,17 +90,18 @@ class UploadProcessor {
                 return upload;
             }
             ResourceUpload attempt = uploads.begin(upload).orElseThrow(UploadProcessor::alreadySending);
-            keep(attempt, received, folder, caller);
+            store(attempt, received, folder, caller);
             return uploads.find(id).orElseThrow();
-        } catch (RejectedFile unfit) {
-            uploads.refuse(upload, unfit.problem());
-            throw unfit;
+        } catch (RejectedFile rejected) {
+            uploads.refuse(upload, rejected.problem());
+            throw rejected;
         }
     }
 
     private static Refusal alreadySending() {
-        return new Refusal(
-                UserError.general(ErrorCode.CONFLICT, "The file is being sent already. Wait for it, or begin anew."));
+        return new Refusal(UserError.general(
+                ErrorCode.CONFLICT,
+                "The file is already being sent. Wait until it has arrived, or create another upload."));
     }
 
     private static void refuseAnother(ResourceUpload done, String received) {
@@ -109,8 +110,8 @@ class UploadProcessor {
         }
     }
 
-    /** Where something fails it is not known what is kept: {@link StaleUploadRecovery} finds out. */
-    private void keep(ResourceUpload attempt, String received, UploadStaging.Folder folder, Caller caller)
+    /** Leaves unexpected failures to {@link StaleUploadRecovery}, because it is not known what has been stored. */
+    private void store(ResourceUpload attempt, String received, UploadStaging.Folder folder, Caller caller)
             throws IOException {
         try {
             CleanFile clean = cleaning.clean(folder.received(), attempt.name(), folder.clean());
@@ -149,7 +150,7 @@ class UploadProcessor {
         return Hex.encodeHexString(digest.digest());
     }
 
-    /** Somebody may be typing while a file is on its way: the file is added to what they have saved. */
+    /** Retries on conflicts, because somebody may save the draft while the file is on its way. */
     private void attach(ResourceUpload attempt, ResourceFile file, Caller caller) {
         for (int left = RETRIES; ; left--) {
             try {

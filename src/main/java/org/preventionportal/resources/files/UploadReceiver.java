@@ -10,7 +10,7 @@ import org.preventionportal.resources.cleaning.RejectedFile;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** The way in for a file, by whichever door it comes: what became of it is in the audit trail. */
+/** Receives files from the API and from the portal, and records the result in the audit trail. */
 @Service
 public class UploadReceiver {
 
@@ -25,11 +25,11 @@ public class UploadReceiver {
     }
 
     /**
-     * Takes the file that an upload announced. Sending the same one again is harmless.
+     * Receives the file of an upload. Sending the same file again has no further effect.
      *
-     * @param expected how many bytes were announced; negative where nobody has said
-     * @throws RejectedFile where it is not to be kept
-     * @throws Refusal where the resource is not being written, or the upload was used for another file
+     * @param expected the announced number of bytes; negative if unknown
+     * @throws RejectedFile if the file is not accepted
+     * @throws Refusal if the draft cannot be changed, or the upload was used for another file
      */
     @Officers
     public ResourceUpload take(UploadId id, InputStream body, long expected, Caller caller) throws IOException {
@@ -38,14 +38,14 @@ public class UploadReceiver {
             events.publishEvent(
                     AuditEvent.done(caller, ACTION, upload.resource().value()));
             return upload;
-        } catch (RejectedFile unfit) {
-            refused(caller, unfit.problem().name());
-            throw unfit;
+        } catch (RejectedFile rejected) {
+            refused(caller, rejected.problem().name());
+            throw rejected;
         } catch (Refusal refusal) {
             refused(caller, refusal.errors().getFirst().code().name());
             throw refusal;
         } catch (IncompleteUpload incompleteUpload) {
-            refused(caller, "CUT_OFF");
+            refused(caller, "INCOMPLETE");
             throw incompleteUpload;
         }
     }

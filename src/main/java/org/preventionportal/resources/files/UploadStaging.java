@@ -16,14 +16,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** Where what was sent waits on disk until it is clean. Each upload has a folder, which goes with it. */
+/** Stages received files on disk until they are cleaned. Each upload has its own folder, which is deleted afterwards. */
 @Component
 class UploadStaging {
 
-    private static final int MAX = 20;
+    private static final int MAX_UPLOADS = 20;
     private static final Duration MAX_AGE = Duration.ofHours(6);
 
-    private final Semaphore places = new Semaphore(MAX);
+    private final Semaphore places = new Semaphore(MAX_UPLOADS);
     private final Path root;
     private final Clock clock;
 
@@ -32,7 +32,7 @@ class UploadStaging {
         this.clock = clock;
     }
 
-    /** Of one upload. */
+    /** Holds the files of one upload. */
     record Folder(Path path, Semaphore places) implements AutoCloseable {
 
         Path received() {
@@ -53,11 +53,11 @@ class UploadStaging {
         }
     }
 
-    /** @throws Refusal where so many uploads are there that the disk might fill up */
+    /** @throws Refusal if there are so many uploads that the disk might fill up */
     Folder open() throws IOException {
         if (!places.tryAcquire()) {
             throw new Refusal(UserError.general(
-                    ErrorCode.UNAVAILABLE, "Too many files are being sent. Send it again in a few minutes."));
+                    ErrorCode.UNAVAILABLE, "Too many files are being sent. Send the file again in a few minutes."));
         }
         try {
             Files.createDirectories(root);
@@ -76,15 +76,15 @@ class UploadStaging {
         }
     }
 
-    /** Removes what uploads have left that died. */
+    /** Deletes the folders of uploads whose process died. */
     void removeAbandoned() throws IOException {
         if (!Files.isDirectory(root)) {
             return;
         }
-        Instant then = clock.instant().minus(MAX_AGE);
+        Instant cutoff = clock.instant().minus(MAX_AGE);
         try (Stream<Path> folders = Files.list(root)) {
             for (Path folder : folders.toList()) {
-                if (lastChange(folder).isBefore(then)) {
+                if (lastChange(folder).isBefore(cutoff)) {
                     FileSystemUtils.deleteRecursively(folder);
                 }
             }

@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** The stored uploads: what was announced, what came of it, and what an attempt that died may have left. */
+/** Stores uploads and the leases of their attempts. */
 @Repository
 class Uploads {
 
@@ -41,12 +41,12 @@ class Uploads {
         return Optional.ofNullable(mongo.findById(id.value(), ResourceUpload.class));
     }
 
-    /** The caller's own. */
+    /** Finds an upload that the caller created. */
     Optional<ResourceUpload> find(UploadId id, Caller caller) {
         return find(id).filter(upload -> upload.createdBy().equals(caller.id()));
     }
 
-    /** For one attempt at a time, under the name of a new file; empty where it is done or another attempt is at it. */
+    /** Starts an attempt with a new file id. Returns nothing if the upload is done or another attempt is running. */
     Optional<ResourceUpload> begin(ResourceUpload upload) {
         return Optional.ofNullable(mongo.findAndModify(
                 Query.query(idle(upload)),
@@ -58,17 +58,16 @@ class Uploads {
                 ResourceUpload.class));
     }
 
-    /** @return whether no other attempt has begun; then this one has some more time to be finished */
+    /** @return whether no other attempt has started; then the lease of this one is extended */
     boolean received(ResourceUpload attempt, String digest) {
         Instant until = clock.instant().plus(LEASE);
         return update(attempt, Update.update("received", digest).set("busyUntil", until));
     }
 
-    void finish(ResourceUpload attempt, ResourceFile kept) {
-        end(attempt, Update.update("state", State.DONE).set("kept", kept));
+    void finish(ResourceUpload attempt, ResourceFile stored) {
+        end(attempt, Update.update("state", State.DONE).set("stored", stored));
     }
 
-    /** Another file can be sent in its place. */
     void refuse(ResourceUpload upload, FileProblem problem) {
         mongo.updateFirst(
                 Query.query(idle(upload)),
@@ -76,17 +75,16 @@ class Uploads {
                 ResourceUpload.class);
     }
 
-    /** As if nothing had been sent. */
     void reopen(ResourceUpload attempt) {
         end(attempt, Update.update("state", State.WAITING_FOR_FILE).unset("file"));
     }
 
-    /** Its time is over; {@link StaleUploadRecovery} finds out what became of it. */
+    /** Ends the lease, so that {@link StaleUploadRecovery} settles the attempt. */
     void abandon(ResourceUpload attempt) {
         update(attempt, Update.update("busyUntil", Instant.EPOCH));
     }
 
-    /** @return whether it is as it was read, and reopened now: nobody else has taken it up again */
+    /** @return whether the upload was reopened; not if another attempt has started since it was read */
     boolean release(ResourceUpload attempt) {
         var reopened =
                 Update.update("state", State.WAITING_FOR_FILE).unset("file").unset("busyUntil");
@@ -97,13 +95,13 @@ class Uploads {
         update(attempt, update.unset("busyUntil"));
     }
 
-    /** Only as long as no other attempt has begun. */
+    /** Updates the upload only if no other attempt has started. */
     private boolean update(ResourceUpload attempt, Update update) {
         return update(same(attempt), update);
     }
 
-    private boolean update(Criteria which, Update update) {
-        return mongo.updateFirst(Query.query(which), update, ResourceUpload.class)
+    private boolean update(Criteria condition, Update update) {
+        return mongo.updateFirst(Query.query(condition), update, ResourceUpload.class)
                         .getMatchedCount()
                 == 1;
     }
@@ -124,14 +122,14 @@ class Uploads {
                 .is(null);
     }
 
-    /** Attempts that have died. */
-    List<ResourceUpload> overdue() {
+    /** Lists uploads whose lease has expired. */
+    List<ResourceUpload> expired() {
         return mongo.find(
                 Query.query(Criteria.where("busyUntil").lt(clock.instant())).limit(100), ResourceUpload.class);
     }
 
-    void removeCreatedBefore(Instant then) {
+    void removeCreatedBefore(Instant cutoff) {
         Batches.remove(
-                mongo, Criteria.where("createdAt").lt(then).and("busyUntil").is(null), ResourceUpload.class);
+                mongo, Criteria.where("createdAt").lt(cutoff).and("busyUntil").is(null), ResourceUpload.class);
     }
 }

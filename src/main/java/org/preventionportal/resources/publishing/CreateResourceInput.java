@@ -11,7 +11,6 @@ import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.tasks.progress.ResourceId;
 
-/** @param reviewDueOn when somebody has to look at it again */
 record CreateResourceInput(
         @IdempotencyKey String idempotencyKey,
         @Valid ResourceContent content,

@@ -2,5 +2,5 @@ package org.preventionportal.resources.publishing;
 
 import org.preventionportal.tasks.progress.ResourceId;
 
-/** @param version of the resource that was looked at */
+/** @param version the concurrency version that the caller has read */
 record DeleteResourceDraftInput(ResourceId resourceId, long version) {}

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.preventionportal.platform.FreeText;
 import org.preventionportal.tasks.progress.ResourceId;
 
-/** @param version of the resource that was looked at */
+/** @param version the concurrency version that the caller has read */
 record PublishResourceWithoutReviewInput(
         ResourceId resourceId,
         long version,

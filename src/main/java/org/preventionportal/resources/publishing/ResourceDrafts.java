@@ -15,7 +15,7 @@ import org.preventionportal.resources.Resources;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** What officers and managers do with a resource until it is submitted. */
+/** Creates, changes and deletes drafts of resources. */
 @Service
 @Validated
 class ResourceDrafts {
@@ -45,8 +45,8 @@ class ResourceDrafts {
     }
 
     private void requirePartners(ResourceContent content, Caller caller) {
-        List<PartnerId> named = content.visibility().partnerIds();
-        if (!partners.find(named, caller).keySet().containsAll(named)) {
+        List<PartnerId> partnerIds = content.visibility().partnerIds();
+        if (!partners.find(partnerIds, caller).keySet().containsAll(partnerIds)) {
             throw Refusal.notFound("content.visibility.partnerIds", "partner");
         }
     }
@@ -58,7 +58,7 @@ class ResourceDrafts {
                 .removeFile(input.fileId(), caller.id(), clock.instant()));
     }
 
-    /** Nothing is left of what was never published. */
+    /** Deletes the whole resource if it was never published. */
     @Officers
     public Optional<Resource> delete(DeleteResourceDraftInput input, Caller caller) {
         Resource resource = resources.require(input.resourceId(), input.version());

@@ -22,8 +22,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What time does to resources: those that were approved for a day are published on it, and owners are told when theirs have
- * to be looked at. Each step is harmless when two nodes do it at once.
+ * Publishes scheduled resources on their day and reminds owners of reviews. Two nodes may run it at the same time without
+ * harm.
  */
 @Component
 public class ResourceMaintenance {
@@ -56,7 +56,7 @@ public class ResourceMaintenance {
                 remind();
                 reminded = today();
             } catch (Directory.Unavailable later) {
-                log.warn("Reminders wait, since no officer's account can be looked up");
+                log.warn("Reminders are postponed, because officers' accounts cannot be looked up");
             }
         }
     }
@@ -66,12 +66,12 @@ public class ResourceMaintenance {
             try {
                 resources.save(resource.publishIfDue(clock.instant(), today()));
             } catch (Refusal changed) {
-                log.info("{} was changed meanwhile and is left alone", resource.id());
+                log.info("{} was changed at the same time and is left to the next run", resource.id());
             }
         }
     }
 
-    /** Two weeks ahead, and once more when the day has come; the ids of the mails make sure that each is sent once. */
+    /** Sends one mail two weeks ahead and one on the day. The ids of the mails ensure that each is sent only once. */
     private void remind() {
         resources.forEachDueReview(today().plus(SOON), resource -> {
             Template template = resource.reviewDueOn().isAfter(today())

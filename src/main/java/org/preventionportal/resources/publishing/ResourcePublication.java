@@ -19,7 +19,7 @@ import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** From the second reader to the withdrawal. */
+/** Moves resources through review, publication and withdrawal, and schedules reviews. */
 @Service
 @Validated
 class ResourcePublication {
@@ -58,7 +58,7 @@ class ResourcePublication {
                 resources.require(input.resourceId(), input.version()).approve(caller.id(), clock.instant(), today()));
     }
 
-    /** Where a second reader cannot be waited for; who did so and why stays with the edition. */
+    /** Stores the manager and the reason with the version. */
     @Managers
     public Resource publishWithoutReview(@Valid PublishResourceWithoutReviewInput input, Caller caller) {
         return resources.save(resources
@@ -74,7 +74,7 @@ class ResourcePublication {
                 input.explanation().strip(), input.replacementId(), caller.id(), clock.instant(), today()));
     }
 
-    /** Something that is published, so that nobody is sent in a circle. */
+    /** Requires another published resource, so that replacements do not lead back to the withdrawn one. */
     private void requireReplacement(Resource resource, @Nullable ResourceId replacement) {
         if (replacement == null) {
             return;

@@ -7,8 +7,8 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /**
- * @param version of the resource that was looked at
- * @param ownerId who looks after it from now on; null for whoever does
+ * @param version the concurrency version that the caller has read
+ * @param ownerId the new owner; null to keep the present one
  */
 record ScheduleResourceReviewInput(
         ResourceId resourceId,

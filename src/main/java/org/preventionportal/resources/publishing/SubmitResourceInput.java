@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /**
- * @param version of the resource that was looked at
- * @param publishOn the day from which it is to be seen; null for as soon as it is approved
+ * @param version the concurrency version that the caller has read
+ * @param publishOn the day of publication; null for as soon as it is approved
  */
 record SubmitResourceInput(
         ResourceId resourceId,

@@ -7,8 +7,8 @@ import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /**
- * @param version of the resource that was looked at
- * @param changeNote what is new; needed from the second edition on
+ * @param version the concurrency version that the caller has read
+ * @param changeNote what is new; required from the second version on
  */
 record UpdateResourceInput(
         ResourceId resourceId,

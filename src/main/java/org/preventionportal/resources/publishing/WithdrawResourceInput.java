@@ -6,9 +6,9 @@ import org.preventionportal.platform.FreeText;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /**
- * @param version of the resource that was looked at
- * @param explanation what those are told who come by an old link
- * @param replacementId what to use instead
+ * @param version the concurrency version that the caller has read
+ * @param explanation text for readers who follow an old link
+ * @param replacementId the resource to use instead
  */
 record WithdrawResourceInput(
         ResourceId resourceId,

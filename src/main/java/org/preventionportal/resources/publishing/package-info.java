@@ -1,4 +1,14 @@
-/** From the first draft to the withdrawal: who writes, who reads it before it is published, who looks at it again. */
+/**
+ * Owns the workflow of resources from the first draft to the withdrawal.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>drafts and the partners they name: {@code ResourceDrafts}
+ *   <li>review, publication without review, withdrawal and replacement, owner: {@code ResourcePublication}
+ *   <li>publication on a day and reminders of reviews: {@link ResourceMaintenance}
+ * </ul>
+ */
 @NullMarked
 package org.preventionportal.resources.publishing;
 

@@ -46,8 +46,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Counts who downloads what: each person of a partner once for each resource, in their organisation's kind and region; of
- * everybody else, members of suspended partners among them, only downloads. Staff are not counted.
+ * Counts downloads of resources. Each member of a partner counts once per resource, under the kind and region of the
+ * partner. For everybody else, including members of suspended partners, only downloads are counted. Staff are not counted.
  */
 @Service
 @Validated
@@ -58,20 +58,20 @@ public class Downloads {
     private final PartnerRegister partners;
     private final MongoOperations mongo;
     private final Clock clock;
-    private final Period kept;
+    private final Period retention;
 
     Downloads(
             PartnerRegister partners,
             MongoOperations mongo,
             Clock clock,
-            @Value("${portal.retention.readers}") Period kept) {
+            @Value("${portal.retention.readers}") Period retention) {
         this.partners = partners;
         this.mongo = mongo;
         this.clock = clock;
-        this.kept = kept;
+        this.retention = retention;
     }
 
-    /** @param person a digest of the resource and the person, by which they count once; forgotten after a time */
+    /** @param person a hash of resource and person, so that they count once; deleted after the retention period */
     @Document("resourceReaders")
     @CompoundIndex(name = "resource", def = "{'resource': 1, 'month': 1}")
     private record Reader(
@@ -82,12 +82,12 @@ public class Downloads {
             String month,
             @Nullable @Indexed(unique = true, sparse = true) String person) {}
 
-    /** What was downloaded in a month by whom we do not know. */
+    /** Counts the downloads of a month by people who are not known. */
     @Document("resourceDownloads")
     @CompoundIndex(name = "resource", def = "{'resource': 1, 'month': 1}")
     private record Unknown(@Id String id, ResourceId resource, String month, long downloads) {}
 
-    /** A download is not refused because it cannot be counted. */
+    /** Does not fail, because a download must not be refused when it cannot be counted. */
     @Anyone
     public void count(Resource resource, Caller caller) {
         try {
@@ -102,7 +102,7 @@ public class Downloads {
         }
     }
 
-    /** Of several organisations the first by id, so that it is the same one each time. */
+    /** Chooses the first of several organisations by id, so that it is the same each time. */
     private Optional<Partner> own(Caller caller) {
         return caller.partners().isEmpty()
                 ? Optional.empty()
@@ -119,14 +119,14 @@ public class Downloads {
         return YearMonth.from(day).toString();
     }
 
-    /** From then on the numbers stay, and nobody can be recognised in them; whoever comes back counts once more. */
+    /** Deletes the hashes of people and keeps the numbers. A person who downloads the resource again counts once more. */
     @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void forgetPeople() {
-        String first = month(WorkingDays.day(clock.instant()).minus(kept));
+        String first = month(WorkingDays.day(clock.instant()).minus(retention));
         var old = Criteria.where("month").lt(first).and("person").exists(true);
-        long forgotten = Batches.update(mongo, old, new Update().unset("person"), Reader.class);
-        if (forgotten > 0) {
-            log.info("Forgot {} people who had downloaded something more than {} ago", forgotten, kept);
+        long deleted = Batches.update(mongo, old, new Update().unset("person"), Reader.class);
+        if (deleted > 0) {
+            log.info("Deleted the hashes of {} people whose downloads are older than {}", deleted, retention);
         }
     }
 

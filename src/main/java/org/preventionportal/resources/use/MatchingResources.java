@@ -18,15 +18,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Resources like what a task asks for. Only what the requesting organisation may see is offered, so that an officer who
- * declines does not point it to a closed door.
+ * Finds resources that are similar to a request. Only resources that the requesting organisation may see are offered, so
+ * that an officer who declines a request refers to something that the organisation can open.
  */
 @Service
 @Validated
 class MatchingResources {
 
     private static final int MAX_CANDIDATES = 300;
-    private static final double ALIKE = 0.2;
+    private static final double MIN_POINTS = 0.2;
 
     private final ResourceQueries queries;
 
@@ -34,7 +34,7 @@ class MatchingResources {
         this.queries = queries;
     }
 
-    /** The best first; nothing where it is decided already, nor for those who joined it. */
+    /** Lists the best match first. Decided requests have no matches, and co-beneficiaries see none. */
     @SignedIn
     public List<Resource> of(Task task, @Min(1) @Max(20) int first, Caller caller) {
         PartnerId partner = task.partnerId();
@@ -45,14 +45,14 @@ class MatchingResources {
         }
         return queries.publishedFor(partner, task.need().themes(), MAX_CANDIDATES, caller).stream()
                 .map(resource -> Likeness.of(task, resource))
-                .filter(likeness -> likeness.points() >= ALIKE)
+                .filter(likeness -> likeness.points() >= MIN_POINTS)
                 .sorted()
                 .limit(first)
                 .map(Likeness::resource)
                 .toList();
     }
 
-    /** How much a resource is about what is asked for: a common main theme weighs as much as a few common words. */
+    /** Measures similarity: a common main theme weighs as much as a few common words. */
     private record Likeness(Resource resource, double points) implements Comparable<Likeness> {
 
         static Likeness of(Task task, Resource resource) {
@@ -60,7 +60,7 @@ class MatchingResources {
                     Objects.requireNonNull(resource.published()).content();
             double words = task.need().words().similarity(content.words());
             boolean sameTheme = content.themes().getFirst() == task.need().mainTheme();
-            return new Likeness(resource, words + (sameTheme ? ALIKE : 0));
+            return new Likeness(resource, words + (sameTheme ? MIN_POINTS : 0));
         }
 
         @Override

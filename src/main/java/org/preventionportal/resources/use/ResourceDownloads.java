@@ -9,13 +9,13 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.partners.PartnerKind;
 
 /**
- * Who has downloaded a resource.
+ * Holds the disclosed counts of downloads of a resource.
  *
  * @param countedUntil the last day that is counted
- * @param people of partners, at least so many
- * @param byKind of their organisation, every kind
- * @param byRegion of their organisation, every region
- * @param withoutAccount downloads, not people: of those nothing is known
+ * @param people members of partners, at least
+ * @param byKind people by kind of partner, every kind
+ * @param byRegion people by region, every region
+ * @param withoutAccount downloads, not people, because these people are not known
  */
 record ResourceDownloads(
         LocalDate countedUntil,
@@ -26,32 +26,31 @@ record ResourceDownloads(
 
     private static final int STEP = 5;
 
-    /** Those of a kind of partner. */
     record ByKind(PartnerKind kind, DisclosedNumber people) {}
 
-    /** Those of a region. */
     record ByRegion(Region region, DisclosedNumber people) {}
 
     static ResourceDownloads of(
             LocalDate countedUntil, Map<PartnerKind, Long> kinds, Map<Region, Long> regions, long withoutAccount) {
         List<ByKind> byKind = Stream.of(PartnerKind.values())
-                .map(kind -> new ByKind(kind, figure(kinds.getOrDefault(kind, 0L))))
+                .map(kind -> new ByKind(kind, disclosed(kinds.getOrDefault(kind, 0L))))
                 .toList();
         List<ByRegion> byRegion = Stream.of(Region.values())
-                .map(region -> new ByRegion(region, figure(regions.getOrDefault(region, 0L))))
+                .map(region -> new ByRegion(region, disclosed(regions.getOrDefault(region, 0L))))
                 .toList();
         long atLeast = byKind.stream()
                 .mapToLong(of -> (long) of.people().number().orElse(0))
                 .sum();
-        return new ResourceDownloads(countedUntil, figure(atLeast), byKind, byRegion, figure(withoutAccount));
+        return new ResourceDownloads(countedUntil, disclosed(atLeast), byKind, byRegion, disclosed(withoutAccount));
     }
 
     /**
-     * In steps of five, downwards, and nothing below; the total is the sum of what is shown. What is kept back can then be
-     * anything from 0 to 4: the two lists are of the same people, so that their true sums are equal, but each of eleven
-     * numbers can hide up to 4, and sums in steps of five can differ by no more than the 40 that ten of them hide.
+     * Rounds down to a multiple of five and suppresses numbers below five; the total is the sum of the numbers shown. A
+     * suppressed number can therefore be anything from 0 to 4. Both lists count the same people, so their true sums are
+     * equal, but each of the eleven numbers can hide up to 4, and the rounded sums differ by at most the 40 that ten of
+     * them hide.
      */
-    private static DisclosedNumber figure(long people) {
+    private static DisclosedNumber disclosed(long people) {
         return people < STEP ? DisclosedNumber.tooFew() : DisclosedNumber.of((double) (people - people % STEP));
     }
 }

@@ -7,7 +7,7 @@ import org.preventionportal.tasks.LibraryAccess;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.stereotype.Component;
 
-/** Tells tasks whether an organisation can see what is to meet its need. */
+/** Implements the check of the task module that an organisation can see the resource that meets its need. */
 @Component
 class ResourceLibraryAccess implements LibraryAccess {
 

@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Counts what tasks made and used; whoever calls has checked who asks. */
+/** Counts the resources that tasks made and used. Callers must have checked the caller's role. */
 @Repository
 public class ResourceUse {
 
@@ -32,10 +32,10 @@ public class ResourceUse {
     }
 
     /**
-     * What was noted of a relation.
+     * Counts the links of one relation.
      *
-     * @param resources different ones
-     * @param times a task and a resource each
+     * @param resources distinct resources
+     * @param times pairs of a task and a resource
      */
     public record Noted(int resources, int times) {
 
@@ -44,12 +44,11 @@ public class ResourceUse {
         }
     }
 
-    /** What tasks can have to do with resources. */
     public record Uses(Noted made, Noted used) {}
 
     private record Cell(String resource, TaskLink.Relation relation, int times) {}
 
-    /** What was noted in the time. */
+    /** Counts the links that were created in a period. */
     public Uses in(DateRange time, IndicatorScope scope) {
         Criteria noted = noted(time);
         if (!scope.isWhole()) {

@@ -12,6 +12,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+/** Resolves links between resources and tasks, matching resources and counts of downloads. */
 @Controller
 class ResourceUseController {
 

@@ -236,7 +236,7 @@ class FileTransferTests {
         }
         assertThat(stored()).isEmpty();
         assertThat(left()).isEmpty();
-        assertThat(database.dump("audit")).contains("CUT_OFF");
+        assertThat(database.dump("audit")).contains("INCOMPLETE");
         assertThat(library.put(LibraryDriver.AUTHOR, path, pdf()).getStatus().value())
                 .isEqualTo(200);
     }
@@ -260,10 +260,10 @@ class FileTransferTests {
         store.put(begun.reading(), file);
         ResourceUpload named = attempt("named.pdf");
         store.put(named.reading(), file);
-        var kept = new ResourceFile(named.reading(), "named.pdf", FileType.PDF, 1, "00");
+        var stored = new ResourceFile(named.reading(), "named.pdf", FileType.PDF, 1, "00");
         resources.save(resources
                 .require("resourceId", named.resource())
-                .attach(kept, LibraryDriver.AUTHOR.id(), clock.instant()));
+                .attach(stored, LibraryDriver.AUTHOR.id(), clock.instant()));
         library.send(written, "c.pdf", pdf());
 
         maintenance.run();
@@ -275,7 +275,7 @@ class FileTransferTests {
         assertThat(uploads.find(begun.id()).orElseThrow().state()).isEqualTo(ResourceUpload.State.WAITING_FOR_FILE);
         assertThat(uploads.find(named.id()).orElseThrow()).satisfies(done -> {
             assertThat(done.state()).isEqualTo(ResourceUpload.State.DONE);
-            assertThat(done.kept()).isEqualTo(kept);
+            assertThat(done.stored()).isEqualTo(stored);
         });
         assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { version { files { name } } }"))
                 .contains("files=[{name=named.pdf}, {name=c.pdf}]");
