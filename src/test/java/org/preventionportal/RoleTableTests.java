@@ -122,12 +122,12 @@ class RoleTableTests {
             Mutation.updateQuestionnaire        in no no no no no no no ok ok ok ok ok ok ok no no
             Query.surveyCampaign                in no no no no no no no ok ok ok ok ok ok ok no no
             Query.surveyCampaigns               in no no no no no no no ok ok ok ok ok ok ok no no
-            Mutation.planSurveyCampaign         in no no no no no no no ok ok ok ok ok ok ok no no
-            Query.surveyResults                 in no no no no no no no ok ok ok ok ok ok ok no no
-            Query.surveyBreakdown               in no no no no no no no ok ok ok ok ok ok ok no no
-            Query.surveyComments                in no no no no no no no - - - - - - - no no
-            Query.surveyAudience                in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
-            Mutation.editSurveyCampaign         in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            Mutation.createSurveyCampaign       in no no no no no no no ok ok ok ok ok ok ok no no
+            SurveyCampaign.results              in no no no no no no no ok ok ok ok ok ok ok no no
+            SurveyCampaign.breakdown            in no no no no no no no ok ok ok ok ok ok ok no no
+            SurveyCampaign.comments             in no no no no no no no - - - - - - - no no
+            SurveyCampaign.audience             in no no no no no no no ok - - - ok ok ok no no
+            Mutation.updateSurveyCampaign       in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
             Mutation.testSurveyCampaign         in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
             Mutation.openSurveyCampaign         in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
             Mutation.pauseSurveyCampaign        in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
@@ -135,11 +135,11 @@ class RoleTableTests {
             Mutation.extendSurveyCampaign       in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
             Mutation.closeSurveyCampaign        in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
             Mutation.recordSurveyBounces        in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok NOT_ALLOWED no no
-            Mutation.remarkOnSurveyResults      in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
-            SurveyAudience.addresses            in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED - ok - no no
+            Mutation.annotateSurveyResults      in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok ok ok no no
+            SurveyAudience.addresses            in no no no no no no no ok - - - - ok - no no
             SurveyCampaign.openLink             in no no no no no no no ok - - - ok ok ok no no
-            SurveyCampaign.failedAddresses      in no no no no no no no ok - - - - ok - no no
-            Query.surveyTotals                  in no no no no no no no no no no no ok no ok no no
+            SurveyCampaign.undeliverableAddresses in no no no no no no no ok - - - - ok - no no
+            SurveyCampaign.totals               in no no no no no no no - - - - ok - ok no no
             Query.survey                        ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Mutation.startSurvey                ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Mutation.saveSurveyAnswer           ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok

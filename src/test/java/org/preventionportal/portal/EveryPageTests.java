@@ -191,7 +191,7 @@ class EveryPageTests {
             String plan = "/campaigns/" + planned.id();
             looks(evaluator, plan + "/edit", plan + "/audience", plan + "/open");
             looks(evaluator, "/campaigns/" + open.id() + "/close");
-            fails(evaluator, "/campaigns/new", "Plan the campaign");
+            fails(evaluator, "/campaigns/new", "Create campaign");
             String results = "/campaigns/" + counted.id();
             looks(evaluator, results + "/totals", results + "/comments", results + "/comments?question=better");
             looks(evaluator, results + "/breakdown", results + "/breakdown?question=useful&by=ORGANISATION_KIND");

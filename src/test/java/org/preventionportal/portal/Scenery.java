@@ -178,10 +178,10 @@ class Scenery {
         String study = caseStudy();
         String quote = String.valueOf(portal.as(Account.EVALUATOR)
                 .document(
-                        "{ surveyComments(campaignId: \"%s\", questionId: \"better\", first: 1) { edges { node { id } } } }"
+                        "{ surveyCampaign(id: \"%s\") { comments(questionKey: \"better\", first: 1) { edges { node { id } } } } }"
                                 .formatted(campaign.id()))
                 .execute()
-                .path("surveyComments.edges[0].node.id")
+                .path("surveyCampaign.comments.edges[0].node.id")
                 .entity(String.class)
                 .get());
         return new Reports(composed(study, quote), driver().frozen(composed(study, quote)), campaign);

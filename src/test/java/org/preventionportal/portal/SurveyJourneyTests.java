@@ -77,16 +77,16 @@ class SurveyJourneyTests {
             evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/new");
             evaluator
                     .types("Name", "After the session")
-                    .chooses("What does it ask?", "How was the session?")
-                    .ticks("People on a list of your own")
-                    .presses("Plan the campaign");
+                    .chooses("Questionnaire", "How was the session?")
+                    .ticks("People on a list")
+                    .presses("Create campaign");
             String campaign = evaluator.path();
             evaluator.goes(campaign + "/audience");
-            evaluator.presses("Send the list");
-            assertThat(evaluator.text()).contains("Choose a CSV file with addresses in it.");
-            evaluator.sends("email\njo@example.org\nnobody\n").presses("Send the list");
-            assertThat(evaluator.text()).contains("This is not an e-mail address");
-            evaluator.goes(campaign + "/open").presses("Open it and invite 1 person");
+            evaluator.presses("Upload list");
+            assertThat(evaluator.text()).contains("Choose a CSV file with addresses.");
+            evaluator.sends("email\njo@example.org\nnobody\n").presses("Upload list");
+            assertThat(evaluator.text()).contains("Enter an email address in the correct format");
+            evaluator.goes(campaign + "/open").presses("Open campaign and invite 1 person");
             dispatch.run();
             return SurveyDriver.token(mailbox.deliver().getFirst());
         }
@@ -104,12 +104,13 @@ class SurveyJourneyTests {
     }
 
     @Test
-    void anEvaluatorReadsWhatIsShownAndWhatIsKeptBack() {
+    void anEvaluatorReadsDisclosedAndSuppressedResults() {
         Campaign counted = beans.createBean(Scenery.class).counted();
         try (Visitor evaluator = Visitor.arrives()) {
             evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/" + counted.id() + "/results");
 
-            assertThat(evaluator.text()).contains("The session was useful for my work", "kept back");
+            assertThat(evaluator.text())
+                    .contains("The session was useful for my work", "Suppressed: fewer than 5 people");
             assertThat(evaluator.page().locator("svg[role=img]").count()).isPositive();
             evaluator.goes("/campaigns/%s/breakdown?question=useful&by=ORGANISATION_KIND".formatted(counted.id()));
             assertThat(evaluator.text()).contains("Police", "Health");

@@ -64,17 +64,15 @@ public class SurveyDocuments {
             room();
             return "{ it: surveyCampaigns(first: 5) { edges { node { state } } } }";
         });
-        all.put("Query.surveyAudience", () -> query("surveyAudience", list(), "people"));
-        all.put(
-                "SurveyAudience.addresses",
-                () -> "{ surveyAudience(campaignId: \"%s\") { it: addresses } }".formatted(list().id()));
-        all.put("Mutation.planSurveyCampaign", () -> {
+        all.put("SurveyCampaign.audience", () -> within(list(), "it: audience { people }"));
+        all.put("SurveyAudience.addresses", () -> within(list(), "audience { it: addresses }"));
+        all.put("Mutation.createSurveyCampaign", () -> {
             shipped.install();
-            return mutation("planSurveyCampaign", key() + "plan: {%s}".formatted(ROOM));
+            return mutation("createSurveyCampaign", key() + "plan: {%s}".formatted(ROOM));
         });
         all.put(
-                "Mutation.editSurveyCampaign",
-                () -> mutation("editSurveyCampaign", of(room()) + "plan: {%s}".formatted(ROOM)));
+                "Mutation.updateSurveyCampaign",
+                () -> mutation("updateSurveyCampaign", of(room()) + "plan: {%s}".formatted(ROOM)));
         all.put(
                 "Mutation.testSurveyCampaign",
                 () -> mutation("testSurveyCampaign", "campaignId: \"%s\"".formatted(room().id())));
@@ -93,21 +91,17 @@ public class SurveyDocuments {
                         "recordSurveyBounces",
                         "campaignId: \"%s\", emails: [\"jo@example.org\"]".formatted(list().id())));
         all.put(
-                "Mutation.remarkOnSurveyResults",
-                () -> mutation("remarkOnSurveyResults", "campaignId: \"%s\", text: \"Mind.\"".formatted(room().id())));
-        all.put(
-                "SurveyCampaign.openLink",
-                () -> "{ surveyCampaign(id: \"%s\") { it: openLink { url } } }"
-                        .formatted(open(room()).id()));
-        all.put("SurveyCampaign.failedAddresses", () -> {
+                "Mutation.annotateSurveyResults",
+                () -> mutation("annotateSurveyResults", "campaignId: \"%s\", text: \"Mind.\"".formatted(room().id())));
+        all.put("SurveyCampaign.openLink", () -> within(open(room()), "it: openLink { url }"));
+        all.put("SurveyCampaign.undeliverableAddresses", () -> {
             Campaign list = list();
             portal.change(
                     Account.OFFICER_NORTH_EAST,
                     mutation(
                             "recordSurveyBounces",
                             "campaignId: \"%s\", emails: [\"%s\"]".formatted(list.id(), SOMEBODY)));
-            return "{ surveyCampaign(id: \"%s\") { it: failedAddresses(first: 5) { edges { node { email } } } } }"
-                    .formatted(list.id());
+            return within(list, "it: undeliverableAddresses(first: 5) { edges { node { email } } }");
         });
         all.put("Query.survey", () -> "{ it: survey(token: \"%s\") { state } }".formatted(mailed()));
         all.put("Mutation.startSurvey", () -> mutation("startSurvey", token(mailed())));
@@ -118,18 +112,16 @@ public class SurveyDocuments {
                         token(started()) + ", questionKey: \"useful\", answer: {choiceKeys: [\"agree\"]}"));
         all.put("Mutation.finishSurvey", () -> mutation("finishSurvey", token(answered())));
         all.put("Mutation.optOutOfSurveys", () -> mutation("optOutOfSurveys", token(mailed())));
-        all.put("Query.surveyResults", () -> query("surveyResults", counted(), "campaign { id }"));
-        all.put("Query.surveyTotals", () -> query("surveyTotals", counted(), "campaign { id }"));
+        all.put("SurveyCampaign.results", () -> within(counted(), "it: results { campaign { id } }"));
+        all.put("SurveyCampaign.totals", () -> within(counted(), "it: totals { campaign { id } }"));
         all.put(
-                "Query.surveyBreakdown",
-                () ->
-                        "{ it: surveyBreakdown(campaignId: \"%s\", questionId: \"useful\", by: ORGANISATION_KIND) { groups { id } } }"
-                                .formatted(counted().id()));
+                "SurveyCampaign.breakdown",
+                () -> within(
+                        counted(),
+                        "it: breakdown(questionKey: \"useful\", dimension: ORGANISATION_KIND) { groups { key } }"));
         all.put(
-                "Query.surveyComments",
-                () ->
-                        "{ it: surveyComments(campaignId: \"%s\", questionId: \"better\", first: 5) { edges { node { text } } } }"
-                                .formatted(counted().id()));
+                "SurveyCampaign.comments",
+                () -> within(counted(), "it: comments(questionKey: \"better\", first: 5) { edges { node { text } } }"));
         return all;
     }
 
@@ -190,8 +182,8 @@ public class SurveyDocuments {
         return list;
     }
 
-    private static String query(String name, Campaign campaign, String selection) {
-        return "{ it: %s(campaignId: \"%s\") { %s } }".formatted(name, campaign.id(), selection);
+    private static String within(Campaign campaign, String field) {
+        return "{ surveyCampaign(id: \"%s\") { %s } }".formatted(campaign.id(), field);
     }
 
     private static String ofCampaign(Campaign campaign, String selection) {

@@ -40,7 +40,7 @@ public final class SurveyDriver {
     public Campaign plan(String plan) {
         return campaign(portal.change(
                 staff,
-                "planSurveyCampaign",
+                "createSurveyCampaign",
                 "idempotencyKey: \"%s\", plan: {%s}".formatted(UUID.randomUUID(), plan),
                 "surveyCampaign { id version state }"));
     }

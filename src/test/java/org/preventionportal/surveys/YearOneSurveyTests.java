@@ -60,14 +60,14 @@ class YearOneSurveyTests {
     @Test
     void theReportsFiguresComeOutWithTheirBasesAndItsContradictionsAreNamed() {
         var campaign = year.stakeholders(Given.later());
-        assertThat(portal.text(EVALUATOR, results("surveyResults", campaign, "turnout { responded " + FIGURE + " }")))
-                .contains("surveyResults=null"); // not while anybody can still answer
+        assertThat(portal.text(EVALUATOR, results("results", campaign, "responseRate { responded " + FIGURE + " }")))
+                .contains("results=null"); // not while anybody can still answer
         year.close(campaign);
         year.nameContradictions(campaign);
 
-        Map<?, ?> exact = results(campaign, "surveyTotals");
+        Map<?, ?> exact = results(campaign, "totals");
 
-        assertThat(turnout(exact)).isEqualTo("invited=90 opened=74 responded=73 partial=22 complete=51");
+        assertThat(responseRate(exact)).isEqualTo("invited=90 opened=74 responded=73 partial=22 complete=51");
         assertThat(agree(exact, "knowledge")).isEqualTo("94 % of 49");
         assertThat(agree(exact, "confidence")).isEqualTo("93 % of 46");
         assertThat(agree(exact, "skills")).isEqualTo("93 % of 40");
@@ -93,29 +93,33 @@ class YearOneSurveyTests {
                 .containsEntry("notShown", 35.0)
                 .containsEntry("notApplicable", 1.0);
         assertThat(exact.toString())
-                .contains("edition=1", "73 responses in its text and 75", "34 % of 69", "does not fit its base of 37");
+                .contains(
+                        "versionNumber=1",
+                        "73 responses in its text and 75",
+                        "34 % of 69",
+                        "does not fit its base of 37");
         everybodyElseSeesLess(campaign);
     }
 
     private void everybodyElseSeesLess(SurveyDriver.Campaign campaign) {
         assertThat(portal.text(
-                        Account.MANAGER, results("surveyTotals", campaign, "turnout { responded " + FIGURE + " }")))
-                .contains("FORBIDDEN");
-        Map<?, ?> controlled = results(campaign, "surveyResults");
+                        Account.MANAGER, results("totals", campaign, "responseRate { responded " + FIGURE + " }")))
+                .contains("totals=null");
+        Map<?, ?> controlled = results(campaign, "results");
         assertThat(question(controlled, "knowledge")).containsEntry("shown", 73.0);
         assertThat(agree(controlled, "knowledge")).isEqualTo("TOO_FEW % of 49"); // three did not agree
         assertThat(agree(controlled, "response")).isEqualTo("69 % of 58");
         assertThat(choice(controlled, "organisation", "health")).isEqualTo("TOO_FEW % of TOO_FEW"); // four left it out
         assertThat(comments(EVALUATOR, campaign)).contains("listen longer", "Between ourselves");
         assertThat(comments(Account.MANAGER, campaign))
-                .contains("listen longer", "organisation=Police")
+                .contains("listen longer", "organisationKind=Police")
                 .doesNotContain("Between ourselves", "Health", "National government", "South West");
     }
 
     private String comments(Account account, SurveyDriver.Campaign campaign) {
         return portal.text(
                 account,
-                "{ surveyComments(campaignId: \"%s\", questionId: \"response-how\", first: 20) { edges { node { text organisation region } } } }"
+                "{ surveyCampaign(id: \"%s\") { comments(questionKey: \"response-how\", first: 20) { edges { node { text organisationKind region } } } } }"
                         .formatted(campaign.id()));
     }
 
@@ -131,38 +135,40 @@ class YearOneSurveyTests {
                 .contains("WRONG_STATE"); // the room is full
         year.close(campaign);
 
-        Map<?, ?> results = results(campaign, "surveyResults");
+        Map<?, ?> results = results(campaign, "results");
 
-        assertThat(turnout(results))
+        assertThat(responseRate(results))
                 .isEqualTo("invited=null opened=395 responded=395 partial=TOO_FEW complete=TOO_FEW");
         assertThat(agree(results, "useful")).isEqualTo("90 % of 395");
         assertThat(choice(results, "organisation", "education")).isEqualTo("33 % of 395");
     }
 
-    private static String results(String query, SurveyDriver.Campaign campaign, String selection) {
-        return "{ %s(campaignId: \"%s\") { %s } }".formatted(query, campaign.id(), selection);
+    private static String results(String field, SurveyDriver.Campaign campaign, String selection) {
+        return "{ surveyCampaign(id: \"%s\") { %s { %s } } }".formatted(campaign.id(), field, selection);
     }
 
-    private Map<?, ?> results(SurveyDriver.Campaign campaign, String query) {
+    private Map<?, ?> results(SurveyDriver.Campaign campaign, String field) {
         String selection = """
-                campaign { edition remarks { question text } }
-                turnout { invited F opened F responded F partial F complete F }
-                questions { id shown F answered F notApplicable F skipped F notShown F agree { people F percent F low F high F }
-                  choices { id people F percent F } }""".replace("F", FIGURE);
-        return (Map<?, ?>) Objects.requireNonNull(
-                portal.data(EVALUATOR, results(query, campaign, selection)).get(query));
+                campaign { versionNumber notes { questionKey text } }
+                responseRate { invited F opened F responded F partial F complete F }
+                questions { key shown F answered F notApplicable F skipped F notShown F
+                  agreement { people F percent F lowerBound F upperBound F }
+                  choices { key people F percent F } }""".replace("F", FIGURE);
+        Map<?, ?> data = portal.data(EVALUATOR, results(field, campaign, selection));
+        return (Map<?, ?>)
+                Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(data.get("surveyCampaign"))).get(field));
     }
 
-    private static String turnout(Map<?, ?> results) {
-        var turnout = (Map<?, ?>) Objects.requireNonNull(results.get("turnout"));
+    private static String responseRate(Map<?, ?> results) {
+        var rate = (Map<?, ?>) Objects.requireNonNull(results.get("responseRate"));
         return Stream.of("invited", "opened", "responded", "partial", "complete")
-                .map(what -> what + "=" + number(turnout.get(what)))
+                .map(measure -> measure + "=" + number(rate.get(measure)))
                 .collect(Collectors.joining(" "));
     }
 
-    private static Map<String, Object> question(Map<?, ?> results, String id) {
+    private static Map<String, Object> question(Map<?, ?> results, String key) {
         Map<String, Object> question = new HashMap<>();
-        find((List<?>) Objects.requireNonNull(results.get("questions")), id)
+        find((List<?>) Objects.requireNonNull(results.get("questions")), key)
                 .forEach((name, value) -> question.put(
                         String.valueOf(name),
                         value instanceof Map<?, ?> figure && figure.containsKey("value")
@@ -171,22 +177,22 @@ class YearOneSurveyTests {
         return question;
     }
 
-    private static Map<?, ?> find(List<?> list, String id) {
+    private static Map<?, ?> find(List<?> list, String key) {
         return list.stream()
                 .map(one -> (Map<?, ?>) one)
-                .filter(one -> id.equals(one.get("id")))
+                .filter(one -> key.equals(one.get("key")))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String agree(Map<?, ?> results, String id) {
-        Map<?, ?> question = find((List<?>) Objects.requireNonNull(results.get("questions")), id);
-        var agree = (Map<?, ?>) Objects.requireNonNull(question.get("agree"));
-        return "%s %% of %s".formatted(number(agree.get("percent")), number(question.get("answered")));
+    private static String agree(Map<?, ?> results, String key) {
+        Map<?, ?> question = find((List<?>) Objects.requireNonNull(results.get("questions")), key);
+        var agreement = (Map<?, ?>) Objects.requireNonNull(question.get("agreement"));
+        return "%s %% of %s".formatted(number(agreement.get("percent")), number(question.get("answered")));
     }
 
-    private static String choice(Map<?, ?> results, String id, String choice) {
-        Map<?, ?> question = find((List<?>) Objects.requireNonNull(results.get("questions")), id);
+    private static String choice(Map<?, ?> results, String key, String choice) {
+        Map<?, ?> question = find((List<?>) Objects.requireNonNull(results.get("questions")), key);
         Map<?, ?> picked = find((List<?>) Objects.requireNonNull(question.get("choices")), choice);
         return "%s %% of %s".formatted(number(picked.get("percent")), number(question.get("answered")));
     }

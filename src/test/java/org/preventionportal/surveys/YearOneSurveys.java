@@ -91,26 +91,26 @@ public final class YearOneSurveys {
         responseCountJob.run();
     }
 
-    /** @param question id of the question; empty for the survey as a whole */
-    public void remark(Campaign campaign, String question, String text) {
+    /** @param question key of the question; empty for the survey as a whole */
+    public void annotate(Campaign campaign, String question, String text) {
         portal.change(
                 Account.EVALUATOR,
-                "remarkOnSurveyResults",
+                "annotateSurveyResults",
                 "campaignId: \"%s\", %s text: \"%s\""
                         .formatted(
                                 campaign.id(),
-                                question.isEmpty() ? "" : "questionId: \"%s\",".formatted(question),
+                                question.isEmpty() ? "" : "questionKey: \"%s\",".formatted(question),
                                 text),
                 "surveyCampaign { id }");
     }
 
     /** What the report says of its own survey that does not fit together. */
     public void nameContradictions(Campaign campaign) {
-        remark(campaign, "", "The report counts 73 responses in its text and 75 in a footnote.");
-        remark(
+        annotate(campaign, "", "The report counts 73 responses in its text and 75 in a footnote.");
+        annotate(
                 campaign,
                 "organisation",
                 "The report has 34 % of 69 for local government, which no whole number of people gives.");
-        remark(campaign, "implemented", "The report has 87 %, which does not fit its base of 37.");
+        annotate(campaign, "implemented", "The report has 87 %, which does not fit its base of 37.");
     }
 }

@@ -109,7 +109,7 @@ class ReportPages {
             page.ask("reporting/quote-questions", Map.of("campaign", campaign));
         }
         if (!campaign.isEmpty() && !question.isEmpty()) {
-            page.ask("results/comments", Map.of("campaign", campaign, "questionId", question));
+            page.ask("results/comments", Map.of("campaign", campaign, "questionKey", question));
         }
         return page.view("reporting/choose-quotes", Map.of());
     }

@@ -9,10 +9,10 @@ import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
 import org.preventionportal.portal.frame.Formats;
 
-/** Draws what the schema answers about a survey: a figure that is kept back has words in place of a bar. */
+/** Makes bar charts of survey results. A suppressed number has words instead of a bar. */
 public final class Charts {
 
-    private static final String SUPPRESSED = "kept back";
+    private static final String SUPPRESSED = "suppressed";
 
     private final Formats formats;
 
@@ -32,13 +32,13 @@ public final class Charts {
     public BarChart agreement(Map<?, ?> breakdown) {
         return BarChart.of(children(breakdown, "groups")
                 .map(group -> {
-                    Map<?, ?> agree = child(child(group, "result"), "agree");
-                    return item(text(group), child(agree, "percent"), child(agree, "people"));
+                    Map<?, ?> agreement = child(child(group, "result"), "agreement");
+                    return item(text(group), child(agreement, "percent"), child(agreement, "people"));
                 })
                 .toList());
     }
 
-    /** What part of the whole that is in percent, rounded half up; null where one of them is kept back, or nobody. */
+    /** The share of the whole in percent, rounded half up. Null if one of the numbers is suppressed, or the whole is nobody. */
     public @Nullable Long percent(@Nullable Map<?, ?> part, @Nullable Map<?, ?> whole) {
         Double of = whole == null ? null : value(whole);
         Double share = part == null ? null : value(part);
@@ -58,8 +58,8 @@ public final class Charts {
         return String.valueOf(named.get("text"));
     }
 
-    private static @Nullable Double value(Map<?, ?> figure) {
-        return figure.get("value") instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
+    private static @Nullable Double value(Map<?, ?> number) {
+        return number.get("value") instanceof Number value ? Double.valueOf(value.doubleValue()) : null;
     }
 
     private static Map<?, ?> child(Map<?, ?> parent, String name) {

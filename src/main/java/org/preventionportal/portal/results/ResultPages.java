@@ -1,16 +1,16 @@
 package org.preventionportal.portal.results;
 
 import java.util.Map;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Page;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/**
- * What came of a survey. A campaign that is not counted yet has these pages, too, and they say so: results are asked for
- * beside it and may be null.
- */
+/** Shows the results of a survey. The pages of a campaign that is not counted yet say so. */
 @Controller
 class ResultPages {
 
@@ -21,29 +21,33 @@ class ResultPages {
     }
 
     @GetMapping("/campaigns/{id}/results")
-    String results(@PathVariable String id, Page page) {
-        return show("results/results", id, page);
+    String results(Page page) {
+        return show("results/results", page);
     }
 
-    /** Every number as it is; the audit trail keeps who looked. */
+    /** Shows the exact numbers to evaluators. The audit trail records who looked, and who tried to. */
     @GetMapping("/campaigns/{id}/totals")
-    String totals(@PathVariable String id, Page page) {
-        return show("results/totals", id, page);
+    String totals(Page page) {
+        String view = show("results/totals", page);
+        if (!Caller.current().has(Role.EVALUATOR)) {
+            throw new AccessDeniedException("Exact totals are for evaluators.");
+        }
+        return view;
     }
 
     @GetMapping("/campaigns/{id}/comments")
     String comments(@PathVariable String id, Page page) {
         page.with("question", page.submitted().first("question"));
-        page.ask("results/questions", Map.of("campaign", id));
+        page.ask("results/questions", Map.of());
         if (page.submitted().first("question").isEmpty()) {
             return page.plain("results/comments");
         }
         return page.view(
                 "results/comments",
-                Map.of("campaign", id, "questionId", page.submitted().first("question")));
+                Map.of("campaign", id, "questionKey", page.submitted().first("question")));
     }
 
-    private String show(String name, String id, Page page) {
-        return page.with("charts", new Charts(formats)).view(name, Map.of("campaign", id));
+    private String show(String name, Page page) {
+        return page.with("charts", new Charts(formats)).view(name, Map.of());
     }
 }

@@ -1,4 +1,4 @@
-/** What came of a survey. */
+/** Owns the pages with the results of surveys. */
 @NullMarked
 package org.preventionportal.portal.results;
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Whom a campaign asks, and their list, which comes as a file. */
+/** Shows whom a campaign invites, and accepts the list of people as a file. */
 @Controller
 class AudiencePages {
 
@@ -46,15 +46,15 @@ class AudiencePages {
         if (!page.isSubmitted()) {
             return page.with("audience", audience.of(id, page)).view("surveys/audience", Map.of());
         }
-        audience.campaign(id, page); // whoever may not see it is refused here, and the audit trail knows
+        audience.campaign(id, page); // refuses callers who may not see the campaign, and records it in the audit trail
         SubmittedForm form = page.submitted();
         if (file == null || file.isEmpty()) {
-            return page.again(form.with(List.of(new FieldProblem(FILE, "Choose a CSV file with addresses in it."))));
+            return page.again(form.with(List.of(new FieldProblem(FILE, "Choose a CSV file with addresses."))));
         }
         try (InputStream sheet = file.getInputStream()) {
-            var taken = UploadedListView.of(lists.take(id, sheet, Caller.current()));
+            var uploaded = UploadedListView.of(lists.upload(id, sheet, Caller.current()));
             PendingForms.forget(request);
-            RequestContextUtils.getOutputFlashMap(request).put("taken", taken);
+            RequestContextUtils.getOutputFlashMap(request).put("uploaded", uploaded);
             return "redirect:/campaigns/{id}/audience";
         } catch (BrokenFile broken) {
             var problem = broken.problem();

@@ -8,17 +8,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Whom a campaign would ask; a question for those who run it, since the service refuses it to others. */
+/** Asks whom a campaign would invite. Only those who run the campaign see it. */
 @Component
 class AudienceQuery {
 
-    /** The campaign's state and plan. */
+    /** The campaign's state and way of inviting people. */
     Map<?, ?> campaign(String id, Page page) {
         return (Map<?, ?>) Objects.requireNonNull(
                 page.read("surveys/state", Map.of("id", id)).get("surveyCampaign"));
     }
 
-    /** Null for whoever does not run the campaign, for an open link, and where the people are too many to be asked. */
+    /** Null for callers who do not run the campaign, for an open link, and if the people are too many to be invited. */
     @Nullable
     Object of(String id, Page page) {
         Map<?, ?> campaign = campaign(id, page);
@@ -27,7 +27,9 @@ class AudienceQuery {
             return null;
         }
         try {
-            return page.read("surveys/people", Map.of("campaign", id)).get("surveyAudience");
+            var asked = (Map<?, ?>) Objects.requireNonNull(
+                    page.read("surveys/people", Map.of("campaign", id)).get("surveyCampaign"));
+            return asked.get("audience");
         } catch (ResponseStatusException refused) {
             if (refused.getStatusCode().equals(HttpStatus.BAD_REQUEST)) {
                 return null;

@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Campaigns: planned, opened, watched and closed. */
+/** Shows campaigns, and the forms to create, open, extend and close them. */
 @Controller
 class CampaignPages {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final int USUAL_WEEKS = 3;
-    private static final int USUAL_MONTHS = 3;
+    private static final int DEFAULT_WEEKS = 3;
+    private static final int DEFAULT_MONTHS = 3;
 
     private final Clock clock;
     private final AudienceQuery audience;
@@ -45,16 +45,16 @@ class CampaignPages {
     }
 
     @PageMapping("/campaigns/new")
-    String plan(Page page) {
-        return planned("surveys/new", page);
+    String create(Page page) {
+        return planForm("surveys/new", page);
     }
 
     @PageMapping("/campaigns/{id}/edit")
     String edit(Page page) {
-        return planned("surveys/edit", page);
+        return planForm("surveys/edit", page);
     }
 
-    private String planned(String name, Page page) {
+    private String planForm(String name, Page page) {
         if (page.isSubmitted()) {
             SubmittedForm form = page.submitted();
             var reader = page.reader(withoutOtherInvitations(form));
@@ -62,9 +62,9 @@ class CampaignPages {
             return reader.problems().isEmpty() ? page.send(form, input) : page.again(form.with(reader.problems()));
         }
         LocalDate today = today();
-        return page.with("closesOn", today.plusWeeks(USUAL_WEEKS))
-                .with("from", today.minusMonths(USUAL_MONTHS))
-                .with("to", today)
+        return page.with("closesOn", today.plusWeeks(DEFAULT_WEEKS))
+                .with("startsOn", today.minusMonths(DEFAULT_MONTHS))
+                .with("endsOn", today)
                 .view(name, Map.of());
     }
 
@@ -72,7 +72,7 @@ class CampaignPages {
         return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
-    /** What belongs to another invitation than the chosen one was out of sight, or is left over from a change of mind. */
+    /** Drops the fields of invitations that are not chosen: they were hidden, or are left over from another choice. */
     private static SubmittedForm withoutOtherInvitations(SubmittedForm form) {
         Collection<String> others = switch (form.first("plan.invitation")) {
             case "TASKS" -> Set.of("plan.cap");
@@ -90,19 +90,16 @@ class CampaignPages {
         if (page.isSubmitted()) {
             return page.send(Map.of());
         }
-        Map<?, ?> campaign = audience.campaign(id, page);
-        var plan = (Map<?, ?>) Objects.requireNonNull(campaign.get("plan"));
-        Object questionnaire = Objects.requireNonNull(plan.get("questionnaireId"));
-        Map<String, @Nullable Object> asked = page.read("surveys/asked", Map.of("questionnaire", questionnaire));
-        asked.forEach(page::with);
-        return page.with("questions", questions(asked))
+        return page.with("questions", questions(page.read("surveys/asked", Map.of("id", id))))
                 .with("today", today().toString())
                 .view("surveys/campaign", Map.of());
     }
 
-    /** The words of each question by its name; of the questionnaire as it is now. */
+    /** The text of each question by its key, in the current questionnaire. */
     private static Map<String, String> questions(Map<String, @Nullable Object> asked) {
-        return children(asked, "questionnaire")
+        return children(asked, "surveyCampaign")
+                .flatMap(campaign -> children(campaign, "plan"))
+                .flatMap(plan -> children(plan, "questionnaire"))
                 .flatMap(questionnaire -> children(questionnaire, "form"))
                 .flatMap(form -> children(form, "sections"))
                 .flatMap(section -> children(section, "questions"))
@@ -123,7 +120,7 @@ class CampaignPages {
         };
     }
 
-    /** The link of a room as a picture, by itself: pages show no pictures that are written into them. */
+    /** Serves the QR code as a file of its own, because the content security policy allows no inline pictures. */
     @GetMapping(path = "/campaigns/{id}/qr-code.svg", produces = "image/svg+xml")
     @ResponseBody
     String code(@PathVariable String id, Page page) {
@@ -135,7 +132,7 @@ class CampaignPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Looks at it once more before something goes out to people. */
+    /** Asks for confirmation before mail is sent to people. */
     @PageMapping("/campaigns/{id}/open")
     String open(@PathVariable String id, Page page) {
         if (page.isSubmitted()) {

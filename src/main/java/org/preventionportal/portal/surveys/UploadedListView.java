@@ -4,18 +4,18 @@ import java.io.Serializable;
 import java.util.List;
 import org.preventionportal.surveys.participation.UploadedAudience;
 
-/** What came of a list, to be said on the page that is shown next. */
+/** Holds the result of an upload for the page that is shown next. */
 record UploadedListView(int rows, int listed, int optedOut, List<Line> problems) implements Serializable {
 
-    /** What is wrong with a row of the sheet. */
+    /** A row of the sheet that was left out, and what to do about it. */
     record Line(long row, String message) implements Serializable {}
 
-    static UploadedListView of(UploadedAudience taken) {
+    static UploadedListView of(UploadedAudience uploaded) {
         return new UploadedListView(
-                taken.rows(),
-                taken.listed(),
-                taken.optedOut(),
-                taken.problems().stream()
+                uploaded.rows(),
+                uploaded.listed(),
+                uploaded.optedOut(),
+                uploaded.problems().stream()
                         .map(problem -> new Line(problem.row(), problem.message()))
                         .toList());
     }

@@ -121,7 +121,7 @@ class SurveyResponses {
         if (!ballots.cast(Token.key(input.token()))) {
             throw unusable();
         }
-        participation.ifPresent(participations::forgetLinks);
+        participation.ifPresent(participations::deleteLinks);
         return new SurveyPayload(
                 Survey.of(access.form(), access.answers(), input.language(), SurveyState.FINISHED), input.token());
     }
@@ -136,7 +136,7 @@ class SurveyResponses {
         if (!access.participation().email().isEmpty()) {
             optOuts.add(access.participation().email());
         }
-        participations.stop(access.participation());
+        participations.optOut(access.participation());
         return new SurveyPayload(access.survey(input.language()), input.token());
     }
 

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.FreeText;
 
-/** @param questionId which question it is about; null for the whole */
+/** @param questionKey the question that the note is about; null for the whole survey */
 record AnnotateSurveyResultsInput(
         CampaignId campaignId,
-        @Nullable String questionId,
+        @Nullable String questionKey,
         @NotBlank @FreeText(max = 1000) String text) {}

@@ -1,11 +1,19 @@
 package org.preventionportal.surveys.campaigns;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
+import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.surveys.questionnaires.Questionnaire;
+import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -13,7 +21,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
 @Controller
-class CampaignController {
+class CampaignController implements Nodes {
 
     private final CampaignLifecycle lifecycle;
     private final String portal;
@@ -55,8 +63,8 @@ class CampaignController {
 
     @SchemaMapping
     @Nullable
-    Integer edition(SurveyCampaign campaign) {
-        return campaign.snapshot() == null ? null : campaign.snapshot().edition();
+    Integer versionNumber(SurveyCampaign campaign) {
+        return campaign.snapshot() == null ? null : campaign.snapshot().versionNumber();
     }
 
     @SchemaMapping
@@ -64,28 +72,56 @@ class CampaignController {
         return CampaignScope.mayRun(campaign, caller);
     }
 
-    @MutationMapping
-    SurveyCampaignPayload planSurveyCampaign(@Argument CreateSurveyCampaignInput input, Caller caller) {
-        return new SurveyCampaignPayload(lifecycle.plan(input, caller));
+    @BatchMapping(typeName = "SurveyFollowUp")
+    Map<FollowUp, SurveyCampaign> campaign(List<FollowUp> followUps) {
+        Map<CampaignId, SurveyCampaign> campaigns = lifecycle.findAll(
+                followUps.stream().map(FollowUp::campaign).distinct().toList());
+        Map<FollowUp, SurveyCampaign> found = new HashMap<>();
+        for (FollowUp followUp : followUps) {
+            SurveyCampaign campaign = campaigns.get(followUp.campaign());
+            if (campaign != null) {
+                found.put(followUp, campaign);
+            }
+        }
+        return found;
+    }
+
+    @BatchMapping(typeName = "SurveyPlan")
+    Map<SurveyPlan, Questionnaire> questionnaire(List<SurveyPlan> plans) {
+        Map<QuestionnaireId, Questionnaire> questionnaires = lifecycle.questionnaires(
+                plans.stream().map(SurveyPlan::questionnaireId).distinct().toList());
+        Map<SurveyPlan, Questionnaire> found = new HashMap<>();
+        for (SurveyPlan plan : plans) {
+            Questionnaire questionnaire = questionnaires.get(plan.questionnaireId());
+            if (questionnaire != null) {
+                found.put(plan, questionnaire);
+            }
+        }
+        return found;
     }
 
     @MutationMapping
-    SurveyCampaignPayload editSurveyCampaign(@Argument UpdateSurveyCampaignInput input, Caller caller) {
-        return new SurveyCampaignPayload(lifecycle.edit(input, caller));
+    SurveyCampaignPayload createSurveyCampaign(@Argument CreateSurveyCampaignInput input, Caller caller) {
+        return new SurveyCampaignPayload(lifecycle.create(input, caller));
     }
 
     @MutationMapping
-    SurveyCampaignPayload openSurveyCampaign(@Argument CampaignVersionInput input, Caller caller) {
+    SurveyCampaignPayload updateSurveyCampaign(@Argument UpdateSurveyCampaignInput input, Caller caller) {
+        return new SurveyCampaignPayload(lifecycle.update(input, caller));
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload openSurveyCampaign(@Argument OpenSurveyCampaignInput input, Caller caller) {
         return new SurveyCampaignPayload(lifecycle.open(input, caller));
     }
 
     @MutationMapping
-    SurveyCampaignPayload pauseSurveyCampaign(@Argument CampaignVersionInput input, Caller caller) {
+    SurveyCampaignPayload pauseSurveyCampaign(@Argument PauseSurveyCampaignInput input, Caller caller) {
         return new SurveyCampaignPayload(lifecycle.pause(input, caller));
     }
 
     @MutationMapping
-    SurveyCampaignPayload resumeSurveyCampaign(@Argument CampaignVersionInput input, Caller caller) {
+    SurveyCampaignPayload resumeSurveyCampaign(@Argument ResumeSurveyCampaignInput input, Caller caller) {
         return new SurveyCampaignPayload(lifecycle.resume(input, caller));
     }
 
@@ -95,12 +131,22 @@ class CampaignController {
     }
 
     @MutationMapping
-    SurveyCampaignPayload closeSurveyCampaign(@Argument CampaignVersionInput input, Caller caller) {
+    SurveyCampaignPayload closeSurveyCampaign(@Argument CloseSurveyCampaignInput input, Caller caller) {
         return new SurveyCampaignPayload(lifecycle.close(input, caller));
     }
 
     @MutationMapping
-    SurveyCampaignPayload remarkOnSurveyResults(@Argument AnnotateSurveyResultsInput input, Caller caller) {
-        return new SurveyCampaignPayload(lifecycle.remark(input, caller));
+    AnnotateSurveyResultsPayload annotateSurveyResults(@Argument AnnotateSurveyResultsInput input, Caller caller) {
+        return new AnnotateSurveyResultsPayload(lifecycle.annotate(input, caller));
+    }
+
+    @Override
+    public String prefix() {
+        return CampaignId.PREFIX;
+    }
+
+    @Override
+    public @Nullable SurveyCampaign find(String id, Caller caller) {
+        return surveyCampaign(new CampaignId(id));
     }
 }

@@ -4,7 +4,7 @@ import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Questionnaires;
 import org.springframework.stereotype.Component;
 
-/** What a campaign asks: its own copy once it has opened, before that what its questionnaire asks now. */
+/** Finds the form that a campaign asks: its own copy once it has opened, until then the current form of its questionnaire. */
 @Component
 public class CampaignForms {
 

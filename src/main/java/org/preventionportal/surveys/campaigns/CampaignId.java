@@ -3,7 +3,7 @@ package org.preventionportal.surveys.campaigns;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.Ids;
 
-/** A campaign. */
+/** Identifies a campaign. */
 public record CampaignId(String value) implements Id {
 
     static final String PREFIX = "svc_";
@@ -13,7 +13,7 @@ public record CampaignId(String value) implements Id {
         return value;
     }
 
-    /** The follow-up of it after so many months; always the same. */
+    /** The id of its follow-up after a number of months. It is always the same, so a follow-up is created only once. */
     public CampaignId followUp(int months) {
         return new CampaignId(Ids.ofKey(PREFIX, this, "follow-up " + months));
     }

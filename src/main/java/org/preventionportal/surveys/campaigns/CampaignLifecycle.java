@@ -3,13 +3,17 @@ package org.preventionportal.surveys.campaigns;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Surveyors;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
+import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
+import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 import org.preventionportal.surveys.questionnaires.Questionnaires;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Window;
@@ -17,7 +21,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** What officers, managers and evaluators do with campaigns. */
+/** Finds, creates and changes campaigns for officers, programme managers and evaluators. */
 @Service
 @Validated
 class CampaignLifecycle {
@@ -43,50 +47,62 @@ class CampaignLifecycle {
         return campaigns.find(id);
     }
 
+    /** The earlier campaigns of follow-ups. Whoever sees one campaign sees all. */
+    @Surveyors
+    public Map<CampaignId, SurveyCampaign> findAll(Collection<CampaignId> ids) {
+        return campaigns.findAll(ids);
+    }
+
+    /** The questionnaires of plans, as they are now. */
+    @Surveyors
+    public Map<QuestionnaireId, Questionnaire> questionnaires(Collection<QuestionnaireId> ids) {
+        return questionnaires.findAll(ids);
+    }
+
     @Surveyors
     public Window<SurveyCampaign> page(ScrollSubrange range) {
         return campaigns.page(range);
     }
 
     @Surveyors
-    public SurveyCampaign plan(@Valid CreateSurveyCampaignInput input, Caller caller) {
+    public SurveyCampaign create(@Valid CreateSurveyCampaignInput input, Caller caller) {
         check(input.plan(), caller);
         return campaigns.insert(input.toCampaign(caller, clock.instant()));
     }
 
     @Surveyors
-    public SurveyCampaign edit(@Valid UpdateSurveyCampaignInput input, Caller caller) {
+    public SurveyCampaign update(@Valid UpdateSurveyCampaignInput input, Caller caller) {
         check(input.plan(), caller);
         return campaigns.save(
-                scope.load(input.campaignId(), input.version(), caller).with(input.plan()));
+                scope.load(input.campaignId(), input.version(), caller).update(input.plan()));
     }
 
     private void check(SurveyPlan plan, Caller caller) {
-        plan.refuseGaps(today());
+        plan.validate(today());
         questionnaires.require("plan.questionnaireId", plan.questionnaireId());
-        if (plan.tasks() != null && !plan.tasks().isWithinReachOf(caller)) {
-            throw new Refusal(
-                    UserError.input("plan.tasks.regions", ErrorCode.NOT_ALLOWED, "Choose regions of your own."));
+        if (plan.tasks() != null && !plan.tasks().isAllowedFor(caller)) {
+            throw new Refusal(UserError.input(
+                    "plan.tasks.regions", ErrorCode.NOT_ALLOWED, "Choose one or more of your regions."));
         }
     }
 
-    /** Freezes the questionnaire and lets the invitations go out. */
+    /** Opens the campaign with the current version of its questionnaire, which no longer changes from then on. */
     @Surveyors
-    public SurveyCampaign open(CampaignVersionInput input, Caller caller) {
+    public SurveyCampaign open(OpenSurveyCampaignInput input, Caller caller) {
         SurveyCampaign planned = scope.load(input.campaignId(), input.version(), caller);
         check(planned.plan(), caller);
-        Questionnaire frozen = questionnaires.lock(planned.plan().questionnaireId());
-        return campaigns.save(planned.open(frozen, today(), Token.random()));
+        Questionnaire locked = questionnaires.lock(planned.plan().questionnaireId());
+        return campaigns.save(planned.open(locked, today(), Token.random()));
     }
 
     @Surveyors
-    public SurveyCampaign pause(CampaignVersionInput input, Caller caller) {
+    public SurveyCampaign pause(PauseSurveyCampaignInput input, Caller caller) {
         return campaigns.save(
                 scope.load(input.campaignId(), input.version(), caller).pause());
     }
 
     @Surveyors
-    public SurveyCampaign resume(CampaignVersionInput input, Caller caller) {
+    public SurveyCampaign resume(ResumeSurveyCampaignInput input, Caller caller) {
         return campaigns.save(
                 scope.load(input.campaignId(), input.version(), caller).resume());
     }
@@ -98,21 +114,21 @@ class CampaignLifecycle {
     }
 
     @Surveyors
-    public SurveyCampaign close(CampaignVersionInput input, Caller caller) {
+    public SurveyCampaign close(CloseSurveyCampaignInput input, Caller caller) {
         return campaigns.save(
                 scope.load(input.campaignId(), input.version(), caller).close());
     }
 
     @Surveyors
-    public SurveyCampaign remark(@Valid AnnotateSurveyResultsInput input, Caller caller) {
+    public SurveyCampaign annotate(@Valid AnnotateSurveyResultsInput input, Caller caller) {
         SurveyCampaign campaign = scope.load(input.campaignId(), caller);
-        String question = input.questionId();
+        String question = input.questionKey();
         if (question != null
                 && (campaign.snapshot() == null
                         || campaign.snapshot().form().question(question).isEmpty())) {
-            throw Refusal.notFound("questionId", "question");
+            throw Refusal.notFound("questionKey", "question");
         }
         return campaigns.save(
-                campaign.remark(new SurveyNote(question, input.text().strip(), caller.id(), today())));
+                campaign.annotate(new SurveyNote(question, input.text().strip(), caller.id(), today())));
     }
 }

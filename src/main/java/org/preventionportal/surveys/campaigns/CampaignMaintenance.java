@@ -7,7 +7,7 @@ import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What time does to campaigns: they close after their last day, and follow-ups open on theirs. */
+/** Closes campaigns after their last day and opens follow-ups on their day. */
 @Component
 public class CampaignMaintenance {
 
@@ -22,13 +22,13 @@ public class CampaignMaintenance {
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     public void run() {
         LocalDate today = WorkingDays.day(clock.instant());
-        campaigns.running().stream()
+        campaigns.findRunning().stream()
                 .filter(campaign -> campaign.plan().closesOn().isBefore(today))
                 .forEach(campaign -> campaigns.trySave(campaign.close()));
-        campaigns.withFollowUps().forEach(campaign -> followUp(campaign, today));
+        campaigns.findWithFollowUps().forEach(campaign -> followUp(campaign, today));
     }
 
-    /** Its id follows from what it follows, so that it opens once. */
+    /** The id is derived from the earlier campaign, so that a follow-up opens only once. */
     private void followUp(SurveyCampaign campaign, LocalDate today) {
         campaign.plan().followUps().stream()
                 .filter(months ->

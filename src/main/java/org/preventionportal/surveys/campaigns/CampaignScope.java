@@ -5,9 +5,13 @@ import org.preventionportal.access.Role;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
+import org.preventionportal.surveys.plans.TaskSelection;
 import org.springframework.stereotype.Component;
 
-/** Whose a campaign is to run: its author's, and any manager's and evaluator's. Everybody who surveys sees it. */
+/**
+ * Decides who may run a campaign: the officer who created it, every programme manager and every evaluator. All officers
+ * see every campaign.
+ */
 @Component
 public class CampaignScope {
 
@@ -20,29 +24,31 @@ public class CampaignScope {
     public static boolean mayRun(SurveyCampaign campaign, Caller caller) {
         return caller.isManager()
                 || caller.has(Role.EVALUATOR)
-                || campaign.author().equals(caller.id());
+                || campaign.createdBy().equals(caller.id());
     }
 
-    /** Addresses are for those who work with the people behind them. */
+    /** Whether the caller may see addresses. Evaluators may not: only staff who work with these people may. */
     public static boolean maySeeAddresses(SurveyCampaign campaign, Caller caller) {
         TaskSelection tasks = campaign.plan().tasks();
         return caller.isManager()
                 || (caller.has(Role.OFFICER)
-                        && campaign.author().equals(caller.id())
+                        && campaign.createdBy().equals(caller.id())
                         && (tasks == null || tasks.regions().stream().allMatch(caller::decidesFor)));
     }
 
-    /** @throws Refusal where there is none, or it is another officer's */
+    /** @throws Refusal if there is no such campaign, or another officer runs it */
     public SurveyCampaign load(CampaignId id, Caller caller) {
         SurveyCampaign campaign = campaigns.require(id);
         if (!mayRun(campaign, caller)) {
             throw new Refusal(UserError.input(
-                    "campaignId", ErrorCode.NOT_ALLOWED, "Another officer runs this. Ask them, or a manager."));
+                    "campaignId",
+                    ErrorCode.NOT_ALLOWED,
+                    "Another officer runs this campaign. Ask them or a programme manager."));
         }
         return campaign;
     }
 
-    /** @throws Refusal where the version is stale, too */
+    /** @throws Refusal also if the campaign has changed since the caller read it */
     SurveyCampaign load(CampaignId id, long version, Caller caller) {
         SurveyCampaign campaign = load(id, caller);
         if (campaign.version() != version) {

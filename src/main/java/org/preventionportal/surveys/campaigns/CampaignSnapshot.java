@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.preventionportal.surveys.questionnaires.Form;
 
 /**
- * What a campaign asks, frozen when it opened.
+ * Holds the questionnaire as it was when the campaign opened, so that later versions do not change the campaign.
  *
- * @param edition of the questionnaire
+ * @param versionNumber of the questionnaire, from 1
  */
-public record CampaignSnapshot(Form form, int edition, LocalDate openedOn) {}
+public record CampaignSnapshot(Form form, int versionNumber, LocalDate openedOn) {}

@@ -1,13 +1,13 @@
 package org.preventionportal.surveys.campaigns;
 
-/** How far a campaign has come; see the schema. */
+/** Names whether a campaign has opened and takes answers. The schema describes the values. */
 public enum CampaignState {
     PLANNED,
     OPEN,
     PAUSED,
     CLOSED;
 
-    /** Whether there are links that lead to it. */
+    /** Whether the campaign has opened and is not over: only then do survey links exist. */
     public boolean isRunning() {
         return this == OPEN || this == PAUSED;
     }

@@ -2,10 +2,12 @@ package org.preventionportal.surveys.campaigns;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Idempotent;
@@ -22,12 +24,12 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** The stored campaigns. */
+/** Stores campaigns. */
 @Repository
 public class Campaigns {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("plannedAt"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("plannedAt", Instant.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "id", String.class);
     private static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
 
     private final MongoOperations mongo;
@@ -40,6 +42,16 @@ public class Campaigns {
         return Optional.ofNullable(mongo.findById(id.value(), SurveyCampaign.class));
     }
 
+    public Map<CampaignId, SurveyCampaign> findAll(Collection<CampaignId> ids) {
+        return mongo
+                .find(
+                        Query.query(Criteria.where("_id")
+                                .in(ids.stream().map(CampaignId::value).toList())),
+                        SurveyCampaign.class)
+                .stream()
+                .collect(Collectors.toMap(SurveyCampaign::id, campaign -> campaign));
+    }
+
     public SurveyCampaign require(CampaignId id) {
         return find(id).orElseThrow(() -> Refusal.notFound("campaignId", "campaign"));
     }
@@ -48,9 +60,10 @@ public class Campaigns {
         return Optional.ofNullable(mongo.findOne(where("code", code), SurveyCampaign.class));
     }
 
-    /** The campaigns that follow this one, the earliest first. */
+    /** The follow-ups of a campaign, the earliest first. */
     public List<SurveyCampaign> followUps(CampaignId id) {
-        return mongo.find(where("followUp.of", id.value()).with(Sort.by("followUp.months")), SurveyCampaign.class);
+        return mongo.find(
+                where("followUpOf.campaign", id.value()).with(Sort.by("followUpOf.months")), SurveyCampaign.class);
     }
 
     Window<SurveyCampaign> page(ScrollSubrange range) {
@@ -69,7 +82,7 @@ public class Campaigns {
         }
     }
 
-    /** For the service's own work: whoever was faster is right. */
+    /** Saves a change that the service makes by itself. A change that somebody made meanwhile wins. */
     void trySave(SurveyCampaign campaign) {
         try {
             mongo.save(campaign);
@@ -78,18 +91,18 @@ public class Campaigns {
         }
     }
 
-    public List<SurveyCampaign> running() {
+    public List<SurveyCampaign> findRunning() {
         return mongo.find(Query.query(Criteria.where("state").in(RUNNING)), SurveyCampaign.class);
     }
 
-    public List<SurveyCampaign> unprepared() {
+    public List<SurveyCampaign> findUnprepared() {
         return mongo.find(
                 Query.query(
                         Criteria.where("state").in(RUNNING).and("isPrepared").is(false)),
                 SurveyCampaign.class);
     }
 
-    public List<SurveyCampaign> uncounted() {
+    public List<SurveyCampaign> findUncounted() {
         return mongo.find(
                 Query.query(Criteria.where("state")
                         .is(CampaignState.CLOSED)
@@ -98,7 +111,6 @@ public class Campaigns {
                 SurveyCampaign.class);
     }
 
-    /** Those that are over and counted. */
     public void forEachCounted(Consumer<SurveyCampaign> action) {
         Batches.forEach(mongo, Campaigns::counted, SurveyCampaign.class, SurveyCampaign::id, action);
     }
@@ -111,7 +123,7 @@ public class Campaigns {
         return Criteria.where("state").is(CampaignState.CLOSED).and("isCounted").is(true);
     }
 
-    List<SurveyCampaign> withFollowUps() {
+    List<SurveyCampaign> findWithFollowUps() {
         return mongo.find(
                 Query.query(Criteria.where("plan.followUps.0")
                         .exists(true)
@@ -120,15 +132,15 @@ public class Campaigns {
                 SurveyCampaign.class);
     }
 
-    public void prepared(SurveyCampaign campaign) {
-        note(campaign, "isPrepared");
+    public void markPrepared(SurveyCampaign campaign) {
+        mark(campaign, "isPrepared");
     }
 
-    public void counted(SurveyCampaign campaign) {
-        note(campaign, "isCounted");
+    public void markCounted(SurveyCampaign campaign) {
+        mark(campaign, "isCounted");
     }
 
-    /** Counted campaigns that opened so long ago. */
+    /** Counted campaigns that opened before a day. */
     public List<SurveyCampaign> countedAndOpenedBefore(LocalDate day) {
         return mongo.find(
                 Query.query(Criteria.where("isCounted")
@@ -138,24 +150,27 @@ public class Campaigns {
                 SurveyCampaign.class);
     }
 
-    /** Only if nobody has changed the campaign meanwhile; otherwise it is found and worked on again, which is harmless. */
-    private void note(SurveyCampaign campaign, String what) {
+    /**
+     * Marks the campaign only if nobody has changed it meanwhile. Otherwise the job finds it again and repeats its work,
+     * which is harmless.
+     */
+    private void mark(SurveyCampaign campaign, String field) {
         var same =
                 Criteria.where("_id").is(campaign.id().value()).and("version").is(campaign.version());
         mongo.updateFirst(
                 Query.query(same),
-                Update.update(what, true).inc("version", 1),
+                Update.update(field, true).inc("version", 1),
                 mongo.getCollectionName(SurveyCampaign.class));
     }
 
     /**
-     * Counted campaigns of a time, the one that opened last first: those that ask about tasks that were completed in it, and
-     * of the others those that opened in it.
+     * Counted campaigns of a period, the latest opened first: those that ask about tasks completed in the period, and of
+     * those that do not ask about tasks, those that opened in the period.
      */
-    public List<SurveyCampaign> counted(DateRange time, int most) {
-        var about = Criteria.where("plan.tasks.from")
+    public List<SurveyCampaign> counted(DateRange time, int max) {
+        var about = Criteria.where("plan.tasks.startsOn")
                 .gte(time.from())
-                .and("plan.tasks.to")
+                .and("plan.tasks.endsOn")
                 .lte(time.to());
         var opened = Criteria.where("plan.tasks")
                 .is(null)
@@ -166,7 +181,7 @@ public class Campaigns {
         return mongo.find(
                 Query.query(counted)
                         .with(Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("id")))
-                        .limit(most),
+                        .limit(max),
                 SurveyCampaign.class);
     }
 

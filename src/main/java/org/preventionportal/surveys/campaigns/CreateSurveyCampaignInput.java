@@ -5,13 +5,14 @@ import java.time.Instant;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.IdempotencyKey;
 import org.preventionportal.platform.Ids;
+import org.preventionportal.surveys.plans.SurveyPlan;
 
-/** A campaign to plan. */
+/** The campaign to create. */
 record CreateSurveyCampaignInput(
         @IdempotencyKey String idempotencyKey, @Valid SurveyPlan plan) {
 
     SurveyCampaign toCampaign(Caller caller, Instant at) {
         var id = new CampaignId(Ids.ofKey(CampaignId.PREFIX, caller.id(), idempotencyKey));
-        return SurveyCampaign.plan(id, plan, caller.id(), at, Ids.fingerprint(this));
+        return SurveyCampaign.create(id, plan, caller.id(), at, Ids.fingerprint(this));
     }
 }

@@ -5,7 +5,10 @@ import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** @param cap how many may answer by an open link from now on; null to leave it */
+/**
+ * @param version of the campaign that the caller read
+ * @param cap how many may answer by an open link from now on; null to keep the number
+ */
 record ExtendSurveyCampaignInput(
         CampaignId campaignId,
         long version,

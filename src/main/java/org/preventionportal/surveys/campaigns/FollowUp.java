@@ -1,9 +1,9 @@
 package org.preventionportal.surveys.campaigns;
 
 /**
- * That a campaign asks those again who were asked before.
+ * Says that a campaign asks the same people again as an earlier one.
  *
- * @param of the campaign that it follows
- * @param months so many months after that one opened
+ * @param campaign the earlier campaign
+ * @param months the number of months after the earlier campaign opened
  */
-public record FollowUp(CampaignId of, int months) {}
+public record FollowUp(CampaignId campaign, int months) {}

@@ -7,7 +7,7 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.util.Map;
 
-/** A link as a picture to point a telephone at. */
+/** Draws a link as a QR code. */
 final class QrCode {
 
     private static final int QUIET_MODULES = 4;

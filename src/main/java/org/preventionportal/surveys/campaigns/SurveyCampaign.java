@@ -12,6 +12,7 @@ import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Keyed;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
+import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -19,101 +20,118 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A survey from its plan to its end. It ends for good: results come out once, when nobody can answer any more, since two
- * looks at a growing number of answers would tell what came between.
+ * Holds a campaign and enforces which state follows which. A closed campaign never reopens: its answers are counted once,
+ * because the difference between two results of a growing number of answers would disclose the answers in between.
  *
- * @param asked what it asks; null before it opens
- * @param followUp what it follows; null for a first one
- * @param code the secret of an open link; it leads everybody to the same door, so it identifies nobody
- * @param isPrepared whether everybody to be asked is in the ledger and has been posted an invitation
- * @param isCounted whether its results are there
+ * @param snapshot the questionnaire as it was at the opening; null before
+ * @param followUpOf null if the campaign is not a follow-up
+ * @param code the secret of an open link; everybody in the room has the same, so it identifies nobody
+ * @param isPrepared whether all participations are stored and all invitations are in the outbox
+ * @param isCounted whether the results are there
  */
 @Document("surveyCampaigns")
-@CompoundIndex(name = "newest", def = "{'plannedAt': -1, '_id': 1}")
+@CompoundIndex(name = "newest", def = "{'createdAt': -1, '_id': 1}")
 @CompoundIndex(name = "work", def = "{'state': 1, 'isPrepared': 1, 'isCounted': 1}")
-@CompoundIndex(name = "counted", def = "{'isCounted': 1, 'asked.openedOn': -1, '_id': 1}")
+@CompoundIndex(name = "counted", def = "{'isCounted': 1, 'snapshot.openedOn': -1, '_id': 1}")
 @CompoundIndex(name = "code", def = "{'code': 1}", sparse = true)
-@CompoundIndex(name = "followUps", def = "{'followUp.of': 1}", sparse = true)
+@CompoundIndex(name = "followUps", def = "{'followUpOf.campaign': 1}", sparse = true)
 public record SurveyCampaign(
         @Id CampaignId id,
         @Version long version,
         SurveyPlan plan,
         CampaignState state,
         @Nullable CampaignSnapshot snapshot,
-        @Nullable FollowUp followUp,
+        @Nullable FollowUp followUpOf,
         @Nullable String code,
         boolean isPrepared,
         boolean isCounted,
-        List<SurveyNote> remarks,
-        PersonId author,
-        Instant plannedAt,
+        List<SurveyNote> notes,
+        PersonId createdBy,
+        Instant createdAt,
         @Nullable String fingerprint)
         implements Keyed {
 
     private static final int MAX_NOTES = 50;
 
-    static SurveyCampaign plan(CampaignId id, SurveyPlan plan, PersonId author, Instant at, String fingerprint) {
+    static SurveyCampaign create(
+            CampaignId id, SurveyPlan plan, PersonId createdBy, Instant createdAt, String fingerprint) {
         return new SurveyCampaign(
-                id, 0, plan, CampaignState.PLANNED, null, null, null, false, false, List.of(), author, at, fingerprint);
+                id,
+                0,
+                plan,
+                CampaignState.PLANNED,
+                null,
+                null,
+                null,
+                false,
+                false,
+                List.of(),
+                createdBy,
+                createdAt,
+                fingerprint);
     }
 
-    SurveyCampaign with(SurveyPlan next) {
-        require(state == CampaignState.PLANNED, "It has opened already. Extend it, or plan another one.");
-        return copy(next, state, snapshot, code, remarks);
+    SurveyCampaign update(SurveyPlan next) {
+        require(
+                state == CampaignState.PLANNED,
+                "The campaign has opened already. Extend it, or create another campaign.");
+        return copy(next, state, snapshot, code, notes);
     }
 
     SurveyCampaign open(Questionnaire questionnaire, LocalDate today, String openCode) {
-        require(state == CampaignState.PLANNED, "It has opened already.");
+        require(state == CampaignState.PLANNED, "The campaign has opened already.");
         return copy(
                 plan,
                 CampaignState.OPEN,
                 new CampaignSnapshot(questionnaire.form(), questionnaire.versionNumber(), today),
                 plan.invitation().isByMail() ? null : openCode,
-                remarks);
+                notes);
     }
 
     SurveyCampaign pause() {
         require(state == CampaignState.OPEN, "Only an open campaign can be paused.");
-        return copy(plan, CampaignState.PAUSED, snapshot, code, remarks);
+        return copy(plan, CampaignState.PAUSED, snapshot, code, notes);
     }
 
     SurveyCampaign resume() {
-        require(state == CampaignState.PAUSED, "It is not paused.");
-        return copy(plan, CampaignState.OPEN, snapshot, code, remarks);
+        require(state == CampaignState.PAUSED, "The campaign is not paused.");
+        return copy(plan, CampaignState.OPEN, snapshot, code, notes);
     }
 
-    /** Never earlier, and never for fewer: those who were told so must be able to rely on it. */
+    /** Refuses an earlier last day and a smaller cap, because respondents rely on what they have read. */
     SurveyCampaign extend(LocalDate closesOn, @Nullable Integer cap, LocalDate today) {
-        require(state.isRunning(), "Only a campaign that runs can be extended.");
-        SurveyPlan.refuseDay("closesOn", closesOn, today);
+        require(state.isRunning(), "Only a campaign that is open or paused can be extended.");
+        SurveyPlan.validateLastDay("closesOn", closesOn, today);
         boolean isShorter = closesOn.isBefore(plan.closesOn());
-        Integer most = cap == null ? plan.cap() : cap;
-        boolean isSmaller = plan.cap() == null ? most != null : most == null || most < plan.cap();
+        Integer newCap = cap == null ? plan.cap() : cap;
+        boolean isSmaller = plan.cap() == null ? newCap != null : newCap == null || newCap < plan.cap();
         if (isShorter || isSmaller) {
             throw new Refusal(UserError.input(
                     isShorter ? "closesOn" : "cap",
                     ErrorCode.OUT_OF_RANGE,
-                    "A campaign can be made longer and an open link's cap larger, not the other way."));
+                    isShorter
+                            ? "Choose the current last day or a later one."
+                            : "Enter the current number of people or more."));
         }
-        return copy(plan.until(closesOn, most), state, snapshot, code, remarks);
+        return copy(plan.extended(closesOn, newCap), state, snapshot, code, notes);
     }
 
     SurveyCampaign close() {
-        require(state.isRunning(), "It does not run.");
-        return copy(plan, CampaignState.CLOSED, snapshot, null, remarks);
+        require(state.isRunning(), "Only a campaign that is open or paused can be closed.");
+        return copy(plan, CampaignState.CLOSED, snapshot, null, notes);
     }
 
-    SurveyCampaign remark(SurveyNote note) {
-        require(remarks.size() < MAX_NOTES, "There are 50 remarks. Say it in one of those.");
+    SurveyCampaign annotate(SurveyNote note) {
+        require(notes.size() < MAX_NOTES, "The results have 50 notes already, and cannot have more.");
         return copy(
                 plan,
                 state,
                 snapshot,
                 code,
-                Stream.concat(remarks.stream(), Stream.of(note)).toList());
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
-    /** The same questions to the same people; those who have opted out by then are not asked. */
+    /** Asks the same people the same questions again, except those who have opted out by then. */
     SurveyCampaign followUp(int months, LocalDate today, Instant at) {
         CampaignSnapshot before = requireSnapshot();
         long days = ChronoUnit.DAYS.between(before.openedOn(), plan.closesOn());
@@ -122,37 +140,37 @@ public record SurveyCampaign(
                 0,
                 plan.followUp(months, today.plusDays(days)),
                 CampaignState.OPEN,
-                new CampaignSnapshot(before.form(), before.edition(), today),
+                new CampaignSnapshot(before.form(), before.versionNumber(), today),
                 new FollowUp(id, months),
                 null,
                 false,
                 false,
                 List.of(),
-                author,
+                createdBy,
                 at,
                 null);
     }
 
-    /** With a larger room it has to be prepared again. */
+    /** A campaign with a larger cap has to be prepared again: it needs more ballots. */
     private SurveyCampaign copy(
             SurveyPlan nextPlan,
             CampaignState nextState,
-            @Nullable CampaignSnapshot nextAsked,
+            @Nullable CampaignSnapshot nextSnapshot,
             @Nullable String nextCode,
-            List<SurveyNote> nextRemarks) {
+            List<SurveyNote> nextNotes) {
         return new SurveyCampaign(
                 id,
                 version,
                 nextPlan,
                 nextState,
-                nextAsked,
-                followUp,
+                nextSnapshot,
+                followUpOf,
                 nextCode,
                 isPrepared && Objects.equals(nextPlan.cap(), plan.cap()),
                 isCounted,
-                nextRemarks,
-                author,
-                plannedAt,
+                nextNotes,
+                createdBy,
+                createdAt,
                 fingerprint);
     }
 
@@ -163,10 +181,10 @@ public record SurveyCampaign(
     }
 
     public CampaignSnapshot requireSnapshot() {
-        return Objects.requireNonNull(snapshot, "a campaign that has opened asks something");
+        return Objects.requireNonNull(snapshot, "a campaign that has opened has a snapshot");
     }
 
-    /** Whether a link of it leads anywhere. */
+    /** Whether the campaign has opened and its last day is not over. A paused campaign counts. */
     public boolean isAnswerable(LocalDate today) {
         return state.isRunning() && !plan.closesOn().isBefore(today);
     }

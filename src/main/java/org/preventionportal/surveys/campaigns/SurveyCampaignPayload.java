@@ -4,7 +4,11 @@ import java.util.List;
 import org.preventionportal.platform.Payload;
 import org.preventionportal.platform.UserError;
 
-/** @param surveyCampaign as it is now */
+/**
+ * The payload of every mutation that changes nothing but a campaign.
+ *
+ * @param surveyCampaign as it is now
+ */
 public record SurveyCampaignPayload(SurveyCampaign surveyCampaign, List<UserError> userErrors) implements Payload {
 
     public SurveyCampaignPayload(SurveyCampaign surveyCampaign) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 
 /**
- * Something that readers of the results should know, such as a figure of another source that contradicts them.
+ * Holds a note that readers of the results should know, such as a number from another source that contradicts them.
  *
- * @param question id of the question; null for the whole
+ * @param questionKey null for the whole survey
  */
-public record SurveyNote(@Nullable String question, String text, PersonId author, LocalDate on) {}
+public record SurveyNote(@Nullable String questionKey, String text, PersonId author, LocalDate date) {}

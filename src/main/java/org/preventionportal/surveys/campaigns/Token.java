@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.preventionportal.platform.Ids;
 
-/** The secret in a survey link: 128 bits, as 22 characters. What is stored are digests that nobody can turn round. */
+/** Makes the secret of a survey link: 128 random bits as 22 characters. Only hashes of it are stored. */
 public final class Token {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -18,12 +18,12 @@ public final class Token {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
-    /** By which the ledger knows it. */
+    /** The hash that is stored with the participation. */
     public static String link(String token) {
         return Ids.fingerprint("link " + token);
     }
 
-    /** By which the ballot box knows it: nothing leads from the one digest to the other. */
+    /** The hash that is stored with the ballot. Neither hash can be computed from the other, so they cannot be matched. */
     public static String key(String token) {
         return Ids.fingerprint("ballot " + token);
     }

@@ -1,7 +1,8 @@
 package org.preventionportal.surveys.campaigns;
 
 import jakarta.validation.Valid;
+import org.preventionportal.surveys.plans.SurveyPlan;
 
-/** @param version of the campaign that was looked at */
+/** @param version of the campaign that the caller read */
 record UpdateSurveyCampaignInput(
         CampaignId campaignId, long version, @Valid SurveyPlan plan) {}

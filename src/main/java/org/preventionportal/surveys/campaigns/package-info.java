@@ -1,4 +1,17 @@
-/** When a questionnaire is sent to whom, by mail or by one link for a room, and how long it takes answers. */
+/**
+ * Owns campaigns: their states from planned to closed, and their open links.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Who may run a campaign and who sees addresses: {@link org.preventionportal.surveys.campaigns.CampaignScope}
+ *   <li>What a plan may hold: {@link org.preventionportal.surveys.plans.SurveyPlan}
+ *   <li>Which state follows which, and what a campaign keeps when it opens:
+ *       {@link org.preventionportal.surveys.campaigns.SurveyCampaign}
+ *   <li>Closing after the last day, opening of follow-ups:
+ *       {@link org.preventionportal.surveys.campaigns.CampaignMaintenance}
+ * </ul>
+ */
 @NullMarked
 package org.preventionportal.surveys.campaigns;
 

@@ -20,7 +20,7 @@ import org.preventionportal.tasks.participants.Participant;
 import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.springframework.stereotype.Component;
 
-/** Whom a campaign asks, each once, without those who opted out. */
+/** Finds whom a campaign invites, each person once, without those who have opted out. */
 @Component
 class Audience {
 
@@ -40,12 +40,12 @@ class Audience {
     }
 
     /**
-     * Who would be asked.
+     * Who would be invited.
      *
-     * @param addresses sorted
-     * @param repeated how many came from more than one task
+     * @param addresses in alphabetical order
+     * @param duplicates how many were found more than once
      */
-    record Found(List<String> addresses, int repeated, int optedOut) {}
+    record Found(List<String> addresses, int duplicates, int optedOut) {}
 
     Found of(SurveyCampaign campaign) {
         Map<String, Integer> found = new TreeMap<>();
@@ -55,12 +55,12 @@ class Audience {
                 throw new Refusal(UserError.input(
                         "campaignId",
                         ErrorCode.OUT_OF_RANGE,
-                        "A campaign asks at most %,d people. Choose fewer tasks.".formatted(MAX)));
+                        "A campaign invites %,d people at most. Choose fewer tasks.".formatted(MAX)));
             }
         };
         participations.addresses(campaign.id()).forEach(note);
-        if (campaign.followUp() != null) {
-            participations.addresses(campaign.followUp().of()).forEach(note);
+        if (campaign.followUpOf() != null) {
+            participations.addresses(campaign.followUpOf().campaign()).forEach(note);
         }
         if (campaign.plan().tasks() != null) {
             ofTasks(campaign.plan().tasks().tasks(), note);
@@ -74,7 +74,7 @@ class Audience {
         return new Found(List.copyOf(found.keySet()), Math.toIntExact(repeated), unwilling.size());
     }
 
-    /** @param people new in the ledger */
+    /** @param people how many participations are new */
     record Listed(int people, int optedOut) {
 
         private Listed and(Listed other) {
@@ -82,7 +82,7 @@ class Audience {
         }
     }
 
-    /** Puts addresses into the ledger of a campaign, without those who opted out. */
+    /** Adds addresses to a campaign, without those who have opted out. */
     Listed list(CampaignId campaign, Collection<String> addresses) {
         return addresses.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))

@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
-/** Takes the list of a campaign as a sheet, whatever door it came through. Sending it again is harmless. */
+/** Adds an uploaded list to a campaign, for the API and the portal. Uploading a list again is harmless. */
 @Service
 @NamedInterface("audience")
 public class AudienceLists {
@@ -24,14 +24,14 @@ public class AudienceLists {
     }
 
     /**
-     * Reads the sheet to its end.
+     * Reads the whole sheet and reports every row that is wrong.
      *
-     * @throws BrokenFile where the sheet cannot be read
+     * @throws BrokenFile if the sheet cannot be read
      */
     @Surveyors
-    public UploadedAudience take(String campaign, InputStream sheet, Caller caller) {
-        UploadedAudience taken = audience.upload(new CampaignId(campaign), sheet, caller);
+    public UploadedAudience upload(String campaign, InputStream sheet, Caller caller) {
+        UploadedAudience uploaded = audience.upload(new CampaignId(campaign), sheet, caller);
         events.publishEvent(AuditEvent.done(caller, "uploadSurveyAudience", campaign));
-        return taken;
+        return uploaded;
     }
 }

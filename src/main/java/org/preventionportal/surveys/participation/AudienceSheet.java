@@ -14,7 +14,7 @@ import org.preventionportal.spreadsheets.reading.Problem;
 import org.preventionportal.spreadsheets.reading.SheetReader;
 import org.preventionportal.tasks.participants.OptOuts;
 
-/** Reads addresses from a sheet with a column "email"; what else is usual beside it is left unread. */
+/** Reads addresses from the column "email" of a sheet. The other known columns are ignored. */
 final class AudienceSheet {
 
     private static final String EMAIL = "email";
@@ -32,18 +32,18 @@ final class AudienceSheet {
 
     private AudienceSheet() {}
 
-    /** @throws BrokenFile where the file cannot be read */
+    /** @throws BrokenFile if the file cannot be read */
     static AudienceSheet read(InputStream file) {
         var sheet = new AudienceSheet();
-        new SheetReader(COLUMNS).read(file, sheet::take);
+        new SheetReader(COLUMNS).read(file, sheet::add);
         return sheet;
     }
 
-    private void take(Cells cells) {
+    private void add(Cells cells) {
         rows++;
-        String address = cells.required(EMAIL, "Enter an e-mail address, or take the row out.");
+        String address = cells.required(EMAIL, "Enter an email address, or remove the row.");
         if (address != null && !isAddress(address)) {
-            cells.problem(EMAIL, "This is not an e-mail address, like name@example.org. Correct it.");
+            cells.problem(EMAIL, "Enter an email address in the correct format, like name@example.org.");
         }
         if (!cells.problems().isEmpty()) {
             if (problems.size() < MAX_PROBLEMS) {
@@ -52,12 +52,13 @@ final class AudienceSheet {
         } else if (address != null) {
             addresses.add(OptOuts.plain(address));
             if (addresses.size() > Audience.MAX) {
-                throw new BrokenFile(rows + 1L, "A campaign asks at most %,d people.".formatted(Audience.MAX));
+                throw new BrokenFile(
+                        rows + 1L, "A campaign invites %,d people at most. Shorten the list.".formatted(Audience.MAX));
             }
         }
     }
 
-    /** The bare address: with a name or a comment beside it the same person could be on the list twice. */
+    /** Accepts only a bare address: with a name or comment in it, the same person could be on the list twice. */
     private static boolean isAddress(String text) {
         try {
             var address = new InternetAddress(text, true);

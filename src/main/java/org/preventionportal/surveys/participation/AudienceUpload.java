@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes the list of a campaign as a sheet, beside GraphQL since it may be long. */
+/** Accepts the list of a campaign as a CSV file. It is not a GraphQL operation because the file may be large. */
 @RestController
 class AudienceUpload {
 
@@ -19,9 +19,9 @@ class AudienceUpload {
     }
 
     @PutMapping(path = "/surveys/{id}/audience", consumes = "text/csv")
-    UploadedAudience take(@PathVariable String id, HttpServletRequest request) throws IOException {
+    UploadedAudience upload(@PathVariable String id, HttpServletRequest request) throws IOException {
         try (InputStream sheet = request.getInputStream()) {
-            return lists.take(id, sheet, Caller.current());
+            return lists.upload(id, sheet, Caller.current());
         }
     }
 }

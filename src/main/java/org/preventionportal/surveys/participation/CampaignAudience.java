@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -17,14 +18,14 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.CampaignScope;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
-import org.preventionportal.surveys.campaigns.SurveyInvitation;
+import org.preventionportal.surveys.plans.SurveyInvitation;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Whom a campaign writes to, for those who run it. */
+/** Finds and changes the people whom a campaign mails, for those who run the campaign. */
 @Service
 @Validated
 class CampaignAudience {
@@ -44,69 +45,78 @@ class CampaignAudience {
         this.outbox = outbox;
     }
 
-    /** Who would be asked if the campaign opened now. */
+    /** Who would be invited if the campaign opened now. Empty for everybody who does not run the campaign. */
     @Surveyors
-    public SurveyAudience preview(CampaignId id, Caller caller) {
-        SurveyCampaign campaign = scope.load(id, caller);
+    public Optional<SurveyAudience> preview(SurveyCampaign campaign, Caller caller) {
+        if (!CampaignScope.mayRun(campaign, caller)) {
+            return Optional.empty();
+        }
         Audience.Found found = audience.of(campaign);
-        return new SurveyAudience(
+        return Optional.of(new SurveyAudience(
                 found.addresses().size(),
-                found.repeated(),
+                found.duplicates(),
                 found.optedOut(),
                 CampaignScope.maySeeAddresses(campaign, caller)
-                        ? found.addresses().stream().limit(SurveyAudience.SHOWN).toList()
-                        : null);
+                        ? found.addresses().stream()
+                                .limit(SurveyAudience.MAX_SHOWN)
+                                .toList()
+                        : null));
     }
 
     /**
-     * Puts the addresses of a sheet on the list of a campaign that has not opened.
+     * Adds the addresses of a sheet to the list of a campaign that has not opened.
      *
-     * @throws BrokenFile where the sheet cannot be read
+     * @throws BrokenFile if the sheet cannot be read
      */
     @Surveyors
     public UploadedAudience upload(CampaignId id, InputStream sheet, Caller caller) {
         SurveyCampaign campaign = scope.load(id, caller);
         if (campaign.state() != CampaignState.PLANNED || campaign.plan().invitation() != SurveyInvitation.LIST) {
             throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "A list is for a planned campaign whose invitation is LIST."));
+                    ErrorCode.WRONG_STATE,
+                    "Upload a list only to a planned campaign that invites the people on a list."));
         }
         AudienceSheet read = AudienceSheet.read(sheet);
         Set<String> all = new HashSet<>(participations.addresses(id));
         all.addAll(read.addresses());
         if (all.size() > Audience.MAX) {
             throw new Refusal(UserError.general(
-                    ErrorCode.OUT_OF_RANGE, "A campaign asks at most %,d people.".formatted(Audience.MAX)));
+                    ErrorCode.OUT_OF_RANGE,
+                    "A campaign invites %,d people at most. Shorten the list.".formatted(Audience.MAX)));
         }
         Audience.Listed listed = audience.list(id, read.addresses());
         return new UploadedAudience(read.rows(), listed.people(), listed.optedOut(), read.problems());
     }
 
-    /** Mails the caller, and nobody else, a link by which to try the campaign out. */
+    /** Mails only the caller a link to try the campaign out. */
     @Surveyors
     public SurveyCampaign test(TestSurveyCampaignInput input, Caller caller) {
         SurveyCampaign campaign = scope.load(input.campaignId(), caller);
         if (campaign.state() == CampaignState.CLOSED) {
-            throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "It is over. Plan another one."));
+            throw new Refusal(
+                    UserError.general(ErrorCode.WRONG_STATE, "The campaign is closed. Create another campaign."));
         }
         String address = directory
                 .find(caller.id())
                 .map(Directory.Account::email)
                 .filter(email -> !email.isEmpty())
                 .orElseThrow(() -> new Refusal(UserError.general(
-                        ErrorCode.WRONG_STATE, "Your account has no e-mail address. Ask an administrator for one.")));
+                        ErrorCode.WRONG_STATE, "Your account has no email address. Ask an administrator to add it.")));
         outbox.post(List.of(SurveyMail.test(participations.listTest(campaign.id(), address))));
         return campaign;
     }
 
-    /** Mail to these came back: they are not written to again. */
+    /** Records addresses whose mail bounced. They are sent no more mail of this campaign. */
     @Surveyors
     public SurveyCampaign recordBounces(@Valid RecordSurveyBouncesInput input, Caller caller) {
         SurveyCampaign campaign = scope.load(input.campaignId(), caller);
         if (!CampaignScope.maySeeAddresses(campaign, caller)) {
             throw new Refusal(UserError.input(
-                    "campaignId", ErrorCode.NOT_ALLOWED, "The officer who runs it, or a manager, notes this."));
+                    "campaignId",
+                    ErrorCode.NOT_ALLOWED,
+                    "Ask the officer who created the campaign, or a programme manager, to record bounced addresses."));
         }
-        participations.bounced(
+        participations.recordBounces(
                 campaign.id(), input.emails().stream().map(OptOuts::plain).toList());
         return campaign;
     }
@@ -116,9 +126,12 @@ class CampaignAudience {
         return SurveyProgress.of(participations.byMail(campaign.id()), participations.finishedInFives(campaign.id()));
     }
 
-    /** The addresses that mail cannot reach; null for whoever does not work with the people behind them. */
+    /** The addresses that mail does not reach. Null for callers who may not see addresses. */
     @Surveyors
-    public @Nullable Window<Participation> failed(SurveyCampaign campaign, Caller caller, ScrollSubrange range) {
-        return CampaignScope.maySeeAddresses(campaign, caller) ? participations.failed(campaign.id(), range) : null;
+    public @Nullable Window<Participation> undeliverableAddresses(
+            SurveyCampaign campaign, Caller caller, ScrollSubrange range) {
+        return CampaignScope.maySeeAddresses(campaign, caller)
+                ? participations.undeliverable(campaign.id(), range)
+                : null;
     }
 }

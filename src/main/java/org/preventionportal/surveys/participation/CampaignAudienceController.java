@@ -2,13 +2,11 @@ package org.preventionportal.surveys.participation;
 
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.SurveyCampaignPayload;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
@@ -22,9 +20,10 @@ class CampaignAudienceController {
         this.audience = audience;
     }
 
-    @QueryMapping
-    SurveyAudience surveyAudience(@Argument CampaignId campaignId, Caller caller) {
-        return audience.preview(campaignId, caller);
+    @SchemaMapping
+    @Nullable
+    SurveyAudience audience(SurveyCampaign campaign, Caller caller) {
+        return audience.preview(campaign, caller).orElse(null);
     }
 
     @MutationMapping
@@ -44,7 +43,7 @@ class CampaignAudienceController {
 
     @SchemaMapping
     @Nullable
-    Window<Participation> failedAddresses(SurveyCampaign campaign, ScrollSubrange range, Caller caller) {
-        return audience.failed(campaign, caller, range);
+    Window<Participation> undeliverableAddresses(SurveyCampaign campaign, ScrollSubrange range, Caller caller) {
+        return audience.undeliverableAddresses(campaign, caller, range);
     }
 }

@@ -11,15 +11,14 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * That somebody is asked by a campaign. The id follows from campaign and address, so that nobody is asked twice.
+ * Holds that a campaign invites a person. The id is derived from campaign and address, so that nobody is invited twice.
  *
- * @param email empty once they have opted out
- * @param mail how the mail to them fares
- * @param links digests of the links that were mailed and can still be used; the first one used makes the others void
- * @param reminders how often they were reminded
+ * @param email empty once the person has opted out
+ * @param links hashes of the links that were mailed and still work; using one revokes the others
+ * @param reminders how many reminders were sent
  * @param mailedOn the day of the last mail
- * @param openedOn the day on which they began to answer
- * @param isTest whether it is whoever runs the campaign, trying it out
+ * @param openedOn the day on which the person began to answer
+ * @param isTest whether this is somebody who tries the campaign out; it is never counted
  */
 @Document("participations")
 @CompoundIndex(name = "campaign", def = "{'campaign': 1, 'mail': 1, '_id': 1}")
@@ -36,13 +35,13 @@ public record Participation(
         boolean isTest,
         @Indexed LocalDate listedOn) {
 
-    /** How the mail to somebody fares. */
+    /** The state of the mail to a person, and whether they may be mailed. */
     enum MailState {
         LISTED,
         WAITING,
         SENT,
-        FAILED,
-        STOPPED
+        UNDELIVERABLE,
+        OPTED_OUT
     }
 
     static Participation of(CampaignId campaign, String address, LocalDate today) {
@@ -75,8 +74,8 @@ public record Participation(
                 today);
     }
 
-    /** Whether there is anything left to ask. */
+    /** Whether the person may still be mailed. */
     boolean isPending() {
-        return finishedOn == null && mail != MailState.FAILED && mail != MailState.STOPPED;
+        return finishedOn == null && mail != MailState.UNDELIVERABLE && mail != MailState.OPTED_OUT;
     }
 }

@@ -4,7 +4,7 @@ import org.preventionportal.platform.Id;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.surveys.campaigns.CampaignId;
 
-/** Somebody's place in the ledger of a campaign. */
+/** Identifies a participation. */
 record ParticipationId(String value) implements Id {
 
     static final String PREFIX = "ptc_";

@@ -29,11 +29,11 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** The ledger of who was asked. It knows days, not times. */
+/** Stores who was invited to which campaign. It stores days rather than times, so that nobody can be matched to answers. */
 @Repository
 public class Participations {
 
-    private static final int BOUNCED_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
     private static final Sort BY_ID = Sort.by("id");
     private static final Map<String, Class<?>> CURSOR = Map.of("id", String.class);
 
@@ -49,7 +49,7 @@ public class Participations {
         return WorkingDays.day(clock.instant());
     }
 
-    /** @return how many are new in the ledger */
+    /** @return how many participations are new */
     int list(CampaignId campaign, Collection<String> addresses) {
         Map<String, String> byId = addresses.stream()
                 .collect(Collectors.toMap(
@@ -82,23 +82,23 @@ public class Participations {
         return mongo.count(Query.query(real(campaign)), Participation.class);
     }
 
-    /** How many were sent an invitation that was not refused, and could answer. */
+    /** How many people were sent an invitation that reached them. */
     public long invited(CampaignId campaign) {
         var reached = new Criteria()
                 .orOperator(
-                        Criteria.where("mail").ne(MailState.FAILED),
+                        Criteria.where("mail").ne(MailState.UNDELIVERABLE),
                         Criteria.where("openedOn").ne(null));
         var mailed = real(campaign).and("mailedOn").ne(null);
         return mongo.count(Query.query(new Criteria().andOperator(mailed, reached)), Participation.class);
     }
 
-    /** How many have finished, but never so that one more or less could be told. */
+    /** How many people have finished, rounded down to a multiple of five, so that no single person shows. */
     int finishedInFives(CampaignId campaign) {
         long finished = mongo.count(Query.query(real(campaign).and("finishedOn").ne(null)), Participation.class);
         return Math.toIntExact(finished / 5 * 5);
     }
 
-    /** By the state of their mail, by one command. */
+    /** Counts people by the state of their mail with one command. */
     Map<MailState, Integer> byMail(CampaignId campaign) {
         List<AggregationOperation> counted = List.of(
                 Aggregation.match(real(campaign)),
@@ -109,8 +109,8 @@ public class Participations {
 
     private record MailCount(MailState id, int people) {}
 
-    Window<Participation> failed(CampaignId campaign, ScrollSubrange range) {
-        var query = Query.query(real(campaign).and("mail").is(MailState.FAILED));
+    Window<Participation> undeliverable(CampaignId campaign, ScrollSubrange range) {
+        var query = Query.query(real(campaign).and("mail").is(MailState.UNDELIVERABLE));
         return Pages.page(mongo, query, Participation.class, BY_ID, CURSOR, range);
     }
 
@@ -119,21 +119,21 @@ public class Participations {
         Batches.forEach(mongo, listed, Participation.class, Participation::id, action);
     }
 
-    /** Those who have not finished and whose last mail is so old. */
-    void forEachToRemind(CampaignId campaign, int most, LocalDate mailedBy, Consumer<Participation> action) {
+    /** People who have not finished and were last mailed on or before a day. */
+    void forEachToRemind(CampaignId campaign, int maxCount, LocalDate mailedBy, Consumer<Participation> action) {
         Supplier<Criteria> pending = () -> real(campaign)
                 .and("mail")
                 .is(MailState.SENT)
                 .and("finishedOn")
                 .is(null)
                 .and("reminders")
-                .lt(most)
+                .lt(maxCount)
                 .and("mailedOn")
                 .lte(mailedBy);
         Batches.forEach(mongo, pending, Participation.class, Participation::id, action);
     }
 
-    /** Whoever can be asked, or asked again. */
+    /** The addresses of the people who can be invited, or invited again. */
     List<String> addresses(CampaignId campaign) {
         List<String> addresses = new ArrayList<>();
         Supplier<Criteria> reachable =
@@ -147,36 +147,36 @@ public class Participations {
         return addresses;
     }
 
-    /** The invitation is posted; it may even be sent already. */
-    void posted(Participation invited) {
+    /** The invitation is in the outbox; it may even be sent already. */
+    void markInvited(Participation invited) {
         var listed = Criteria.where("_id").is(invited.id().value()).and("mail").is(MailState.LISTED);
         update(Query.query(listed), Update.update("mail", MailState.WAITING));
     }
 
-    void reminded(Participation participation, int reminders) {
+    void markReminded(Participation participation, int reminders) {
         update(by(participation.id()), Update.update("reminders", reminders).set("mailedOn", today()));
     }
 
-    void sent(ParticipationId id) {
-        update(unstopped(id), Update.update("mail", MailState.SENT).set("mailedOn", today()));
+    void markSent(ParticipationId id) {
+        update(notOptedOut(id), Update.update("mail", MailState.SENT).set("mailedOn", today()));
     }
 
-    void failed(ParticipationId id) {
-        update(unstopped(id), Update.update("mail", MailState.FAILED));
+    void markUndeliverable(ParticipationId id) {
+        update(notOptedOut(id), Update.update("mail", MailState.UNDELIVERABLE));
     }
 
-    private static Query unstopped(ParticipationId id) {
-        return Query.query(Criteria.where("_id").is(id.value()).and("mail").ne(MailState.STOPPED));
+    private static Query notOptedOut(ParticipationId id) {
+        return Query.query(Criteria.where("_id").is(id.value()).and("mail").ne(MailState.OPTED_OUT));
     }
 
-    /** @return whether the new link can be used: it cannot once another one was */
+    /** @return false if the person has used another link already, so that the new one does not work */
     boolean addLink(ParticipationId id, String link) {
         return update(
                 Query.query(Criteria.where("_id").is(id.value()).and("openedOn").is(null)),
                 new Update().push("links", link));
     }
 
-    /** Somebody begins by one of their links: the others are void from now on. */
+    /** Begins the survey by one of the person's links and revokes the others. */
     public boolean begin(Participation participation, String link) {
         return update(
                 Query.query(Criteria.where("_id")
@@ -186,39 +186,41 @@ public class Participations {
                 Update.update("openedOn", today()).set("links", List.of(link)));
     }
 
-    /** Written before the ballot is cast: whatever breaks off then, nobody is reminded who has finished. */
+    /** Must be called before the ballot is cast, so that after an interruption nobody is reminded who has finished. */
     public void finish(Participation participation) {
         update(by(participation.id()), Update.update("finishedOn", today()));
     }
 
-    public void forgetLinks(Participation participation) {
+    public void deleteLinks(Participation participation) {
         update(by(participation.id()), Update.update("links", List.of()));
     }
 
-    /** Forgets the address of somebody who does not want to be asked; that they were asked stays. */
-    public void stop(Participation participation) {
-        update(by(participation.id()), Update.update("mail", MailState.STOPPED).set("email", ""));
+    /** Deletes the address of a person who has opted out. That they were invited stays stored. */
+    public void optOut(Participation participation) {
+        update(
+                by(participation.id()),
+                Update.update("mail", MailState.OPTED_OUT).set("email", ""));
     }
 
-    /** Mail to these addresses came back. */
-    void bounced(CampaignId campaign, Collection<String> addresses) {
+    /** Records addresses whose mail bounced. */
+    void recordBounces(CampaignId campaign, Collection<String> addresses) {
         addresses.stream()
                 .map(address -> ParticipationId.of(campaign, address).value())
-                .gather(Gatherers.windowFixed(BOUNCED_AT_ONCE))
+                .gather(Gatherers.windowFixed(BATCH_SIZE))
                 .forEach(ids -> mongo.updateMulti(
-                        Query.query(Criteria.where("_id").in(ids).and("mail").ne(MailState.STOPPED)),
-                        Update.update("mail", MailState.FAILED),
+                        Query.query(Criteria.where("_id").in(ids).and("mail").ne(MailState.OPTED_OUT)),
+                        Update.update("mail", MailState.UNDELIVERABLE),
                         Participation.class));
     }
 
-    /** No link leads to the campaign any more. */
-    public void seal(CampaignId campaign) {
+    /** Revokes all links of a campaign. */
+    public void revokeLinks(CampaignId campaign) {
         var linked =
                 Criteria.where("campaign").is(campaign.value()).and("links").ne(List.of());
         Batches.update(mongo, linked, Update.update("links", List.of()), Participation.class);
     }
 
-    long forgetListedBefore(LocalDate day) {
+    long deleteListedBefore(LocalDate day) {
         return Batches.remove(mongo, Criteria.where("listedOn").lt(day), Participation.class);
     }
 

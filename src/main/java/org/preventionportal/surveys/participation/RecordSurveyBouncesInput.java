@@ -6,6 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.preventionportal.surveys.campaigns.CampaignId;
 
-/** @param emails addresses from which mail came back */
+/** @param emails addresses whose mail bounced */
 record RecordSurveyBouncesInput(
         CampaignId campaignId, @NotEmpty @Size(max = 250) List<@Email @Size(max = 254) String> emails) {}

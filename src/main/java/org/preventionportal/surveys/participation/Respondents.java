@@ -22,7 +22,7 @@ import org.preventionportal.tasks.participants.OptOuts;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
-/** Sends survey mails to whoever is in the ledger, each with a link that was made a moment before and is kept nowhere. */
+/** Fills in survey mails as they are sent, each with a new link of which only a hash is stored. */
 @Component
 class Respondents implements Recipients {
 
@@ -45,7 +45,7 @@ class Respondents implements Recipients {
         return ParticipationId.PREFIX;
     }
 
-    /** Nobody is written to who has finished or opted out meanwhile, nor for a campaign that is over. */
+    /** Sends nothing to people who have finished or opted out meanwhile, and nothing for a campaign that is over. */
     @Override
     public Optional<Envelope> envelope(String recipient, Template template) {
         Participation participation =
@@ -54,7 +54,7 @@ class Respondents implements Recipients {
             return Optional.empty();
         }
         if (!optOuts.among(List.of(participation.email())).isEmpty()) {
-            participations.stop(participation);
+            participations.optOut(participation);
             return Optional.empty();
         }
         SurveyCampaign campaign = campaigns.require(participation.campaign());
@@ -87,11 +87,11 @@ class Respondents implements Recipients {
 
     @Override
     public void sent(String recipient) {
-        participations.sent(new ParticipationId(recipient));
+        participations.markSent(new ParticipationId(recipient));
     }
 
     @Override
     public void refused(String recipient) {
-        participations.failed(new ParticipationId(recipient));
+        participations.markUndeliverable(new ParticipationId(recipient));
     }
 }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who would be asked.
+ * Holds who would be invited.
  *
- * @param repeated how many came more than once and are asked once
- * @param addresses the first of them; null for whoever does not work with the people behind them
+ * @param duplicates how many people were found more than once; each is invited once
+ * @param addresses the first of them; null for callers who may not see addresses
  */
 record SurveyAudience(
-        int people, int repeated, int optedOut, @Nullable List<String> addresses) {
+        int people, int duplicates, int optedOut, @Nullable List<String> addresses) {
 
-    static final int SHOWN = 100;
+    static final int MAX_SHOWN = 100;
 }

@@ -15,8 +15,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Prepares what has opened: everybody to be asked goes into the ledger, ballots are printed, invitations are posted. It
- * can be broken off anywhere and begun again, on any node: whoever is listed or posted already stays so.
+ * Prepares campaigns that have opened: stores a participation for each person, creates the ballots and puts the
+ * invitations into the outbox. It can be interrupted at any point and resumed on any node, because what is stored already
+ * is not stored again.
  */
 @Component
 public class SurveyDispatch {
@@ -50,7 +51,7 @@ public class SurveyDispatch {
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
         campaigns
-                .unprepared()
+                .findUnprepared()
                 .forEach(campaign ->
                         leases.runExclusively("prepare " + campaign.id(), LEASE, () -> tryToPrepare(campaign)));
     }
@@ -72,12 +73,12 @@ public class SurveyDispatch {
         } else {
             ballots.prepare(campaign.id(), cap);
         }
-        campaigns.prepared(campaign);
+        campaigns.markPrepared(campaign);
         log.info("Campaign {} is under way", campaign.id());
     }
 
     private void invite(Participation participation) {
         outbox.post(List.of(SurveyMail.invitation(participation)));
-        participations.posted(participation);
+        participations.markInvited(participation);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Template;
 
-/** The mails of surveys. They name somebody's place in the ledger; address and link are put in as they are sent. */
+/** Makes survey mails. A mail names only the participation; address and link are filled in when it is sent. */
 final class SurveyMail {
 
     private SurveyMail() {}
@@ -13,7 +13,7 @@ final class SurveyMail {
         return mail(participation, 0, Template.SURVEY_INVITATION);
     }
 
-    /** Whoever has begun is sent no new link, since only their own leads to what they have answered. */
+    /** A person who has begun gets no new link, because only the link they used leads to their answers. */
     static Mail reminder(Participation participation, int number) {
         return mail(
                 participation,

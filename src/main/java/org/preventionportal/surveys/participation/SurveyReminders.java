@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Reminds those who have not finished, and forgets addresses that were kept long enough. */
+/** Reminds people who have not finished, and deletes participations after their retention period. */
 @Component
 class SurveyReminders {
 
@@ -44,7 +44,7 @@ class SurveyReminders {
     @Scheduled(initialDelay = 2, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void run() {
         LocalDate today = WorkingDays.day(clock.instant());
-        campaigns.running().stream()
+        campaigns.findRunning().stream()
                 .filter(campaign -> campaign.state() == CampaignState.OPEN && campaign.isAnswerable(today))
                 .forEach(campaign -> remind(campaign, today));
     }
@@ -52,19 +52,19 @@ class SurveyReminders {
     private void remind(SurveyCampaign campaign, LocalDate today) {
         var reminders = campaign.plan().reminders();
         participations.forEachToRemind(
-                campaign.id(), reminders.most(), today.minusDays(reminders.gapDays()), participation -> {
+                campaign.id(), reminders.maxCount(), today.minusDays(reminders.minGapDays()), participation -> {
                     int number = participation.reminders() + 1;
                     outbox.post(List.of(SurveyMail.reminder(participation, number)));
-                    participations.reminded(participation, number);
+                    participations.markReminded(participation, number);
                 });
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void purge() {
         LocalDate today = WorkingDays.day(clock.instant());
-        long purged = participations.forgetListedBefore(today.minus(kept));
+        long purged = participations.deleteListedBefore(today.minus(kept));
         if (purged > 0) {
-            log.info("Purged the addresses of {} who were asked in surveys after {}", purged, kept);
+            log.info("Deleted {} survey participations after {}", purged, kept);
         }
     }
 }

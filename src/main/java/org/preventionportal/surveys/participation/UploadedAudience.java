@@ -5,10 +5,10 @@ import org.preventionportal.spreadsheets.reading.Problem;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What came of a list.
+ * Holds the result of an upload.
  *
- * @param listed how many addresses are new on it
- * @param optedOut how many do not want to be asked
+ * @param listed how many addresses are new on the list
+ * @param optedOut how many were left out because they have opted out of surveys
  */
 @NamedInterface("audience")
 public record UploadedAudience(int rows, int listed, int optedOut, List<Problem> problems) {}

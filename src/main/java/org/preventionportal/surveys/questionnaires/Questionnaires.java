@@ -1,8 +1,10 @@
 package org.preventionportal.surveys.questionnaires;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
@@ -10,6 +12,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
@@ -29,6 +32,16 @@ public class Questionnaires {
 
     public Optional<Questionnaire> find(QuestionnaireId id) {
         return Optional.ofNullable(mongo.findById(id.value(), Questionnaire.class));
+    }
+
+    public Map<QuestionnaireId, Questionnaire> findAll(Collection<QuestionnaireId> ids) {
+        return mongo
+                .find(
+                        Query.query(Criteria.where("_id")
+                                .in(ids.stream().map(QuestionnaireId::value).toList())),
+                        Questionnaire.class)
+                .stream()
+                .collect(Collectors.toMap(Questionnaire::id, questionnaire -> questionnaire));
     }
 
     public Questionnaire require(String field, QuestionnaireId id) {

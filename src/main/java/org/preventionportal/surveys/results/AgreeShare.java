@@ -3,12 +3,13 @@ package org.preventionportal.surveys.results;
 import org.preventionportal.disclosure.DisclosedNumber;
 
 /**
- * How many agree or strongly agree, of those who answered other than not applicable.
+ * Holds how many people agree or strongly agree, of those who gave an answer other than "not applicable".
  *
- * @param low lower bound of the 95 % Wilson interval, in percent
- * @param high its upper bound
+ * @param lowerBound of the 95 % Wilson score interval, in whole percent
+ * @param upperBound of the same interval
  */
-record AgreeShare(DisclosedNumber people, DisclosedNumber percent, DisclosedNumber low, DisclosedNumber high) {
+record AgreeShare(
+        DisclosedNumber people, DisclosedNumber percent, DisclosedNumber lowerBound, DisclosedNumber upperBound) {
 
     static AgreeShare of(DisclosedNumber people, DisclosedNumber base) {
         return new AgreeShare(

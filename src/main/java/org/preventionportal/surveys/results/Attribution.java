@@ -9,10 +9,11 @@ import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
 
 /**
- * What may be said of who wrote something, in words of the questionnaire: kind of organisation and region where at least
- * five people share both, one of them where five share that, or neither.
+ * Holds what may be said about the author of a comment, in words of the questionnaire: kind of organisation and region if
+ * at least five people share both, else one of them if at least five people share it, else neither.
  */
-record Attribution(@Nullable String organisation, @Nullable String region) {
+record Attribution(
+        @Nullable String organisationKind, @Nullable String region) {
 
     static Attribution of(Disclosure disclosure, Form form, Map<String, Answer> answers) {
         String organisation = value(form, Dimension.ORGANISATION_KIND, answers);

@@ -2,5 +2,5 @@ package org.preventionportal.surveys.results;
 
 import org.preventionportal.surveys.questionnaires.Dimension;
 
-/** Only those who describe themselves so. */
-record BreakdownFilter(Dimension dimension, String choice) {}
+/** Counts only the respondents who gave this answer about themselves. */
+record BreakdownFilter(Dimension dimension, String choiceKey) {}

@@ -11,10 +11,10 @@ import org.preventionportal.surveys.campaigns.SurveyNote;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 
 /**
- * What a report quotes of a survey: who answered, how many agree, and who they are.
+ * Holds what a report shows of a survey: how many answered, how many agree, and what they say about themselves.
  *
- * @param invited null for an open link, and where only a region is looked at, as the other two are then
- * @param remarks what readers should know of the survey as a whole
+ * @param invited null for an open link; for one region {@code invited}, {@code complete} and {@code partial} are null
+ * @param notes the notes on the survey as a whole
  */
 public record CampaignHeadlines(
         Id campaign,
@@ -25,15 +25,15 @@ public record CampaignHeadlines(
         @Nullable DisclosedNumber complete,
         @Nullable DisclosedNumber partial,
         List<Headline> headlines,
-        List<String> remarks) {
+        List<String> notes) {
 
     /**
-     * People who agree with a statement, or describe themselves so.
+     * How many people agree with a statement, or gave an answer about themselves.
      *
-     * @param choice how they describe themselves; null where they agree
-     * @param text the question, and the choice where there is one
-     * @param base who answered other than not applicable
-     * @param remarks what readers should know of the question
+     * @param choice key of the answer about themselves; null for agreement
+     * @param text the question, followed by the choice if there is one
+     * @param base people who gave an answer other than "not applicable"
+     * @param notes the notes on the question
      */
     public record Headline(
             String question,
@@ -42,22 +42,22 @@ public record CampaignHeadlines(
             DisclosedNumber people,
             DisclosedNumber base,
             DisclosedNumber percent,
-            List<String> remarks) {}
+            List<String> notes) {}
 
-    static CampaignHeadlines whole(SurveyCampaign campaign, DisclosedResponseRate turnout, Counts counts) {
+    static CampaignHeadlines whole(SurveyCampaign campaign, DisclosedResponseRate rate, Counts counts) {
         return new CampaignHeadlines(
                 campaign.id(),
                 campaign.plan().name(),
                 campaign.plan().questionnaireId(),
-                turnout.invited(),
-                turnout.responded(),
-                turnout.complete(),
-                turnout.partial(),
+                rate.invited(),
+                rate.responded(),
+                rate.complete(),
+                rate.partial(),
                 headlines(campaign, counts, true),
-                remarks(campaign, null));
+                notes(campaign, null));
     }
 
-    /** Of a region only how many answered is told, and how many of them agree. */
+    /** For one region only the number of respondents and their agreement are shown. */
     static CampaignHeadlines regional(SurveyCampaign campaign, DisclosedNumber responded, Counts counts) {
         return new CampaignHeadlines(
                 campaign.id(),
@@ -68,7 +68,7 @@ public record CampaignHeadlines(
                 null,
                 null,
                 headlines(campaign, counts, false),
-                remarks(campaign, null));
+                notes(campaign, null));
     }
 
     private static List<Headline> headlines(SurveyCampaign campaign, Counts counts, boolean ofRespondents) {
@@ -78,35 +78,35 @@ public record CampaignHeadlines(
                 .filter(question ->
                         question.kind() == QuestionKind.LIKERT || (ofRespondents && question.dimension() != null))
                 .map(question -> QuestionResult.of(question, counts))
-                .flatMap(result -> headlines(result, remarks(campaign, result.id())))
+                .flatMap(result -> headlines(result, notes(campaign, result.key())))
                 .toList();
     }
 
-    private static Stream<Headline> headlines(QuestionResult result, List<String> remarks) {
-        if (result.agree() != null) {
+    private static Stream<Headline> headlines(QuestionResult result, List<String> notes) {
+        if (result.agreement() != null) {
             return Stream.of(new Headline(
-                    result.id(),
+                    result.key(),
                     null,
                     result.text(),
-                    result.agree().people(),
+                    result.agreement().people(),
                     result.answered(),
-                    result.agree().percent(),
-                    remarks));
+                    result.agreement().percent(),
+                    notes));
         }
         return result.choices().stream()
                 .map(choice -> new Headline(
-                        result.id(),
-                        choice.id(),
+                        result.key(),
+                        choice.key(),
                         "%s %s".formatted(result.text(), choice.text()),
                         choice.people(),
                         result.answered(),
                         Objects.requireNonNull(choice.percent()),
-                        remarks));
+                        notes));
     }
 
-    private static List<String> remarks(SurveyCampaign campaign, @Nullable String question) {
-        return campaign.remarks().stream()
-                .filter(note -> Objects.equals(note.question(), question))
+    private static List<String> notes(SurveyCampaign campaign, @Nullable String question) {
+        return campaign.notes().stream()
+                .filter(note -> Objects.equals(note.questionKey(), question))
                 .map(SurveyNote::text)
                 .toList();
     }

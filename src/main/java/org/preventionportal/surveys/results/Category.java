@@ -1,12 +1,12 @@
 package org.preventionportal.surveys.results;
 
-/** What a ballot says on a question beside the choices of it; no choice can be called like these. */
+/** Names the categories of a question beside its choices. No choice can have a key that starts with "#". */
 final class Category {
 
     static final String SKIPPED = "#skipped";
     static final String NOT_SHOWN = "#not-shown";
     static final String ANSWERED = "#answered";
-    /** Of a multiple choice exactly one answer, or more than one: how many gave more follows from the sum of all choices. */
+    /** Exactly one choice of a multiple choice. It is counted apart because the sum of all choices discloses how many picked several. */
     static final String ONE = "#one";
 
     static final String SEVERAL = "#several";

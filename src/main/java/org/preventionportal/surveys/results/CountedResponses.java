@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** The stored counts of campaigns that are over. */
+/** Stores the counts of campaigns that are closed. */
 @Repository
 class CountedResponses {
 
@@ -22,8 +22,8 @@ class CountedResponses {
         this.mongo = mongo;
     }
 
-    void save(ResponseRate rate, Collection<ResponseCounts> tallies) {
-        tallies.forEach(mongo::save);
+    void save(ResponseRate rate, Collection<ResponseCounts> counts) {
+        counts.forEach(mongo::save);
         try {
             mongo.insert(rate);
         } catch (DuplicateKeyException countedMeanwhile) {
@@ -31,17 +31,17 @@ class CountedResponses {
         }
     }
 
-    /** Whether a campaign was counted to the end. */
+    /** Whether the campaign has been counted completely. */
     boolean has(CampaignId campaign) {
         return mongo.exists(Query.query(Criteria.where("_id").is(campaign.value())), ResponseRate.class);
     }
 
     ResponseRate responseRate(CampaignId campaign) {
         return Objects.requireNonNull(
-                mongo.findById(campaign.value(), ResponseRate.class), "a campaign that is counted has a turnout");
+                mongo.findById(campaign.value(), ResponseRate.class), "a counted campaign has a response rate");
     }
 
-    /** All of a campaign, by the key of their variable and without their cells. */
+    /** All counts of a campaign without their cells, by the key of their variable. */
     Map<String, ResponseCounts> totals(CampaignId campaign) {
         var query = of(campaign);
         query.fields().exclude("cells");
@@ -52,13 +52,12 @@ class CountedResponses {
         return byKey(mongo.find(of(campaign), ResponseCounts.class));
     }
 
-    /** Of each of these campaigns. */
     Map<CampaignId, ResponseRate> responseRates(Collection<CampaignId> campaigns) {
         return mongo.find(Query.query(Criteria.where("_id").in(values(campaigns))), ResponseRate.class).stream()
                 .collect(Collectors.toMap(ResponseRate::campaign, rate -> rate));
     }
 
-    /** All of each of these campaigns, by the key of their variable. */
+    /** All counts of each campaign, by the key of their variable. */
     Map<CampaignId, Map<String, ResponseCounts>> all(Collection<CampaignId> campaigns, boolean withCells) {
         var query = Query.query(Criteria.where("campaign").in(values(campaigns)));
         if (!withCells) {
@@ -73,7 +72,7 @@ class CountedResponses {
         return campaigns.stream().map(CampaignId::value).toList();
     }
 
-    /** These, with their cells. */
+    /** The counts of some variables with their cells. */
     Map<String, ResponseCounts> divided(CampaignId campaign, Collection<Variable> variables) {
         var ids = variables.stream()
                 .map(variable -> ResponseCounts.id(campaign, variable))
@@ -85,7 +84,7 @@ class CountedResponses {
         return Query.query(Criteria.where("campaign").is(campaign.value()));
     }
 
-    private static Map<String, ResponseCounts> byKey(List<ResponseCounts> tallies) {
-        return tallies.stream().collect(Collectors.toMap(ResponseCounts::variable, counts -> counts));
+    private static Map<String, ResponseCounts> byKey(List<ResponseCounts> found) {
+        return found.stream().collect(Collectors.toMap(ResponseCounts::variable, counts -> counts));
     }
 }

@@ -8,33 +8,33 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.PublicationRule;
 import org.preventionportal.surveys.questionnaires.Dimension;
 
-/** How many people are in which categories of a variable, as far as whoever asks may know. */
+/** Counts the people in categories of a variable, as exactly as the reader may know. */
 interface Counts {
 
     DisclosedNumber people(Variable variable, Set<String> categories);
 
-    /** The sum of the numbers that were answered; asked for only where the people are told. */
+    /** The sum of the numbers that were answered. Call it only if the number of people is disclosed. */
     long sum(Variable variable);
 
-    /** As it is, for those who are entitled to the answers. */
-    static Counts exact(Map<String, ResponseCounts> tallies) {
+    /** The exact counts, for evaluators. */
+    static Counts exact(Map<String, ResponseCounts> counts) {
         return new Counts() {
             @Override
             public DisclosedNumber people(Variable variable, Set<String> categories) {
-                ResponseCounts counts = tallies.get(variable.key());
+                ResponseCounts of = counts.get(variable.key());
                 return DisclosedNumber.of(categories.stream()
-                        .mapToInt(Objects.requireNonNull(counts)::people)
+                        .mapToInt(Objects.requireNonNull(of)::people)
                         .sum());
             }
 
             @Override
             public long sum(Variable variable) {
-                return Objects.requireNonNull(tallies.get(variable.key())).sum();
+                return Objects.requireNonNull(counts.get(variable.key())).sum();
             }
         };
     }
 
-    /** Over all. */
+    /** The overall counts with disclosure control. */
     static Counts controlled(Disclosure disclosure) {
         return new Counts() {
             @Override
@@ -51,7 +51,7 @@ interface Counts {
         };
     }
 
-    /** Of one group. */
+    /** The counts of one group with disclosure control. */
     static Counts of(Disclosure disclosure, List<Dimension> dimensions, List<String> group) {
         return new Counts() {
             @Override
@@ -69,7 +69,7 @@ interface Counts {
         };
     }
 
-    /** As it may leave the service: nothing below ten, the rest rounded to fives. */
+    /** The counts as they may leave the service: below ten suppressed, the rest rounded to five. */
     default Counts published() {
         Counts exact = this;
         return new Counts() {

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 
 /**
- * How many were asked and how far they came, as far as it may be told.
+ * Holds a response rate after disclosure control.
  *
- * @param invited null where nobody was, by an open link
+ * @param invited null for an open link
  */
 record DisclosedResponseRate(
         @Nullable DisclosedNumber invited,

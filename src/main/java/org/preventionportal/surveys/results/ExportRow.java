@@ -17,15 +17,15 @@ import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Question;
 
 /**
- * A number of an export.
+ * Holds one number of an export.
  *
- * @param question in words
- * @param by what the group is one of; null over all
+ * @param question in English
+ * @param by what the group is one of; null for overall results
  * @param measure what is counted
- * @param value null where it is kept back
+ * @param value null if it is suppressed
  */
 record ExportRow(
-        String questionId,
+        String questionKey,
         String question,
         @Nullable Dimension by,
         @Nullable Named group,
@@ -34,11 +34,11 @@ record ExportRow(
         @Nullable Long value,
         String note) {
 
-    /** A choice by its name and in words. */
-    record Named(String id, String text) {}
+    /** A choice by its key and in English. */
+    record Named(String key, String text) {}
 
     static final List<String> COLUMNS =
-            List.of("question id", "question", "by", "group", "measure", "answer", "value", "note");
+            List.of("question key", "question", "grouped by", "group", "measure", "answer", "value", "note");
 
     static List<ExportRow> all(SurveyCampaign campaign, ResponseRate rate, Disclosure disclosure) {
         Form form = campaign.requireSnapshot().form();
@@ -63,18 +63,18 @@ record ExportRow(
         return rows;
     }
 
-    private static void addResponseRate(List<ExportRow> rows, SurveyCampaign campaign, DisclosedResponseRate turnout) {
+    private static void addResponseRate(List<ExportRow> rows, SurveyCampaign campaign, DisclosedResponseRate rate) {
         String title = campaign.requireSnapshot().form().title().in(Language.EN);
-        long edition = campaign.requireSnapshot().edition();
-        rows.add(new ExportRow("", title, null, null, "edition", null, edition, ""));
+        long version = campaign.requireSnapshot().versionNumber();
+        rows.add(new ExportRow("", title, null, null, "questionnaire version", null, version, ""));
         Map<String, DisclosedNumber> people = new LinkedHashMap<>();
-        if (turnout.invited() != null) {
-            people.put("invited", turnout.invited());
+        if (rate.invited() != null) {
+            people.put("invited", rate.invited());
         }
-        people.put("opened", turnout.opened());
-        people.put("responded", turnout.responded());
-        people.put("partial", turnout.partial());
-        people.put("complete", turnout.complete());
+        people.put("opened", rate.opened());
+        people.put("responded", rate.responded());
+        people.put("partial", rate.partial());
+        people.put("complete", rate.complete());
         people.forEach((measure, number) ->
                 rows.add(row("", title, null, null, measure, null, PublicationRule.apply(number))));
     }
@@ -83,7 +83,7 @@ record ExportRow(
             List<ExportRow> rows, Question question, @Nullable Dimension by, @Nullable Named group, Counts counts) {
         var result = QuestionResult.of(question, counts.published());
         BiFunction<String, DisclosedNumber, ExportRow> row =
-                (measure, number) -> row(result.id(), result.text(), by, group, measure, null, number);
+                (measure, number) -> row(result.key(), result.text(), by, group, measure, null, number);
         rows.add(row.apply("shown", result.shown()));
         rows.add(row.apply("answered", result.answered()));
         if (result.notApplicable() != null) {
@@ -91,19 +91,19 @@ record ExportRow(
         }
         rows.add(row.apply("skipped", result.skipped()));
         rows.add(row.apply("not shown", result.notShown()));
-        if (result.agree() != null) {
-            rows.add(row.apply("agree", result.agree().people()));
-            rows.add(row.apply("agree, percent", result.agree().percent()));
-            rows.add(
-                    row.apply("agree, percent, lower 95 % bound", result.agree().low()));
-            rows.add(
-                    row.apply("agree, percent, upper 95 % bound", result.agree().high()));
+        if (result.agreement() != null) {
+            rows.add(row.apply("agree", result.agreement().people()));
+            rows.add(row.apply("agree, percent", result.agreement().percent()));
+            rows.add(row.apply(
+                    "agree, percent, lower 95 % bound", result.agreement().lowerBound()));
+            rows.add(row.apply(
+                    "agree, percent, upper 95 % bound", result.agreement().upperBound()));
         }
         result.choices().forEach(choice -> {
-            var named = new Named(choice.id(), choice.text());
-            rows.add(row(result.id(), result.text(), by, group, "people", named, choice.people()));
+            var named = new Named(choice.key(), choice.text());
+            rows.add(row(result.key(), result.text(), by, group, "people", named, choice.people()));
             if (choice.percent() != null) {
-                rows.add(row(result.id(), result.text(), by, group, "percent", named, choice.percent()));
+                rows.add(row(result.key(), result.text(), by, group, "percent", named, choice.percent()));
             }
         });
     }
@@ -125,7 +125,7 @@ record ExportRow(
     /** As text, in the order of the columns. */
     List<String> cells() {
         return Stream.of(
-                        questionId,
+                        questionKey,
                         question,
                         by == null ? "" : CodedWords.of(by),
                         group == null ? "" : group.text(),

@@ -7,14 +7,14 @@ import org.apache.commons.statistics.interval.Interval;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Rounding;
 
-/** Shares of people, in whole percent rounded half up, and how far chance alone could move them. */
+/** Computes shares of people in whole percent, rounded half up, and their confidence intervals. */
 final class Percent {
 
     private static final double ERROR_RATE = 0.05;
 
     private Percent() {}
 
-    /** Suppressed with either number; and nothing is a share of nobody. */
+    /** Suppressed if either number is suppressed, or if the base is fewer than five people. */
     static DisclosedNumber of(DisclosedNumber part, DisclosedNumber base) {
         OptionalDouble of = base.number();
         if (part.number().isEmpty() || of.isEmpty() || of.getAsDouble() < Partition.MIN_PEOPLE) {

@@ -14,18 +14,18 @@ import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 
 /**
- * What was answered to a question, with its bases.
+ * Holds the results of a question with the numbers of people they are based on.
  *
- * @param shown who was asked it
- * @param answered who answered other than not applicable: the base of the percentages
- * @param notApplicable of a Likert question
- * @param skipped who passed it over, or left before it
- * @param notShown who was not asked it, because of what they answered before
- * @param agree of a Likert question
- * @param mean of numbers
+ * @param shown people who were asked the question
+ * @param answered people who gave an answer other than "not applicable": the base of all percentages
+ * @param notApplicable null unless it is a Likert question
+ * @param skipped people who were asked the question and did not answer it
+ * @param notShown people who were not asked the question because of an earlier answer
+ * @param agreement null unless it is a Likert question
+ * @param mean null unless the question asks for a number
  */
 record QuestionResult(
-        String id,
+        String key,
         QuestionKind kind,
         String text,
         DisclosedNumber shown,
@@ -33,7 +33,7 @@ record QuestionResult(
         @Nullable DisclosedNumber notApplicable,
         DisclosedNumber skipped,
         DisclosedNumber notShown,
-        @Nullable AgreeShare agree,
+        @Nullable AgreeShare agreement,
         @Nullable DisclosedNumber mean,
         List<ChoiceResult> choices) {
 
@@ -79,7 +79,7 @@ record QuestionResult(
                 : counts.people(Variable.of(question), Set.of(choice.key()));
     }
 
-    /** To a tenth. */
+    /** The mean to one decimal place. */
     private static DisclosedNumber mean(Variable variable, Counts counts, DisclosedNumber answered) {
         Double people = answered.value();
         if (people != null && people >= Partition.MIN_PEOPLE) {
@@ -91,12 +91,12 @@ record QuestionResult(
     }
 
     /**
-     * How often a choice was picked.
+     * Holds how often a choice was picked.
      *
-     * @param percent of those who answered other than not applicable
+     * @param percent of those who gave an answer other than "not applicable"
      */
     record ChoiceResult(
-            String id,
+            String key,
             String text,
             DisclosedNumber people,
             @Nullable DisclosedNumber percent) {

@@ -67,7 +67,7 @@ public class ResponseCountJob {
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
         campaigns
-                .uncounted()
+                .findUncounted()
                 .forEach(campaign -> leases.runExclusively("count " + campaign.id(), LEASE, () -> finish(campaign)));
     }
 
@@ -80,13 +80,13 @@ public class ResponseCountJob {
     }
 
     private void finish(SurveyCampaign campaign) {
-        participations.seal(campaign.id());
+        participations.revokeLinks(campaign.id());
         ballots.lock(campaign.id());
         if (!responses.has(campaign.id())) {
             count(campaign);
         }
         ballots.archive(campaign.id());
-        campaigns.counted(campaign);
+        campaigns.markCounted(campaign);
         log.info("Campaign {} is counted", campaign.id());
     }
 

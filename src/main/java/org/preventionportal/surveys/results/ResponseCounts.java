@@ -9,14 +9,14 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * How many ballots fall into which category of a variable, over all and divided by everything that results are divided
- * by: counted once, so that reading results takes the same few commands for 70 ballots and for 50,000.
+ * Holds how many people fall into each category of a variable, overall and by everything that results are broken down by.
+ * It is counted once, so that reading results takes the same few commands for 70 ballots and for 50,000.
  *
  * @param totals people by category
  * @param sum of the numbers that were answered
- * @param cells only those in which there is anybody
+ * @param cells without empty ones
  */
-@Document("surveyTallies")
+@Document("surveyResponseCounts")
 record ResponseCounts(
         @Id String id,
         @Indexed CampaignId campaign,
@@ -25,7 +25,7 @@ record ResponseCounts(
         long sum,
         List<Cell> cells) {
 
-    /** @param sum of the numbers that these people answered */
+    /** @param sum of the numbers that the people in this cell answered */
     record Cell(String category, String organisation, String region, String contact, int people, long sum) {
 
         String in(Dimension dimension) {

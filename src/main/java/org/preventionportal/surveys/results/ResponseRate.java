@@ -10,14 +10,14 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * How many were asked, and how far they came.
+ * Holds how many people were invited, and how many of them answered.
  *
- * @param invited null where nobody was, by an open link
- * @param opened how many started
- * @param partial how many answered something and did not finish
- * @param complete how many finished
+ * @param invited null for an open link
+ * @param opened people who started
+ * @param partial people who answered at least one question and did not finish
+ * @param complete people who finished
  */
-@Document("surveyTurnouts")
+@Document("surveyResponseRates")
 record ResponseRate(@Id CampaignId campaign, @Nullable Integer invited, int opened, int partial, int complete) {
 
     int responded() {
@@ -32,7 +32,7 @@ record ResponseRate(@Id CampaignId campaign, @Nullable Integer invited, int open
         return invited == null ? 0 : Math.max(0, invited - opened);
     }
 
-    /** As it is. */
+    /** The exact numbers. */
     DisclosedResponseRate exact() {
         return new DisclosedResponseRate(
                 invited == null ? null : DisclosedNumber.of(invited),
@@ -42,17 +42,20 @@ record ResponseRate(@Id CampaignId campaign, @Nullable Integer invited, int open
                 DisclosedNumber.of(complete));
     }
 
-    /** How many responded is told first, since every base is a part of it; the others only where no difference is small. */
+    /**
+     * The numbers with disclosure control. The number of respondents has precedence, because every base is a part of it.
+     * The other numbers are shown only if no difference between two of them is about fewer than five people.
+     */
     DisclosedResponseRate controlled() {
         Partition within = Partition.of(people("partial", partial, "complete", complete));
         Partition without = Partition.of(people("openedOnly", openedOnly(), "unopened", unopened()));
         boolean nobodyElse = openedOnly() + unopened() == 0;
         boolean isLarge = responded() >= Partition.MIN_PEOPLE;
-        boolean tellsAll = isLarge && (nobodyElse || without.discloses(Set.of("openedOnly", "unopened")));
-        boolean tellsOpened = isLarge && (openedOnly() == 0 ? nobodyElse : without.discloses(Set.of("openedOnly")));
+        boolean disclosesAll = isLarge && (nobodyElse || without.discloses(Set.of("openedOnly", "unopened")));
+        boolean disclosesOpened = isLarge && (openedOnly() == 0 ? nobodyElse : without.discloses(Set.of("openedOnly")));
         return new DisclosedResponseRate(
-                invited == null ? null : shown(tellsAll, invited),
-                shown(invited == null ? tellsAll : tellsOpened, opened),
+                invited == null ? null : shown(disclosesAll, invited),
+                shown(invited == null ? disclosesAll : disclosesOpened, opened),
                 shown(isLarge, responded()),
                 within.people(Set.of("partial")),
                 within.people(Set.of("complete")));

@@ -1,56 +1,67 @@
 package org.preventionportal.surveys.results;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.access.Nodes;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
 @Controller
-class ResultController {
+class ResultController implements Nodes {
 
-    private final ResultQueries results;
+    private final ResultQueries queries;
 
-    ResultController(ResultQueries results) {
-        this.results = results;
+    ResultController(ResultQueries queries) {
+        this.queries = queries;
     }
 
-    @QueryMapping
-    @Nullable
-    SurveyResults surveyResults(@Argument CampaignId campaignId) {
-        return results.results(campaignId).orElse(null);
+    @BatchMapping
+    Map<SurveyCampaign, SurveyResults> results(List<SurveyCampaign> campaigns) {
+        return queries.results(campaigns);
     }
 
-    @QueryMapping
+    @SchemaMapping
     @Nullable
-    SurveyResults surveyTotals(@Argument CampaignId campaignId, Caller caller) {
-        return results.totals(campaignId, caller).orElse(null);
+    SurveyResults totals(SurveyCampaign campaign, Caller caller) {
+        return queries.totals(campaign, caller).orElse(null);
     }
 
-    @QueryMapping
+    @SchemaMapping
     @Nullable
-    SurveyBreakdown surveyBreakdown(
-            @Argument CampaignId campaignId,
-            @Argument String questionId,
-            @Argument Dimension by,
+    SurveyBreakdown breakdown(
+            SurveyCampaign campaign,
+            @Argument String questionKey,
+            @Argument Dimension dimension,
             @Argument @Nullable BreakdownFilter filter) {
-        return results.breakdown(campaignId, questionId, by, filter).orElse(null);
+        return queries.breakdown(campaign, questionKey, dimension, filter).orElse(null);
     }
 
-    @QueryMapping
-    Window<SurveyComment> surveyComments(
-            @Argument CampaignId campaignId, @Argument String questionId, ScrollSubrange range, Caller caller) {
-        return results.comments(campaignId, questionId, caller, range);
+    @SchemaMapping
+    Window<SurveyComment> comments(
+            SurveyCampaign campaign, @Argument String questionKey, ScrollSubrange range, Caller caller) {
+        return queries.comments(campaign, questionKey, caller, range);
     }
 
     @SchemaMapping(typeName = "SurveyResults")
     List<SurveyResults> followUps(SurveyResults source) {
-        return results.followUps(source.campaign());
+        return queries.followUps(source.campaign());
+    }
+
+    @Override
+    public String prefix() {
+        return SurveyComment.PREFIX;
+    }
+
+    @Override
+    public @Nullable SurveyComment find(String id, Caller caller) {
+        return queries.comment(id, caller).orElse(null);
     }
 }

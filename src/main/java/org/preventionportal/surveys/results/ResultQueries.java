@@ -1,12 +1,14 @@
 package org.preventionportal.surveys.results;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Evaluators;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.Surveyors;
 import org.preventionportal.audit.AuditEvent;
@@ -23,9 +25,12 @@ import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 
-/** Reads what came of campaigns that are over. */
+/** Reads the results of campaigns that are counted, as far as the caller may see them. */
 @Service
 class ResultQueries {
+
+    private static final String TOTALS = "surveyTotals";
+    private static final String COMMENTS = "surveyComments";
 
     private final Campaigns campaigns;
     private final CountedResponses responses;
@@ -43,79 +48,97 @@ class ResultQueries {
         this.events = events;
     }
 
-    /** With disclosure control; empty before the campaign is over and counted. */
+    /** The results with disclosure control of those campaigns that are counted. */
     @Surveyors
-    public Optional<SurveyResults> results(CampaignId id) {
-        return counted(id).map(this::controlled);
+    public Map<SurveyCampaign, SurveyResults> results(Collection<SurveyCampaign> campaigns) {
+        List<SurveyCampaign> counted =
+                campaigns.stream().filter(SurveyCampaign::isCounted).toList();
+        List<CampaignId> ids = counted.stream().map(SurveyCampaign::id).toList();
+        Map<CampaignId, ResponseRate> rates = responses.responseRates(ids);
+        Map<CampaignId, Map<String, ResponseCounts>> counts = responses.all(ids, false);
+        return counted.stream()
+                .collect(Collectors.toMap(
+                        campaign -> campaign,
+                        campaign -> SurveyResults.controlled(
+                                campaign,
+                                Objects.requireNonNull(rates.get(campaign.id())),
+                                Objects.requireNonNull(counts.get(campaign.id()))),
+                        (one, _) -> one));
     }
 
-    private SurveyResults controlled(SurveyCampaign campaign) {
-        return SurveyResults.controlled(
-                campaign, responses.responseRate(campaign.id()), responses.totals(campaign.id()));
+    /**
+     * The exact overall results for evaluators, if at least five people responded. Reading them is recorded in the audit
+     * trail, and so is the attempt of others.
+     */
+    @Surveyors
+    public Optional<SurveyResults> totals(SurveyCampaign campaign, Caller caller) {
+        if (!caller.has(Role.EVALUATOR)) {
+            events.publishEvent(AuditEvent.denied(caller, TOTALS));
+            return Optional.empty();
+        }
+        if (!campaign.isCounted()) {
+            return Optional.empty();
+        }
+        events.publishEvent(AuditEvent.done(caller, TOTALS, campaign.id().value()));
+        ResponseRate rate = responses.responseRate(campaign.id());
+        Map<String, ResponseCounts> counts = responses.totals(campaign.id());
+        return Optional.of(
+                rate.responded() < Partition.MIN_PEOPLE
+                        ? SurveyResults.controlled(campaign, rate, counts)
+                        : SurveyResults.exact(campaign, rate, counts));
     }
 
-    /** Every number as it is, over all and undivided, where at least five answered: a look that the audit trail keeps. */
-    @Evaluators
-    public Optional<SurveyResults> totals(CampaignId id, Caller caller) {
-        return counted(id).map(campaign -> {
-            events.publishEvent(AuditEvent.done(caller, "surveyTotals", id.value()));
-            ResponseRate rate = responses.responseRate(id);
-            return rate.responded() < Partition.MIN_PEOPLE
-                    ? SurveyResults.controlled(campaign, rate, responses.totals(id))
-                    : SurveyResults.exact(campaign, rate, responses.totals(id));
-        });
-    }
-
-    private Optional<SurveyCampaign> counted(CampaignId id) {
-        return campaigns.find(id).filter(SurveyCampaign::isCounted);
-    }
-
-    /** The results of the campaigns that followed this one; each stands for itself, since other people may have answered. */
+    /** The results of the counted follow-ups. They are not compared one by one, since other people may have answered. */
     @Surveyors
     public List<SurveyResults> followUps(SurveyCampaign campaign) {
-        return campaigns.followUps(campaign.id()).stream()
-                .filter(SurveyCampaign::isCounted)
-                .map(this::controlled)
-                .toList();
+        List<SurveyCampaign> followUps = campaigns.followUps(campaign.id());
+        Map<SurveyCampaign, SurveyResults> results = results(followUps);
+        return followUps.stream().map(results::get).filter(Objects::nonNull).toList();
     }
 
-    /** @throws BadRequest where results cannot be divided like that */
+    /** @throws BadRequest if the results of the question cannot be broken down like that */
     @Surveyors
     public Optional<SurveyBreakdown> breakdown(
-            CampaignId id, String questionId, Dimension by, @Nullable BreakdownFilter filter) {
-        return counted(id).map(campaign -> {
-            Form form = campaign.requireSnapshot().form();
-            Question question = form.question(questionId)
-                    .filter(divided -> divided.dimension() == null)
-                    .orElseThrow(() -> new BadRequest(
-                            "Name a question of this survey that results are not themselves divided by."));
-            if (filter != null && filter.dimension() == by) {
-                throw new BadRequest("Divide by something else than what the results are narrowed to.");
-            }
-            return breakdown(form, disclosure(campaign.id(), form, question), question, by, filter);
-        });
+            SurveyCampaign campaign, String questionKey, Dimension dimension, @Nullable BreakdownFilter filter) {
+        if (!campaign.isCounted()) {
+            return Optional.empty();
+        }
+        Form form = campaign.requireSnapshot().form();
+        Question question = form.question(questionKey)
+                .filter(asked -> asked.dimension() == null)
+                .orElseThrow(() -> new BadRequest(
+                        "questionKey must be a question of this survey that results are not divided by."));
+        if (filter != null && filter.dimension() == dimension) {
+            throw new BadRequest(
+                    "The dimension of the filter must be another one than the dimension of the breakdown.");
+        }
+        return Optional.of(breakdown(form, disclosure(campaign.id(), form, question), question, dimension, filter));
     }
 
     private Disclosure disclosure(CampaignId id, Form form, Question question) {
         Map<String, ResponseCounts> all = new HashMap<>(responses.totals(id));
-        var undivided = new Disclosure(form, all);
+        var overall = new Disclosure(form, all);
         all.putAll(responses.divided(
                 id,
                 Variable.all(question).stream()
-                        .flatMap(variable -> undivided.line(variable).stream())
+                        .flatMap(variable -> overall.line(variable).stream())
                         .distinct()
                         .toList()));
         return new Disclosure(form, all);
     }
 
     private static SurveyBreakdown breakdown(
-            Form form, Disclosure disclosure, Question question, Dimension by, @Nullable BreakdownFilter filter) {
-        List<Dimension> dimensions = filter == null ? List.of(by) : List.of(by, filter.dimension());
-        return new SurveyBreakdown(form.dimension(by).stream()
-                .flatMap(dimension -> dimension.choices().stream())
+            Form form,
+            Disclosure disclosure,
+            Question question,
+            Dimension dimension,
+            @Nullable BreakdownFilter filter) {
+        List<Dimension> dimensions = filter == null ? List.of(dimension) : List.of(dimension, filter.dimension());
+        return new SurveyBreakdown(form.dimension(dimension).stream()
+                .flatMap(grouping -> grouping.choices().stream())
                 .map(choice -> {
                     List<String> group =
-                            filter == null ? List.of(choice.key()) : List.of(choice.key(), filter.choice());
+                            filter == null ? List.of(choice.key()) : List.of(choice.key(), filter.choiceKey());
                     return GroupResult.of(
                             choice, QuestionResult.of(question, Counts.of(disclosure, dimensions, group)));
                 })
@@ -123,28 +146,43 @@ class ResultQueries {
     }
 
     /**
-     * What was written. Whoever is not entitled to the answers is shown what may be quoted of what was written to a
-     * question of which it is told how many answered.
+     * The comments to a question. Evaluators get all of them. Others get those that may be quoted, if the number of people
+     * who answered the question is disclosed.
      */
     @Surveyors
-    public Window<SurveyComment> comments(CampaignId id, String questionId, Caller caller, ScrollSubrange range) {
+    public Window<SurveyComment> comments(
+            SurveyCampaign campaign, String questionKey, Caller caller, ScrollSubrange range) {
         boolean isEntitled = caller.has(Role.EVALUATOR);
-        boolean isTold = counted(id)
-                .filter(campaign -> isEntitled || disclosesAnswers(campaign, questionId))
-                .isPresent();
-        events.publishEvent(AuditEvent.done(caller, "surveyComments", id.value()));
-        return isTold ? comments.page(id, questionId, !isEntitled, range) : comments.none(range);
+        events.publishEvent(AuditEvent.done(caller, COMMENTS, campaign.id().value()));
+        return campaign.isCounted() && (isEntitled || disclosesAnswers(campaign, questionKey))
+                ? comments.page(campaign.id(), questionKey, !isEntitled, range)
+                : comments.none(range);
     }
 
-    private boolean disclosesAnswers(SurveyCampaign campaign, String questionId) {
+    /** One comment, if the caller could find it in {@link #comments}. */
+    @Surveyors
+    public Optional<SurveyComment> comment(String id, Caller caller) {
+        Optional<SurveyComment> visible = comments.find(id)
+                .filter(comment -> campaigns
+                        .find(comment.campaign())
+                        .filter(SurveyCampaign::isCounted)
+                        .filter(campaign -> caller.has(Role.EVALUATOR)
+                                || (comment.mayBeQuoted() && disclosesAnswers(campaign, comment.question())))
+                        .isPresent());
+        visible.ifPresent(comment -> events.publishEvent(
+                AuditEvent.done(caller, COMMENTS, comment.campaign().value())));
+        return visible;
+    }
+
+    private boolean disclosesAnswers(SurveyCampaign campaign, String questionKey) {
         return new Disclosure(campaign.requireSnapshot().form(), responses.totals(campaign.id()))
-                .disclosesWords(questionId);
+                .disclosesWords(questionKey);
     }
 
-    /** Everything, over all and divided by each dimension, as it may leave the service. */
+    /** All results, overall and by each dimension, as they may leave the service. */
     @Surveyors
     public Optional<List<ExportRow>> export(CampaignId id, Caller caller) {
-        return counted(id).map(campaign -> {
+        return campaigns.find(id).filter(SurveyCampaign::isCounted).map(campaign -> {
             events.publishEvent(AuditEvent.done(caller, "exportSurveyResults", id.value()));
             return ExportRow.all(
                     campaign,

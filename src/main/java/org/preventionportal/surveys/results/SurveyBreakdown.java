@@ -4,15 +4,15 @@ import java.util.List;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Option;
 
-/** One question, divided. */
+/** Holds the results of one question by group of respondents. */
 record SurveyBreakdown(List<GroupResult> groups) {
 
     /**
-     * What a group answered.
+     * Holds the results of one group.
      *
-     * @param id of the choice by which these people describe themselves
+     * @param key of the choice that the people of this group picked
      */
-    record GroupResult(String id, String text, QuestionResult result) {
+    record GroupResult(String key, String text, QuestionResult result) {
 
         static GroupResult of(Option group, QuestionResult result) {
             return new GroupResult(group.key(), group.text().in(Language.EN), result);

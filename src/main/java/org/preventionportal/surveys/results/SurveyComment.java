@@ -7,12 +7,12 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Words that somebody wrote. By their ids the comments to each question are in an order of their own, so that whoever
- * reads them cannot line up those by the same hand.
+ * Holds a comment that a respondent wrote. The ids put the comments to each question into a different random order, so
+ * that readers cannot match the comments of one respondent.
  *
- * @param question to which question
- * @param organisation kind of the organisation, where at least five share it with the region or by itself
- * @param region where at least five share it, likewise
+ * @param question key of the question
+ * @param organisationKind null if fewer than five people share it, or share it together with the region
+ * @param region null if fewer than five people share it, or share it together with the kind of organisation
  */
 @Document("surveyComments")
 @CompoundIndex(name = "question", def = "{'campaign': 1, 'question': 1, '_id': 1}")
@@ -22,14 +22,19 @@ record SurveyComment(
         String question,
         String text,
         boolean mayBeQuoted,
-        @Nullable String organisation,
+        @Nullable String organisationKind,
         @Nullable String region) {
 
     static final String PREFIX = "cmt_";
 
-    /** @param told what may be told of whoever wrote it */
     static SurveyComment of(
-            String id, CampaignId campaign, String question, String text, boolean mayBeQuoted, Attribution told) {
-        return new SurveyComment(id, campaign, question, text, mayBeQuoted, told.organisation(), told.region());
+            String id,
+            CampaignId campaign,
+            String question,
+            String text,
+            boolean mayBeQuoted,
+            Attribution attribution) {
+        return new SurveyComment(
+                id, campaign, question, text, mayBeQuoted, attribution.organisationKind(), attribution.region());
     }
 }

@@ -3,6 +3,7 @@ package org.preventionportal.surveys.results;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.data.domain.Sort;
@@ -13,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** The stored comments. */
+/** Stores comments. */
 @Repository
 class SurveyComments {
 
@@ -38,7 +39,7 @@ class SurveyComments {
         return Pages.page(mongo, Query.query(comments), SurveyComment.class, BY_ID, CURSOR, range);
     }
 
-    /** Those of them whose authors agreed to be quoted. */
+    /** Those of the comments whose authors agreed to be quoted. */
     List<SurveyComment> quotable(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -46,6 +47,10 @@ class SurveyComments {
                         Query.query(
                                 Criteria.where("_id").in(ids).and("mayBeQuoted").is(true)),
                         SurveyComment.class);
+    }
+
+    Optional<SurveyComment> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, SurveyComment.class));
     }
 
     Window<SurveyComment> none(ScrollSubrange range) {

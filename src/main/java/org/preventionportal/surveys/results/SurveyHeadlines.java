@@ -19,13 +19,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
- * The surveys of a time in a few numbers each, for reports: as {@link ResultQueries} tells them, by three commands for
- * however many campaigns and answers.
+ * Reads a few numbers of each survey of a period for reports, with the same disclosure control as {@link ResultQueries}.
+ * It takes three commands for any number of campaigns and answers.
  */
 @Service
 public class SurveyHeadlines {
 
-    /** Of more a report would not speak one by one. */
+    /** A report covers at most this number of campaigns. */
     public static final int MAX = 100;
 
     private final Campaigns campaigns;
@@ -38,19 +38,19 @@ public class SurveyHeadlines {
         this.events = events;
     }
 
-    /** Over all; for evaluators as it is, which the audit trail keeps, for the others with disclosure control. */
+    /** Overall numbers: exact ones for evaluators, which the audit trail records, and disclosure-controlled ones for others. */
     @Surveyors
     public List<CampaignHeadlines> of(DateRange time, Caller caller) {
         return of(time, (campaign, rate, counted) -> headlines(campaign, rate, counted, caller));
     }
 
-    /** Over all, with disclosure control for everybody. */
+    /** Overall numbers with disclosure control, whoever the caller is. */
     @Surveyors
     public List<CampaignHeadlines> of(DateRange time) {
         return of(time, SurveyHeadlines::controlled);
     }
 
-    /** How much is told of a campaign. */
+    /** Decides how much of a campaign is disclosed. */
     private interface Disclosing {
 
         CampaignHeadlines of(SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counted);
@@ -59,12 +59,12 @@ public class SurveyHeadlines {
     private List<CampaignHeadlines> of(DateRange time, Disclosing disclosing) {
         List<SurveyCampaign> counted = campaigns.counted(time, MAX);
         List<CampaignId> ids = counted.stream().map(SurveyCampaign::id).toList();
-        Map<CampaignId, ResponseRate> turnouts = responses.responseRates(ids);
+        Map<CampaignId, ResponseRate> rates = responses.responseRates(ids);
         Map<CampaignId, Map<String, ResponseCounts>> all = responses.all(ids, false);
         return counted.stream()
                 .map(campaign -> disclosing.of(
                         campaign,
-                        Objects.requireNonNull(turnouts.get(campaign.id())),
+                        Objects.requireNonNull(rates.get(campaign.id())),
                         Objects.requireNonNull(all.get(campaign.id()))))
                 .toList();
     }
@@ -85,7 +85,7 @@ public class SurveyHeadlines {
         return CampaignHeadlines.whole(campaign, rate.controlled(), Counts.controlled(disclosure));
     }
 
-    /** Of those who say that they work in the region, for everybody with disclosure control. */
+    /** Numbers of the respondents who work in a region, with disclosure control. */
     @Surveyors
     public List<CampaignHeadlines> of(DateRange time, Region region) {
         List<SurveyCampaign> counted = campaigns.counted(time, MAX);
@@ -106,7 +106,7 @@ public class SurveyHeadlines {
                 campaign, counts.people(Variable.POPULATION, Set.of(Category.EVERYBODY)), counts);
     }
 
-    /** Questionnaires call regions like that. */
+    /** The key of the region in questionnaires. */
     private static String choice(Region region) {
         return region.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -12,8 +12,8 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.springframework.stereotype.Component;
 
 /**
- * The gate for words that are quoted elsewhere: with consent, to a question of which the base is told, and signed with no
- * more than at least five people share. Whoever calls has checked who asks.
+ * Finds comments that may be quoted elsewhere: with consent, to a question of which the base is disclosed, and attributed
+ * only as far as at least five people share it. The calling module must have checked the caller's role.
  */
 @Component
 public class SurveyQuotes {
@@ -29,10 +29,10 @@ public class SurveyQuotes {
     }
 
     /**
-     * Words that may be quoted.
+     * A comment that may be quoted.
      *
-     * @param organisation kind of the organisation, where enough people share it
-     * @param region likewise
+     * @param organisation the kind of organisation; null if fewer than five people share it
+     * @param region null if fewer than five people share it
      */
     public record Quote(
             String id,
@@ -40,18 +40,19 @@ public class SurveyQuotes {
             @Nullable String organisation,
             @Nullable String region) {}
 
-    /** Those of the comments that pass, by their ids. */
+    /** The comments that may be quoted, by their ids. */
     public Map<String, Quote> find(Collection<String> ids) {
-        Map<CampaignId, Optional<Disclosure>> told = new HashMap<>();
+        Map<CampaignId, Optional<Disclosure>> disclosures = new HashMap<>();
         Map<String, Quote> found = new LinkedHashMap<>();
         for (SurveyComment comment : comments.quotable(ids)) {
-            boolean isTold = told.computeIfAbsent(comment.campaign(), this::disclosure)
+            boolean isQuotable = disclosures
+                    .computeIfAbsent(comment.campaign(), this::disclosure)
                     .filter(disclosure -> disclosure.disclosesWords(comment.question()))
                     .isPresent();
-            if (isTold) {
+            if (isQuotable) {
                 found.put(
                         comment.id(),
-                        new Quote(comment.id(), comment.text(), comment.organisation(), comment.region()));
+                        new Quote(comment.id(), comment.text(), comment.organisationKind(), comment.region()));
             }
         }
         return found;

@@ -11,7 +11,10 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.springframework.stereotype.Component;
 
-/** The results of all campaigns that are counted, as they may leave the service; whoever calls has checked who asks. */
+/**
+ * Reads the results of all counted campaigns as they may leave the service. The calling module must have checked the
+ * caller's role.
+ */
 @Component
 public class SurveyRecords {
 
@@ -24,12 +27,12 @@ public class SurveyRecords {
     }
 
     /**
-     * A number.
+     * One number of the results.
      *
-     * @param question its name; empty where it is of the whole campaign
-     * @param by what the group is one of; null over all
-     * @param group name of a choice
-     * @param choice name of the choice that is counted
+     * @param question key of the question; empty for the whole campaign
+     * @param by what the group is one of; null for overall results
+     * @param group key of the choice that defines the group
+     * @param choice key of the choice that is counted
      */
     public record Row(
             String campaign,
@@ -44,11 +47,11 @@ public class SurveyRecords {
             Long value = row.value();
             return new Row(
                     campaign.value(),
-                    row.questionId(),
+                    row.questionKey(),
                     row.by(),
-                    row.group() == null ? null : row.group().id(),
+                    row.group() == null ? null : row.group().key(),
                     row.measure(),
-                    row.choice() == null ? null : row.choice().id(),
+                    row.choice() == null ? null : row.choice().key(),
                     value == null
                             ? DisclosedNumber.suppressed(SuppressionReason.PUBLISHED)
                             : DisclosedNumber.of(value));
@@ -59,7 +62,7 @@ public class SurveyRecords {
         return campaigns.countCounted();
     }
 
-    /** The rows of one campaign after the other. */
+    /** Passes the rows of each campaign to the action. */
     public void forEach(Consumer<List<Row>> action) {
         campaigns.forEachCounted(campaign -> action.accept(rows(campaign)));
     }

@@ -5,17 +5,17 @@ import java.util.Map;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Form;
 
-/** What came of a campaign, over all. */
-record SurveyResults(SurveyCampaign campaign, DisclosedResponseRate turnout, List<QuestionResult> questions) {
+/** Holds the overall results of a campaign. */
+record SurveyResults(SurveyCampaign campaign, DisclosedResponseRate responseRate, List<QuestionResult> questions) {
 
-    static SurveyResults exact(SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> tallies) {
-        return new SurveyResults(campaign, rate.exact(), questions(campaign, Counts.exact(tallies)));
+    static SurveyResults exact(SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counts) {
+        return new SurveyResults(campaign, rate.exact(), questions(campaign, Counts.exact(counts)));
     }
 
-    static SurveyResults controlled(SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> tallies) {
+    static SurveyResults controlled(SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counts) {
         Form form = campaign.requireSnapshot().form();
         return new SurveyResults(
-                campaign, rate.controlled(), questions(campaign, Counts.controlled(new Disclosure(form, tallies))));
+                campaign, rate.controlled(), questions(campaign, Counts.controlled(new Disclosure(form, counts))));
     }
 
     private static List<QuestionResult> questions(SurveyCampaign campaign, Counts counts) {

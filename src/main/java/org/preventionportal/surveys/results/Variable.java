@@ -8,14 +8,14 @@ import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 
 /**
- * Something by which each ballot falls into exactly one category.
+ * Identifies a variable: each ballot falls into exactly one of its categories.
  *
- * @param question id of the question
- * @param choice of a multiple choice the one that was picked or not; null for the question itself
+ * @param question key of the question
+ * @param choice key of a choice of a multiple choice, which is either picked or not; null for the question itself
  */
 record Variable(String question, @Nullable String choice) {
 
-    /** Everybody who answered anything: one category. */
+    /** Everybody who answered at least one question: a variable with one category. */
     static final Variable POPULATION = new Variable("#population", null);
 
     static Variable of(Question question) {
@@ -26,7 +26,7 @@ record Variable(String question, @Nullable String choice) {
         return new Variable(question.key(), choice.key());
     }
 
-    /** A question, and each choice of one that takes several. */
+    /** The variable of a question, and of each choice of a multiple choice. */
     static List<Variable> all(Question question) {
         return question.kind() == QuestionKind.MULTIPLE_CHOICE
                 ? Stream.concat(

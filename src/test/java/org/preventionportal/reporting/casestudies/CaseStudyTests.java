@@ -257,10 +257,10 @@ class CaseStudyTests {
     private Map<String, String> comments(String campaign) {
         List<Map<String, String>> nodes = portal.as(Account.EVALUATOR)
                 .document(
-                        "{ surveyComments(campaignId: \"%s\", questionId: \"better\", first: 20) { edges { node { id text } } } }"
+                        "{ surveyCampaign(id: \"%s\") { comments(questionKey: \"better\", first: 20) { edges { node { id text } } } } }"
                                 .formatted(campaign))
                 .execute()
-                .path("surveyComments.edges[*].node")
+                .path("surveyCampaign.comments.edges[*].node")
                 .entity(new org.springframework.core.ParameterizedTypeReference<List<Map<String, String>>>() {})
                 .get();
         return nodes.stream()

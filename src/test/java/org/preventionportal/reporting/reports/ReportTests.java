@@ -400,7 +400,7 @@ class ReportTests {
     private String comment(String campaign, String text) {
         var answer = portal.data(
                 Account.EVALUATOR,
-                "{ surveyComments(campaignId: \"%s\", questionId: \"better\", first: 20) { edges { node { id text } } } }"
+                "{ surveyCampaign(id: \"%s\") { comments(questionKey: \"better\", first: 20) { edges { node { id text } } } } }"
                         .formatted(campaign));
         var found = Pattern.compile("id=([^,]+), text=" + text)
                 .matcher(Objects.requireNonNull(answer).toString());

@@ -107,7 +107,7 @@ class SurveyMailTests {
 
     @Test
     void thoseAreRemindedWhoHaveNotFinishedAndNotForever() {
-        Campaign campaign = list("reminders: {most: 2, gapDays: 7}", "fin", "begun", "idle", "stop", "bounce");
+        Campaign campaign = list("reminders: {maxCount: 2, minGapDays: 7}", "fin", "begun", "idle", "stop", "bounce");
         Map<String, String> first = open(campaign);
         assertThat(first).hasSize(5);
         answer(token(first.get("fin")));
@@ -121,9 +121,9 @@ class SurveyMailTests {
                 "surveyCampaign { id }");
         assertThat(portal.text(
                         OFFICER,
-                        "{ surveyCampaign(id: \"%s\") { progress { sent failed stopped finished } } }"
+                        "{ surveyCampaign(id: \"%s\") { progress { sent undeliverable optedOut finished } } }"
                                 .formatted(campaign.id())))
-                .contains("sent=3", "failed=1", "stopped=1", "finished=0"); // one is not told
+                .contains("sent=3", "undeliverable=1", "optedOut=1", "finished=0"); // one is not told
 
         clock.advance(Duration.ofDays(6));
         reminders.run();
@@ -184,7 +184,7 @@ class SurveyMailTests {
         assertThat(startsAnother(code)).contains("WRONG_STATE");
         assertThat(portal.codes(OFFICER, "extendSurveyCampaign", of + "closesOn: \"2026-12-01\""))
                 .containsExactly("OUT_OF_RANGE");
-        assertThat(portal.codes(OFFICER, "editSurveyCampaign", of + "plan: {%s}".formatted(room)))
+        assertThat(portal.codes(OFFICER, "updateSurveyCampaign", of + "plan: {%s}".formatted(room)))
                 .containsExactly("WRONG_STATE");
         surveys.change("extendSurveyCampaign", campaign, ", cap: 2, closesOn: \"%s\"".formatted(Given.later()));
         dispatch.run();
@@ -212,7 +212,7 @@ class SurveyMailTests {
 
         assertThat(portal.text(
                         Account.EVALUATOR,
-                        "{ surveyTotals(campaignId: \"%s\") { turnout { responded { suppressedBecause } } } }"
+                        "{ surveyCampaign(id: \"%s\") { totals { responseRate { responded { suppressedBecause } } } } }"
                                 .formatted(campaign.id())))
                 .contains("responded={value=null, suppressedBecause=TOO_FEW}"); // even for those who are entitled
         assertThat(database.dump("ballots")).isEmpty();
@@ -239,7 +239,7 @@ class SurveyMailTests {
         clock.reset();
         assertThat(portal.text(
                         Account.EVALUATOR,
-                        "{ surveyResults(campaignId: \"%s\") { followUps { campaign { followUp { months } } } } }"
+                        "{ surveyCampaign(id: \"%s\") { results { followUps { campaign { followUpOf { months campaign { id } } } } } } }"
                                 .formatted(campaign.id())))
                 .contains("months=3")
                 .doesNotContain("months=12");
@@ -251,17 +251,17 @@ class SurveyMailTests {
         completed("jo", "kim", "no");
         portal.change(OFFICER, "optOutParticipant", "email: \"no@example.org\"", "email");
         String plan =
-                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: TASKS, closesOn: \"%s\", tasks: {from: \"2020-01-01\", to: \"2030-01-01\", regions: [%s], kinds: [%s]}";
+                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: TASKS, closesOn: \"%s\", tasks: {startsOn: \"2020-01-01\", endsOn: \"2030-01-01\", regions: [%s], kinds: [%s]}";
         Campaign campaign = surveys.plan(plan.formatted(Given.later(), "NORTH_EAST", ""));
         assertThat(audience(campaign))
-                .contains("people=3", "repeated=1", "addresses=[al@example.org, jo@example.org, kim@example.org]");
+                .contains("people=3", "duplicates=1", "addresses=[al@example.org, jo@example.org, kim@example.org]");
         assertThat(open(campaign)).containsOnlyKeys("jo", "al", "kim");
 
         assertThat(audience(surveys.plan(plan.formatted(Given.later(), "NORTH_EAST", "CAMPAIGN"))))
                 .contains("people=0");
         assertThat(portal.codes(
                         OFFICER,
-                        "planSurveyCampaign",
+                        "createSurveyCampaign",
                         "idempotencyKey: \"%s\", plan: {%s}"
                                 .formatted(UUID.randomUUID(), plan.formatted(Given.later(), "WALES", ""))))
                 .containsExactly("NOT_ALLOWED");
@@ -270,7 +270,7 @@ class SurveyMailTests {
     private String audience(Campaign campaign) {
         return portal.text(
                 OFFICER,
-                "{ surveyAudience(campaignId: \"%s\") { people repeated optedOut addresses } }"
+                "{ surveyCampaign(id: \"%s\") { audience { people duplicates optedOut addresses } } }"
                         .formatted(campaign.id()));
     }
 
@@ -297,7 +297,12 @@ class SurveyMailTests {
                         .getResponseBodyContent()),
                 StandardCharsets.UTF_8);
         assertThat(answer)
-                .contains("\"rows\":5", "\"listed\":1", "\"row\":3", "This is not an e-mail address", "\"row\":4")
+                .contains(
+                        "\"rows\":5",
+                        "\"listed\":1",
+                        "\"row\":3",
+                        "Enter an email address in the correct format",
+                        "\"row\":4")
                 .doesNotContain("nobody", "Name\"");
         assertThat(put(Account.PARTNER_NORTH, campaign, "email")).isEqualTo(403);
         assertThat(put(Account.OFFICER_SOUTH_EAST, campaign, "email")).isEqualTo(403);

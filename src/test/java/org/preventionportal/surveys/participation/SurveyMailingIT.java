@@ -78,12 +78,12 @@ class SurveyMailingIT {
             }
         }
         assertThat(mailed).hasSize(PEOPLE - GONE).doesNotHaveDuplicates();
-        assertThat(text(portal, campaign, "progress { listed waiting sent failed }"))
-                .contains("listed=0", "waiting=0", "sent=9700", "failed=300");
+        assertThat(text(portal, campaign, "progress { listed waiting sent undeliverable }"))
+                .contains("listed=0", "waiting=0", "sent=9700", "undeliverable=300");
         assertThat(text(
                         portal,
                         campaign,
-                        "failedAddresses(first: 100) { edges { node { email } } pageInfo { hasNextPage } }"))
+                        "undeliverableAddresses(first: 100) { edges { node { email } } pageInfo { hasNextPage } }"))
                 .contains("gone", "hasNextPage=true")
                 .doesNotContain("person");
     }

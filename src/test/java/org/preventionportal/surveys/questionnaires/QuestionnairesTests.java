@@ -96,8 +96,8 @@ class QuestionnairesTests {
         assertThat(portal.codes(EVALUATOR, "updateQuestionnaire", editing(1))).containsExactly("CONFLICT");
         edit(3);
         assertThat(versionNumbers()).contains("versionNumber=2, isLocked=false, version=4");
-        assertThat(portal.text(EVALUATOR, "{ surveyCampaign(id: \"%s\") { edition } }".formatted(campaign.id())))
-                .contains("edition=1");
+        assertThat(portal.text(EVALUATOR, "{ surveyCampaign(id: \"%s\") { versionNumber } }".formatted(campaign.id())))
+                .contains("versionNumber=1");
     }
 
     @Test

@@ -72,8 +72,8 @@ class PartitionTests {
     @Test
     void theIntervalIsWilsons() {
         AgreeShare share = AgreeShare.of(DisclosedNumber.of(46), DisclosedNumber.of(49));
-        assertThat(share.low()).isEqualTo(DisclosedNumber.of(83)); // 83.5 and 97.9 by hand
-        assertThat(share.high()).isEqualTo(DisclosedNumber.of(98));
+        assertThat(share.lowerBound()).isEqualTo(DisclosedNumber.of(83)); // 83.5 and 97.9 by hand
+        assertThat(share.upperBound()).isEqualTo(DisclosedNumber.of(98));
     }
 
     @ParameterizedTest

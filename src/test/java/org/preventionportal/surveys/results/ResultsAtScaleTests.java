@@ -59,8 +59,8 @@ class ResultsAtScaleTests {
         Campaign few = answered(73);
         Campaign many = answered(50_000);
         for (String query : List.of(
-                "{ surveyResults(campaignId: \"%s\") { questions { id answered F choices { people F } } } }",
-                "{ surveyBreakdown(campaignId: \"%s\", questionId: \"useful\", by: ORGANISATION_KIND) { groups { id result { agree { percent F } } } } }")) {
+                "{ surveyCampaign(id: \"%s\") { results { questions { key answered F choices { people F } } } } }",
+                "{ surveyCampaign(id: \"%s\") { breakdown(questionKey: \"useful\", dimension: ORGANISATION_KIND) { groups { key result { agreement { percent F } } } } } }")) {
             String document = query.replace("F", "{ value }");
             List<String> ofMany = commands.during(() -> portal.data(MANAGER, document.formatted(many.id())));
             assertThat(ofMany).isEqualTo(commands.during(() -> portal.data(MANAGER, document.formatted(few.id()))));
@@ -68,14 +68,14 @@ class ResultsAtScaleTests {
         }
         assertThat(portal.text(
                         MANAGER,
-                        "{ surveyResults(campaignId: \"%s\") { turnout { responded { value } } } }"
+                        "{ surveyCampaign(id: \"%s\") { results { responseRate { responded { value } } } } }"
                                 .formatted(many.id())))
                 .contains("value=50000.0");
         assertThat(portal.text(
                         MANAGER,
-                        "{ surveyBreakdown(campaignId: \"%s\", questionId: \"useful\", by: ORGANISATION_KIND) { groups { id result { agree { percent { value } } } } } }"
+                        "{ surveyCampaign(id: \"%s\") { breakdown(questionKey: \"useful\", dimension: ORGANISATION_KIND) { groups { key result { agreement { percent { value } } } } } } }"
                                 .formatted(many.id())))
-                .contains("id=police, result={agree={percent={value=50.0, suppressedBecause=null}}}");
+                .contains("key=police, result={agreement={percent={value=50.0, suppressedBecause=null}}}");
         exported(many);
     }
 
@@ -115,7 +115,7 @@ class ResultsAtScaleTests {
     private void exported(Campaign campaign) {
         var csv = portal.get(MANAGER, "/surveys/%s/results.csv".formatted(campaign.id()));
         assertThat(new String(Objects.requireNonNull(csv.getResponseBodyContent()), StandardCharsets.UTF_8))
-                .contains("question id,question,by,group,measure,answer,value,note")
+                .contains("question key,question,grouped by,group,measure,answer,value,note")
                 .contains("useful,The session was useful for my work,organisation kind,Police,\"agree, percent\",,50,");
         var xlsx = portal.get(MANAGER, "/surveys/%s/results.xlsx".formatted(campaign.id()));
         assertThat(Objects.requireNonNull(xlsx.getResponseBodyContent())).startsWith('P', 'K');

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.campaigns;
+package org.preventionportal.surveys.plans;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -17,13 +17,13 @@ import org.preventionportal.platform.UserError;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 
 /**
- * What a campaign is to be.
+ * Holds what a campaign asks, who is invited and until when.
  *
- * @param name for those who run it
- * @param tasks whose participants are asked, where they come from tasks
- * @param followUps after how many months the same people are asked again
- * @param cap how many may answer by an open link
- * @param closesOn the last day on which it takes answers
+ * @param name for those who run campaigns; respondents do not see it
+ * @param tasks the tasks whose participants are invited; null for other invitations
+ * @param followUps months after the opening at which the same people are asked again
+ * @param cap how many people may answer by an open link
+ * @param closesOn the last day on which the campaign takes answers
  */
 public record SurveyPlan(
         @NotBlank @FreeText(max = 200) String name,
@@ -40,28 +40,36 @@ public record SurveyPlan(
     private static final List<Integer> FOLLOW_UPS = List.of(3, 6, 12);
     private static final int MAX_DAYS = 366;
 
-    void refuseGaps(LocalDate today) {
+    public void validate(LocalDate today) {
         if ((invitation == SurveyInvitation.TASKS) != (tasks != null)) {
             throw refusal(
-                    "tasks", ErrorCode.REQUIRED, "Say from which tasks people are asked, for that invitation only.");
+                    "tasks",
+                    ErrorCode.REQUIRED,
+                    "Choose the tasks whose participants are invited. Leave them out for other invitations.");
         }
-        if (tasks != null && tasks.to().isBefore(tasks.from())) {
-            throw refusal("tasks.to", ErrorCode.OUT_OF_RANGE, "The last day has to be on or after the first.");
+        if (tasks != null && tasks.endsOn().isBefore(tasks.startsOn())) {
+            throw refusal("tasks.endsOn", ErrorCode.OUT_OF_RANGE, "The last day must be on or after the first day.");
         }
         if ((invitation == SurveyInvitation.OPEN_LINK) != (cap != null)) {
-            throw refusal("cap", ErrorCode.REQUIRED, "Say how many may answer, for an open link only.");
+            throw refusal(
+                    "cap",
+                    ErrorCode.REQUIRED,
+                    "Enter how many people may answer by the open link. Leave it out for other invitations.");
         }
         if (!FOLLOW_UPS.containsAll(followUps) || Set.copyOf(followUps).size() < followUps.size()) {
-            throw refusal("followUps", ErrorCode.INVALID, "Follow-ups come after 3, 6 or 12 months, each once.");
+            throw refusal("followUps", ErrorCode.INVALID, "Choose from 3, 6 and 12 months, each once.");
         }
         if (!invitation.isByMail() && !followUps.isEmpty()) {
             throw refusal(
-                    "followUps", ErrorCode.INVALID, "Nobody knows who answered by an open link, so none can follow.");
+                    "followUps",
+                    ErrorCode.INVALID,
+                    "People who answer by an open link are not known, so they cannot be asked again. Remove the follow-ups.");
         }
-        refuseDay("plan.closesOn", closesOn, today);
+        validateLastDay("plan.closesOn", closesOn, today);
     }
 
-    static void refuseDay(String field, LocalDate closesOn, LocalDate today) {
+    /** Refuses a last day that is over or more than a year away. */
+    public static void validateLastDay(String field, LocalDate closesOn, LocalDate today) {
         if (closesOn.isBefore(today) || closesOn.isAfter(today.plusDays(MAX_DAYS))) {
             throw new Refusal(
                     UserError.input(field, ErrorCode.OUT_OF_RANGE, "Choose a day from today to a year from now."));
@@ -72,11 +80,12 @@ public record SurveyPlan(
         return new Refusal(UserError.input("plan." + field, code, message));
     }
 
-    SurveyPlan until(LocalDate day, @Nullable Integer most) {
-        return new SurveyPlan(name, questionnaireId, invitation, tasks, reminders, followUps, most, day);
+    public SurveyPlan extended(LocalDate newClosesOn, @Nullable Integer newCap) {
+        return new SurveyPlan(name, questionnaireId, invitation, tasks, reminders, followUps, newCap, newClosesOn);
     }
 
-    SurveyPlan followUp(int months, LocalDate day) {
+    /** The plan of the campaign that asks the same people again. */
+    public SurveyPlan followUp(int months, LocalDate day) {
         return new SurveyPlan(
                 "%s, after %d months".formatted(name, months),
                 questionnaireId,

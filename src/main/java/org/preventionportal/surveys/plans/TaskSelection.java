@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.campaigns;
+package org.preventionportal.surveys.plans;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,24 +12,24 @@ import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 
 /**
- * The completed tasks whose participants are asked. An empty list leaves the choice open.
+ * Selects the completed tasks whose participants are invited. An empty list does not restrict the selection.
  *
- * @param from first day of completion
- * @param to last day of completion
+ * @param startsOn first day of completion
+ * @param endsOn last day of completion
  */
 public record TaskSelection(
-        @NotNull LocalDate from,
-        @NotNull LocalDate to,
+        @NotNull LocalDate startsOn,
+        @NotNull LocalDate endsOn,
         @NotNull @Size(max = 11) List<Region> regions,
         @NotNull @Size(max = 11) List<TaskKind> kinds,
         @NotNull @Size(max = 12) List<Theme> themes) {
 
     public CompletedTasks.Selection tasks() {
-        return new CompletedTasks.Selection(from, to, regions, kinds, themes);
+        return new CompletedTasks.Selection(startsOn, endsOn, regions, kinds, themes);
     }
 
-    /** An officer asks about the work of their own regions. */
-    boolean isWithinReachOf(Caller caller) {
+    /** Whether the caller may select these tasks: an officer only those of their own regions. */
+    public boolean isAllowedFor(Caller caller) {
         return caller.isManager()
                 || caller.has(Role.EVALUATOR)
                 || (!regions.isEmpty() && regions.stream().allMatch(caller::decidesFor));
