@@ -35,7 +35,7 @@ class IntelligenceSecrecyTests {
               priority { points factors { factor level evidence toRaise } override { reason } }
               similarTasks(first: 5) { taskId task { description } } coBeneficiaries { description }
               messages(first: 5) { edges { node { text } } } notes(first: 5) { edges { node { text } } }
-              activities { what } outcomes { content { statement } } followUps { description }
+              activities { description } outcomes { content { statement } } followUps { description }
               matchingResources(first: 5) { id published { content { title summary } } } resources { resource { id } } metByResource { id }
             }
             """;
@@ -86,7 +86,7 @@ class IntelligenceSecrecyTests {
                         .doesNotContain(MARK));
         assertThat(portal.text(
                         Account.MANAGER,
-                        "{ handoverPack(partnerId: \"%s\") { awaitingDelivery { title } next { what } } }"
+                        "{ partner(id: \"%s\") { handoverPack { awaitingDelivery { title } nextSteps { kind } } } }"
                                 .formatted(Given.NORTH)))
                 .doesNotContain(MARK);
         assertThat(database.dump(

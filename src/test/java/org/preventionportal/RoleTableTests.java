@@ -68,7 +68,6 @@ class RoleTableTests {
             Query.priorityPolicies              in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        no  no
             Query.priorityPolicyPreview         in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no  no
             Query.auditTrail                    in   no     no     no        no    no      no        no     no      no        no       no      no    no      no        -  no
-            Query.handoverPack                  in no no no no no no no ok ok ok ok ok ok no no no
             Query.import                        in no no no no no no no no no no no no - no no no
             Query.imports                       in no no no no no no no no no no no no - no no no
             Mutation.registerPartner            in   no     no     no        no    no      no        no     ok      ok        ok       ok      ok    ok      no        ok  no
@@ -101,7 +100,7 @@ class RoleTableTests {
             Mutation.recordActivity             in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
             Mutation.amendActivity              in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
             Mutation.completeTask               in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
-            Mutation.endTaskWithoutCompletion   in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
+            Mutation.closeTask                  in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
             Mutation.recordParticipants         in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
             Mutation.optOutParticipant          in no no no no no no no ok ok ok ok ok ok no no no
             Mutation.joinTask                   in no NOT_FOUND NOT_FOUND NOT_FOUND ok NOT_FOUND NOT_FOUND no no no no no no no no NOT_FOUND
@@ -114,7 +113,7 @@ class RoleTableTests {
             Mutation.amendOutcome               in no no no no no no no ok NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED NOT_ALLOWED ok no no no
             Mutation.answerOutcome              in no ok ok ok NOT_FOUND NOT_FOUND NOT_FOUND no no no no no no no no PARTNER_SUSPENDED
             Mutation.handOverCaseload           in no no no no no no no no no no no no ok no no no
-            Mutation.openImport                 in no no no no no no no no no no no no ok no no no
+            Mutation.createImport               in no no no no no no no no no no no no ok no no no
             Mutation.updatePriorityPolicy       in   no     no     no        no    no      no        no     no      no        no       no      no    ok      no        no  no
             Query.questionnaire                 in no no no no no no no ok ok ok ok ok ok ok no no
             Query.questionnaires                in no no no no no no no ok ok ok ok ok ok ok no no
@@ -222,6 +221,7 @@ class RoleTableTests {
             Task.notes                          in no - - - - - - ok ok ok ok ok ok no no -
             Task.participants                   in no - - - - - - ok - - - - ok no no -
             Schedule.partners                   in no - - - - - - ok ok ok ok ok ok no no -
+            Partner.handoverPack                in no - - - - - - ok ok ok ok ok ok no - -
             Activity.partners                   in no - - - - - - ok ok ok ok ok ok no no -
             TaskHistoryEntry.text                         in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
             TaskHistoryEntry.fieldChanges                 in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        no  -
@@ -528,15 +528,13 @@ class RoleTableTests {
                         () -> mutation(
                                 "updatePriorityPolicy",
                                 "version: 1, weights: %s, reason: \"A new year\"".formatted(WEIGHTS))),
-                Map.entry(
-                        "Query.handoverPack",
-                        () -> "{ it: handoverPack(partnerId: \"%s\") { completed } }".formatted(Given.NORTH)),
+                Map.entry("Partner.handoverPack", () -> ofPartner("it: handoverPack { completedCount }")),
                 Map.entry("Query.import", () -> "{ it: import(id: \"imp_0\") { state } }"),
                 Map.entry("Query.imports", () -> "{ it: imports(first: 5) { edges { node { state } } } }"),
                 Map.entry("Mutation.acknowledgeTask", () -> mutation("acknowledgeTask", of(requested()))),
                 Map.entry(
                         "Mutation.scheduleTask",
-                        () -> mutation("scheduleTask", of(accepted()) + "from: \"2026-12-01\"")),
+                        () -> mutation("scheduleTask", of(accepted()) + "startsOn: \"2026-12-01\"")),
                 Map.entry("Mutation.startTask", () -> mutation("startTask", of(accepted()))),
                 Map.entry(
                         "Mutation.recordActivity",
@@ -552,8 +550,8 @@ class RoleTableTests {
                 }),
                 Map.entry("Mutation.completeTask", () -> mutation("completeTask", of(inProgress()))),
                 Map.entry(
-                        "Mutation.endTaskWithoutCompletion",
-                        () -> mutation("endTaskWithoutCompletion", of(accepted()) + "reason: FUNDING_OR_CAPACITY")),
+                        "Mutation.closeTask",
+                        () -> mutation("closeTask", of(accepted()) + "reason: FUNDING_OR_CAPACITY")),
                 Map.entry(
                         "Mutation.recordParticipants",
                         () -> mutation("recordParticipants", participants(inProgress()))),
@@ -593,12 +591,12 @@ class RoleTableTests {
                     return mutation(
                             "handOverCaseload",
                             key()
-                                    + "fromId: \"%s\", toId: \"%s\", reason: \"A new post.\""
+                                    + "fromOfficerId: \"%s\", toOfficerId: \"%s\", reason: \"A new post.\""
                                             .formatted(
                                                     Account.OFFICER_SOUTH_EAST.id(),
                                                     Account.OFFICER_AND_EVALUATOR.id()));
                 }),
-                Map.entry("Mutation.openImport", () -> mutation("openImport", key() + "sheet: TASKS, checkOnly: true")),
+                Map.entry("Mutation.createImport", () -> mutation("createImport", key() + "sheet: TASKS, checkOnly: true")),
                 Map.entry("Task.coBeneficiaries", () -> ofTask(joined(), "it: coBeneficiaries { description }")),
                 Map.entry("Task.notes", () -> {
                     Task task = requested();
@@ -638,7 +636,7 @@ class RoleTableTests {
                     .formatted(Region.NORTH_EAST);
 
     private static final String ACTIVITY =
-            "activity: {what: \"A workshop\", on: \"2026-01-05\", reach: [{kind: PROFESSIONALS, stage: DELIVERED, people: 20, method: HEADCOUNT}]}";
+            "activity: {description: \"A workshop\", date: \"2026-01-05\", reach: [{kind: PROFESSIONALS, stage: DELIVERED, people: 20, method: HEADCOUNT}]}";
     private static final String OUTCOME =
             "outcome: {kind: CHANGE_WITHIN_SYSTEM, statement: \"They ask first.\", contribution: \"The workshop.\", evidence: OBSERVED, evidenceText: \"Seen in team meetings.\", significance: MODERATE}";
 
@@ -652,7 +650,7 @@ class RoleTableTests {
     }
 
     private static String participants(Task task) {
-        return "taskId: \"%s\", noticeGiven: true, participants: [{email: \"jo@example.org\", organisation: HEALTH}]"
+        return "taskId: \"%s\", noticeGiven: true, participants: [{email: \"jo@example.org\", organisationKind: HEALTH}]"
                 .formatted(task.id());
     }
 

@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.IdempotencyKey;
 import org.preventionportal.platform.Ids;
-import org.preventionportal.spreadsheets.ImportRun.Counts;
-import org.preventionportal.spreadsheets.ImportRun.State;
+import org.preventionportal.spreadsheets.Import.Counts;
+import org.preventionportal.spreadsheets.Import.State;
 
 /** @param checkOnly whether nothing is to be imported, only looked at */
 record CreateImportInput(@IdempotencyKey String idempotencyKey, Sheet sheet, boolean checkOnly) {
 
-    ImportRun toRun(Caller caller, Instant at) {
-        return new ImportRun(
-                Ids.ofKey(ImportRun.PREFIX, caller.id(), idempotencyKey),
+    Import toRun(Caller caller, Instant at) {
+        return new Import(
+                Ids.ofKey(Import.PREFIX, caller.id(), idempotencyKey),
                 sheet,
                 checkOnly,
                 caller.id(),

@@ -78,7 +78,7 @@ final class HistoricTask {
                 partner.map(PartnerRecord::kind).orElse(null),
                 PersonId.SERVICE, // whoever imports it did not ask for it: the partner's leads answer for it
                 at,
-                row.followsUp() == null ? null : Reference.task(row.followsUp()),
+                row.followUpOf() == null ? null : Reference.task(row.followUpOf()),
                 null);
     }
 

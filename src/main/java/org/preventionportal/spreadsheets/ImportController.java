@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -13,7 +14,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
 @Controller
-class ImportController {
+class ImportController implements Nodes {
 
     private final Imports imports;
     private final Clock clock;
@@ -24,33 +25,43 @@ class ImportController {
     }
 
     @MutationMapping
-    ImportPayload openImport(@Argument CreateImportInput input, Caller caller) {
-        return new ImportPayload(imports.open(input, caller), List.of());
+    ImportPayload createImport(@Argument CreateImportInput input, Caller caller) {
+        return new ImportPayload(imports.create(input, caller), List.of());
     }
 
     @QueryMapping(name = "import")
     @Nullable
-    ImportRun find(@Argument String id) {
+    Import find(@Argument String id) {
         return imports.find(id).orElse(null);
     }
 
     @QueryMapping
-    Window<ImportRun> imports(ScrollSubrange range) {
+    Window<Import> imports(ScrollSubrange range) {
         return imports.page(range);
     }
 
-    @SchemaMapping(typeName = "Import")
-    ImportRun.State state(ImportRun run) {
+    @Override
+    public String prefix() {
+        return Import.PREFIX;
+    }
+
+    @Override
+    public @Nullable Import find(String id, Caller caller) {
+        return caller.isManager() ? imports.find(id).orElse(null) : null;
+    }
+
+    @SchemaMapping
+    Import.State state(Import run) {
         return run.stateAt(clock.instant());
     }
 
-    @SchemaMapping(typeName = "Import")
-    String uploadPath(ImportRun run) {
+    @SchemaMapping
+    String uploadPath(Import run) {
         return ImportUpload.PATH + run.id();
     }
 
-    @SchemaMapping(typeName = "Import")
-    Window<ImportProblem> problems(ImportRun run, ScrollSubrange range) {
+    @SchemaMapping
+    Window<ImportProblem> problems(Import run, ScrollSubrange range) {
         return imports.problems(run, range);
     }
 }

@@ -5,11 +5,15 @@ import org.preventionportal.platform.Id;
 import org.preventionportal.platform.Payload;
 import org.preventionportal.platform.UserError;
 
-/** @param run the import as it is now */
-record ImportPayload(ImportRun run, List<UserError> userErrors) implements Payload {
+/** Returns a created import. A record component cannot have the name of the field, {@code import}: a getter has it. */
+record ImportPayload(Import created, List<UserError> userErrors) implements Payload {
+
+    public Import getImport() {
+        return created;
+    }
 
     @Override
     public Id changed() {
-        return run.auditId();
+        return created.auditId();
     }
 }

@@ -21,7 +21,7 @@ record ImportProblem(
         @Nullable String column,
         String message) {
 
-    static ImportProblem of(ImportRun run, int number, Problem problem) {
+    static ImportProblem of(Import run, int number, Problem problem) {
         return new ImportProblem(
                 "%s.%d.%d".formatted(run.id(), run.attempt(), number),
                 run.id(),

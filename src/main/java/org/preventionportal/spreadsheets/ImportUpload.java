@@ -39,7 +39,7 @@ class ImportUpload {
         }
     }
 
-    private static Map<String, Object> answer(ImportRun run) {
+    private static Map<String, Object> answer(Import run) {
         return Map.of("id", run.id(), "state", run.state(), "rows", run.rows());
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.spreadsheets.ImportRun.Counts;
-import org.preventionportal.spreadsheets.ImportRun.State;
+import org.preventionportal.spreadsheets.Import.Counts;
+import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,19 +31,19 @@ public class Imports {
 
     private static final Logger log = LoggerFactory.getLogger(Imports.class);
 
-    private final ImportRuns runs;
+    private final ImportRepository repository;
     private final Importer importer;
     private final ApplicationEventPublisher events;
     private final AsyncTaskExecutor readers;
     private final Clock clock;
 
     Imports(
-            ImportRuns runs,
+            ImportRepository repository,
             Importer importer,
             ApplicationEventPublisher events,
             @Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) AsyncTaskExecutor readers,
             Clock clock) {
-        this.runs = runs;
+        this.repository = repository;
         this.importer = importer;
         this.events = events;
         this.readers = readers;
@@ -51,28 +51,28 @@ public class Imports {
     }
 
     @Managers
-    public ImportRun open(@Valid CreateImportInput input, Caller caller) {
-        return runs.insert(input.toRun(caller, clock.instant()));
+    public Import create(@Valid CreateImportInput input, Caller caller) {
+        return repository.insert(input.toRun(caller, clock.instant()));
     }
 
     @Managers
-    public Optional<ImportRun> find(String id) {
-        return runs.find(id);
+    public Optional<Import> find(String id) {
+        return repository.find(id);
     }
 
     @Managers
-    public Window<ImportRun> page(ScrollSubrange range) {
-        return runs.page(range);
+    public Window<Import> page(ScrollSubrange range) {
+        return repository.page(range);
     }
 
     @Managers
-    public Window<ImportProblem> problems(ImportRun run, ScrollSubrange range) {
-        return runs.problems(run, range);
+    public Window<ImportProblem> problems(Import run, ScrollSubrange range) {
+        return repository.problems(run, range);
     }
 
     /** Reads the file to its end; empty where another upload for the same import is being read. */
     @Managers
-    public Optional<ImportRun> take(String id, InputStream file, Caller caller) {
+    public Optional<Import> take(String id, InputStream file, Caller caller) {
         return begin(id, caller).map(run -> read(run, file, caller));
     }
 
@@ -84,20 +84,20 @@ public class Imports {
      */
     @Managers
     public boolean receive(String id, InputStream file, Caller caller) {
-        Optional<ImportRun> begun = begin(id, caller);
+        Optional<Import> begun = begin(id, caller);
         begun.ifPresent(run -> readers.execute(() -> readUnwatched(run, file, caller)));
         return begun.isPresent();
     }
 
-    private Optional<ImportRun> begin(String id, Caller caller) {
-        Optional<ImportRun> begun = runs.begin(id);
+    private Optional<Import> begin(String id, Caller caller) {
+        Optional<Import> begun = repository.begin(id);
         begun.ifPresent(run ->
                 events.publishEvent(AuditEvent.done(caller, run.checkOnly() ? "checkImport" : "import", run.id())));
         return begun;
     }
 
     /** What goes wrong is seen in the import itself, which has broken off then. */
-    private void readUnwatched(ImportRun run, InputStream file, Caller caller) {
+    private void readUnwatched(Import run, InputStream file, Caller caller) {
         try (file) {
             read(run, file, caller);
         } catch (IOException | RuntimeException failure) {
@@ -105,16 +105,16 @@ public class Imports {
         }
     }
 
-    private ImportRun read(ImportRun run, InputStream file, Caller caller) {
+    private Import read(Import run, InputStream file, Caller caller) {
         var progress = new Progress(run);
         try {
             importer.run(run.sheet(), file, run.checkOnly(), caller.id(), progress::report);
-            return runs.end(run, State.DONE);
+            return repository.end(run, State.COMPLETED);
         } catch (BrokenFile broken) {
             progress.report(new SheetImport.Outcome(0, 0, 0, List.of(broken.problem())));
-            return runs.end(run, State.BROKEN_OFF);
+            return repository.end(run, State.INTERRUPTED);
         } catch (RuntimeException failure) {
-            runs.end(run, State.BROKEN_OFF); // so that it can be sent again at once
+            repository.end(run, State.INTERRUPTED); // so that it can be sent again at once
             throw failure;
         }
     }
@@ -122,16 +122,16 @@ public class Imports {
     /** Keeps count of what came of the rows, where everybody can see it. */
     private final class Progress {
 
-        private final ImportRun run;
+        private final Import run;
         private Counts counts = Counts.NONE;
 
-        private Progress(ImportRun run) {
+        private Progress(Import run) {
             this.run = run;
         }
 
         private void report(SheetImport.Outcome outcome) {
             counts = counts.and(outcome);
-            if (!runs.progress(run, counts, outcome.problems())) {
+            if (!repository.progress(run, counts, outcome.problems())) {
                 throw new ConcurrencyFailureException("Another reader has taken over the import " + run.id());
             }
         }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.spreadsheets.ImportRun.Counts;
+import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.spreadsheets.reading.Problem;
 import org.springframework.context.ApplicationEventPublisher;

@@ -82,7 +82,7 @@ final class TaskImport extends SheetImport<TaskRow> {
 
     /** Not too many, so that memory stays bounded; in the end the row is told what it lacks. */
     private void defer(Read<TaskRow> read) {
-        String column = read.row().mergedInto() == null ? TaskRow.FOLLOWS_UP : TaskRow.MERGED_INTO;
+        String column = read.row().mergedInto() == null ? TaskRow.FOLLOW_UP_OF : TaskRow.MERGED_INTO;
         if (isLast) {
             read.cells()
                     .problem(
@@ -97,7 +97,7 @@ final class TaskImport extends SheetImport<TaskRow> {
     }
 
     private static Stream<TaskId> references(TaskRow row) {
-        return Stream.of(Optional.ofNullable(row.followsUp()), Optional.ofNullable(row.mergedInto()))
+        return Stream.of(Optional.ofNullable(row.followUpOf()), Optional.ofNullable(row.mergedInto()))
                 .flatMap(Optional::stream)
                 .map(Reference::task);
     }

@@ -50,7 +50,7 @@ record TaskRow(
         @Nullable String mergedInto,
         @Nullable String place,
         @Nullable Reached reached,
-        @Nullable String followsUp) {
+        @Nullable String followUpOf) {
 
     /** People reached, as one row has them. */
     record Reached(int professionals, int youngPeople, int other, Reach.Method method) {}
@@ -84,7 +84,7 @@ record TaskRow(
     static final String REACHED_YOUNG_PEOPLE = "reached young people";
     static final String REACHED_OTHER = "reached other";
     static final String REACH_METHOD = "reach method";
-    static final String FOLLOWS_UP = "follows up";
+    static final String FOLLOW_UP_OF = "follow-up of";
 
     static final List<Column> COLUMNS = List.of(
             Column.required(REFERENCE),
@@ -116,7 +116,7 @@ record TaskRow(
             Column.optional(REACHED_YOUNG_PEOPLE),
             Column.optional(REACHED_OTHER),
             Column.optional(REACH_METHOD),
-            Column.optional(FOLLOWS_UP));
+            Column.optional(FOLLOW_UP_OF));
 
     TaskId id() {
         return Reference.task(reference);
@@ -153,7 +153,7 @@ record TaskRow(
                         reached == null ? null : reached.youngPeople(),
                         reached == null ? null : reached.other(),
                         reached == null ? null : CodedWords.of(reached.method()),
-                        followsUp)
+                        followUpOf)
                 .map(cell -> Objects.toString(cell, ""))
                 .toList();
     }

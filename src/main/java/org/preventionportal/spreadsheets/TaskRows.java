@@ -79,7 +79,7 @@ final class TaskRows {
         Reached reached = reached(cells);
         String place = cells.freeText(PLACE, MAX_PLACE_LENGTH, today);
         String mergedInto = other(MERGED_INTO, reference, cells);
-        String followsUp = other(FOLLOWS_UP, reference, cells);
+        String followsUp = other(FOLLOW_UP_OF, reference, cells);
         if (!cells.problems().isEmpty()) {
             return Optional.empty();
         }

@@ -36,7 +36,7 @@ sealed interface DeliveryTransitions permits Task {
         }
         return delivered(
                 task().delivery().with(activity),
-                TaskAction.of(Action.ACTIVITY_RECORDED, activity.by(), activity.at()));
+                TaskAction.of(Action.ACTIVITY_RECORDED, activity.recordedBy(), activity.recordedAt()));
     }
 
     /** A figure may turn out wrong after the end too. */

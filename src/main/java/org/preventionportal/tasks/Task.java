@@ -79,7 +79,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "acknowledged", def = "{'progress.clock.acknowledged.metOn': 1, 'need.region': 1}")
 @CompoundIndex(name = "decided", def = "{'progress.clock.decided.metOn': 1, 'need.region': 1}")
 @CompoundIndex(name = "ended", def = "{'progress.ending.endedOn': 1, 'progress.state': 1, 'need.region': 1}")
-@CompoundIndex(name = "activities", def = "{'delivery.activities.on': 1}")
+@CompoundIndex(name = "activities", def = "{'delivery.activities.date': 1}")
+@CompoundIndex(name = "activity", def = "{'delivery.activities._id': 1}")
 @CompoundIndex(
         name = "maintenance",
         def = "{'progress.state': 1, 'progress.deferredUntil': 1, 'progress.updatedAt': 1}")

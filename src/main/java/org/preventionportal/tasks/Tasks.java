@@ -62,6 +62,13 @@ public class Tasks {
         return Optional.ofNullable(mongo.findOne(Query.query(one), Task.class));
     }
 
+    /** The task that has the activity, if the caller sees it. */
+    public Optional<Task> withActivity(String activity, Caller caller) {
+        var one = new Criteria()
+                .andOperator(Criteria.where("delivery.activities._id").is(activity), TaskScope.of(caller));
+        return Optional.ofNullable(mongo.findOne(Query.query(one), Task.class));
+    }
+
     /** @throws Refusal where a task is named that the caller does not see */
     public void requireVisible(String field, @Nullable TaskId id, Caller caller) {
         if (id != null && find(id, caller).isEmpty()) {

@@ -59,7 +59,7 @@ public class WorkCounts {
                 count(
                         own,
                         underWay(),
-                        Criteria.where("delivery.schedule.from").gte(today).lt(today.plusDays(7))));
+                        Criteria.where("delivery.schedule.startsOn").gte(today).lt(today.plusDays(7))));
     }
 
     public OfProgramme ofAll(Span days, LocalDate today) {

@@ -145,7 +145,7 @@ public final class YearOne {
         for (YearOneTask task : candidates.subList(0, FOLLOW_UPS)) {
             YearOneTask earlier =
                     tasks.stream().filter(task::mayFollow).findFirst().orElseThrow();
-            task.put("follows up", earlier.cell("reference"));
+            task.put("follow-up of", earlier.cell("reference"));
         }
     }
 

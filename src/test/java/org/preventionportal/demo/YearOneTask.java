@@ -26,7 +26,7 @@ final class YearOneTask {
                     + "expected frontline,expected professionals,expected young people,expected other,expected method,"
                     + "requested on,officer,decided on,started on,ended on,state,reason,explanation,"
                     + "deferred until,merged into,place,"
-                    + "reached professionals,reached young people,reached other,reach method,follows up")
+                    + "reached professionals,reached young people,reached other,reach method,follow-up of")
             .split(",", -1));
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);

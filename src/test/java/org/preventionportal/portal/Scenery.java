@@ -69,7 +69,7 @@ class Scenery {
         change(
                 Account.OFFICER_NORTH_EAST,
                 "recordParticipants",
-                id + "noticeGiven: true, participants: [{email: \"jo@example.org\", organisation: HEALTH}]");
+                id + "noticeGiven: true, participants: [{email: \"jo@example.org\", organisationKind: HEALTH}]");
         change(Account.OFFICER_NORTH_EAST, "recordOutcome", key() + id + OUTCOME);
         return task;
     }

@@ -164,7 +164,7 @@ class FiguresTests {
         portal.changeTask(
                 Account.MANAGER,
                 "recordActivity",
-                "idempotencyKey: \"%s\", taskId: \"%s\", version: %d, activity: {what: \"A talk\", on: \"%s\", reach: [{kind: YOUNG_PEOPLE, stage: DELIVERED, people: %d, method: ESTIMATE}, {kind: OTHER, stage: PLANNED, people: %d, method: HEADCOUNT}], potentialReach: [{kind: VIEWS, number: %d}]}"
+                "idempotencyKey: \"%s\", taskId: \"%s\", version: %d, activity: {description: \"A talk\", date: \"%s\", reach: [{kind: YOUNG_PEOPLE, stage: DELIVERED, people: %d, method: ESTIMATE}, {kind: OTHER, stage: PLANNED, people: %d, method: HEADCOUNT}], potentialReach: [{kind: VIEWS, number: %d}]}"
                         .formatted(UUID.randomUUID(), task.id(), task.version(), on, people, people + 1, people + 2));
     }
 

@@ -49,7 +49,7 @@ class BrokenRowsTests {
             "reached young people=0",
             "reached other=0",
             "reach method=register",
-            "follows up=");
+            "follow-up of=");
 
     /** {@code column=what stands there | column=… -> column: what the message contains}. */
     private static final String TASKS = """
@@ -108,8 +108,8 @@ class BrokenRowsTests {
             reached other=3.5 -> reached other: "reached other" counts people
             reach method=counted -> reach method: There is no such reach method
             reach method= -> reach method: A task that is completed needs "reach method"
-            follows up=T404 -> follows up: No task has the reference in "follows up"
-            follows up=T1 -> follows up: A task cannot refer to itself
+            follow-up of=T404 -> follow-up of: No task has the reference in "follow-up of"
+            follow-up of=T1 -> follow-up of: A task cannot refer to itself
             place=%LONG200% -> place: at most 200 characters for the place
             state=not completed | reached professionals= | reached young people= | reached other= | reach method= -> reason: A task that is not completed needs "reason"
             state=not completed | reason=bad weather -> reason: There is no such reason
@@ -202,7 +202,7 @@ class BrokenRowsTests {
                 int equals = cell.indexOf('=');
                 broken.put(cell.substring(0, equals), text(cell.substring(equals + 1)));
             }
-            if (sides.getFirst().startsWith("follows up=T1")) {
+            if (sides.getFirst().startsWith("follow-up of=T1")) {
                 broken.put("reference", "T1");
             }
             rows.add(broken);
@@ -235,7 +235,7 @@ class BrokenRowsTests {
         sheets.bring(Sheet.TASKS, false, csv(List.of(broken), ","));
 
         assertThat(database.dump("tasks", "imports", "importProblems", "audit"))
-                .contains("openImport")
+                .contains("createImport")
                 .doesNotContain("9434765919", "943 476 5919", "zebrafinch");
     }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.demo.YearOne;
-import org.preventionportal.spreadsheets.ImportRun.Counts;
+import org.preventionportal.spreadsheets.Import.Counts;
 
 /** Loads the programme's first year by the import itself, as a programme would that moves in with its past. */
 public final class DemoImport {

@@ -148,7 +148,7 @@ class ImportCrashIT {
                     printer.print(
                             switch (column) {
                                 case TaskRow.REFERENCE -> "row-%d".formatted(i);
-                                case TaskRow.FOLLOWS_UP -> "";
+                                case TaskRow.FOLLOW_UP_OF -> "";
                                 default -> record.get(column);
                             });
                 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.preventionportal.spreadsheets.ImportRun.State;
+import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
@@ -37,7 +37,7 @@ class SheetDoorsTests {
     private TestDatabase database;
 
     @Autowired
-    private ImportRuns runs;
+    private ImportRepository repository;
 
     @Autowired
     private MutableClock clock;
@@ -133,15 +133,15 @@ class SheetDoorsTests {
     @Test
     void twoUploadsOfOneImportDoNotMix() {
         String id = path.substring(path.lastIndexOf('/') + 1);
-        assertThat(runs.begin(id)).isPresent();
+        assertThat(repository.begin(id)).isPresent();
 
         assertThat(portal.put(Account.MANAGER, path, SHEET).getStatus().value()).isEqualTo(409);
         clock.advance(Duration.ofMinutes(3));
         assertThat(portal.put(Account.MANAGER, path, SHEET).getStatus().value())
                 .as("the first has died")
                 .isEqualTo(200);
-        assertThat(runs.find(id).orElseThrow()).satisfies(run -> {
-            assertThat(run.state()).isEqualTo(State.DONE);
+        assertThat(repository.find(id).orElseThrow()).satisfies(run -> {
+            assertThat(run.state()).isEqualTo(State.COMPLETED);
             assertThat(run.attempt()).isEqualTo(2);
         });
     }

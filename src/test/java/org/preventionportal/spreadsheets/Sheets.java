@@ -37,9 +37,9 @@ final class Sheets {
     Map<?, ?> open(Sheet sheet, boolean checkOnly) {
         Map<?, ?> payload = portal.change(
                 Account.MANAGER,
-                "mutation { it: openImport(input: {idempotencyKey: \"%s\", sheet: %s, checkOnly: %s}) { run { id uploadPath } userErrors { message } } }"
+                "mutation { it: createImport(input: {idempotencyKey: \"%s\", sheet: %s, checkOnly: %s}) { import { id uploadPath } userErrors { message } } }"
                         .formatted(UUID.randomUUID(), sheet, checkOnly));
-        return (Map<?, ?>) Objects.requireNonNull(payload.get("run"));
+        return (Map<?, ?>) Objects.requireNonNull(payload.get("import"));
     }
 
     Result result(String id) {

@@ -120,7 +120,7 @@ class YearOneImportTests {
 
         Map<?, ?> ended = portal.changeTask(
                 Account.MANAGER,
-                "endTaskWithoutCompletion",
+                "closeTask",
                 "taskId: \"%s\", version: %s, reason: FUNDING_OR_CAPACITY"
                         .formatted(task.get("id"), task.get("version")));
 
@@ -150,7 +150,7 @@ class YearOneImportTests {
         String row =
                 "%s,T,D,workshop,Wales,disruption,skills,5,2019-05-01,2019-05-02,2019-05-03,2019-05-04,completed,1,0,0,estimate,%s\n";
         var file = new StringBuilder(
-                "reference,title,description,kind,region,themes,aim,expected frontline,requested on,decided on,started on,ended on,state,reached professionals,reached young people,reached other,reach method,follows up\n");
+                "reference,title,description,kind,region,themes,aim,expected frontline,requested on,decided on,started on,ended on,state,reached professionals,reached young people,reached other,reach method,follow-up of\n");
         for (int i = 0; i < 1200; i++) {
             file.append(row.formatted("r" + i, i < 1100 && i % 100 == 0 ? "r" + (i + 100) : ""));
         }
@@ -160,7 +160,7 @@ class YearOneImportTests {
 
         assertThat(moved.problems())
                 .hasSize(2)
-                .allMatch(problem -> problem.contains("No task has the reference in \"follows up\""));
+                .allMatch(problem -> problem.contains("No task has the reference in \"follow-up of\""));
         assertThat(moved.rows().get("imported")).isEqualTo(1200);
     }
 

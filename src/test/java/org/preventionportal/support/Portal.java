@@ -111,7 +111,7 @@ public class Portal {
         return HttpGraphQlTester.create(client());
     }
 
-    /** Sends a sheet to the path that {@code openImport} named, and returns the answer as it is. */
+    /** Sends a sheet to the path that {@code createImport} named, and returns the answer as it is. */
     public EntityExchangeResult<byte[]> put(Account account, String path, byte[] file) {
         return doors(account)
                 .put()

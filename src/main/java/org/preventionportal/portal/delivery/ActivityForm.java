@@ -21,7 +21,7 @@ record ActivityForm(SubmittedForm form, Map<String, List<Integer>> kept) {
 
     private static final int ROWS = 6;
     private static final Map<String, String> NUMBERS =
-            Map.of("activity.reach", "people", "activity.potentialReach", "number");
+            Map.of("activity.reach", "people", "activity.potentialReach", "count");
     private static final Pattern FIGURE = Pattern.compile("(activity\\.(?:reach|potentialReach))\\.(\\d+)\\.(.+)");
 
     static ActivityForm of(SubmittedForm form) {

@@ -14,7 +14,7 @@ import org.preventionportal.portal.frame.Page;
 final class ParticipantsForm {
 
     private static final String ADDRESSES = "addresses";
-    private static final String ORGANISATION = "organisation";
+    private static final String ORGANISATION_KIND = "organisationKind";
     private static final Pattern PERSON = Pattern.compile("participants\\.(\\d+)\\.(\\w+)");
 
     private ParticipantsForm() {}
@@ -31,8 +31,8 @@ final class ParticipantsForm {
         Map<String, Object> input =
                 reader.object(page.inputOf(form.operation()), "", Map.of("participants", people(addresses, form)));
         List<FieldProblem> problems = new ArrayList<>(reader.problems());
-        if (form.first(ORGANISATION).isEmpty()) {
-            problems.add(new FieldProblem(ORGANISATION, "Choose where they work."));
+        if (form.first(ORGANISATION_KIND).isEmpty()) {
+            problems.add(new FieldProblem(ORGANISATION_KIND, "Choose where they work."));
         }
         return problems.isEmpty()
                 ? page.send(form, input, problem -> atItsField(problem, addresses))
@@ -41,7 +41,7 @@ final class ParticipantsForm {
 
     private static List<Map<String, String>> people(List<String> addresses, SubmittedForm form) {
         return addresses.stream()
-                .map(address -> Map.of("email", address, ORGANISATION, form.first(ORGANISATION)))
+                .map(address -> Map.of("email", address, ORGANISATION_KIND, form.first(ORGANISATION_KIND)))
                 .toList();
     }
 
@@ -52,7 +52,7 @@ final class ParticipantsForm {
             String address = addresses.get(Integer.parseInt(person.group(1)));
             return person.group(2).equals("email")
                     ? new FieldProblem(ADDRESSES, "%s: %s".formatted(address, problem.message()))
-                    : new FieldProblem(ORGANISATION, problem.message());
+                    : new FieldProblem(ORGANISATION_KIND, problem.message());
         }
         return problem.field().equals("participants") ? new FieldProblem(ADDRESSES, problem.message()) : problem;
     }

@@ -29,7 +29,7 @@ public class StatusTags {
             Map.entry("AWAITED", "yellow"),
             Map.entry("SUSPENDED", "red"),
             Map.entry("READING", "light-blue"),
-            Map.entry("BROKEN_OFF", "red"),
+            Map.entry("INTERRUPTED", "red"),
             Map.entry("DONE", "green"),
             Map.entry("REFUSED", "yellow"),
             Map.entry("DENIED", "red"),

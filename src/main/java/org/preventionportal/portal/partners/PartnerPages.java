@@ -1,8 +1,10 @@
 package org.preventionportal.portal.partners;
 
 import java.util.Map;
+import org.preventionportal.access.Caller;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +41,9 @@ class PartnerPages {
 
     @GetMapping("/partners/{id}/handover")
     String handover(Page page) {
+        if (!Caller.current().isOfficer()) {
+            throw new AccessDeniedException("Not for this role.");
+        }
         return page.view("partners/handover", Map.of());
     }
 

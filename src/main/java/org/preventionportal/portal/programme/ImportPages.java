@@ -27,7 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class ImportPages {
 
-    private static final String OPERATION = "openImport";
+    private static final String OPERATION = "createImport";
     private static final String FILE = "file";
     private static final String ONE = "/programme/imports/";
 

@@ -126,7 +126,7 @@ final class TaskRow {
                     .with("reachedOther", reached(task, ReachKind.OTHER))
                     .with(
                             "reachIsEstimated",
-                            task.delivery().reach(ReachStage.DELIVERED).estimated());
+                            task.delivery().reach(ReachStage.DELIVERED).isEstimated());
         }
     }
 

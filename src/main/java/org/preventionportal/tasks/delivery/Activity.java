@@ -19,14 +19,14 @@ import org.preventionportal.access.PersonId;
  */
 public record Activity(
         String id,
-        String what,
-        LocalDate on,
+        String description,
+        LocalDate date,
         @Nullable String place,
         List<PartnerId> partners,
         List<ReachFigure> reach,
-        List<PotentialReach> potential,
-        PersonId by,
-        Instant at,
+        List<PotentialReach> potentialReach,
+        PersonId recordedBy,
+        Instant recordedAt,
         @Nullable String fingerprint) {
 
     public static final String PREFIX = "act_";
@@ -34,11 +34,11 @@ public record Activity(
     /** Everything that an amendment can change, by name, for the history. */
     Map<String, String> facts() {
         Map<String, String> facts = new HashMap<>();
-        facts.put(name("what"), what);
-        facts.put(name("on"), on.toString());
+        facts.put(name("description"), description);
+        facts.put(name("date"), date.toString());
         facts.put(name("place"), place == null ? "" : place);
         facts.put(name("partners"), partners.toString());
-        facts.put(name("potential"), potential.toString());
+        facts.put(name("potentialReach"), potentialReach.toString());
         reach.forEach(figure -> facts.put(name(figure.name()), figure.value()));
         return facts;
     }
@@ -56,6 +56,6 @@ public record Activity(
     }
 
     Activity withoutPartners() {
-        return new Activity(id, what, on, place, List.of(), reach, potential, by, at, fingerprint);
+        return new Activity(id, description, date, place, List.of(), reach, potentialReach, recordedBy, recordedAt, fingerprint);
     }
 }

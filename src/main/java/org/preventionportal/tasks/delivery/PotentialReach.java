@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 
 /** What people may come across without being reached directly; it is never summed into reach. */
 public record PotentialReach(
-        Kind kind, @Min(0) @Max(1_000_000_000) int number) {
+        Kind kind, @Min(0) @Max(1_000_000_000) int count) {
 
     /** What was counted. */
     public enum Kind {

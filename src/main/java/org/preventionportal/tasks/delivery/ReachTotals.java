@@ -7,7 +7,7 @@ import java.util.Collection;
  *
  * @param estimated whether an estimate is among them
  */
-public record ReachTotals(int professionals, int youngPeople, int other, boolean estimated) {
+public record ReachTotals(int professionals, int youngPeople, int other, boolean isEstimated) {
 
     public static ReachTotals of(Collection<ReachFigure> figures) {
         return new ReachTotals(

@@ -13,12 +13,12 @@ import org.preventionportal.access.PartnerId;
  * @param partners those that take part
  */
 public record Schedule(
-        LocalDate from, LocalDate to, @Nullable String place, List<PartnerId> partners) {
+        LocalDate startsOn, LocalDate endsOn, @Nullable String place, List<PartnerId> partners) {
 
     Map<String, String> facts() {
         return Map.of(
-                "from", from.toString(),
-                "to", to.toString(),
+                "startsOn", startsOn.toString(),
+                "endsOn", endsOn.toString(),
                 "place", place == null ? "" : place,
                 "partners", partners.toString());
     }

@@ -26,10 +26,10 @@ import org.preventionportal.tasks.delivery.ReachStage;
  * @param reach one figure at most for each kind of people and stage
  */
 record ActivityInput(
-        @NotBlank @FreeText(max = 1000) String what,
-        LocalDate on,
+        @NotBlank @FreeText(max = 1000) String description,
+        LocalDate date,
         @Nullable @FreeText(max = 200) String place,
-        @Nullable @Size(max = 50) List<PartnerId> partners,
+        @Nullable @Size(max = 50) List<PartnerId> partnerIds,
         @NotNull @Size(max = 6) List<@Valid ReachFigure> reach,
         @Nullable @Size(max = 4) List<@Valid PotentialReach> potentialReach) {
 
@@ -41,10 +41,10 @@ record ActivityInput(
         requireDay(today);
         return new Activity(
                 id,
-                what.strip(),
-                on,
+                description.strip(),
+                date,
                 place == null || place.isBlank() ? null : place.strip(),
-                Objects.requireNonNullElse(partners, List.<PartnerId>of()).stream()
+                Objects.requireNonNullElse(partnerIds, List.<PartnerId>of()).stream()
                         .distinct()
                         .toList(),
                 reach,
@@ -69,13 +69,13 @@ record ActivityInput(
 
     private void requireDay(LocalDate today) {
         boolean delivered = reach.stream().anyMatch(figure -> figure.stage() == ReachStage.DELIVERED);
-        if (delivered && on.isAfter(today)) {
+        if (delivered && date.isAfter(today)) {
             throw new Refusal(UserError.input(
                     "activity.on",
                     ErrorCode.OUT_OF_RANGE,
                     "What is still to come has planned figures, not delivered."));
         }
-        if (on.isBefore(EARLIEST) || on.isAfter(today.plusYears(2))) {
+        if (date.isBefore(EARLIEST) || date.isAfter(today.plusYears(2))) {
             throw new Refusal(UserError.input(
                     "activity.on", ErrorCode.OUT_OF_RANGE, "Choose a day since 2000 and within the next two years."));
         }

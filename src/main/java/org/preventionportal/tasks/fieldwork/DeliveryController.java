@@ -70,13 +70,13 @@ class DeliveryController {
     }
 
     @MutationMapping
-    TaskPayload recordActivity(@Argument RecordActivityInput input, Caller caller) {
-        return new TaskPayload(delivery.record(input, caller));
+    ActivityPayload recordActivity(@Argument RecordActivityInput input, Caller caller) {
+        return delivery.record(input, caller);
     }
 
     @MutationMapping
-    TaskPayload amendActivity(@Argument AmendActivityInput input, Caller caller) {
-        return new TaskPayload(delivery.amend(input, caller));
+    ActivityPayload amendActivity(@Argument AmendActivityInput input, Caller caller) {
+        return delivery.amend(input, caller);
     }
 
     @MutationMapping
@@ -85,7 +85,7 @@ class DeliveryController {
     }
 
     @MutationMapping
-    TaskPayload endTaskWithoutCompletion(@Argument CloseTaskInput input, Caller caller) {
-        return new TaskPayload(delivery.end(input, caller));
+    TaskPayload closeTask(@Argument CloseTaskInput input, Caller caller) {
+        return new TaskPayload(delivery.close(input, caller));
     }
 }

@@ -16,22 +16,22 @@ import org.preventionportal.tasks.delivery.Schedule;
 record ScheduleTaskInput(
         TaskId taskId,
         long version,
-        LocalDate from,
-        @Nullable LocalDate to,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
         @Nullable @FreeText(max = 200) String place,
-        @Nullable @Size(max = 50) List<PartnerId> partners) {
+        @Nullable @Size(max = 50) List<PartnerId> partnerIds) {
 
     Schedule toSchedule() {
-        LocalDate last = to == null ? from : to;
-        if (last.isBefore(from) || last.isAfter(from.plusYears(2))) {
+        LocalDate last = endsOn == null ? startsOn : endsOn;
+        if (last.isBefore(startsOn) || last.isAfter(startsOn.plusYears(2))) {
             throw new Refusal(UserError.input(
                     "to", ErrorCode.OUT_OF_RANGE, "Choose a last day on or after the first, within two years of it."));
         }
         String tidy = place == null || place.isBlank() ? null : place.strip();
         return new Schedule(
-                from,
+                startsOn,
                 last,
                 tidy,
-                partners == null ? List.of() : partners.stream().distinct().toList());
+                partnerIds == null ? List.of() : partnerIds.stream().distinct().toList());
     }
 }

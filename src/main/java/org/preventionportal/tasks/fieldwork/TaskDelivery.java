@@ -43,7 +43,7 @@ class TaskDelivery {
 
     @Officers
     public Task schedule(@Valid ScheduleTaskInput input, Caller caller) {
-        requirePartners("partners", input.partners(), caller);
+        requirePartners("partnerIds", input.partnerIds(), caller);
         return change(
                 input.taskId(),
                 input.version(),
@@ -58,15 +58,16 @@ class TaskDelivery {
 
     /** Under a key that was used before it returns the task, where the activity is the same. */
     @Officers
-    public Task record(@Valid RecordActivityInput input, Caller caller) {
-        requirePartners("activity.partners", input.activity().partners(), caller);
+    public ActivityPayload record(@Valid RecordActivityInput input, Caller caller) {
+        requirePartners("activity.partnerIds", input.activity().partnerIds(), caller);
         Task task = access.load(input.taskId(), caller);
         Optional<Activity> before = task.delivery().activity(input.id(caller));
         if (before.isPresent()) {
-            return repeated(task, before.get(), input);
+            return ActivityPayload.of(repeated(task, before.get(), input), before.get().id());
         }
         Activity activity = toActivity(input.activity(), input.id(caller), caller, input.fingerprint());
-        return change(input.taskId(), input.version(), caller, (read, _) -> read.record(activity));
+        Task changed = change(input.taskId(), input.version(), caller, (read, _) -> read.record(activity));
+        return ActivityPayload.of(changed, activity.id());
     }
 
     private static Task repeated(Task task, Activity before, RecordActivityInput input) {
@@ -77,15 +78,16 @@ class TaskDelivery {
     }
 
     @Officers
-    public Task amend(@Valid AmendActivityInput input, Caller caller) {
-        requirePartners("activity.partners", input.activity().partners(), caller);
-        return change(input.taskId(), input.version(), caller, (task, at) -> {
+    public ActivityPayload amend(@Valid AmendActivityInput input, Caller caller) {
+        requirePartners("activity.partnerIds", input.activity().partnerIds(), caller);
+        Task changed = change(input.taskId(), input.version(), caller, (task, at) -> {
             Activity before = task.delivery()
                     .activity(input.activityId())
                     .orElseThrow(() -> Refusal.notFound("activityId", "activity"));
             Activity amended = toActivity(input.activity(), before.id(), caller, before.fingerprint());
             return task.amend(amended, input.reason(), caller.id(), at);
         });
+        return ActivityPayload.of(changed, input.activityId());
     }
 
     @Officers
@@ -94,12 +96,12 @@ class TaskDelivery {
     }
 
     @Officers
-    public Task end(@Valid CloseTaskInput input, Caller caller) {
+    public Task close(@Valid CloseTaskInput input, Caller caller) {
         return change(
                 input.taskId(),
                 input.version(),
                 caller,
-                (task, at) -> task.notComplete(input.knownReason(), input.explanation(), caller.id(), at));
+                (task, at) -> task.notComplete(input.reason().recorded(), input.explanation(), caller.id(), at));
     }
 
     private Activity toActivity(ActivityInput input, String id, Caller caller, @Nullable String fingerprint) {

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.Managers;
 import org.preventionportal.access.Region;
+import org.preventionportal.access.SignedIn;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
@@ -61,12 +63,12 @@ class CaseloadHandover {
 
     @Managers
     public Handover handOver(@Valid HandOverCaseloadInput input, Caller caller) {
-        if (input.fromId().equals(input.toId())) {
+        if (input.fromOfficerId().equals(input.toOfficerId())) {
             throw new Refusal(UserError.input("toId", ErrorCode.INVALID, "Choose another officer."));
         }
-        List<Task> caseload = tasks.committedBy(input.fromId());
+        List<Task> caseload = tasks.committedBy(input.fromOfficerId());
         requireCover(input, caseload);
-        Handover handover = input.toHandover(caseload.size(), partners.count(input.fromId()), caller, clock.instant());
+        Handover handover = input.toHandover(caseload.size(), partners.count(input.fromOfficerId()), caller, clock.instant());
         if (handover.isEmpty() && find(handover.id()).isEmpty()) {
             throw new Refusal(UserError.input(
                     "fromId", ErrorCode.INVALID, "This person has no tasks under way and no partners to hand over."));
@@ -79,7 +81,7 @@ class CaseloadHandover {
     /** Who takes over has to be able to decide in the regions of all the tasks. */
     private void requireCover(HandOverCaseloadInput input, List<Task> caseload) {
         Directory.Account successor = directory.officers().stream()
-                .filter(officer -> officer.person().equals(input.toId()))
+                .filter(officer -> officer.person().equals(input.toOfficerId()))
                 .findFirst()
                 .orElseThrow(
                         () -> new Refusal(UserError.input("toId", ErrorCode.INVALID, "Name a prevention officer.")));
@@ -96,43 +98,49 @@ class CaseloadHandover {
         }
     }
 
+    /** A handover for managers, who alone decide on them; null for everybody else. */
+    @SignedIn
+    public @Nullable Handover find(String id, Caller caller) {
+        return caller.isManager() ? find(id).orElse(null) : null;
+    }
+
     private Optional<Handover> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Handover.class));
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void finishWhatACrashLeft() {
-        mongo.find(Query.query(Criteria.where("doneAt").is(null)), Handover.class)
+        mongo.find(Query.query(Criteria.where("completedAt").is(null)), Handover.class)
                 .forEach(this::carryOut);
     }
 
     /** What has moved already is no longer the first officer's, so that repeating it does what is left. */
     private void carryOut(Handover handover) {
-        if (handover.doneAt() != null) {
+        if (handover.completedAt() != null) {
             return;
         }
-        for (Task task : tasks.committedBy(handover.from())) {
+        for (Task task : tasks.committedBy(handover.fromOfficer())) {
             move(task, handover);
         }
-        partners.handOver(handover.from(), handover.to(), handover.reason(), handover.by(), clock.instant());
+        partners.handOver(handover.fromOfficer(), handover.toOfficer(), handover.reason(), handover.decidedBy(), clock.instant());
         outbox.post(List.of(new Mail(
                 handover.id(),
-                handover.to(),
+                handover.toOfficer(),
                 Template.CASELOAD_RECEIVED,
                 Map.of(
-                        "tasks", String.valueOf(handover.tasks()),
-                        "partners", String.valueOf(handover.partners())))));
+                        "tasks", String.valueOf(handover.taskCount()),
+                        "partners", String.valueOf(handover.partnerCount())))));
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(handover.id())),
-                Update.update("doneAt", clock.instant()),
+                Update.update("completedAt", clock.instant()),
                 Handover.class);
     }
 
     private void move(Task task, Handover handover) {
         Task current = task;
-        while (!tasks.trySave(current.assign(handover.to(), handover.reason(), handover.by(), clock.instant()))) {
+        while (!tasks.trySave(current.assign(handover.toOfficer(), handover.reason(), handover.decidedBy(), clock.instant()))) {
             current = tasks.any(task.id()).orElseThrow();
-            if (!Objects.equals(current.officer(), handover.from()) || !current.isCommitted()) {
+            if (!Objects.equals(current.officer(), handover.fromOfficer()) || !current.isCommitted()) {
                 return;
             }
         }

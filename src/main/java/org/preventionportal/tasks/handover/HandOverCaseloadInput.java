@@ -11,15 +11,15 @@ import org.preventionportal.platform.Ids;
 /** @param fromId the officer who gives up their work, who may have left already */
 record HandOverCaseloadInput(
         @IdempotencyKey String idempotencyKey,
-        PersonId fromId,
-        PersonId toId,
+        PersonId fromOfficerId,
+        PersonId toOfficerId,
         @NotBlank @FreeText(max = 1000) String reason) {
 
     Handover toHandover(int tasks, int partners, Caller caller, Instant at) {
         return new Handover(
                 Ids.ofKey(Handover.PREFIX, caller.id(), idempotencyKey),
-                fromId,
-                toId,
+                fromOfficerId,
+                toOfficerId,
                 reason.strip(),
                 caller.id(),
                 at,

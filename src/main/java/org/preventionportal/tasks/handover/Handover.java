@@ -19,21 +19,21 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("handovers")
 record Handover(
         @org.springframework.data.annotation.Id String id,
-        PersonId from,
-        PersonId to,
+        PersonId fromOfficer,
+        PersonId toOfficer,
         String reason,
-        PersonId by,
-        Instant at,
-        int tasks,
-        int partners,
-        @Indexed @Nullable Instant doneAt,
+        PersonId decidedBy,
+        Instant decidedAt,
+        int taskCount,
+        int partnerCount,
+        @Indexed @Nullable Instant completedAt,
         @Nullable String fingerprint)
         implements Keyed {
 
     static final String PREFIX = "hnd_";
 
     boolean isEmpty() {
-        return tasks == 0 && partners == 0;
+        return taskCount == 0 && partnerCount == 0;
     }
 
     /** As an id of ours, for the audit trail. */

@@ -3,14 +3,15 @@ package org.preventionportal.tasks.handover;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Nodes;
+import org.preventionportal.partners.Partner;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
-class HandoverController {
+class HandoverController implements Nodes {
 
     private final CaseloadHandover handover;
     private final HandoverPacks packs;
@@ -25,9 +26,19 @@ class HandoverController {
         return new HandoverPayload(handover.handOver(input, caller), List.of());
     }
 
-    @QueryMapping
+    @SchemaMapping
     @Nullable
-    HandoverPack handoverPack(@Argument PartnerId partnerId, Caller caller) {
-        return packs.of(partnerId, caller).orElse(null);
+    HandoverPack handoverPack(Partner partner, Caller caller) {
+        return packs.of(partner, caller);
+    }
+
+    @Override
+    public String prefix() {
+        return Handover.PREFIX;
+    }
+
+    @Override
+    public @Nullable Handover find(String id, Caller caller) {
+        return handover.find(id, caller);
     }
 }

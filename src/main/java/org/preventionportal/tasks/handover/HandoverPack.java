@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.Schedule;
 import org.preventionportal.tasks.progress.TaskState;
@@ -19,50 +18,48 @@ import org.preventionportal.tasks.progress.TaskState;
  * @param recentlyEnded the newest tasks that have ended
  */
 record HandoverPack(
-        Partner partner,
         List<Task> awaitingDelivery,
         List<Task> awaitingDecision,
-        List<NextStep> next,
-        int completed,
-        int notCompleted,
+        List<NextStep> nextSteps,
+        int completedCount,
+        int notCompletedCount,
         List<Task> recentlyEnded) {
 
     private static final int MAX_ENDED = 5;
 
     /** Something that is due on a day. */
-    record NextStep(LocalDate on, What what, Task task) {
+    record NextStep(LocalDate dueOn, Kind kind, Task task) {
 
-        enum What {
+        enum Kind {
             ACKNOWLEDGE,
             DECIDE,
-            TAKE_UP_AGAIN,
+            RESUME,
             DELIVER
         }
 
-        private static Stream<NextStep> of(@Nullable LocalDate on, What what, Task task) {
-            return on == null ? Stream.of() : Stream.of(new NextStep(on, what, task));
+        private static Stream<NextStep> of(@Nullable LocalDate on, Kind kind, Task task) {
+            return on == null ? Stream.of() : Stream.of(new NextStep(on, kind, task));
         }
 
         static Stream<NextStep> of(Task task) {
             var clock = task.progress().clock();
             Schedule schedule = task.isCommitted() ? task.delivery().schedule() : null;
             return Stream.of(
-                            of(clock.acknowledgeBy(), What.ACKNOWLEDGE, task),
-                            of(clock.decideBy(), What.DECIDE, task),
-                            of(task.deferredUntil(), What.TAKE_UP_AGAIN, task),
-                            of(schedule == null ? null : schedule.from(), What.DELIVER, task))
+                            of(clock.acknowledgeBy(), Kind.ACKNOWLEDGE, task),
+                            of(clock.decideBy(), Kind.DECIDE, task),
+                            of(task.deferredUntil(), Kind.RESUME, task),
+                            of(schedule == null ? null : schedule.startsOn(), Kind.DELIVER, task))
                     .flatMap(steps -> steps);
         }
     }
 
-    static HandoverPack of(Partner partner, List<Task> tasks) {
+    static HandoverPack of(List<Task> tasks) {
         return new HandoverPack(
-                partner,
                 tasks.stream().filter(Task::isCommitted).toList(),
                 tasks.stream().filter(Task::isOpen).toList(),
                 tasks.stream()
                         .flatMap(NextStep::of)
-                        .sorted(Comparator.comparing(NextStep::on))
+                        .sorted(Comparator.comparing(NextStep::dueOn))
                         .toList(),
                 count(tasks, TaskState.COMPLETED),
                 count(tasks, TaskState.NOT_COMPLETED),

@@ -1,29 +1,27 @@
 package org.preventionportal.tasks.handover;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Officers;
-import org.preventionportal.access.PartnerId;
-import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Tasks;
 import org.springframework.stereotype.Service;
 
-/** Puts together what a new officer has to know of a partner. */
+/** Builds the handover pack of a partner from its newest tasks. */
 @Service
 class HandoverPacks {
 
     private static final int MAX_TASKS = 500;
 
-    private final PartnerRegister partners;
     private final Tasks tasks;
 
-    HandoverPacks(PartnerRegister partners, Tasks tasks) {
-        this.partners = partners;
+    HandoverPacks(Tasks tasks) {
         this.tasks = tasks;
     }
 
-    @Officers
-    public Optional<HandoverPack> of(PartnerId partner, Caller caller) {
-        return partners.find(partner, caller).map(found -> HandoverPack.of(found, tasks.of(partner, MAX_TASKS)));
+    /** The partner's pack for officers and managers; null for everybody else. */
+    @SignedIn
+    public @Nullable HandoverPack of(Partner partner, Caller caller) {
+        return caller.isOfficer() ? HandoverPack.of(tasks.of(partner.id(), MAX_TASKS)) : null;
     }
 }

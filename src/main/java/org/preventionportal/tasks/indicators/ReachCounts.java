@@ -86,9 +86,9 @@ public class ReachCounts {
 
     public List<Potential> potential(DateRange time, IndicatorScope scope) {
         List<AggregationOperation> stages = activities(time, scope);
-        stages.add(unwind(ACTIVITIES + ".potential"));
-        String figure = "$" + ACTIVITIES + ".potential.";
-        stages.add(grouped(figure + "kind", sums("people", "steps", figure + "number")));
+        stages.add(unwind(ACTIVITIES + ".potentialReach"));
+        String figure = "$" + ACTIVITIES + ".potentialReach.";
+        stages.add(grouped(figure + "kind", sums("people", "steps", figure + "count")));
         return Aggregations.run(mongo, Task.class, PotentialSum.class, stages).stream()
                 .map(sum -> new Potential(sum.id(), sum.people(), sum.steps()))
                 .toList();
@@ -109,12 +109,12 @@ public class ReachCounts {
 
     private static List<AggregationOperation> activities(DateRange time, IndicatorScope scope) {
         List<Criteria> all = new ArrayList<>(List.of(Criteria.where(ACTIVITIES)
-                .elemMatch(Criteria.where("on").gte(time.from()).lte(time.to()))));
+                .elemMatch(Criteria.where("date").gte(time.from()).lte(time.to()))));
         all.addAll(scope.conditions(""));
         return new ArrayList<>(List.of(
                 match(new Criteria().andOperator(all)),
                 unwind(ACTIVITIES),
-                match(Criteria.where(ACTIVITIES + ".on").gte(time.from()).lte(time.to()))));
+                match(Criteria.where(ACTIVITIES + ".date").gte(time.from()).lte(time.to()))));
     }
 
     private static AggregationOperation grouped(Object by, Document sums) {

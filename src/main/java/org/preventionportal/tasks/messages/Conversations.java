@@ -16,6 +16,8 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
@@ -45,17 +47,24 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class Conversations {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("at", Instant.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("postedAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("postedAt", Instant.class, "id", String.class);
 
     private final Tasks tasks;
     private final StaffTaskAccess access;
     private final PartnerMembership membership;
+    private final PartnerRegister partners;
     private final MongoOperations mongo;
     private final Clock clock;
 
     Conversations(
-            Tasks tasks, StaffTaskAccess access, PartnerMembership membership, MongoOperations mongo, Clock clock) {
+            Tasks tasks,
+            StaffTaskAccess access,
+            PartnerMembership membership,
+            PartnerRegister partners,
+            MongoOperations mongo,
+            Clock clock) {
+        this.partners = partners;
         this.tasks = tasks;
         this.access = access;
         this.membership = membership;
@@ -65,7 +74,7 @@ class Conversations {
 
     /** Whoever decides on the task writes for the programme, everybody else for an organisation of theirs. */
     @TaskReaders
-    public Task post(@Valid PostMessageInput input, Caller caller) {
+    public MessagePayload post(@Valid PostMessageInput input, Caller caller) {
         Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
         if (TaskView.organisations(task).isEmpty()) {
             throw new Refusal(UserError.input(
@@ -84,19 +93,18 @@ class Conversations {
         if (!fromStaff) {
             membership.active(partner, caller);
         }
-        insert(input.toMessage(partner, fromStaff, caller, clock.instant()));
-        return TaskView.of(task, caller);
+        TaskMessage message = insert(input.toMessage(partner, fromStaff, caller, clock.instant()));
+        return new MessagePayload(message, TaskView.of(task, caller));
     }
 
     @Officers
-    public Task note(@Valid PostNoteInput input, Caller caller) {
+    public NotePayload note(@Valid PostNoteInput input, Caller caller) {
         Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
-        insert(input.toNote(caller, clock.instant()));
-        return task;
+        return new NotePayload(insert(input.toNote(caller, clock.instant())), task);
     }
 
-    private void insert(TaskMessage message) {
-        Idempotent.insert(mongo, message, () -> Optional.ofNullable(mongo.findById(message.id(), TaskMessage.class)));
+    private TaskMessage insert(TaskMessage message) {
+        return Idempotent.insert(mongo, message, () -> Optional.ofNullable(mongo.findById(message.id(), TaskMessage.class)));
     }
 
     private static PartnerId conversation(@Nullable PartnerId named, Set<PartnerId> possible) {
@@ -120,6 +128,30 @@ class Conversations {
                         .in(TaskView.organisations(task, caller).stream()
                                 .map(PartnerId::value)
                                 .toList());
+    }
+
+    /** A message or note that the caller may read; null otherwise. */
+    @TaskReaders
+    public @Nullable TaskMessage find(String id, Caller caller) {
+        TaskMessage message = mongo.findById(id, TaskMessage.class);
+        return message == null
+                ? null
+                : tasks.find(message.task(), caller)
+                        .filter(task -> isVisible(message, task, caller))
+                        .map(_ -> message)
+                        .orElse(null);
+    }
+
+    private static boolean isVisible(TaskMessage message, Task task, Caller caller) {
+        return caller.isOfficer()
+                || (message.partner() != null
+                        && TaskView.organisations(task, caller).contains(message.partner()));
+    }
+
+    /** The organisation of each conversation. A message that a caller reads belongs to a partner that they see. */
+    @SignedIn
+    public Map<TaskMessage, Partner> partners(List<TaskMessage> messages, Caller caller) {
+        return partners.ofEach(messages, TaskMessage::partner, caller);
     }
 
     @SignedIn
@@ -167,11 +199,11 @@ class Conversations {
     }
 
     /** A message without what it says. */
-    record Stamp(TaskId task, Instant at) {}
+    record Stamp(TaskId task, Instant postedAt) {}
 
     private static int newerThan(Instant read, Collection<Stamp> messages) {
         return Math.toIntExact(
-                messages.stream().filter(message -> message.at().isAfter(read)).count());
+                messages.stream().filter(message -> message.postedAt().isAfter(read)).count());
     }
 
     private Map<String, Instant> marks(List<Task> tasks, Caller caller) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskPayload;
 import org.springframework.data.domain.Window;
@@ -39,14 +40,19 @@ class MessageController {
         return conversations.unread(tasks, Caller.current());
     }
 
-    @MutationMapping
-    TaskPayload postMessage(@Argument PostMessageInput input, Caller caller) {
-        return new TaskPayload(conversations.post(input, caller));
+    @BatchMapping
+    Map<TaskMessage, Partner> partner(List<TaskMessage> messages) {
+        return conversations.partners(messages, Caller.current());
     }
 
     @MutationMapping
-    TaskPayload postNote(@Argument PostNoteInput input, Caller caller) {
-        return new TaskPayload(conversations.note(input, caller));
+    MessagePayload postMessage(@Argument PostMessageInput input, Caller caller) {
+        return conversations.post(input, caller);
+    }
+
+    @MutationMapping
+    NotePayload postNote(@Argument PostNoteInput input, Caller caller) {
+        return conversations.note(input, caller);
     }
 
     @MutationMapping

@@ -56,7 +56,7 @@ class MessageNotifier {
 
     private List<Mail> mails(TaskMessage message, Task task) {
         Stream<PersonId> readers =
-                message.fromStaff() ? recipients.of(message.partner(), task) : recipients.ofStaff(task);
+                message.isFromStaff() ? recipients.of(message.partner(), task) : recipients.ofStaff(task);
         return readers.filter(person -> !person.equals(message.author()))
                 .map(person -> new Mail(
                         "%s.%s".formatted(message.id(), person),

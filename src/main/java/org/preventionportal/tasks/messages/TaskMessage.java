@@ -17,16 +17,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param untold true while the other side still has to be told by mail that there is a message; never what it says
  */
 @Document("messages")
-@CompoundIndex(name = "conversation", def = "{'task': 1, 'partner': 1, 'at': -1, '_id': 1}")
+@CompoundIndex(name = "conversation", def = "{'task': 1, 'partner': 1, 'postedAt': -1, '_id': 1}")
 @CompoundIndex(name = "pendingNotification", def = "{'pendingNotification': 1}", sparse = true)
 record TaskMessage(
         @Id String id,
         TaskId task,
         @Nullable PartnerId partner,
         PersonId author,
-        boolean fromStaff,
+        boolean isFromStaff,
         String text,
-        Instant at,
+        Instant postedAt,
         @Nullable Boolean pendingNotification,
         String fingerprint)
         implements Keyed {

@@ -6,5 +6,5 @@ import org.preventionportal.platform.FreeText;
 record AnswerOutcomeInput(
         String outcomeId,
         long version,
-        Outcome.Verification answer,
+        OutcomeAnswer answer,
         @Nullable @FreeText(max = 2000) String explanation) {}

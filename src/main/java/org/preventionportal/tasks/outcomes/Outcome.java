@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("outcomes")
 @CompoundIndex(name = "task", def = "{'task': 1, '_id': 1}")
-@CompoundIndex(name = "recorded", def = "{'steps.0.at': 1}")
+@CompoundIndex(name = "recorded", def = "{'history.0.occurredAt': 1}")
 @CompoundIndex(name = "pendingNotification", def = "{'pendingNotification': 1}", sparse = true)
 public record Outcome(
         @Id String id,
@@ -36,7 +36,7 @@ public record Outcome(
         @Nullable PartnerId partner,
         Content content,
         Verification verification,
-        List<HistoryEntry> steps,
+        List<HistoryEntry> history,
         @Nullable Boolean pendingNotification,
         @Nullable String fingerprint)
         implements Keyed {
@@ -70,7 +70,7 @@ public record Outcome(
         AWAITED,
         VERIFIED,
         DISPUTED,
-        LEFT
+        LEFT_OPEN
     }
 
     /** What was done to it. */
@@ -79,16 +79,16 @@ public record Outcome(
         AMENDED,
         VERIFIED,
         DISPUTED,
-        LEFT
+        LEFT_OPEN
     }
 
     /** Who did what to it and when, with the words that went with it. */
     record HistoryEntry(
             Action action,
-            PersonId by,
-            Instant at,
+            PersonId actor,
+            Instant occurredAt,
             @Nullable String text,
-            List<FieldChange> differences) {}
+            List<FieldChange> fieldChanges) {}
 
     /**
      * The change itself.
@@ -151,20 +151,13 @@ public record Outcome(
         return next(amended, Verification.AWAITED, new HistoryEntry(Action.AMENDED, by, at, reason, differences));
     }
 
-    Outcome answer(Verification answer, @Nullable String text, PersonId by, Instant at) {
+    Outcome answer(OutcomeAnswer answer, @Nullable String text, PersonId by, Instant at) {
         if (verification != Verification.AWAITED) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "Your organisation has answered this already. Write to the officer."));
         }
-        Action action = switch (answer) {
-            case VERIFIED -> Action.VERIFIED;
-            case DISPUTED -> Action.DISPUTED;
-            case LEFT -> Action.LEFT;
-            case AWAITED ->
-                throw new Refusal(
-                        UserError.input("answer", ErrorCode.INVALID, "Verify it, dispute it, or leave it open."));
-        };
-        return next(content, answer, new HistoryEntry(action, by, at, text, List.of()));
+        Action action = Action.valueOf(answer.name());
+        return next(content, Verification.valueOf(answer.name()), new HistoryEntry(action, by, at, text, List.of()));
     }
 
     private Outcome next(Content changed, Verification now, HistoryEntry entry) {
@@ -175,7 +168,7 @@ public record Outcome(
                 partner,
                 changed,
                 now,
-                Stream.concat(steps.stream(), Stream.of(entry)).toList(),
+                Stream.concat(history.stream(), Stream.of(entry)).toList(),
                 partner == null ? null : true,
                 fingerprint);
     }

@@ -2,7 +2,10 @@ package org.preventionportal.tasks.outcomes;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
+import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -10,7 +13,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
-class OutcomeController {
+class OutcomeController implements Nodes {
 
     private final Outcomes outcomes;
 
@@ -21,6 +24,21 @@ class OutcomeController {
     @BatchMapping
     Map<Task, List<Outcome>> outcomes(List<Task> tasks) {
         return outcomes.of(tasks, Caller.current());
+    }
+
+    @BatchMapping
+    Map<Outcome, Partner> partner(List<Outcome> outcomes) {
+        return this.outcomes.partners(outcomes, Caller.current());
+    }
+
+    @Override
+    public String prefix() {
+        return Outcome.PREFIX;
+    }
+
+    @Override
+    public @Nullable Outcome find(String id, Caller caller) {
+        return outcomes.find(id, caller);
     }
 
     @MutationMapping

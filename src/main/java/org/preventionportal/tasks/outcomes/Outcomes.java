@@ -13,6 +13,9 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerMembers;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.TaskReaders;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Refusal;
@@ -42,10 +45,18 @@ class Outcomes {
     private final Tasks tasks;
     private final StaffTaskAccess access;
     private final PartnerMembership membership;
+    private final PartnerRegister partners;
     private final MongoOperations mongo;
     private final Clock clock;
 
-    Outcomes(Tasks tasks, StaffTaskAccess access, PartnerMembership membership, MongoOperations mongo, Clock clock) {
+    Outcomes(
+            Tasks tasks,
+            StaffTaskAccess access,
+            PartnerMembership membership,
+            PartnerRegister partners,
+            MongoOperations mongo,
+            Clock clock) {
+        this.partners = partners;
         this.tasks = tasks;
         this.access = access;
         this.membership = membership;
@@ -87,7 +98,7 @@ class Outcomes {
                 .orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
         membership.active(outcome.partner(), caller);
         requireVersion(outcome, input.version());
-        if (input.answer() == Outcome.Verification.DISPUTED
+        if (input.answer() == OutcomeAnswer.DISPUTED
                 && (input.explanation() == null || input.explanation().isBlank())) {
             throw new Refusal(UserError.input("explanation", ErrorCode.REQUIRED, "Say in a sentence what is not so."));
         }
@@ -101,6 +112,22 @@ class Outcomes {
                 && tasks.find(outcome.task(), caller)
                         .filter(task -> TaskView.organisations(task, caller).contains(partner))
                         .isPresent();
+    }
+
+    /** An outcome that the caller sees on its task; null otherwise. */
+    @TaskReaders
+    public @Nullable Outcome find(String id, Caller caller) {
+        return find(id).filter(outcome -> isVisible(outcome, caller)).orElse(null);
+    }
+
+    private boolean isVisible(Outcome outcome, Caller caller) {
+        return caller.isOfficer() ? tasks.find(outcome.task(), caller).isPresent() : isOwn(outcome, caller);
+    }
+
+    /** The organisation of each outcome, where the caller sees it. */
+    @SignedIn
+    public Map<Outcome, Partner> partners(List<Outcome> outcomes, Caller caller) {
+        return partners.ofEach(outcomes, Outcome::partner, caller);
     }
 
     private static void requireVersion(Outcome outcome, long version) {

@@ -21,7 +21,7 @@ public record Participant(
         @Id String id,
         TaskId task,
         @Indexed String email,
-        PartnerKind organisation,
+        PartnerKind organisationKind,
         PersonId recordedBy,
         Instant recordedAt,
         @Indexed Instant keptUntil) {

@@ -3,11 +3,11 @@ package org.preventionportal.tasks.participants;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
 import org.preventionportal.platform.Payload;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TaskPayload;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -16,7 +16,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
 @Controller
-class ParticipantController {
+class ParticipantController implements Nodes {
 
     private final Participants participants;
 
@@ -24,7 +24,7 @@ class ParticipantController {
         this.participants = participants;
     }
 
-    /** That nobody will be asked under this address; there is no object to show. */
+    /** Returns the address that receives no more surveys. There is no object to show. */
     record OptOutPayload(String email, List<UserError> userErrors) implements Payload {
 
         @Override
@@ -40,8 +40,18 @@ class ParticipantController {
     }
 
     @MutationMapping
-    TaskPayload recordParticipants(@Argument RecordParticipantsInput input, Caller caller) {
-        return new TaskPayload(participants.record(input, caller));
+    ParticipantsPayload recordParticipants(@Argument RecordParticipantsInput input, Caller caller) {
+        return participants.record(input, caller);
+    }
+
+    @Override
+    public String prefix() {
+        return Participant.PREFIX;
+    }
+
+    @Override
+    public @Nullable Participant find(String id, Caller caller) {
+        return participants.find(id, caller);
     }
 
     @MutationMapping

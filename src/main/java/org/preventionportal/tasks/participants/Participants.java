@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.TaskReaders;
 import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Ids;
@@ -21,6 +23,7 @@ import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.StaffTaskAccess;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.progress.TaskState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +48,7 @@ public class Participants {
     private static final Sort BY_ID = Sort.by("id");
     private static final Map<String, Class<?>> CURSOR = Map.of("id", String.class);
 
+    private final Tasks tasks;
     private final StaffTaskAccess access;
     private final OptOuts optOuts;
     private final MongoOperations mongo;
@@ -52,11 +56,13 @@ public class Participants {
     private final Period kept;
 
     Participants(
+            Tasks tasks,
             StaffTaskAccess access,
             OptOuts optOuts,
             MongoOperations mongo,
             Clock clock,
             @Value("${portal.retention.participants}") Period kept) {
+        this.tasks = tasks;
         this.access = access;
         this.optOuts = optOuts;
         this.mongo = mongo;
@@ -66,7 +72,7 @@ public class Participants {
 
     /** Repeating it lists nobody twice and keeps nobody longer. Who opts out at the same moment is taken off again. */
     @Officers
-    public Task record(@Valid RecordParticipantsInput input, Caller caller) {
+    public ParticipantsPayload record(@Valid RecordParticipantsInput input, Caller caller) {
         Task task = access.load(input.taskId(), caller);
         if (task.state() != TaskState.IN_PROGRESS && task.state() != TaskState.COMPLETED) {
             throw new Refusal(UserError.input(
@@ -80,15 +86,33 @@ public class Participants {
                 .filter(entry -> !before.contains(entry.address()))
                 .forEach(entry -> insert(entry, task, caller));
         optOuts.among(addresses).forEach(optOuts::takeOff);
-        return task;
+        var named = Criteria.where("_id")
+                .in(addresses.stream().map(address -> id(task, address)).toList());
+        return new ParticipantsPayload(
+                task, mongo.find(Query.query(named).with(BY_ID), Participant.class), List.of());
+    }
+
+    private static String id(Task task, String address) {
+        return Ids.ofKey(Participant.PREFIX, task.id(), address);
+    }
+
+    /** A participant for those who may read the addresses of the task; null for everybody else. */
+    @TaskReaders
+    public @Nullable Participant find(String id, Caller caller) {
+        Participant participant = mongo.findById(id, Participant.class);
+        return participant == null
+                ? null
+                : tasks.find(participant.task(), caller)
+                        .filter(task -> caller.decidesFor(task.region()))
+                        .map(_ -> participant)
+                        .orElse(null);
     }
 
     private void insert(RecordParticipantsInput.Entry entry, Task task, Caller caller) {
         Instant now = clock.instant();
-        String id = Ids.ofKey(Participant.PREFIX, task.id(), entry.address());
         Instant end = now.atZone(ZoneOffset.UTC).plus(kept).toInstant();
         try {
-            mongo.insert(new Participant(id, task.id(), entry.address(), entry.organisation(), caller.id(), now, end));
+            mongo.insert(new Participant(id(task, entry.address()), task.id(), entry.address(), entry.organisationKind(), caller.id(), now, end));
         } catch (DuplicateKeyException listed) {
             log.debug("A participant is listed already");
         }

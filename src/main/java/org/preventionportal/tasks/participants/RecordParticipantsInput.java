@@ -20,7 +20,7 @@ record RecordParticipantsInput(
         @NotEmpty @Size(max = 250) List<@Valid Entry> participants) {
 
     /** One of them. */
-    record Entry(@NotBlank @Email @Size(max = 254) String email, PartnerKind organisation) {
+    record Entry(@NotBlank @Email @Size(max = 254) String email, PartnerKind organisationKind) {
 
         String address() {
             return OptOuts.plain(email);

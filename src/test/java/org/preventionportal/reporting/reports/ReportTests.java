@@ -291,7 +291,7 @@ class ReportTests {
         portal.changeTask(
                 Account.MANAGER,
                 "recordActivity",
-                "idempotencyKey: \"%s\", taskId: \"%s\", version: %s, activity: {what: \"A talk\", on: \"%s\", reach: [{kind: %s, stage: DELIVERED, people: %d, method: HEADCOUNT}], potentialReach: []}"
+                "idempotencyKey: \"%s\", taskId: \"%s\", version: %s, activity: {description: \"A talk\", date: \"%s\", reach: [{kind: %s, stage: DELIVERED, people: %d, method: HEADCOUNT}], potentialReach: []}"
                         .formatted(UUID.randomUUID(), task.id(), version, on, kind, people));
     }
 

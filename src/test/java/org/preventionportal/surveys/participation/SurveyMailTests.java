@@ -277,7 +277,7 @@ class SurveyMailTests {
     private void completed(String... people) {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         String participants = Stream.of(people)
-                .map("{email: \"%s@example.org\", organisation: HEALTH}"::formatted)
+                .map("{email: \"%s@example.org\", organisationKind: HEALTH}"::formatted)
                 .collect(Collectors.joining(","));
         Map<?, ?> recorded = portal.changeTask(
                 OFFICER,

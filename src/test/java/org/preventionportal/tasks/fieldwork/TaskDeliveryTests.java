@@ -13,6 +13,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From acceptance to the end: plan, do, say whom it reached, set it right. */
@@ -40,7 +41,7 @@ class TaskDeliveryTests {
         Map<?, ?> task = portal.changeTask(
                 OFFICER,
                 "scheduleTask",
-                of(accepted) + "from: \"2026-12-01\", to: \"2026-12-02\", place: \"Town hall\"");
+                of(accepted) + "startsOn: \"2026-12-01\", endsOn: \"2026-12-02\", place: \"Town hall\"");
         task = portal.changeTask(
                 OFFICER,
                 "recordActivity",
@@ -64,9 +65,9 @@ class TaskDeliveryTests {
 
         assertThat(seen())
                 .contains("state=COMPLETED", "place=Town hall")
-                .contains("plannedReach={professionals=30, youngPeople=0, other=0, estimated=true}")
-                .contains("deliveredReach={professionals=24, youngPeople=3, other=0, estimated=true}")
-                .contains("potential=[{kind=VIEWS, number=900}]");
+                .contains("plannedReach={professionals=30, youngPeople=0, other=0, isEstimated=true}")
+                .contains("deliveredReach={professionals=24, youngPeople=3, other=0, isEstimated=true}")
+                .contains("potentialReach=[{kind=VIEWS, count=900}]");
     }
 
     @Test
@@ -113,10 +114,9 @@ class TaskDeliveryTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             completeTask             | ''                                | WRONG_STATE
-            endTaskWithoutCompletion | reason: NOT_RECORDED              | INVALID
-            endTaskWithoutCompletion | reason: OTHER                     | REQUIRED
-            scheduleTask             | from: "2026-12-02", to: "2026-12-01" | OUT_OF_RANGE
-            scheduleTask             | from: "2026-12-02", partners: ["ptn_none"] | NOT_FOUND
+            closeTask                | reason: OTHER                     | REQUIRED
+            scheduleTask             | startsOn: "2026-12-02", endsOn: "2026-12-01" | OUT_OF_RANGE
+            scheduleTask             | startsOn: "2026-12-02", partnerIds: ["ptn_none"] | NOT_FOUND
             """)
     void whatCannotBeIsRefused(String mutation, String input, String code) {
         assertThat(portal.codes(OFFICER, mutation, of(accepted) + input)).containsExactly(code);
@@ -133,6 +133,18 @@ class TaskDeliveryTests {
     void anActivityThatCannotBeIsRefused(String day, String reach, String code) {
         assertThat(portal.codes(OFFICER, "recordActivity", key() + of(accepted) + activity("Stall", day, reach)))
                 .containsExactly(code);
+    }
+
+    @Test
+    void theReasonForClosingIsNeverLeftOpen() {
+        Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(portal.text(
+                        OFFICER,
+                        "mutation { closeTask(input: {%s reason: NOT_RECORDED}) { task { id } } }"
+                                .formatted(of(accepted))))
+                .contains("NOT_RECORDED")
+                .doesNotContain("closeTask={");
+        assertThat(given.load(accepted).state()).isEqualTo(TaskState.ACCEPTED);
     }
 
     @Test
@@ -160,12 +172,12 @@ class TaskDeliveryTests {
     private String seen() {
         return portal.text(
                 Account.PARTNER_NORTH,
-                "{ task(id: \"%s\") { state schedule { from to place } plannedReach { professionals youngPeople other estimated } deliveredReach { professionals youngPeople other estimated } activities { potential { kind number } } } }"
+                "{ task(id: \"%s\") { state schedule { startsOn endsOn place } plannedReach { professionals youngPeople other isEstimated } deliveredReach { professionals youngPeople other isEstimated } activities { potentialReach { kind count } } } }"
                         .formatted(accepted.id()));
     }
 
     private static String activity(String what, String day, String reach) {
-        return "activity: {what: \"%s\", on: \"%s\", reach: [%s], potentialReach: [{kind: VIEWS, number: 900}]}"
+        return "activity: {description: \"%s\", date: \"%s\", reach: [%s], potentialReach: [{kind: VIEWS, count: 900}]}"
                 .formatted(what, day, reach);
     }
 

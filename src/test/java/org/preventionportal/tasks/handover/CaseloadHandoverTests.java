@@ -53,9 +53,9 @@ class CaseloadHandoverTests {
         String key = key();
 
         assertThat(handOver(key, NEW))
-                .contains("tasks=2, partners=1", "userErrors=[]")
-                .doesNotContain("doneAt=null");
-        assertThat(handOver(key, NEW)).contains("tasks=2, partners=1");
+                .contains("taskCount=2, partnerCount=1", "userErrors=[]")
+                .doesNotContain("completedAt=null");
+        assertThat(handOver(key, NEW)).contains("taskCount=2, partnerCount=1");
 
         for (Task task : java.util.List.of(accepted, begun)) {
             assertThat(given.load(task).officer()).isEqualTo(NEW.id());
@@ -86,13 +86,13 @@ class CaseloadHandoverTests {
         CheckedCommands.exempt(() -> {
             mongo.updateMulti(
                     new Query(), Update.update("progress.officer", OLD.id().value()), Task.class);
-            mongo.updateMulti(new Query(), new Update().unset("doneAt"), Handover.class);
+            mongo.updateMulti(new Query(), new Update().unset("completedAt"), Handover.class);
         });
 
         handover.finishWhatACrashLeft();
 
         assertThat(given.load(task).officer()).isEqualTo(NEW.id());
-        assertThat(database.dump("handovers")).contains("doneAt");
+        assertThat(database.dump("handovers")).contains("completedAt");
     }
 
     @Test
@@ -103,12 +103,12 @@ class CaseloadHandoverTests {
 
         assertThat(portal.text(
                         NEW,
-                        "{ handoverPack(partnerId: \"%s\") { partner { name relationship { champion { name } officer { id } } } awaitingDelivery { id } awaitingDecision { id } next { what task { id } } completed notCompleted } }"
+                        "{ partner(id: \"%s\") { relationship { champion { name } officer { id } } handoverPack { awaitingDelivery { id } awaitingDecision { id } nextSteps { kind task { id } } completedCount notCompletedCount } } }"
                                 .formatted(Given.SOUTH)))
                 .contains("champion={name=Robin Example}", "officer={id=%s}".formatted(OLD.id()))
                 .contains("awaitingDelivery=[{id=%s}]".formatted(begun.id()))
                 .contains("awaitingDecision=[{id=%s}]".formatted(waiting.id()))
-                .contains("what=ACKNOWLEDGE", "what=DECIDE", "what=DELIVER");
+                .contains("kind=ACKNOWLEDGE", "kind=DECIDE", "kind=DELIVER");
     }
 
     private void lookAfter(Account officer) {
@@ -124,8 +124,8 @@ class CaseloadHandoverTests {
         return String.valueOf(portal.change(
                 Account.MANAGER,
                 "handOverCaseload",
-                key + "fromId: \"%s\", toId: \"%s\", reason: \"A new post.\"".formatted(OLD.id(), to.id()),
-                "handover { tasks partners doneAt }"));
+                key + "fromOfficerId: \"%s\", toOfficerId: \"%s\", reason: \"A new post.\"".formatted(OLD.id(), to.id()),
+                "handover { taskCount partnerCount completedAt }"));
     }
 
     private static String key() {

@@ -38,8 +38,8 @@ class JoinedTasksTests {
               intelligenceGrade { source } intelligence { text } coBeneficiaries { partner { name } title description author { name } sourceTask { id } reach { frontline } }
               history { action actor { name } reason text fieldChanges { before after } }
               priority { factors { evidence } } schedule { place partners { name } }
-              activities { what partners { name } } messages(first: 20) { edges { node { text author { name } } } }
-              outcomes { content { statement } steps { by { name } text } } unreadMessages
+              activities { description partners { name } } messages(first: 20) { edges { node { text author { name } } } }
+              outcomes { content { statement } history { actor { name } text } } unreadMessages
               notes(first: 5) { edges { node { text } } } }
             """;
 
@@ -136,7 +136,7 @@ class JoinedTasksTests {
         task = portal.changeTask(
                 Account.OFFICER_NORTH_EAST,
                 "scheduleTask",
-                of(task) + "from: \"2026-12-01\", partners: [\"%s\", \"%s\"]".formatted(Given.NORTH, Given.SOUTH));
+                of(task) + "startsOn: \"2026-12-01\", partnerIds: [\"%s\", \"%s\"]".formatted(Given.NORTH, Given.SOUTH));
         portal.changeTask(Account.OFFICER_NORTH_EAST, "startTask", of(task));
         for (var organisation :
                 Map.of(Given.NORTH, "zebrafinch", Given.SOUTH, "kingfisher").entrySet()) {

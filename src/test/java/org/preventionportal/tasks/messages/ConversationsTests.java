@@ -148,7 +148,7 @@ class ConversationsTests {
     private String messages(Account account, Task task) {
         return portal.text(
                 account,
-                "{ task(id: \"%s\") { messages(first: 9) { edges { node { text author { name } partner } } } notes(first: 9) { edges { node { text } } } } }"
+                "{ task(id: \"%s\") { messages(first: 9) { edges { node { text author { name } partner { id } } } } notes(first: 9) { edges { node { text } } } } }"
                         .formatted(task.id()));
     }
 

@@ -49,7 +49,7 @@ class ParticipantsTests {
     @Test
     void whoTookPartIsKeptByAddressAloneAndWhoeverOptedOutIsNot() {
         String some =
-                "taskId: \"%s\", noticeGiven: true, participants: [{email: \"Jo@example.org\", organisation: HEALTH}, {email: \"al@example.org\", organisation: EDUCATION}]"
+                "taskId: \"%s\", noticeGiven: true, participants: [{email: \"Jo@example.org\", organisationKind: HEALTH}, {email: \"al@example.org\", organisationKind: EDUCATION}]"
                         .formatted(task.id());
         assertThat(portal.codes(OFFICER, "recordParticipants", some.replace("true", "false")))
                 .containsExactly("INVALID");

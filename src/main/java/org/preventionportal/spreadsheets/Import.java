@@ -18,13 +18,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param busyUntil while a file is being read, when that is taken to have failed; null otherwise
  */
 @Document("imports")
-@CompoundIndex(name = "newest", def = "{'at': -1, '_id': 1}")
-record ImportRun(
+@CompoundIndex(name = "newest", def = "{'createdAt': -1, '_id': 1}")
+record Import(
         @org.springframework.data.annotation.Id String id,
         Sheet sheet,
         boolean checkOnly,
-        PersonId by,
-        Instant at,
+        PersonId createdBy,
+        Instant createdAt,
         State state,
         int attempt,
         Counts rows,
@@ -38,8 +38,8 @@ record ImportRun(
     enum State {
         WAITING_FOR_FILE,
         READING,
-        DONE,
-        BROKEN_OFF
+        COMPLETED,
+        INTERRUPTED
     }
 
     /** Rows of a file by what came of them. */
@@ -59,7 +59,7 @@ record ImportRun(
 
     /** A reader that was not heard of for so long has died. */
     State stateAt(Instant now) {
-        return state == State.READING && busyUntil != null && busyUntil.isBefore(now) ? State.BROKEN_OFF : state;
+        return state == State.READING && busyUntil != null && busyUntil.isBefore(now) ? State.INTERRUPTED : state;
     }
 
     /** As an id of ours, for the audit trail. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.preventionportal.platform.Batches;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
-import org.preventionportal.spreadsheets.ImportRun.Counts;
-import org.preventionportal.spreadsheets.ImportRun.State;
+import org.preventionportal.spreadsheets.Import.Counts;
+import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.spreadsheets.reading.Problem;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -25,59 +25,59 @@ import org.springframework.stereotype.Repository;
 
 /** The stored imports with their progress and problems. */
 @Repository
-class ImportRuns {
+class ImportRepository {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     /** More would help nobody. */
     private static final int MAX_PROBLEMS = 10_000;
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("at"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("at", Instant.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "id", String.class);
     private static final Sort IN_ORDER = Sort.by("number", "id");
     private static final Map<String, Class<?>> PROBLEM_CURSOR = Map.of("number", Integer.class, "id", String.class);
 
     private final MongoOperations mongo;
     private final Clock clock;
 
-    ImportRuns(MongoOperations mongo, Clock clock) {
+    ImportRepository(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
     }
 
-    ImportRun insert(ImportRun run) {
+    Import insert(Import run) {
         return Idempotent.insert(mongo, run, () -> find(run.id()));
     }
 
-    Optional<ImportRun> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, ImportRun.class));
+    Optional<Import> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Import.class));
     }
 
-    Window<ImportRun> page(ScrollSubrange range) {
-        return Pages.page(mongo, new Query(), ImportRun.class, NEWEST_FIRST, CURSOR, range);
+    Window<Import> page(ScrollSubrange range) {
+        return Pages.page(mongo, new Query(), Import.class, NEWEST_FIRST, CURSOR, range);
     }
 
-    Window<ImportProblem> problems(ImportRun run, ScrollSubrange range) {
+    Window<ImportProblem> problems(Import run, ScrollSubrange range) {
         return Pages.page(mongo, problemsOf(run), ImportProblem.class, IN_ORDER, PROBLEM_CURSOR, range);
     }
 
-    private static Query problemsOf(ImportRun run) {
+    private static Query problemsOf(Import run) {
         return Query.query(ofRun(run));
     }
 
-    private static Criteria ofRun(ImportRun run) {
+    private static Criteria ofRun(Import run) {
         return Criteria.where("run").is(run.id());
     }
 
     /** The import with nothing read yet, for one reader at a time; empty where another is at it. */
-    Optional<ImportRun> begin(String id) {
+    Optional<Import> begin(String id) {
         Instant now = clock.instant();
         var free = Criteria.where("_id")
                 .is(id)
                 .orOperator(
                         Criteria.where("busyUntil").is(null),
                         Criteria.where("busyUntil").lt(now));
-        Optional<ImportRun> begun = Optional.ofNullable(mongo.findAndModify(
+        Optional<Import> begun = Optional.ofNullable(mongo.findAndModify(
                 Query.query(free),
                 Update.update("state", State.READING)
                         .set("rows", Counts.NONE)
@@ -85,13 +85,13 @@ class ImportRuns {
                         .unset("finishedAt")
                         .inc("attempt", 1),
                 FindAndModifyOptions.options().returnNew(true),
-                ImportRun.class));
+                Import.class));
         begun.ifPresent(run -> Batches.remove(mongo, ofRun(run), ImportProblem.class));
         return begun;
     }
 
     /** @return whether nobody else has begun to read the file anew */
-    boolean progress(ImportRun run, Counts counts, List<Problem> problems) {
+    boolean progress(Import run, Counts counts, List<Problem> problems) {
         boolean current = update(
                 run,
                 Update.update("rows", counts).set("busyUntil", clock.instant().plus(LEASE)));
@@ -109,14 +109,14 @@ class ImportRuns {
         return current;
     }
 
-    ImportRun end(ImportRun run, State state) {
+    Import end(Import run, State state) {
         update(run, Update.update("state", state).unset("busyUntil").set("finishedAt", clock.instant()));
         return find(run.id()).orElseThrow();
     }
 
     /** Only as long as no other reader has begun. */
-    private boolean update(ImportRun run, Update update) {
+    private boolean update(Import run, Update update) {
         var same = Criteria.where("_id").is(run.id()).and("attempt").is(run.attempt());
-        return mongo.updateFirst(Query.query(same), update, ImportRun.class).getMatchedCount() == 1;
+        return mongo.updateFirst(Query.query(same), update, Import.class).getMatchedCount() == 1;
     }
 }

@@ -1,0 +1,27 @@
+package org.preventionportal.tasks.messages;
+
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
+import org.springframework.stereotype.Component;
+
+/** Finds a message by its id. */
+@Component
+class MessageNodes implements Nodes {
+
+    private final Conversations conversations;
+
+    MessageNodes(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    @Override
+    public String prefix() {
+        return TaskMessage.PREFIX;
+    }
+
+    @Override
+    public @Nullable TaskMessage find(String id, Caller caller) {
+        return conversations.find(id, caller);
+    }
+}

@@ -1,0 +1,20 @@
+package org.preventionportal.tasks.participants;
+
+import java.util.List;
+import org.preventionportal.platform.Payload;
+import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+
+/**
+ * Returns the recorded participants with their task.
+ *
+ * @param participants those that are on the task now; people who have opted out are missing
+ */
+record ParticipantsPayload(Task task, List<Participant> participants, List<UserError> userErrors) implements Payload {
+
+    @Override
+    public TaskId changed() {
+        return task.id();
+    }
+}
