@@ -3,6 +3,7 @@ package org.preventionportal.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,6 @@ import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.util.HtmlUtils;
 
 @PortalTest
 class InvitationTests {
@@ -100,10 +100,13 @@ class InvitationTests {
                 .filter(sent -> MailCatcher.recipients(sent).contains(email))
                 .findFirst()
                 .orElseThrow();
-        String words =
-                String.valueOf(((Multipart) mail.getContent()).getBodyPart(0).getContent());
-        // Keycloak escapes the plain text as if it were HTML.
-        Matcher link = Pattern.compile("http://\\S+").matcher(HtmlUtils.htmlUnescape(words));
+        assertThat(mail.getSubject()).contains("Northumberland County Council", "has invited you");
+        String text = part(mail, 0);
+        assertThat(text)
+                .contains("Hello Nia New", "Northumberland County Council has invited you", "for 3 days")
+                .doesNotContainPattern("&#?\\w+;");
+        assertThat(part(mail, 1)).contains("Join Northumberland County Council</a>", "for 3 days");
+        Matcher link = Pattern.compile("http://\\S+").matcher(text);
         assertThat(link.find()).isTrue();
         assertThat(RestClient.create()
                         .get()
@@ -111,5 +114,10 @@ class InvitationTests {
                         .retrieve()
                         .body(String.class))
                 .contains("Create an account to join");
+    }
+
+    /** The plain text is the first part of the mail, the HTML the second. */
+    private static String part(MimeMessage mail, int index) throws Exception {
+        return String.valueOf(((Multipart) mail.getContent()).getBodyPart(index).getContent());
     }
 }
