@@ -596,7 +596,9 @@ class RoleTableTests {
                                                     Account.OFFICER_SOUTH_EAST.id(),
                                                     Account.OFFICER_AND_EVALUATOR.id()));
                 }),
-                Map.entry("Mutation.createImport", () -> mutation("createImport", key() + "sheet: TASKS, checkOnly: true")),
+                Map.entry(
+                        "Mutation.createImport",
+                        () -> mutation("createImport", key() + "sheet: TASKS, checkOnly: true")),
                 Map.entry("Task.coBeneficiaries", () -> ofTask(joined(), "it: coBeneficiaries { description }")),
                 Map.entry("Task.notes", () -> {
                     Task task = requested();

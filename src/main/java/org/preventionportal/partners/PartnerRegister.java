@@ -49,10 +49,14 @@ public class PartnerRegister {
 
     /** The partner of each of these, where the caller sees it, by one command. */
     @SignedIn
-    public <T> Map<T, Partner> ofEach(
-            Collection<T> sources, Function<T, @Nullable PartnerId> partner, Caller caller) {
+    public <T> Map<T, Partner> ofEach(Collection<T> sources, Function<T, @Nullable PartnerId> partner, Caller caller) {
         Map<PartnerId, Partner> known = find(
-                sources.stream().map(partner).filter(Objects::nonNull).distinct().toList(), caller);
+                sources.stream()
+                        .map(partner)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                caller);
         Map<T, Partner> bySource = new HashMap<>();
         sources.forEach(source -> {
             PartnerId id = partner.apply(source);

@@ -101,7 +101,8 @@ class TaskNodesTests {
                                 .formatted(Account.OFFICER_SOUTH_EAST.id(), Account.OFFICER_AND_EVALUATOR.id()),
                 "handover { id }");
         String id = id(payload.get("handover"));
-        assertThat(node(Account.MANAGER, id, "... on Handover { reason taskCount }")).contains("A new post.", "taskCount=1");
+        assertThat(node(Account.MANAGER, id, "... on Handover { reason taskCount }"))
+                .contains("A new post.", "taskCount=1");
         assertThat(node(OFFICER, id, "... on Handover { reason }")).contains("node=null");
     }
 

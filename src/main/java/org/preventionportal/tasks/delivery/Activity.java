@@ -56,6 +56,7 @@ public record Activity(
     }
 
     Activity withoutPartners() {
-        return new Activity(id, description, date, place, List.of(), reach, potentialReach, recordedBy, recordedAt, fingerprint);
+        return new Activity(
+                id, description, date, place, List.of(), reach, potentialReach, recordedBy, recordedAt, fingerprint);
     }
 }

@@ -63,7 +63,8 @@ class TaskDelivery {
         Task task = access.load(input.taskId(), caller);
         Optional<Activity> before = task.delivery().activity(input.id(caller));
         if (before.isPresent()) {
-            return ActivityPayload.of(repeated(task, before.get(), input), before.get().id());
+            return ActivityPayload.of(
+                    repeated(task, before.get(), input), before.get().id());
         }
         Activity activity = toActivity(input.activity(), input.id(caller), caller, input.fingerprint());
         Task changed = change(input.taskId(), input.version(), caller, (read, _) -> read.record(activity));

@@ -68,7 +68,8 @@ class CaseloadHandover {
         }
         List<Task> caseload = tasks.committedBy(input.fromOfficerId());
         requireCover(input, caseload);
-        Handover handover = input.toHandover(caseload.size(), partners.count(input.fromOfficerId()), caller, clock.instant());
+        Handover handover =
+                input.toHandover(caseload.size(), partners.count(input.fromOfficerId()), caller, clock.instant());
         if (handover.isEmpty() && find(handover.id()).isEmpty()) {
             throw new Refusal(UserError.input(
                     "fromId", ErrorCode.INVALID, "This person has no tasks under way and no partners to hand over."));
@@ -122,7 +123,8 @@ class CaseloadHandover {
         for (Task task : tasks.committedBy(handover.fromOfficer())) {
             move(task, handover);
         }
-        partners.handOver(handover.fromOfficer(), handover.toOfficer(), handover.reason(), handover.decidedBy(), clock.instant());
+        partners.handOver(
+                handover.fromOfficer(), handover.toOfficer(), handover.reason(), handover.decidedBy(), clock.instant());
         outbox.post(List.of(new Mail(
                 handover.id(),
                 handover.toOfficer(),
@@ -138,7 +140,8 @@ class CaseloadHandover {
 
     private void move(Task task, Handover handover) {
         Task current = task;
-        while (!tasks.trySave(current.assign(handover.toOfficer(), handover.reason(), handover.decidedBy(), clock.instant()))) {
+        while (!tasks.trySave(
+                current.assign(handover.toOfficer(), handover.reason(), handover.decidedBy(), clock.instant()))) {
             current = tasks.any(task.id()).orElseThrow();
             if (!Objects.equals(current.officer(), handover.fromOfficer()) || !current.isCommitted()) {
                 return;

@@ -104,7 +104,8 @@ class Conversations {
     }
 
     private TaskMessage insert(TaskMessage message) {
-        return Idempotent.insert(mongo, message, () -> Optional.ofNullable(mongo.findById(message.id(), TaskMessage.class)));
+        return Idempotent.insert(
+                mongo, message, () -> Optional.ofNullable(mongo.findById(message.id(), TaskMessage.class)));
     }
 
     private static PartnerId conversation(@Nullable PartnerId named, Set<PartnerId> possible) {
@@ -202,8 +203,9 @@ class Conversations {
     record Stamp(TaskId task, Instant postedAt) {}
 
     private static int newerThan(Instant read, Collection<Stamp> messages) {
-        return Math.toIntExact(
-                messages.stream().filter(message -> message.postedAt().isAfter(read)).count());
+        return Math.toIntExact(messages.stream()
+                .filter(message -> message.postedAt().isAfter(read))
+                .count());
     }
 
     private Map<String, Instant> marks(List<Task> tasks, Caller caller) {

@@ -88,8 +88,7 @@ public class Participants {
         optOuts.among(addresses).forEach(optOuts::takeOff);
         var named = Criteria.where("_id")
                 .in(addresses.stream().map(address -> id(task, address)).toList());
-        return new ParticipantsPayload(
-                task, mongo.find(Query.query(named).with(BY_ID), Participant.class), List.of());
+        return new ParticipantsPayload(task, mongo.find(Query.query(named).with(BY_ID), Participant.class), List.of());
     }
 
     private static String id(Task task, String address) {
@@ -112,7 +111,14 @@ public class Participants {
         Instant now = clock.instant();
         Instant end = now.atZone(ZoneOffset.UTC).plus(kept).toInstant();
         try {
-            mongo.insert(new Participant(id(task, entry.address()), task.id(), entry.address(), entry.organisationKind(), caller.id(), now, end));
+            mongo.insert(new Participant(
+                    id(task, entry.address()),
+                    task.id(),
+                    entry.address(),
+                    entry.organisationKind(),
+                    caller.id(),
+                    now,
+                    end));
         } catch (DuplicateKeyException listed) {
             log.debug("A participant is listed already");
         }

@@ -124,7 +124,9 @@ class CaseloadHandoverTests {
         return String.valueOf(portal.change(
                 Account.MANAGER,
                 "handOverCaseload",
-                key + "fromOfficerId: \"%s\", toOfficerId: \"%s\", reason: \"A new post.\"".formatted(OLD.id(), to.id()),
+                key
+                        + "fromOfficerId: \"%s\", toOfficerId: \"%s\", reason: \"A new post.\""
+                                .formatted(OLD.id(), to.id()),
                 "handover { taskCount partnerCount completedAt }"));
     }
 

@@ -136,7 +136,8 @@ class JoinedTasksTests {
         task = portal.changeTask(
                 Account.OFFICER_NORTH_EAST,
                 "scheduleTask",
-                of(task) + "startsOn: \"2026-12-01\", partnerIds: [\"%s\", \"%s\"]".formatted(Given.NORTH, Given.SOUTH));
+                of(task)
+                        + "startsOn: \"2026-12-01\", partnerIds: [\"%s\", \"%s\"]".formatted(Given.NORTH, Given.SOUTH));
         portal.changeTask(Account.OFFICER_NORTH_EAST, "startTask", of(task));
         for (var organisation :
                 Map.of(Given.NORTH, "zebrafinch", Given.SOUTH, "kingfisher").entrySet()) {
