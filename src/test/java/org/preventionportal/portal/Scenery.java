@@ -103,7 +103,7 @@ class Scenery {
                 .change(
                         LibraryDriver.AUTHOR,
                         "submitResource",
-                        written("For a second reader").input());
+                        written("For a reviewer").input());
     }
 
     private SurveyDriver surveys() {

@@ -16,11 +16,11 @@ import org.preventionportal.support.Portal;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
-/** The library as officers run it: what a test needs of it in few words. */
+/** Creates and changes resources as officers do, in few words. */
 public class LibraryDriver {
 
     public static final Account AUTHOR = Account.OFFICER_NORTH_EAST;
-    public static final Account READER = Account.OFFICER_SOUTH_EAST;
+    public static final Account REVIEWER = Account.OFFICER_SOUTH_EAST;
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final Portal portal;
@@ -29,7 +29,7 @@ public class LibraryDriver {
         this.portal = portal;
     }
 
-    /** A resource as it was read. */
+    /** Identifies a resource and the concurrency version that was read. */
     public record Item(String id, int version) {
 
         public String input() {
@@ -62,7 +62,7 @@ public class LibraryDriver {
         return change(AUTHOR, "createResource", key() + content(title, visibility) + ", " + inAYear());
     }
 
-    /** Published, with a PDF of that name and title. */
+    /** Creates a published resource with a PDF file of the same title. */
     public Item published(String title, String visibility) {
         Item written = written(title, visibility);
         send(written, title + ".pdf", LibraryFiles.pdf(title, "What to look for."));
@@ -71,10 +71,10 @@ public class LibraryDriver {
 
     public Item publish(Item written) {
         Item submitted = change(AUTHOR, "submitResource", written.input());
-        return change(READER, "approveResource", submitted.input());
+        return change(REVIEWER, "approveResource", submitted.input());
     }
 
-    public String open(Item item, String name) {
+    public String createUpload(Item item, String name) {
         Map<?, ?> upload = portal.change(
                 AUTHOR,
                 "createResourceUpload",
@@ -83,9 +83,9 @@ public class LibraryDriver {
         return String.valueOf(((Map<?, ?>) Objects.requireNonNull(upload.get("upload"))).get("uploadPath"));
     }
 
-    /** Opens an upload and sends it. */
+    /** Creates an upload and sends its file. */
     public EntityExchangeResult<byte[]> send(Item item, String name, byte[] file) {
-        return put(AUTHOR, open(item, name), file);
+        return put(AUTHOR, createUpload(item, name), file);
     }
 
     public EntityExchangeResult<byte[]> put(Account account, String path, byte[] file) {
@@ -115,7 +115,7 @@ public class LibraryDriver {
         return new Item(String.valueOf(resource.get("id")), Integer.parseInt(String.valueOf(resource.get("version"))));
     }
 
-    /** The path of the first file of what is published, as an officer sees it. */
+    /** Returns the download path of the first published file. */
     public String path(Item item) {
         return portal.as(AUTHOR)
                 .document("{ resource(id: \"%s\") { published { files { downloadPath } } } }".formatted(item.id()))
@@ -125,7 +125,7 @@ public class LibraryDriver {
                 .get();
     }
 
-    /** What a caller reads of a field of a resource, as text. */
+    /** Reads fields of a resource as a caller, as text. */
     public String read(@Nullable Account account, Item item, String fields) {
         String document = "{ resource(id: \"%s\") { %s } }".formatted(item.id(), fields);
         return (account == null ? portal.anonymous() : portal.as(account))

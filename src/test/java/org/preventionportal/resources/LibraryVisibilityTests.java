@@ -26,7 +26,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
-/** A resource, its words and its files are there for those whom it is for, and for everybody else they are not. */
+/** Tests that a resource, its text and its files can be seen by those who may see it and by nobody else. */
 @PortalTest
 @ExtendWith(OutputCaptureExtension.class)
 class LibraryVisibilityTests {
@@ -47,7 +47,7 @@ class LibraryVisibilityTests {
     private LibraryDriver library;
 
     @BeforeEach
-    void begin() {
+    void setUp() {
         given.partnersOnly();
         library = new LibraryDriver(portal);
     }
@@ -81,10 +81,10 @@ class LibraryVisibilityTests {
         return all;
     }
 
-    /** The suspended partner's members see what is public. */
+    /** Members of the suspended partner see public resources only. */
     @ParameterizedTest
     @MethodSource
-    void openness(String visibility, EnumSet<Account> readers, boolean forAnyone) {
+    void visibilityLevels(String visibility, EnumSet<Account> readers, boolean forAnyone) {
         Item item = library.published("Zebrafinch", visibility);
         String path = library.path(item);
 
@@ -129,7 +129,7 @@ class LibraryVisibilityTests {
 
     /** Covers drafts, earlier versions, files, guessed ids and ids that do not exist. */
     @Test
-    void whatACallerMayNotSeeCannotBeToldFromWhatDoesNotExist() {
+    void hiddenResourcesAreIndistinguishableFromMissingOnes() {
         Item theirs = library.published("Zebrafinch", LibraryDriver.forPartner(Given.SOUTH));
         Item written = library.written("Zebrafinch in work", "PUBLIC");
         library.send(written, "a.png", LibraryFiles.png("A"));
@@ -163,7 +163,7 @@ class LibraryVisibilityTests {
         assertThat(all).doesNotContain(theirs.id(), written.id(), "hasNextPage=true");
     }
 
-    /** The whole answer but the correlation id. */
+    /** Returns the whole answer without the correlation id. */
     private static String without(EntityExchangeResult<byte[]> answer) {
         String body =
                 new String(Objects.requireNonNullElse(answer.getResponseBody(), new byte[0]), StandardCharsets.UTF_8);
@@ -173,7 +173,7 @@ class LibraryVisibilityTests {
     }
 
     @Test
-    void aPageIsNotShortenedByWhatIsForOthers() {
+    void hiddenResourcesDoNotShortenAPage() {
         for (int number = 0; number < 6; number++) {
             library.published("Number " + number, number % 2 == 0 ? LibraryDriver.forPartner(Given.SOUTH) : "PUBLIC");
         }
@@ -197,9 +197,9 @@ class LibraryVisibilityTests {
                 .doesNotContain("Number 0", "Number 2", "Number 4");
     }
 
-    /** Neither the version nor anything else moves for readers while the next edition is written. */
+    /** Neither the concurrency version nor anything else changes for readers while the next version is prepared. */
     @Test
-    void readersDoNotSeeThatSomethingIsWorkedOn() {
+    void readersCannotSeeThatADraftExists() {
         Item item = library.published("A guide", "ALL_PARTNERS");
         String before = library.read(Account.PARTNER_NORTH, item, FIELDS);
         Item edited = library.change(
@@ -217,7 +217,7 @@ class LibraryVisibilityTests {
     }
 
     @Test
-    void aNarrowerEditionClosesThePageAndEveryFile() {
+    void aVersionForFewerReadersHidesThePageAndEveryFile() {
         Item item = library.published("A guide", "PUBLIC");
         String first = library.path(item);
         Item edited = library.change(
@@ -232,9 +232,9 @@ class LibraryVisibilityTests {
         assertThat(portal.get(Account.EVALUATOR, first).getStatus().value()).isEqualTo(200);
     }
 
-    /** A marked word lives through writing, reading, publishing and withdrawing, and is looked for everywhere. */
+    /** Plants a word in a resource through its whole workflow and searches for it in every store. */
     @Test
-    void wordsOfTheLibraryAreNowhereButInIt(CapturedOutput log) {
+    void textOfAResourceIsStoredNowhereElse(CapturedOutput log) {
         Item item = library.published("Zebrafinch", LibraryDriver.forPartner(Given.SOUTH));
         library.change(
                 LibraryDriver.AUTHOR, "withdrawResource", item.input() + "explanation: \"The zebrafinch has flown.\"");
@@ -265,7 +265,7 @@ class LibraryVisibilityTests {
     }
 
     @Test
-    void searchGoesByWordsThemeKindAudienceAndLanguage() {
+    void searchFiltersByWordsThemeKindAudienceAndLanguage() {
         Item item = library.published("Spotting exploited children", "PUBLIC");
 
         for (String filter : List.of(

@@ -9,7 +9,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
 
-/** An operation of each kind on the library, for the table of who may do what: on something for the north alone. */
+/** Provides an operation of each kind on resources for the role table, on a resource for one partner only. */
 public class ResourceDocuments {
 
     private final Given given;
@@ -32,7 +32,7 @@ public class ResourceDocuments {
             return "{ it: managedResources(status: DRAFT, first: 5) { edges { node { id } } } }";
         });
         all.put("Query.resourceUpload", () -> {
-            String path = library.open(written(), "a.pdf");
+            String path = library.createUpload(written(), "a.pdf");
             return "{ it: resourceUpload(id: \"%s\") { state } }".formatted(path.substring("/uploads/".length()));
         });
         all.put("Resource.version", () -> field("it: version"));

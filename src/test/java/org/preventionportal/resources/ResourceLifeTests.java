@@ -26,7 +26,7 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A resource from its first draft to its withdrawal, as officers, managers and readers see it. */
+/** Tests the workflow of a resource through the API, from the first draft to the withdrawal. */
 @PortalTest
 class ResourceLifeTests {
 
@@ -54,7 +54,7 @@ class ResourceLifeTests {
     private LibraryDriver library;
 
     @BeforeEach
-    void begin() {
+    void setUp() {
         given.partnersOnly();
         library = new LibraryDriver(portal);
     }
@@ -68,7 +68,7 @@ class ResourceLifeTests {
     }
 
     @Test
-    void nobodyApprovesTheirOwnAndAManagerSaysWhyNobodyElseHas() {
+    void contributorsCannotApproveAndAManagerPublishesWithoutReviewWithAReason() {
         Item written = library.written("A guide", "PUBLIC");
         library.send(written, "a.pdf", LibraryFiles.pdf("A", "B"));
         Item submitted = library.change(
@@ -78,10 +78,10 @@ class ResourceLifeTests {
                 .containsExactly("NOT_ALLOWED");
         assertThat(library.read(LibraryDriver.AUTHOR, submitted, "viewerCanApprove"))
                 .contains("false");
-        assertThat(library.read(LibraryDriver.READER, submitted, "viewerCanApprove"))
+        assertThat(library.read(LibraryDriver.REVIEWER, submitted, "viewerCanApprove"))
                 .contains("true");
         assertThat(portal.text(
-                        LibraryDriver.READER,
+                        LibraryDriver.REVIEWER,
                         "mutation { publishResourceWithoutReview(input: {%s reason: \"Urgent\"}) { userErrors { code } } }"
                                 .formatted(submitted.input())))
                 .contains("FORBIDDEN");
@@ -91,7 +91,7 @@ class ResourceLifeTests {
         library.change(
                 Account.MANAGER, "publishResourceWithoutReview", submitted.input() + "reason: \"A child died.\"");
         assertThat(library.read(
-                        LibraryDriver.READER,
+                        LibraryDriver.REVIEWER,
                         submitted,
                         "published { approval { overrideReason } } history { action text }"))
                 .contains("overrideReason=A child died.", "PUBLISHED_WITHOUT_REVIEW");
@@ -101,18 +101,18 @@ class ResourceLifeTests {
     }
 
     @Test
-    void itIsPublishedOnItsDay() {
+    void aScheduledVersionIsPublishedOnItsDay() {
         Item written = library.written("A guide", "PUBLIC");
         library.send(written, "a.pdf", LibraryFiles.pdf("A", "B"));
         Item submitted = library.change(
                 LibraryDriver.AUTHOR,
                 "submitResource",
                 library.load(written).input() + "publishOn: " + to(today().plusDays(1)));
-        library.change(LibraryDriver.READER, "approveResource", submitted.input());
+        library.change(LibraryDriver.REVIEWER, "approveResource", submitted.input());
 
         maintenance.run();
         assertThat(library.read(null, written, "id")).doesNotContain(written.id());
-        assertThat(desk("SCHEDULED")).contains(written.id());
+        assertThat(managed("SCHEDULED")).contains(written.id());
         clock.advance(Duration.ofDays(1));
         maintenance.run();
         assertThat(portal.anonymous()
@@ -124,21 +124,21 @@ class ResourceLifeTests {
                 .isEqualTo(written.id());
     }
 
-    private String desk(String status) {
+    private String managed(String status) {
         return portal.text(
                 LibraryDriver.AUTHOR,
                 "{ managedResources(status: %s, first: 10) { edges { node { id } } } }".formatted(status));
     }
 
     @Test
-    void itsOwnerIsRemindedTwoWeeksBeforeAndOnTheDayOnceEach() {
+    void theOwnerIsRemindedOnceTwoWeeksBeforeAReviewAndOnceOnTheDay() {
         Item item = library.published("A guide", "PUBLIC");
         Item planned = library.change(
                 LibraryDriver.AUTHOR,
                 "scheduleResourceReview",
                 item.input()
                         + "ownerId: \"%s\", reviewDueOn: %s"
-                                .formatted(LibraryDriver.READER.id(), to(today().plusDays(20))));
+                                .formatted(LibraryDriver.REVIEWER.id(), to(today().plusDays(20))));
         assertThat(subjects()).isEmpty();
 
         clock.advance(Duration.ofDays(7));
@@ -172,11 +172,11 @@ class ResourceLifeTests {
     }
 
     @Test
-    void anOldLinkSaysWhatHappenedToThoseWhoKnewIt() {
+    void anOldLinkShowsTheExplanationToThoseWhoCouldSeeTheResource() {
         Item item = library.published("A guide", "ALL_PARTNERS");
         String path = library.path(item);
         library.change(
-                LibraryDriver.READER, "withdrawResource", item.input() + "explanation: \"The law has changed.\"");
+                LibraryDriver.REVIEWER, "withdrawResource", item.input() + "explanation: \"The law has changed.\"");
 
         assertThat(library.read(
                         Account.PARTNER_NORTH,
@@ -193,11 +193,11 @@ class ResourceLifeTests {
         assertThat(library.read(Account.NOBODY, item, "id")).doesNotContain(item.id());
         assertThat(portal.text(Account.PARTNER_NORTH, "{ resources(first: 5) { edges { node { id } } } }"))
                 .doesNotContain(item.id());
-        assertThat(desk("WITHDRAWN")).contains(item.id());
+        assertThat(managed("WITHDRAWN")).contains(item.id());
     }
 
     @Test
-    void anOldLinkLeadsToTheReplacementAsFarAsItIsForTheCaller() {
+    void anOldLinkLeadsToAReplacementThatTheCallerMaySee() {
         Item old = library.published("Old", "PUBLIC");
         Item middle = library.published("Middle", "PUBLIC");
         Item last = library.published("Last", "ALL_PARTNERS");
@@ -227,12 +227,12 @@ class ResourceLifeTests {
                         LibraryDriver.AUTHOR,
                         "withdrawResource",
                         last.input() + "explanation: \"Any\", replacementId: \"%s\"".formatted(old.id())))
-                .as("a circle")
+                .as("replacements in a circle")
                 .containsExactly("WRONG_STATE");
     }
 
     @Test
-    void anEarlierEditionsFileSaysThatThereIsANewerOne() {
+    void aFileOfAnEarlierVersionIsReportedAsSuperseded() {
         Item item = library.published("A guide", "PUBLIC");
         String first = library.path(item);
         Item edited = library.change(
@@ -258,7 +258,7 @@ class ResourceLifeTests {
     }
 
     @Test
-    void whatWasNeverPublishedLeavesNothing() throws IOException {
+    void deletingADraftThatWasNeverPublishedDeletesTheResource() throws IOException {
         Item written = library.written("A guide", "PUBLIC");
         library.send(written, "a.pdf", LibraryFiles.pdf("A", "B"));
         assertThat(portal.text(
@@ -274,13 +274,13 @@ class ResourceLifeTests {
     }
 
     @Test
-    void twoEditorsDoNotOverwriteEachOther() {
+    void concurrentUpdatesConflict() {
         Item written = library.written("A guide", "PUBLIC");
         library.change(
                 LibraryDriver.AUTHOR, "updateResource", written.input() + LibraryDriver.content("Mine", "PUBLIC"));
 
         assertThat(portal.codes(
-                        LibraryDriver.READER,
+                        LibraryDriver.REVIEWER,
                         "updateResource",
                         written.input() + LibraryDriver.content("Yours", "PUBLIC")))
                 .containsExactly("CONFLICT");
@@ -289,7 +289,7 @@ class ResourceLifeTests {
     }
 
     @Test
-    void badInputIsToldFieldByField() {
+    void invalidInputIsReportedByField() {
         String good = LibraryDriver.inAYear();
         assertThat(create("title: \" \"", "PUBLIC", good)).contains("content, title", "REQUIRED");
         assertThat(create("title: \"NHS 943 476 5919\"", "PUBLIC", good))

@@ -17,7 +17,7 @@ import org.preventionportal.resources.ResourceHistoryEntry.Action;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
 
-/** What may be done to a resource in which stage, and what stays of it. */
+/** Tests which changes of a resource are allowed in which stage, and what is recorded. */
 class ResourceTests {
 
     private static final PersonId AUTHOR = new PersonId("author");
@@ -54,7 +54,7 @@ class ResourceTests {
         return submitted().approve(READER, NOW, TODAY);
     }
 
-    private static ResourceVersion edition(Resource resource) {
+    private static ResourceVersion version(Resource resource) {
         return Objects.requireNonNull(resource.published());
     }
 
@@ -62,14 +62,14 @@ class ResourceTests {
         return Objects.requireNonNull(resource.draft());
     }
 
-    private static ErrorCode refusal(Supplier<Resource> act) {
+    private static ErrorCode refusal(Supplier<Resource> transition) {
         var refusal = new Refusal[1];
-        assertThatExceptionOfType(Refusal.class).isThrownBy(act::get).satisfies(thrown -> refusal[0] = thrown);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(transition::get).satisfies(thrown -> refusal[0] = thrown);
         return refusal[0].errors().getFirst().code();
     }
 
     @Test
-    void whoeverHasWorkedOnItIsNoSecondReader() {
+    void contributorsCannotApprove() {
         Resource helped =
                 written().update(content("A better guide"), "", HELPER, NOW).submit(null, AUTHOR, NOW);
 
@@ -83,7 +83,7 @@ class ResourceTests {
     }
 
     @Test
-    void whatIsReadDoesNotChangeMeanwhile() {
+    void aSubmittedDraftCannotBeChangedUntilItIsReturned() {
         for (Resource waiting : List.of(
                 submitted(), written().submit(TODAY.plusDays(9), AUTHOR, NOW).approve(READER, NOW, TODAY))) {
             assertThat(refusal(() -> waiting.update(content("Another"), "", AUTHOR, NOW)))
@@ -101,17 +101,17 @@ class ResourceTests {
     }
 
     @Test
-    void itWaitsForItsDay() {
+    void aScheduledVersionWaitsForItsDay() {
         Resource scheduled = written().submit(TODAY.plusDays(2), AUTHOR, NOW).approve(READER, NOW, TODAY);
 
         assertThat(scheduled.published()).isNull();
         assertThat(scheduled.publishIfDue(NOW, TODAY.plusDays(1))).isEqualTo(scheduled);
-        assertThat(edition(scheduled.publishIfDue(NOW, TODAY.plusDays(2))).publishedAt())
+        assertThat(version(scheduled.publishIfDue(NOW, TODAY.plusDays(2))).publishedAt())
                 .isEqualTo(NOW);
     }
 
     @Test
-    void somethingHasToBeThereAndSaidOfIt() {
+    void aDraftNeedsContentAndAChangeNote() {
         Resource empty = Resource.create(new ResourceId("res_2"), content("Empty"), TODAY, AUTHOR, NOW, null);
 
         assertThat(refusal(() -> empty.submit(null, AUTHOR, NOW))).isEqualTo(ErrorCode.WRONG_STATE);
@@ -123,13 +123,13 @@ class ResourceTests {
     }
 
     @Test
-    void theNextEditionTakesThePlaceOfTheLastWhichIsKept() {
+    void theNextVersionReplacesThePublishedOneAndKeepsIt() {
         Resource next = published().update(content("Two"), "Shorter", AUTHOR, NOW);
-        assertThat(edition(next).content().title()).isEqualTo("A guide");
+        assertThat(version(next).content().title()).isEqualTo("A guide");
         assertThat(draft(next).version().files()).containsExactly(FILE);
 
         Resource both = next.submit(null, AUTHOR, NOW).approve(READER, NOW, TODAY);
-        assertThat(edition(both).number()).isEqualTo(2);
+        assertThat(version(both).number()).isEqualTo(2);
         assertThat(both.earlierVersions())
                 .extracting(version -> version.content().title())
                 .containsExactly("A guide");
@@ -137,15 +137,15 @@ class ResourceTests {
     }
 
     @Test
-    void anOverrideStaysWithTheEdition() {
+    void theReasonForPublishingWithoutReviewStaysWithTheVersion() {
         Resource urgent = written().publishWithoutReview("A child died.", AUTHOR, NOW, TODAY);
 
-        assertThat(edition(urgent).approval()).isEqualTo(new ResourceApproval(AUTHOR, NOW, "A child died."));
+        assertThat(version(urgent).approval()).isEqualTo(new ResourceApproval(AUTHOR, NOW, "A child died."));
         assertThat(urgent.history()).extracting(ResourceHistoryEntry::action).contains(Action.PUBLISHED_WITHOUT_REVIEW);
     }
 
     @Test
-    void whatIsWithdrawnCanBePublishedAnew() {
+    void aWithdrawnResourceCanBePublishedAgain() {
         Resource gone = published().withdraw("Out of date", null, AUTHOR, NOW, TODAY);
         assertThat(gone.published()).isNull();
         assertThat(Objects.requireNonNull(gone.withdrawal()).visibility()).isEqualTo(FOR_STAFF);
@@ -157,12 +157,12 @@ class ResourceTests {
                 .submit(null, AUTHOR, NOW)
                 .approve(READER, NOW, TODAY);
         assertThat(back.withdrawal()).isNull();
-        assertThat(edition(back).number()).isEqualTo(2);
+        assertThat(version(back).number()).isEqualTo(2);
         assertThat(back.earlierVersions()).hasSize(1);
     }
 
     @Test
-    void tenFilesAreEnough() {
+    void aDraftHasAtMostTenFiles() {
         Resource full = written();
         for (int number = 2; number <= 10; number++) {
             full = full.attach(
@@ -172,11 +172,11 @@ class ResourceTests {
         assertThat(refusal(() ->
                         ten.attach(new ResourceFile(new FileId("rfl_11"), "b.pdf", FileType.PDF, 1, "1"), AUTHOR, NOW)))
                 .isEqualTo(ErrorCode.WRONG_STATE);
-        assertThat(ten.attach(FILE, AUTHOR, NOW)).as("it is there already").isEqualTo(ten);
+        assertThat(ten.attach(FILE, AUTHOR, NOW)).as("attached before").isEqualTo(ten);
     }
 
     @Test
-    void whatNobodyHasReadStillHasToBeReadBySomebodyElse() {
+    void contributorsOfAVersionWithoutReviewCannotApproveTheNextOne() {
         Resource next = written()
                 .publishWithoutReview("A child died.", READER, NOW, TODAY)
                 .update(content("Two"), "Shorter", HELPER, NOW)
@@ -187,11 +187,11 @@ class ResourceTests {
         }
         Resource read =
                 published().update(content("Two"), "Shorter", HELPER, NOW).submit(null, HELPER, NOW);
-        assertThat(edition(read.approve(AUTHOR, NOW, TODAY)).number()).isEqualTo(2);
+        assertThat(version(read.approve(AUTHOR, NOW, TODAY)).number()).isEqualTo(2);
     }
 
     @Test
-    void nothingThatWasWithdrawnComesBackByItself() {
+    void aWithdrawalReturnsAScheduledDraft() {
         Resource waiting = published()
                 .update(content("Two"), "Shorter", AUTHOR, NOW)
                 .submit(TODAY.plusDays(2), AUTHOR, NOW)

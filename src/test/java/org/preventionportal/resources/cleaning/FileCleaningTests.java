@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.resources.FileType;
 
-/** Hostile and careless files: each is refused for what is wrong with it, or comes out without a trace of its author. */
+/** Tests that hostile and careless files are rejected with the right problem or cleaned of every trace of their authors. */
 class FileCleaningTests {
 
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -304,7 +304,7 @@ class FileCleaningTests {
         clean(result, "Again"); // it is still one of its type, and as clean as can be
     }
 
-    /** The bytes, and whatever is packed into them. */
+    /** Returns the content including everything packed into it. */
     private static String everythingIn(byte[] file) throws IOException {
         var all = new StringBuilder(new String(file, StandardCharsets.ISO_8859_1));
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
@@ -331,17 +331,17 @@ class FileCleaningTests {
     }
 
     @Test
-    void thePictureIsTheSame() throws Exception {
+    void pixelsOfAPictureDoNotChange() throws Exception {
         var before = ImageIO.read(new ByteArrayInputStream(Crafted.photograph()));
         CleanFile clean = clean(Crafted.photograph(), "A");
 
         var after = ImageIO.read(clean.path().toFile());
         assertThat(after.getRGB(100, 90)).isEqualTo(before.getRGB(100, 90));
-        assertThat(Orientation.of(clean.path())).as("it is on its side still").isEqualTo(6);
+        assertThat(Orientation.of(clean.path())).as("orientation is preserved").isEqualTo(6);
     }
 
     @Test
-    void theTextIsTheSame() throws Exception {
+    void textOfADocumentDoesNotChange() throws Exception {
         CleanFile pdf = clean(Crafted.pdf(Crafted.signedPdf()), "A leaflet.pdf");
         try (PDDocument document = Loader.loadPDF(pdf.path().toFile())) {
             assertThat(new PDFTextStripper().getText(document)).contains("A leaflet", "Look out.");
@@ -373,12 +373,12 @@ class FileCleaningTests {
         "..., file.png",
         "CON, fileCON.png"
     })
-    void namesAreTidied(String sent, String kept) throws Exception {
+    void fileNamesAreMadeSafe(String sent, String kept) throws Exception {
         assertThat(clean(LibraryFiles.png("A"), sent).name()).isEqualTo(kept);
         assertThat(FileNames.of("a".repeat(5000), FileType.PNG)).hasSizeLessThan(100);
     }
 
-    /** In this process, which is quicker. */
+    /** Cleans in this process, which is quicker. */
     private CleanFile clean(byte[] bytes, String name) throws IOException {
         Path received = Files.write(folder.resolve("received"), bytes);
         Path clean = folder.resolve("clean");
@@ -387,9 +387,9 @@ class FileCleaningTests {
         return new CleanFile(clean, FileNames.of(name, type), type, result.length, DigestUtils.sha256Hex(result));
     }
 
-    /** In a process of its own, as the service does it: what would bring the service down brings that down. */
+    /** Cleans in a separate process as the service does, because only that process may crash. */
     @Test
-    void aFileThatEatsMemoryIsRefusedAndTheNextOneIsCleaned() throws Exception {
+    void aFileThatExhaustsMemoryIsRejectedAndTheNextOneIsCleaned() throws Exception {
         var cleaning = new FileCleaning();
         Path received = folder.resolve("received");
         Files.write(received, Crafted.manyParts());

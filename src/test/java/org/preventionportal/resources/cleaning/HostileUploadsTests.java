@@ -20,7 +20,7 @@ import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** The same hostile files through the door: each is refused with a clear error and leaves nothing behind. */
+/** Tests that uploads of hostile files are rejected with a clear problem and not stored. */
 @PortalTest
 class HostileUploadsTests {
 
@@ -37,11 +37,11 @@ class HostileUploadsTests {
     private Path staging;
 
     @Test
-    void eachIsRefusedForWhatIsWrongWithIt() throws IOException {
+    void hostileFilesAreRejectedWithTheRightProblem() throws IOException {
         given.partnersOnly();
         var library = new LibraryDriver(portal);
         Item written = library.written("A guide", "PUBLIC");
-        String path = library.open(written, "a.pdf");
+        String path = library.createUpload(written, "a.pdf");
 
         for (Arguments hostile : FileCleaningTests.refused().toList()) {
             var file = (Named<?>) Objects.requireNonNull(hostile.get()[0]);

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The demo library is what it says: resources of all kinds, with files that are what they are called. */
+/** Tests that the demo library has resources of all kinds whose files match their types. */
 @PortalTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoLibraryTests {
@@ -41,13 +41,13 @@ class DemoLibraryTests {
     private MongoTemplate mongo;
 
     @BeforeAll
-    void begin() {
+    void setUp() {
         given.partnersOnly();
         new DemoLibrary(context).load();
     }
 
     @Test
-    void everyKindIsThereInFilesThatOpen() throws IOException {
+    void everyKindHasFilesThatCanBeOpened() throws IOException {
         List<Resource> resources = mongo.findAll(Resource.class);
         assertThat(resources).hasSizeGreaterThanOrEqualTo(40);
         assertThat(resources.stream()
@@ -71,7 +71,7 @@ class DemoLibraryTests {
     }
 
     @Test
-    void aPartnerFindsWhatIsForIt() {
+    void aPartnerFindsItsResources() {
         assertThat(
                         portal.text(
                                 Account.PARTNER_NORTH,

@@ -43,7 +43,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
-/** The doors through which files come in and go out: who may pass, what is turned away, and what stays behind. */
+/** Tests uploads and downloads: who may use them, which files are rejected, and what is stored. */
 @PortalTest
 class FileTransferTests {
 
@@ -81,7 +81,7 @@ class FileTransferTests {
     private Item written = new Item("", 0);
 
     @BeforeEach
-    void begin() {
+    void setUp() {
         given.partnersOnly();
         library = new LibraryDriver(portal);
         written = library.written("A guide", "PUBLIC");
@@ -102,7 +102,7 @@ class FileTransferTests {
     @ParameterizedTest
     @EnumSource(Account.class)
     void onlyTheCreatorOfAnUploadCanSendTheFileOrSeeTheUpload(Account account) {
-        String path = library.open(written, "a.pdf");
+        String path = library.createUpload(written, "a.pdf");
         boolean isOfficer = account.name().startsWith("OFFICER") || account == Account.MANAGER;
         int expected = account == LibraryDriver.AUTHOR ? 200 : isOfficer ? 404 : 403;
 
@@ -124,7 +124,7 @@ class FileTransferTests {
     void anUploadNeedsAToken() {
         assertThat(portal.doors(null)
                         .put()
-                        .uri(library.open(written, "a.pdf"))
+                        .uri(library.createUpload(written, "a.pdf"))
                         .bodyValue(pdf())
                         .exchange()
                         .expectBody()
@@ -136,7 +136,7 @@ class FileTransferTests {
 
     @Test
     void sendingTheSameFileAgainHasNoEffectAndAnotherFileIsRefused() {
-        String path = library.open(written, "a.pdf");
+        String path = library.createUpload(written, "a.pdf");
         byte[] file = pdf();
 
         assertThat(library.put(LibraryDriver.AUTHOR, path, file).getStatus().value())
@@ -150,12 +150,12 @@ class FileTransferTests {
                 .contains("files=[{name=a.pdf}]");
     }
 
-    /** As curl calls whatever it sends; as a form it would be read into memory before anybody is asked who they are. */
+    /** Curl sends this content type by default. As a form, the body would be read into memory before authentication. */
     @Test
     void aFileWithTheContentTypeOfAFormIsAccepted() {
         var sent = portal.doors(LibraryDriver.AUTHOR)
                 .put()
-                .uri(library.open(written, "a.pdf"))
+                .uri(library.createUpload(written, "a.pdf"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .bodyValue(pdf())
                 .exchange()
@@ -166,8 +166,8 @@ class FileTransferTests {
     }
 
     @Test
-    void oneOfManyAtOnceIsTaken() throws Exception {
-        String path = library.open(written, "a.pdf");
+    void oneOfSeveralConcurrentAttemptsSucceeds() throws Exception {
+        String path = library.createUpload(written, "a.pdf");
         byte[] file = pdf();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> sending = Collections.nCopies(
@@ -183,8 +183,8 @@ class FileTransferTests {
     }
 
     @Test
-    void whatIsRefusedLeavesNothingBehindAndAnotherFileCanBeSent() throws IOException {
-        String path = library.open(written, "a.pdf");
+    void aRejectedFileIsNotStoredAndAnotherOneCanBeSent() throws IOException {
+        String path = library.createUpload(written, "a.pdf");
         var refused = library.put(LibraryDriver.AUTHOR, path, "MZ a program".getBytes(StandardCharsets.UTF_8));
 
         assertThat(refused.getStatus().value()).isEqualTo(422);
@@ -209,9 +209,9 @@ class FileTransferTests {
     }
 
     @Test
-    void whatIsTooLargeIsRefusedWithAWord() throws IOException {
+    void aFileThatIsTooLargeIsRejected() throws IOException {
         byte[] large = new byte[(int) UploadProcessor.MAX_BYTES + 1];
-        var refused = library.put(LibraryDriver.AUTHOR, library.open(written, "a.pdf"), large);
+        var refused = library.put(LibraryDriver.AUTHOR, library.createUpload(written, "a.pdf"), large);
 
         assertThat(refused.getStatus().value()).isEqualTo(413);
         assertThat(text(refused)).contains("TOO_LARGE", "200 MB");
@@ -220,8 +220,8 @@ class FileTransferTests {
     }
 
     @Test
-    void whatIsCutOffLeavesNothingAndCanBeSentAgain() throws Exception {
-        String path = library.open(written, "a.pdf");
+    void anIncompleteUploadIsNotStoredAndCanBeSentAgain() throws Exception {
+        String path = library.createUpload(written, "a.pdf");
         var address = URI.create(portal.url());
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             socket.getOutputStream()
@@ -242,9 +242,9 @@ class FileTransferTests {
     }
 
     @Test
-    void nothingIsAddedToWhatIsBeingRead() {
+    void filesCannotBeAddedWhileADraftIsInReview() {
         library.send(written, "a.pdf", pdf());
-        String path = library.open(written, "b.pdf");
+        String path = library.createUpload(written, "b.pdf");
         library.change(
                 LibraryDriver.AUTHOR, "submitResource", library.load(written).input());
 
@@ -252,9 +252,9 @@ class FileTransferTests {
         assertThat(stored().lines().filter(line -> line.contains("uploadDate"))).hasSize(1);
     }
 
-    /** As if the process had died between two lines. */
+    /** Simulates a process that died between two statements. */
     @Test
-    void whatADeadAttemptLeftIsCollectedAndWhatItFinishedIsKept() throws Exception {
+    void recoveryDeletesUnfinishedAttemptsAndKeepsFinishedOnes() throws Exception {
         ResourceUpload begun = attempt("begun.pdf");
         Path file = Files.write(Files.createTempFile("any", ".pdf"), pdf());
         store.put(begun.reading(), file);
@@ -267,7 +267,9 @@ class FileTransferTests {
         library.send(written, "c.pdf", pdf());
 
         maintenance.run();
-        assertThat(stored()).as("it may be on its way").contains(begun.reading().value());
+        assertThat(stored())
+                .as("an attempt may still be running")
+                .contains(begun.reading().value());
         clock.advance(Duration.ofHours(2));
         maintenance.run();
         clock.reset();
@@ -284,7 +286,7 @@ class FileTransferTests {
     }
 
     private ResourceUpload attempt(String name) {
-        String path = library.open(written, name);
+        String path = library.createUpload(written, name);
         ResourceUpload upload =
                 uploads.find(new UploadId(path.substring("/uploads/".length()))).orElseThrow();
         return uploads.begin(upload).orElseThrow();
@@ -296,7 +298,7 @@ class FileTransferTests {
     }
 
     @Test
-    void aFileIsOneToKeepAndNoBrowserRunsIt() {
+    void aFileIsSentAsAnAttachment() {
         var answer = portal.get(Account.PARTNER_NORTH, library.path(published()));
         HttpHeaders headers = answer.getResponseHeaders();
 
@@ -311,7 +313,7 @@ class FileTransferTests {
     }
 
     @Test
-    void aDownloadIsTakenUpWhereItStopped() {
+    void aDownloadCanBeResumed() {
         String path = library.path(published());
         byte[] whole =
                 Objects.requireNonNull(portal.get(Account.PARTNER_NORTH, path).getResponseBody());
@@ -352,9 +354,9 @@ class FileTransferTests {
                 .returnResult();
     }
 
-    /** The length and the tag of the file are not those of the answer that says so. */
+    /** The error must not have the length and the tag of the file. */
     @Test
-    void whatCannotBeReadIsSaidInAnAnswerOfItsOwn() {
+    void aFileThatCannotBeReadIsAnsweredWithAProblem() {
         String path = library.path(published());
         CheckedCommands.exempt(() -> mongo.remove(new Query(), "resourceFiles.chunks"));
 
@@ -365,9 +367,9 @@ class FileTransferTests {
         assertThat(answer.getResponseHeaders().getFirst("Retry-After")).isEqualTo("60");
     }
 
-    /** Whoever may no longer see the page gets no part, and no word that the part they have is still the right one. */
+    /** A caller who may no longer see the resource gets no part, and no confirmation that their part is still current. */
     @Test
-    void partsAndTagsAreAsClosedAsThePage() {
+    void partsAndTagsFollowTheVisibilityOfTheResource() {
         Item item = published();
         String path = library.path(item);
         String tag = Objects.requireNonNull(

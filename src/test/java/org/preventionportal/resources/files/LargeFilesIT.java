@@ -33,7 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Files of nearly 200 MB go in and out of a service that has less memory than that, and one dies with a file half kept. */
+/** Tests that a service with less memory transfers files of nearly 200 MB, and recovers from a crash during an upload. */
 @PortalTest
 class LargeFilesIT {
 
@@ -70,14 +70,14 @@ class LargeFilesIT {
     private Item written = new Item("", 0);
 
     @BeforeEach
-    void begin() {
+    void setUp() {
         given.partnersOnly();
         library = new LibraryDriver(portal);
         written = library.written("A guide", "PUBLIC");
     }
 
     @AfterEach
-    void end() {
+    void tearDown() {
         given.partnersOnly();
     }
 
@@ -99,13 +99,13 @@ class LargeFilesIT {
     }
 
     private HttpRequest put(String name, Path file) throws IOException {
-        return request(library.open(written, name))
+        return request(library.createUpload(written, name))
                 .PUT(HttpRequest.BodyPublishers.ofFile(file))
                 .build();
     }
 
     @Test
-    void memoryStaysFlat() throws Exception {
+    void memoryUseStaysConstant() throws Exception {
         try (ServiceProcess service = start()) {
             service.awaitReady(servicePort);
             for (Path file : List.of(
@@ -130,19 +130,19 @@ class LargeFilesIT {
     }
 
     @Test
-    void nobodySeesHalfOfAFileAndItIsCollected() throws Exception {
+    void anIncompleteFileIsNeverVisibleAndIsDeleted() throws Exception {
         Path file = LargeFiles.png(folder, LARGE);
         HttpRequest sending = put("a.png", file);
         try (ServiceProcess service = start()) {
             service.awaitReady(servicePort);
             var sent = client.sendAsync(sending, HttpResponse.BodyHandlers.ofString());
-            service.await("half kept", () -> pieces() > 50);
+            service.await("half kept", () -> chunks() > 50);
             service.kill();
             assertThat(sent.handle((answer, failure) -> failure != null).get())
-                    .as("nobody was told that it is in")
+                    .as("the upload was not confirmed")
                     .isTrue();
         }
-        assertThat(pieces()).isPositive();
+        assertThat(chunks()).isPositive();
         assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { version { files { name } } }"))
                 .contains("files=[]");
 
@@ -159,7 +159,7 @@ class LargeFilesIT {
                 .isEqualTo(200);
     }
 
-    private long pieces() {
+    private long chunks() {
         return mongo.getCollection("resourceFiles.chunks").estimatedDocumentCount();
     }
 }

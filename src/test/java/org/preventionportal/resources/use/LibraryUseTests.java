@@ -22,7 +22,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** What the library is used for: offered for a request, given in place of a task, made and used by tasks, counted. */
+/** Tests matching resources, requests that a resource meets, links to tasks and counts of downloads. */
 @PortalTest
 class LibraryUseTests {
 
@@ -47,13 +47,13 @@ class LibraryUseTests {
     private LibraryDriver library;
 
     @BeforeEach
-    void begin() {
+    void setUp() {
         given.partnersOnly();
         library = new LibraryDriver(portal);
     }
 
     @Test
-    void aDraftIsOfferedWhatItsOrganisationMaySeeTheBestFirst() {
+    void matchingResourcesAreThoseTheOrganisationMaySeeBestFirst() {
         library.published("Dentists and exploitation", "ALL_PARTNERS");
         Item best = library.published("County lines: what duty teams ask young people", "ALL_PARTNERS");
         Item other = library.published("County lines training for the south", LibraryDriver.forPartner(Given.SOUTH));
@@ -79,7 +79,7 @@ class LibraryUseTests {
     }
 
     @Test
-    void aNeedThatIsMetIsDeclinedWithTheWayThere() {
+    void aRequestThatAResourceMeetsIsDeclinedWithALinkToIt() {
         Item forThem = library.published("A guide", LibraryDriver.forPartner(Given.NORTH));
         Item forOthers = library.published("Another guide", LibraryDriver.forPartner(Given.SOUTH));
         Item gone = library.published("An old guide", "PUBLIC");
@@ -114,11 +114,11 @@ class LibraryUseTests {
     }
 
     @Test
-    void tasksAndResourcesAreSeenTogetherByThoseWhoSeeBoth() {
+    void linksAreVisibleToThoseWhoSeeBothEnds() {
         Item open = library.published("A guide", "ALL_PARTNERS");
         Item closed = library.published("Staff notes", "STAFF");
         Task north = given.accepted(Given.NORTH, Account.PARTNER_NORTH, LibraryDriver.AUTHOR);
-        Task south = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, LibraryDriver.READER);
+        Task south = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, LibraryDriver.REVIEWER);
         for (Item item : List.of(open, closed)) {
             for (Task task : List.of(north, south)) {
                 for (int twice = 0; twice < 2; twice++) {
@@ -128,17 +128,17 @@ class LibraryUseTests {
         }
 
         assertThat(ofTask(Account.PARTNER_NORTH, north)).contains(open.id()).doesNotContain(closed.id());
-        assertThat(ofTask(LibraryDriver.READER, north)).contains(open.id(), closed.id());
+        assertThat(ofTask(LibraryDriver.REVIEWER, north)).contains(open.id(), closed.id());
         assertThat(library.read(Account.PARTNER_NORTH, open, "tasks { relation task { id } }"))
                 .contains(north.id().value())
                 .doesNotContain(south.id().value());
         assertThat(library.read(Account.NOBODY, open, "tasks { relation task { id } }"))
                 .doesNotContain("tsk_");
-        assertThat(library.read(LibraryDriver.READER, open, "tasks { relation task { id } }"))
+        assertThat(library.read(LibraryDriver.REVIEWER, open, "tasks { relation task { id } }"))
                 .contains("USED")
                 .contains(north.id().value(), south.id().value());
 
-        library.change(LibraryDriver.READER, "unlinkResourceFromTask", link(open, north));
+        library.change(LibraryDriver.REVIEWER, "unlinkResourceFromTask", link(open, north));
         assertThat(ofTask(Account.PARTNER_NORTH, north)).doesNotContain(open.id());
         assertThat(portal.codes(
                         LibraryDriver.AUTHOR,
@@ -157,7 +157,7 @@ class LibraryUseTests {
     }
 
     @Test
-    void aPageOfTasksAsksForTheirResourcesOnce() {
+    void resourcesOfAPageOfTasksAreLoadedOnce() {
         Item item = library.published("A guide", "ALL_PARTNERS");
         List<List<String>> counts = new ArrayList<>();
         for (int more : List.of(2, 8)) {
@@ -173,7 +173,7 @@ class LibraryUseTests {
     }
 
     @Test
-    void peopleCountOnceAndAreShownInStepsOfFiveFromTheNextMonthOn() {
+    void peopleCountOnceAndNumbersAppearRoundedFromTheNextMonthOn() {
         Item item = library.published("A guide", "PUBLIC");
         String path = library.path(item);
         for (int twice = 0; twice < 2; twice++) {
@@ -201,7 +201,7 @@ class LibraryUseTests {
                 .returnResult();
         portal.doors(null).head().uri(path).exchange().expectBody().returnResult();
 
-        assertThat(downloads(item)).as("this month moves").doesNotContain("value=");
+        assertThat(downloads(item)).as("the present month is not counted").doesNotContain("value=");
         for (String collection : List.of("resourceReaders", "resourceDownloads")) {
             CheckedCommands.exempt(() -> mongo.updateMulti(new Query(), Update.update("month", "2026-01"), collection));
         }
@@ -221,7 +221,7 @@ class LibraryUseTests {
     }
 
     @Test
-    void afterAYearNobodyCanBeRecognisedInTheNumbers() {
+    void hashesOfPeopleAreDeletedAfterAYear() {
         String path = library.path(library.published("A guide", "PUBLIC"));
         portal.get(Account.PARTNER_NORTH, path);
         clock.advance(Duration.ofDays(300));

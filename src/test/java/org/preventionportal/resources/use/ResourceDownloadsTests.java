@@ -16,17 +16,17 @@ import org.preventionportal.access.Region;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.partners.PartnerKind;
 
-/** What is kept back can be any number below five, whatever else is shown. */
+/** Tests that a suppressed number can be any number below five, whatever else is shown. */
 class ResourceDownloadsTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
     /**
-     * An attacker knows the steps, all that is shown, and that the people of both lists are the same: for each number that
-     * is kept back, and each of the values that it could have, there are true numbers that would be shown like this.
+     * Assumes an attacker who knows the rounding, all numbers shown, and that both lists count the same people. For each
+     * suppressed number and each of its possible values, some true numbers would be shown in the same way.
      */
     @RepeatedTest(200)
-    void whatIsKeptBackCanBeAnythingBelowFive(RepetitionInfo repetition) {
+    void aSuppressedNumberCanBeAnythingBelowFive(RepetitionInfo repetition) {
         var random = new Random(repetition.getCurrentRepetition());
         int most = List.of(3, 6, 12, 60).get(random.nextInt(4));
         Map<PartnerKind, Long> kinds = new EnumMap<>(PartnerKind.class);
@@ -78,7 +78,7 @@ class ResourceDownloadsTests {
     }
 
     @Test
-    void theTotalIsNoMoreThanWhatIsShownOfItsParts() {
+    void theTotalIsTheSumOfTheNumbersShown() {
         var shown = ResourceDownloads.of(
                 DAY,
                 Map.of(PartnerKind.HEALTH, 9L, PartnerKind.EDUCATION, 12L, PartnerKind.OTHER, 4L),
