@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.preventionportal.access.Region;
-import org.preventionportal.reporting.FiguresDriver;
+import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.bulk.BulkDocuments;
 import org.preventionportal.reporting.bulk.BulkExportJob;
 import org.preventionportal.reporting.casestudies.CaseStudyDocuments;
@@ -171,47 +171,47 @@ class RoleTableTests {
             ResourceVersion.contributors        - - - - - - - - ok ok ok ok ok ok - - -
             ResourceVersion.approval            - - - - - - - - ok ok ok ok ok ok - - -
             ResourceContent.visibility          - - - - - - - - ok ok ok ok ok ok - - -
-            Query.programmeFigures              in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.programmeIndicators           in no no no no no no no ok ok ok ok ok ok ok no no
             Query.programmePeriods              in no no no no no no no ok ok ok ok ok ok ok no no
             Mutation.setProgrammeTarget         in no no no no no no no no no no no no ok no no no
-            Mutation.remarkOnProgrammeFigure    in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.annotateIndicator          in no no no no no no no ok ok ok ok ok ok ok no no
             Query.caseStudy                     in no no no no no no no ok ok ok ok ok ok ok ok no
             Query.caseStudies                   in no no no no no no no ok ok ok ok ok ok ok ok no
             Mutation.createCaseStudy            in no no no no no no no ok ok ok ok ok ok ok no no
-            Mutation.editCaseStudy              in no no no no no no no ok ok ok ok ok ok ok no no
-            Mutation.discardCaseStudyDraft      in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.updateCaseStudy            in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.deleteCaseStudyDraft       in no no no no no no no ok ok ok ok ok ok ok no no
             Mutation.submitCaseStudy            in no no no no no no no ok ok ok ok ok ok ok no no
-            Mutation.sendBackCaseStudy          in no no no no no no no ok ok ok ok ok ok ok no no
+            Mutation.returnCaseStudy            in no no no no no no no ok ok ok ok ok ok ok no no
             Mutation.withdrawCaseStudy          in no no no no no no no ok ok ok ok ok ok ok no no
             Mutation.approveCaseStudy           in no no no no no no no NOT_ALLOWED ok ok ok ok ok ok no no
             CaseStudy.version                   in no no no no no no no ok ok ok ok ok ok ok - no
             CaseStudy.draft                     in no no no no no no no ok ok ok ok ok ok ok - no
-            CaseStudy.earlier                   in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudy.earlierVersions           in no no no no no no no ok ok ok ok ok ok ok - no
             CaseStudy.contributors              in no no no no no no no ok ok ok ok ok ok ok - no
             CaseStudy.history                   in no no no no no no no ok ok ok ok ok ok ok - no
-            CaseStudyEdition.approvedBy         in no no no no no no no ok ok ok ok ok ok ok - no
+            CaseStudyVersion.approvedBy         in no no no no no no no ok ok ok ok ok ok ok - no
             CaseStudyContent.tasks              in no no no no no no no ok ok ok ok ok ok - - no
             CaseStudyContent.outcomes           in no no no no no no no ok ok ok ok ok ok - - no
-            Query.figureDefinitions             in no no no no no no no ok ok ok ok ok ok ok no no
+            Query.indicatorDefinitions          in no no no no no no no ok ok ok ok ok ok ok no no
             Query.programmeReport               in no no no no no no no - - - - ok ok ok no no
             Query.programmeReports              in no no no no no no no ok ok ok ok ok ok ok no no
             Mutation.createProgrammeReport      in no no no no no no no no no no no ok ok ok no no
-            Mutation.editProgrammeReport        in no no no no no no no no no no no ok ok ok no no
-            Mutation.discardProgrammeReport     in no no no no no no no no no no no ok ok ok no no
-            Mutation.addReportSection           in no no no no no no no no no no no ok ok ok no no
-            Mutation.writeReportSection         in no no no no no no no no no no no ok ok ok no no
-            Mutation.chooseReportFigures        in no no no no no no no no no no no ok ok ok no no
-            Mutation.chooseReportQuotes         in no no no no no no no no no no no ok ok ok no no
-            Mutation.chooseReportCaseStudies    in no no no no no no no no no no no ok ok ok no no
+            Mutation.updateProgrammeReport      in no no no no no no no no no no no ok ok ok no no
+            Mutation.deleteProgrammeReport      in no no no no no no no no no no no ok ok ok no no
+            Mutation.createReportSection        in no no no no no no no no no no no ok ok ok no no
+            Mutation.updateReportSection        in no no no no no no no no no no no ok ok ok no no
+            Mutation.updateReportSectionIndicators in no no no no no no no no no no no ok ok ok no no
+            Mutation.updateReportSectionQuotes  in no no no no no no no no no no no ok ok ok no no
+            Mutation.updateReportSectionCaseStudies in no no no no no no no no no no no ok ok ok no no
             Mutation.moveReportSection          in no no no no no no no no no no no ok ok ok no no
-            Mutation.removeReportSection        in no no no no no no no no no no no ok ok ok no no
-            Mutation.freezeProgrammeReport      in no no no no no no no no no no no ok ok ok no no
+            Mutation.deleteReportSection        in no no no no no no no no no no no ok ok ok no no
+            Mutation.publishProgrammeReport     in no no no no no no no no no no no ok ok ok no no
             Mutation.withdrawProgrammeReport    in no no no no no no no no no no no no ok no no no
-            Mutation.switchDigest               in no no no no no no no ok ok ok ok ok NOT_ALLOWED no no no
+            Mutation.updateDigestSubscription   in no no no no no no no ok ok ok ok ok NOT_ALLOWED no no no
             Query.bulkExport                    in no no no no no no no no no no no - no ok no no
             Query.bulkExports                   in no no no no no no no no no no no - no ok no no
-            Mutation.startBulkExport            in no no no no no no no no no no no ok no ok no no
-            Mutation.openBulkExportLink         in no no no no no no no no no no no NOT_FOUND no ok no no
+            Mutation.createBulkExport           in no no no no no no no no no no no ok no ok no no
+            Mutation.createBulkExportLink       in no no no no no no no no no no no NOT_FOUND no ok no no
             Task.caseStudies                    in no - - - - - - ok ok ok ok ok ok no no -
             Partner.history                     in   no     -      -         -     -       -         -      ok      ok        ok       ok      ok    ok      no        ok  -
             Partner.members                     in   no     -      -         ok    -       -         -      -       -         -        -       -     ok      no        ok  -
@@ -392,23 +392,25 @@ class RoleTableTests {
         all.putAll(new CaseStudyDocuments(portal, given).all());
         all.putAll(new BulkDocuments(portal, bulkExportJob).all());
         all.putAll(new ReportDocuments(portal).all());
-        all.put("Mutation.switchDigest", () -> mutation("switchDigest", "digest: OFFICER_WEEK, on: true"));
+        all.put(
+                "Mutation.updateDigestSubscription",
+                () -> mutation("updateDigestSubscription", "digest: OFFICER_WEEK, isSubscribed: true"));
         all.putAll(ofTasksAndPartners());
         all.putAll(ofReports());
         return all;
     }
 
     private static Map<String, Supplier<String>> ofReports() {
-        String days = "days: {from: \"2019-04-01\", to: \"2020-03-31\"}, ";
+        String days = "days: {startsOn: \"2019-04-01\", endsOn: \"2020-03-31\"}, ";
         return Map.of(
-                "Query.programmeFigures",
-                () -> FiguresDriver.document("period: " + FiguresDriver.year(2019)),
+                "Query.programmeIndicators",
+                () -> IndicatorsDriver.document("period: " + IndicatorsDriver.year(2019)),
                 "Query.programmePeriods",
                 () -> "{ it: programmePeriods { version } }",
                 "Mutation.setProgrammeTarget",
                 () -> mutation("setProgrammeTarget", days + "version: 0, tasks: 400, reason: \"As agreed\""),
-                "Mutation.remarkOnProgrammeFigure",
-                () -> mutation("remarkOnProgrammeFigure", days + "figureId: \"tasks.completed\", text: \"So far\""));
+                "Mutation.annotateIndicator",
+                () -> mutation("annotateIndicator", days + "indicatorKey: \"tasks.completed\", text: \"So far\""));
     }
 
     private Map<String, Supplier<String>> ofTasksAndPartners() {

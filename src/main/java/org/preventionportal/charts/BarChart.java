@@ -28,7 +28,7 @@ public record BarChart(int height, List<Bar> bars) {
      * @param percent of the longest bar that there may be; null for what is kept back, which has no bar
      * @param isBeside whether it is only there to compare others with, and so is drawn as an outline
      */
-    public record Item(String label, @Nullable Double percent, String value, boolean isBeside) {
+    public record Item(String label, @Nullable Double percent, String value, boolean isComparison) {
 
         public Item(String label, @Nullable Double percent, String value) {
             this(label, percent, value, false);
@@ -43,7 +43,8 @@ public record BarChart(int height, List<Bar> bars) {
      * @param length of the bar, in percent of the width
      * @param isKeptBack whether there is a bar at all
      */
-    public record Bar(List<Line> lines, int y, double length, String value, boolean isSuppressed, boolean isBeside) {
+    public record Bar(
+            List<Line> lines, int y, double length, String value, boolean isSuppressed, boolean isComparison) {
 
         public int thickness() {
             return THICKNESS;
@@ -77,7 +78,7 @@ public record BarChart(int height, List<Bar> bars) {
                 lines.add(new Line(text, y - 6));
             }
             double length = item.percent() == null ? 0 : Math.clamp(item.percent(), 0, 100) * MAX_LENGTH / 100;
-            bars.add(new Bar(lines, y, length, item.value(), item.percent() == null, item.isBeside()));
+            bars.add(new Bar(lines, y, length, item.value(), item.percent() == null, item.isComparison()));
             y += THICKNESS + GAP;
         }
         return new BarChart(y, bars);

@@ -6,19 +6,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Days from a first to a last one, both of which belong to it. */
-public record DateRange(@NotNull LocalDate from, @NotNull LocalDate to) {
+public record DateRange(
+        @NotNull LocalDate startsOn, @NotNull LocalDate endsOn) {
 
     /** Whoever takes one from a client refuses it then. */
-    public boolean endsBeforeItBegins() {
-        return to.isBefore(from);
+    public boolean endsBeforeItStarts() {
+        return endsOn.isBefore(startsOn);
     }
 
-    public Instant begin(ZoneId zone) {
-        return from.atStartOfDay(zone).toInstant();
+    public Instant startInstant(ZoneId zone) {
+        return startsOn.atStartOfDay(zone).toInstant();
     }
 
     /** The first instant that does not belong to it any more. */
-    public Instant end(ZoneId zone) {
-        return to.plusDays(1).atStartOfDay(zone).toInstant();
+    public Instant endInstant(ZoneId zone) {
+        return endsOn.plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

@@ -207,52 +207,65 @@ class EveryPageTests {
     void forThoseWhoReport() {
         Reports reports = scenery.reports();
         String draft = "/reports/" + reports.draft().id();
-        String part = draft + "/parts/" + reports.draft().sections().getFirst();
-        String quotes = part + "/quotes?campaign=" + reports.campaign().id();
+        String section = draft + "/sections/" + reports.draft().sections().getFirst();
+        String quotes = section + "/quotes?campaign=" + reports.campaign().id();
         try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             evaluator.signsIn(Account.EVALUATOR);
-            looks(evaluator, "/reports", "/reports/new", draft, draft + "/details", draft + "/freeze");
-            looks(evaluator, draft + "/new-part", part, part + "/figures", part + "/case-studies", quotes);
+            looks(evaluator, "/reports", "/reports/new", draft, draft + "/details", draft + "/publish");
+            looks(
+                    evaluator,
+                    draft + "/new-section",
+                    section,
+                    section + "/indicators",
+                    section + "/case-studies",
+                    quotes);
             looks(evaluator, quotes + "&question=better");
-            fails(evaluator, "/reports/new", "Begin the report");
-            fails(evaluator, draft + "/new-part", "Add the part");
-            String frozen = "/reports/" + reports.frozen().id();
-            looks(evaluator, frozen, frozen + "/changes", frozen + "/details", part.replace(draft, frozen));
-            looks(evaluator, "/reports/exports", "/reports/mails");
-            PageChecks.findings(evaluator, scenery.file(reports.frozen())).forEach(findings::add);
+            fails(evaluator, "/reports/new", "Create report");
+            fails(evaluator, draft + "/new-section", "Add section");
+            String published = "/reports/" + reports.published().id();
+            looks(
+                    evaluator,
+                    published,
+                    published + "/changes",
+                    published + "/details",
+                    section.replace(draft, published));
+            looks(evaluator, "/reports/exports", "/reports/emails");
+            PageChecks.findings(evaluator, scenery.file(reports.published())).forEach(findings::add);
         }
         assertNothing();
     }
 
     @Test
-    void forThoseWhoReadFiguresAndWriteCaseStudies() {
+    void forThoseWhoReadIndicatorsAndWriteCaseStudies() {
         String published = "/reports/case-studies/" + scenery.caseStudy();
-        String year = "?period.from=2026-04-01&period.to=2027-03-31";
-        String beside = year + "&compareWith.from=2025-04-01&compareWith.to=2026-03-31";
+        String year = "?period.startsOn=2026-04-01&period.endsOn=2027-03-31";
+        String beside = year + "&compareWith.startsOn=2025-04-01&compareWith.endsOn=2026-03-31";
         scenery.inProgress();
         try (Visitor manager = Visitor.arrives()) {
             manager.signsIn(Account.MANAGER);
             for (String topic : List.of("TASKS", "REACH", "SPREAD", "SURVEYS")) {
-                looks(manager, "/reports/figures" + beside + "&topic=" + topic);
+                looks(manager, "/reports/indicators" + beside + "&topic=" + topic);
             }
             looks(
                     manager,
-                    "/reports/figures",
-                    "/reports/figures?period.from.day=31&period.from.month=2&period.from.year=2026");
-            looks(manager, "/reports/figures/target?from=2026-04-01&to=2027-03-31");
-            looks(manager, "/reports/figures/remark?figure=tasks.completed&from=2026-04-01&to=2027-03-31");
-            fails(manager, "/reports/figures/target?from=2026-04-01&to=2027-03-31", "Set the target");
+                    "/reports/indicators",
+                    "/reports/indicators?period.startsOn.day=31&period.startsOn.month=2&period.startsOn.year=2026");
+            looks(manager, "/reports/indicators/target?startsOn=2026-04-01&endsOn=2027-03-31");
+            looks(
+                    manager,
+                    "/reports/indicators/annotate?indicator=tasks.completed&startsOn=2026-04-01&endsOn=2027-03-31");
+            fails(manager, "/reports/indicators/target?startsOn=2026-04-01&endsOn=2027-03-31", "Set target");
             fails(
                     manager,
-                    "/reports/figures/remark?figure=tasks.completed&from=2026-04-01&to=2027-03-31",
-                    "Keep the remark");
-            looks(manager, "/reports/case-studies", "/reports/case-studies?status=WRITING", published);
-            looks(manager, "/reports/case-studies/new", published + "/text", "/reports/mails");
-            fails(manager, "/reports/case-studies/new", "Begin the case study");
-            fails(manager, published, "Withdraw what is published", "Withdraw it");
-            String frozen = "/reports/" + scenery.reports().frozen().id();
-            fails(manager, frozen, "Withdraw the report", "Withdraw the report");
-            manager.types("Why?", "It is wrong.").presses("Withdraw the report");
+                    "/reports/indicators/annotate?indicator=tasks.completed&startsOn=2026-04-01&endsOn=2027-03-31",
+                    "Add note");
+            looks(manager, "/reports/case-studies", "/reports/case-studies?status=DRAFT", published);
+            looks(manager, "/reports/case-studies/new", published + "/text", "/reports/emails");
+            fails(manager, "/reports/case-studies/new", "Create case study");
+            fails(manager, published, "Withdraw the published version", "Withdraw case study");
+            String report = "/reports/" + scenery.reports().published().id();
+            fails(manager, report, "Withdraw the report", "Withdraw report");
+            manager.types("Why do you withdraw the report?", "It is wrong.").presses("Withdraw report");
             check(manager, "a report that is withdrawn");
         }
         assertNothing();

@@ -70,8 +70,8 @@ class GuidePicturesTests {
         try (Visitor evaluator = Visitor.arrives()) {
             evaluator.signsIn(Account.EVALUATOR).goes("/campaigns/%s/results".formatted(counted.id()));
             takes(evaluator, "results");
-            takes(evaluator.goes("/reports/figures?topic=THEMES"), "indicators");
-            takes(evaluator.goes("/reports/" + scenery.reports().frozen().id()), "report");
+            takes(evaluator.goes("/reports/indicators?topic=THEMES"), "indicators");
+            takes(evaluator.goes("/reports/" + scenery.reports().published().id()), "report");
         }
 
         String guide = Files.readString(GUIDE);

@@ -23,7 +23,7 @@ import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** What the programme tells of itself, as those meet it who write it and those who read it. */
+/** Tests reports, case studies, downloads and regular emails in a browser. */
 @BrowserTest
 class ReportJourneyTests {
 
@@ -47,20 +47,20 @@ class ReportJourneyTests {
 
     @ParameterizedTest
     @MethodSource("browsers")
-    void anEvaluatorComposesAndFreezesAReportAndSeesWhatHasChangedSince(Supplier<Visitor> browser) {
+    void anEvaluatorWritesAndPublishesAReportAndSeesWhatHasChangedSince(Supplier<Visitor> browser) {
         given.requestedOn(LocalDate.of(2026, 1, 6));
         try (Visitor evaluator = browser.get()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/reports/new").presses("Begin the report");
+            evaluator.signsIn(Account.EVALUATOR).goes("/reports/new").presses("Create report");
             assertThat(evaluator.text()).contains("There is a problem", "Enter a date.");
             evaluator.types("Title", "The first half");
-            dates(evaluator, Map.of("details.period.from", "1 1 2026", "details.period.to", "30 6 2026"));
-            evaluator.presses("Begin the report");
+            dates(evaluator, Map.of("details.period.startsOn", "1 1 2026", "details.period.endsOn", "30 6 2026"));
+            evaluator.presses("Create report");
             String report = evaluator.path();
             evaluator
-                    .presses("Add a part")
+                    .presses("Add a section")
                     .types("Heading", "What was asked for")
-                    .presses("Add the part");
-            evaluator.follows("Figures of");
+                    .presses("Add section");
+            evaluator.follows("Indicators of");
             evaluator
                     .page()
                     .locator("[name='show.tasks.requested'][value=table]")
@@ -70,30 +70,33 @@ class ReportJourneyTests {
                     .locator("[name='show.tasks.requested-by-region'][value=chart]")
                     .check();
             evaluator.page().locator("[name='show.tasks.ongoing'][value=table]").check();
-            evaluator.presses("Save the figures");
+            evaluator.presses("Save indicators");
             assertThat(evaluator.page().locator("h3").allTextContents())
                     .containsExactly("Tasks requested", "Tasks ongoing", "Tasks requested, by region");
 
-            evaluator.presses("Add a part").types("Heading", "A second thought").presses("Add the part");
+            evaluator
+                    .presses("Add a section")
+                    .types("Heading", "A second thought")
+                    .presses("Add section");
             evaluator.page().locator("button:has-text('Move up')").click();
             assertThat(evaluator.page().locator("h2.portal-anywhere").allTextContents())
                     .containsExactly("A second thought", "What was asked for");
-            evaluator.follows("Words of");
-            evaluator.opens("Take this part out").presses("Take this part out");
+            evaluator.follows("Text of");
+            evaluator.opens("Delete this section").presses("Delete section");
             assertThat(evaluator.page().locator("h2.portal-anywhere").allTextContents())
                     .containsExactly("What was asked for");
             assertThat(row(evaluator, "All")).contains("1");
             assertThat(evaluator.page().locator("svg[role=img] text").allTextContents())
                     .contains("North East", "1 (100%)");
-            evaluator.presses("Freeze it").presses("Freeze the report");
+            evaluator.presses("Publish").presses("Publish report");
             assertThat(evaluator.path()).isEqualTo(report);
             assertThat(evaluator.text())
-                    .contains("The report is frozen", "Download as PDF")
-                    .doesNotContain("Add a part");
+                    .contains("Report published.", "Download as PDF")
+                    .doesNotContain("Add a section");
 
             given.requestedOn(LocalDate.of(2026, 1, 7));
             assertThat(row(evaluator.goes(report), "All")).contains("1").doesNotContain("2");
-            evaluator.follows("What has changed since");
+            evaluator.follows("What has changed since publication");
             assertThat(row(evaluator, "All")).containsSubsequence("2026", "1", "2");
         }
     }
@@ -118,15 +121,15 @@ class ReportJourneyTests {
     }
 
     @Test
-    void anOfficerReadsWhatIsFrozenAndTakesItOut() throws IOException {
+    void anOfficerReadsAndDownloadsAPublishedReport() throws IOException {
         Reports reports = beans.createBean(Scenery.class).reports();
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports");
-            assertThat(officer.text()).contains("The year").doesNotContain("Being written", "Begin a report");
+            assertThat(officer.text()).contains("The year").doesNotContain("Drafts", "Create a report");
             officer.follows("The year");
             assertThat(officer.text())
-                    .contains("More time for questions.", "A team in the north", "Kept back", "People expected")
-                    .doesNotContain("Freeze it");
+                    .contains("More time for questions.", "A team in the north", "People expected")
+                    .doesNotContain("This report is a draft");
             var pdf = officer.page()
                     .waitForDownload(
                             () -> officer.page().getByText("Download as PDF").click());
@@ -139,16 +142,16 @@ class ReportJourneyTests {
     }
 
     @Test
-    void whoeverIsNotMeantIsTurnedAway() {
+    void rolesWithoutAccessAreRefused() {
         Reports reports = beans.createBean(Scenery.class).reports();
-        String frozen = "/reports/" + reports.frozen().id();
+        String published = "/reports/" + reports.published().id();
         Map<Account, Map<String, Integer>> all = Map.of(
                 Account.PARTNER_NORTH,
-                Map.of("/reports", 403, "/reports/figures", 403, frozen, 403, "/reports/case-studies", 403),
+                Map.of("/reports", 403, "/reports/indicators", 403, published, 403, "/reports/case-studies", 403),
                 Account.ADMIN,
-                Map.of("/reports", 403, frozen, 403, "/reports/case-studies", 200, "/reports/exports", 403),
+                Map.of("/reports", 403, published, 403, "/reports/case-studies", 200, "/reports/exports", 403),
                 Account.OFFICER_NORTH_EAST,
-                Map.of("/reports/exports", 403, "/reports/figures", 200, frozen + "/changes", 200));
+                Map.of("/reports/exports", 403, "/reports/indicators", 200, published + "/changes", 200));
         all.forEach((account, pages) -> {
             try (Visitor visitor = Visitor.arrives()) {
                 visitor.signsIn(account);
@@ -166,34 +169,32 @@ class ReportJourneyTests {
         try (Visitor author = Visitor.arrives()) {
             author.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports/case-studies/new?task=" + task.id());
             author.types("Title", "A team that asks")
-                    .types("In short", "They ask before they file.")
+                    .types("Summary", "They ask before they file.")
                     .types("Heading", "What changed")
                     .types("Text", "Everybody asks first.")
-                    .presses("Begin the case study");
+                    .presses("Create case study");
             study = author.path();
-            assertThat(author.text()).contains("A team that asks", "one task", "North East");
-            author.presses("Go on writing").types("Tasks that it is about", "").presses("Save");
-            assertThat(author.text()).contains("The case study is saved.", "0 tasks");
-            author.presses("Go on writing")
-                    .types("Tasks that it is about", task.id().value())
-                    .presses("Save");
-            assertThat(author.text()).contains("one task");
-            author.presses("Give it to a second reader");
-            assertThat(author.text()).contains("It waits for somebody who has not worked on it");
+            assertThat(author.text()).contains("A team that asks", "Tasks\n1", "North East");
+            author.presses("Update the draft").types("Tasks", "").presses("Save");
+            assertThat(author.text()).contains("Case study saved.", "Tasks\n0");
+            author.presses("Update the draft").types("Tasks", task.id().value()).presses("Save");
+            assertThat(author.text()).contains("Tasks\n1");
+            author.presses("Submit for review");
+            assertThat(author.text()).contains("The draft waits for a reviewer who has not worked on it.");
         }
         try (Visitor reader = Visitor.arrives()) {
             reader.signsIn(Account.OFFICER_SOUTH_EAST).goes(study).presses("Approve and publish");
-            assertThat(reader.text()).contains("The case study is published.", "Published: edition 1");
+            assertThat(reader.text()).contains("Case study approved and published.", "Published: version 1");
             assertThat(reader.goes("/reports/case-studies").text()).contains("A team that asks");
         }
     }
 
     @Test
-    void anEvaluatorHasDataPreparedAndFetchesIt() throws IOException {
+    void anEvaluatorCreatesAnExportAndDownloadsIt() throws IOException {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor evaluator = Visitor.arrives()) {
-            evaluator.signsIn(Account.EVALUATOR).goes("/reports/exports").presses("Prepare tasks");
-            assertThat(evaluator.text()).contains("It is being prepared.", "Waiting");
+            evaluator.signsIn(Account.EVALUATOR).goes("/reports/exports").presses("Create export of tasks");
+            assertThat(evaluator.text()).contains("Export created.", "Waiting");
             bulkExportJob.run();
             evaluator.goes("/reports/exports");
             var csv = evaluator
@@ -206,27 +207,28 @@ class ReportJourneyTests {
     }
 
     @Test
-    void anOfficerSwitchesTheWeeklyMailOnAndOff() {
+    void anOfficerSubscribesAndUnsubscribes() {
         try (Visitor officer = Visitor.arrives()) {
-            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports/mails");
-            assertThat(officer.text()).contains("It does not come.");
-            officer.page().locator("button:has-text('Switch it on')").click();
-            assertThat(officer.text()).contains("Your choice is saved.", "It comes to the address of your account.");
-            officer.page().locator("button:has-text('Switch it off')").click();
-            assertThat(officer.text()).contains("It does not come.");
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports/emails");
+            assertThat(officer.text()).contains("You are not subscribed.");
+            officer.page().locator("button:has-text('Subscribe')").click();
+            assertThat(officer.text()).contains("Your choice has been saved.", "You are subscribed.");
+            officer.page().locator("button:has-text('Unsubscribe')").click();
+            assertThat(officer.text()).contains("You are not subscribed.");
         }
     }
 
     @Test
-    void aManagerSetsATargetAndSeesItBesideTheFigures() {
+    void aManagerSetsATargetAndSeesItAmongTheIndicators() {
         try (Visitor manager = Visitor.arrives()) {
-            manager.signsIn(Account.MANAGER).goes("/reports/figures?period.from=2026-04-01&period.to=2027-03-31");
-            manager.presses("Set a target for these days")
-                    .types("Tasks to be completed", "400")
-                    .types("Why this many?", "As agreed with the funder.")
-                    .presses("Set the target");
-            assertThat(manager.text()).contains("The target is set.", "Completed against the target", "400");
-            manager.goes("/reports/figures/target?from=2026-04-01&to=2027-03-31");
+            manager.signsIn(Account.MANAGER)
+                    .goes("/reports/indicators?period.startsOn=2026-04-01&period.endsOn=2027-03-31");
+            manager.presses("Set target for these days")
+                    .types("Number of tasks", "400")
+                    .types("Reason", "As agreed with the funder.")
+                    .presses("Set target");
+            assertThat(manager.text()).contains("Target set.", "Completed against the target", "400");
+            manager.goes("/reports/indicators/target?startsOn=2026-04-01&endsOn=2027-03-31");
             assertThat(manager.text()).contains("400 tasks: As agreed with the funder.");
         }
     }

@@ -170,8 +170,8 @@ class Scenery {
         return surveys().load(list);
     }
 
-    /** Reports of a survey and a case study, with figures in tables and charts. */
-    record Reports(Report draft, Report frozen, Campaign campaign) {}
+    /** Reports of a survey and a case study, with indicators in tables and charts. */
+    record Reports(Report draft, Report published, Campaign campaign) {}
 
     Reports reports() {
         Campaign campaign = counted();
@@ -184,23 +184,24 @@ class Scenery {
                 .path("surveyCampaign.comments.edges[0].node.id")
                 .entity(String.class)
                 .get());
-        return new Reports(composed(study, quote), driver().frozen(composed(study, quote)), campaign);
+        return new Reports(composed(study, quote), driver().published(composed(study, quote)), campaign);
     }
 
     private Report composed(String study, String quote) {
         Report begun = driver().withSection(
-                        driver().begun(ReportDriver.year()
-                                + ", compareWith: {from: \"2025-01-01\", to: \"2025-12-31\"}"),
+                        driver().created(ReportDriver.year()
+                                + ", compareWith: {startsOn: \"2025-01-01\", endsOn: \"2025-12-31\"}"),
                         "What was done",
                         "In short.");
         Report counted = driver().change(
-                        "chooseReportFigures",
+                        "updateReportSectionIndicators",
                         begun.lastSection()
-                                + "figureIds: [\"tasks.requested\", \"reach.delivered\", \"surveys.agreement\"], chartedIds: [\"tasks.completed-by-region\", \"reach.expected\"]");
-        Report quoting =
-                driver().change("chooseReportQuotes", counted.lastSection() + "quoteIds: [\"%s\"]".formatted(quote));
+                                + "indicatorKeys: [\"tasks.requested\", \"reach.delivered\", \"surveys.agreement\"], chartedKeys: [\"tasks.completed-by-region\", \"reach.expected\"]");
+        Report quoting = driver().change(
+                        "updateReportSectionQuotes", counted.lastSection() + "quoteIds: [\"%s\"]".formatted(quote));
         Report telling = driver().change(
-                        "chooseReportCaseStudies", quoting.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study));
+                        "updateReportSectionCaseStudies",
+                        quoting.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study));
         return driver().withSection(telling, "What comes next", "More.");
     }
 
@@ -208,7 +209,7 @@ class Scenery {
         return new ReportDriver(portal, Account.EVALUATOR);
     }
 
-    /** A report as it is given out to be read in a browser. */
+    /** Downloads a report as a web page. */
     byte[] file(Report report) {
         return Objects.requireNonNull(portal.get(Account.EVALUATOR, "/exports/reports/%s.html".formatted(report.id()))
                 .getResponseBody());

@@ -152,7 +152,7 @@ class YearOneReportTests {
                 "setProgrammeTarget",
                 "days: %s, version: 0, tasks: %s, reason: \"As agreed with the funder.\""
                         .formatted(
-                                FiguresDriver.year(2019),
+                                IndicatorsDriver.year(2019),
                                 published().stream()
                                         .filter(row -> row.figure().equals("task target"))
                                         .findFirst()
@@ -164,21 +164,21 @@ class YearOneReportTests {
 
     @Test
     void everyFigureOfTheReportComesOut() throws IOException {
-        Map<Account, FiguresDriver> figures = List.of(Account.MANAGER, Account.EVALUATOR).stream()
+        Map<Account, IndicatorsDriver> figures = List.of(Account.MANAGER, Account.EVALUATOR).stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        account -> FiguresDriver.read(portal, account, "period: " + FiguresDriver.year(2019))));
+                        account -> IndicatorsDriver.read(portal, account, "period: " + IndicatorsDriver.year(2019))));
         Map<String, Place> places = PLACES.lines()
                 .map(line -> List.of(line.strip().split("\\s*\\|\\s*")))
                 .collect(Collectors.toMap(List::getFirst, Place::of));
         assertThat(published().stream().map(Published::figure)).containsExactlyInAnyOrderElementsOf(places.keySet());
         for (Published row : published()) {
             Place place = Objects.requireNonNull(places.get(row.figure()));
-            FiguresDriver told = Objects.requireNonNull(figures.get(place.account()));
+            IndicatorsDriver known = Objects.requireNonNull(figures.get(place.account()));
             String line = place.line(survey);
-            String value = told.number(place.figure(), line, place.what());
+            String value = known.number(place.figure(), line, place.what());
             if (!row.base().isEmpty()) {
-                assertThat(told.number(place.figure(), line, "base"))
+                assertThat(known.number(place.figure(), line, "base"))
                         .as("base of %s", row.figure())
                         .isEqualTo(row.base());
             }
@@ -188,31 +188,31 @@ class YearOneReportTests {
                         .isGreaterThan(50);
             } else if (row.figure().equals(CONTRADICTION)) {
                 assertThat(value).isEqualTo("33");
-                assertThat(told.row(place.figure(), line).get("remarks"))
+                assertThat(known.row(place.figure(), line).get("notes"))
                         .asString()
                         .contains("34 % of 69 for local government");
             } else {
                 assertThat(value).as(row.figure()).isEqualTo(row.value());
             }
         }
-        theReportIsFrozenFromTheSame();
+        theReportIsPublishedFromTheSame();
     }
 
     /** The estimates of the report are sums; whoever does not see the tasks gets them in steps of five. */
     @Test
-    void everybodyElseIsToldLess() {
-        String year = "period: " + FiguresDriver.year(2019);
-        var evaluators = FiguresDriver.read(portal, Account.EVALUATOR, year);
+    void everybodyElseSeesLess() {
+        String year = "period: " + IndicatorsDriver.year(2019);
+        var evaluators = IndicatorsDriver.read(portal, Account.EVALUATOR, year);
         int professionals = Integer.parseInt(evaluators.number("reach.delivered", "PROFESSIONALS", "value"));
         assertThat(professionals).isBetween(13_300, 13_430);
         assertThat(professionals % 5).isZero();
-        var managers = FiguresDriver.read(portal, Account.MANAGER, year);
+        var managers = IndicatorsDriver.read(portal, Account.MANAGER, year);
         assertThat(managers.number("surveys.responses", "qst_year-one", "value"))
                 .isEqualTo("73");
         assertThat(managers.number("surveys.agreement", "knowledge", "base")).isEqualTo("49");
         assertThat(managers.number("surveys.agreement", "knowledge", "percent")).isEqualTo("TOO_FEW");
         assertThat(managers.number("surveys.agreement", "response", "percent")).isEqualTo("69");
-        var regional = FiguresDriver.read(portal, Account.EVALUATOR, year + ", scope: {region: NORTH_EAST}");
+        var regional = IndicatorsDriver.read(portal, Account.EVALUATOR, year + ", scope: {region: NORTH_EAST}");
         assertThat(regional.number("surveys.responses", "qst_year-one", "value"))
                 .isEqualTo("TOO_FEW");
         assertThat(regional.rows("surveys.agreement").toString()).doesNotContain("value={value=");
@@ -221,21 +221,21 @@ class YearOneReportTests {
     }
 
     /** The programme's own work as the report has it; people as they may leave the service. */
-    private void theReportIsFrozenFromTheSame() throws IOException {
+    private void theReportIsPublishedFromTheSame() throws IOException {
         mongo.insert(DemoReports.yearOne(clock.instant()));
-        Map<?, ?> frozen = portal.change(
+        Map<?, ?> published = portal.change(
                 Account.MANAGER,
-                "freezeProgrammeReport",
+                "publishProgrammeReport",
                 "reportId: \"rpt_year-one\", version: 1",
-                "programmeReport { frozen { reachIsRoundedOnce } }");
-        assertThat(frozen.toString()).contains("userErrors=[]", "reachIsRoundedOnce=true");
+                "programmeReport { publication { reachIsRoundedOnce } }");
+        assertThat(published.toString()).contains("userErrors=[]", "reachIsRoundedOnce=true");
         byte[] csv = Objects.requireNonNull(portal.get(Account.EVALUATOR, "/exports/reports/rpt_year-one.csv")
                 .getResponseBody());
         Map<String, String> cells = new HashMap<>();
         var format =
                 CSVFormat.EXCEL.builder().setHeader().setSkipHeaderRecord(true).get();
         format.parse(new StringReader(new String(csv, StandardCharsets.UTF_8).substring(1)))
-                .forEach(row -> cells.put(row.get("figure") + " " + row.get("key"), row.get("value")));
+                .forEach(row -> cells.put(row.get("indicator") + " " + row.get("key"), row.get("value")));
         assertThat(cells)
                 .containsEntry("tasks.completed all", "371")
                 .containsEntry("tasks.ongoing all", "12")

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Case studies: the list as they stand, a new one, and one with what its writers and its second reader do with it. */
+/** Serves the pages of case studies: the list by status, a new case study, and a case study with its workflow. */
 @Controller
 class CaseStudyPages {
 
@@ -24,9 +24,9 @@ class CaseStudyPages {
         return page.with("status", status).view("reporting/case-studies", Map.of("status", status));
     }
 
-    /** About the task that the address names, if it does. */
+    /** Fills in the task that the address names, if any. */
     @PageMapping("/reports/case-studies/new")
-    String begin(@RequestParam(defaultValue = "") String task, Page page) {
+    String create(@RequestParam(defaultValue = "") String task, Page page) {
         return page.with("taskId", task.isEmpty() ? null : task).isSubmitted()
                 ? send(page)
                 : page.view("reporting/case-study-new", Map.of());
@@ -42,7 +42,7 @@ class CaseStudyPages {
         return page.isSubmitted() ? send(page) : page.view("reporting/case-study-text", Map.of());
     }
 
-    /** What is wrong with a part leads back to its fields. */
+    /** Maps an error of a section to its fields on the page. */
     private static String send(Page page) {
         SubmittedForm form = page.submitted();
         InputReader reader = page.reader(form);
@@ -56,7 +56,7 @@ class CaseStudyPages {
                 : page.again(form.with(reader.problems()));
     }
 
-    /** A list of links that was shown and left blank means none; one that was not shown stays as it is. */
+    /** Sends an empty list for links that were shown and left blank. Links that were not shown are left out, so they stay. */
     private static Map<String, Object> withNone(Map<String, Object> input, SubmittedForm form) {
         Map<String, Object> content = new HashMap<>();
         if (input.get(CONTENT) instanceof Map<?, ?> typed) {

@@ -11,11 +11,11 @@ import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 
-/** Data for evaluators to download: asked for, waited for, and fetched by a link that holds for minutes. */
+/** Serves the page on which evaluators create and download bulk exports. */
 @Controller
 class ExportPages {
 
-    private static final String LINK = "openBulkExportLink";
+    private static final String LINK = "createBulkExportLink";
 
     private final Api api;
 
@@ -30,7 +30,7 @@ class ExportPages {
                 : page.show("reporting/exports");
     }
 
-    /** Opens a link, a new one each time, and follows it; the browser keeps the file and stays on the page. */
+    /** Creates a new link and redirects to it. The browser saves the file and stays on the page. */
     private String download(Page page) {
         SubmittedForm form = page.submitted();
         InputReader reader = page.reader(form);
@@ -42,9 +42,9 @@ class ExportPages {
             return page.again(form.with(reader.problems()));
         }
         Map<?, ?> payload = api.send(LINK, input, "link { path }");
-        MutationResult opened = MutationResult.of(payload, null);
-        return opened.errors().isEmpty()
+        MutationResult created = MutationResult.of(payload, null);
+        return created.errors().isEmpty()
                 ? "redirect:" + ((Map<?, ?>) Objects.requireNonNull(payload.get("link"))).get("path")
-                : page.again(form.with(opened.errors()));
+                : page.again(form.with(created.errors()));
     }
 }

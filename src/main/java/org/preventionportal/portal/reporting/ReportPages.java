@@ -12,15 +12,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Reports: the list, a new one, and one with its parts, to be read, written, frozen and read again. */
+/** Serves the pages of reports: the list, a new report, a report with its sections, and its publication. */
 @Controller
 class ReportPages {
 
     private static final String SHOW = "show.";
 
-    private final FigureCharts charts;
+    private final IndicatorCharts charts;
 
-    ReportPages(FigureCharts charts) {
+    ReportPages(IndicatorCharts charts) {
         this.charts = charts;
     }
 
@@ -29,13 +29,14 @@ class ReportPages {
         return page.view("reporting/reports", Map.of());
     }
 
-    /** Of the days that the address names, if it does. */
+    /** Fills in the days that the address names, if any. */
     @PageMapping("/reports/new")
-    String begin(
-            @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to,
+    String create(
+            @RequestParam(required = false) @Nullable LocalDate startsOn,
+            @RequestParam(required = false) @Nullable LocalDate endsOn,
             Page page) {
-        return page.with("days", Map.of("from", text(from), "to", text(to))).show("reporting/new");
+        return page.with("days", Map.of("startsOn", text(startsOn), "endsOn", text(endsOn)))
+                .show("reporting/new");
     }
 
     private static String text(@Nullable LocalDate day) {
@@ -44,7 +45,7 @@ class ReportPages {
 
     @PageMapping("/reports/{id}")
     String report(Page page) {
-        return page.with("figureCharts", charts).show("reporting/report");
+        return page.with("indicatorCharts", charts).show("reporting/report");
     }
 
     @PageMapping("/reports/{id}/details")
@@ -52,10 +53,10 @@ class ReportPages {
         return page.show("reporting/details");
     }
 
-    /** Of the version that was read: nobody freezes what they have not seen. */
-    @PageMapping("/reports/{id}/freeze")
-    String freeze(@RequestParam(defaultValue = "") String version, Page page) {
-        return page.with("version", version).show("reporting/freeze");
+    /** Publishes the version that was read: nobody publishes what they have not seen. */
+    @PageMapping("/reports/{id}/publish")
+    String publish(@RequestParam(defaultValue = "") String version, Page page) {
+        return page.with("version", version).show("reporting/publish");
     }
 
     @GetMapping("/reports/{id}/changes")
@@ -63,24 +64,24 @@ class ReportPages {
         return page.view("reporting/changes", Map.of());
     }
 
-    @PageMapping("/reports/{id}/new-part")
-    String newPart(Page page) {
-        return page.show("reporting/new-part");
+    @PageMapping("/reports/{id}/new-section")
+    String newSection(Page page) {
+        return page.show("reporting/new-section");
     }
 
-    @PageMapping("/reports/{id}/parts/{part}")
-    String words(@PathVariable String part, Page page) {
-        return page.with("part", part).show("reporting/words");
+    @PageMapping("/reports/{id}/sections/{sectionKey}")
+    String text(@PathVariable String sectionKey, Page page) {
+        return page.with("sectionKey", sectionKey).show("reporting/section-text");
     }
 
-    @PageMapping("/reports/{id}/parts/{part}/figures")
-    String figures(@PathVariable String part, Page page) {
+    @PageMapping("/reports/{id}/sections/{sectionKey}/indicators")
+    String indicators(@PathVariable String sectionKey, Page page) {
         return page.isSubmitted()
-                ? page.send(Map.of("figureIds", shown(page, "table", "chart"), "chartedIds", shown(page, "chart")))
-                : page.with("part", part).view("reporting/choose-figures", Map.of());
+                ? page.send(Map.of("indicatorKeys", shown(page, "table", "chart"), "chartedKeys", shown(page, "chart")))
+                : page.with("sectionKey", sectionKey).view("reporting/section-indicators", Map.of());
     }
 
-    /** Of each figure one choice is sent: whether it stands there, and how. In the order of the page. */
+    /** Lists the indicators that are shown in one of these ways, in the order of the page. The form sends one choice for each. */
     private static List<String> shown(Page page, String... ways) {
         return page.submitted().values().entrySet().stream()
                 .filter(choice ->
@@ -89,28 +90,28 @@ class ReportPages {
                 .toList();
     }
 
-    @PageMapping("/reports/{id}/parts/{part}/case-studies")
-    String caseStudies(@PathVariable String part, Page page) {
-        return page.with("part", part).show("reporting/choose-case-studies");
+    @PageMapping("/reports/{id}/sections/{sectionKey}/case-studies")
+    String caseStudies(@PathVariable String sectionKey, Page page) {
+        return page.with("sectionKey", sectionKey).show("reporting/section-case-studies");
     }
 
-    /** Comments of the campaign and the question that the address names stand beside those that are chosen. */
-    @PageMapping("/reports/{id}/parts/{part}/quotes")
+    /** Shows the chosen quotes, and the comments of the campaign and question that the address names. */
+    @PageMapping("/reports/{id}/sections/{sectionKey}/quotes")
     String quotes(
-            @PathVariable String part,
+            @PathVariable String sectionKey,
             @RequestParam(defaultValue = "") String campaign,
             @RequestParam(defaultValue = "") String question,
             Page page) {
-        page.with("part", part).with("campaign", campaign).with("question", question);
+        page.with("sectionKey", sectionKey).with("campaign", campaign).with("question", question);
         if (page.isSubmitted()) {
             return page.send(Map.of());
         }
         if (!campaign.isEmpty()) {
-            page.ask("reporting/quote-questions", Map.of("campaign", campaign));
+            page.ask("reporting/section-quote-questions", Map.of("campaign", campaign));
         }
         if (!campaign.isEmpty() && !question.isEmpty()) {
             page.ask("results/comments", Map.of("campaign", campaign, "questionKey", question));
         }
-        return page.view("reporting/choose-quotes", Map.of());
+        return page.view("reporting/section-quotes", Map.of());
     }
 }

@@ -1,4 +1,4 @@
-/** Pages of what the programme tells of itself: figures, reports, case studies, downloads of data, regular mails. */
+/** Serves the pages of indicators, reports, case studies, bulk exports and regular emails. */
 @NullMarked
 package org.preventionportal.portal.reporting;
 

@@ -36,11 +36,11 @@ class BulkDownloadController implements DownloadEndpoint {
         String name = "%s.%s"
                 .formatted(
                         export.content().name().toLowerCase(java.util.Locale.ROOT),
-                        file.format().ending());
+                        file.format().extension());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(file.format().mediaType())
-                .contentLength(file.bytes())
+                .contentLength(file.byteCount())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
                 .body(new InputStreamResource(() -> downloads.read(found.get())));
     }

@@ -11,7 +11,7 @@ import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.reporting.bulk.BulkLinkPayload.OpenLink;
+import org.preventionportal.reporting.bulk.CreateBulkExportLinkPayload.BulkExportLink;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -49,7 +49,7 @@ class BulkDownloads {
     record Download(BulkExport export, BulkFile file) {}
 
     @Evaluators
-    public OpenLink open(@Valid OpenBulkExportLinkInput input, Caller caller) {
+    public BulkExportLink createLink(@Valid CreateBulkExportLinkInput input, Caller caller) {
         BulkExport export =
                 exports.find(input.exportId(), caller.id()).orElseThrow(() -> Refusal.notFound("exportId", "export"));
         if (!export.isReadyAt(clock.instant())) {
@@ -65,7 +65,7 @@ class BulkDownloads {
                 caller.id(),
                 secrets.end(clock.instant()),
                 Ids.fingerprint(input)));
-        return new OpenLink(BulkDownloadController.PATH + secret, link.expiresAt());
+        return new BulkExportLink(BulkDownloadController.PATH + secret, link.expiresAt());
     }
 
     /** Empty for a link that never was, is over, or is somebody else's: the three cannot be told apart. */

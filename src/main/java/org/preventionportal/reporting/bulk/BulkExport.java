@@ -15,23 +15,23 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param attempts how often somebody has begun to write it; each attempt has files of its own
  * @param done how much of it is written: tasks, or surveys
  * @param total of how much; null before that is known
- * @param busyUntil while it is being written, when whoever does is taken to have died; before that, when to try again
+ * @param leasedUntil while it is being written, when whoever does is taken to have died; before that, when to try again
  * @param expiresAt when its files go; null before they are there
  */
 @Document("bulkExports")
-@CompoundIndex(name = "own", def = "{'by': 1, 'requestedAt': -1, '_id': 1}")
-@CompoundIndex(name = "work", def = "{'state': 1, 'busyUntil': 1, 'requestedAt': 1}")
+@CompoundIndex(name = "own", def = "{'requestedBy': 1, 'requestedAt': -1, '_id': 1}")
+@CompoundIndex(name = "work", def = "{'state': 1, 'leasedUntil': 1, 'requestedAt': 1}")
 @CompoundIndex(name = "expired", def = "{'state': 1, 'expiresAt': 1}")
 record BulkExport(
         @Id ExportId id,
         BulkContent content,
-        PersonId by,
+        PersonId requestedBy,
         Instant requestedAt,
         State state,
         int attempts,
-        int done,
-        @Nullable Integer total,
-        @Nullable Instant busyUntil,
+        int writtenCount,
+        @Nullable Integer totalCount,
+        @Nullable Instant leasedUntil,
         List<BulkFile> files,
         @Nullable Instant expiresAt,
         @Nullable String fingerprint)
@@ -45,7 +45,7 @@ record BulkExport(
         EXPIRED
     }
 
-    static BulkExport begin(ExportId id, BulkContent content, PersonId by, Instant at, String fingerprint) {
+    static BulkExport waiting(ExportId id, BulkContent content, PersonId by, Instant at, String fingerprint) {
         return new BulkExport(id, content, by, at, State.WAITING, 0, 0, null, null, List.of(), null, fingerprint);
     }
 

@@ -3,6 +3,7 @@ package org.preventionportal.reporting.bulk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -11,7 +12,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
 @Controller
-class BulkExportController {
+class BulkExportController implements Nodes {
 
     private final BulkExportRequests requests;
     private final BulkDownloads downloads;
@@ -33,12 +34,22 @@ class BulkExportController {
     }
 
     @MutationMapping
-    BulkExportPayload startBulkExport(@Argument StartBulkExportInput input, Caller caller) {
-        return new BulkExportPayload(requests.start(input, caller), List.of());
+    CreateBulkExportPayload createBulkExport(@Argument CreateBulkExportInput input, Caller caller) {
+        return new CreateBulkExportPayload(requests.create(input, caller), List.of());
     }
 
     @MutationMapping
-    BulkLinkPayload openBulkExportLink(@Argument OpenBulkExportLinkInput input, Caller caller) {
-        return new BulkLinkPayload(downloads.open(input, caller), input.exportId(), List.of());
+    CreateBulkExportLinkPayload createBulkExportLink(@Argument CreateBulkExportLinkInput input, Caller caller) {
+        return new CreateBulkExportLinkPayload(downloads.createLink(input, caller), input.exportId(), List.of());
+    }
+
+    @Override
+    public String prefix() {
+        return ExportId.PREFIX;
+    }
+
+    @Override
+    public @Nullable BulkExport find(String id, Caller caller) {
+        return bulkExport(new ExportId(id), caller);
     }
 }

@@ -49,7 +49,7 @@ public class BulkExportJob {
 
     /** On a thread of its own, since all other work by the clock would wait for it. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-    void begin() {
+    void start() {
         if (isBusy.compareAndSet(false, true)) {
             executor.execute(() -> {
                 try {
@@ -104,7 +104,7 @@ public class BulkExportJob {
         try (var writer = new BulkFileWriter(attempt, source.columns(), files)) {
             source.forEach(part -> {
                 part.rows().forEach(writer::write);
-                if (!exports.progress(attempt, part.done(), part.total())) {
+                if (!exports.progress(attempt, part.writtenCount(), part.totalCount())) {
                     throw new Superseded();
                 }
             });

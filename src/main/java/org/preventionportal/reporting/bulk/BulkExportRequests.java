@@ -31,7 +31,7 @@ class BulkExportRequests {
     }
 
     @Evaluators
-    public BulkExport start(@Valid StartBulkExportInput input, Caller caller) {
+    public BulkExport create(@Valid CreateBulkExportInput input, Caller caller) {
         if (!pseudonyms.areReady()) {
             throw new Refusal(UserError.general(
                     ErrorCode.UNAVAILABLE, "Exports are not set up here. Ask those who run the portal for them."));

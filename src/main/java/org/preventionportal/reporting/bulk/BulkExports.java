@@ -40,23 +40,27 @@ class BulkExports {
     }
 
     BulkExport insert(BulkExport export) {
-        return Idempotent.insert(mongo, export, () -> find(export.id(), export.by()));
+        return Idempotent.insert(mongo, export, () -> find(export.id(), export.requestedBy()));
     }
 
     /** One of the person's own. */
     Optional<BulkExport> find(ExportId id, PersonId by) {
-        var own = Criteria.where("_id").is(id.value()).and("by").is(by.value());
+        var own = Criteria.where("_id").is(id.value()).and("requestedBy").is(by.value());
         return Optional.ofNullable(mongo.findOne(Query.query(own), BulkExport.class));
     }
 
     Window<BulkExport> page(PersonId by, ScrollSubrange range) {
-        var own = Query.query(Criteria.where("by").is(by.value()));
+        var own = Query.query(Criteria.where("requestedBy").is(by.value()));
         return Pages.page(mongo, own, BulkExport.class, NEWEST_FIRST, CURSOR, range);
     }
 
     long unfinishedOf(PersonId by) {
         return mongo.count(
-                Query.query(Criteria.where("by").is(by.value()).and("state").in(UNFINISHED)), BulkExport.class);
+                Query.query(Criteria.where("requestedBy")
+                        .is(by.value())
+                        .and("state")
+                        .in(UNFINISHED)),
+                BulkExport.class);
     }
 
     /** The next that waits or whose writer has died, for the caller alone as long as it tells of itself. */
@@ -65,25 +69,25 @@ class BulkExports {
         var free = Criteria.where("state")
                 .in(UNFINISHED)
                 .orOperator(
-                        Criteria.where("busyUntil").is(null),
-                        Criteria.where("busyUntil").lt(now));
+                        Criteria.where("leasedUntil").is(null),
+                        Criteria.where("leasedUntil").lt(now));
         return Optional.ofNullable(mongo.findAndModify(
                 Query.query(free).with(Sort.by("requestedAt", "id")),
                 Update.update("state", State.WRITING)
-                        .set("busyUntil", now.plus(LEASE))
-                        .set("done", 0)
+                        .set("leasedUntil", now.plus(LEASE))
+                        .set("writtenCount", 0)
                         .inc("attempts", 1),
                 FindAndModifyOptions.options().returnNew(true),
                 BulkExport.class));
     }
 
     /** @return whether nobody else has begun to write it meanwhile */
-    boolean progress(BulkExport attempt, int done, int total) {
+    boolean progress(BulkExport attempt, int writtenCount, int totalCount) {
         return update(
                 attempt,
-                Update.update("done", done)
-                        .set("total", total)
-                        .set("busyUntil", clock.instant().plus(LEASE)));
+                Update.update("writtenCount", writtenCount)
+                        .set("totalCount", totalCount)
+                        .set("leasedUntil", clock.instant().plus(LEASE)));
     }
 
     boolean finish(BulkExport attempt, List<BulkFile> files, Duration kept) {
@@ -92,18 +96,18 @@ class BulkExports {
                 Update.update("state", State.READY)
                         .set("files", files)
                         .set("expiresAt", clock.instant().plus(kept))
-                        .unset("busyUntil"));
+                        .unset("leasedUntil"));
     }
 
     boolean tryAgainIn(BulkExport attempt, Duration delay) {
         return update(
                 attempt,
                 Update.update("state", State.WAITING)
-                        .set("busyUntil", clock.instant().plus(delay)));
+                        .set("leasedUntil", clock.instant().plus(delay)));
     }
 
     boolean fail(BulkExport attempt) {
-        return update(attempt, Update.update("state", State.FAILED).unset("busyUntil"));
+        return update(attempt, Update.update("state", State.FAILED).unset("leasedUntil"));
     }
 
     private boolean update(BulkExport attempt, Update update) {

@@ -1,4 +1,4 @@
 package org.preventionportal.reporting.bulk;
 
 /** One form of an export. */
-record BulkFile(BulkFormat format, int bytes) {}
+record BulkFile(BulkFormat format, int byteCount) {}

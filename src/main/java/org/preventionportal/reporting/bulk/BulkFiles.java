@@ -67,6 +67,6 @@ class BulkFiles {
     }
 
     private static BsonString key(ExportId id, int attempt, BulkFormat format) {
-        return new BsonString("%s.%d.%s".formatted(id, attempt, format.ending()));
+        return new BsonString("%s.%d.%s".formatted(id, attempt, format.extension()));
     }
 }

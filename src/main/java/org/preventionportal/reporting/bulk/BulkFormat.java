@@ -7,16 +7,16 @@ enum BulkFormat {
     JSON_LINES("jsonl", "application/jsonl; charset=utf-8"),
     CSV("csv", "text/csv; charset=utf-8");
 
-    private final String ending;
+    private final String extension;
     private final String mediaType;
 
     BulkFormat(String ending, String mediaType) {
-        this.ending = ending;
+        this.extension = ending;
         this.mediaType = mediaType;
     }
 
-    String ending() {
-        return ending;
+    String extension() {
+        return extension;
     }
 
     MediaType mediaType() {

@@ -18,7 +18,7 @@ record BulkLink(
         @Indexed String digest,
         ExportId export,
         BulkFormat format,
-        PersonId by,
+        PersonId createdBy,
         @Indexed Instant expiresAt,
         String fingerprint)
         implements Keyed {}

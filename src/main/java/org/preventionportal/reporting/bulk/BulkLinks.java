@@ -36,7 +36,7 @@ class BulkLinks {
     Optional<BulkLink> find(String secret, PersonId by) {
         var one = Criteria.where("digest")
                 .is(digest(secret))
-                .and("by")
+                .and("createdBy")
                 .is(by.value())
                 .and("expiresAt")
                 .gt(clock.instant());

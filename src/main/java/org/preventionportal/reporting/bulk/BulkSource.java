@@ -23,5 +23,5 @@ interface BulkSource {
      * @param done how many things are exported with them
      * @param total of how many; things that come or go meanwhile do not count
      */
-    record Part(List<BulkRow> rows, int done, int total) {}
+    record Part(List<BulkRow> rows, int writtenCount, int totalCount) {}
 }

@@ -22,7 +22,7 @@ class SurveySource implements BulkSource {
 
     @Override
     public List<String> columns() {
-        return List.of("campaign", "question", "by", "group", "measure", "choice", "value");
+        return List.of("campaign", "question", "dimension", "group", "measure", "choice", "value");
     }
 
     @Override
@@ -40,7 +40,7 @@ class SurveySource implements BulkSource {
         return new BulkRow()
                 .with("campaign", row.campaign())
                 .with("question", row.question().isEmpty() ? null : row.question())
-                .with("by", row.by())
+                .with("dimension", row.by())
                 .with("group", row.group())
                 .with("measure", row.measure())
                 .with("choice", row.choice())

@@ -37,15 +37,17 @@ class CaseStudies {
         return Optional.ofNullable(mongo.findOne(Query.query(scoped(one, isWriter)), CaseStudy.class));
     }
 
+    List<CaseStudy> find(Collection<CaseStudyId> ids, boolean isAuthor) {
+        return mongo.find(Query.query(scoped(among(ids), isAuthor)), CaseStudy.class);
+    }
+
     Window<CaseStudy> page(CaseStudyStatus status, boolean isWriter, ScrollSubrange range) {
         var query = Query.query(scoped(status.criteria(), isWriter));
         return Pages.page(mongo, query, CaseStudy.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
 
     List<CaseStudy> published(Collection<CaseStudyId> ids) {
-        var these =
-                Criteria.where("_id").in(ids.stream().map(CaseStudyId::value).toList());
-        var all = new Criteria().andOperator(these, CaseStudyStatus.PUBLISHED.criteria());
+        var all = new Criteria().andOperator(among(ids), CaseStudyStatus.PUBLISHED.criteria());
         return mongo.find(Query.query(all), CaseStudy.class);
     }
 
@@ -54,6 +56,11 @@ class CaseStudies {
         var naming = Criteria.where("published.content.taskIds")
                 .in(tasks.stream().map(TaskId::value).toList());
         return mongo.find(Query.query(naming).with(LAST_CHANGED_FIRST), CaseStudy.class);
+    }
+
+    private static Criteria among(Collection<CaseStudyId> ids) {
+        return Criteria.where("_id")
+                .in(ids.stream().map(CaseStudyId::value).distinct().toList());
     }
 
     private static Criteria scoped(Criteria which, boolean isWriter) {

@@ -9,7 +9,7 @@ import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Keyed;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.reporting.casestudies.CaseStudyDraft.Stage;
+import org.preventionportal.reporting.casestudies.CaseStudyDraft.Status;
 import org.preventionportal.reporting.casestudies.CaseStudyHistoryEntry.Action;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.annotation.Id;
@@ -28,16 +28,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param contributors whoever has ever worked on it, and so cannot be its second reader
  */
 @Document("caseStudies")
-@CompoundIndex(name = "published", def = "{'published.number': 1, 'updatedAt': -1, '_id': 1}")
+@CompoundIndex(name = "published", def = "{'published.versionNumber': 1, 'updatedAt': -1, '_id': 1}")
 @CompoundIndex(name = "tasks", def = "{'published.content.taskIds': 1, 'updatedAt': -1, '_id': 1}")
-@CompoundIndex(name = "draft", def = "{'draft.stage': 1, 'updatedAt': -1, '_id': 1}")
-@CompoundIndex(name = "withdrawn", def = "{'withdrawal.at': 1, 'updatedAt': -1, '_id': 1}")
+@CompoundIndex(name = "draft", def = "{'draft.status': 1, 'updatedAt': -1, '_id': 1}")
+@CompoundIndex(name = "withdrawn", def = "{'withdrawal.withdrawnAt': 1, 'updatedAt': -1, '_id': 1}")
 public record CaseStudy(
         @Id CaseStudyId id,
         @Version long version,
         @Nullable CaseStudyVersion published,
         @Nullable CaseStudyDraft draft,
-        List<CaseStudyVersion> earlier,
+        List<CaseStudyVersion> earlierVersions,
         @Nullable CaseStudyWithdrawal withdrawal,
         List<PersonId> contributors,
         List<CaseStudyHistoryEntry> history,
@@ -47,40 +47,40 @@ public record CaseStudy(
 
     static CaseStudy create(
             CaseStudyId id, CaseStudyContent content, PersonId by, Instant at, @Nullable String fingerprint) {
-        var first = new CaseStudyDraft(content, Stage.WRITING);
+        var first = new CaseStudyDraft(content, Status.DRAFT);
         var created = CaseStudyHistoryEntry.of(Action.CREATED, by, at);
         return new CaseStudy(id, 0, null, first, List.of(), null, List.of(by), List.of(created), at, fingerprint);
     }
 
     /** Begins the next edition where nothing is worked on. */
-    CaseStudy edit(CaseStudyContent content, PersonId by, Instant at) {
-        if (draft != null && draft.stage() != Stage.WRITING) {
+    CaseStudy update(CaseStudyContent content, PersonId by, Instant at) {
+        if (draft != null && draft.status() != Status.DRAFT) {
             throw wrongState("It waits for a second reader. Send it back first.");
         }
-        return with(new CaseStudyDraft(content, Stage.WRITING), CaseStudyHistoryEntry.of(Action.EDITED, by, at))
-                .workedOnBy(by);
+        return with(new CaseStudyDraft(content, Status.DRAFT), CaseStudyHistoryEntry.of(Action.UPDATED, by, at))
+                .withContributor(by);
     }
 
     /** Only where something was published before; else the whole of it goes. */
-    CaseStudy discard(PersonId by, Instant at) {
+    CaseStudy deleteDraft(PersonId by, Instant at) {
         requireDraft();
-        return with(null, CaseStudyHistoryEntry.of(Action.DISCARDED, by, at));
+        return with(null, CaseStudyHistoryEntry.of(Action.DRAFT_DELETED, by, at));
     }
 
     CaseStudy submit(PersonId by, Instant at) {
         CaseStudyDraft now = requireDraft();
-        if (now.stage() != Stage.WRITING) {
+        if (now.status() != Status.DRAFT) {
             throw wrongState("It waits for a second reader already.");
         }
         if (now.content().taskIds().isEmpty()) {
             throw wrongState("Link it to a task first. An officer or a manager who sees the task can.");
         }
-        return with(now.at(Stage.IN_REVIEW), CaseStudyHistoryEntry.of(Action.SUBMITTED, by, at))
-                .workedOnBy(by);
+        return with(now.with(Status.IN_REVIEW), CaseStudyHistoryEntry.of(Action.SUBMITTED, by, at))
+                .withContributor(by);
     }
 
-    CaseStudy sendBack(String reason, PersonId by, Instant at) {
-        return with(requireInReview().at(Stage.WRITING), new CaseStudyHistoryEntry(Action.SENT_BACK, by, at, reason));
+    CaseStudy returnToAuthor(String reason, PersonId by, Instant at) {
+        return with(requireInReview().with(Status.DRAFT), new CaseStudyHistoryEntry(Action.RETURNED, by, at, reason));
     }
 
     /** By somebody who has never worked on it. It is published at once. */
@@ -102,7 +102,7 @@ public record CaseStudy(
         }
         return become(
                 null,
-                draft == null ? null : draft.at(Stage.WRITING),
+                draft == null ? null : draft.with(Status.DRAFT),
                 past(),
                 new CaseStudyWithdrawal(reason, by, at),
                 new CaseStudyHistoryEntry(Action.WITHDRAWN, by, at, reason));
@@ -114,12 +114,12 @@ public record CaseStudy(
     }
 
     boolean wasEverPublished() {
-        return published != null || !earlier.isEmpty();
+        return published != null || !earlierVersions.isEmpty();
     }
 
     /** Whether a person may be its second reader now. */
-    boolean isReadableFor(PersonId person) {
-        return draft != null && draft.stage() == Stage.IN_REVIEW && !contributors.contains(person);
+    boolean canBeReviewedBy(PersonId person) {
+        return draft != null && draft.status() == Status.IN_REVIEW && !contributors.contains(person);
     }
 
     /** What is worked on or, where nothing is, what was published last. */
@@ -128,7 +128,8 @@ public record CaseStudy(
     }
 
     private List<CaseStudyVersion> past() {
-        return Stream.concat(earlier.stream(), Stream.ofNullable(published)).toList();
+        return Stream.concat(earlierVersions.stream(), Stream.ofNullable(published))
+                .toList();
     }
 
     private CaseStudyDraft requireDraft() {
@@ -140,14 +141,14 @@ public record CaseStudy(
 
     private CaseStudyDraft requireInReview() {
         CaseStudyDraft now = requireDraft();
-        if (now.stage() != Stage.IN_REVIEW) {
+        if (now.status() != Status.IN_REVIEW) {
             throw wrongState("It does not wait for a second reader.");
         }
         return now;
     }
 
     private CaseStudy with(@Nullable CaseStudyDraft next, CaseStudyHistoryEntry entry) {
-        return become(published, next, earlier, withdrawal, entry);
+        return become(published, next, earlierVersions, withdrawal, entry);
     }
 
     private CaseStudy become(
@@ -165,15 +166,16 @@ public record CaseStudy(
                 nextWithdrawal,
                 contributors,
                 Stream.concat(history.stream(), Stream.of(entry)).toList(),
-                entry.at(),
+                entry.occurredAt(),
                 fingerprint);
     }
 
-    private CaseStudy workedOnBy(PersonId person) {
+    private CaseStudy withContributor(PersonId person) {
         List<PersonId> all = Stream.concat(contributors.stream(), Stream.of(person))
                 .distinct()
                 .toList();
-        return new CaseStudy(id, version, published, draft, earlier, withdrawal, all, history, updatedAt, fingerprint);
+        return new CaseStudy(
+                id, version, published, draft, earlierVersions, withdrawal, all, history, updatedAt, fingerprint);
     }
 
     private static Refusal wrongState(String advice) {

@@ -41,36 +41,36 @@ class CaseStudyController implements Nodes {
     @SchemaMapping
     @Nullable
     Long version(CaseStudy study, Caller caller) {
-        return ofWriters(study.version(), caller);
+        return forAuthors(study.version(), caller);
     }
 
     @SchemaMapping
     @Nullable
     CaseStudyDraft draft(CaseStudy study, Caller caller) {
-        return ofWriters(study.draft(), caller);
+        return forAuthors(study.draft(), caller);
     }
 
     @SchemaMapping
     @Nullable
-    List<CaseStudyVersion> earlier(CaseStudy study, Caller caller) {
-        return ofWriters(study.earlier(), caller);
+    List<CaseStudyVersion> earlierVersions(CaseStudy study, Caller caller) {
+        return forAuthors(study.earlierVersions(), caller);
     }
 
     @SchemaMapping
     @Nullable
     List<PersonId> contributors(CaseStudy study, Caller caller) {
-        return ofWriters(study.contributors(), caller);
+        return forAuthors(study.contributors(), caller);
     }
 
     @SchemaMapping
     @Nullable
     List<CaseStudyHistoryEntry> history(CaseStudy study, Caller caller) {
-        return ofWriters(study.history(), caller);
+        return forAuthors(study.history(), caller);
     }
 
     @SchemaMapping
     boolean viewerCanEdit(CaseStudy study, Caller caller) {
-        return CaseStudyQueries.isWriter(caller);
+        return CaseStudyQueries.isAuthor(caller);
     }
 
     @SchemaMapping
@@ -80,13 +80,13 @@ class CaseStudyController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanApprove(CaseStudy study, Caller caller) {
-        return CaseStudyQueries.isWriter(caller) && study.isReadableFor(caller.id());
+        return CaseStudyQueries.isAuthor(caller) && study.canBeReviewedBy(caller.id());
     }
 
     @SchemaMapping
     @Nullable
     PersonId approvedBy(CaseStudyVersion version, Caller caller) {
-        return ofWriters(version.approvedBy(), caller);
+        return forAuthors(version.approvedBy(), caller);
     }
 
     @BatchMapping
@@ -110,12 +110,12 @@ class CaseStudyController implements Nodes {
     }
 
     @BatchMapping(typeName = "CaseStudyContent")
-    Map<CaseStudyContent, List<SurveyQuotes.Quote>> quotes(List<CaseStudyContent> contents) {
+    Map<CaseStudyContent, List<SurveyQuotes.SurveyQuote>> quotes(List<CaseStudyContent> contents) {
         return queries.quotes(contents);
     }
 
-    private static <T> @Nullable T ofWriters(@Nullable T value, Caller caller) {
-        return CaseStudyQueries.isWriter(caller) ? value : null;
+    private static <T> @Nullable T forAuthors(@Nullable T value, Caller caller) {
+        return CaseStudyQueries.isAuthor(caller) ? value : null;
     }
 
     @Override

@@ -1,15 +1,15 @@
 package org.preventionportal.reporting.casestudies;
 
 /** What is worked on. */
-record CaseStudyDraft(CaseStudyContent content, Stage stage) {
+record CaseStudyDraft(CaseStudyContent content, Status status) {
 
     /** How far it has come. */
-    enum Stage {
-        WRITING,
+    enum Status {
+        DRAFT,
         IN_REVIEW
     }
 
-    CaseStudyDraft at(Stage next) {
+    CaseStudyDraft with(Status next) {
         return new CaseStudyDraft(content, next);
     }
 }

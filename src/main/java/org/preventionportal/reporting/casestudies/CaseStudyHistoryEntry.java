@@ -10,15 +10,18 @@ import org.preventionportal.access.PersonId;
  * @param text the words that went with it
  */
 record CaseStudyHistoryEntry(
-        Action action, PersonId by, Instant at, @Nullable String text) {
+        Action action,
+        PersonId actor,
+        Instant occurredAt,
+        @Nullable String reason) {
 
     /** What was done. */
     enum Action {
         CREATED,
-        EDITED,
-        DISCARDED,
+        UPDATED,
+        DRAFT_DELETED,
         SUBMITTED,
-        SENT_BACK,
+        RETURNED,
         PUBLISHED,
         WITHDRAWN
     }

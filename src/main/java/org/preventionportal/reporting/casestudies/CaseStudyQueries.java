@@ -43,18 +43,25 @@ public class CaseStudyQueries {
     }
 
     /** Officers, managers and evaluators: those who write, and see what is worked on. */
-    static boolean isWriter(Caller caller) {
+    static boolean isAuthor(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR);
     }
 
     @ProgrammeStaff
     public Optional<CaseStudy> find(CaseStudyId id, Caller caller) {
-        return studies.find(id, isWriter(caller));
+        return studies.find(id, isAuthor(caller));
+    }
+
+    /** Finds those of the case studies that the caller may see, by their ids. */
+    @ProgrammeStaff
+    public Map<CaseStudyId, CaseStudy> find(Collection<CaseStudyId> ids, Caller caller) {
+        return studies.find(ids, isAuthor(caller)).stream()
+                .collect(Collectors.toMap(CaseStudy::id, Function.identity()));
     }
 
     @ProgrammeStaff
     public Window<CaseStudy> page(CaseStudyStatus status, Caller caller, ScrollSubrange range) {
-        return studies.page(status, isWriter(caller), range);
+        return studies.page(status, isAuthor(caller), range);
     }
 
     /** What is published of these, by their ids. */
@@ -117,7 +124,7 @@ public class CaseStudyQueries {
 
     /** The words that each quotes and that may still be quoted. */
     @ProgrammeStaff
-    public Map<CaseStudyContent, List<SurveyQuotes.Quote>> quotes(Collection<CaseStudyContent> contents) {
+    public Map<CaseStudyContent, List<SurveyQuotes.SurveyQuote>> quotes(Collection<CaseStudyContent> contents) {
         return each(
                 contents,
                 CaseStudyContent::quoteIds,

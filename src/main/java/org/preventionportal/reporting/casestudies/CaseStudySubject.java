@@ -13,7 +13,7 @@ import org.preventionportal.tasks.need.Theme;
 
 /** What a case study is about, in coded words of the tasks that it names: for those as well who do not see these. */
 record CaseStudySubject(
-        int tasks, List<Region> regions, List<PartnerKind> partnerKinds, List<TaskKind> kinds, List<Theme> themes) {
+        int taskCount, List<Region> regions, List<PartnerKind> partnerKinds, List<TaskKind> kinds, List<Theme> themes) {
 
     static CaseStudySubject of(Collection<Task> tasks) {
         return new CaseStudySubject(

@@ -9,4 +9,4 @@ import org.preventionportal.access.PersonId;
  * @param number 1 for the first
  * @param approvedBy who read it before that
  */
-public record CaseStudyVersion(int number, CaseStudyContent content, PersonId approvedBy, Instant publishedAt) {}
+public record CaseStudyVersion(int versionNumber, CaseStudyContent content, PersonId approvedBy, Instant publishedAt) {}

@@ -8,7 +8,7 @@ import org.preventionportal.access.Surveyors;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** From the first draft to the withdrawal. */
+/** Takes a case study from its first draft through review and publication to its withdrawal. */
 @Service
 @Validated
 class CaseStudyWorkflow {
@@ -31,17 +31,17 @@ class CaseStudyWorkflow {
     }
 
     @Surveyors
-    public CaseStudy edit(@Valid UpdateCaseStudyInput input, Caller caller) {
+    public CaseStudy update(@Valid UpdateCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
         CaseStudyContent content = links.checked(study.latest(), input.content().toContent(study.latest()), caller);
-        return studies.save(study.edit(content, caller.id(), clock.instant()));
+        return studies.save(study.update(content, caller.id(), clock.instant()));
     }
 
-    /** Nothing is left of what was never published. */
+    /** @return the case study without its draft; empty if it was never published and is deleted as a whole */
     @Surveyors
-    public Optional<CaseStudy> discard(CaseStudyVersionInput input, Caller caller) {
+    public Optional<CaseStudy> deleteDraft(DeleteCaseStudyDraftInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
-        CaseStudy without = study.discard(caller.id(), clock.instant());
+        CaseStudy without = study.deleteDraft(caller.id(), clock.instant());
         if (study.wasEverPublished()) {
             return Optional.of(studies.save(without));
         }
@@ -50,25 +50,25 @@ class CaseStudyWorkflow {
     }
 
     @Surveyors
-    public CaseStudy submit(CaseStudyVersionInput input, Caller caller) {
+    public CaseStudy submit(SubmitCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
         return studies.save(study.submit(caller.id(), clock.instant()));
     }
 
     @Surveyors
-    public CaseStudy sendBack(@Valid CaseStudyReasonInput input, Caller caller) {
+    public CaseStudy returnToAuthor(@Valid ReturnCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
-        return studies.save(study.sendBack(input.reason().strip(), caller.id(), clock.instant()));
+        return studies.save(study.returnToAuthor(input.reason().strip(), caller.id(), clock.instant()));
     }
 
     @Surveyors
-    public CaseStudy approve(CaseStudyVersionInput input, Caller caller) {
+    public CaseStudy approve(ApproveCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
         return studies.save(study.approve(caller.id(), clock.instant()));
     }
 
     @Surveyors
-    public CaseStudy withdraw(@Valid CaseStudyReasonInput input, Caller caller) {
+    public CaseStudy withdraw(@Valid WithdrawCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
         return studies.save(study.withdraw(input.reason().strip(), caller.id(), clock.instant()));
     }

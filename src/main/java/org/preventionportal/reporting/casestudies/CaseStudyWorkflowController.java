@@ -20,34 +20,34 @@ class CaseStudyWorkflowController {
     }
 
     @MutationMapping
-    CaseStudyPayload editCaseStudy(@Argument UpdateCaseStudyInput input, Caller caller) {
-        return new CaseStudyPayload(workflow.edit(input, caller));
+    CaseStudyPayload updateCaseStudy(@Argument UpdateCaseStudyInput input, Caller caller) {
+        return new CaseStudyPayload(workflow.update(input, caller));
     }
 
     @MutationMapping
-    CaseStudyPayload discardCaseStudyDraft(@Argument CaseStudyVersionInput input, Caller caller) {
-        return workflow.discard(input, caller)
-                .map(CaseStudyPayload::new)
-                .orElseGet(() -> CaseStudyPayload.gone(input.caseStudyId()));
+    DeleteCaseStudyDraftPayload deleteCaseStudyDraft(@Argument DeleteCaseStudyDraftInput input, Caller caller) {
+        return workflow.deleteDraft(input, caller)
+                .map(DeleteCaseStudyDraftPayload::kept)
+                .orElseGet(() -> DeleteCaseStudyDraftPayload.deleted(input.caseStudyId()));
     }
 
     @MutationMapping
-    CaseStudyPayload submitCaseStudy(@Argument CaseStudyVersionInput input, Caller caller) {
+    CaseStudyPayload submitCaseStudy(@Argument SubmitCaseStudyInput input, Caller caller) {
         return new CaseStudyPayload(workflow.submit(input, caller));
     }
 
     @MutationMapping
-    CaseStudyPayload sendBackCaseStudy(@Argument CaseStudyReasonInput input, Caller caller) {
-        return new CaseStudyPayload(workflow.sendBack(input, caller));
+    CaseStudyPayload returnCaseStudy(@Argument ReturnCaseStudyInput input, Caller caller) {
+        return new CaseStudyPayload(workflow.returnToAuthor(input, caller));
     }
 
     @MutationMapping
-    CaseStudyPayload approveCaseStudy(@Argument CaseStudyVersionInput input, Caller caller) {
+    CaseStudyPayload approveCaseStudy(@Argument ApproveCaseStudyInput input, Caller caller) {
         return new CaseStudyPayload(workflow.approve(input, caller));
     }
 
     @MutationMapping
-    CaseStudyPayload withdrawCaseStudy(@Argument CaseStudyReasonInput input, Caller caller) {
+    CaseStudyPayload withdrawCaseStudy(@Argument WithdrawCaseStudyInput input, Caller caller) {
         return new CaseStudyPayload(workflow.withdraw(input, caller));
     }
 }

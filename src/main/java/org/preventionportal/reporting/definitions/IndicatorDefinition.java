@@ -35,12 +35,14 @@ public enum IndicatorDefinition {
     REACH_POTENTIAL("reach.potential", IndicatorTopic.REACH, IndicatorUnit.VIEWS_AND_COPIES),
     THEMES_REQUESTED("themes.requested", IndicatorTopic.THEMES, IndicatorUnit.MENTIONS),
     THEMES_COMPLETED("themes.completed", IndicatorTopic.THEMES, IndicatorUnit.MENTIONS),
-    ACKNOWLEDGED_IN_TIME("service-times.acknowledged-in-time", IndicatorTopic.SERVICE_TIMES, IndicatorUnit.TASKS),
-    ACKNOWLEDGED_MEDIAN("service-times.acknowledged-median", IndicatorTopic.SERVICE_TIMES, IndicatorUnit.WORKING_DAYS),
-    ACKNOWLEDGED_NINETIETH("service-times.acknowledged-90th", IndicatorTopic.SERVICE_TIMES, IndicatorUnit.WORKING_DAYS),
-    DECIDED_IN_TIME("service-times.decided-in-time", IndicatorTopic.SERVICE_TIMES, IndicatorUnit.TASKS),
-    DECIDED_MEDIAN("service-times.decided-median", IndicatorTopic.SERVICE_TIMES, IndicatorUnit.WORKING_DAYS),
-    DECIDED_NINETIETH("service-times.decided-90th", IndicatorTopic.SERVICE_TIMES, IndicatorUnit.WORKING_DAYS),
+    ACKNOWLEDGED_IN_TIME("response-times.acknowledged-in-time", IndicatorTopic.RESPONSE_TIMES, IndicatorUnit.TASKS),
+    ACKNOWLEDGED_MEDIAN(
+            "response-times.acknowledged-median", IndicatorTopic.RESPONSE_TIMES, IndicatorUnit.WORKING_DAYS),
+    ACKNOWLEDGED_NINETIETH(
+            "response-times.acknowledged-90th", IndicatorTopic.RESPONSE_TIMES, IndicatorUnit.WORKING_DAYS),
+    DECIDED_IN_TIME("response-times.decided-in-time", IndicatorTopic.RESPONSE_TIMES, IndicatorUnit.TASKS),
+    DECIDED_MEDIAN("response-times.decided-median", IndicatorTopic.RESPONSE_TIMES, IndicatorUnit.WORKING_DAYS),
+    DECIDED_NINETIETH("response-times.decided-90th", IndicatorTopic.RESPONSE_TIMES, IndicatorUnit.WORKING_DAYS),
     DEMAND_NOT_MET("demand.not-met", IndicatorTopic.DEMAND, IndicatorUnit.TASKS),
     DEMAND_NOT_MET_BY_REGION("demand.not-met-by-region", IndicatorTopic.DEMAND, IndicatorUnit.TASKS),
     DEMAND_DECLINED_BY_REASON("demand.declined-by-reason", IndicatorTopic.DEMAND, IndicatorUnit.TASKS),
@@ -63,26 +65,26 @@ public enum IndicatorDefinition {
     SURVEYS_AGREEMENT("surveys.agreement", IndicatorTopic.SURVEYS, IndicatorUnit.PEOPLE),
     SURVEYS_RESPONDENTS("surveys.respondents", IndicatorTopic.SURVEYS, IndicatorUnit.PEOPLE);
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("reporting.figures", Locale.ROOT);
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("reporting.indicators", Locale.ROOT);
 
-    private final String id;
+    private final String key;
     private final IndicatorTopic topic;
     private final IndicatorUnit unit;
 
     IndicatorDefinition(String id, IndicatorTopic topic, IndicatorUnit unit) {
-        this.id = id;
+        this.key = id;
         this.topic = topic;
         this.unit = unit;
     }
 
     public static Optional<IndicatorDefinition> of(String id) {
         return Arrays.stream(values())
-                .filter(definition -> definition.id.equals(id))
+                .filter(definition -> definition.key.equals(id))
                 .findFirst();
     }
 
-    public String id() {
-        return id;
+    public String key() {
+        return key;
     }
 
     public IndicatorTopic topic() {
@@ -94,16 +96,16 @@ public enum IndicatorDefinition {
     }
 
     public String title() {
-        return WORDS.getString(id);
+        return WORDS.getString(key);
     }
 
     public String definition() {
-        return WORDS.getString(id + ".definition");
+        return WORDS.getString(key + ".definition");
     }
 
     /** What its base is, in words; null where it has none. */
     public @Nullable String base() {
-        String key = id + ".base";
-        return WORDS.containsKey(key) ? WORDS.getString(key) : null;
+        String baseKey = key + ".base";
+        return WORDS.containsKey(baseKey) ? WORDS.getString(baseKey) : null;
     }
 }

@@ -5,7 +5,7 @@ public enum IndicatorTopic {
     TASKS,
     REACH,
     THEMES,
-    SERVICE_TIMES,
+    RESPONSE_TIMES,
     DEMAND,
     SPREAD,
     RESOURCES,

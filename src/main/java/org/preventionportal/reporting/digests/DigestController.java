@@ -17,13 +17,14 @@ class DigestController {
     }
 
     @MutationMapping
-    DigestPayload switchDigest(@Argument UpdateDigestSubscriptionInput input, Caller caller) {
-        subscriptions.choose(input, caller);
-        return new DigestPayload(caller, List.of());
+    UpdateDigestSubscriptionPayload updateDigestSubscription(
+            @Argument UpdateDigestSubscriptionInput input, Caller caller) {
+        subscriptions.update(input, caller);
+        return new UpdateDigestSubscriptionPayload(caller, List.of());
     }
 
     @SchemaMapping(typeName = "Viewer")
-    List<DigestSubscription> digests(Caller viewer) {
-        return subscriptions.choices(viewer);
+    List<DigestSubscription> digestSubscriptions(Caller viewer) {
+        return subscriptions.of(viewer);
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** That the mails of a period are all posted. */
 @Document("digestRuns")
-record DigestRun(@Id String id, Instant at) {
+record DigestRun(@Id String id, Instant completedAt) {
 
     static String id(Digest digest, Span days) {
         return "%s.%s".formatted(digest, days.firstDay());

@@ -7,5 +7,5 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** Which regular mails somebody has asked for; nobody gets one who has not. */
-@Document("digestReaders")
+@Document("digestSubscribers")
 record DigestSubscriber(@Id PersonId person, @Indexed Set<Digest> digests) {}

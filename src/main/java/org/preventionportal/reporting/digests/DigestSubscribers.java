@@ -28,7 +28,7 @@ class DigestSubscribers {
     }
 
     /** One write for each choice, so that two at once do not undo each other. */
-    void choose(PersonId person, Digest digest, boolean isOn) {
+    void update(PersonId person, Digest digest, boolean isOn) {
         Update choice = isOn ? new Update().addToSet("digests", digest) : new Update().pull("digests", digest);
         try {
             upsert(person, choice);

@@ -22,17 +22,17 @@ class DigestSubscriptions {
     }
 
     @Officers
-    public void choose(UpdateDigestSubscriptionInput input, Caller caller) {
+    public void update(UpdateDigestSubscriptionInput input, Caller caller) {
         if (!caller.has(input.digest().role())) {
             throw new Refusal(UserError.input(
                     "digest", ErrorCode.NOT_ALLOWED, "This one is for another role. Choose one of your own."));
         }
-        subscribers.choose(caller.id(), input.digest(), input.on());
+        subscribers.update(caller.id(), input.digest(), input.isSubscribed());
     }
 
     /** Of those that are for the caller's roles. */
     @SignedIn
-    public List<DigestSubscription> choices(Caller caller) {
+    public List<DigestSubscription> of(Caller caller) {
         List<Digest> own = Stream.of(Digest.values())
                 .filter(digest -> caller.has(digest.role()))
                 .toList();

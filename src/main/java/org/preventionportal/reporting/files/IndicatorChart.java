@@ -12,12 +12,12 @@ import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 
-/** Draws a figure: a bar for each line, as long as its number beside the greatest, and an outline for the other days. */
+/** Draws an indicator: a bar for each row, in proportion to the greatest number, and an outline for the days to compare with. */
 final class IndicatorChart {
 
     private IndicatorChart() {}
 
-    /** Null where it would tell no more than the table. */
+    /** Null if the chart would show no more than the table. */
     static @Nullable BarChart of(Indicator indicator, ReportWords words) {
         double greatest = indicator.rows().stream()
                 .flatMap(row -> Stream.of(row.number(), row.compared()))
@@ -39,13 +39,14 @@ final class IndicatorChart {
 
     private static Item item(
             String label, @Nullable IndicatorNumber number, double greatest, boolean isBeside, ReportWords words) {
-        DisclosedNumber told = number == null ? null : number.value();
-        if (number == null || told == null) {
+        DisclosedNumber known = number == null ? null : number.value();
+        if (number == null || known == null) {
             return new Item(label, null, "none", isBeside);
         }
-        Double length = told.number().isEmpty() || greatest == 0 ? null : Double.valueOf(value(told) * 100 / greatest);
+        Double length =
+                known.number().isEmpty() || greatest == 0 ? null : Double.valueOf(value(known) * 100 / greatest);
         String share = number.percent() == null ? "" : " (%s)".formatted(words.percent(number.percent()));
-        return new Item(label, length, words.number(told) + share, isBeside);
+        return new Item(label, length, words.number(known) + share, isBeside);
     }
 
     private static double value(@Nullable DisclosedNumber number) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives out frozen reports as files, to be kept and not shown in a browser of ours. */
+/** Serves published reports as files to download. */
 @RestController
 class ReportDownloadController implements DownloadEndpoint {
 
@@ -28,7 +28,9 @@ class ReportDownloadController implements DownloadEndpoint {
         var found = downloads.file(new ReportId(id), ending, Caller.current());
         if (found.isEmpty()) {
             return ProblemResponses.of(
-                    HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such file. Only frozen reports are given out.");
+                    HttpStatus.NOT_FOUND,
+                    "NOT_FOUND",
+                    "There is no such file. Only published reports can be downloaded.");
         }
         ReportFile file = found.get();
         return ResponseEntity.ok()
@@ -45,6 +47,6 @@ class ReportDownloadController implements DownloadEndpoint {
 
     @Override
     public String whoMay() {
-        return "This is for officers, managers and evaluators.";
+        return "Only officers, managers and evaluators can download reports.";
     }
 }

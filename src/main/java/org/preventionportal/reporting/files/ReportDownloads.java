@@ -15,7 +15,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
-/** Makes files of frozen reports; the audit trail keeps for whom. */
+/** Creates the files of published reports and writes every download to the audit trail. */
 @Service
 class ReportDownloads {
 
@@ -33,10 +33,10 @@ class ReportDownloads {
         this.events = events;
     }
 
-    /** A file on its way out. */
+    /** A file to download. */
     record ReportFile(String name, ReportFormat format, Resource content) {}
 
-    /** Empty where there is none, it is not frozen or not given out like that: these cannot be told apart. */
+    /** Empty if the report does not exist, is not published or has no such file. Callers cannot distinguish these cases. */
     @Surveyors
     public Optional<ReportFile> file(ReportId id, String ending, Caller caller) {
         Optional<ReportFile> file =
@@ -46,19 +46,19 @@ class ReportDownloads {
         return file;
     }
 
-    private ReportFile file(VerifiedReport sealed, ReportFormat format) {
-        DateRange days = sealed.report().filter().period();
-        String name = "programme-report-%s-%s.%s".formatted(days.from(), days.to(), format.ending());
-        return new ReportFile(name, format, new ByteArrayResource(write(sealed, format)));
+    private ReportFile file(VerifiedReport report, ReportFormat format) {
+        DateRange days = report.report().filter().period();
+        String name = "programme-report-%s-%s.%s".formatted(days.startsOn(), days.endsOn(), format.extension());
+        return new ReportFile(name, format, new ByteArrayResource(write(report, format)));
     }
 
-    private byte[] write(VerifiedReport sealed, ReportFormat format) {
+    private byte[] write(VerifiedReport report, ReportFormat format) {
         return switch (format) {
-            case HTML -> page.bytes(sealed);
-            case PDF -> pdf.bytes(page.forPrinting(sealed));
-            case XLSX -> ReportSheets.xlsx(sealed);
-            case CSV -> ReportSheets.csv(sealed);
-            case JSON -> sealed.text().getBytes(StandardCharsets.UTF_8);
+            case HTML -> page.bytes(report);
+            case PDF -> pdf.bytes(page.forPrinting(report));
+            case XLSX -> ReportSheets.xlsx(report);
+            case CSV -> ReportSheets.csv(report);
+            case JSON -> report.text().getBytes(StandardCharsets.UTF_8);
         };
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 
-/** The forms in which a report is given out. */
+/** Lists the file formats of a report. */
 enum ReportFormat {
     HTML("text/html; charset=utf-8"),
     PDF("application/pdf"),
@@ -19,13 +19,13 @@ enum ReportFormat {
         this.mediaType = mediaType;
     }
 
-    static Optional<ReportFormat> of(String ending) {
+    static Optional<ReportFormat> of(String extension) {
         return Arrays.stream(values())
-                .filter(format -> format.ending().equals(ending))
+                .filter(format -> format.extension().equals(extension))
                 .findFirst();
     }
 
-    String ending() {
+    String extension() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -12,11 +12,11 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** A report as a page that needs nothing beside itself: HTML that is XML as well, since the PDF is made of it. */
+/** Renders a report as a self-contained page. It is HTML and valid XML, since the PDF is made from it. */
 @Component
 class ReportPage {
 
-    /** Characters that people paste and XML 1.0 does not have, by themselves or by their numbers. */
+    /** Characters that people paste and XML 1.0 does not allow, as such or as numeric references. */
     private static final Pattern NO_XML = Pattern.compile(
             "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]|&#(?:[0-8]|11|12|1[4-9]|2[0-9]|3[01]);");
 
@@ -31,21 +31,21 @@ class ReportPage {
         engine.setTemplateResolver(files);
     }
 
-    byte[] bytes(VerifiedReport sealed) {
-        return text(sealed, false).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes(VerifiedReport verified) {
+        return text(verified, false).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The same, with the charts described as the maker of the PDF wants it and HTML does not have it. */
-    String forPrinting(VerifiedReport sealed) {
-        return text(sealed, true);
+    /** Adds the {@code alt} attributes that the PDF library needs and HTML does not allow on charts. */
+    String forPrinting(VerifiedReport verified) {
+        return text(verified, true);
     }
 
-    private String text(VerifiedReport sealed, boolean isPrinted) {
+    private String text(VerifiedReport verified, boolean isPrinted) {
         var values = Map.of(
                 "report",
-                sealed.report(),
+                verified.report(),
                 "checksum",
-                sealed.checksum(),
+                verified.checksum(),
                 "words",
                 new ReportWords(),
                 "isPrinted",

@@ -16,8 +16,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a tagged PDF (PDF/UA) of a page: the same words, tables and charts in the same order, for a screen reader, too. It
- * fetches nothing, whatever the page names.
+ * Converts a page to a tagged PDF (PDF/UA) that screen readers can read. It fetches nothing from the network, whatever the
+ * page refers to.
  */
 @Component
 class ReportPdf {
@@ -42,9 +42,9 @@ class ReportPdf {
     }
 
     /**
-     * One after the other, on a thread that the others' requests do not need.
+     * Converts one page at a time, on a thread of its own, so that other requests do not wait.
      *
-     * @throws TaskRejectedException where too many wait already
+     * @throws TaskRejectedException if too many pages are waiting
      */
     byte[] bytes(String page) {
         try {

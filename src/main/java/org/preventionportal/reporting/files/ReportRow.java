@@ -14,57 +14,59 @@ import org.preventionportal.reporting.reports.ReportSection;
 import org.preventionportal.reporting.reports.VerifiedReport;
 
 /**
- * A number of a report with all that it needs to be understood by itself.
+ * Holds one number of a report with everything that is needed to understand it.
  *
- * @param cells in the order of {@link #COLUMNS}: a number, or text; what is kept back is [c]
+ * @param cells in the order of {@link #COLUMNS}: a number or text; a suppressed number is [c]
  */
 record ReportRow(List<Object> cells) {
 
     static final List<String> COLUMNS = List.of(
-            "part",
-            "figure",
+            "section",
+            "indicator",
             "title",
             "key",
             "line",
-            "from",
-            "to",
-            "part of the programme",
+            "starts on",
+            "ends on",
+            "scope",
             "unit",
             "value",
             "base",
             "percent",
             "estimated",
             "definition",
-            "meaning of base",
+            "base definition",
             "as of",
-            "remarks",
+            "notes",
             "report",
-            "frozen",
+            "published",
             "checksum");
 
-    private static final IndicatorRow NOTHING = new IndicatorRow("", "Nothing was counted", null, null, List.of());
+    private static final IndicatorRow NOTHING =
+            new IndicatorRow("", "There is nothing to count", null, null, List.of());
 
-    static List<ReportRow> all(VerifiedReport sealed) {
-        return sealed.report().content().sections().stream()
-                .flatMap(section -> section.figures().stream().flatMap(indicator -> rows(sealed, section, indicator)))
+    static List<ReportRow> all(VerifiedReport verified) {
+        return verified.report().content().sections().stream()
+                .flatMap(section ->
+                        section.indicators().stream().flatMap(indicator -> rows(verified, section, indicator)))
                 .toList();
     }
 
-    /** A line a period; one that says so where nothing was counted. */
-    private static Stream<ReportRow> rows(VerifiedReport sealed, ReportSection section, ReportIndicator placed) {
-        List<IndicatorRow> lines = Objects.requireNonNull(placed.figure()).rows();
+    /** One row for each period, or one that says that there is nothing to count. */
+    private static Stream<ReportRow> rows(VerifiedReport verified, ReportSection section, ReportIndicator placed) {
+        List<IndicatorRow> lines = Objects.requireNonNull(placed.indicator()).rows();
         DateRange period = placed.filter().period();
         if (lines.isEmpty()) {
-            return Stream.of(row(sealed, section, placed, NOTHING, period, IndicatorNumber.NOTHING));
+            return Stream.of(row(verified, section, placed, NOTHING, period, IndicatorNumber.NOTHING));
         }
         return lines.stream()
                 .flatMap(line -> Stream.concat(
                         Stream.ofNullable(line.number())
-                                .map(number -> row(sealed, section, placed, line, period, number)),
+                                .map(number -> row(verified, section, placed, line, period, number)),
                         placed.filter().compareWith() == null || line.compared() == null
                                 ? Stream.empty()
                                 : Stream.of(row(
-                                        sealed,
+                                        verified,
                                         section,
                                         placed,
                                         line,
@@ -73,22 +75,22 @@ record ReportRow(List<Object> cells) {
     }
 
     private static ReportRow row(
-            VerifiedReport sealed,
+            VerifiedReport verified,
             ReportSection section,
             ReportIndicator placed,
             IndicatorRow line,
             DateRange days,
             IndicatorNumber number) {
-        Indicator indicator = Objects.requireNonNull(placed.figure());
+        Indicator indicator = Objects.requireNonNull(placed.indicator());
         return new ReportRow(List.of(
                 section.heading(),
-                indicator.id(),
+                indicator.key(),
                 indicator.title(),
                 line.key(),
                 line.label(),
-                days.from().toString(),
-                days.to().toString(),
-                new ReportWords().part(placed.filter().scope()),
+                days.startsOn().toString(),
+                days.endsOn().toString(),
+                new ReportWords().scope(placed.filter().scope()),
                 indicator.unit().name(),
                 cell(number.value()),
                 cell(number.base()),
@@ -99,11 +101,11 @@ record ReportRow(List<Object> cells) {
                 indicator.asOf().toString(),
                 String.join(
                         " ",
-                        Stream.concat(indicator.remarks().stream(), line.remarks().stream())
+                        Stream.concat(indicator.notes().stream(), line.notes().stream())
                                 .toList()),
-                sealed.report().title(),
-                sealed.report().publishedAt().toString(),
-                sealed.checksum()));
+                verified.report().title(),
+                verified.report().publishedAt().toString(),
+                verified.checksum()));
     }
 
     private static Object cell(@Nullable DisclosedNumber number) {
@@ -113,7 +115,7 @@ record ReportRow(List<Object> cells) {
         return number.number().isPresent() ? plain(number.number().getAsDouble()) : ReportWords.SUPPRESSED;
     }
 
-    /** Whole numbers as such. */
+    /** Writes whole numbers without decimals. */
     private static Number plain(double value) {
         return value == Math.rint(value) ? (Number) (long) value : (Number) value;
     }

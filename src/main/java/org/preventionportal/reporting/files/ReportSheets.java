@@ -4,26 +4,26 @@ import java.util.List;
 import org.preventionportal.reporting.reports.VerifiedReport;
 import org.preventionportal.spreadsheets.writing.Sheet;
 
-/** A report for spreadsheets: its figures as one table, and in a workbook its words and what it is beside that. */
+/** Writes a report for spreadsheets: the indicators as one table and, in a workbook, also its text and its details. */
 final class ReportSheets {
 
     private ReportSheets() {}
 
-    static byte[] csv(VerifiedReport sealed) {
-        return figures(sealed).csv();
+    static byte[] csv(VerifiedReport report) {
+        return indicators(report).csv();
     }
 
-    static byte[] xlsx(VerifiedReport sealed) {
+    static byte[] xlsx(VerifiedReport report) {
         return Sheet.xlsx(
-                new Sheet("About", List.of("what", "is"), ReportFacts.of(sealed)),
-                figures(sealed),
-                new Sheet("Words", List.of("part", "kind", "title", "text"), ReportFacts.words(sealed.report())));
+                new Sheet("About", List.of("field", "value"), ReportFacts.of(report)),
+                indicators(report),
+                new Sheet("Text", List.of("section", "kind", "title", "text"), ReportFacts.words(report.report())));
     }
 
-    private static Sheet figures(VerifiedReport sealed) {
+    private static Sheet indicators(VerifiedReport report) {
         return new Sheet(
-                "Figures",
+                "Indicators",
                 ReportRow.COLUMNS,
-                ReportRow.all(sealed).stream().map(ReportRow::cells).toList());
+                ReportRow.all(report).stream().map(ReportRow::cells).toList());
     }
 }

@@ -21,7 +21,7 @@ import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
-/** Numbers, days and codes of a report as people read them. */
+/** Formats the numbers, days and codes of a report for people. */
 final class ReportWords {
 
     /** As the Government Analysis Function marks a confidential number. */
@@ -44,14 +44,14 @@ final class ReportWords {
     }
 
     public String days(DateRange days) {
-        return "%s to %s".formatted(DateWords.inWords(days.from()), DateWords.inWords(days.to()));
+        return "%s to %s".formatted(DateWords.inWords(days.startsOn()), DateWords.inWords(days.endsOn()));
     }
 
     public String time(Instant at) {
         return TIME.format(at);
     }
 
-    public String part(IndicatorScope scope) {
+    public String scope(IndicatorScope scope) {
         return scope.isWhole()
                 ? "The whole programme"
                 : Stream.of(plain(scope.region()), plain(scope.theme()), plain(scope.partnerKind()))
@@ -63,7 +63,7 @@ final class ReportWords {
         return code == null ? null : CodeWords.of(code);
     }
 
-    /** What a figure counts, such as "Working days". */
+    /** What an indicator counts, such as "Working days". */
     public String unit(Indicator indicator) {
         return CodeWords.of(indicator.unit());
     }
@@ -74,7 +74,7 @@ final class ReportWords {
                 : text.lines().filter(line -> !line.isBlank()).toList();
     }
 
-    /** Whether any line has a number of this kind: a column without one is left out. */
+    /** Whether any row has a number of this kind. A column without one is left out. */
     public boolean hasBase(Indicator indicator) {
         return numbers(indicator).anyMatch(number -> number.base() != null);
     }
@@ -99,25 +99,25 @@ final class ReportWords {
                 .filter(Objects::nonNull);
     }
 
-    /** Null where a chart would tell no more than the table. */
+    /** Null if a chart would show no more than the table. */
     public @Nullable BarChart chart(Indicator indicator) {
         return IndicatorChart.of(indicator, this);
     }
 
-    /** What a number that is kept back means. */
+    /** Explains suppressed numbers. */
     public String rule() {
-        return "Kept back, so that nobody can tell what a person did or said: nothing is published of fewer than ten people, and the rest is in steps of five.";
+        return "Suppressed to protect people. Numbers of fewer than ten people are not published. All other numbers of people are in steps of five.";
     }
 
-    /** How people reached are summed. */
+    /** Explains how people reached are rounded. */
     public String reach(PublishedReport report) {
         return report.reachIsRoundedOnce()
-                ? "Sums of at least fifty figures are as they were recorded, rounded to the nearest five; others are sums of figures that were each rounded to the nearest five."
-                : "Sums of figures that were each rounded to the nearest five, so that no two reports tell of a few people.";
+                ? "Sums of at least fifty recorded numbers are rounded to the nearest five once. All other sums are of numbers that were each rounded to the nearest five."
+                : "Sums of numbers that were each rounded to the nearest five, so that two reports never differ by one to four people.";
     }
 
-    /** Who said it, as far as at least five people share that. */
-    public String signature(SurveyQuotes.Quote quote) {
+    /** Attributes a quote, as far as at least five people share the attribution. */
+    public String signature(SurveyQuotes.SurveyQuote quote) {
         String shared = Stream.of(quote.organisation(), quote.region())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));

@@ -15,7 +15,7 @@ import org.preventionportal.reporting.definitions.IndicatorUnit;
  * @param remarks what readers should know
  */
 public record Indicator(
-        String id,
+        String key,
         IndicatorTopic topic,
         IndicatorUnit unit,
         String title,
@@ -23,11 +23,11 @@ public record Indicator(
         @Nullable String base,
         Instant asOf,
         List<IndicatorRow> rows,
-        List<String> remarks) {
+        List<String> notes) {
 
     static Indicator of(IndicatorDefinition definition, Instant asOf, List<IndicatorRow> rows, List<String> remarks) {
         return new Indicator(
-                definition.id(),
+                definition.key(),
                 definition.topic(),
                 definition.unit(),
                 definition.title(),
@@ -41,7 +41,7 @@ public record Indicator(
     Indicator published() {
         return unit.isOfPeople()
                 ? new Indicator(
-                        id,
+                        key,
                         topic,
                         unit,
                         title,
@@ -49,7 +49,7 @@ public record Indicator(
                         base,
                         asOf,
                         rows.stream().map(IndicatorRow::published).toList(),
-                        remarks)
+                        notes)
                 : this;
     }
 }

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class IndicatorController {
 
-    private final IndicatorQueries figures;
+    private final IndicatorQueries queries;
 
     IndicatorController(IndicatorQueries figures) {
-        this.figures = figures;
+        this.queries = figures;
     }
 
     @QueryMapping
-    ProgrammeIndicators programmeFigures(
+    ProgrammeIndicators programmeIndicators(
             @Argument DateRange period,
             @Argument @Nullable DateRange compareWith,
             @Argument @Nullable IndicatorScope scope,
@@ -33,11 +33,11 @@ class IndicatorController {
                 compareWith,
                 scope == null ? IndicatorScope.WHOLE : scope,
                 topics == null ? Set.of() : Set.copyOf(topics));
-        return figures.read(query, caller);
+        return queries.read(query, caller);
     }
 
     @QueryMapping
-    List<IndicatorDefinition> figureDefinitions() {
-        return figures.definitions();
+    List<IndicatorDefinition> indicatorDefinitions() {
+        return queries.definitions();
     }
 }

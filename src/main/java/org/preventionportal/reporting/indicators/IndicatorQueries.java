@@ -71,11 +71,11 @@ public class IndicatorQueries {
      * days, such sums could be taken from each other.
      */
     @Surveyors
-    public boolean maySumAsRecorded(IndicatorQuery query, Caller caller) {
+    public boolean maySumReachAsRecorded(IndicatorQuery query, Caller caller) {
         return caller.isManager()
                 && query.scope().isWhole()
                 && query.compareWith() == null
-                && query.period().to().isBefore(LocalDate.ofInstant(clock.instant(), LONDON))
+                && query.period().endsOn().isBefore(LocalDate.ofInstant(clock.instant(), LONDON))
                 && periods.find(query.period()).flatMap(ProgrammePeriod::target).isPresent();
     }
 
@@ -83,7 +83,7 @@ public class IndicatorQueries {
         DateRange beside = query.compareWith();
         Stream.of(Optional.of(query.period()), Optional.ofNullable(beside))
                 .flatMap(Optional::stream)
-                .filter(DateRange::endsBeforeItBegins)
+                .filter(DateRange::endsBeforeItStarts)
                 .forEach(_ -> {
                     throw new BadRequest("The last day of a period has to be on or after its first.");
                 });
@@ -97,7 +97,7 @@ public class IndicatorQueries {
                         definition,
                         asOf,
                         beside(now.getOrDefault(definition, List.of()), other.getOrDefault(definition, List.of())),
-                        period.map(days -> days.remarks(definition.id())).orElse(List.of())))
+                        period.map(days -> days.notes(definition.key())).orElse(List.of())))
                 .toList();
         return new ProgrammeIndicators(query.period(), beside, query.scope(), asOf, figures);
     }

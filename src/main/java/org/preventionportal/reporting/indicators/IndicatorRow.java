@@ -18,7 +18,7 @@ public record IndicatorRow(
         String label,
         @Nullable IndicatorNumber number,
         @Nullable IndicatorNumber compared,
-        List<String> remarks) {
+        List<String> notes) {
 
     static final String ALL = "all";
 
@@ -41,18 +41,18 @@ public record IndicatorRow(
                 number);
     }
 
-    IndicatorRow remarked(List<String> remarks) {
+    IndicatorRow withNotes(List<String> remarks) {
         return new IndicatorRow(key, label, number, compared, remarks);
     }
 
     /** Set beside the same line of another period. */
     IndicatorRow beside(@Nullable IndicatorRow other) {
-        return new IndicatorRow(key, label, number, other == null ? null : other.number(), remarks);
+        return new IndicatorRow(key, label, number, other == null ? null : other.number(), notes);
     }
 
     /** A line that is there in the other period only. */
     IndicatorRow besideNothing() {
-        return new IndicatorRow(key, label, null, number, remarks);
+        return new IndicatorRow(key, label, null, number, notes);
     }
 
     IndicatorRow published() {
@@ -61,6 +61,6 @@ public record IndicatorRow(
                 label,
                 number == null ? null : number.published(),
                 compared == null ? null : compared.published(),
-                remarks);
+                notes);
     }
 }

@@ -12,7 +12,7 @@ public record ProgrammeIndicators(
         @Nullable DateRange compareWith,
         IndicatorScope scope,
         Instant asOf,
-        List<Indicator> figures) {
+        List<Indicator> indicators) {
 
     ProgrammeIndicators published() {
         return new ProgrammeIndicators(
@@ -20,6 +20,6 @@ public record ProgrammeIndicators(
                 compareWith,
                 scope,
                 asOf,
-                figures.stream().map(Indicator::published).toList());
+                indicators.stream().map(Indicator::published).toList());
     }
 }

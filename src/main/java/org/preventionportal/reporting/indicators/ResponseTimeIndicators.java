@@ -29,7 +29,7 @@ class ResponseTimeIndicators implements IndicatorSource {
 
     @Override
     public IndicatorTopic topic() {
-        return IndicatorTopic.SERVICE_TIMES;
+        return IndicatorTopic.RESPONSE_TIMES;
     }
 
     @Override

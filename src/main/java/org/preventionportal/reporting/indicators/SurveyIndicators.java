@@ -76,7 +76,7 @@ class SurveyIndicators implements IndicatorSource {
                                 ofResponses
                                         ? part(same.getValue(), people)
                                         : IndicatorNumber.of(disclosed(same.getValue(), people)))
-                        .remarked(same.getValue().stream()
+                        .withNotes(same.getValue().stream()
                                 .flatMap(campaign -> campaign.notes().stream())
                                 .toList()))
                 .toList();
@@ -128,6 +128,6 @@ class SurveyIndicators implements IndicatorSource {
                         key,
                         "%s: %s".formatted(campaign.name(), headline.text()),
                         new IndicatorNumber(headline.people(), headline.base(), headline.percent(), null))
-                .remarked(headline.notes());
+                .withNotes(headline.notes());
     }
 }

@@ -10,10 +10,10 @@ import org.preventionportal.platform.FreeText;
 
 record AnnotateIndicatorInput(
         @NotNull @Valid DateRange days,
-        String figureId,
+        String indicatorKey,
         @NotBlank @FreeText(max = 1000) String text) {
 
-    ProgrammePeriod.Note toRemark(Caller caller, Instant at) {
-        return new ProgrammePeriod.Note(figureId, text.strip(), caller.id(), at);
+    ProgrammePeriod.Note toNote(Caller caller, Instant at) {
+        return new ProgrammePeriod.Note(indicatorKey, text.strip(), caller.id(), at);
     }
 }

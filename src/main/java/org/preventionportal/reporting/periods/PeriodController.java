@@ -1,33 +1,46 @@
 package org.preventionportal.reporting.periods;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
-class PeriodController {
+class PeriodController implements Nodes {
 
-    private final ProgrammeTargets periods;
+    private final ProgrammeTargets targets;
 
     PeriodController(ProgrammeTargets periods) {
-        this.periods = periods;
+        this.targets = periods;
     }
 
     @QueryMapping
     List<ProgrammePeriod> programmePeriods() {
-        return periods.latest();
+        return targets.latest();
     }
 
     @MutationMapping
-    ProgrammePeriodPayload setProgrammeTarget(@Argument SetProgrammeTargetInput input, Caller caller) {
-        return new ProgrammePeriodPayload(periods.setTarget(input, caller));
+    SetProgrammeTargetPayload setProgrammeTarget(@Argument SetProgrammeTargetInput input, Caller caller) {
+        return new SetProgrammeTargetPayload(targets.setTarget(input, caller), List.of());
     }
 
     @MutationMapping
-    ProgrammePeriodPayload remarkOnProgrammeFigure(@Argument AnnotateIndicatorInput input, Caller caller) {
-        return new ProgrammePeriodPayload(periods.remark(input, caller));
+    AnnotateIndicatorPayload annotateIndicator(@Argument AnnotateIndicatorInput input, Caller caller) {
+        ProgrammePeriod period = targets.annotate(input, caller);
+        return new AnnotateIndicatorPayload(period, period.notes().getLast(), List.of());
+    }
+
+    @Override
+    public String prefix() {
+        return PeriodId.PREFIX;
+    }
+
+    @Override
+    public @Nullable ProgrammePeriod find(String id, Caller caller) {
+        return targets.find(new PeriodId(id)).orElse(null);
     }
 }

@@ -9,7 +9,7 @@ public record PeriodId(String value) implements Id {
     static final String PREFIX = "prd_";
 
     static PeriodId of(DateRange days) {
-        return new PeriodId("%s%s-%s".formatted(PREFIX, days.from(), days.to()));
+        return new PeriodId("%s%s-%s".formatted(PREFIX, days.startsOn(), days.endsOn()));
     }
 
     @Override

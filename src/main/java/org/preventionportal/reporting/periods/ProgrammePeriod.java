@@ -21,9 +21,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param remarks in the order in which they were made
  */
 @Document("programmePeriods")
-@CompoundIndex(name = "latest", def = "{'days.from': -1, '_id': 1}")
+@CompoundIndex(name = "latest", def = "{'days.startsOn': -1, '_id': 1}")
 public record ProgrammePeriod(
-        @Id PeriodId id, @Version long version, DateRange days, List<Target> targets, List<Note> remarks) {
+        @Id PeriodId id, @Version long version, DateRange days, List<Target> targets, List<Note> notes) {
 
     private static final int MAX = 100;
 
@@ -32,14 +32,14 @@ public record ProgrammePeriod(
      *
      * @param reason for setting it, or for changing it
      */
-    public record Target(int tasks, String reason, PersonId by, Instant at) {}
+    public record Target(int tasks, String reason, PersonId createdBy, Instant createdAt) {}
 
     /**
      * What readers of a figure should know, such as a figure of another source that contradicts it.
      *
      * @param figure id of the figure
      */
-    public record Note(String figure, String text, PersonId by, Instant at) {}
+    public record Note(String indicatorKey, String text, PersonId author, Instant createdAt) {}
 
     static ProgrammePeriod of(DateRange days) {
         return new ProgrammePeriod(PeriodId.of(days), 0, days, List.of(), List.of());
@@ -52,17 +52,17 @@ public record ProgrammePeriod(
                 version,
                 days,
                 Stream.concat(targets.stream(), Stream.of(target)).toList(),
-                remarks);
+                notes);
     }
 
     ProgrammePeriod with(Note note) {
-        requireRoom(remarks);
+        requireRoom(notes);
         return new ProgrammePeriod(
                 id,
                 version,
                 days,
                 targets,
-                Stream.concat(remarks.stream(), Stream.of(note)).toList());
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     private static void requireRoom(List<?> list) {
@@ -76,9 +76,9 @@ public record ProgrammePeriod(
         return targets.isEmpty() ? Optional.empty() : Optional.of(targets.getLast());
     }
 
-    public List<String> remarks(String figure) {
-        return remarks.stream()
-                .filter(note -> note.figure().equals(figure))
+    public List<String> notes(String figure) {
+        return notes.stream()
+                .filter(note -> note.indicatorKey().equals(figure))
                 .map(Note::text)
                 .toList();
     }

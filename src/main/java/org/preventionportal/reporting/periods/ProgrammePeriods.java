@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** The stored periods. */
+/** Stores periods. */
 @Repository
 public class ProgrammePeriods {
 
@@ -23,9 +23,13 @@ public class ProgrammePeriods {
         this.mongo = mongo;
     }
 
-    /** Of exactly these days. */
+    Optional<ProgrammePeriod> find(PeriodId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), ProgrammePeriod.class));
+    }
+
+    /** Finds the period of exactly these days. */
     public Optional<ProgrammePeriod> find(DateRange days) {
-        return Optional.ofNullable(mongo.findById(PeriodId.of(days).value(), ProgrammePeriod.class));
+        return find(PeriodId.of(days));
     }
 
     ProgrammePeriod load(DateRange days) {
@@ -33,7 +37,7 @@ public class ProgrammePeriods {
     }
 
     List<ProgrammePeriod> latest() {
-        var order = Sort.by(Sort.Order.desc("days.from"), Sort.Order.asc("id"));
+        var order = Sort.by(Sort.Order.desc("days.startsOn"), Sort.Order.asc("id"));
         return mongo.find(new Query().with(order).limit(MAX_SHOWN), ProgrammePeriod.class);
     }
 

@@ -3,6 +3,7 @@ package org.preventionportal.reporting.periods;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.access.Surveyors;
@@ -14,7 +15,7 @@ import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Targets, which managers set, and remarks on figures, which everybody may make who reads them. */
+/** Sets targets, for managers, and adds notes to indicators, for everybody who reads them. */
 @Service
 @Validated
 class ProgrammeTargets {
@@ -32,7 +33,12 @@ class ProgrammeTargets {
         return periods.latest();
     }
 
-    /** What was set before is kept. */
+    @Surveyors
+    public Optional<ProgrammePeriod> find(PeriodId id) {
+        return periods.find(id);
+    }
+
+    /** Keeps earlier targets. */
     @Managers
     public ProgrammePeriod setTarget(@Valid SetProgrammeTargetInput input, Caller caller) {
         ProgrammePeriod period = load(input.days());
@@ -43,17 +49,17 @@ class ProgrammeTargets {
     }
 
     @Surveyors
-    public ProgrammePeriod remark(@Valid AnnotateIndicatorInput input, Caller caller) {
-        if (IndicatorDefinition.of(input.figureId()).isEmpty()) {
-            throw Refusal.notFound("figureId", "figure");
+    public ProgrammePeriod annotate(@Valid AnnotateIndicatorInput input, Caller caller) {
+        if (IndicatorDefinition.of(input.indicatorKey()).isEmpty()) {
+            throw Refusal.notFound("indicatorKey", "indicator");
         }
-        return periods.save(load(input.days()).with(input.toRemark(caller, clock.instant())));
+        return periods.save(load(input.days()).with(input.toNote(caller, clock.instant())));
     }
 
     private ProgrammePeriod load(DateRange days) {
-        if (days.endsBeforeItBegins()) {
+        if (days.endsBeforeItStarts()) {
             throw new Refusal(UserError.input(
-                    "days.to", ErrorCode.OUT_OF_RANGE, "The last day has to be on or after the first."));
+                    "days.endsOn", ErrorCode.OUT_OF_RANGE, "The last day must be on or after the first day."));
         }
         return periods.load(days);
     }

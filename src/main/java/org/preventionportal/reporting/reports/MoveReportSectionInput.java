@@ -1,4 +1,4 @@
 package org.preventionportal.reporting.reports;
 
 /** @param to its new place, 1 for the first */
-record MoveReportSectionInput(ReportId reportId, long version, String sectionId, int to) {}
+record MoveReportSectionInput(ReportId reportId, long version, String sectionKey, int position) {}

@@ -27,8 +27,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param withdrawal null unless it is told to nobody any more
  */
 @Document("programmeReports")
-@CompoundIndex(name = "status", def = "{'frozen.at': 1, 'updatedAt': -1, '_id': 1}")
-@CompoundIndex(name = "days", def = "{'filter.period.from': 1, 'filter.period.to': 1, 'frozen.reachIsRoundedOnce': 1}")
+@CompoundIndex(name = "status", def = "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}")
+@CompoundIndex(
+        name = "days",
+        def = "{'filter.period.startsOn': 1, 'filter.period.endsOn': 1, 'publication.reachIsRoundedOnce': 1}")
 public record ProgrammeReport(
         @Id ReportId id,
         @Version long version,
@@ -37,7 +39,7 @@ public record ProgrammeReport(
         List<SectionPlan> sections,
         List<PersonId> contributors,
         Instant updatedAt,
-        @Nullable ReportPublication frozen,
+        @Nullable ReportPublication publication,
         @Nullable ReportWithdrawal withdrawal,
         @Nullable String fingerprint)
         implements Keyed {
@@ -49,7 +51,7 @@ public record ProgrammeReport(
         return new ProgrammeReport(id, 0, title, filter, List.of(), List.of(by), at, null, null, fingerprint);
     }
 
-    ProgrammeReport edit(String nextTitle, ReportFilter nextFilter, PersonId by, Instant at) {
+    ProgrammeReport update(String nextTitle, ReportFilter nextFilter, PersonId by, Instant at) {
         return become(nextTitle, nextFilter, sections, by, at, null);
     }
 
@@ -97,7 +99,7 @@ public record ProgrammeReport(
             throw wrongState("Only what is frozen and not withdrawn yet can be withdrawn.");
         }
         return new ProgrammeReport(
-                id, version, title, filter, sections, contributors, why.at(), frozen, why, fingerprint);
+                id, version, title, filter, sections, contributors, why.withdrawnAt(), publication, why, fingerprint);
     }
 
     /**
@@ -106,16 +108,16 @@ public record ProgrammeReport(
      * @throws ChecksumMismatch where that does not fit its checksum, or the rest of the document does not fit that
      */
     Optional<VerifiedReport> verified() {
-        if (frozen == null || withdrawal != null) {
+        if (publication == null || withdrawal != null) {
             return Optional.empty();
         }
-        VerifiedReport opened = frozen.open();
+        VerifiedReport opened = publication.open();
         PublishedReport was = opened.report();
         boolean fits = was.id().equals(id)
                 && was.title().equals(title)
                 && was.filter().equals(filter)
-                && was.publishedAt().equals(frozen.at())
-                && was.reachIsRoundedOnce() == frozen.reachIsRoundedOnce();
+                && was.publishedAt().equals(publication.publishedAt())
+                && was.reachIsRoundedOnce() == publication.reachIsRoundedOnce();
         if (!fits) {
             throw new ChecksumMismatch();
         }
@@ -123,7 +125,7 @@ public record ProgrammeReport(
     }
 
     boolean isPublished() {
-        return frozen != null;
+        return publication != null;
     }
 
     void requireDraft() {
@@ -143,11 +145,11 @@ public record ProgrammeReport(
     private int place(String section) {
         requireDraft();
         for (int place = 0; place < sections.size(); place++) {
-            if (sections.get(place).id().equals(section)) {
+            if (sections.get(place).key().equals(section)) {
                 return place;
             }
         }
-        throw Refusal.notFound("sectionId", "part of the report");
+        throw Refusal.notFound("sectionKey", "section of the report");
     }
 
     private ProgrammeReport with(List<SectionPlan> next, PersonId by, Instant at) {

@@ -30,10 +30,10 @@ class ProgrammeReports {
         "sections",
         "contributors",
         "updatedAt",
-        "frozen.at",
-        "frozen.by",
-        "frozen.reachIsRoundedOnce",
-        "frozen.checksum",
+        "publication.publishedAt",
+        "publication.publishedBy",
+        "publication.reachIsRoundedOnce",
+        "publication.checksum",
         "withdrawal",
         "fingerprint"
     };
@@ -59,17 +59,17 @@ class ProgrammeReports {
 
     /** Whether a report of exactly these days has sums of people reached that were rounded once. */
     boolean isRoundedOnce(DateRange period) {
-        var such = Criteria.where("filter.period.from")
-                .is(period.from())
-                .and("filter.period.to")
-                .is(period.to())
-                .and("frozen.reachIsRoundedOnce")
+        var such = Criteria.where("filter.period.startsOn")
+                .is(period.startsOn())
+                .and("filter.period.endsOn")
+                .is(period.endsOn())
+                .and("publication.reachIsRoundedOnce")
                 .is(true);
         return mongo.exists(Query.query(such), ProgrammeReport.class);
     }
 
     private static Criteria scoped(Criteria which, boolean isWriter) {
-        return isWriter ? which : new Criteria().andOperator(which, ReportStatus.FROZEN.criteria());
+        return isWriter ? which : new Criteria().andOperator(which, ReportStatus.PUBLISHED.criteria());
     }
 
     /** @throws Refusal where there is none, or somebody has changed it since the caller looked */

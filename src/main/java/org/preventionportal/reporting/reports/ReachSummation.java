@@ -19,6 +19,6 @@ class ReachSummation {
 
     /** Once for a period: two such sums, frozen one after the other, would tell of what came between. */
     boolean isRoundedOnce(ReportFilter filter, Caller caller) {
-        return figures.maySumAsRecorded(filter.question(Set.of()), caller) && !reports.isRoundedOnce(filter.period());
+        return figures.maySumReachAsRecorded(filter.query(Set.of()), caller) && !reports.isRoundedOnce(filter.period());
     }
 }

@@ -13,16 +13,16 @@ import org.preventionportal.surveys.results.SurveyQuotes;
  * @param edition the number of its edition
  */
 public record ReportCaseStudy(
-        CaseStudyId id,
-        int edition,
+        CaseStudyId caseStudyId,
+        int versionNumber,
         String title,
         String summary,
         List<CaseStudySection> sections,
-        List<SurveyQuotes.Quote> quotes) {
+        List<SurveyQuotes.SurveyQuote> quotes) {
 
-    static ReportCaseStudy of(CaseStudyId id, CaseStudyVersion version, List<SurveyQuotes.Quote> quotes) {
+    static ReportCaseStudy of(CaseStudyId id, CaseStudyVersion version, List<SurveyQuotes.SurveyQuote> quotes) {
         CaseStudyContent content = version.content();
         return new ReportCaseStudy(
-                id, version.number(), content.title(), content.summary(), content.sections(), quotes);
+                id, version.versionNumber(), content.title(), content.summary(), content.sections(), quotes);
     }
 }

@@ -32,8 +32,8 @@ import org.preventionportal.surveys.results.SurveyQuotes;
 public record ReportChanges(
         Instant asOf,
         boolean isReachCompared,
-        List<IndicatorChange> figures,
-        List<SurveyQuotes.Quote> quotes,
+        List<IndicatorChange> indicators,
+        List<SurveyQuotes.SurveyQuote> quotes,
         List<CaseStudyChange> caseStudies) {
 
     /**
@@ -41,19 +41,19 @@ public record ReportChanges(
      * @param rows the lines with another number
      */
     public record IndicatorChange(
-            String id, String title, @Nullable String definition, List<RowChange> rows) {}
+            String key, String title, @Nullable String definition, List<RowChange> rows) {}
 
     /** @param period the days of the number: the report's own or those beside them */
     public record RowChange(
             String key,
             String label,
             DateRange period,
-            @Nullable IndicatorNumber then,
-            @Nullable IndicatorNumber now) {
+            @Nullable IndicatorNumber numberThen,
+            @Nullable IndicatorNumber numberNow) {
 
         /** Another base alone makes no other line. */
-        private boolean isAnother() {
-            return !disclosed(then).equals(disclosed(now));
+        private boolean hasChanged() {
+            return !disclosed(numberThen).equals(disclosed(numberNow));
         }
 
         private static List<Optional<DisclosedNumber>> disclosed(@Nullable IndicatorNumber number) {
@@ -67,39 +67,40 @@ public record ReportChanges(
 
     /** @param edition the one that is published now; null where it is withdrawn */
     public record CaseStudyChange(
-            CaseStudyId id, String title, @Nullable Integer edition) {}
+            CaseStudyId caseStudyId, String title, @Nullable Integer versionNumber) {}
 
     /** @param quotable ids of the comments that may be quoted still */
     static ReportChanges between(ReportContent then, ReportContent now, Set<String> quotable, boolean isReachCompared) {
-        Map<String, ReportIndicator> counted = byId(now.figures().filter(indicator -> indicator.figure() != null));
+        Map<String, ReportIndicator> counted =
+                byKey(now.indicators().filter(indicator -> indicator.indicator() != null));
         return new ReportChanges(
                 now.asOf(),
                 isReachCompared,
-                byId(then.figures()).values().stream()
+                byKey(then.indicators()).values().stream()
                         .filter(indicator ->
-                                isReachCompared || figureOf(indicator).topic() != IndicatorTopic.REACH)
-                        .flatMap(indicator -> change(indicator, counted.get(indicator.id())).stream())
+                                isReachCompared || indicatorOf(indicator).topic() != IndicatorTopic.REACH)
+                        .flatMap(indicator -> change(indicator, counted.get(indicator.key())).stream())
                         .toList(),
                 then.quotes()
-                        .filter(quote -> !quotable.contains(quote.id()))
+                        .filter(quote -> !quotable.contains(quote.commentId()))
                         .distinct()
                         .toList(),
                 caseStudies(then, now));
     }
 
     /** In their order. */
-    private static Map<String, ReportIndicator> byId(Stream<ReportIndicator> figures) {
+    private static Map<String, ReportIndicator> byKey(Stream<ReportIndicator> figures) {
         return figures.collect(
-                Collectors.toMap(ReportIndicator::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+                Collectors.toMap(ReportIndicator::key, Function.identity(), (a, _) -> a, LinkedHashMap::new));
     }
 
-    private static Indicator figureOf(ReportIndicator indicator) {
-        return Objects.requireNonNull(indicator.figure(), "a frozen report has its figures");
+    private static Indicator indicatorOf(ReportIndicator indicator) {
+        return Objects.requireNonNull(indicator.indicator(), "a frozen report has its figures");
     }
 
     private static List<IndicatorChange> change(ReportIndicator frozen, @Nullable ReportIndicator counted) {
-        Indicator then = figureOf(frozen);
-        Indicator now = counted == null ? null : counted.figure();
+        Indicator then = indicatorOf(frozen);
+        Indicator now = counted == null ? null : counted.indicator();
         List<IndicatorRow> rows = now == null ? List.of() : now.rows();
         ReportFilter filter = frozen.filter();
         List<RowChange> changed = Stream.concat(
@@ -111,7 +112,7 @@ public record ReportChanges(
         String definition = now == null || now.definition().equals(then.definition()) ? null : now.definition();
         return changed.isEmpty() && definition == null
                 ? List.of()
-                : List.of(new IndicatorChange(then.id(), then.title(), definition, changed));
+                : List.of(new IndicatorChange(then.key(), then.title(), definition, changed));
     }
 
     private static Stream<RowChange> rows(
@@ -133,15 +134,16 @@ public record ReportChanges(
                         now.stream()
                                 .filter(row -> !known.contains(row.key()))
                                 .map(row -> new RowChange(row.key(), row.label(), period, null, number.apply(row))))
-                .filter(RowChange::isAnother);
+                .filter(RowChange::hasChanged);
     }
 
     private static List<CaseStudyChange> caseStudies(ReportContent then, ReportContent now) {
-        Map<CaseStudyId, Integer> editions =
-                studies(now).collect(Collectors.toMap(ReportCaseStudy::id, ReportCaseStudy::edition, (a, _) -> a));
+        Map<CaseStudyId, Integer> editions = studies(now)
+                .collect(Collectors.toMap(ReportCaseStudy::caseStudyId, ReportCaseStudy::versionNumber, (a, _) -> a));
         return studies(then)
-                .filter(study -> !Objects.equals(editions.get(study.id()), study.edition()))
-                .map(study -> new CaseStudyChange(study.id(), study.title(), editions.get(study.id())))
+                .filter(study -> !Objects.equals(editions.get(study.caseStudyId()), study.versionNumber()))
+                .map(study ->
+                        new CaseStudyChange(study.caseStudyId(), study.title(), editions.get(study.caseStudyId())))
                 .distinct()
                 .toList();
     }

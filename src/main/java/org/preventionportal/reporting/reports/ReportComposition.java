@@ -27,13 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportComposition {
 
-    private final IndicatorQueries figures;
+    private final IndicatorQueries indicators;
     private final SurveyQuotes quotes;
     private final CaseStudyQueries caseStudies;
     private final Clock clock;
 
     ReportComposition(IndicatorQueries figures, SurveyQuotes quotes, CaseStudyQueries caseStudies, Clock clock) {
-        this.figures = figures;
+        this.indicators = figures;
         this.quotes = quotes;
         this.caseStudies = caseStudies;
         this.clock = clock;
@@ -41,12 +41,12 @@ class ReportComposition {
 
     /** All that it says. */
     ReportContent compose(ProgrammeReport report, boolean reachIsRoundedOnce) {
-        return compose(report, all(report, SectionPlan::figureIds), reachIsRoundedOnce);
+        return compose(report, all(report, SectionPlan::indicatorKeys), reachIsRoundedOnce);
     }
 
     /** All but the figures of a topic, which are only named. */
     ReportContent composeWithout(IndicatorTopic topic, ProgrammeReport report) {
-        List<String> others = all(report, SectionPlan::figureIds).stream()
+        List<String> others = all(report, SectionPlan::indicatorKeys).stream()
                 .filter(id -> IndicatorDefinition.of(id)
                         .map(IndicatorDefinition::topic)
                         .filter(topic::equals)
@@ -57,7 +57,7 @@ class ReportComposition {
 
     private ReportContent compose(ProgrammeReport report, List<String> counted, boolean reachIsRoundedOnce) {
         Instant asOf = clock.instant();
-        return new ReportContent(asOf, sections(report, figures(report.filter(), counted, reachIsRoundedOnce)));
+        return new ReportContent(asOf, sections(report, indicators(report.filter(), counted, reachIsRoundedOnce)));
     }
 
     /** What it says but its figures, which are only named. */
@@ -66,20 +66,22 @@ class ReportComposition {
     }
 
     /** These figures as they may leave the service, those left out that say nothing of this part of the programme. */
-    Map<String, Indicator> figures(ReportFilter filter, Collection<String> ids, boolean reachIsRoundedOnce) {
+    Map<String, Indicator> indicators(ReportFilter filter, Collection<String> ids, boolean reachIsRoundedOnce) {
         Set<IndicatorTopic> topics = ids.stream()
                 .flatMap(id -> IndicatorDefinition.of(id).stream())
                 .map(IndicatorDefinition::topic)
                 .collect(Collectors.toSet());
         return topics.isEmpty()
                 ? Map.of()
-                : figures.publishable(filter.question(topics), reachIsRoundedOnce).figures().stream()
-                        .collect(Collectors.toMap(Indicator::id, Function.identity()));
+                : indicators.publishable(filter.query(topics), reachIsRoundedOnce).indicators().stream()
+                        .collect(Collectors.toMap(Indicator::key, Function.identity()));
     }
 
     /** Which of the comments that a report quotes may be quoted still. */
     Set<String> quotable(ReportContent content) {
-        return quotes.find(content.quotes().map(SurveyQuotes.Quote::id).toList())
+        return quotes.find(content.quotes()
+                        .map(SurveyQuotes.SurveyQuote::commentId)
+                        .toList())
                 .keySet();
     }
 
@@ -101,7 +103,7 @@ class ReportComposition {
 
     private Map<CaseStudyId, ReportCaseStudy> caseStudies(Collection<CaseStudyId> ids) {
         Map<CaseStudyId, CaseStudyVersion> editions = caseStudies.published(ids);
-        Map<CaseStudyContent, List<SurveyQuotes.Quote>> quoted = caseStudies.quotes(
+        Map<CaseStudyContent, List<SurveyQuotes.SurveyQuote>> quoted = caseStudies.quotes(
                 editions.values().stream().map(CaseStudyVersion::content).toList());
         return editions.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -116,18 +118,19 @@ class ReportComposition {
     private record Parts(
             ReportFilter filter,
             Map<String, Indicator> figures,
-            Map<String, SurveyQuotes.Quote> quotes,
+            Map<String, SurveyQuotes.SurveyQuote> quotes,
             Map<CaseStudyId, ReportCaseStudy> caseStudies) {
 
         private ReportSection section(SectionPlan plan) {
-            List<SurveyQuotes.Quote> told = present(plan.quoteIds(), quotes);
+            List<SurveyQuotes.SurveyQuote> told = present(plan.quoteIds(), quotes);
             List<ReportCaseStudy> published = present(plan.caseStudyIds(), caseStudies);
             return new ReportSection(
-                    plan.id(),
+                    plan.key(),
                     plan.heading(),
                     plan.text(),
-                    plan.figureIds().stream()
-                            .map(id -> new ReportIndicator(id, plan.chartedIds().contains(id), filter, figures.get(id)))
+                    plan.indicatorKeys().stream()
+                            .map(id ->
+                                    new ReportIndicator(id, plan.chartedKeys().contains(id), filter, figures.get(id)))
                             .toList(),
                     told,
                     published,

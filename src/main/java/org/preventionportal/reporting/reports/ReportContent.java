@@ -13,14 +13,14 @@ import org.preventionportal.surveys.results.SurveyQuotes;
 public record ReportContent(Instant asOf, List<ReportSection> sections) {
 
     /** Those of its case studies, too. */
-    Stream<SurveyQuotes.Quote> quotes() {
+    Stream<SurveyQuotes.SurveyQuote> quotes() {
         return sections.stream()
                 .flatMap(section -> Stream.concat(
                         section.quotes().stream(),
                         section.caseStudies().stream().flatMap(study -> study.quotes().stream())));
     }
 
-    Stream<ReportIndicator> figures() {
-        return sections.stream().flatMap(section -> section.figures().stream());
+    Stream<ReportIndicator> indicators() {
+        return sections.stream().flatMap(section -> section.indicators().stream());
     }
 }

@@ -7,7 +7,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.reporting.casestudies.CaseStudy;
+import org.preventionportal.reporting.casestudies.CaseStudyId;
+import org.preventionportal.reporting.casestudies.CaseStudyQueries;
 import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.reports.ReportChanges.CaseStudyChange;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -21,9 +25,11 @@ import org.springframework.stereotype.Controller;
 class ReportController implements Nodes {
 
     private final ReportQueries queries;
+    private final CaseStudyQueries caseStudies;
 
-    ReportController(ReportQueries queries) {
+    ReportController(ReportQueries queries, CaseStudyQueries caseStudies) {
         this.queries = queries;
+        this.caseStudies = caseStudies;
     }
 
     @QueryMapping
@@ -44,8 +50,27 @@ class ReportController implements Nodes {
     }
 
     @BatchMapping(typeName = "ReportIndicator")
-    Map<ReportIndicator, Indicator> figure(List<ReportIndicator> figures) {
-        return queries.figures(figures, Caller.current());
+    Map<ReportIndicator, Indicator> indicator(List<ReportIndicator> indicators) {
+        return queries.indicators(indicators, Caller.current());
+    }
+
+    @BatchMapping(typeName = "ReportCaseStudy", field = "caseStudy")
+    Map<ReportCaseStudy, CaseStudy> caseStudies(List<ReportCaseStudy> studies) {
+        return caseStudies(studies, ReportCaseStudy::caseStudyId);
+    }
+
+    @BatchMapping(typeName = "ReportCaseStudyChange", field = "caseStudy")
+    Map<CaseStudyChange, CaseStudy> changedCaseStudies(List<CaseStudyChange> changes) {
+        return caseStudies(changes, CaseStudyChange::caseStudyId);
+    }
+
+    private <T> Map<T, CaseStudy> caseStudies(List<T> references, Function<T, CaseStudyId> id) {
+        Map<CaseStudyId, CaseStudy> found =
+                caseStudies.find(references.stream().map(id).toList(), Caller.current());
+        return references.stream()
+                .distinct()
+                .filter(reference -> found.containsKey(id.apply(reference)))
+                .collect(Collectors.toMap(Function.identity(), reference -> found.get(id.apply(reference))));
     }
 
     @BatchMapping
@@ -58,13 +83,13 @@ class ReportController implements Nodes {
     }
 
     @SchemaMapping
-    List<SurveyQuotes.Quote> quotes(ReportSection section, Caller caller) {
-        return queries.quotes(section.quotes(), section.id(), caller);
+    List<SurveyQuotes.SurveyQuote> quotes(ReportSection section, Caller caller) {
+        return queries.quotes(section.quotes(), section.key(), caller);
     }
 
     @SchemaMapping
-    List<SurveyQuotes.Quote> quotes(ReportCaseStudy study, Caller caller) {
-        return queries.quotes(study.quotes(), study.id().value(), caller);
+    List<SurveyQuotes.SurveyQuote> quotes(ReportCaseStudy study, Caller caller) {
+        return queries.quotes(study.quotes(), study.caseStudyId().value(), caller);
     }
 
     @SchemaMapping

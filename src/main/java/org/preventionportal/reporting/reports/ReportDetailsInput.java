@@ -28,14 +28,14 @@ record ReportDetailsInput(
 
     /** @throws Refusal where days are not in their order */
     void requireOrder() {
-        requireOrder("details.period.to", period);
-        requireOrder("details.compareWith.to", compareWith);
+        requireOrder("details.period.endsOn", period);
+        requireOrder("details.compareWith.endsOn", compareWith);
     }
 
     private static void requireOrder(String field, @Nullable DateRange days) {
-        if (days != null && days.endsBeforeItBegins()) {
+        if (days != null && days.endsBeforeItStarts()) {
             throw new Refusal(
-                    UserError.input(field, ErrorCode.OUT_OF_RANGE, "The last day has to be on or after the first."));
+                    UserError.input(field, ErrorCode.OUT_OF_RANGE, "The last day must be on or after the first day."));
         }
     }
 }

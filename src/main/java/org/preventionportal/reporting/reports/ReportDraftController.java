@@ -10,10 +10,12 @@ class ReportDraftController {
 
     private final ReportDrafts drafts;
     private final ReportPublisher publisher;
+    private final ReportQueries queries;
 
-    ReportDraftController(ReportDrafts drafts, ReportPublisher publisher) {
+    ReportDraftController(ReportDrafts drafts, ReportPublisher publisher, ReportQueries queries) {
         this.drafts = drafts;
         this.publisher = publisher;
+        this.queries = queries;
     }
 
     @MutationMapping
@@ -22,53 +24,56 @@ class ReportDraftController {
     }
 
     @MutationMapping
-    ProgrammeReportPayload editProgrammeReport(@Argument UpdateProgrammeReportInput input, Caller caller) {
-        return new ProgrammeReportPayload(drafts.edit(input, caller));
+    ProgrammeReportPayload updateProgrammeReport(@Argument UpdateProgrammeReportInput input, Caller caller) {
+        return new ProgrammeReportPayload(drafts.update(input, caller));
     }
 
     @MutationMapping
-    ProgrammeReportPayload discardProgrammeReport(@Argument ReportVersionInput input, Caller caller) {
-        drafts.discard(input, caller);
-        return ProgrammeReportPayload.gone(input.reportId());
+    DeleteProgrammeReportPayload deleteProgrammeReport(@Argument DeleteProgrammeReportInput input, Caller caller) {
+        drafts.delete(input, caller);
+        return new DeleteProgrammeReportPayload(input.reportId());
     }
 
     @MutationMapping
-    ProgrammeReportPayload addReportSection(@Argument CreateReportSectionInput input, Caller caller) {
-        return new ProgrammeReportPayload(drafts.add(input, caller));
+    CreateReportSectionPayload createReportSection(@Argument CreateReportSectionInput input, Caller caller) {
+        ProgrammeReport report = drafts.createSection(input, caller);
+        return new CreateReportSectionPayload(report, queries.sections(report).getLast());
     }
 
     @MutationMapping
-    ProgrammeReportPayload writeReportSection(@Argument UpdateReportSectionInput input, Caller caller) {
-        return new ProgrammeReportPayload(drafts.write(input, caller));
+    ProgrammeReportPayload updateReportSection(@Argument UpdateReportSectionInput input, Caller caller) {
+        return new ProgrammeReportPayload(drafts.updateSection(input, caller));
     }
 
     @MutationMapping
-    ProgrammeReportPayload chooseReportFigures(@Argument UpdateReportSectionIndicatorsInput input, Caller caller) {
-        return new ProgrammeReportPayload(drafts.chooseFigures(input, caller));
+    ProgrammeReportPayload updateReportSectionIndicators(
+            @Argument UpdateReportSectionIndicatorsInput input, Caller caller) {
+        return new ProgrammeReportPayload(drafts.updateIndicators(input, caller));
     }
 
     @MutationMapping
-    ProgrammeReportPayload chooseReportQuotes(@Argument UpdateReportSectionQuotesInput input, Caller caller) {
-        return new ProgrammeReportPayload(drafts.chooseQuotes(input, caller));
+    ProgrammeReportPayload updateReportSectionQuotes(@Argument UpdateReportSectionQuotesInput input, Caller caller) {
+        return new ProgrammeReportPayload(drafts.updateQuotes(input, caller));
     }
 
     @MutationMapping
-    ProgrammeReportPayload chooseReportCaseStudies(@Argument UpdateReportSectionCaseStudiesInput input, Caller caller) {
-        return new ProgrammeReportPayload(drafts.chooseCaseStudies(input, caller));
+    ProgrammeReportPayload updateReportSectionCaseStudies(
+            @Argument UpdateReportSectionCaseStudiesInput input, Caller caller) {
+        return new ProgrammeReportPayload(drafts.updateCaseStudies(input, caller));
     }
 
     @MutationMapping
     ProgrammeReportPayload moveReportSection(@Argument MoveReportSectionInput input, Caller caller) {
-        return new ProgrammeReportPayload(drafts.move(input, caller));
+        return new ProgrammeReportPayload(drafts.moveSection(input, caller));
     }
 
     @MutationMapping
-    ProgrammeReportPayload removeReportSection(@Argument DeleteReportSectionInput input, Caller caller) {
-        return new ProgrammeReportPayload(drafts.remove(input, caller));
+    DeleteReportSectionPayload deleteReportSection(@Argument DeleteReportSectionInput input, Caller caller) {
+        return new DeleteReportSectionPayload(drafts.deleteSection(input, caller), input.sectionKey());
     }
 
     @MutationMapping
-    ProgrammeReportPayload freezeProgrammeReport(@Argument ReportVersionInput input, Caller caller) {
+    ProgrammeReportPayload publishProgrammeReport(@Argument PublishProgrammeReportInput input, Caller caller) {
         return new ProgrammeReportPayload(publisher.publish(input, caller));
     }
 

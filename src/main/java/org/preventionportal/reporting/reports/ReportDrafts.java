@@ -30,41 +30,41 @@ class ReportDrafts {
     }
 
     @Reporters
-    public ProgrammeReport edit(@Valid UpdateProgrammeReportInput input, Caller caller) {
+    public ProgrammeReport update(@Valid UpdateProgrammeReportInput input, Caller caller) {
         ReportDetailsInput details = input.details();
         details.requireOrder();
         ProgrammeReport report = reports.require(input.reportId(), input.version());
-        return reports.save(report.edit(details.title(), details.filter(), caller.id(), clock.instant()));
+        return reports.save(report.update(details.title(), details.filter(), caller.id(), clock.instant()));
     }
 
     /** Nothing is left of it. */
     @Reporters
-    public void discard(ReportVersionInput input, Caller caller) {
+    public void delete(DeleteProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.reportId(), input.version());
         report.requireDraft();
         reports.remove(report);
     }
 
     @Reporters
-    public ProgrammeReport add(@Valid CreateReportSectionInput input, Caller caller) {
+    public ProgrammeReport createSection(@Valid CreateReportSectionInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.reportId(), input.version());
         return reports.save(report.add(input.toPlan(), caller.id(), clock.instant()));
     }
 
     @Reporters
-    public ProgrammeReport write(@Valid UpdateReportSectionInput input, Caller caller) {
+    public ProgrammeReport updateSection(@Valid UpdateReportSectionInput input, Caller caller) {
         return change(
-                input.section(), caller, plan -> plan.saying(input.heading().strip(), input.words()));
+                input.section(), caller, plan -> plan.withText(input.heading().strip(), input.words()));
     }
 
     @Reporters
-    public ProgrammeReport chooseFigures(@Valid UpdateReportSectionIndicatorsInput input, Caller caller) {
-        links.requireFigures(input.all());
-        return change(input.section(), caller, plan -> plan.withFigures(input.all(), input.chartedIds()));
+    public ProgrammeReport updateIndicators(@Valid UpdateReportSectionIndicatorsInput input, Caller caller) {
+        links.requireIndicators(input.all());
+        return change(input.section(), caller, plan -> plan.withIndicators(input.all(), input.chartedKeys()));
     }
 
     @Reporters
-    public ProgrammeReport chooseQuotes(@Valid UpdateReportSectionQuotesInput input, Caller caller) {
+    public ProgrammeReport updateQuotes(@Valid UpdateReportSectionQuotesInput input, Caller caller) {
         links.requireQuotes(input.quoteIds());
         return change(
                 input.section(),
@@ -73,7 +73,7 @@ class ReportDrafts {
     }
 
     @Reporters
-    public ProgrammeReport chooseCaseStudies(@Valid UpdateReportSectionCaseStudiesInput input, Caller caller) {
+    public ProgrammeReport updateCaseStudies(@Valid UpdateReportSectionCaseStudiesInput input, Caller caller) {
         links.requireCaseStudies(input.caseStudyIds());
         return change(
                 input.section(),
@@ -83,19 +83,19 @@ class ReportDrafts {
     }
 
     @Reporters
-    public ProgrammeReport move(MoveReportSectionInput input, Caller caller) {
+    public ProgrammeReport moveSection(MoveReportSectionInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.reportId(), input.version());
-        return reports.save(report.move(input.sectionId(), input.to(), caller.id(), clock.instant()));
+        return reports.save(report.move(input.sectionKey(), input.position(), caller.id(), clock.instant()));
     }
 
     @Reporters
-    public ProgrammeReport remove(DeleteReportSectionInput input, Caller caller) {
+    public ProgrammeReport deleteSection(DeleteReportSectionInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.reportId(), input.version());
-        return reports.save(report.remove(input.sectionId(), caller.id(), clock.instant()));
+        return reports.save(report.remove(input.sectionKey(), caller.id(), clock.instant()));
     }
 
     private ProgrammeReport change(SectionReference section, Caller caller, UnaryOperator<SectionPlan> change) {
         ProgrammeReport report = reports.require(section.reportId(), section.version());
-        return reports.save(report.change(section.sectionId(), change, caller.id(), clock.instant()));
+        return reports.save(report.change(section.sectionKey(), change, caller.id(), clock.instant()));
     }
 }

@@ -14,7 +14,7 @@ import org.preventionportal.tasks.indicators.IndicatorScope;
  */
 public record ReportFilter(DateRange period, @Nullable DateRange compareWith, IndicatorScope scope) {
 
-    IndicatorQuery question(Set<IndicatorTopic> topics) {
+    IndicatorQuery query(Set<IndicatorTopic> topics) {
         return new IndicatorQuery(period, compareWith, scope, topics);
     }
 }

@@ -11,7 +11,7 @@ import org.preventionportal.reporting.indicators.Indicator;
  * @param figure null where it is not counted, or says nothing of this part of the programme; never in a frozen report
  */
 public record ReportIndicator(
-        String id,
+        String key,
         boolean isCharted,
         ReportFilter filter,
-        @Nullable Indicator figure) {}
+        @Nullable Indicator indicator) {}

@@ -20,9 +20,9 @@ class ReportLinks {
         this.caseStudies = caseStudies;
     }
 
-    void requireFigures(List<String> ids) {
+    void requireIndicators(List<String> ids) {
         if (!ids.stream().allMatch(id -> IndicatorDefinition.of(id).isPresent())) {
-            throw Refusal.notFound("figureIds", "figure");
+            throw Refusal.notFound("indicatorKeys", "indicator");
         }
     }
 

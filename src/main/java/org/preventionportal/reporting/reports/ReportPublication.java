@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param checksum SHA-256 of the text's UTF-8, in hexadecimal
  */
 record ReportPublication(
-        Instant at,
-        PersonId by,
+        Instant publishedAt,
+        PersonId publishedBy,
         boolean reachIsRoundedOnce,
         @Nullable String text,
         String checksum) {

@@ -34,7 +34,7 @@ public class ReportPublisher {
 
     /** @throws Refusal where something that it names cannot be told any more: nothing is left out in silence */
     @Reporters
-    public ProgrammeReport publish(ReportVersionInput input, Caller caller) {
+    public ProgrammeReport publish(PublishProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.reportId(), input.version());
         report.requireContent();
         boolean reachIsRoundedOnce = reach.isRoundedOnce(report.filter(), caller);
@@ -59,14 +59,14 @@ public class ReportPublisher {
         for (int place = 0; place < report.sections().size(); place++) {
             SectionPlan plan = report.sections().get(place);
             ReportSection section = content.sections().get(place);
-            section.figures().stream()
-                    .filter(indicator -> Objects.isNull(indicator.figure()))
+            section.indicators().stream()
+                    .filter(indicator -> Objects.isNull(indicator.indicator()))
                     .map(indicator -> error(
                             plan,
                             "“%s” says nothing of this part of the programme. Take it out or change what the report is about."
-                                    .formatted(IndicatorDefinition.of(indicator.id())
+                                    .formatted(IndicatorDefinition.of(indicator.key())
                                             .map(IndicatorDefinition::title)
-                                            .orElse(indicator.id()))))
+                                            .orElse(indicator.key()))))
                     .forEach(missing::add);
             if (section.quotes().size() < plan.quoteIds().size()) {
                 missing.add(error(plan, "A quote may not be quoted any more. Choose the quotes again."));

@@ -76,7 +76,7 @@ public class ReportQueries {
      * @param where id of what quotes it
      */
     @Surveyors
-    public List<SurveyQuotes.Quote> quotes(List<SurveyQuotes.Quote> quotes, String where, Caller caller) {
+    public List<SurveyQuotes.SurveyQuote> quotes(List<SurveyQuotes.SurveyQuote> quotes, String where, Caller caller) {
         if (!quotes.isEmpty()) {
             events.publishEvent(AuditEvent.done(caller, "readReportQuotes", where));
         }
@@ -89,21 +89,21 @@ public class ReportQueries {
      * @throws BadRequest where they would be counted for more than one report
      */
     @Surveyors
-    public Map<ReportIndicator, Indicator> figures(Collection<ReportIndicator> placed, Caller caller) {
+    public Map<ReportIndicator, Indicator> indicators(Collection<ReportIndicator> placed, Caller caller) {
         Map<ReportIndicator, Indicator> found = new HashMap<>();
         Map<ReportFilter, List<ReportIndicator>> counted = placed.stream()
-                .filter(indicator -> indicator.figure() == null)
+                .filter(indicator -> indicator.indicator() == null)
                 .collect(Collectors.groupingBy(ReportIndicator::filter));
         requireOne(counted.size());
         placed.stream()
-                .filter(indicator -> indicator.figure() != null)
-                .forEach(indicator -> found.put(indicator, Objects.requireNonNull(indicator.figure())));
+                .filter(indicator -> indicator.indicator() != null)
+                .forEach(indicator -> found.put(indicator, Objects.requireNonNull(indicator.indicator())));
         counted.forEach((filter, figures) -> {
-            Map<String, Indicator> byId = composition.figures(
-                    filter, figures.stream().map(ReportIndicator::id).toList(), reach.isRoundedOnce(filter, caller));
+            Map<String, Indicator> byId = composition.indicators(
+                    filter, figures.stream().map(ReportIndicator::key).toList(), reach.isRoundedOnce(filter, caller));
             figures.stream()
-                    .filter(indicator -> byId.containsKey(indicator.id()))
-                    .forEach(indicator -> found.put(indicator, Objects.requireNonNull(byId.get(indicator.id()))));
+                    .filter(indicator -> byId.containsKey(indicator.key()))
+                    .forEach(indicator -> found.put(indicator, Objects.requireNonNull(byId.get(indicator.key()))));
         });
         return found;
     }

@@ -13,10 +13,10 @@ import org.preventionportal.surveys.results.SurveyQuotes;
  * @param isWhole whether all quotes and case studies that it names are there
  */
 public record ReportSection(
-        String id,
+        String key,
         String heading,
         @Nullable String text,
-        List<ReportIndicator> figures,
-        List<SurveyQuotes.Quote> quotes,
+        List<ReportIndicator> indicators,
+        List<SurveyQuotes.SurveyQuote> quotes,
         List<ReportCaseStudy> caseStudies,
-        boolean isWhole) {}
+        boolean isComplete) {}

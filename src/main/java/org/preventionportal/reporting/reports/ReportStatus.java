@@ -4,10 +4,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
 
 /** How far a report is. */
 enum ReportStatus {
-    WRITING,
-    FROZEN;
+    DRAFT,
+    PUBLISHED;
 
     Criteria criteria() {
-        return Criteria.where("frozen.at").exists(this == FROZEN);
+        return Criteria.where("publication.publishedAt").exists(this == PUBLISHED);
     }
 }

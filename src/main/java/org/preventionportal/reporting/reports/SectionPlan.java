@@ -13,11 +13,11 @@ import org.preventionportal.reporting.casestudies.CaseStudyId;
  * @param quoteIds comments of surveys; their words stay there until the report is frozen
  */
 record SectionPlan(
-        String id,
+        String key,
         String heading,
         @Nullable String text,
-        List<String> figureIds,
-        List<String> chartedIds,
+        List<String> indicatorKeys,
+        List<String> chartedKeys,
         List<String> quoteIds,
         List<CaseStudyId> caseStudyIds) {
 
@@ -25,19 +25,19 @@ record SectionPlan(
         return new SectionPlan(id, heading, text, List.of(), List.of(), List.of(), List.of());
     }
 
-    SectionPlan saying(String nextHeading, @Nullable String nextText) {
-        return new SectionPlan(id, nextHeading, nextText, figureIds, chartedIds, quoteIds, caseStudyIds);
+    SectionPlan withText(String nextHeading, @Nullable String nextText) {
+        return new SectionPlan(key, nextHeading, nextText, indicatorKeys, chartedKeys, quoteIds, caseStudyIds);
     }
 
-    SectionPlan withFigures(List<String> figures, List<String> charted) {
-        return new SectionPlan(id, heading, text, figures, charted, quoteIds, caseStudyIds);
+    SectionPlan withIndicators(List<String> figures, List<String> charted) {
+        return new SectionPlan(key, heading, text, figures, charted, quoteIds, caseStudyIds);
     }
 
     SectionPlan withQuotes(List<String> quotes) {
-        return new SectionPlan(id, heading, text, figureIds, chartedIds, quotes, caseStudyIds);
+        return new SectionPlan(key, heading, text, indicatorKeys, chartedKeys, quotes, caseStudyIds);
     }
 
     SectionPlan withCaseStudies(List<CaseStudyId> studies) {
-        return new SectionPlan(id, heading, text, figureIds, chartedIds, quoteIds, studies);
+        return new SectionPlan(key, heading, text, indicatorKeys, chartedKeys, quoteIds, studies);
     }
 }

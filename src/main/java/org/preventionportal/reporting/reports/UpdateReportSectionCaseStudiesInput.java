@@ -7,10 +7,10 @@ import org.preventionportal.reporting.casestudies.CaseStudyId;
 record UpdateReportSectionCaseStudiesInput(
         ReportId reportId,
         long version,
-        String sectionId,
+        String sectionKey,
         @Size(max = 10) List<CaseStudyId> caseStudyIds) {
 
     SectionReference section() {
-        return new SectionReference(reportId, version, sectionId);
+        return new SectionReference(reportId, version, sectionKey);
     }
 }

@@ -8,15 +8,17 @@ import java.util.stream.Stream;
 record UpdateReportSectionIndicatorsInput(
         ReportId reportId,
         long version,
-        String sectionId,
-        @Size(max = 60) List<@Size(max = 100) String> figureIds,
-        @Size(max = 60) List<@Size(max = 100) String> chartedIds) {
+        String sectionKey,
+        @Size(max = 60) List<@Size(max = 100) String> indicatorKeys,
+        @Size(max = 60) List<@Size(max = 100) String> chartedKeys) {
 
     SectionReference section() {
-        return new SectionReference(reportId, version, sectionId);
+        return new SectionReference(reportId, version, sectionKey);
     }
 
     List<String> all() {
-        return Stream.concat(figureIds.stream(), chartedIds.stream()).distinct().toList();
+        return Stream.concat(indicatorKeys.stream(), chartedKeys.stream())
+                .distinct()
+                .toList();
     }
 }

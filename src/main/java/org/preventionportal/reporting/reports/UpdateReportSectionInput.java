@@ -7,12 +7,12 @@ import org.preventionportal.platform.FreeText;
 record UpdateReportSectionInput(
         ReportId reportId,
         long version,
-        String sectionId,
+        String sectionKey,
         @NotBlank @FreeText(max = 120) String heading,
         @Nullable @FreeText(max = 4000) String text) {
 
     SectionReference section() {
-        return new SectionReference(reportId, version, sectionId);
+        return new SectionReference(reportId, version, sectionKey);
     }
 
     @Nullable

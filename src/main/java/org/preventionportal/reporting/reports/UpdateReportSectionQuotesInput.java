@@ -6,10 +6,10 @@ import java.util.List;
 record UpdateReportSectionQuotesInput(
         ReportId reportId,
         long version,
-        String sectionId,
+        String sectionKey,
         @Size(max = 20) List<@Size(max = 100) String> quoteIds) {
 
     SectionReference section() {
-        return new SectionReference(reportId, version, sectionId);
+        return new SectionReference(reportId, version, sectionKey);
     }
 }

@@ -66,7 +66,9 @@ public class ResourceUse {
     }
 
     private static Criteria noted(DateRange time) {
-        return Criteria.where("createdAt").gte(time.begin(WorkingDays.LONDON)).lt(time.end(WorkingDays.LONDON));
+        return Criteria.where("createdAt")
+                .gte(time.startInstant(WorkingDays.LONDON))
+                .lt(time.endInstant(WorkingDays.LONDON));
     }
 
     private Collection<String> within(Criteria noted, IndicatorScope scope) {

@@ -169,14 +169,14 @@ public class Campaigns {
      */
     public List<SurveyCampaign> counted(DateRange time, int max) {
         var about = Criteria.where("plan.tasks.startsOn")
-                .gte(time.from())
+                .gte(time.startsOn())
                 .and("plan.tasks.endsOn")
-                .lte(time.to());
+                .lte(time.endsOn());
         var opened = Criteria.where("plan.tasks")
                 .is(null)
                 .and("snapshot.openedOn")
-                .gte(time.from())
-                .lte(time.to());
+                .gte(time.startsOn())
+                .lte(time.endsOn());
         var counted = Criteria.where("isCounted").is(true).orOperator(about, opened);
         return mongo.find(
                 Query.query(counted)

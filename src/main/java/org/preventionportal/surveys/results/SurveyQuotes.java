@@ -34,16 +34,16 @@ public class SurveyQuotes {
      * @param organisation the kind of organisation; null if fewer than five people share it
      * @param region null if fewer than five people share it
      */
-    public record Quote(
-            String id,
+    public record SurveyQuote(
+            String commentId,
             String text,
             @Nullable String organisation,
             @Nullable String region) {}
 
     /** The comments that may be quoted, by their ids. */
-    public Map<String, Quote> find(Collection<String> ids) {
+    public Map<String, SurveyQuote> find(Collection<String> ids) {
         Map<CampaignId, Optional<Disclosure>> disclosures = new HashMap<>();
-        Map<String, Quote> found = new LinkedHashMap<>();
+        Map<String, SurveyQuote> found = new LinkedHashMap<>();
         for (SurveyComment comment : comments.quotable(ids)) {
             boolean isQuotable = disclosures
                     .computeIfAbsent(comment.campaign(), this::disclosure)
@@ -52,7 +52,7 @@ public class SurveyQuotes {
             if (isQuotable) {
                 found.put(
                         comment.id(),
-                        new Quote(comment.id(), comment.text(), comment.organisationKind(), comment.region()));
+                        new SurveyQuote(comment.id(), comment.text(), comment.organisationKind(), comment.region()));
             }
         }
         return found;

@@ -38,12 +38,12 @@ public enum Milestone {
         return switch (this) {
             case REQUESTED ->
                 Criteria.where("progress.requestedAt")
-                        .gte(time.begin(WorkingDays.LONDON))
-                        .lt(time.end(WorkingDays.LONDON));
+                        .gte(time.startInstant(WorkingDays.LONDON))
+                        .lt(time.endInstant(WorkingDays.LONDON));
             case SERVED ->
                 Criteria.where(ACCEPTED_ON)
-                        .gte(time.from())
-                        .lte(time.to())
+                        .gte(time.startsOn())
+                        .lte(time.endsOn())
                         .and(STATE)
                         .in(TaskState.SERVED);
             case AT_WORK -> acceptedBy(time).orOperator(notOver(), endedFrom(time));
@@ -55,7 +55,7 @@ public enum Milestone {
     }
 
     private static Criteria acceptedBy(DateRange time) {
-        return Criteria.where(ACCEPTED_ON).lte(time.to());
+        return Criteria.where(ACCEPTED_ON).lte(time.endsOn());
     }
 
     private static Criteria notOver() {
@@ -63,24 +63,24 @@ public enum Milestone {
     }
 
     private static Criteria endedFrom(DateRange time) {
-        return Criteria.where(ENDED_ON).gte(time.from());
+        return Criteria.where(ENDED_ON).gte(time.startsOn());
     }
 
     private static Criteria endedAfter(DateRange time) {
-        return Criteria.where(ENDED_ON).gt(time.to());
+        return Criteria.where(ENDED_ON).gt(time.endsOn());
     }
 
     private static Criteria endedIn(DateRange time) {
-        return Criteria.where(ENDED_ON).gte(time.from()).lte(time.to());
+        return Criteria.where(ENDED_ON).gte(time.startsOn()).lte(time.endsOn());
     }
 
     /** Still open, accepted later, or ended later without having been accepted. */
     private static Criteria waiting(DateRange time) {
         return Criteria.where("progress.requestedAt")
-                .lt(time.end(WorkingDays.LONDON))
+                .lt(time.endInstant(WorkingDays.LONDON))
                 .orOperator(
                         Criteria.where(STATE).in(TaskState.OPEN),
-                        Criteria.where(ACCEPTED_ON).gt(time.to()),
+                        Criteria.where(ACCEPTED_ON).gt(time.endsOn()),
                         endedAfter(time).and(ACCEPTED_ON).is(null));
     }
 }

@@ -109,12 +109,12 @@ public class ReachCounts {
 
     private static List<AggregationOperation> activities(DateRange time, IndicatorScope scope) {
         List<Criteria> all = new ArrayList<>(List.of(Criteria.where(ACTIVITIES)
-                .elemMatch(Criteria.where("date").gte(time.from()).lte(time.to()))));
+                .elemMatch(Criteria.where("date").gte(time.startsOn()).lte(time.endsOn()))));
         all.addAll(scope.conditions(""));
         return new ArrayList<>(List.of(
                 match(new Criteria().andOperator(all)),
                 unwind(ACTIVITIES),
-                match(Criteria.where(ACTIVITIES + ".date").gte(time.from()).lte(time.to()))));
+                match(Criteria.where(ACTIVITIES + ".date").gte(time.startsOn()).lte(time.endsOn()))));
     }
 
     private static AggregationOperation grouped(Object by, Document sums) {

@@ -86,7 +86,7 @@ public class TaskCounts {
     public List<Taken> taken(Target target, DateRange time, IndicatorScope scope) {
         String kept = target == Target.ACKNOWLEDGED ? "progress.clock.acknowledged." : "progress.clock.decided.";
         List<Criteria> all = new ArrayList<>(
-                List.of(Criteria.where(kept + "metOn").gte(time.from()).lte(time.to())));
+                List.of(Criteria.where(kept + "metOn").gte(time.startsOn()).lte(time.endsOn())));
         all.addAll(scope.conditions(""));
         return count(
                 Taken.class,

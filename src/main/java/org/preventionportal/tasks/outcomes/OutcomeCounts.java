@@ -32,8 +32,8 @@ public class OutcomeCounts {
     /** Those that were recorded in the time, as they stand now. */
     public List<Cell> cells(DateRange time, IndicatorScope scope) {
         List<AggregationOperation> stages = new ArrayList<>(List.of(match(Criteria.where("history.0.occurredAt")
-                .gte(time.begin(WorkingDays.LONDON))
-                .lt(time.end(WorkingDays.LONDON)))));
+                .gte(time.startInstant(WorkingDays.LONDON))
+                .lt(time.endInstant(WorkingDays.LONDON)))));
         if (!scope.isWhole()) {
             stages.add(lookup("tasks", "task", "_id", "of"));
             stages.add(match(new Criteria().andOperator(scope.conditions("of."))));

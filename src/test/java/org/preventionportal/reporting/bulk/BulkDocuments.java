@@ -23,11 +23,12 @@ public class BulkDocuments {
             bulk.start("TASKS");
             return "{ it: bulkExports(first: 5) { edges { node { state } } } }";
         });
-        all.put("Mutation.startBulkExport", () -> mutation("startBulkExport", BulkDriver.key() + "content: SURVEYS"));
-        all.put("Mutation.openBulkExportLink", () -> {
+        all.put("Mutation.createBulkExport", () -> mutation("createBulkExport", BulkDriver.key() + "content: SURVEYS"));
+        all.put("Mutation.createBulkExportLink", () -> {
             String export = bulk.start("TASKS");
             bulkExportJob.run();
-            return mutation("openBulkExportLink", BulkDriver.key() + "exportId: \"%s\", format: CSV".formatted(export));
+            return mutation(
+                    "createBulkExportLink", BulkDriver.key() + "exportId: \"%s\", format: CSV".formatted(export));
         });
         return all;
     }

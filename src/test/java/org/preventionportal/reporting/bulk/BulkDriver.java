@@ -31,15 +31,16 @@ final class BulkDriver {
 
     String start(String content, String key) {
         Map<?, ?> payload =
-                portal.change(EVALUATOR, "startBulkExport", key + "content: " + content, "export { id state }");
+                portal.change(EVALUATOR, "createBulkExport", key + "content: " + content, "bulkExport { id state }");
         assertThat(payload.get("userErrors")).isEqualTo(List.of());
-        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(payload.get("export"))).get("id"));
+        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(payload.get("bulkExport"))).get("id"));
     }
 
     String read(Account account, String export) {
         return portal.text(
                 account,
-                "{ bulkExport(id: \"%s\") { state done total files { format bytes } expiresAt } }".formatted(export));
+                "{ bulkExport(id: \"%s\") { state writtenCount totalCount files { format byteCount } expiresAt } }"
+                        .formatted(export));
     }
 
     /** The path of a new link. */
@@ -50,7 +51,7 @@ final class BulkDriver {
     String link(String export, String format, String key) {
         Map<?, ?> payload = portal.change(
                 EVALUATOR,
-                "openBulkExportLink",
+                "createBulkExportLink",
                 key + "exportId: \"%s\", format: %s".formatted(export, format),
                 "link { path expiresAt }");
         assertThat(payload.get("userErrors")).isEqualTo(List.of());

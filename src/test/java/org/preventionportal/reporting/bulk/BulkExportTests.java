@@ -94,7 +94,7 @@ class BulkExportTests {
         assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=WAITING", "files=[]");
         bulkExportJob.run();
         assertThat(bulk.read(BulkDriver.EVALUATOR, export))
-                .contains("state=READY", "done=2", "total=2", "format=JSON_LINES", "format=CSV");
+                .contains("state=READY", "writtenCount=2", "totalCount=2", "format=JSON_LINES", "format=CSV");
 
         String json = bulk.download(export, "JSON_LINES");
         List<Map<?, ?>> rows = json.lines()
@@ -195,7 +195,7 @@ class BulkExportTests {
         assertThat(rows).allMatch(row -> row.get("campaign").equals(campaign.id()));
         assertThat(rows)
                 .filteredOn(row -> row.get("question").equals("useful")
-                        && row.get("by").isEmpty()
+                        && row.get("dimension").isEmpty()
                         && row.get("measure").equals("answered"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("value")).isEqualTo("25"));
@@ -213,7 +213,7 @@ class BulkExportTests {
                 .allMatch(
                         row -> Integer.parseInt(row.get("value")) >= 10 && Integer.parseInt(row.get("value")) % 5 == 0);
         assertThat(bulk.download(export, "JSON_LINES"))
-                .contains("\"by\":\"ORGANISATION_KIND\",\"group\":\"police\"")
+                .contains("\"dimension\":\"ORGANISATION_KIND\",\"group\":\"police\"")
                 .doesNotContain("nobody else", "A room");
     }
 
@@ -223,7 +223,7 @@ class BulkExportTests {
         String export = bulk.start("TASKS");
         assertThat(portal.codes(
                         BulkDriver.EVALUATOR,
-                        "openBulkExportLink",
+                        "createBulkExportLink",
                         BulkDriver.key() + "exportId: \"%s\", format: CSV".formatted(export)))
                 .containsExactly("WRONG_STATE");
         bulkExportJob.run();
@@ -235,7 +235,7 @@ class BulkExportTests {
         assertThat(bulk.link(export, "CSV")).isNotEqualTo(path);
         assertThat(portal.codes(
                         BulkDriver.EVALUATOR,
-                        "openBulkExportLink",
+                        "createBulkExportLink",
                         key + "exportId: \"%s\", format: JSON_LINES".formatted(export)))
                 .containsExactly("KEY_REUSED");
         assertThat(bulk.status(BulkDriver.EVALUATOR, path)).isEqualTo(200);
@@ -260,7 +260,7 @@ class BulkExportTests {
 
         String secret = path.substring("/exports/bulk/".length());
         assertThat(database.dump("audit"))
-                .contains("startBulkExport", "openBulkExportLink", "downloadBulkExport", export)
+                .contains("createBulkExport", "createBulkExportLink", "downloadBulkExport", export)
                 .contains("DENIED", "REFUSED")
                 .doesNotContain(secret);
         assertThat(database.dump("bulkLinks", "bulkExports")).doesNotContain(secret);
@@ -307,7 +307,7 @@ class BulkExportTests {
                 .isFalse();
         assertThat(exports.finish(dead, List.of(), Duration.ofDays(7))).isFalse();
 
-        assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=READY", "done=1");
+        assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=READY", "writtenCount=1");
         assertThat(bulk.download(export, "JSON_LINES").lines()).hasSize(1);
         assertThat(database.dump("bulkExportFiles.chunks"))
                 .contains(export + ".2")
@@ -334,11 +334,11 @@ class BulkExportTests {
         String key = BulkDriver.key();
         String export = bulk.start("TASKS", key);
         assertThat(bulk.start("TASKS", key)).isEqualTo(export);
-        assertThat(portal.codes(BulkDriver.EVALUATOR, "startBulkExport", key + "content: SURVEYS"))
+        assertThat(portal.codes(BulkDriver.EVALUATOR, "createBulkExport", key + "content: SURVEYS"))
                 .containsExactly("KEY_REUSED");
         bulk.start("TASKS");
         bulk.start("SURVEYS");
-        assertThat(portal.codes(BulkDriver.EVALUATOR, "startBulkExport", BulkDriver.key() + "content: TASKS"))
+        assertThat(portal.codes(BulkDriver.EVALUATOR, "createBulkExport", BulkDriver.key() + "content: TASKS"))
                 .containsExactly("WRONG_STATE");
         assertThat(bulk.start("TASKS", key)).isEqualTo(export);
     }

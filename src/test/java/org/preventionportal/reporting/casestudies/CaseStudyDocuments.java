@@ -34,17 +34,17 @@ public class CaseStudyDocuments {
                 "Mutation.createCaseStudy",
                 () -> mutation("createCaseStudy", CaseStudyDriver.key() + CaseStudyDriver.content("A")));
         all.put(
-                "Mutation.editCaseStudy",
-                () -> mutation("editCaseStudy", studies.written(task()).input() + CaseStudyDriver.content("B")));
+                "Mutation.updateCaseStudy",
+                () -> mutation("updateCaseStudy", studies.written(task()).input() + CaseStudyDriver.content("B")));
         all.put(
-                "Mutation.discardCaseStudyDraft",
-                () -> mutation("discardCaseStudyDraft", studies.written(task()).input()));
+                "Mutation.deleteCaseStudyDraft",
+                () -> mutation("deleteCaseStudyDraft", studies.written(task()).input()));
         all.put(
                 "Mutation.submitCaseStudy",
                 () -> mutation("submitCaseStudy", studies.written(task()).input()));
         all.put(
-                "Mutation.sendBackCaseStudy",
-                () -> mutation("sendBackCaseStudy", studies.submitted(task()).input() + "reason: \"No\""));
+                "Mutation.returnCaseStudy",
+                () -> mutation("returnCaseStudy", studies.submitted(task()).input() + "reason: \"No\""));
         all.put(
                 "Mutation.approveCaseStudy",
                 () -> mutation("approveCaseStudy", studies.submitted(task()).input()));
@@ -52,15 +52,15 @@ public class CaseStudyDocuments {
                 "Mutation.withdrawCaseStudy",
                 () -> mutation("withdrawCaseStudy", studies.published(task()).input() + "reason: \"Old\""));
         all.put("CaseStudy.version", () -> field("it: version"));
-        all.put("CaseStudy.earlier", () -> field("it: earlier { number }"));
+        all.put("CaseStudy.earlierVersions", () -> field("it: earlierVersions { versionNumber }"));
         all.put("CaseStudy.contributors", () -> field("it: contributors { id }"));
         all.put("CaseStudy.history", () -> field("it: history { action }"));
         all.put("CaseStudy.draft", () -> {
             Study next = studies.change(
                     CaseStudyDriver.AUTHOR,
-                    "editCaseStudy",
+                    "updateCaseStudy",
                     studies.published(task()).input() + CaseStudyDriver.content("B"));
-            return "{ caseStudy(id: \"%s\") { it: draft { stage } } }".formatted(next.id());
+            return "{ caseStudy(id: \"%s\") { it: draft { status } } }".formatted(next.id());
         });
         all.put("CaseStudyVersion.approvedBy", () -> field("published { it: approvedBy { id } }"));
         all.put("CaseStudyContent.tasks", () -> field("published { content { it: tasks { id } } }"));

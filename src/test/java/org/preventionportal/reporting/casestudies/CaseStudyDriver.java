@@ -14,7 +14,7 @@ import org.preventionportal.tasks.Task;
 final class CaseStudyDriver {
 
     static final Account AUTHOR = Account.OFFICER_NORTH_EAST;
-    static final Account READER = Account.OFFICER_SOUTH_EAST;
+    static final Account REVIEWER = Account.OFFICER_SOUTH_EAST;
     private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final Portal portal;
@@ -58,7 +58,7 @@ final class CaseStudyDriver {
     }
 
     Study published(Task task) {
-        return change(READER, "approveCaseStudy", submitted(task).input());
+        return change(REVIEWER, "approveCaseStudy", submitted(task).input());
     }
 
     Study change(Account account, String mutation, String input) {

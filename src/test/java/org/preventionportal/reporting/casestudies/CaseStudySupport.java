@@ -23,7 +23,7 @@ public final class CaseStudySupport {
 
     public void withdrawn(Published study) {
         studies.change(
-                CaseStudyDriver.READER,
+                CaseStudyDriver.REVIEWER,
                 "withdrawCaseStudy",
                 new Study(study.id(), study.version()).input() + "reason: \"The partner disagrees.\"");
     }

@@ -32,7 +32,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class CaseStudyTests {
 
     private static final Account AUTHOR = CaseStudyDriver.AUTHOR;
-    private static final Account READER = CaseStudyDriver.READER;
+    private static final Account READER = CaseStudyDriver.REVIEWER;
 
     @Autowired
     private Portal portal;
@@ -66,9 +66,9 @@ class CaseStudyTests {
     }
 
     @Test
-    void nobodyWhoEverWorkedOnItIsItsSecondReader() {
+    void nobodyWhoEverWorkedOnACaseStudyReviewsIt() {
         Study edited = studies.change(
-                Account.MANAGER, "editCaseStudy", studies.written(task).input() + CaseStudyDriver.content("Shorter"));
+                Account.MANAGER, "updateCaseStudy", studies.written(task).input() + CaseStudyDriver.content("Shorter"));
         Study submitted = studies.change(AUTHOR, "submitCaseStudy", edited.input());
 
         for (Account worked : List.of(AUTHOR, Account.MANAGER)) {
@@ -78,23 +78,27 @@ class CaseStudyTests {
         }
         assertThat(studies.read(READER, submitted, "viewerCanApprove")).contains("viewerCanApprove=true");
         Study published = studies.change(READER, "approveCaseStudy", submitted.input());
-        Study next = studies.change(READER, "editCaseStudy", published.input() + CaseStudyDriver.content("Longer"));
+        Study next = studies.change(READER, "updateCaseStudy", published.input() + CaseStudyDriver.content("Longer"));
         Study again = studies.change(READER, "submitCaseStudy", next.input());
 
         assertThat(portal.codes(AUTHOR, "approveCaseStudy", again.input()))
-                .as("of the edition before")
+                .as("of the version before")
                 .containsExactly("NOT_ALLOWED");
         studies.change(Account.EVALUATOR, "approveCaseStudy", again.input());
-        assertThat(studies.read(AUTHOR, published, "published { number approvedBy { id } } earlier { number }"))
-                .contains("number=2", Account.EVALUATOR.id().value(), "earlier=[{number=1}]");
+        assertThat(studies.read(
+                        AUTHOR,
+                        published,
+                        "published { versionNumber approvedBy { id } } earlierVersions { versionNumber }"))
+                .contains("versionNumber=2", Account.EVALUATOR.id().value(), "earlierVersions=[{versionNumber=1}]");
     }
 
     @Test
-    void whatIsPublishedStaysWhileTheNextIsWrittenAndIsWithdrawnWithAReason() {
+    void thePublishedVersionStaysUntilTheNextIsApprovedAndIsWithdrawnWithAReason() {
         Study published = studies.published(task);
-        Study next = studies.change(AUTHOR, "editCaseStudy", published.input() + CaseStudyDriver.content("Corrected"));
+        Study next =
+                studies.change(AUTHOR, "updateCaseStudy", published.input() + CaseStudyDriver.content("Corrected"));
 
-        assertThat(studies.read(Account.ADMIN, next, "published { content { title } } draft { stage } version"))
+        assertThat(studies.read(Account.ADMIN, next, "published { content { title } } draft { status } version"))
                 .contains("title=A team in the north", "draft=null", "version=null");
         assertThat(portal.codes(READER, "withdrawCaseStudy", next.input() + "reason: \" \""))
                 .containsExactly("REQUIRED");
@@ -102,10 +106,10 @@ class CaseStudyTests {
         Study gone =
                 studies.change(READER, "withdrawCaseStudy", submitted.input() + "reason: \"The partner disagrees.\"");
 
-        assertThat(studies.read(Account.ADMIN, gone, "published { number } withdrawal { reason }"))
+        assertThat(studies.read(Account.ADMIN, gone, "published { versionNumber } withdrawal { reason }"))
                 .contains("published=null", "reason=The partner disagrees.");
-        assertThat(studies.read(AUTHOR, gone, "draft { stage } history { action text }"))
-                .contains("stage=WRITING", "action=WITHDRAWN", "The partner disagrees.");
+        assertThat(studies.read(AUTHOR, gone, "draft { status } history { action reason }"))
+                .contains("status=DRAFT", "action=WITHDRAWN", "The partner disagrees.");
         assertThat(listed(Account.ADMIN, "PUBLISHED")).doesNotContain(gone.id());
         assertThat(listed(Account.ADMIN, "WITHDRAWN")).contains(gone.id());
         assertThat(portal.codes(READER, "withdrawCaseStudy", gone.input() + "reason: \"Again\""))
@@ -121,22 +125,24 @@ class CaseStudyTests {
     }
 
     @Test
-    void whatWasNeverPublishedIsForWritersOnlyAndLeavesNothing() {
+    void aDraftIsForAuthorsOnlyAndIsDeletedCompletely() {
         Study written = studies.written(task);
         assertThat(studies.read(Account.ADMIN, written, "id")).doesNotContain(written.id());
         assertThat(portal.text(Account.ADMIN, "{ node(id: \"%s\") { id } }".formatted(written.id())))
                 .contains("node=null");
-        assertThat(listed(Account.ADMIN, "WRITING")).doesNotContain(written.id());
-        assertThat(listed(Account.EVALUATOR, "WRITING")).contains(written.id());
+        assertThat(listed(Account.ADMIN, "DRAFT")).doesNotContain(written.id());
+        assertThat(listed(Account.EVALUATOR, "DRAFT")).contains(written.id());
 
-        Map<?, ?> payload = portal.change(AUTHOR, "discardCaseStudyDraft", written.input(), "caseStudy { id }");
+        Map<?, ?> payload =
+                portal.change(AUTHOR, "deleteCaseStudyDraft", written.input(), "caseStudy { id } deletedCaseStudyId");
         assertThat(payload.get("userErrors")).isEqualTo(List.of());
         assertThat(payload.get("caseStudy")).isNull();
+        assertThat(payload.get("deletedCaseStudyId")).isEqualTo(written.id());
         assertThat(database.dump("caseStudies")).isEmpty();
     }
 
     @Test
-    void whoSeesNoTasksWritesAndLeavesTheLinksToThoseWhoDo() {
+    void evaluatorsWriteAndLeaveTheLinksToOfficers() {
         Account evaluator = Account.EVALUATOR;
         assertThat(portal.codes(
                         evaluator,
@@ -147,17 +153,18 @@ class CaseStudyTests {
                 studies.change(evaluator, "createCaseStudy", CaseStudyDriver.key() + CaseStudyDriver.content("A"));
         assertThat(portal.codes(evaluator, "submitCaseStudy", written.input())).containsExactly("WRONG_STATE");
         Study linked = studies.change(
-                AUTHOR, "editCaseStudy", written.input() + CaseStudyDriver.content("A", CaseStudyDriver.of(task)));
+                AUTHOR, "updateCaseStudy", written.input() + CaseStudyDriver.content("A", CaseStudyDriver.of(task)));
         Study reworded =
-                studies.change(evaluator, "editCaseStudy", linked.input() + CaseStudyDriver.content("Other words"));
+                studies.change(evaluator, "updateCaseStudy", linked.input() + CaseStudyDriver.content("Other words"));
         studies.change(evaluator, "submitCaseStudy", reworded.input());
 
-        String fields = "draft { content { title tasks { id } subject { tasks regions partnerKinds kinds themes } } }";
+        String fields =
+                "draft { content { title tasks { id } subject { taskCount regions partnerKinds kinds themes } } }";
         assertThat(studies.read(evaluator, written, fields))
                 .contains(
                         "title=Other words",
                         "tasks=null",
-                        "tasks=1",
+                        "taskCount=1",
                         "NORTH_EAST",
                         "LOCAL_AUTHORITY",
                         "TRAINING_SESSION",
@@ -167,7 +174,7 @@ class CaseStudyTests {
     }
 
     @Test
-    void itNamesWhatHasBegunAndOutcomesOfThat() {
+    void aCaseStudyLinksStartedTasksAndTheirOutcomes() {
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task other = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
         String outcome = outcome(task);
@@ -203,7 +210,7 @@ class CaseStudyTests {
     }
 
     @Test
-    void wordsThatNameAChildAreRefusedAndKeptNowhere(CapturedOutput log) {
+    void identifyingTextIsRefusedAndStoredNowhere(CapturedOutput log) {
         String bad = "Known by NHS 943 476 5919";
         for (String content : List.of(
                 CaseStudyDriver.content(bad),
@@ -214,7 +221,7 @@ class CaseStudyTests {
                     .containsExactly("IDENTIFYING_TEXT");
         }
         Study submitted = studies.submitted(task);
-        assertThat(portal.codes(READER, "sendBackCaseStudy", submitted.input() + "reason: \"%s\"".formatted(bad)))
+        assertThat(portal.codes(READER, "returnCaseStudy", submitted.input() + "reason: \"%s\"".formatted(bad)))
                 .containsExactly("IDENTIFYING_TEXT");
         assertThat(database.dump("caseStudies", "audit")).doesNotContain("943 476");
         assertThat(log.getAll()).doesNotContain("943 476");
@@ -222,7 +229,7 @@ class CaseStudyTests {
 
     /** Six people of the police and one of health wrote, one of them without consent; five of education wrote nothing. */
     @Test
-    void whatIsQuotedPassesTheGate() {
+    void onlyCommentsThatMayBeQuotedAreQuoted() {
         List<Map<String, Answer>> room = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             room.add(Map.of(
@@ -268,12 +275,12 @@ class CaseStudyTests {
     }
 
     @Test
-    void twoWritersDoNotOverwriteEachOtherAndARepeatCreatesOnce() {
+    void twoAuthorsDoNotOverwriteEachOtherAndARepeatCreatesOnce() {
         Study written = studies.written(task);
-        studies.change(AUTHOR, "editCaseStudy", written.input() + CaseStudyDriver.content("Mine"));
+        studies.change(AUTHOR, "updateCaseStudy", written.input() + CaseStudyDriver.content("Mine"));
         Map<?, ?> conflict = portal.change(
                 READER,
-                "editCaseStudy",
+                "updateCaseStudy",
                 written.input() + CaseStudyDriver.content("Yours"),
                 "caseStudy { draft { content { title } } }");
         assertThat(conflict.toString()).contains("code=CONFLICT", "title=Mine");

@@ -133,13 +133,15 @@ class DigestTests {
 
     @Test
     void eachRoleChoosesItsOwn() {
-        assertThat(portal.codes(OFFICER, "switchDigest", "digest: MANAGER_MONTH, on: true"))
+        assertThat(portal.codes(OFFICER, "updateDigestSubscription", "digest: MANAGER_MONTH, isSubscribed: true"))
                 .containsExactly("NOT_ALLOWED");
         turn(OFFICER, "OFFICER_WEEK", true);
-        assertThat(viewer(OFFICER)).contains("digests=[{digest=OFFICER_WEEK, isOn=true}]");
-        assertThat(viewer(Account.MANAGER)).contains("digests=[{digest=MANAGER_MONTH, isOn=false}]");
-        assertThat(viewer(Account.EVALUATOR)).contains("digests=[]");
-        assertThat(database.dump("audit")).contains("switchDigest", OFFICER.id().value());
+        assertThat(viewer(OFFICER)).contains("digestSubscriptions=[{digest=OFFICER_WEEK, isSubscribed=true}]");
+        assertThat(viewer(Account.MANAGER))
+                .contains("digestSubscriptions=[{digest=MANAGER_MONTH, isSubscribed=false}]");
+        assertThat(viewer(Account.EVALUATOR)).contains("digestSubscriptions=[]");
+        assertThat(database.dump("audit"))
+                .contains("updateDigestSubscription", OFFICER.id().value());
     }
 
     @Test
@@ -153,12 +155,13 @@ class DigestTests {
     }
 
     private void turn(Account account, String digest, boolean on) {
-        assertThat(portal.codes(account, "switchDigest", "digest: %s, on: %s".formatted(digest, on)))
+        assertThat(portal.codes(
+                        account, "updateDigestSubscription", "digest: %s, isSubscribed: %s".formatted(digest, on)))
                 .isEmpty();
     }
 
     private String viewer(Account account) {
-        return portal.text(account, "{ viewer { digests { digest isOn } } }");
+        return portal.text(account, "{ viewer { digestSubscriptions { digest isSubscribed } } }");
     }
 
     private List<String> mails() {

@@ -36,7 +36,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-/** A frozen report as a file, in each form: the same numbers, nothing below ten, and readable without eyes. */
+/** Tests that every file of a published report has the same numbers, none below ten, and is accessible. */
 @PortalTest
 class ReportFileTests {
 
@@ -53,7 +53,7 @@ class ReportFileTests {
     private TestDatabase database;
 
     private ReportDriver reports;
-    private Report frozen = new Report("", 0, List.of());
+    private Report published = new Report("", 0, List.of());
 
     @BeforeEach
     void begin() {
@@ -62,22 +62,24 @@ class ReportFileTests {
         given.requestedOn(LocalDate.of(2026, 1, 6));
         given.requestedOn(LocalDate.of(2026, 1, 7));
         Report begun = reports.withSection(
-                reports.begun(ReportDriver.year() + ", compareWith: {from: \"2025-01-01\", to: \"2025-12-31\"}"),
+                reports.created(
+                        ReportDriver.year() + ", compareWith: {startsOn: \"2025-01-01\", endsOn: \"2025-12-31\"}"),
                 "What was asked for",
                 NOT_IN_XML + TEXT);
         Report chosen = reports.change(
-                "chooseReportFigures",
+                "updateReportSectionIndicators",
                 begun.lastSection()
-                        + "figureIds: [\"tasks.requested\", \"reach.expected\", \"reach.delivered\", \"spread.cold-regions\"], chartedIds: [\"tasks.requested-by-region\"]");
+                        + "indicatorKeys: [\"tasks.requested\", \"reach.expected\", \"reach.delivered\", \"spread.cold-regions\"], chartedKeys: [\"tasks.requested-by-region\"]");
         var study = new CaseStudySupport(portal)
                 .published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
         chosen = reports.change(
-                "chooseReportCaseStudies", chosen.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
-        frozen = reports.frozen(chosen);
+                "updateReportSectionCaseStudies",
+                chosen.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
+        published = reports.published(chosen);
     }
 
     private byte[] file(String ending) {
-        var answer = portal.get(Account.OFFICER_NORTH_EAST, "/exports/reports/%s.%s".formatted(frozen.id(), ending));
+        var answer = portal.get(Account.OFFICER_NORTH_EAST, "/exports/reports/%s.%s".formatted(published.id(), ending));
         assertThat(answer.getStatus().value()).isEqualTo(200);
         assertThat(answer.getResponseHeaders().getFirst("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"programme-report-2026-01-01-2026-12-31.%s\"".formatted(ending));
@@ -90,8 +92,8 @@ class ReportFileTests {
     }
 
     @Test
-    void everyFileHasTheSealThatEverybodyCanCheckByTheJson() {
-        assertThat(reports.read(Account.EVALUATOR, frozen, "frozen { checksum }"))
+    void everyFileHasTheChecksumOfTheJsonFile() {
+        assertThat(reports.read(Account.EVALUATOR, published, "publication { checksum }"))
                 .contains(checksum());
         assertThat(new String(file("csv"), StandardCharsets.UTF_8)).contains(checksum());
         assertThat(new String(file("json"), StandardCharsets.UTF_8))
@@ -99,7 +101,7 @@ class ReportFileTests {
     }
 
     @Test
-    void thePageSaysWhatEachFigureMeansAndWhenItWasCounted() {
+    void thePageHasEachDefinitionAndTheTimeOfTheCount() {
         String page = new String(file("html"), StandardCharsets.UTF_8);
 
         assertThat(page)
@@ -108,16 +110,16 @@ class ReportFileTests {
                 .contains(
                         "Requests that partners sent in the period.",
                         "As of ",
-                        "Figure tasks.requested.",
+                        "Indicator tasks.requested.",
                         "Outlined bars: 1 January 2025")
                 .contains("=HYPERLINK &amp; &lt;b&gt;Plain&lt;/b&gt; words")
                 .contains("role=\"img\"", "with the same numbers as the table below it")
-                .contains("<th scope=\"row\">North East</th>", "[c]: kept back.");
+                .contains("<th scope=\"row\">North East</th>", "[c]: suppressed.");
         assertThat(page).contains(checksum());
     }
 
     @Test
-    void thePdfIsTaggedAndSaysTheSame() throws Exception {
+    void thePdfIsTaggedAndHasTheSameContent() throws Exception {
         byte[] pdf = file("pdf");
 
         VeraGreenfieldFoundryProvider.initialise();
@@ -138,7 +140,7 @@ class ReportFileTests {
                             "North East",
                             "Cymru: ŵ ŷ.",
                             "Case study: A team in the north",
-                            "Figure tasks.requested.");
+                            "Indicator tasks.requested.");
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("The year");
@@ -146,7 +148,7 @@ class ReportFileTests {
     }
 
     @Test
-    void theTableHasANumberALineAndNoFormulas() throws IOException {
+    void theTableHasOneNumberALineAndNoFormulas() throws IOException {
         String csv = new String(file("csv"), StandardCharsets.UTF_8);
 
         assertThat(csv).startsWith("\uFEFF");
@@ -158,27 +160,27 @@ class ReportFileTests {
                 .parse(new StringReader(csv.substring(1)))
                 .getRecords();
         assertThat(rows)
-                .filteredOn(row -> row.get("figure").equals("tasks.requested"))
-                .extracting(row -> row.get("from") + " " + row.get("value"))
+                .filteredOn(row -> row.get("indicator").equals("tasks.requested"))
+                .extracting(row -> row.get("starts on") + " " + row.get("value"))
                 .containsExactly("2026-01-01 3", "2025-01-01 0");
         assertThat(rows)
-                .filteredOn(row -> row.get("figure").equals("reach.delivered")
+                .filteredOn(row -> row.get("indicator").equals("reach.delivered")
                         && row.get("key").equals("OTHER"))
                 .extracting(row -> row.get("value"))
                 .containsOnly("[c]");
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.get("definition")).endsWith(".");
             assertThat(row.get("as of")).endsWith("Z");
-            assertThat(row.get("part of the programme")).isEqualTo("The whole programme");
+            assertThat(row.get("scope")).isEqualTo("The whole programme");
         });
     }
 
     @Test
-    void theWorkbookHasTheSameNumbersAndTheWords() throws IOException {
+    void theWorkbookHasTheSameNumbersAndTheText() throws IOException {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file("xlsx")))) {
-            Sheet figures = workbook.getSheet("Figures");
+            Sheet indicators = workbook.getSheet("Indicators");
             List<List<Object>> rows = new ArrayList<>();
-            for (Row row : figures) {
+            for (Row row : indicators) {
                 List<Object> cells = new ArrayList<>();
                 row.forEach(cell -> cells.add(
                         cell.getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC
@@ -191,9 +193,9 @@ class ReportFileTests {
                     .filteredOn(row -> row.contains("tasks.requested"))
                     .extracting(row -> row.get(value))
                     .containsExactly(3.0, 0.0);
-            assertThat(workbook.getSheet("Words").getRow(1).getCell(3).getStringCellValue())
+            assertThat(workbook.getSheet("Text").getRow(1).getCell(3).getStringCellValue())
                     .endsWith(TEXT);
-            assertThat(workbook.getSheet("Words").getRow(3).getCell(2).getStringCellValue())
+            assertThat(workbook.getSheet("Text").getRow(3).getCell(2).getStringCellValue())
                     .isEqualTo("A team in the north: What changed");
             assertThat(workbook.getSheet("About").getRow(1).getCell(1).getStringCellValue())
                     .isEqualTo("The year");
@@ -201,26 +203,26 @@ class ReportFileTests {
     }
 
     @Test
-    void onlyFrozenReportsAreGivenOutAndTheTrailKeepsToWhom() {
+    void onlyPublishedReportsCanBeDownloadedAndDownloadsAreAudited() {
         Report draft = reports.composed(ReportDriver.year(), "\"tasks.requested\"");
         Map<String, Integer> statuses = Map.of(
                 "/exports/reports/%s.html".formatted(draft.id()),
                 404,
                 "/exports/reports/rpt_0.html",
                 404,
-                "/exports/reports/%s.docx".formatted(frozen.id()),
+                "/exports/reports/%s.docx".formatted(published.id()),
                 404);
         statuses.forEach((path, status) -> assertThat(
                         portal.get(Account.EVALUATOR, path).getStatus().value())
                 .as(path)
                 .isEqualTo(status));
-        String path = "/exports/reports/%s.csv".formatted(frozen.id());
+        String path = "/exports/reports/%s.csv".formatted(published.id());
         for (Account account : List.of(Account.PARTNER_NORTH, Account.ADMIN)) {
             assertThat(portal.get(account, path).getStatus().value()).isEqualTo(403);
         }
         file("pdf");
         assertThat(database.dump("audit"))
-                .contains("exportProgrammeReport", frozen.id(), "DENIED")
+                .contains("exportProgrammeReport", published.id(), "DENIED")
                 .doesNotContain("Plain");
     }
 }

@@ -23,7 +23,7 @@ public final class DemoPeriods {
         return ProgrammePeriod.of(new DateRange(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 3, 31)))
                 .with(new ProgrammePeriod.Target(target, "As the programme was commissioned.", PersonId.SERVICE, at))
                 .with(new ProgrammePeriod.Note(
-                        IndicatorDefinition.REACH_DELIVERED.id(),
+                        IndicatorDefinition.REACH_DELIVERED.key(),
                         "The report's summary has 13,363 professionals; its limitations speak of over 3,000.",
                         PersonId.SERVICE,
                         at));

@@ -48,10 +48,10 @@ public final class DemoReports {
 
     private static SectionPlan part(
             String id, String heading, List<IndicatorDefinition> tables, List<IndicatorDefinition> charts) {
-        List<String> charted = charts.stream().map(IndicatorDefinition::id).toList();
+        List<String> charted = charts.stream().map(IndicatorDefinition::key).toList();
         return SectionPlan.of("sec_" + id, heading, null)
-                .withFigures(
-                        Stream.concat(tables.stream().map(IndicatorDefinition::id), charted.stream())
+                .withIndicators(
+                        Stream.concat(tables.stream().map(IndicatorDefinition::key), charted.stream())
                                 .toList(),
                         charted);
     }

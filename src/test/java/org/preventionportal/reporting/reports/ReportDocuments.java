@@ -18,39 +18,42 @@ public final class ReportDocuments {
 
     public Map<String, Supplier<String>> all() {
         Map<String, Supplier<String>> all = new HashMap<>();
-        all.put("Query.figureDefinitions", () -> "{ it: figureDefinitions { id } }");
+        all.put("Query.indicatorDefinitions", () -> "{ it: indicatorDefinitions { key } }");
         all.put(
                 "Query.programmeReport",
                 () -> "{ it: programmeReport(id: \"%s\") { id } }"
                         .formatted(written().id()));
         all.put("Query.programmeReports", () -> {
-            reports.frozen(written());
-            return "{ it: programmeReports(status: FROZEN, first: 5) { edges { node { id } } } }";
+            reports.published(written());
+            return "{ it: programmeReports(status: PUBLISHED, first: 5) { edges { node { id } } } }";
         });
         all.put(
                 "Mutation.createProgrammeReport",
                 () -> mutation("createProgrammeReport", ReportDriver.key() + details()));
         all.put(
-                "Mutation.editProgrammeReport",
-                () -> mutation("editProgrammeReport", written().input() + details()));
+                "Mutation.updateProgrammeReport",
+                () -> mutation("updateProgrammeReport", written().input() + details()));
         all.put(
-                "Mutation.addReportSection",
-                () -> mutation("addReportSection", written().input() + "heading: \"More\""));
+                "Mutation.createReportSection",
+                () -> mutation("createReportSection", written().input() + "heading: \"More\""));
         all.put(
-                "Mutation.writeReportSection",
-                () -> mutation("writeReportSection", written().lastSection() + "heading: \"More\""));
+                "Mutation.updateReportSection",
+                () -> mutation("updateReportSection", written().lastSection() + "heading: \"More\""));
         all.put(
                 "Mutation.moveReportSection",
-                () -> mutation("moveReportSection", written().lastSection() + "to: 1"));
+                () -> mutation("moveReportSection", written().lastSection() + "position: 1"));
         all.put(
                 "Mutation.withdrawProgrammeReport",
                 () -> mutation(
-                        "withdrawProgrammeReport", reports.frozen(written()).input() + "reason: \"Wrong\""));
-        for (String plain : new String[] {"discardProgrammeReport", "freezeProgrammeReport"}) {
+                        "withdrawProgrammeReport", reports.published(written()).input() + "reason: \"Wrong\""));
+        for (String plain : new String[] {"deleteProgrammeReport", "publishProgrammeReport"}) {
             all.put("Mutation." + plain, () -> mutation(plain, written().input()));
         }
         for (String plain : new String[] {
-            "chooseReportFigures", "chooseReportQuotes", "chooseReportCaseStudies", "removeReportSection"
+            "updateReportSectionIndicators",
+            "updateReportSectionQuotes",
+            "updateReportSectionCaseStudies",
+            "deleteReportSection"
         }) {
             all.put("Mutation." + plain, () -> mutation(plain, written().lastSection()));
         }
@@ -62,7 +65,7 @@ public final class ReportDocuments {
     }
 
     private Report written() {
-        return reports.withSection(reports.begun(), "What was done", "In short.");
+        return reports.withSection(reports.created(), "What was done", "In short.");
     }
 
     private static String mutation(String name, String input) {

@@ -31,7 +31,7 @@ public final class ReportDriver {
 
         /** The last part of it. */
         public String lastSection() {
-            return input() + "sectionId: \"%s\", ".formatted(sections.getLast());
+            return input() + "sectionKey: \"%s\", ".formatted(sections.getLast());
         }
     }
 
@@ -45,37 +45,37 @@ public final class ReportDriver {
     }
 
     public static String year() {
-        return "period: {from: \"2026-01-01\", to: \"2026-12-31\"}";
+        return "period: {startsOn: \"2026-01-01\", endsOn: \"2026-12-31\"}";
     }
 
-    public Report begun() {
-        return begun(year());
+    public Report created() {
+        return created(year());
     }
 
-    public Report begun(String filter) {
+    public Report created(String filter) {
         return change("createProgrammeReport", key() + details("The year", filter));
     }
 
     public Report withSection(Report report, String heading, String text) {
-        return change("addReportSection", report.input() + "heading: \"%s\", text: \"%s\"".formatted(heading, text));
+        return change("createReportSection", report.input() + "heading: \"%s\", text: \"%s\"".formatted(heading, text));
     }
 
     /** @param figures ids, in quotes and with commas */
-    public Report withFigures(Report report, String figures) {
-        return change("chooseReportFigures", report.lastSection() + "figureIds: [%s]".formatted(figures));
+    public Report withIndicators(Report report, String figures) {
+        return change("updateReportSectionIndicators", report.lastSection() + "indicatorKeys: [%s]".formatted(figures));
     }
 
     /** A report of one part with these figures. */
     public Report composed(String filter, String figures) {
-        return withFigures(withSection(begun(filter), "What was done", "In short."), figures);
+        return withIndicators(withSection(created(filter), "What was done", "In short."), figures);
     }
 
-    public Report frozen(Report report) {
-        return change("freezeProgrammeReport", report.input());
+    public Report published(Report report) {
+        return change("publishProgrammeReport", report.input());
     }
 
     public Report change(String mutation, String input) {
-        Map<?, ?> payload = portal.change(writer, mutation, input, "programmeReport { id version sections { id } }");
+        Map<?, ?> payload = portal.change(writer, mutation, input, "programmeReport { id version sections { key } }");
         assertThat(payload.get("userErrors")).as(mutation).isEqualTo(List.of());
         Map<?, ?> report = (Map<?, ?>) Objects.requireNonNull(payload.get("programmeReport"));
         return new Report(
@@ -83,7 +83,7 @@ public final class ReportDriver {
                 Integer.parseInt(String.valueOf(report.get("version"))),
                 ((List<?>) Objects.requireNonNull(report.get("sections")))
                         .stream()
-                                .map(section -> String.valueOf(((Map<?, ?>) section).get("id")))
+                                .map(section -> String.valueOf(((Map<?, ?>) section).get("key")))
                                 .toList());
     }
 
@@ -100,7 +100,7 @@ public final class ReportDriver {
         return read(
                 account,
                 report,
-                "sections { heading text figures { id isCharted filter { period { from to } scope { region } } figure { title definition asOf unit remarks rows { key label number { value T percent T } compared { value T } } } } quotes { text organisation } caseStudies { title edition summary sections { heading text } quotes { text } } }"
+                "sections { heading text indicators { key isCharted filter { period { startsOn endsOn } scope { region } } indicator { title definition asOf unit notes rows { key label number { value T percent T } compared { value T } } } } quotes { text organisation } caseStudies { title versionNumber summary sections { heading text } quotes { text } } }"
                         .replace("T", "{ value suppressedBecause }"));
     }
 }

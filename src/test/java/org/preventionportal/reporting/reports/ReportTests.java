@@ -32,7 +32,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** A report from its first part until it is frozen, and what stays of it whatever happens afterwards. */
+/** Tests a report from its first section to its publication and withdrawal. */
 @PortalTest
 class ReportTests {
 
@@ -68,23 +68,23 @@ class ReportTests {
     }
 
     @Test
-    void whatIsFrozenStaysWhateverHappensAndSaysWhatHasChangedSince() {
+    void aPublishedReportStaysTheSameAndShowsWhatHasChangedSince() {
         given.requestedOn(LocalDate.of(2026, 1, 6));
-        Report frozen = reports.frozen(reports.composed(ReportDriver.year(), ALL_TASKS));
-        String then = reports.sections(Account.EVALUATOR, frozen);
+        Report published = reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
+        String then = reports.sections(Account.EVALUATOR, published);
         assertThat(then)
-                .contains("title=Tasks requested", "definition=Requests that partners sent", "from=2026-01-01")
+                .contains("title=Tasks requested", "definition=Requests that partners sent", "startsOn=2026-01-01")
                 .contains("key=all, label=All, number={value={value=1");
-        assertThat(changes(Account.EVALUATOR, frozen)).contains("figures=[]", "quotes=[]", "caseStudies=[]");
+        assertThat(changes(Account.EVALUATOR, published)).contains("indicators=[]", "quotes=[]", "caseStudies=[]");
 
         given.requestedOn(LocalDate.of(2026, 1, 7));
 
-        assertThat(reports.sections(Account.OFFICER_SOUTH_EAST, frozen)).isEqualTo(then);
-        assertThat(changes(Account.OFFICER_SOUTH_EAST, frozen))
+        assertThat(reports.sections(Account.OFFICER_SOUTH_EAST, published)).isEqualTo(then);
+        assertThat(changes(Account.OFFICER_SOUTH_EAST, published))
                 .contains(
-                        "id=tasks.requested,",
-                        "then={value={value=1.0, suppressedBecause=null}}, now={value={value=2.0, suppressedBecause=null}}")
-                .contains("id=tasks.requested-by-region", "key=NORTH_EAST")
+                        "key=tasks.requested,",
+                        "numberThen={value={value=1.0, suppressedBecause=null}}, numberNow={value={value=2.0, suppressedBecause=null}}")
+                .contains("key=tasks.requested-by-region", "key=NORTH_EAST")
                 .doesNotContain("key=WALES");
     }
 
@@ -92,51 +92,52 @@ class ReportTests {
         return reports.read(
                 account,
                 report,
-                "changes { isReachCompared figures { id definition rows { key then { value T } now { value T } } } quotes { text } caseStudies { title edition } }"
+                "changes { isReachCompared indicators { key definition rows { key numberThen { value T } numberNow { value T } } } quotes { text } caseStudies { title versionNumber } }"
                         .replace("T", "{ value suppressedBecause }"));
     }
 
     @Test
-    void aFrozenReportRefusesEveryChange() {
-        Report frozen = reports.frozen(reports.composed(ReportDriver.year(), ALL_TASKS));
+    void aPublishedReportRefusesEveryChange() {
+        Report published = reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
 
         Map<String, String> all = Map.of(
-                "editProgrammeReport", frozen.input() + ReportDriver.details("Another", ReportDriver.year()),
-                "discardProgrammeReport", frozen.input(),
-                "addReportSection", frozen.input() + "heading: \"More\"",
-                "writeReportSection", frozen.lastSection() + "heading: \"Otherwise\"",
-                "chooseReportFigures", frozen.lastSection(),
-                "chooseReportQuotes", frozen.lastSection(),
-                "chooseReportCaseStudies", frozen.lastSection(),
-                "moveReportSection", frozen.lastSection() + "to: 1",
-                "removeReportSection", frozen.lastSection(),
-                "freezeProgrammeReport", frozen.input());
+                "updateProgrammeReport", published.input() + ReportDriver.details("Another", ReportDriver.year()),
+                "deleteProgrammeReport", published.input(),
+                "createReportSection", published.input() + "heading: \"More\"",
+                "updateReportSection", published.lastSection() + "heading: \"Otherwise\"",
+                "updateReportSectionIndicators", published.lastSection(),
+                "updateReportSectionQuotes", published.lastSection(),
+                "updateReportSectionCaseStudies", published.lastSection(),
+                "moveReportSection", published.lastSection() + "position: 1",
+                "deleteReportSection", published.lastSection(),
+                "publishProgrammeReport", published.input());
         String before = database.dump("programmeReports");
         all.forEach((mutation, input) ->
                 assertThat(reports.codes(mutation, input)).as(mutation).containsExactly("WRONG_STATE"));
         assertThat(database.dump("programmeReports")).isEqualTo(before);
-        assertThat(reports.read(Account.EVALUATOR, frozen, "viewerCanEdit frozen { checksum by { id } }"))
+        assertThat(reports.read(
+                        Account.EVALUATOR, published, "viewerCanEdit publication { checksum publishedBy { id } }"))
                 .contains("viewerCanEdit=false", Account.EVALUATOR.id().value())
                 .containsPattern("checksum=[0-9a-f]{64}");
     }
 
     @Test
-    void whatAHandInTheDatabaseChangedIsNotGivenOut() {
+    void aReportThatWasChangedInTheDatabaseIsNotReturned() {
         given.requestedOn(LocalDate.of(2026, 1, 6));
-        Report frozen = reports.frozen(reports.composed(ReportDriver.year(), ALL_TASKS));
+        Report published = reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
         var stored = Objects.requireNonNull(mongo.findOne(new Query(), Document.class, "programmeReports"));
-        String text = String.valueOf(stored.get("frozen", Document.class).get("text"));
+        String text = String.valueOf(stored.get("publication", Document.class).get("text"));
         for (Update change : List.of(
-                Update.update("frozen.text", text.replace("In short.", "At length.")),
+                Update.update("publication.text", text.replace("In short.", "At length.")),
                 Update.update("title", "At length."),
-                Update.update("frozen.reachIsRoundedOnce", true),
-                Update.update("filter.period.from", "2025-01-01"))) {
+                Update.update("publication.reachIsRoundedOnce", true),
+                Update.update("filter.period.startsOn", "2025-01-01"))) {
             mongo.updateFirst(new Query(), change, "programmeReports");
-            assertThat(reports.sections(Account.EVALUATOR, frozen))
+            assertThat(reports.sections(Account.EVALUATOR, published))
                     .as(change.toString())
                     .contains("INTERNAL_ERROR")
                     .doesNotContain("At length.");
-            assertThat(portal.get(Account.EVALUATOR, "/exports/reports/%s.csv".formatted(frozen.id()))
+            assertThat(portal.get(Account.EVALUATOR, "/exports/reports/%s.csv".formatted(published.id()))
                             .getStatus()
                             .value())
                     .isEqualTo(500);
@@ -146,49 +147,50 @@ class ReportTests {
     }
 
     @Test
-    void whatIsWithdrawnIsToldToNobodyAndStaysAsItWas() {
+    void aWithdrawnReportCannotBeReadAndIsKeptUnchanged() {
         given.requestedOn(LocalDate.of(2026, 1, 6));
         var managers = new ReportDriver(portal, Account.MANAGER);
         Report draft = reports.composed(ReportDriver.year(), ALL_TASKS);
-        assertThat(managers.codes("withdrawProgrammeReport", draft.input() + "reason: \"Not frozen\""))
+        assertThat(managers.codes("withdrawProgrammeReport", draft.input() + "reason: \"Not published\""))
                 .containsExactly("WRONG_STATE");
-        Report frozen = reports.frozen(draft);
-        String text = frozenText();
-        assertThat(managers.codes("withdrawProgrammeReport", frozen.input() + "reason: \" \""))
+        Report published = reports.published(draft);
+        String text = publishedText();
+        assertThat(managers.codes("withdrawProgrammeReport", published.input() + "reason: \" \""))
                 .containsExactly("REQUIRED");
-        Report gone = managers.change("withdrawProgrammeReport", frozen.input() + "reason: \"A child could be told.\"");
+        Report gone = managers.change(
+                "withdrawProgrammeReport", published.input() + "reason: \"A child could be recognised.\"");
 
         for (Account account : List.of(Account.EVALUATOR, Account.MANAGER, Account.OFFICER_NORTH_EAST)) {
-            assertThat(reports.read(account, gone, "withdrawal { reason } sections { id } changes { asOf }"))
-                    .contains("A child could be told.", "sections=[]", "changes=null");
+            assertThat(reports.read(account, gone, "withdrawal { reason } sections { key } changes { asOf }"))
+                    .contains("A child could be recognised.", "sections=[]", "changes=null");
             assertThat(portal.get(account, "/exports/reports/%s.json".formatted(gone.id()))
                             .getStatus()
                             .value())
                     .isEqualTo(404);
         }
-        assertThat(frozenText()).isEqualTo(text);
+        assertThat(publishedText()).isEqualTo(text);
         assertThat(managers.codes("withdrawProgrammeReport", gone.input() + "reason: \"Again\""))
                 .containsExactly("WRONG_STATE");
     }
 
-    private String frozenText() {
+    private String publishedText() {
         var stored = Objects.requireNonNull(mongo.findOne(new Query(), Document.class, "programmeReports"));
-        return String.valueOf(stored.get("frozen", Document.class).get("text"));
+        return String.valueOf(stored.get("publication", Document.class).get("text"));
     }
 
     @Test
-    void draftsAreForWritersOnly() {
+    void draftsAreForAuthorsOnly() {
         Report draft = reports.composed(ReportDriver.year(), ALL_TASKS);
         Account reader = Account.OFFICER_NORTH_EAST;
 
         assertThat(reports.read(reader, draft, "id")).contains("programmeReport=null");
         assertThat(portal.text(reader, "{ node(id: \"%s\") { id } }".formatted(draft.id())))
                 .contains("node=null");
-        assertThat(listed(reader, "WRITING")).doesNotContain(draft.id());
-        assertThat(listed(Account.MANAGER, "WRITING")).contains(draft.id());
-        reports.frozen(draft);
-        assertThat(listed(reader, "FROZEN")).contains(draft.id());
-        assertThat(listed(Account.MANAGER, "WRITING")).doesNotContain(draft.id());
+        assertThat(listed(reader, "DRAFT")).doesNotContain(draft.id());
+        assertThat(listed(Account.MANAGER, "DRAFT")).contains(draft.id());
+        reports.published(draft);
+        assertThat(listed(reader, "PUBLISHED")).contains(draft.id());
+        assertThat(listed(Account.MANAGER, "DRAFT")).doesNotContain(draft.id());
     }
 
     private String listed(Account account, String status) {
@@ -198,77 +200,78 @@ class ReportTests {
     }
 
     @Test
-    void partsAreWrittenMovedAndTakenOut() {
+    void sectionsAreUpdatedMovedAndDeleted() {
         Report report = reports.withSection(
-                reports.withSection(reports.withSection(reports.begun(), "One", "First."), "Two", ""), "Three", "");
-        Report moved = reports.change("moveReportSection", report.lastSection() + "to: 1");
+                reports.withSection(reports.withSection(reports.created(), "One", "First."), "Two", ""), "Three", "");
+        Report moved = reports.change("moveReportSection", report.lastSection() + "position: 1");
         Report written = reports.change(
-                "writeReportSection",
+                "updateReportSection",
                 moved.input()
-                        + "sectionId: \"%s\", heading: \"Uno\", text: \"Changed.\""
+                        + "sectionKey: \"%s\", heading: \"Uno\", text: \"Changed.\""
                                 .formatted(report.sections().get(0)));
         Report shorter = reports.change(
-                "removeReportSection",
+                "deleteReportSection",
                 written.input()
-                        + "sectionId: \"%s\"".formatted(report.sections().get(1)));
+                        + "sectionKey: \"%s\"".formatted(report.sections().get(1)));
 
         assertThat(reports.sections(Account.EVALUATOR, shorter))
                 .containsPattern(Pattern.compile("heading=Three.*heading=Uno, text=Changed\\."))
                 .doesNotContain("heading=Two");
-        assertThat(reports.codes("writeReportSection", shorter.input() + "sectionId: \"sec_0\", heading: \"No\""))
+        assertThat(reports.codes("updateReportSection", shorter.input() + "sectionKey: \"sec_0\", heading: \"No\""))
                 .containsExactly("NOT_FOUND");
-        assertThat(reports.codes("addReportSection", report.input() + "heading: \"Late\""))
+        assertThat(reports.codes("createReportSection", report.input() + "heading: \"Late\""))
                 .containsExactly("CONFLICT");
-        assertThat(reports.codes("addReportSection", shorter.input() + "heading: \"NHS 943 476 5919\""))
+        assertThat(reports.codes("createReportSection", shorter.input() + "heading: \"NHS 943 476 5919\""))
                 .containsExactly("IDENTIFYING_TEXT");
         Map<?, ?> gone =
-                portal.change(Account.MANAGER, "discardProgrammeReport", shorter.input(), "programmeReport { id }");
-        assertThat(gone.toString()).contains("programmeReport=null", "userErrors=[]");
+                portal.change(Account.MANAGER, "deleteProgrammeReport", shorter.input(), "deletedProgrammeReportId");
+        assertThat(gone.toString()).contains("deletedProgrammeReportId=" + shorter.id(), "userErrors=[]");
         assertThat(database.dump("programmeReports")).isEmpty();
     }
 
     @Test
-    void aReportIsOfDaysInTheirOrderAndNamesFiguresThatThereAre() {
-        String backwards = "period: {from: \"2026-02-01\", to: \"2026-01-01\"}";
+    void aReportNeedsDaysInOrderAndIndicatorsThatExist() {
+        String backwards = "period: {startsOn: \"2026-02-01\", endsOn: \"2026-01-01\"}";
         assertThat(reports.codes("createProgrammeReport", ReportDriver.key() + ReportDriver.details("A", backwards)))
                 .containsExactly("OUT_OF_RANGE");
-        Report report = reports.withSection(reports.begun(), "What was done", "");
-        assertThat(reports.codes("chooseReportFigures", report.lastSection() + "chartedIds: [\"tasks.unheard-of\"]"))
+        Report report = reports.withSection(reports.created(), "What was done", "");
+        assertThat(reports.codes(
+                        "updateReportSectionIndicators", report.lastSection() + "chartedKeys: [\"tasks.unheard-of\"]"))
                 .containsExactly("NOT_FOUND");
-        assertThat(reports.codes("freezeProgrammeReport", reports.begun().input()))
+        assertThat(reports.codes("publishProgrammeReport", reports.created().input()))
                 .as("nothing is in it")
                 .containsExactly("WRONG_STATE");
         Report regional = reports.composed(
                 ReportDriver.year() + ", scope: {region: WALES}", "\"spread.gini\", \"tasks.requested\"");
-        Map<?, ?> refused = portal.change(Account.EVALUATOR, "freezeProgrammeReport", regional.input(), "");
+        Map<?, ?> refused = portal.change(Account.EVALUATOR, "publishProgrammeReport", regional.input(), "");
         assertThat(refused.toString())
-                .contains("Gini coefficient over the regions", "says nothing of this part of the programme")
+                .contains("Gini coefficient over the regions", "has no meaning for this part of the programme")
                 .doesNotContain("Tasks requested");
     }
 
     /** A rounded sum of few figures beside the sum of steps would tell of each: so it is in steps whoever freezes it. */
     @Test
-    void peopleAreToldInStepsAndNothingOfFewerThanTen() {
+    void peopleAreCountedInStepsAndFewerThanTenAreSuppressed() {
         Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         record(north, LocalDate.of(2026, 1, 6), "PROFESSIONALS", 7);
         record(north, LocalDate.of(2026, 1, 7), "PROFESSIONALS", 7);
         record(north, LocalDate.of(2026, 1, 8), "YOUNG_PEOPLE", 9);
-        String days = "period: {from: \"2026-01-01\", to: \"2026-01-31\"}";
+        String days = "period: {startsOn: \"2026-01-01\", endsOn: \"2026-01-31\"}";
         var managers = new ReportDriver(portal, Account.MANAGER);
         portal.change(
                 Account.MANAGER,
                 "setProgrammeTarget",
                 days.replace("period", "days") + ", version: 0, tasks: 5, reason: \"A start\"",
                 "");
-        Report inSteps = reports.frozen(reports.composed(days, "\"reach.delivered\""));
-        Report frozen = managers.frozen(managers.composed(days, "\"reach.delivered\""));
-        assertThat(reports.read(Account.EVALUATOR, frozen, "frozen { reachIsRoundedOnce }"))
+        Report inSteps = reports.published(reports.composed(days, "\"reach.delivered\""));
+        Report published = managers.published(managers.composed(days, "\"reach.delivered\""));
+        assertThat(reports.read(Account.EVALUATOR, published, "publication { reachIsRoundedOnce }"))
                 .contains("true");
-        assertThat(reports.read(Account.EVALUATOR, inSteps, "frozen { reachIsRoundedOnce }"))
+        assertThat(reports.read(Account.EVALUATOR, inSteps, "publication { reachIsRoundedOnce }"))
                 .contains("false");
 
-        assertThat(reports.sections(Account.EVALUATOR, frozen))
-                .isEqualTo(reports.sections(Account.MANAGER, frozen))
+        assertThat(reports.sections(Account.EVALUATOR, published))
+                .isEqualTo(reports.sections(Account.MANAGER, published))
                 .contains("key=PROFESSIONALS, label=Professionals, number={value={value=30.0, suppressedBecause=null}")
                 .contains(
                         "key=YOUNG_PEOPLE, label=Young people, number={value={value=null, suppressedBecause=PUBLISHED}")
@@ -278,9 +281,9 @@ class ReportTests {
                 .isEqualTo(changes(Account.EVALUATOR, inSteps))
                 .contains(
                         "isReachCompared=true",
-                        "then={value={value=30.0, suppressedBecause=null}",
-                        "now={value={value=60.0, suppressedBecause=null}");
-        assertThat(changes(Account.MANAGER, frozen)).contains("isReachCompared=false", "figures=[]");
+                        "numberThen={value={value=30.0, suppressedBecause=null}",
+                        "numberNow={value={value=60.0, suppressedBecause=null}");
+        assertThat(changes(Account.MANAGER, published)).contains("isReachCompared=false", "indicators=[]");
     }
 
     private void record(Task task, LocalDate on, String kind, int people) {
@@ -310,7 +313,7 @@ class ReportTests {
             for (int from = 6; from < 16; from += 3) {
                 for (int to = from; to < 16; to += 2) {
                     Report report = driver.composed(
-                            "period: {from: \"2026-01-%02d\", to: \"2026-01-%02d\"}".formatted(from, to),
+                            "period: {startsOn: \"2026-01-%02d\", endsOn: \"2026-01-%02d\"}".formatted(from, to),
                             "\"reach.delivered\"");
                     int steps = IntStream.rangeClosed(from, to)
                             .map(day -> 5 * Math.round(people[day] / 5f))
@@ -325,22 +328,22 @@ class ReportTests {
     }
 
     @Test
-    void whatIsInReportsIsToldOfOneAtATime() {
+    void contentIsReturnedForOneReportAtATime() {
         reports.composed(ReportDriver.year(), ALL_TASKS);
-        reports.frozen(reports.composed(ReportDriver.year(), ALL_TASKS));
-        reports.frozen(reports.composed(ReportDriver.year(), ALL_TASKS));
+        reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
+        reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
 
-        for (String fields : List.of("sections { id }", "changes { asOf }")) {
+        for (String fields : List.of("sections { key }", "changes { asOf }")) {
             assertThat(portal.text(
                             Account.EVALUATOR,
-                            "{ programmeReports(status: FROZEN, first: 5) { edges { node { %s } } } }"
+                            "{ programmeReports(status: PUBLISHED, first: 5) { edges { node { %s } } } }"
                                     .formatted(fields)))
                     .contains("BAD_USER_INPUT", "one report at a time");
         }
     }
 
     @Test
-    void quotesAndCaseStudiesAreKeptAsTheyWereAndSaidToHaveChanged() {
+    void quotesAndCaseStudiesStayAsPublishedAndAppearInTheChanges() {
         List<Map<String, Answer>> room = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             room.add(Map.of(
@@ -353,48 +356,51 @@ class ReportTests {
         String consented = comment(campaign.id(), "More time, 1");
         var studies = new CaseStudySupport(portal);
         var study = studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
-        Report report = reports.withSection(reports.begun(), "What people say", "");
+        Report report = reports.withSection(reports.created(), "What people say", "");
         assertThat(reports.codes(
-                        "chooseReportQuotes",
+                        "updateReportSectionQuotes",
                         report.lastSection() + "quoteIds: [\"%s\"]".formatted(comment(campaign.id(), "More time, 0"))))
                 .as("without consent")
                 .containsExactly("NOT_FOUND");
-        assertThat(reports.codes("chooseReportCaseStudies", report.lastSection() + "caseStudyIds: [\"cse_0\"]"))
+        assertThat(reports.codes("updateReportSectionCaseStudies", report.lastSection() + "caseStudyIds: [\"cse_0\"]"))
                 .containsExactly("NOT_FOUND");
-        Report quoting =
-                reports.change("chooseReportQuotes", report.lastSection() + "quoteIds: [\"%s\"]".formatted(consented));
+        Report quoting = reports.change(
+                "updateReportSectionQuotes", report.lastSection() + "quoteIds: [\"%s\"]".formatted(consented));
         Report whole = reports.change(
-                "chooseReportCaseStudies", quoting.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
+                "updateReportSectionCaseStudies",
+                quoting.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
         assertThat(database.dump("programmeReports")).doesNotContain("More time");
-        Report frozen = reports.frozen(whole);
+        Report published = reports.published(whole);
 
         studies.withdrawn(study);
-        assertThat(reports.sections(Account.OFFICER_NORTH_EAST, frozen))
-                .contains("text=More time, 1, organisation=Police", "title=A team in the north, edition=1")
+        assertThat(reports.sections(Account.OFFICER_NORTH_EAST, published))
+                .contains("text=More time, 1, organisation=Police", "title=A team in the north, versionNumber=1")
                 .contains("They ask before they file.");
         assertThat(database.dump("audit"))
                 .contains("readReportQuotes", report.sections().getFirst());
-        assertThat(changes(Account.EVALUATOR, frozen))
-                .contains("quotes=[]", "caseStudies=[{title=A team in the north, edition=null}]");
-        Report next = reports.change("addReportSection", reports.begun().input() + "heading: \"Again\"");
+        assertThat(changes(Account.EVALUATOR, published))
+                .contains("quotes=[]", "caseStudies=[{title=A team in the north, versionNumber=null}]");
+        Report next = reports.change("createReportSection", reports.created().input() + "heading: \"Again\"");
         assertThat(reports.codes(
-                        "chooseReportCaseStudies", next.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id())))
+                        "updateReportSectionCaseStudies",
+                        next.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id())))
                 .as("it is withdrawn")
                 .containsExactly("NOT_FOUND");
     }
 
     @Test
-    void whatIsWithdrawnBeforeTheFreezeIsNotLeftOutInSilence() {
+    void aCaseStudyThatWasWithdrawnBeforePublicationIsReported() {
         var studies = new CaseStudySupport(portal);
         var study = studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
-        Report report = reports.withSection(reports.begun(), "Stories", "");
+        Report report = reports.withSection(reports.created(), "Stories", "");
         Report telling = reports.change(
-                "chooseReportCaseStudies", report.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
+                "updateReportSectionCaseStudies",
+                report.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
         studies.withdrawn(study);
 
-        Map<?, ?> refused = portal.change(Account.EVALUATOR, "freezeProgrammeReport", telling.input(), "");
+        Map<?, ?> refused = portal.change(Account.EVALUATOR, "publishProgrammeReport", telling.input(), "");
         assertThat(refused.toString()).contains("WRONG_STATE", "In “Stories”", "not published any more");
-        reports.frozen(reports.change("chooseReportCaseStudies", telling.lastSection() + "caseStudyIds: []"));
+        reports.published(reports.change("updateReportSectionCaseStudies", telling.lastSection() + "caseStudyIds: []"));
     }
 
     private String comment(String campaign, String text) {

@@ -1,0 +1,15 @@
+package org.preventionportal.portal.reporting;
+
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.stereotype.Controller;
+
+/** Serves the page on which staff subscribe to regular emails. */
+@Controller
+class DigestPages {
+
+    @PageMapping("/reports/emails")
+    String emails(Page page) {
+        return page.show("reporting/emails");
+    }
+}

@@ -1,0 +1,127 @@
+package org.preventionportal.portal.reporting;
+
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.Forms;
+import org.preventionportal.portal.forms.InputReader;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Serves the pages of indicators, one topic a page. The query is in the address, so that the page can be shared. */
+@Controller
+class IndicatorPages {
+
+    private static final String VIEW = "reporting/indicators";
+    private static final String FORM = "programmeIndicators";
+    private static final String PERIOD = "period";
+    private static final String OTHER = "compareWith";
+    private static final String TOPIC = "topic";
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final IndicatorCharts charts;
+    private final Clock clock;
+
+    IndicatorPages(IndicatorCharts charts, Clock clock) {
+        this.charts = charts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/reports/indicators")
+    String indicators(Page page) {
+        SubmittedForm submitted = page.submitted();
+        String topic = submitted.first(TOPIC).isEmpty() ? "TASKS" : submitted.first(TOPIC);
+        page.with(TOPIC, topic).with("indicatorCharts", charts);
+        if (!hasField(submitted, PERIOD)) {
+            return page.view(VIEW, Map.of(PERIOD, year(), "topics", List.of(topic)));
+        }
+        InputReader reader = page.reader(submitted);
+        var details = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(
+                page.inputOf("createProgrammeReport").getField("details").getType());
+        Map<String, Object> query = reader.object(details, "", Map.of("title", ""));
+        List<FieldProblem> problems = new ArrayList<>(reader.problems());
+        Stream.of(PERIOD, OTHER)
+                .filter(days -> problems.isEmpty() && query.get(days) instanceof Map<?, ?> span && isBackwards(span))
+                .forEach(days -> problems.add(
+                        new FieldProblem(days + ".endsOn", "The last day must be on or after the first day.")));
+        if (!problems.isEmpty()) {
+            String view =
+                    page.ask("reporting/annotate", Map.of()).plain("reporting/indicators-form"); // checks the role
+            var form = new SubmittedForm(submitted.person(), submitted.path(), FORM, submitted.values(), problems);
+            page.with("forms", new Forms(form, submitted));
+            return view;
+        }
+        Map<String, Object> fixed = new HashMap<>(query);
+        fixed.put("topics", List.of(topic));
+        return page.view(VIEW, fixed);
+    }
+
+    /** Sets a target for the days that the address names. */
+    @PageMapping("/reports/indicators/target")
+    String target(@RequestParam LocalDate startsOn, @RequestParam LocalDate endsOn, Page page) {
+        Map<String, String> days = days(startsOn, endsOn);
+        List<?> periods = (List<?>)
+                Objects.requireNonNull(page.read("reporting/target", Map.of()).get("programmePeriods"));
+        return back(page.with("days", days)
+                        .with(
+                                "period",
+                                periods.stream()
+                                        .filter(period -> days.equals(((Map<?, ?>) period).get("days")))
+                                        .findFirst()
+                                        .orElse(null)))
+                .show("reporting/target");
+    }
+
+    /** Adds a note to an indicator of the days that the address names. */
+    @PageMapping("/reports/indicators/annotate")
+    String annotate(
+            @RequestParam LocalDate startsOn,
+            @RequestParam LocalDate endsOn,
+            @RequestParam String indicator,
+            Page page) {
+        return back(page.with("days", days(startsOn, endsOn)).with("indicatorKey", indicator))
+                .show("reporting/annotate");
+    }
+
+    private static Page back(Page page) {
+        String topic = page.submitted().first(TOPIC);
+        return page.with(TOPIC, topic.matches("[A-Z_]+") ? topic : "TASKS");
+    }
+
+    private static Map<String, String> days(LocalDate startsOn, LocalDate endsOn) {
+        return Map.of("startsOn", startsOn.toString(), "endsOn", endsOn.toString());
+    }
+
+    /** The programme's current year, which starts in April. */
+    private Map<String, String> year() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        int first = today.getMonthValue() < Month.APRIL.getValue() ? today.getYear() - 1 : today.getYear();
+        return Map.of("startsOn", first + "-04-01", "endsOn", (first + 1) + "-03-31");
+    }
+
+    private static boolean hasField(SubmittedForm submitted, String field) {
+        return submitted.values().keySet().stream().anyMatch(name -> name.startsWith(field + "."));
+    }
+
+    private static boolean isBackwards(Map<?, ?> days) {
+        return text(days, "endsOn").compareTo(text(days, "startsOn")) < 0;
+    }
+
+    private static String text(Map<?, ?> days, String end) {
+        return String.valueOf(Objects.requireNonNull(days.get(end)));
+    }
+}

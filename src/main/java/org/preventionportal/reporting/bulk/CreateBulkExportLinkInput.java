@@ -1,0 +1,5 @@
+package org.preventionportal.reporting.bulk;
+
+import org.preventionportal.platform.IdempotencyKey;
+
+record CreateBulkExportLinkInput(@IdempotencyKey String idempotencyKey, ExportId exportId, BulkFormat format) {}

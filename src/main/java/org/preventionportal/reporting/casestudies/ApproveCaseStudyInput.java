@@ -1,0 +1,3 @@
+package org.preventionportal.reporting.casestudies;
+
+record ApproveCaseStudyInput(CaseStudyId caseStudyId, long version) {}

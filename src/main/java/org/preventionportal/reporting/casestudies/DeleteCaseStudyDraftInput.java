@@ -1,0 +1,3 @@
+package org.preventionportal.reporting.casestudies;
+
+record DeleteCaseStudyDraftInput(CaseStudyId caseStudyId, long version) {}

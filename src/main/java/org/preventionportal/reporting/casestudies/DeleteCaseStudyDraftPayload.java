@@ -1,0 +1,28 @@
+package org.preventionportal.reporting.casestudies;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Payload;
+import org.preventionportal.platform.UserError;
+
+/**
+ * Says what is left after a draft was deleted.
+ *
+ * @param caseStudy null if the whole case study was deleted
+ * @param deletedCaseStudyId null if earlier versions remain
+ */
+record DeleteCaseStudyDraftPayload(
+        @Nullable CaseStudy caseStudy,
+        @Nullable CaseStudyId deletedCaseStudyId,
+        CaseStudyId changed,
+        List<UserError> userErrors)
+        implements Payload {
+
+    static DeleteCaseStudyDraftPayload kept(CaseStudy study) {
+        return new DeleteCaseStudyDraftPayload(study, null, study.id(), List.of());
+    }
+
+    static DeleteCaseStudyDraftPayload deleted(CaseStudyId study) {
+        return new DeleteCaseStudyDraftPayload(null, study, study, List.of());
+    }
+}

@@ -1,0 +1,3 @@
+package org.preventionportal.reporting.casestudies;
+
+record SubmitCaseStudyInput(CaseStudyId caseStudyId, long version) {}

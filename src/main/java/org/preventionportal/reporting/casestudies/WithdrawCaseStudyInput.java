@@ -1,0 +1,9 @@
+package org.preventionportal.reporting.casestudies;
+
+import jakarta.validation.constraints.NotBlank;
+import org.preventionportal.platform.FreeText;
+
+record WithdrawCaseStudyInput(
+        CaseStudyId caseStudyId,
+        long version,
+        @NotBlank @FreeText(max = 1000) String reason) {}

@@ -1,0 +1,3 @@
+package org.preventionportal.reporting.reports;
+
+record DeleteProgrammeReportInput(ReportId reportId, long version) {}

@@ -1,0 +1,3 @@
+package org.preventionportal.reporting.reports;
+
+record PublishProgrammeReportInput(ReportId reportId, long version) {}

@@ -1,0 +1,119 @@
+package org.preventionportal.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.spreadsheets.DemoImport;
+import org.preventionportal.spreadsheets.Importer;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Tests that indicators take the same commands for few and for many tasks and responses, and count all of them. */
+@PortalTest
+class IndicatorsAtScaleTests {
+
+    private static final int TIMES = 3;
+    private static final int MAX_COMMANDS = 26;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private Importer importer;
+
+    @Autowired
+    private BuiltInQuestionnaires shipped;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private ResponseCountJob responseCountJob;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private MongoCommands commands;
+
+    @BeforeEach
+    void begin() {
+        database.clear();
+        shipped.install();
+        DemoImport.partners(importer);
+        DemoImport.yearOne(importer);
+    }
+
+    @Test
+    void indicatorsTakeTheSameCommandsForManyTasksAndResponsesAsForFew() {
+        answered(73);
+        String question = IndicatorsDriver.document(
+                "period: {startsOn: \"2019-04-01\", endsOn: \"%s\"}".formatted(Given.later()));
+        List<String> ofFew = reading(question);
+        multiply();
+        answered(2_000);
+
+        List<String> ofMany = reading(question);
+
+        assertThat(ofMany).isEqualTo(ofFew).hasSizeLessThanOrEqualTo(MAX_COMMANDS);
+        var indicators = IndicatorsDriver.read(portal, Account.MANAGER, "period: " + IndicatorsDriver.year(2019));
+        assertThat(indicators.number("tasks.completed")).isEqualTo(String.valueOf(371 * TIMES));
+        assertThat(indicators.number("reach.delivered", "PROFESSIONALS", "value"))
+                .isEqualTo(String.valueOf(13_363 * TIMES));
+    }
+
+    private List<String> reading(String document) {
+        return commands.during(() -> portal.data(Account.MANAGER, document));
+    }
+
+    private void multiply() {
+        List<Document> year = mongo.getCollection("tasks").find().into(new ArrayList<>());
+        for (int time = 1; time < TIMES; time++) {
+            int copy = time;
+            year.forEach(task -> task.put("_id", "tsk_copy%d-%s".formatted(copy, task.getString("_id"))));
+            mongo.getCollection("tasks").insertMany(year);
+        }
+    }
+
+    /** Put straight into the box, since so many by their links would take long. */
+    private void answered(int people) {
+        var surveys = new SurveyDriver(portal, Account.MANAGER);
+        var campaign = surveys.plan(
+                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 5, closesOn: \"%s\""
+                        .formatted(Given.later()));
+        surveys.change("openSurveyCampaign", campaign, "");
+        dispatch.run();
+        List<Document> ballots = new ArrayList<>();
+        for (int i = 0; i < people; i++) {
+            ballots.add(new Document("_id", "blt_%s%d".formatted(campaign.id(), i))
+                    .append("campaign", campaign.id())
+                    .append("state", "CAST")
+                    .append("isTest", false)
+                    .append(
+                            "answers",
+                            new Document(
+                                    "useful",
+                                    new Document("choiceKeys", List.of("agree")).append("mayBeQuoted", false))));
+        }
+        mongo.getCollection("ballots").insertMany(ballots);
+        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
+        responseCountJob.run();
+    }
+}

@@ -1,0 +1,59 @@
+package org.preventionportal.reporting.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.SuppressionReason;
+
+/** Tests that a report published by an earlier release can still be read. */
+class ReportPublicationTests {
+
+    private static ReportPublication of(String text, String checksum) {
+        return new ReportPublication(
+                Instant.parse("2026-11-25T14:00:00Z"), new PersonId("a-person"), false, text, checksum);
+    }
+
+    private static String sample() throws IOException {
+        try (var file = Objects.requireNonNull(
+                ReportPublicationTests.class.getResourceAsStream("/reports/published-2026-11.json"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void aPublishedReportIsReadAndWrittenUnchanged() throws IOException {
+        PublishedReport report =
+                of(sample(), DigestUtils.sha256Hex(sample())).open().report();
+
+        assertThat(report.filter().scope().region()).isEqualTo(Region.WALES);
+        ReportSection section = report.content().sections().getFirst();
+        var number = Objects.requireNonNull(
+                Objects.requireNonNull(section.indicators().getFirst().indicator())
+                        .rows()
+                        .getFirst()
+                        .number());
+        assertThat(number.value()).isEqualTo(DisclosedNumber.of(40));
+        assertThat(number.estimated()).isEqualTo(DisclosedNumber.suppressed(SuppressionReason.PUBLISHED));
+        assertThat(section.quotes().getFirst().text()).isEqualTo("More time.");
+        assertThat(section.caseStudies().getFirst().sections().getFirst().heading())
+                .isEqualTo("What changed");
+        assertThat(ReportPublication.of(report, new PersonId("a-person")).text())
+                .isEqualTo(sample());
+    }
+
+    @Test
+    void aReportThatDoesNotMatchItsChecksumIsNotOpened() throws IOException {
+        ReportPublication changed = of(sample().replace("40.0", "45.0"), DigestUtils.sha256Hex(sample()));
+
+        assertThatThrownBy(changed::open).isInstanceOf(ChecksumMismatch.class);
+    }
+}
