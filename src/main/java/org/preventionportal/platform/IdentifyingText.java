@@ -16,8 +16,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds what looks as if it identified a child or a victim: this service is not a referral route, and such text must
- * not be kept. It prefers a false alarm, which a person can reword, to a name in the database.
+ * Finds text that looks as if it identified a child or victim. This service is not a referral route, and such text must not
+ * be stored. It prefers a false alarm, which a person can reword, to a name in the database.
  */
 public final class IdentifyingText {
 
@@ -49,20 +49,31 @@ public final class IdentifyingText {
     private IdentifyingText() {}
 
     /**
-     * A place in a text.
+     * A place in a text. It does not contain the text, so that it can be stored and logged.
      *
      * @param from position of its first character, counted from 1
      * @param to position of its last character
      */
     public record Place(String looksLike, int from, int to) {
 
+        private static final String RULE = "Do not enter anything that identifies a child or victim.";
+
+        /** For messages that are stored, such as the problems of an import. They must not repeat the text. */
         public String advice() {
-            return "Characters %d to %d look like %s. Take it out: nothing that identifies a child or a victim may be entered here."
-                    .formatted(from, to, looksLike);
+            return "Remove characters %d to %d. They look like %s. %s".formatted(from, to, looksLike, RULE);
+        }
+
+        /**
+         * For the answer to the author only. It quotes the text, so it must not be stored or logged.
+         *
+         * @param typed the text that the place was found in
+         */
+        public String adviceFor(CharSequence typed) {
+            return "Remove '%s'. It looks like %s. %s".formatted(typed.subSequence(from - 1, to), looksLike, RULE);
         }
     }
 
-    /** @param today by which a date is told to be a young person's birthday */
+    /** @param today decides whether a date can be the birthday of a young person */
     public static List<Place> find(CharSequence typed, LocalDate today) {
         String text = plain(typed);
         List<Place> places = new ArrayList<>();
@@ -88,7 +99,7 @@ public final class IdentifyingText {
                 .forEach(places::add);
     }
 
-    /** Full-width digits, no-break spaces and the like as their plain forms, character by character so that places stay. */
+    /** Replaces full-width digits, no-break spaces and the like by their plain forms, without moving a character. */
     private static String plain(CharSequence typed) {
         var plain = new StringBuilder(typed.length());
         typed.chars().forEach(unit -> {
@@ -101,7 +112,7 @@ public final class IdentifyingText {
         return plain.toString();
     }
 
-    /** Modulus 11 over the first nine digits, as the NHS Data Dictionary has it. */
+    /** Modulus 11 over the first nine digits, as the NHS Data Dictionary defines it. */
     private static boolean isNhsNumber(String match) {
         String digits = match.replaceAll("\\D", "");
         if (digits.chars().distinct().count() == 1) {

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The text holds nothing that looks as if it identified a child or a victim; see {@link IdentifyingText}. */
+/** Requires that a text contains nothing that looks as if it identified a child or victim; see {@link IdentifyingText}. */
 @Constraint(validatedBy = NoIdentifyingText.Validator.class)
 @ErrorCoded(ErrorCode.IDENTIFYING_TEXT)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
@@ -24,7 +24,7 @@ public @interface NoIdentifyingText {
 
     Class<? extends jakarta.validation.Payload>[] payload() default {};
 
-    /** Points at the place without repeating what stands there. */
+    /** Quotes each place to the author. */
     class Validator implements ConstraintValidator<NoIdentifyingText, CharSequence> {
 
         private final Clock clock;
@@ -35,15 +35,21 @@ public @interface NoIdentifyingText {
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            var found = IdentifyingText.find(text == null ? "" : text, LocalDate.now(clock));
+            String typed = text == null ? "" : text.toString();
+            var found = IdentifyingText.find(typed, LocalDate.now(clock));
             if (found.isEmpty()) {
                 return true;
             }
             context.disableDefaultConstraintViolation();
             for (var place : found) {
-                context.buildConstraintViolationWithTemplate(place.advice()).addConstraintViolation();
+                context.buildConstraintViolationWithTemplate(literal(place.adviceFor(typed))).addConstraintViolation();
             }
             return false;
+        }
+
+        /** Escapes the characters that Bean Validation would interpolate. */
+        private static String literal(String message) {
+            return message.replaceAll("[\\\\{}$]", "\\\\$0");
         }
     }
 }

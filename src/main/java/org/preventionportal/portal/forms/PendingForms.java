@@ -1,34 +1,72 @@
 package org.preventionportal.portal.forms;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.UUID;
 import org.springframework.http.MediaType;
 
-/** The last forms of a session that were not carried out, one a page, to be shown again where they stood and to nobody else. */
+/**
+ * Keeps the last forms of a session that were not carried out, one for each page, to show them again to the same person.
+ *
+ * <p>Sessions are stored in the database, and text that may identify a child or victim must not be. Such a form is kept in
+ * memory for a few minutes; the session has it without that text, for the case that another instance shows the page.
+ */
 public final class PendingForms {
 
     private static final String KEY = PendingForms.class.getName();
+    private static final String MEMORY_KEY = KEY + ".memory";
     private static final int MAX_CHARACTERS = 64 * 1024;
     private static final int MAX_FORMS = 5;
+
+    private static final Cache<String, SubmittedForm> MEMORY = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .maximumSize(500)
+            .build();
 
     private PendingForms() {}
 
     public static void keep(SubmittedForm form, HttpServletRequest request) {
-        SequencedMap<String, SubmittedForm> forms = forms(request.getSession());
+        HttpSession session = request.getSession();
+        SequencedMap<String, SubmittedForm> forms = forms(session);
         forms.remove(form.path());
         while (forms.size() >= MAX_FORMS) {
             forms.remove(forms.firstEntry().getKey());
         }
-        forms.put(form.path(), form.size() <= MAX_CHARACTERS ? form : form.emptied());
-        request.getSession().setAttribute(KEY, forms);
+        SubmittedForm complete = form.size() <= MAX_CHARACTERS ? form : form.emptied();
+        SubmittedForm storable = complete.withoutIdentifyingText(today(session));
+        if (!storable.equals(complete)) {
+            MEMORY.put(memoryKey(session, form.path()), complete);
+        } else {
+            MEMORY.invalidate(memoryKey(session, form.path()));
+        }
+        forms.put(form.path(), storable);
+        session.setAttribute(KEY, forms);
+    }
+
+    private static LocalDate today(HttpSession session) {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(session.getLastAccessedTime()), ZoneOffset.UTC);
+    }
+
+    /** The id of the session changes at sign-in; this key stays. */
+    private static String memoryKey(HttpSession session, String path) {
+        if (session.getAttribute(MEMORY_KEY) == null) {
+            session.setAttribute(MEMORY_KEY, UUID.randomUUID().toString());
+        }
+        return session.getAttribute(MEMORY_KEY) + path;
     }
 
     /**
-     * Keeps what came without a session that could vouch for it. A page of another site could send such a form, to have
-     * its own words in front of the person who signs in next, so the browser must say that it came from here.
+     * Keeps a form that came without a signed-in session. A page of another site could send such a form to show its own
+     * words to the person who signs in next, so the browser must say that the form came from this site.
      */
     public static void keepUnproven(HttpServletRequest request) {
         boolean isForm = request.getContentType() != null
@@ -38,30 +76,36 @@ public final class PendingForms {
         }
     }
 
-    /** What was kept of this page for this person. */
+    /** The form of this page that was kept for this person. */
     public static Optional<SubmittedForm> find(String path, String person, HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .map(session -> forms(session).get(path))
+                .flatMap(session -> Optional.ofNullable(forms(session).get(path)).map(stored -> complete(stored, session)))
                 .filter(form -> form.person().equals(person));
+    }
+
+    private static SubmittedForm complete(SubmittedForm stored, HttpSession session) {
+        SubmittedForm complete = MEMORY.getIfPresent(session.getAttribute(MEMORY_KEY) + stored.path());
+        return complete == null ? stored : complete;
     }
 
     public static void forget(String path, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             SequencedMap<String, SubmittedForm> forms = forms(session);
+            MEMORY.invalidate(session.getAttribute(MEMORY_KEY) + path);
             if (forms.remove(path) != null) {
                 session.setAttribute(KEY, forms);
             }
         }
     }
 
-    /** What stood on the page that this request is for. */
+    /** Forgets the form of the page that this request is for. */
     public static void forget(HttpServletRequest request) {
         forget(request.getRequestURI(), request);
     }
 
     /** By path, the oldest first. */
-    @SuppressWarnings("unchecked") // nobody else writes there
+    @SuppressWarnings("unchecked") // only this class sets the attribute
     private static SequencedMap<String, SubmittedForm> forms(HttpSession session) {
         return session.getAttribute(KEY) instanceof LinkedHashMap<?, ?> kept
                 ? new LinkedHashMap<>((LinkedHashMap<String, SubmittedForm>) kept)

@@ -2,20 +2,22 @@ package org.preventionportal.portal.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.preventionportal.platform.IdentifyingText;
 
 /**
- * A form as a person sent it: kept until it could be carried out, so that nothing typed is lost to an error, to somebody
- * else's change or to the end of a session.
+ * Holds a form as a person sent it, until it has been carried out. So an error, a colleague's change or the end of a session
+ * loses nothing that the person typed.
  *
- * @param person id of whoever was shown the form
- * @param path where it stands; it is sent to the page that shows it
- * @param operation the mutation that it asks for; empty for pages that ask for something of their own
- * @param values what was typed, by the path of the field in the input, in the order of the page
- * @param problems why it was not carried out; empty while it has not been tried
+ * @param person id of the person who was shown the form
+ * @param path path of the page that shows the form and receives it
+ * @param operation the mutation that the form calls; empty for pages that handle their form themselves
+ * @param values the typed values by the path of the field in the input, in the order of the page
+ * @param problems why the form was not carried out; empty if it has not been tried
  */
 public record SubmittedForm(
         String person, String path, String operation, Map<String, List<String>> values, List<FieldProblem> problems)
@@ -41,19 +43,37 @@ public record SubmittedForm(
         return new SubmittedForm(person, path, operation, values, found);
     }
 
-    /** Once the person has been told that somebody else has changed what the form is about. */
+    /** For the next attempt, after the person has read that somebody else changed the object. */
     public SubmittedForm withoutVersion() {
         Map<String, List<String>> others = new LinkedHashMap<>(values);
         others.remove(VERSION);
         return new SubmittedForm(person, path, operation, others, problems);
     }
 
-    /** Without what was typed, which is too much to keep. */
+    /**
+     * The form without the values that look as if they identified a child or victim, and without the messages that quote
+     * them; this form itself if there are none.
+     */
+    SubmittedForm withoutIdentifyingText(LocalDate today) {
+        Map<String, List<String>> others = new LinkedHashMap<>(values);
+        others.values().removeIf(typed -> typed.stream()
+                .anyMatch(text -> !IdentifyingText.find(text, today).isEmpty()));
+        if (others.size() == values.size()) {
+            return this;
+        }
+        List<FieldProblem> storable = values.keySet().stream()
+                .filter(field -> !others.containsKey(field))
+                .map(field -> new FieldProblem(field, "Enter this again, without anything that identifies a child or victim."))
+                .toList();
+        return new SubmittedForm(person, path, operation, others, storable);
+    }
+
+    /** The form without its values, which are too long to keep. */
     SubmittedForm emptied() {
         List<FieldProblem> all = Stream.concat(
                         problems.stream(),
                         Stream.of(
-                                new FieldProblem("", "This was too long to be kept. Enter it again, in fewer words.")))
+                                new FieldProblem("", "Your text is too long. Enter it again in fewer words.")))
                 .toList();
         return new SubmittedForm(person, path, operation, Map.of(), all);
     }
@@ -62,7 +82,7 @@ public record SubmittedForm(
         return values.getOrDefault(field, List.of());
     }
 
-    /** Empty where nothing was typed. */
+    /** Empty if nothing was typed. */
     public String first(String field) {
         return first(values, field);
     }
