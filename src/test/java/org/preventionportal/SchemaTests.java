@@ -3,12 +3,16 @@ package org.preventionportal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.SchemaInspection;
@@ -17,9 +21,29 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
 
-/** The contract and the code agree, and every element of the contract says what it is. */
+/** Tests that schema and code agree and that every element of the schema has a description. */
 @PortalTest
 class SchemaTests {
+
+    /** What has an entry in the audit trail and is no operation of the schema. */
+    private static final List<String> AUDITED_EVENTS = List.of(
+            "SIGN_IN",
+            "SIGN_OUT",
+            "CHECK_IMPORT",
+            "IMPORT",
+            "IMPORT_PARTNERS",
+            "IMPORT_TASKS",
+            "EXPORT",
+            "EXPORT_PARTNERS",
+            "EXPORT_TASKS",
+            "UPLOAD_RESOURCE_FILE",
+            "UPLOAD_SURVEY_AUDIENCE",
+            "EXPORT_SURVEY_RESULTS",
+            "SURVEY_TOTALS",
+            "SURVEY_COMMENTS",
+            "EXPORT_PROGRAMME_REPORT",
+            "READ_REPORT_QUOTES",
+            "DOWNLOAD_BULK_EXPORT");
 
     @Autowired
     private GraphQlSource source;
@@ -41,7 +65,7 @@ class SchemaTests {
     @Test
     void everyElementIsDescribed() {
         GraphQLSchema schema = source.schema();
-        List<String> silent = schema.getAllTypesAsList().stream()
+        List<String> undescribed = schema.getAllTypesAsList().stream()
                 .filter(type -> !type.getName().startsWith("__"))
                 .filter(type ->
                         !List.of("String", "Int", "Boolean", "Float", "ID").contains(type.getName()))
@@ -50,7 +74,23 @@ class SchemaTests {
                         || element.getDescription().isBlank())
                 .map(GraphQLNamedSchemaElement::getName)
                 .toList();
-        assertThat(silent).isEmpty();
+        assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void everyAuditedOperationHasAnAuditAction() {
+        GraphQLSchema schema = source.schema();
+        Set<String> audited = new TreeSet<>(AUDITED_EVENTS);
+        Stream.of(schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType())
+                .flatMap(type -> type.getFieldDefinitions().stream())
+                .filter(field -> !field.hasAppliedDirective("unrecorded"))
+                .map(field ->
+                        field.getName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT))
+                .forEach(audited::add);
+        var actions = (GraphQLEnumType) Objects.requireNonNull(schema.getType("AuditAction"));
+        assertThat(actions.getValues())
+                .extracting(GraphQLEnumValueDefinition::getName)
+                .containsExactlyInAnyOrderElementsOf(audited);
     }
 
     private static Stream<GraphQLNamedSchemaElement> elements(GraphQLNamedSchemaElement type) {

@@ -42,7 +42,8 @@ public @interface NoIdentifyingText {
             }
             context.disableDefaultConstraintViolation();
             for (var place : found) {
-                context.buildConstraintViolationWithTemplate(literal(place.adviceFor(typed))).addConstraintViolation();
+                context.buildConstraintViolationWithTemplate(literal(place.adviceFor(typed)))
+                        .addConstraintViolation();
             }
             return false;
         }

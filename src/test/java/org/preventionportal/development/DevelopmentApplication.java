@@ -1,7 +1,6 @@
 package org.preventionportal.development;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.springframework.boot.SpringApplication;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** The portal with everything around it, for trying and developing: {@code mvn spring-boot:test-run}. */
+/** Starts the portal with everything that it needs, for trying it and for development: {@code mvn spring-boot:test-run}. */
 public class DevelopmentApplication {
 
     public static void main(String[] arguments) throws IOException {
@@ -23,7 +22,7 @@ public class DevelopmentApplication {
             start();
         } catch (RuntimeException failure) {
             System.err.println("The development run did not start: " + failure.getMessage());
-            System.exit(1); // stops what was started already
+            System.exit(1); // also stops the servers that have been started
         }
     }
 
@@ -33,7 +32,7 @@ public class DevelopmentApplication {
             System.err.println(busy.get());
             System.exit(1);
         }
-        Path data = Files.createDirectories(Path.of(System.getProperty("portal.cache"), "development"));
+        Path data = DevelopmentFolder.open(Path.of(System.getProperty("portal.cache"), "development"));
         String portal = "http://localhost:" + Ports.PORTAL_PORT.number();
         MailCatcher mail = MailCatcher.start(Ports.MAIL_PORT.number());
         mail.showOn(Ports.MAIL_PAGE_PORT.number());
@@ -65,8 +64,7 @@ public class DevelopmentApplication {
                 "--portal.mail.url=" + portal,
                 "--portal.mail.from=portal@example.org",
                 "--portal.introspection=true",
-                "--spring.thymeleaf.prefix=file:src/main/resources/portal/pages/", // a page that is changed is seen at
-                // once
+                "--spring.thymeleaf.prefix=file:src/main/resources/portal/pages/", // shows a changed page at once
                 "--spring.thymeleaf.cache=false",
                 "--logging.level.de.bwaldvogel=error",
                 "--logging.level.org.mongodb.driver=warn");
@@ -76,8 +74,8 @@ public class DevelopmentApplication {
                 context.getBean(PriorityPolicies.class),
                 context.getBean(Portfolio.class),
                 context.getBean(Clock.class));
-        boolean ours =
-                System.getenv("MONGODB_URI") == null; // a database that was given may hold what is dear to somebody
+        // A database that was given may hold data that somebody needs.
+        boolean ours = System.getenv("MONGODB_URI") == null;
         if (demo.isEmpty() || (ours && !demo.isLoaded())) {
             System.out.println("Loading the demo data …");
             demo.load(context.getBean(Importer.class), new DemoLibrary(context));

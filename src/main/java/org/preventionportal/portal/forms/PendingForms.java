@@ -79,7 +79,8 @@ public final class PendingForms {
     /** The form of this page that was kept for this person. */
     public static Optional<SubmittedForm> find(String path, String person, HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .flatMap(session -> Optional.ofNullable(forms(session).get(path)).map(stored -> complete(stored, session)))
+                .flatMap(session ->
+                        Optional.ofNullable(forms(session).get(path)).map(stored -> complete(stored, session)))
                 .filter(form -> form.person().equals(person));
     }
 

@@ -56,14 +56,16 @@ public record SubmittedForm(
      */
     SubmittedForm withoutIdentifyingText(LocalDate today) {
         Map<String, List<String>> others = new LinkedHashMap<>(values);
-        others.values().removeIf(typed -> typed.stream()
-                .anyMatch(text -> !IdentifyingText.find(text, today).isEmpty()));
+        others.values()
+                .removeIf(typed -> typed.stream()
+                        .anyMatch(text -> !IdentifyingText.find(text, today).isEmpty()));
         if (others.size() == values.size()) {
             return this;
         }
         List<FieldProblem> storable = values.keySet().stream()
                 .filter(field -> !others.containsKey(field))
-                .map(field -> new FieldProblem(field, "Enter this again, without anything that identifies a child or victim."))
+                .map(field -> new FieldProblem(
+                        field, "Enter this again, without anything that identifies a child or victim."))
                 .toList();
         return new SubmittedForm(person, path, operation, others, storable);
     }
@@ -72,8 +74,7 @@ public record SubmittedForm(
     SubmittedForm emptied() {
         List<FieldProblem> all = Stream.concat(
                         problems.stream(),
-                        Stream.of(
-                                new FieldProblem("", "Your text is too long. Enter it again in fewer words.")))
+                        Stream.of(new FieldProblem("", "Your text is too long. Enter it again in fewer words.")))
                 .toList();
         return new SubmittedForm(person, path, operation, Map.of(), all);
     }

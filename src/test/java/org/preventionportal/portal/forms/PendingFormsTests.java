@@ -35,7 +35,8 @@ class PendingFormsTests {
 
     @Test
     void otherTextIsStoredInTheSession() throws IOException {
-        var form = new SubmittedForm("nora", PATH, "createTaskDraft", Map.of("need.title", List.of("A talk")), List.of());
+        var form =
+                new SubmittedForm("nora", PATH, "createTaskDraft", Map.of("need.title", List.of("A talk")), List.of());
         PendingForms.keep(form, request());
 
         assertThat(PendingForms.find(PATH, "nora", request())).contains(form);
