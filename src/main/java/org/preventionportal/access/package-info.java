@@ -1,4 +1,17 @@
-/** Owns who is asking and what they may do: tokens, roles, people and organisations as Keycloak knows them. */
+/**
+ * Owns who is calling and what they may do: roles, people and organizations as Keycloak knows them.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Who is calling, with roles, partners and regions, and whom they lead: {@link Caller}
+ *   <li>Which tokens are accepted: {@link SecurityConfiguration}
+ *   <li>Which role may call a service: {@link Officers}, {@link Surveyors}, {@link Anyone}
+ *   <li>Names of people and membership of organizations in Keycloak: {@link People}, {@link Organisations},
+ *       {@link Directory}
+ *   <li>Objects by global id: {@link NodeController}, {@link Nodes}
+ * </ul>
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = "platform")
 package org.preventionportal.access;

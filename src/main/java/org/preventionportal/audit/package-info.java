@@ -1,4 +1,13 @@
-/** Owns the record of who did or was denied what, and when. */
+/**
+ * Owns the audit trail: who did what, and who was refused.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Which operations are recorded, and with which target: {@link AuditedOperations}
+ *   <li>What an entry holds, and that entries are only added: {@link AuditEntry}, {@link AuditTrail}
+ * </ul>
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"access", "partners", "platform"})
 package org.preventionportal.audit;

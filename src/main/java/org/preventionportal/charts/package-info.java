@@ -1,4 +1,12 @@
-/** Owns the places and lengths of charts; how they are drawn is the templates' business. */
+/**
+ * Owns the positions and lengths of bars in charts, for pages and files.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Scale and layout of bars: {@link BarChart}
+ * </ul>
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.preventionportal.charts;

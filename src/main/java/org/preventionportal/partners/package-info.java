@@ -1,4 +1,15 @@
-/** Owns whom the programme works with: organisations, their people, and the relationship to each. */
+/**
+ * Owns the organisations that the programme works with, their members, and the relationship with each.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Which partners a caller sees: {@link Partners}
+ *   <li>Registering, updating, suspending and reinstating: {@link PartnerRegister}, {@link Partner}
+ *   <li>Who manages a partner's members, and invitations: {@link Membership}
+ *   <li>Who sees the relationship: {@link Relationships}
+ * </ul>
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"access", "platform"})
 package org.preventionportal.partners;

@@ -1,4 +1,19 @@
-/** Owns how partners and tasks come in from spreadsheets, and go out to them: as CSV that people keep in Excel. */
+/**
+ * Owns the import and export of partners and tasks as CSV.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Columns and cells: {@link PartnerRow}, {@link TaskRow}, {@link PartnerRows}, {@link TaskRows},
+ *       {@link org.preventionportal.spreadsheets.reading.Cells},
+ *       {@link org.preventionportal.spreadsheets.reading.CodedWords}
+ *   <li>Which columns a state needs: {@link StateColumns}
+ *   <li>Each row once: {@link SheetImport}, {@link Reference}
+ *   <li>The history of an imported task: {@link HistoricTask}
+ *   <li>A stored task as a row: {@link ExistingTask}
+ *   <li>Cells that begin like a formula: {@link org.preventionportal.spreadsheets.reading.Formula}
+ * </ul>
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"tasks", "tasks :: *", "partners", "audit", "access", "platform"})
 package org.preventionportal.spreadsheets;
