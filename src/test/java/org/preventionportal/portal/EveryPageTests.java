@@ -111,8 +111,8 @@ class EveryPageTests {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             looks(officer, "/triage", "/triage?filter.regions=", "/my-tasks", "/tasks", "/record-task");
             looks(officer, "/triage/" + requested.id(), "/triage/" + asked.id(), "/triage/" + accepted.id());
-            fails(officer, "/triage/" + requested.id(), "Decline", "Decline the request");
-            fails(officer, "/record-task", "Record the task");
+            fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
+            fails(officer, "/record-task", "Record task");
             String at = "/tasks/" + task.id();
             looks(officer, at, at + "/delivery", at + "/schedule", at + "/resources", at + "/participants");
             looks(officer, at + "/activities/new", at + "/outcomes");

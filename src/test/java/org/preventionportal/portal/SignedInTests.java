@@ -224,18 +224,18 @@ class SignedInTests {
                 Visitor quick = Visitor.arrives()) {
             quick.signsIn(Account.MANAGER);
             slow.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage/" + task.id());
-            slow.opens("Ask the partner").types("Your question", "Which ward is it?");
+            slow.opens("Request information").types("Your question", "Which ward is it?");
             quick.goes("/triage/" + task.id()).presses("Tell the partner it was read");
             endAllSessions();
-            slow.presses("Send the question"); // Keycloak still knows them, and the page has the change by now
+            slow.presses("Request information"); // Keycloak still knows them, and the page has the change by now
             assertThat(slow.text()).contains("What you typed is kept, but not sent yet.");
 
-            slow.presses("Send the question");
+            slow.presses("Request information");
 
             assertThat(slow.page().title()).startsWith("Error: ");
             assertThat(slow.page().getByLabel("Your question").inputValue()).isEqualTo("Which ward is it?");
-            slow.presses("Send the question");
-            assertThat(slow.text()).contains("Your question is sent to the partner.");
+            slow.presses("Request information");
+            assertThat(slow.text()).contains("Your question has been sent to the partner.");
         }
     }
 

@@ -146,12 +146,12 @@ class StaffJourneyTests {
                     .keyboard()
                     .press("Enter");
             officer.page().waitForURL("**/triage/" + task.id());
-            officer.tabsTo("Ask the partner").page().keyboard().press("Enter");
+            officer.tabsTo("Request information").page().keyboard().press("Enter");
             officer.tabsTo("Your question").page().keyboard().type("Which ward is it?");
-            officer.tabsTo("Send the question").page().keyboard().press("Enter");
+            officer.tabsTo("Request information").page().keyboard().press("Enter");
 
             PlaywrightAssertions.assertThat(officer.page().locator("body"))
-                    .containsText("Your question is sent to the partner.");
+                    .containsText("Your question has been sent to the partner.");
         }
     }
 

@@ -46,15 +46,15 @@ class TaskJourneyTests {
 
             officer.signsIn(Account.OFFICER_NORTH_EAST).follows(TITLE);
             String task = officer.path().replace("/triage/", "/tasks/");
-            officer.opens("Ask the partner")
+            officer.opens("Request information")
                     .types("Your question", "Which ward is it?")
-                    .presses("Send the question");
-            assertThat(officer.text()).contains("Your question is sent to the partner.");
+                    .presses("Request information");
+            assertThat(officer.text()).contains("Your question has been sent to the partner.");
 
-            partner.goes(task).types("Your answer", "The children's ward.").presses("Send the answer");
-            assertThat(partner.text()).contains("Your answer is sent to the officer.");
+            partner.goes(task).types("Your answer", "The children's ward.").presses("Send answer");
+            assertThat(partner.text()).contains("Your answer has been sent to the officer.");
 
-            officer.goes("/triage").follows(TITLE).opens("Accept").presses("Accept the request");
+            officer.goes("/triage").follows(TITLE).opens("Accept").presses("Accept");
             delivers(officer);
 
             partner.goes(task).follows("Say whether this is right");
@@ -73,7 +73,7 @@ class TaskJourneyTests {
         partner.presses("Request a task").presses("Continue");
         assertThat(partner.text()).contains("There is a problem", "Choose one of the answers.");
         partner.ticks("No").presses("Continue");
-        partner.types("In a few words", TITLE).ticks("Training session").presses("Save and continue");
+        partner.types("Title", TITLE).ticks("Training session").presses("Save and continue");
         partner.ticks("County lines").ticks("Better skills").presses("Save and continue");
         partner.types("Professionals who work directly with children and young people", "forty")
                 .presses("Save and continue");
@@ -81,13 +81,13 @@ class TaskJourneyTests {
         partner.types("Professionals who work directly with children and young people", "40")
                 .presses("Save and continue");
         partner.presses("Save and continue"); // no intelligence
-        partner.ticks("Trainers are trained").presses("Save and continue");
-        partner.presses("Neither fits: continue").presses("Send the request");
+        partner.ticks("Training the trainers").presses("Save and continue");
+        partner.presses("Continue with my request").presses("Send request");
         assertThat(partner.text()).contains("Describe the need.");
         partner.goes(partner.path().replace("check", "need"));
-        partner.types("The need", "Ward staff do not know the signs.").presses("Save and continue");
-        partner.goes(partner.path().replace("themes", "check")).presses("Send the request");
-        assertThat(partner.heading()).isEqualTo("Your request is sent");
+        partner.types("Need", "Ward staff do not know the signs.").presses("Save and continue");
+        partner.goes(partner.path().replace("themes", "check")).presses("Send request");
+        assertThat(partner.heading()).isEqualTo("Your request has been sent");
     }
 
     private static void delivers(Visitor officer) {
@@ -121,7 +121,7 @@ class TaskJourneyTests {
                     .presses("Continue");
 
             assertThat(partner.text()).contains("999", "101");
-            assertThat(partner.goes("/tasks").text()).contains("There are no tasks here yet.");
+            assertThat(partner.goes("/tasks").text()).contains("There are no tasks yet.");
         }
     }
 
@@ -132,15 +132,15 @@ class TaskJourneyTests {
         try (Visitor slow = Visitor.arrives();
                 Visitor quick = Visitor.arrives()) {
             slow.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage/" + task.id());
-            slow.opens("Ask the partner").types("Your question", "Which ward is it?");
-            quick.signsIn(Account.MANAGER).goes("/triage/" + task.id()).presses("Tell the partner it was read");
+            slow.opens("Request information").types("Your question", "Which ward is it?");
+            quick.signsIn(Account.MANAGER).goes("/triage/" + task.id()).presses("Acknowledge");
 
-            slow.presses("Send the question");
+            slow.presses("Request information");
 
             assertThat(slow.page().title()).startsWith("Error: ");
             assertThat(slow.page().getByLabel("Your question").inputValue()).isEqualTo("Which ward is it?");
-            slow.presses("Send the question");
-            assertThat(slow.text()).contains("Your question is sent to the partner.");
+            slow.presses("Request information");
+            assertThat(slow.text()).contains("Your question has been sent to the partner.");
         }
     }
 }
