@@ -12,12 +12,12 @@ import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Reach;
 
 /**
- * An organisation that joined a task instead of requesting its own, or whose request went into it. Its words are its
- * own: the other organisations on the task never see them, nor it theirs.
+ * Describes an organisation that joined a task instead of requesting its own, or whose request was merged into the task.
+ * The other organisations on the task never see its words, and it never sees theirs.
  *
- * @param sharing who in the organisation sees it here; what was set for the request that was merged
- * @param reach whom it expects to be reached in addition
- * @param madeFrom the draft or the request that its words come from
+ * @param sharing who in the organisation sees the task; after a merge, what was set for the merged request
+ * @param reach the people that it expects to be reached in addition
+ * @param sourceTask the draft or the request that its words come from
  */
 public record CoBeneficiary(
         PartnerId partner,
@@ -30,7 +30,7 @@ public record CoBeneficiary(
         Sharing sharing,
         @Nullable TaskId sourceTask) {
 
-    /** An organisation as its draft has it. */
+    /** Takes the words and the people of the organisation from its draft. */
     public static CoBeneficiary of(Task draft, Instant at) {
         draft.need().refuseWithoutWords();
         return new CoBeneficiary(
@@ -45,7 +45,7 @@ public record CoBeneficiary(
                 draft.id());
     }
 
-    /** The task's need as this organisation sees it: what will be done, and its own words and people. */
+    /** Returns the need as this organisation sees it: the work of the task with the organisation's own words and people. */
     Need asOwn(Need need) {
         return new Need(
                 title,
@@ -60,7 +60,7 @@ public record CoBeneficiary(
                 List.of());
     }
 
-    /** Whether the caller is one of those in the organisation who see the task. */
+    /** Whether the task is shared with the caller within this organisation. */
     boolean isShared(Caller caller) {
         return sharing.shows(partner, author, caller);
     }

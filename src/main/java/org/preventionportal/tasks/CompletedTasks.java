@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
-/** The work that is done, for what the service does with it afterwards. */
+/** Reads completed tasks for what follows the work, such as surveys. */
 @Repository
 public class CompletedTasks {
 
@@ -25,11 +25,10 @@ public class CompletedTasks {
     }
 
     /**
-     * Which of it.
+     * Selects completed tasks. An empty collection does not restrict them.
      *
-     * @param from first day of completion
-     * @param to last day of completion
-     * @param regions any of these; all where it is empty, and so for the others
+     * @param firstDay first day of completion
+     * @param lastDay last day of completion
      */
     public record Selection(
             LocalDate firstDay,

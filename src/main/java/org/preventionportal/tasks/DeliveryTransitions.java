@@ -11,24 +11,24 @@ import org.preventionportal.tasks.progress.TaskAction;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
 
-/** What officers do to a task that was accepted. */
+/** Lists the transitions of a task that was accepted. */
 sealed interface DeliveryTransitions permits Task {
 
     Task task();
 
-    default Task schedule(Schedule schedule, PersonId by, Instant at) {
+    default Task schedule(Schedule schedule, PersonId actor, Instant at) {
         requireUnderWay();
-        return delivered(task().delivery().scheduled(schedule), TaskAction.of(Action.SCHEDULED, by, at));
+        return delivered(task().delivery().scheduled(schedule), TaskAction.of(Action.SCHEDULED, actor, at));
     }
 
-    default Task start(PersonId by, Instant at) {
-        return task().move(TaskState.IN_PROGRESS, TaskAction.of(Action.STARTED, by, at));
+    default Task start(PersonId actor, Instant at) {
+        return task().move(TaskState.IN_PROGRESS, TaskAction.of(Action.STARTED, actor, at));
     }
 
     default Task record(Activity activity) {
         requireUnderWay();
         if (task().state() == TaskState.ACCEPTED && activity.isDelivered()) {
-            throw Task.wrongState("Start the task first; then record what was done.");
+            throw Task.wrongState("Start the task before you record a delivered activity.");
         }
         if (task().delivery().activities().size() >= Delivery.MAX_ACTIVITIES) {
             throw Task.wrongState(
@@ -39,16 +39,16 @@ sealed interface DeliveryTransitions permits Task {
                 TaskAction.of(Action.ACTIVITY_RECORDED, activity.recordedBy(), activity.recordedAt()));
     }
 
-    /** A figure may turn out wrong after the end too. */
-    default Task amend(Activity amended, String reason, PersonId by, Instant at) {
+    /** Amends an activity, after the end of the task too, since a number may turn out wrong later. */
+    default Task amend(Activity amended, String reason, PersonId actor, Instant at) {
         Task next = delivered(
                 task().delivery().amended(amended),
-                TaskAction.of(Action.ACTIVITY_AMENDED, by, at).saying(reason));
+                TaskAction.of(Action.ACTIVITY_AMENDED, actor, at).saying(reason));
         if (task().state() == TaskState.ACCEPTED && amended.isDelivered()) {
-            throw Task.wrongState("Start the task first; then record what was done.");
+            throw Task.wrongState("Start the task before you record a delivered activity.");
         }
         if (task().state() == TaskState.COMPLETED && !next.delivery().hasDelivered()) {
-            throw Task.wrongState("A completed task keeps what was delivered. Set the figure to 0 instead.");
+            throw Task.wrongState("A completed task needs a delivered activity. Set the number to 0 instead.");
         }
         return next;
     }
@@ -57,22 +57,22 @@ sealed interface DeliveryTransitions permits Task {
         return task().with(next).note(action.changing(task().delivery().facts(), next.facts()));
     }
 
-    default Task complete(PersonId by, Instant at) {
+    default Task complete(PersonId actor, Instant at) {
         if (task().state() == TaskState.IN_PROGRESS && !task().delivery().hasDelivered()) {
-            throw Task.wrongState("Record what was done, and whom it reached, before you complete the task.");
+            throw Task.wrongState("Record a delivered activity and the people reached before you complete the task.");
         }
-        return task().move(TaskState.COMPLETED, TaskAction.of(Action.COMPLETED, by, at));
+        return task().move(TaskState.COMPLETED, TaskAction.of(Action.COMPLETED, actor, at));
     }
 
-    default Task notComplete(NotCompletedReason reason, @Nullable String text, PersonId by, Instant at) {
+    default Task notComplete(NotCompletedReason reason, @Nullable String text, PersonId actor, Instant at) {
         return task().move(
                         TaskState.NOT_COMPLETED,
-                        TaskAction.of(Action.NOT_COMPLETED, by, at).because(reason, text));
+                        TaskAction.of(Action.NOT_COMPLETED, actor, at).because(reason, text));
     }
 
     private void requireUnderWay() {
         if (!TaskState.COMMITTED.contains(task().state())) {
-            throw Task.wrongState("Only a task that is accepted or in progress is delivered.");
+            throw Task.wrongState("This can be done only to a task that is accepted or in progress.");
         }
     }
 }

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.ErrorCoded;
 
-/** An input whose coded reason, where it is OTHER, comes with words. */
+/** Requires an explanation in words if the coded reason of an input is OTHER. */
 @Constraint(validatedBy = Explained.Validator.class)
 @ErrorCoded(ErrorCode.REQUIRED)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Explained {
 
-    String message() default "Say in a sentence what the other reason is.";
+    String message() default "Explain the other reason.";
 
     Class<?>[] groups() default {};
 
     Class<? extends jakarta.validation.Payload>[] payload() default {};
 
-    /** An ending or a pause with its reason. */
+    /** An input with a coded reason and an optional explanation. */
     interface Reasoned {
 
         Enum<?> reason();
@@ -33,7 +33,7 @@ public @interface Explained {
         String explanation();
     }
 
-    /** Points at the missing words. */
+    /** Reports the missing explanation at its own field. */
     class Validator implements ConstraintValidator<Explained, Reasoned> {
 
         @Override

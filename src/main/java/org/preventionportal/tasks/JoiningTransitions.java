@@ -15,31 +15,32 @@ import org.preventionportal.tasks.progress.TaskAction;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
 
-/** How several organisations come to stand on one task: one joins another's, or requests are merged. */
+/** Lists the transitions by which several organisations share one task: they join it, or their requests are merged. */
 sealed interface JoiningTransitions permits Task {
 
     Task task();
 
     default Task join(CoBeneficiary organisation) {
         if (!task().state().isJoinable()) {
-            throw Task.wrongState("This task has ended. Request your own instead.");
+            throw Task.wrongState("This task has ended. Request a task of your own instead.");
         }
         if (task().isOn(organisation.partner())) {
             throw new Refusal(
-                    UserError.general(ErrorCode.ALREADY_EXISTS, "Your organisation is on this task already."));
+                    UserError.general(ErrorCode.ALREADY_EXISTS, "Your organisation is already on this task."));
         }
         return joined(organisation, organisation.author(), organisation.joinedAt());
     }
 
-    private Task joined(CoBeneficiary organisation, PersonId by, Instant at) {
+    private Task joined(CoBeneficiary organisation, PersonId actor, Instant at) {
         List<CoBeneficiary> all = Stream.concat(task().coBeneficiaries().stream(), Stream.of(organisation))
                 .toList();
-        return nowOn(all, TaskAction.of(Action.JOINED, by, at).onlyFor(organisation.partner()));
+        return nowOn(all, TaskAction.of(Action.JOINED, actor, at).onlyFor(organisation.partner()));
     }
 
-    default Task leave(PartnerId organisation, PersonId by, Instant at) {
+    default Task leave(PartnerId organisation, PersonId actor, Instant at) {
         if (task().state().isEnd() || task().coBeneficiary(organisation).isEmpty()) {
-            throw Task.wrongState("Your organisation can leave only what it has joined, and before it has ended.");
+            throw Task.wrongState(
+                    "You can leave only a task that your organisation has joined and that has not ended.");
         }
         CoBeneficiary leaving = task().coBeneficiary(organisation).orElseThrow();
         List<CoBeneficiary> rest = task().coBeneficiaries().stream()
@@ -47,7 +48,7 @@ sealed interface JoiningTransitions permits Task {
                 .toList();
         return nowOn(
                 rest,
-                TaskAction.of(Action.LEFT, by, at)
+                TaskAction.of(Action.LEFT, actor, at)
                         .onlyFor(organisation)
                         .changing("title", leaving.title(), null)
                         .changing("description", leaving.description(), null)
@@ -63,51 +64,53 @@ sealed interface JoiningTransitions permits Task {
         return organisations.stream().map(CoBeneficiary::partner).toList();
     }
 
-    /** What {@link #carryOver} does to the other task comes first. */
-    default Task mergeInto(Task other, MergeReason reason, @Nullable String text, PersonId by, Instant at) {
+    /** Merges this request. The caller saves {@link #carryOver} of the other task first. */
+    default Task mergeInto(Task other, MergeReason reason, @Nullable String text, PersonId actor, Instant at) {
         if (other.id().equals(task().id()) || !other.state().isJoinable()) {
             throw new Refusal(UserError.input(
-                    "intoTaskId", ErrorCode.WRONG_STATE, "Choose another request, or a task that is still under way."));
+                    "intoTaskId", ErrorCode.WRONG_STATE, "Choose another request, or a task that has not ended."));
         }
         return task().with(other.id())
                 .move(
                         TaskState.MERGED,
-                        TaskAction.of(Action.MERGED, by, at)
+                        TaskAction.of(Action.MERGED, actor, at)
                                 .because(reason, text)
                                 .changing("mergedInto", null, other.id()));
     }
 
-    /** A merger of the programme's past, in which nobody is carried over. */
-    default Task mergedHistorically(TaskId other, MergeReason reason, @Nullable String text, PersonId by, Instant at) {
-        var action = TaskAction.of(Action.MERGED, by, at).because(reason, text).changing("mergedInto", null, other);
+    /** Records a merge from imported history, which carries no requesters over. */
+    default Task mergedHistorically(
+            TaskId other, MergeReason reason, @Nullable String text, PersonId actor, Instant at) {
+        var action =
+                TaskAction.of(Action.MERGED, actor, at).because(reason, text).changing("mergedInto", null, other);
         return task().with(other).move(TaskState.MERGED, action);
     }
 
-    /** With the requesters of a task that was merged into this one, each with its own words; repeating it adds nobody. */
-    default Task carryOver(Task merged, PersonId by, Instant at) {
+    /** Adds the requesters of a merged task, each with its own words. Repeating it adds nobody. */
+    default Task carryOver(Task merged, PersonId actor, Instant at) {
         if (!task().state().isJoinable()) {
-            throw Task.wrongState("The other task has ended meanwhile. Choose one that is still under way.");
+            throw Task.wrongState("The other task has ended in the meantime. Choose a task that has not ended.");
         }
         Task task = task();
         for (CoBeneficiary organisation : merged.requesters()) {
             task = task.isOn(organisation.partner())
-                    ? ((JoiningTransitions) task).alsoSeenBy(organisation, by, at)
-                    : ((JoiningTransitions) task).joined(organisation, by, at);
+                    ? ((JoiningTransitions) task).alsoSeenBy(organisation, actor, at)
+                    : ((JoiningTransitions) task).joined(organisation, actor, at);
         }
         return task;
     }
 
-    /** Of two requests of one organisation the author of the second goes on seeing what became of it. */
-    private Task alsoSeenBy(CoBeneficiary organisation, PersonId by, Instant at) {
+    /** Lets the author of a second request of the same organisation go on seeing the task. */
+    private Task alsoSeenBy(CoBeneficiary organisation, PersonId actor, Instant at) {
         Sharing sharing = task().sharing();
         boolean own = organisation.partner().equals(task().partnerId());
         boolean seen = sharing.visibility() == Visibility.ORGANISATION
                 || task().author().equals(organisation.author())
                 || sharing.colleagues().contains(organisation.author());
-        return !own || seen ? task() : task().share(sharing.with(organisation.author()), by, at);
+        return !own || seen ? task() : task().share(sharing.with(organisation.author()), actor, at);
     }
 
-    /** Everybody who stands on this, the first as it would stand on another task. */
+    /** All organisations on this task, the requesting one in the form of a co-beneficiary. */
     default List<CoBeneficiary> requesters() {
         Origin origin = task().origin();
         var need = task().need();

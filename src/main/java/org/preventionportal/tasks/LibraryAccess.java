@@ -4,9 +4,9 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.tasks.progress.ResourceId;
 
-/** What tasks have to know of the library, which depends on them. */
+/** Lets tasks ask about the library, which depends on tasks and implements this. */
 public interface LibraryAccess {
 
-    /** Whether the members of an organisation find the resource when they look for it. */
+    /** Whether the members of a partner may see the resource. */
     boolean isOpenTo(PartnerId partner, ResourceId resource, Caller caller);
 }

@@ -7,12 +7,12 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerKind;
 
 /**
- * Where a task comes from; it never changes.
+ * Records where a task comes from. It never changes.
  *
- * @param partner whom it is for; null for a task that staff recorded for nobody in particular
- * @param partnerKind the partner's kind at that time
- * @param followsUp the task from which this one was asked for
- * @param fingerprint tells a repeated creation from another one under the same key
+ * @param partner the partner that the task is for; null if staff recorded it for no single partner
+ * @param partnerKind the kind of the partner at that time
+ * @param followUpOf the task that this one was asked for by
+ * @param fingerprint identifies a repeated creation under the same idempotency key
  */
 public record Origin(
         @Nullable PartnerId partner,

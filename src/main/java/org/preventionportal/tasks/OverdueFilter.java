@@ -7,9 +7,9 @@ import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * Requests to which a promise is late.
+ * Selects requests that are past a response target.
  *
- * @param byAtLeast working days
+ * @param minWorkingDays the smallest number of working days overdue
  */
 record OverdueFilter(Target target, @Min(1) @Max(250) int minWorkingDays) {
 
@@ -28,7 +28,7 @@ record OverdueFilter(Target target, @Min(1) @Max(250) int minWorkingDays) {
         };
     }
 
-    /** The last day that has so many working days after it, up to and with today. */
+    /** The last due day that is overdue by the minimum today. */
     private LocalDate latestDue(LocalDate today) {
         LocalDate lastWorked = WorkingDays.isWorkingDay(today) ? today : WorkingDays.after(today, -1);
         return WorkingDays.after(lastWorked, 1 - minWorkingDays).minusDays(1);

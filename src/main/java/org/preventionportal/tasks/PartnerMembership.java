@@ -10,7 +10,7 @@ import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.springframework.stereotype.Component;
 
-/** For which organisation somebody acts: one that they belong to, and nothing while it is suspended. */
+/** Resolves the partner that a member represents, and refuses suspended partners. */
 @Component
 public class PartnerMembership {
 
@@ -20,7 +20,7 @@ public class PartnerMembership {
         this.partners = partners;
     }
 
-    /** The partner on whose behalf the caller asks: the one named, or else their only one. */
+    /** The partner that the caller represents: the named one, or their only one. */
     public Partner asking(@Nullable PartnerId named, Caller caller) {
         if (named == null && caller.partners().size() != 1) {
             throw new Refusal(UserError.input(
@@ -28,7 +28,7 @@ public class PartnerMembership {
                     ErrorCode.REQUIRED,
                     caller.partners().isEmpty()
                             ? "You do not belong to a partner organisation yet. Ask its lead to invite you."
-                            : "You belong to several partners. Say for which of them you ask."));
+                            : "You belong to several partners. Choose one of them."));
         }
         return active(named == null ? caller.partners().iterator().next() : named, caller);
     }
@@ -50,7 +50,7 @@ public class PartnerMembership {
         if (partner.isSuspended()) {
             throw new Refusal(UserError.general(
                     ErrorCode.PARTNER_SUSPENDED,
-                    "Your organisation is suspended: you can read your requests, but not make or change any."));
+                    "Your organisation is suspended. You can read your requests but not send or change any."));
         }
         return partner;
     }

@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
-/** What has been accepted and delivered lately, counted from the tasks themselves by one command on one index. */
+/** Counts the tasks accepted and delivered in the last 90 days, with one command on one index. */
 @Repository
 public class Portfolio {
 

@@ -24,12 +24,12 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the stored order of the queue equal to what the policy and the portfolio say. It runs after each change that
- * could move something, and again on a timer for the days that pass.
+ * Keeps the stored order of the queue equal to the policy and the portfolio. It runs after each change that could move a
+ * request, and on a timer for the days that pass.
  *
- * <p>It looks for requests whose stored spread or policy is not today's and mends them, until it finds none. Spread is
- * mended for a whole region or theme by one update, so that accepting a request does not read the others. Since every
- * run ends with a look that found nothing stale, runs on several nodes need no lock: whoever writes last has looked last.
+ * <p>It finds requests whose stored spread or policy is out of date and updates them until it finds none. One update
+ * corrects the spread of a whole region or theme, so that accepting a request does not read the others. Several nodes need
+ * no lock, since every run ends with a search that found nothing out of date: the last writer has searched last.
  */
 @Component
 public class QueueOrder {
@@ -54,14 +54,14 @@ public class QueueOrder {
         this.portfolio = portfolio;
     }
 
-    /** After a change that is written already: a failure here must not make it look undone, and the timer mends the rest. */
+    /** Refreshes after a change that is already written. A failure must not make the change look undone; the timer repeats it. */
     public void settle() {
         try {
             refresh();
-        } catch (DataAccessException later) {
+        } catch (DataAccessException failure) {
             log.warn(
-                    "The queue could not be settled at once: {}",
-                    later.getClass().getSimpleName());
+                    "The queue could not be refreshed at once: {}",
+                    failure.getClass().getSimpleName());
         }
     }
 
@@ -73,9 +73,9 @@ public class QueueOrder {
             if (stale.isEmpty()) {
                 return;
             }
-            mend(stale, policy, spread);
+            update(stale, policy, spread);
         }
-        log.error("The order of the queue did not settle in {} rounds", MAX_ROUNDS);
+        log.error("The order of the queue was not stable after {} rounds", MAX_ROUNDS);
     }
 
     private List<Task> stale(PriorityPolicy policy, Spread spread) {
@@ -94,7 +94,7 @@ public class QueueOrder {
         return Criteria.where("progress.state").in(TaskState.OPEN);
     }
 
-    private void mend(List<Task> stale, PriorityPolicy policy, Spread spread) {
+    private void update(List<Task> stale, PriorityPolicy policy, Spread spread) {
         BulkOperations updates = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, Task.class);
         Map<Drift, List<String>> drifts = new HashMap<>();
         for (Task task : stale) {
@@ -107,11 +107,11 @@ public class QueueOrder {
                 rescore(updates, task, policy, spread);
             }
         }
-        drifts.forEach((drift, ids) -> drift.mend(updates, policy, ids));
+        drifts.forEach((drift, ids) -> drift.update(updates, policy, ids));
         updates.execute();
     }
 
-    /** One request under a new policy; the update holds only while its score is the one that was read. */
+    /** Scores one request under a new policy. The update applies only if its score is still the one that was read. */
     private static void rescore(BulkOperations updates, Task task, PriorityPolicy policy, Spread spread) {
         QueuePosition old = Objects.requireNonNull(task.queuePosition());
         QueuePosition next = old.rescored(old.score().under(policy.version(), spread, task.need()), policy.weights());
@@ -128,7 +128,7 @@ public class QueueOrder {
         updates.updateOne(Query.query(same), Update.update("queuePosition", next));
     }
 
-    /** A part of the spread that has moved since requests were scored with it. */
+    /** A part of the spread that has changed since requests were scored with it. */
     private record Drift(String groupField, Object group, String partField, int from, int to) {
 
         static List<Drift> of(Task task, Spread spread) {
@@ -147,18 +147,18 @@ public class QueueOrder {
                     .toList();
         }
 
-        /** Adds the difference to those that still have the old part; an override keeps its rank. */
-        void mend(BulkOperations updates, PriorityPolicy policy, List<String> ids) {
-            int difference = policy.weights().spread() * (to - from);
-            var moved = new Update().set(partField, to).inc("queuePosition.priority", difference);
+        /** Adds the change to the requests that still have the old part. An overridden request keeps its rank. */
+        void update(BulkOperations updates, PriorityPolicy policy, List<String> ids) {
+            int increment = policy.weights().spread() * (to - from);
+            var moved = new Update().set(partField, to).inc("queuePosition.priority", increment);
             updates.updateMulti(
                     Query.query(group(policy, ids).and("queuePosition.override").ne(null)), moved);
             updates.updateMulti(
                     Query.query(group(policy, ids).and("queuePosition.override").is(null)),
                     new Update()
                             .set(partField, to)
-                            .inc("queuePosition.priority", difference)
-                            .inc("queuePosition.rank", difference));
+                            .inc("queuePosition.priority", increment)
+                            .inc("queuePosition.rank", increment));
         }
 
         private Criteria group(PriorityPolicy policy, List<String> ids) {

@@ -11,7 +11,7 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
 
-/** What a partner does to its own request. */
+/** Lists the transitions that a partner applies to its own request. */
 sealed interface RequestTransitions permits Task {
 
     Task task();
@@ -19,55 +19,55 @@ sealed interface RequestTransitions permits Task {
     default Task updateDraft(Need changed, Instant at) {
         if (task().state() != TaskState.DRAFT) {
             throw Task.wrongState(
-                    "Only a draft can be edited. Withdraw the request, or answer the officer's question.");
+                    "Only a draft can be changed. You can withdraw the request or answer the officer's question.");
         }
         return task().with(task().progress().touched(at)).with(changed);
     }
 
-    /** @param standing asked for once nothing is missing that it is made of */
-    default Task request(Supplier<QueuePosition> standing, PersonId by, Instant at) {
+    /** @param position called only after the need is known to be complete, since it is computed from the need */
+    default Task request(Supplier<QueuePosition> position, PersonId actor, Instant at) {
         if (task().state() != TaskState.DRAFT) {
-            throw Task.wrongState("This has been requested already.");
+            throw Task.wrongState("This request has already been sent.");
         }
         task().need().refuseGaps();
-        var action = TaskAction.of(Action.REQUESTED, by, at);
+        var action = TaskAction.of(Action.REQUESTED, actor, at);
         return task().with(task().progress().move(TaskState.REQUESTED, action).requested(at))
-                .with(standing.get());
+                .with(position.get());
     }
 
-    /** The draft itself, if it is one: nothing else may be thrown away. */
+    /** Returns this draft. Only drafts may be deleted. */
     default Task requireDraft() {
         if (task().state() != TaskState.DRAFT) {
-            throw Task.wrongState("Only a draft can be thrown away. A request can be withdrawn.");
+            throw Task.wrongState("Only a draft can be deleted. Withdraw the request instead.");
         }
         return task();
     }
 
-    default Task provideInformation(String answer, PersonId by, Instant at) {
+    default Task provideInformation(String answer, PersonId actor, Instant at) {
         if (task().state() != TaskState.INFORMATION_REQUESTED) {
-            throw Task.wrongState("Nobody has asked for information on this task.");
+            throw Task.wrongState("No information has been requested for this task.");
         }
         return task().move(
                         TaskState.REQUESTED,
-                        TaskAction.of(Action.INFORMATION_PROVIDED, by, at).saying(answer));
+                        TaskAction.of(Action.INFORMATION_PROVIDED, actor, at).saying(answer));
     }
 
-    default Task withdraw(WithdrawalReason reason, @Nullable String text, PersonId by, Instant at) {
+    default Task withdraw(WithdrawalReason reason, @Nullable String text, PersonId actor, Instant at) {
         if (!task().coBeneficiaries().isEmpty()) {
             throw Task.wrongState(
-                    "Others rely on this request by now, so it cannot be taken back. Write to the officer.");
+                    "Other organisations have joined this request, so it cannot be withdrawn. Send a message to the officer.");
         }
         return task().move(
                         TaskState.WITHDRAWN,
-                        TaskAction.of(Action.WITHDRAWN, by, at)
+                        TaskAction.of(Action.WITHDRAWN, actor, at)
                                 .because(reason, text)
                                 .changing("deferredUntil", task().deferredUntil(), null));
     }
 
-    default Task share(Sharing with, PersonId by, Instant at) {
+    default Task share(Sharing with, PersonId actor, Instant at) {
         Sharing sharing = task().sharing();
         return task().with(with)
-                .note(TaskAction.of(Action.SHARED, by, at)
+                .note(TaskAction.of(Action.SHARED, actor, at)
                         .changing("visibility", sharing.visibility(), with.visibility())
                         .changing("colleagues", sharing.colleagues(), with.colleagues()));
     }

@@ -7,12 +7,12 @@ import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
- * One of the two promises to a request as it stands today.
+ * Describes one of the two response targets of a request as of today.
  *
- * @param dueOn its last day; null where nothing runs
- * @param doneOn when it was kept
- * @param workingDays how many it took, or has taken so far
- * @param workingDaysLate by how many it is or was late; 0 for not at all
+ * @param dueOn the last day to meet it; null unless it is running or overdue
+ * @param metOn the day on which it was met
+ * @param workingDaysUsed working days until it was met, or so far
+ * @param workingDaysOverdue working days by which it is or was overdue; 0 if it is not
  */
 record ResponseTarget(
         State state,
@@ -69,12 +69,12 @@ record ResponseTarget(
 
     private static ResponseTarget running(ServiceClock clock, LocalDate due, LocalDate today) {
         LocalDate since = clock.runningSince() == null ? today : clock.runningSince();
-        int late = WorkingDays.between(due, today);
+        int overdue = WorkingDays.between(due, today);
         return new ResponseTarget(
-                late > 0 ? State.OVERDUE : State.RUNNING,
+                overdue > 0 ? State.OVERDUE : State.RUNNING,
                 due,
                 null,
                 clock.workingDaysUsed() + WorkingDays.between(since, today),
-                late);
+                overdue);
     }
 }

@@ -6,7 +6,11 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 
-/** @param colleagues who sees it where the visibility is {@link Visibility#NAMED_COLLEAGUES}, else nobody */
+/**
+ * Says who in the requesting organisation sees a task, besides its leads.
+ *
+ * @param colleagues who sees it if the visibility is {@link Visibility#NAMED_COLLEAGUES}; empty otherwise
+ */
 public record Sharing(Visibility visibility, List<PersonId> colleagues) {
 
     public static final Sharing WITH_ORGANISATION = new Sharing(Visibility.ORGANISATION, List.of());
@@ -18,7 +22,7 @@ public record Sharing(Visibility visibility, List<PersonId> colleagues) {
                 Stream.concat(colleagues.stream(), Stream.of(colleague)).toList());
     }
 
-    /** Whether a member sees what an author of their organisation asked for: the same rule as {@link TaskScope} has. */
+    /** Whether a member sees the request of an author of their organisation. {@link TaskScope} has the same rule. */
     boolean shows(PartnerId partner, PersonId author, Caller caller) {
         return caller.partners().contains(partner)
                 && (author.equals(caller.id())

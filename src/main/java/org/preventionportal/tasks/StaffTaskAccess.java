@@ -11,7 +11,7 @@ import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.springframework.stereotype.Component;
 
-/** The boundary of what officers and managers may change: an officer's own regions, everything for a manager. */
+/** Limits what officers and managers may change: officers their own regions, managers everything. */
 @Component
 public class StaffTaskAccess {
 
@@ -23,7 +23,7 @@ public class StaffTaskAccess {
         this.directory = directory;
     }
 
-    /** @throws Refusal where there is none, or it is in another region, or the version is stale */
+    /** @throws Refusal if the task does not exist, is in another region or has another version */
     public Task load(TaskId id, long version, Caller caller) {
         Task task = load(id, caller);
         if (!task.isVersion(version)) {
@@ -32,7 +32,7 @@ public class StaffTaskAccess {
         return task;
     }
 
-    /** For what may be added to a task whatever its version. */
+    /** Loads a task for additions that need no version. */
     public Task load(TaskId id, Caller caller) {
         Task task = tasks.find(id, caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
         requireRegion("taskId", task.region(), caller);
@@ -44,11 +44,12 @@ public class StaffTaskAccess {
             throw new Refusal(UserError.input(
                     field,
                     ErrorCode.NOT_ALLOWED,
-                    "%s is not your region. Its officers or a manager decide this.".formatted(region.label())));
+                    "%s is not one of your regions. Only its officers and programme managers can do this."
+                            .formatted(region.label())));
         }
     }
 
-    /** Whoever is named has to be an officer of the region; who is not named is the caller. */
+    /** The named officer of the region, or the caller if nobody is named. */
     public PersonId officer(@Nullable PersonId named, Region region, Caller caller) {
         if (named == null || named.equals(caller.id())) {
             if (caller.has(Role.OFFICER)
@@ -56,7 +57,7 @@ public class StaffTaskAccess {
                 return caller.id();
             }
             throw new Refusal(UserError.input(
-                    "officerId", ErrorCode.REQUIRED, "Name the officer of the region who will deliver it."));
+                    "officerId", ErrorCode.REQUIRED, "Choose an officer of the region to deliver the task."));
         }
         return directory.officers().stream()
                 .filter(officer -> officer.person().equals(named))
@@ -64,7 +65,7 @@ public class StaffTaskAccess {
                         region == Region.NATIONAL || officer.regions().contains(region))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(UserError.input(
-                        "officerId", ErrorCode.INVALID, "Name an officer of %s.".formatted(region.label()))))
+                        "officerId", ErrorCode.INVALID, "Choose an officer of %s.".formatted(region.label()))))
                 .person();
     }
 }

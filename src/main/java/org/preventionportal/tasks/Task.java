@@ -27,13 +27,13 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A piece of preventative work, from a partner's draft to its end. It knows its states and refuses what is not allowed:
- * the acts that lead on stand in {@link RequestTransitions}, {@link DecisionTransitions}, {@link JoiningTransitions} and {@link DeliveryTransitions},
- * and each returns the task as it is afterwards.
+ * A piece of preventative work, from a partner's draft to its end. It refuses transitions that its state does not allow.
+ * The transitions are in {@link RequestTransitions}, {@link DecisionTransitions}, {@link JoiningTransitions} and
+ * {@link DeliveryTransitions}, and each returns the changed task.
  *
- * @param joined organisations that stand on it beside the one that requested it
- * @param mergedInto where it went, if it was merged
- * @param standing its place in the queue; null in a draft and in a task that nobody requested
+ * @param coBeneficiaries organisations on the task besides the one that requested it
+ * @param mergedInto the task that this request was merged into
+ * @param queuePosition null in a draft and in a task that nobody requested
  */
 @Document("tasks")
 @CompoundIndex(
@@ -103,7 +103,7 @@ public record Task(
         return begin(id, origin, need, Sharing.WITH_ORGANISATION, progress);
     }
 
-    /** A task that an officer takes up without a request. */
+    /** Records a task that no partner requested. */
     public static Task record(TaskId id, Origin origin, Need need, PersonId officer) {
         need.refuseGaps();
         var action = TaskAction.of(Action.RECORDED, origin.author(), origin.createdAt())
@@ -159,7 +159,7 @@ public record Task(
         return new Task(id, version, origin, need, sharing, coBeneficiaries, progress, next, delivery, queuePosition);
     }
 
-    /** As it comes from the programme's past: nobody is told by mail of what happened then. */
+    /** Marks imported history as notified, so that no mail is sent about it. */
     public Task withoutNotifications() {
         return with(progress.notified());
     }
@@ -188,7 +188,7 @@ public record Task(
                 .findFirst();
     }
 
-    /** Who wrote for an organisation on this; nobody where it is not on it, or not any more. */
+    /** The author for an organisation on this task; empty if the organisation is not on it any more. */
     public Optional<PersonId> authorFor(@Nullable PartnerId organisation) {
         if (organisation != null && isRequested() && organisation.equals(origin.partner())) {
             return Optional.of(author());
@@ -198,7 +198,7 @@ public record Task(
                 : coBeneficiary(organisation).map(CoBeneficiary::author);
     }
 
-    /** Whether a partner asked for this, rather than staff having recorded it. */
+    /** Whether a partner requested this, rather than staff having recorded it. */
     public boolean isRequested() {
         return progress.history().getFirst().action() == Action.DRAFTED;
     }

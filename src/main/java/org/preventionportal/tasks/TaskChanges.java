@@ -5,8 +5,8 @@ import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Component;
 
 /**
- * Saves what somebody did to a task and settles the queue after it. A saved task carries the standing that it was read
- * with, and an accepted one moves the others, so both are mended before the answer goes out.
+ * Saves a changed task and refreshes the queue. A task is saved with the position that it was read with, and accepting
+ * one moves the others, so both are corrected before the answer is sent.
  */
 @Component
 public class TaskChanges {
@@ -19,12 +19,12 @@ public class TaskChanges {
         this.order = order;
     }
 
-    /** @return the task as the settled queue has it */
+    /** @return the task with its position in the refreshed queue */
     public Task save(Task changed, Caller caller) {
         return settled(tasks.save(changed, caller), caller);
     }
 
-    /** @return whether nobody was faster */
+    /** @return false if another change was saved first */
     public boolean trySave(Task changed) {
         if (!tasks.trySave(changed)) {
             return false;

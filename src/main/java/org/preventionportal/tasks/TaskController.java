@@ -24,6 +24,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 
+/** Resolves tasks and the fields that depend on the caller. */
 @Controller
 class TaskController implements Nodes {
 
@@ -96,7 +97,7 @@ class TaskController implements Nodes {
         return ResponseTarget.decide(task, WorkingDays.day(clock.instant()));
     }
 
-    /** Grade and words are one object in the store and two fields here, since more people may see the grade. */
+    /** Grade and text are stored as one object. They are two fields here because more people may see the grade. */
     @SchemaMapping
     @Nullable
     Intelligence intelligenceGrade(Task task) {
@@ -106,7 +107,7 @@ class TaskController implements Nodes {
     @SchemaMapping
     @Nullable
     Intelligence intelligence(Task task, Caller caller) {
-        return queries.words(task, caller);
+        return queries.intelligence(task, caller);
     }
 
     @SchemaMapping(typeName = "TaskHistoryEntry")
@@ -154,7 +155,7 @@ class TaskController implements Nodes {
         return asMember(tasks, TaskView::isSharedBy);
     }
 
-    /** What a member may do holds only for their own partner, and only while it is not suspended. */
+    /** Allows members only what concerns their own partner, and only while it is not suspended. */
     private Map<Task, Boolean> asMember(List<Task> tasks, BiPredicate<Task, Caller> may) {
         Caller caller = Caller.current();
         var partners = queries.partners(tasks, caller);

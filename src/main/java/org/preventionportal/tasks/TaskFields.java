@@ -15,8 +15,8 @@ import org.preventionportal.tasks.progress.Progress;
 import org.preventionportal.tasks.progress.TaskEnding;
 
 /**
- * What the schema shows flat of a task's parts. The names are those of a bean, since that is how properties of an
- * interface are found.
+ * Exposes parts of a task as flat fields of the schema. The names are bean names, since properties of an interface are
+ * found by these only.
  */
 public interface TaskFields {
 

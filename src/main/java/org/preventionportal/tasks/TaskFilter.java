@@ -17,7 +17,7 @@ import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** What a list of tasks is narrowed by; what is left out does not narrow. */
+/** Narrows a list of tasks. A field that is null or empty does not narrow it. */
 public record TaskFilter(
         @Nullable @Size(max = 250) List<Region> regions,
         @Nullable @Size(max = 250) List<Theme> themes,
@@ -32,8 +32,8 @@ public record TaskFilter(
     public static final TaskFilter NONE = new TaskFilter(null, null, null, null, null, null, null);
 
     /**
-     * @param caller within whose scope
-     * @param today by which promises are late
+     * @param caller the caller whose scope applies
+     * @param today the day that response targets are compared with
      */
     Criteria narrow(Caller caller, LocalDate today) {
         List<Criteria> all = new ArrayList<>(List.of(TaskScope.of(caller)));
@@ -53,13 +53,14 @@ public record TaskFilter(
         if (overdue != null) {
             all.add(overdue.narrow(today));
             if (!caller.isOfficer()) {
-                all.add(Criteria.where("origin.partner").in(own(caller))); // promises to others are not theirs to ask
+                all.add(Criteria.where("origin.partner")
+                        .in(own(caller))); // response targets of other organisations are not disclosed
             }
         }
         return new Criteria().andOperator(all);
     }
 
-    /** The kind of the requester for staff, and for members that of their own organisation: others' is not theirs to ask. */
+    /** Compares the requester's kind for staff, and only the own organisation's kind for members. */
     private static Criteria ofKinds(List<PartnerKind> kinds, Caller caller) {
         var requested = Criteria.where("origin.partnerKind").in(kinds);
         if (caller.isOfficer()) {
@@ -86,7 +87,7 @@ public record TaskFilter(
         }
     }
 
-    /** As a condition on the queue: only open states make sense there, and without any named those that wait now. */
+    /** Returns the condition for the queue. Only open states apply there, by default those that wait now. */
     Criteria narrowQueue(Caller caller, LocalDate today) {
         List<TaskState> open = states == null || states.isEmpty()
                 ? WAITING

@@ -2,7 +2,7 @@ package org.preventionportal.tasks;
 
 import org.preventionportal.platform.Id;
 
-/** A task, from its draft on. */
+/** Identifies a task, from its draft on. */
 public record TaskId(String value) implements Id {
 
     public static final String PREFIX = "tsk_";

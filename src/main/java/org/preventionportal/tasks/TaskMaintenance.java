@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What time does to tasks: old drafts go, deferred requests come back, the queue's order follows the 90 days. Each step
- * is harmless when two nodes do it at once.
+ * Deletes old drafts, returns deferred requests to the queue on their day and refreshes the queue's order. Each step may
+ * run on two nodes at once.
  */
 @Component
 class TaskMaintenance {
@@ -47,7 +47,7 @@ class TaskMaintenance {
     void purgeDrafts() {
         long purged = tasks.removeDraftsUntouchedSince(clock.instant().minus(DRAFT_RETENTION));
         if (purged > 0) {
-            log.info("Purged {} drafts that nobody had touched for {} days", purged, DRAFT_RETENTION.toDays());
+            log.info("Purged {} drafts that nobody had changed for {} days", purged, DRAFT_RETENTION.toDays());
         }
     }
 
@@ -55,8 +55,8 @@ class TaskMaintenance {
         for (Task task : tasks.deferredUntil(WorkingDays.day(clock.instant()))) {
             try {
                 mongo.save(task.resume(PersonId.SERVICE, clock.instant()));
-            } catch (OptimisticLockingFailureException decided) {
-                log.info("{} was changed meanwhile and is left alone", task.id());
+            } catch (OptimisticLockingFailureException changed) {
+                log.info("{} was changed by somebody else and is skipped", task.id());
             }
         }
     }

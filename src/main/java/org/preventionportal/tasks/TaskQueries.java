@@ -22,7 +22,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Tasks as the caller may see them, row by row and, for intelligence, field by field. */
+/** Reads tasks as the caller may see them, row by row and, for intelligence, field by field. */
 @Service
 @Validated
 class TaskQueries {
@@ -63,7 +63,7 @@ class TaskQueries {
         return visible(organisations, CoBeneficiary::sourceTask, caller);
     }
 
-    /** The history: all of it for staff, for members what concerns their own organisation. */
+    /** The whole history for staff, and the entries that concern their own organisation for members. */
     @SignedIn
     public List<TaskHistoryEntry> history(Task task, Caller caller) {
         PartnerId own = task.partnerId();
@@ -74,13 +74,13 @@ class TaskQueries {
                         .toList();
     }
 
-    /** Who stands on the task beside the requesting organisation, for staff; null for everybody else. */
+    /** The co-beneficiaries for staff; null for everybody else. */
     @SignedIn
     public @Nullable List<CoBeneficiary> coBeneficiaries(Task task, Caller caller) {
         return caller.isOfficer() ? task.coBeneficiaries() : null;
     }
 
-    /** Each task's own one task, such as the one that it follows, as far as the caller may see it. */
+    /** The tasks that these refer to, as far as the caller may see them. */
     @SignedIn
     public Map<Task, Task> others(List<Task> tasks, Function<Task, @Nullable TaskId> other, Caller caller) {
         return visible(tasks, other, caller);
@@ -109,7 +109,7 @@ class TaskQueries {
         return found;
     }
 
-    /** The tasks that were asked for from each of these, as far as the caller may see them. */
+    /** The follow-ups of each of these tasks, as far as the caller may see them. */
     @SignedIn
     public Map<Task, List<Task>> followUps(List<Task> tasks, Caller caller) {
         Map<TaskId, List<Task>> byOrigin = this.tasks
@@ -122,9 +122,9 @@ class TaskQueries {
                 .collect(Collectors.toMap(Function.identity(), task -> byOrigin.getOrDefault(task.id(), List.of())));
     }
 
-    /** Those in the requesting organisation who see the request, the region's officers and the managers see the words. */
+    /** The intelligence for those in the requesting organisation who see the request, officers of the region and managers. */
     @SignedIn
-    public @Nullable Intelligence words(Task task, Caller caller) {
+    public @Nullable Intelligence intelligence(Task task, Caller caller) {
         boolean own = task.isRequested() && TaskView.isShared(task, caller);
         return own || caller.decidesFor(task.region()) ? task.need().intelligence() : null;
     }

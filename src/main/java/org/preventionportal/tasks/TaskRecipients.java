@@ -7,7 +7,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Who reads mail about a task, on either side of it, whoever has left meanwhile. */
+/** Finds who gets mail about a task, among staff and in each organisation. It replaces people who have left. */
 @Component
 public class TaskRecipients {
 
@@ -17,7 +17,7 @@ public class TaskRecipients {
         this.directory = directory;
     }
 
-    /** Whoever delivers it, or those who decide on the region's requests. */
+    /** The officer of the task, or those who decide on the region's requests. */
     public Stream<PersonId> ofStaff(Task task) {
         return directory.inCharge(task.officer(), task.region()).stream();
     }
@@ -26,7 +26,7 @@ public class TaskRecipients {
         return directory.deciders(task.region()).stream().map(Directory.Account::person);
     }
 
-    /** Whoever wrote for an organisation, or its leads; nobody where it is not on the task, or not any more. */
+    /** The author for an organisation, or its leads; empty if the organisation is not on the task any more. */
     public Stream<PersonId> of(@Nullable PartnerId organisation, Task task) {
         return organisation == null
                 ? Stream.empty()
@@ -34,7 +34,7 @@ public class TaskRecipients {
                         .flatMap(author -> directory.writerOrLeads(author, organisation).stream());
     }
 
-    /** Everybody who asked, in each organisation on the task. */
+    /** The recipients of every organisation on the task. */
     public Stream<PersonId> ofAll(Task task) {
         return TaskView.organisations(task).stream().flatMap(organisation -> of(organisation, task));
     }

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** All tasks but drafts, for import and export; whoever calls has checked who asks. */
+/** Reads and inserts tasks for import and export. It leaves out drafts, and the calling service checks the role. */
 @Component
 public class TaskRecords {
 
@@ -33,7 +33,7 @@ public class TaskRecords {
                 Task.class);
     }
 
-    /** The ids of all of them, and nothing else, some thousands at a time. */
+    /** Visits the ids of all tasks, some thousands at a time. */
     public void forEachId(Consumer<TaskId> action) {
         List<Stamp> batch = ids("");
         while (!batch.isEmpty()) {
@@ -51,7 +51,7 @@ public class TaskRecords {
 
     private record Stamp(TaskId id) {}
 
-    /** Each is in whole or not at all; after a crash some of them are, and inserting all again adds the others. */
+    /** Inserts tasks. After a crash some may be stored; inserting all of them again adds the others. */
     public void insert(List<Task> tasks) {
         try {
             mongo.insertAll(tasks);

@@ -9,10 +9,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/**
- * Which tasks a caller may see, as a condition of every query that a caller asks for. What is outside of it does not exist
- * for them.
- */
+/** Builds the condition that limits every query of a caller to the tasks that they may see. */
 final class TaskScope {
 
     private TaskScope() {}
@@ -33,8 +30,8 @@ final class TaskScope {
     }
 
     /**
-     * Own drafts; what is shared with the caller; for a lead everything that the organisation asked for; and what the
-     * organisation joined, which {@link TaskView} shows as its own.
+     * Own drafts, requests shared with the caller, all requests of an organisation that the caller leads, and tasks that
+     * the organisation joined, which {@link TaskView} shows as its own.
      */
     private static Criteria ofPartner(Caller caller) {
         String me = caller.id().value();
@@ -61,7 +58,7 @@ final class TaskScope {
         return new Criteria().orOperator(new Criteria().andOperator(own, rows), joined(caller));
     }
 
-    /** What an organisation of the caller's joined, as far as it is shared with them there. */
+    /** Tasks that an organisation of the caller joined, as far as they are shared with the caller there. */
     private static Criteria joined(Caller caller) {
         String me = caller.id().value();
         var shared = Criteria.where("partner")

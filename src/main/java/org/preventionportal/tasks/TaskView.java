@@ -10,9 +10,9 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 
 /**
- * A task as a caller may see it: whole for staff and for those in the requesting organisation who see the request. An
- * organisation that joined sees it as if it were its own request: its own words and people, what is done and when, and
- * neither text nor person nor figure nor date of anybody else.
+ * Reduces a task to what the caller may see. Staff and those in the requesting organisation who see the request get the
+ * whole task. An organisation that joined sees it as if it were its own request: its own words and people and what is done
+ * and when, but no text, person, number or date of another organisation.
  */
 public final class TaskView {
 
@@ -29,7 +29,7 @@ public final class TaskView {
                         .orElseThrow();
     }
 
-    /** Whether the caller sees this as a member of the partner that requested it, whatever else they are. */
+    /** Whether the caller sees this as a member of the requesting partner, whatever other roles they have. */
     public static boolean isShared(Task task, Caller caller) {
         PartnerId partner = task.origin().partner();
         if (partner == null) {
@@ -40,7 +40,7 @@ public final class TaskView {
                 : task.sharing().shows(partner, task.author(), caller);
     }
 
-    /** Whether the caller decides who in the organisation sees this: its author or one of its leads. */
+    /** Whether the caller may choose who in the organisation sees this, as its author or lead. */
     public static boolean isSharedBy(Task task, Caller caller) {
         PartnerId partner = task.origin().partner();
         return partner != null
@@ -48,7 +48,7 @@ public final class TaskView {
                 && (task.author().equals(caller.id()) || caller.leads(partner));
     }
 
-    /** The organisations that asked for this, together or one after the other. */
+    /** The organisations on this task: the one that requested it and those that joined. */
     public static Set<PartnerId> organisations(Task task) {
         return Stream.concat(
                         Stream.ofNullable(task.isRequested() ? task.partnerId() : null),
@@ -65,7 +65,7 @@ public final class TaskView {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether this is a task as an organisation that joined sees it. */
+    /** Whether this is the view of an organisation that joined. */
     public static boolean isOfCoBeneficiary(Task seen) {
         PartnerId partner = seen.partnerId();
         return partner != null && seen.coBeneficiary(partner).isPresent();

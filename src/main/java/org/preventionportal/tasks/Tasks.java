@@ -30,7 +30,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** The stored tasks. What a caller reads is read within their {@link TaskScope}. */
+/** Stores tasks. What a caller reads is limited by their {@link TaskScope}. */
 @Repository
 public class Tasks {
 
@@ -38,7 +38,7 @@ public class Tasks {
     private static final Map<String, Class<?>> NEWEST_CURSOR =
             Map.of("origin.createdAt", Instant.class, "id", String.class);
 
-    /** Highest first, then who has waited longest, then by id: it never ties. */
+    /** Highest rank first, then the longest wait, then the id, so that no two are equal. */
     private static final Sort QUEUE = Sort.by(
             Sort.Order.desc("queuePosition.rank"), Sort.Order.asc("progress.requestedAt"), Sort.Order.asc("id"));
 
@@ -62,14 +62,14 @@ public class Tasks {
         return Optional.ofNullable(mongo.findOne(Query.query(one), Task.class));
     }
 
-    /** The task that has the activity, if the caller sees it. */
+    /** Finds the task that has the activity, if the caller may see it. */
     public Optional<Task> withActivity(String activity, Caller caller) {
         var one = new Criteria()
                 .andOperator(Criteria.where("delivery.activities._id").is(activity), TaskScope.of(caller));
         return Optional.ofNullable(mongo.findOne(Query.query(one), Task.class));
     }
 
-    /** @throws Refusal where a task is named that the caller does not see */
+    /** @throws Refusal if the id names a task that the caller does not see */
     public void requireVisible(String field, @Nullable TaskId id, Caller caller) {
         if (id != null && find(id, caller).isEmpty()) {
             throw Refusal.notFound(field, "task");
@@ -86,7 +86,7 @@ public class Tasks {
         return Pages.page(mongo, query, Task.class, QUEUE, QUEUE_CURSOR, range);
     }
 
-    /** All that wait for a decision now, in their order, whoever asks: for previews, which have to see everything once. */
+    /** The whole queue in its order, without a scope: previews need every request. */
     public List<Task> wholeQueue() {
         return mongo.find(
                 Query.query(Criteria.where("progress.state").in(TaskFilter.WAITING))
@@ -94,7 +94,7 @@ public class Tasks {
                 Task.class);
     }
 
-    /** The requests that wait and were changed since then, whoever asks: for telling what has come into the queue. */
+    /** Requests that wait and changed since then, without a scope: the live queue reports their number only. */
     public List<Task> requestedAndChangedSince(Instant then, int most) {
         return mongo.find(
                 Query.query(Criteria.where("progress.state")
@@ -126,7 +126,7 @@ public class Tasks {
                 .orElseThrow(() -> Refusal.notFound("taskId", "task"));
     }
 
-    /** For the service's own work: saves a changed task, unless somebody else has changed it since it was read. */
+    /** Saves a changed task for the service itself. Returns false if somebody else has changed it since it was read. */
     public boolean trySave(Task task) {
         try {
             mongo.save(task);
@@ -144,14 +144,14 @@ public class Tasks {
         }
     }
 
-    /** The draft that an organisation joined a task with, if it is still there. */
+    /** Deletes the draft that an organisation joined a task with, if it still exists. */
     public void removeDraft(TaskId draft) {
         var still =
                 Criteria.where("_id").is(draft.value()).and("progress.state").is(TaskState.DRAFT);
         mongo.remove(Query.query(still), Task.class);
     }
 
-    /** @return how many drafts were left untouched since then and are gone now */
+    /** @return how many drafts that had not changed since then were deleted */
     long removeDraftsUntouchedSince(Instant then) {
         var untouched = Criteria.where("progress.state")
                 .is(TaskState.DRAFT)
@@ -160,7 +160,7 @@ public class Tasks {
         return Batches.remove(mongo, untouched, Task.class);
     }
 
-    /** The newest tasks of the same region or theme that are open, under way or were completed lately, whoever asks. */
+    /** The newest open, committed or recently completed tasks of the same region or theme, without a scope. */
     public List<Task> candidates(Need need, Instant since, int most) {
         var states = Stream.concat(TaskState.OPEN.stream(), TaskState.SERVED.stream())
                 .toList();
@@ -179,7 +179,7 @@ public class Tasks {
                 Task.class);
     }
 
-    /** The tasks that were asked for from these, oldest first. */
+    /** The follow-ups of these tasks, oldest first. */
     List<Task> followUps(Collection<TaskId> tasks, Caller caller) {
         var some = Criteria.where("origin.followUpOf")
                 .in(tasks.stream().map(TaskId::value).toList());
@@ -195,7 +195,7 @@ public class Tasks {
         return mongo.find(Query.query(new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
     }
 
-    /** Any task, for what the service itself does with it and for joining, which begins before it can be seen. */
+    /** Any task, without a scope: for the service itself and for joining, which starts before the task can be seen. */
     public Optional<Task> any(TaskId id) {
         return Optional.ofNullable(mongo.findById(id.value(), Task.class));
     }
@@ -210,7 +210,7 @@ public class Tasks {
                 Task.class);
     }
 
-    /** The newest tasks of a partner but its drafts, requested or joined. */
+    /** The newest tasks that a partner requested or joined, without drafts. */
     public List<Task> of(PartnerId partner, int most) {
         var on = new Criteria()
                 .orOperator(
@@ -224,7 +224,7 @@ public class Tasks {
                 Task.class);
     }
 
-    /** Tasks with changes of which nobody was told yet. */
+    /** Tasks with history entries that no notification has been sent about. */
     public List<Task> pendingNotification(int most) {
         return mongo.find(
                 Query.query(Criteria.where("progress.pendingNotificationFrom").gte(0))
@@ -232,15 +232,15 @@ public class Tasks {
                 Task.class);
     }
 
-    /** Everybody was told of the task as it was read; what changed since then is still to be told. */
+    /** Records that notifications of the task as it was read have been sent. Later changes stay pending. */
     public void markNotified(Task task) {
         var same = Criteria.where("_id").is(task.id().value()).and("version").is(task.version());
-        // That is no change of the task: with the class, Spring Data would count it as a new version.
+        // With the class, Spring Data would count a new version, which this is not.
         String collection = mongo.getCollectionName(Task.class);
         mongo.updateFirst(Query.query(same), new Update().unset("progress.pendingNotificationFrom"), collection);
     }
 
-    /** Requests of which something has to be done by that day. */
+    /** Requests with a response target that is due by that day. */
     public void forEachDueBy(LocalDate day, Consumer<Task> action) {
         Batches.forEach(
                 mongo,

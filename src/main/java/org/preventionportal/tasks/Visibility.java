@@ -1,6 +1,6 @@
 package org.preventionportal.tasks;
 
-/** Who within the requesting organisation sees a request, beside its leads. */
+/** Says who in the requesting organisation sees a request, besides its leads. */
 public enum Visibility {
     AUTHOR,
     NAMED_COLLEAGUES,

@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** How much work came in, waits and was done: numbers of tasks and nothing else. Whoever calls has checked for whom. */
+/** Counts the work received, waiting and done. The calling service checks the role. */
 @Component
 public class WorkCounts {
 
@@ -21,22 +21,22 @@ public class WorkCounts {
         this.mongo = mongo;
     }
 
-    /** Days from one to another, both of them among it. */
+    /** A range of days that includes both. */
     public record Span(LocalDate firstDay, LocalDate lastDay) {}
 
     /**
-     * What an officer has to do with.
+     * The work of one officer.
      *
-     * @param received requests of their regions in these days
-     * @param waiting requests of their regions for a decision now
-     * @param late of these those to which a promise is late
-     * @param completed tasks of theirs in these days
-     * @param underWay tasks of theirs now
-     * @param beginning of these those whose delivery begins in the next seven days
+     * @param received requests of their regions received in these days
+     * @param waiting requests of their regions that wait for a decision now
+     * @param overdue those of the waiting requests that are past a response target
+     * @param completed tasks that they completed in these days
+     * @param underWay tasks that they have to deliver now
+     * @param beginning those of their tasks whose delivery begins in the next seven days
      */
     public record OfOfficer(long received, long waiting, long overdue, long completed, long underWay, long beginning) {}
 
-    /** The same of everybody, for those who manage them. */
+    /** The work of the whole programme. */
     public record OfProgramme(
             long received,
             long decided,

@@ -1,4 +1,21 @@
-/** Owns tasks: what partners ask for, how it is decided, and in what order. */
+/**
+ * Owns tasks: requests of partners, the decisions on them, their order and their delivery.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Which state may follow which: {@link org.preventionportal.tasks.progress.TaskState}.
+ *   <li>What partners and officers may do in each state: {@link org.preventionportal.tasks.RequestTransitions}, {@link
+ *       org.preventionportal.tasks.DecisionTransitions}, {@link org.preventionportal.tasks.JoiningTransitions}, {@link
+ *       org.preventionportal.tasks.DeliveryTransitions}.
+ *   <li>Which tasks a caller sees: {@link org.preventionportal.tasks.TaskScope}, and how much of each: {@link
+ *       org.preventionportal.tasks.TaskView}.
+ *   <li>Which partner a member represents: {@link org.preventionportal.tasks.PartnerMembership}.
+ *   <li>Which tasks staff may change: {@link org.preventionportal.tasks.StaffTaskAccess}.
+ *   <li>The order of the queue after every change: {@link org.preventionportal.tasks.QueueOrder}.
+ *   <li>What time does to tasks: {@link org.preventionportal.tasks.TaskMaintenance}.
+ * </ul>
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"notifications", "partners", "access", "platform"})
 package org.preventionportal.tasks;

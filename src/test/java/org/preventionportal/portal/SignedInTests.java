@@ -225,7 +225,7 @@ class SignedInTests {
             quick.signsIn(Account.MANAGER);
             slow.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage/" + task.id());
             slow.opens("Request information").types("Your question", "Which ward is it?");
-            quick.goes("/triage/" + task.id()).presses("Tell the partner it was read");
+            quick.goes("/triage/" + task.id()).presses("Acknowledge");
             endAllSessions();
             slow.presses("Request information"); // Keycloak still knows them, and the page has the change by now
             assertThat(slow.text()).contains("What you typed is kept, but not sent yet.");

@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A draft as it was read, as the input that would write it again. */
+/** Converts a draft that was read into the input that would write it again. */
 final class DraftNeed {
 
     private DraftNeed() {}
 
-    /** @param answer of the question {@code requests/draft} */
+    /** @param answer the result of the query {@code requests/draft} */
     static Map<String, Object> of(Map<String, @Nullable Object> answer) {
         var task = (Map<?, ?>) Objects.requireNonNull(answer.get("task"));
         Map<String, Object> need = new HashMap<>();

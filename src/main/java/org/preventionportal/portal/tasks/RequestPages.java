@@ -14,13 +14,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * A request, one question a page. Each page saves the draft, so that what was typed is there when the person comes back,
- * on this machine or another.
+ * Serves the pages of a request. Each page saves the draft, so that the entered text is there when the person returns, on
+ * any device.
  */
 @Controller
 class RequestPages {
 
-    /** First whether a child is in danger: then this is the wrong place, and nothing is kept. */
+    /** Asks first whether a child is at risk. If so, the service is not the right place, and nothing is stored. */
     @PageMapping("/requests/new")
     String begin(Page page) {
         if (!page.isSubmitted()) {
@@ -52,15 +52,15 @@ class RequestPages {
         return page.view("requests/done", Map.of());
     }
 
-    /** Overlays what the draft says by what this step asks. */
+    /** Replaces the fields of this step in the need of the draft. */
     private static String save(String id, RequestStep step, Page page) {
         SubmittedForm form = page.submitted();
         var reader = page.reader(form);
-        Map<String, Object> said = DraftNeed.of(page.read("requests/draft", Map.of("id", id, "first", 1)));
-        said.keySet().removeAll(step.fields());
+        Map<String, Object> draft = DraftNeed.of(page.read("requests/draft", Map.of("id", id, "first", 1)));
+        draft.keySet().removeAll(step.fields());
         var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(
                 page.inputOf("updateTaskDraft").getField("need").getType());
-        Map<String, Object> need = new HashMap<>(said);
+        Map<String, Object> need = new HashMap<>(draft);
         for (String field : step.fields()) {
             Object typed = reader.read(type.getField(field).getType(), "need." + field);
             if (typed != null) {

@@ -6,10 +6,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * One page of a request.
+ * Describes one page of a request.
  *
  * @param number its place, from 1
- * @param fields what of the need it asks for; empty for a page that asks for nothing
+ * @param fields the fields of the need that it asks for; empty for a page without fields
  */
 record RequestStep(int number, String path, Set<String> fields) {
 

@@ -4,7 +4,7 @@ import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 
-/** What partners see of their requests, and what everybody sees of a task. */
+/** Serves the pages of tasks. */
 @Controller
 class TaskPages {
 

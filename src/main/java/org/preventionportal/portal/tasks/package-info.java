@@ -1,4 +1,4 @@
-/** Asking for a task, and following it. */
+/** Serves the pages on which partners request tasks and follow them. */
 @NullMarked
 package org.preventionportal.portal.tasks;
 

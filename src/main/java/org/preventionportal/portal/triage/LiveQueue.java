@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import reactor.core.publisher.Flux;
 
-/** Tells the page of the queue that something new waits; it is the API's subscription, as a browser can follow it. */
+/** Streams the API's subscription to the page of the queue, so that it can show that requests have come in. */
 @Controller
 class LiveQueue {
 
     private static final String CHANGED = "triageQueueChanged";
-    private static final Duration STILL_THERE = Duration.ofSeconds(15);
+    private static final Duration HEARTBEAT_PAUSE = Duration.ofSeconds(15);
 
     private final Api api;
 
@@ -32,29 +32,34 @@ class LiveQueue {
     }
 
     /**
-     * @param region of which regions; all where none is named
-     * @param since when the page was read: what came while it was shown and connected is told, too
-     * @param heard until when the browser has heard, where the connection had ended
+     * @param region the regions to report; empty for all
+     * @param since when the page was read, so that requests that came before the connection are reported too
+     * @param heard the last event that the browser received before the connection ended
      */
     @GetMapping(path = "/live/triage", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<Flux<ServerSentEvent<Map<String, Object>>>> queue(
             @RequestParam(defaultValue = "") List<String> region,
             @RequestParam(defaultValue = "") String since,
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String heard) {
-        Map<String, Object> asked = new HashMap<>(Map.of("regions", region));
-        Stream.of(heard, since).filter(LiveQueue::isInstant).findFirst().ifPresent(from -> asked.put("since", from));
-        var changes = api.follow(api.query("triage/live"), asked).map(LiveQueue::event);
+        Map<String, Object> variables = new HashMap<>(Map.of("regions", region));
+        Stream.of(heard, since)
+                .filter(LiveQueue::isInstant)
+                .findFirst()
+                .ifPresent(from -> variables.put("since", from));
+        var changes = api.follow(api.query("triage/live"), variables).map(LiveQueue::event);
         return ResponseEntity.ok()
-                .header("X-Accel-Buffering", "no") // a proxy is not to hold events back
-                .body(changes.publish(LiveQueue::withSigns));
+                .header("X-Accel-Buffering", "no") // asks nginx not to buffer the events
+                .body(changes.publish(LiveQueue::withHeartbeats));
     }
 
-    /** A proxy ends a connection on which nothing is said for long. */
-    private static Flux<ServerSentEvent<Map<String, Object>>> withSigns(
+    /** Sends comments, because proxies end connections that are silent for long. */
+    private static Flux<ServerSentEvent<Map<String, Object>>> withHeartbeats(
             Flux<ServerSentEvent<Map<String, Object>>> changes) {
-        var sign = ServerSentEvent.<Map<String, Object>>builder().comment("").build();
-        return changes.mergeWith(
-                Flux.interval(Duration.ZERO, STILL_THERE).map(_ -> sign).takeUntilOther(changes.ignoreElements()));
+        var heartbeat =
+                ServerSentEvent.<Map<String, Object>>builder().comment("").build();
+        return changes.mergeWith(Flux.interval(Duration.ZERO, HEARTBEAT_PAUSE)
+                .map(_ -> heartbeat)
+                .takeUntilOther(changes.ignoreElements()));
     }
 
     private static boolean isInstant(String text) {

@@ -12,7 +12,7 @@ import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 
-/** An officer's day: what waits, what to decide, and what is theirs to deliver. */
+/** Serves an officer's pages: the queue, the decisions and the tasks to deliver. */
 @Controller
 class TriagePages {
 
@@ -26,7 +26,7 @@ class TriagePages {
         this.clock = clock;
     }
 
-    /** An officer's own regions, until they choose something else. */
+    /** Shows an officer's own regions until they choose others. */
     @PageMapping("/triage")
     String queue(Page page) {
         Caller caller = Caller.current();
@@ -43,7 +43,7 @@ class TriagePages {
         return page.show("triage/decide");
     }
 
-    /** What is to be delivered, or what has ended. */
+    /** Shows the tasks to deliver, or those that have ended. */
     @PageMapping("/my-tasks")
     String mine(Page page) {
         boolean hasEnded = page.submitted().first("show").equals("ended");
@@ -54,7 +54,7 @@ class TriagePages {
         return page.show("triage/mine", Map.of("filter", mine));
     }
 
-    /** A task can be recorded as what came of another one. */
+    /** Records a task, which may be a follow-up of another one. */
     @PageMapping("/record-task")
     String record(Page page) {
         if (PartnerSearch.isAsked(page)) {

@@ -1,4 +1,4 @@
-/** What waits for a decision. */
+/** Serves the pages on which officers triage requests and find their tasks. */
 @NullMarked
 package org.preventionportal.portal.triage;
 

@@ -13,9 +13,9 @@ import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
 
 /**
- * A task that is like another, with what may be told of it to anybody who asks for something like it.
+ * Describes a task that is similar to another, with what every requester of something similar may know of it.
  *
- * @param task the task itself, where the caller may see it
+ * @param task null if the caller may not see it
  */
 record SimilarTask(
         TaskId taskId,
@@ -26,7 +26,7 @@ record SimilarTask(
         @Nullable Task task,
         boolean viewerCanJoin) {
 
-    /** @param joiner the organisation for which the caller writes a draft, if it may join anything */
+    /** @param joiner the organisation of the draft; null if it may not join */
     static SimilarTask of(Task task, boolean visible, @Nullable PartnerId joiner, Caller caller) {
         return new SimilarTask(
                 task.id(),

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Open and recent tasks like one that is being written. The newest of the same region or theme are compared word by word.
- * No measure of likeness is shown, and a text has to be alike as a whole: with neither can a stranger feel their way,
- * word by word, to what another organisation wrote.
+ * Finds open and recent tasks that are similar to a draft or request. It compares the newest of the same region or theme
+ * word by word. It shows no measure of similarity and requires texts to be similar as a whole, so that nobody can find out
+ * another organisation's text word by word.
  */
 @Service
 @Validated
@@ -32,8 +32,8 @@ class SimilarTasks {
 
     private static final Duration RECENT = Duration.ofDays(365);
     private static final int MAX_CANDIDATES = 300;
-    private static final double ALIKE = 0.3;
-    private static final double ALIKE_ELSEWHERE = 0.5;
+    private static final double MIN_SIMILARITY = 0.3;
+    private static final double MIN_SIMILARITY_ELSEWHERE = 0.5;
 
     private final Tasks tasks;
     private final PartnerMembership membership;
@@ -45,7 +45,7 @@ class SimilarTasks {
         this.clock = clock;
     }
 
-    /** Nothing where it is decided already, nor for those who joined it: what it is compared by is not theirs. */
+    /** Empty for a decided task, and for organisations that joined, since the compared text is not theirs. */
     @SignedIn
     public List<SimilarTask> of(Task task, @Min(1) @Max(20) int first, Caller caller) {
         boolean own = TaskView.isShared(task, caller) && !TaskView.isOfCoBeneficiary(task);
@@ -54,49 +54,49 @@ class SimilarTasks {
             return List.of();
         }
         Words words = task.need().words();
-        List<Task> alike = tasks.candidates(task.need(), clock.instant().minus(RECENT), MAX_CANDIDATES).stream()
+        List<Task> similarTasks = tasks.candidates(task.need(), clock.instant().minus(RECENT), MAX_CANDIDATES).stream()
                 .filter(other -> !other.id().equals(task.id()))
-                .map(other -> new Likeness(other, words.similarity(other.need().words()), isNear(task, other)))
-                .filter(Likeness::isEnough)
+                .map(other -> new Candidate(other, words.similarity(other.need().words()), isNear(task, other)))
+                .filter(Candidate::isEnough)
                 .sorted()
                 .limit(first)
-                .map(Likeness::task)
+                .map(Candidate::task)
                 .toList();
-        Set<TaskId> visible = tasks.visible(alike.stream().map(Task::id).toList(), caller).stream()
+        Set<TaskId> visible = tasks.visible(similarTasks.stream().map(Task::id).toList(), caller).stream()
                 .map(Task::id)
                 .collect(Collectors.toSet());
         PartnerId joiner = task.state() == TaskState.DRAFT && membership.mayAct(task.partnerId(), caller)
                 ? task.partnerId()
                 : null;
-        return alike.stream()
+        return similarTasks.stream()
                 .map(other -> SimilarTask.of(other, visible.contains(other.id()), joiner, caller))
                 .toList();
     }
 
-    /** Whether the task would be shown to whoever writes the draft, as one to join. */
+    /** Whether the task would be shown to the author of the draft as one to join. */
     boolean isJoinableFor(Task task, Task draft) {
         double words = draft.need().words().similarity(task.need().words());
         boolean sameTheme = task.need().themes().stream().anyMatch(draft.need().themes()::contains);
         return task.state().isJoinable()
                 && (isNear(task, draft) || sameTheme)
-                && new Likeness(task, words, isNear(task, draft)).isEnough();
+                && new Candidate(task, words, isNear(task, draft)).isEnough();
     }
 
     private static boolean isNear(Task task, Task other) {
         return task.region() == other.region();
     }
 
-    private record Likeness(Task task, double words, boolean near) implements Comparable<Likeness> {
+    private record Candidate(Task task, double words, boolean near) implements Comparable<Candidate> {
 
         boolean isEnough() {
-            return words >= (near ? ALIKE : ALIKE_ELSEWHERE);
+            return words >= (near ? MIN_SIMILARITY : MIN_SIMILARITY_ELSEWHERE);
         }
 
         @Override
-        public int compareTo(Likeness other) {
-            return Comparator.comparingDouble(Likeness::words)
+        public int compareTo(Candidate other) {
+            return Comparator.comparingDouble(Candidate::words)
                     .reversed()
-                    .thenComparing(likeness -> likeness.task().id().value())
+                    .thenComparing(candidate -> candidate.task().id().value())
                     .compare(this, other);
         }
     }

@@ -20,7 +20,7 @@ import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Organisations that join a task instead of requesting their own, and leave it again. */
+/** Lets organisations join a task instead of requesting their own, and leave it again. */
 @Service
 @Validated
 class TaskJoining {
@@ -42,8 +42,8 @@ class TaskJoining {
     }
 
     /**
-     * The draft makes the organisation's words and is gone then. Only what is like it can be joined, so that nobody joins
-     * what they were not shown. Repeating it after an answer was lost, or after a crash, gives the task.
+     * Joins with the words of the draft and deletes the draft. Only a similar task can be joined, so that nobody joins a
+     * task that they were not shown. Repeating the mutation after a lost answer or a crash returns the task.
      */
     @PartnerMembers
     public Task join(@Valid JoinTaskInput input, Caller caller) {
@@ -56,7 +56,7 @@ class TaskJoining {
             }
             changes.trySave(joinOnce(input, caller));
         }
-        throw new Refusal(UserError.general(ErrorCode.CONFLICT, "Others are changing this task. Try again."));
+        throw new Refusal(UserError.general(ErrorCode.CONFLICT, "Other people are changing this task. Try again."));
     }
 
     private static boolean isMadeBy(CoBeneficiary own, JoinTaskInput input, Caller caller) {
@@ -82,7 +82,7 @@ class TaskJoining {
         return draft;
     }
 
-    /** @return which task is no longer the caller's to see */
+    /** @return the task that the caller may not see any more */
     @PartnerMembers
     public TaskId leave(@Valid LeaveTaskInput input, Caller caller) {
         Partner partner = membership.asking(input.partnerId(), caller);

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Merging of requests. It changes two tasks: first the one that stays, onto which the requesters are carried over while it
- * can still be joined; then the one that goes, which says where to. A crash in between leaves an organisation on both, and
- * merging again ends it; two officers who merge each into the other end neither.
+ * Merges requests. It changes two tasks: first the one that stays gets the requesters, while it can still be joined, then
+ * the other one ends and names it. After a crash in between an organisation is on both, and merging again completes it. Two
+ * officers who merge each request into the other end neither.
  */
 @Service
 @Validated
@@ -61,6 +61,6 @@ class TaskMerging {
             }
             target = load(into.id(), caller);
         }
-        throw new Refusal(UserError.general(ErrorCode.CONFLICT, "Others are changing these tasks. Try again."));
+        throw new Refusal(UserError.general(ErrorCode.CONFLICT, "Other people are changing these tasks. Try again."));
     }
 }

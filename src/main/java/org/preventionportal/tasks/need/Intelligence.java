@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.FreeText;
 
 /**
- * What a need rests on, graded as in the College of Policing's intelligence report (source, assessment, handling). The
- * grade counts towards the priority; the words are for the requesting organisation, the region's officers and managers.
+ * Describes the intelligence that a need rests on, graded as in the College of Policing's intelligence report (source,
+ * assessment, handling). The grade counts towards the priority. The text is for the requesting organisation, officers of the
+ * region and managers only.
  *
  * @param text a summary in words
- * @param conditions what the handling code asks for, where it is conditional
+ * @param conditions the conditions of sharing, if the handling code sets any
  */
 public record Intelligence(
         @NotNull Source source,
@@ -47,13 +48,13 @@ public record Intelligence(
         }
     }
 
-    /** With whom it may be shared. */
+    /** With whom the intelligence may be shared. */
     public enum Handling {
         MAY_BE_SHARED,
         CONDITIONAL
     }
 
-    /** 0 to 100; what is suspected to be false counts for nothing, whoever said it. */
+    /** 0 to 100. Intelligence that is suspected to be false gets 0, whatever its source. */
     public int points() {
         return assessment == Assessment.SUSPECTED_FALSE ? 0 : source.points + assessment.points;
     }

@@ -11,10 +11,10 @@ import org.preventionportal.platform.UserError;
 import org.preventionportal.platform.Words;
 
 /**
- * What is asked for, in the words of whoever asks. A draft may leave gaps; what is requested has none.
+ * Describes what is needed, in the words of the partner. A draft may have gaps; a request has none.
  *
- * @param themes the main one first
- * @param mainTheme the first theme again, as a field of its own to be counted by
+ * @param themes the main theme first
+ * @param mainTheme the first theme again, as a field of its own so that it can be counted
  */
 public record Need(
         @Nullable String title,
@@ -28,15 +28,15 @@ public record Need(
         @Nullable Intelligence intelligence,
         List<Prospect> prospects) {
 
-    /** By which it is likened to others: those of its title and description, never of its intelligence. */
+    /** The words to compare with other tasks: those of title and description, never of the intelligence. */
     public Words words() {
         return Words.of(title, description);
     }
 
-    /** What still has to be filled in before this can be requested; empty if nothing. */
+    /** What is missing for a request; empty if nothing is. */
     public List<UserError> gaps() {
         return Stream.of(
-                        gap(title, "title", "Say in a few words what you ask for."),
+                        gap(title, "title", "Enter a title."),
                         gap(description, "description", "Describe the need."),
                         gap(kind, "kind", "Choose what you would like us to do."),
                         gap(mainTheme, "themes", "Choose at least one theme."),
@@ -44,17 +44,17 @@ public record Need(
                         gap(
                                 reach == null || reach.people() == 0 ? null : reach,
                                 "reach",
-                                "Say how many people this would reach."))
+                                "Enter how many people this would reach."))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** @throws Refusal where something still has to be filled in */
+    /** @throws Refusal if something is missing for a request */
     public void refuseGaps() {
         refuse(gaps());
     }
 
-    /** @throws Refusal where what an organisation says in its own words to join a task is still missing */
+    /** @throws Refusal if the words or the reach that joining a task needs are missing */
     public void refuseWithoutWords() {
         refuse(gaps().stream()
                 .filter(gap -> List.of("title", "description", "reach")

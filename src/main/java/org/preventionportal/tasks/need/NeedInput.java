@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.FreeText;
 
-/** The fields of a request as they are typed; whatever is left out is a gap of the draft. */
+/** Takes the fields of a need as they are entered. A field that is left out is a gap of the draft. */
 public record NeedInput(
         @Nullable @FreeText(max = 120) String title,
         @Nullable @FreeText(max = 4000) String description,
@@ -20,7 +20,7 @@ public record NeedInput(
         @Nullable @Valid Intelligence intelligence,
         @Nullable @Size(max = 6) List<Prospect> prospects) {
 
-    /** @param home the region of the organisation that asks, taken where none is named */
+    /** @param home the region of the partner, used if none is given */
     public Need toNeed(Region home) {
         List<Theme> distinct =
                 themes == null ? List.of() : themes.stream().distinct().toList();

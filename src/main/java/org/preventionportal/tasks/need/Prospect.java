@@ -1,8 +1,8 @@
 package org.preventionportal.tasks.need;
 
-/** What would keep the change alive after the task, with its points; all together are 100. */
+/** Lists what would sustain the change after the task, with points that add up to 100. */
 public enum Prospect {
-    CHAMPION(25, "somebody in your organisation who drives the work"),
+    CHAMPION(25, "a champion in your organisation"),
     LEADERSHIP_SIGN_OFF(20, "sign-off by your leadership"),
     OWN_TRAINING_OR_POLICY(20, "a place in your own training or policy"),
     TRAIN_THE_TRAINER(15, "training people who train others"),

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * How many people a task is expected to reach directly.
+ * Counts the people that a task is expected to reach directly.
  *
  * @param frontline professionals who work directly with children and young people
  * @param professionals other professionals
@@ -21,7 +21,7 @@ public record Reach(
 
     private static final int MAX = 1_000_000;
 
-    /** How a figure was come by. */
+    /** How numbers of people were found. */
     public enum Method {
         REGISTER,
         HEADCOUNT,
@@ -32,7 +32,7 @@ public record Reach(
         return frontline + professionals + youngPeople + other;
     }
 
-    /** People as the priority counts them: frontline professionals twice, families and the public half. */
+    /** People weighted for the priority: frontline professionals twice, families and the public half. */
     public double weighted() {
         return 2.0 * frontline + professionals + youngPeople + 0.5 * other;
     }

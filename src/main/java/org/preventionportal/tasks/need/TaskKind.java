@@ -1,6 +1,6 @@
 package org.preventionportal.tasks.need;
 
-/** What a prevention officer would do, with how deep such work goes (0 to 100), which is part of its impact. */
+/** Lists what a prevention officer does, with the depth of such work (0 to 100), which counts towards its impact. */
 public enum TaskKind {
     PRESENTATION(20),
     CONFERENCE_INPUT(20),

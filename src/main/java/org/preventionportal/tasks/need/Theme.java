@@ -1,6 +1,6 @@
 package org.preventionportal.tasks.need;
 
-/** What a task is about. */
+/** Lists what a task can be about. */
 public enum Theme {
     CHILD_SEXUAL_ABUSE,
     CHILD_SEXUAL_EXPLOITATION,

@@ -10,10 +10,7 @@ import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Prospect;
 
-/**
- * A score in words: what gave each factor its points and what would raise it. It is made from the need's figures and
- * grades and never holds a word that somebody typed.
- */
+/** Explains a score in words, from the numbers and grades of the need only: it never repeats what somebody typed. */
 final class Explanation {
 
     private final Need need;
@@ -24,7 +21,7 @@ final class Explanation {
         this.score = score;
     }
 
-    /** For officers and managers, with all figures. */
+    /** For officers and managers, with all numbers. */
     List<FactorScore> full(Weights weights, @Nullable Spread spread) {
         return Arrays.stream(Factor.values())
                 .map(factor -> factor(
@@ -32,7 +29,7 @@ final class Explanation {
                 .toList();
     }
 
-    /** For the requesting partner: no weights, and nothing about the work done for others beyond a word. */
+    /** For the requesting partner, without weights and without numbers about the work for others. */
     List<FactorScore> redacted() {
         return Arrays.stream(Factor.values())
                 .map(factor -> factor(
@@ -60,8 +57,8 @@ final class Explanation {
                                         words(need.intelligence().assessment()));
             case SUSTAINABILITY ->
                 need.prospects().isEmpty()
-                        ? "Nothing was named that would keep the change alive."
-                        : "There is %s."
+                        ? "Nothing was named that would sustain the change."
+                        : "In place or planned: %s."
                                 .formatted(need.prospects().stream()
                                         .map(Prospect::words)
                                         .collect(Collectors.joining(", ")));
@@ -83,7 +80,7 @@ final class Explanation {
                         reach.other());
     }
 
-    /** Counts belong to a score that moves with them; a decided task keeps its points and gets words. */
+    /** Counts are shown only while the score follows them. A decided task keeps its points and gets words. */
     private String spreadCounts(@Nullable Spread spread) {
         return spread == null || need.region() == Region.NATIONAL
                 ? spreadInWords()
@@ -111,7 +108,7 @@ final class Explanation {
 
     private String raise(Factor factor) {
         if (score.points(factor) == 100) {
-            return "Nothing: this is as high as it goes.";
+            return "Nothing. This is the highest score.";
         }
         return switch (factor) {
             case REACH ->
@@ -127,7 +124,7 @@ final class Explanation {
                                 .filter(prospect -> !need.prospects().contains(prospect))
                                 .map(Prospect::words)
                                 .collect(Collectors.joining(", or ")));
-            case SPREAD -> "Nothing that you can do: it rises as other regions and themes are served.";
+            case SPREAD -> "Nothing that you can do. It rises when other regions and themes receive work.";
         };
     }
 

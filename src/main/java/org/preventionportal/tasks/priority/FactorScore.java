@@ -3,9 +3,9 @@ package org.preventionportal.tasks.priority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One factor of a priority, explained.
+ * Explains one factor of a priority.
  *
- * @param points 0 to 100; null where they would tell a partner about others' work
+ * @param points 0 to 100; null if they would disclose the work for others to a partner
  * @param weight per cent; null for partners
  */
 public record FactorScore(

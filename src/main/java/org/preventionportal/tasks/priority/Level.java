@@ -1,6 +1,6 @@
 package org.preventionportal.tasks.priority;
 
-/** A factor's points in a word. */
+/** Expresses the points of a factor as a word. */
 public enum Level {
     NONE,
     LOW,

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** All versions of the policy; the newest is in force. */
+/** Stores all versions of the policy. The newest is in force. */
 @Repository
 public class PriorityPolicies {
 
@@ -40,11 +40,11 @@ public class PriorityPolicies {
         return Stream.concat(changed.stream(), Stream.of(PriorityPolicy.FIRST)).toList();
     }
 
-    /** Adds the next version; of two managers who change the same one, the second is told of the conflict. */
+    /** Adds the next version. The second of two managers who replace the same version gets a conflict. */
     public PriorityPolicy add(PriorityPolicy next) {
         try {
             return mongo.insert(next);
-        } catch (DuplicateKeyException faster) {
+        } catch (DuplicateKeyException exists) {
             throw Refusal.conflict(current());
         }
     }

@@ -5,11 +5,11 @@ import org.preventionportal.access.PersonId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** The weights as a manager set them, with the reason. Versions are kept for good: a score names the one that made it. */
+/** Records one version of the weights with its reason. Versions are never deleted, because a score names its version. */
 @Document("priorityPolicies")
 public record PriorityPolicy(@Id int version, Weights weights, String reason, PersonId createdBy, Instant createdAt) {
 
-    /** What the service starts with, before anybody has changed it. */
+    /** The version that the service starts with. */
     static final PriorityPolicy FIRST = new PriorityPolicy(
             1,
             new Weights(25, 25, 20, 15, 15),

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.need.Need;
 
 /**
- * Where a request stands in the queue.
+ * Records what orders a request in the queue.
  *
  * @param priority the weighted sum of its score, in hundredths of a point
- * @param override what an officer put in its place
- * @param rank what the queue is ordered by: the override if there is one, else the priority; in hundredths
+ * @param override an officer's judgement in place of the priority
+ * @param rank what the queue is ordered by: the override if there is one, otherwise the priority; in hundredths
  */
 public record QueuePosition(
         Score score, int priority, @Nullable PriorityOverride override, int rank) {
@@ -36,7 +36,7 @@ public record QueuePosition(
         return new QueuePosition(next, priority, override, override == null ? priority : rank);
     }
 
-    /** @param spread as it is now; null where the score no longer follows it */
+    /** @param spread the current spread; null if the score no longer follows it */
     public List<FactorScore> explained(Need need, Weights weights, @Nullable Spread spread) {
         return new Explanation(need, score).full(weights, spread);
     }

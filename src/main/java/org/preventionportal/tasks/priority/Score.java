@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.preventionportal.tasks.need.Need;
 
 /**
- * The points of a request, each factor from 0 to 100, and the policy whose weights turn them into its priority. Spread
- * is kept in its two parts, so that it can move with the portfolio while the rest stands.
+ * Scores a request: each factor from 0 to 100, and the policy whose weights make its priority. Spread is kept in its two
+ * parts, so that it can follow the portfolio while the other factors stay as they are.
  *
  * @param policy version of the weights
  * @param regionSpread 0 to 70
@@ -15,10 +15,10 @@ import org.preventionportal.tasks.need.Need;
 public record Score(
         int policy, int reach, int impact, int intelligence, int sustainability, int regionSpread, int themeSpread) {
 
-    /** Weighted people from which on more of them add nothing. */
+    /** The weighted number of people that gets all points. */
     private static final double FULL_REACH = 1000;
 
-    /** @param need one without gaps */
+    /** @param need a complete need */
     public static Score of(Need need, PriorityPolicy policy, Spread spread) {
         return new Score(
                 policy.version(),
@@ -53,7 +53,7 @@ public record Score(
         };
     }
 
-    /** The weighted sum in hundredths of a point: 0 to 10,000, whole, so that two sums never differ by rounding. */
+    /** The weighted sum in hundredths of a point, 0 to 10,000. It is whole, so that sums never differ by rounding. */
     public int priority(Weights weights) {
         return Arrays.stream(Factor.values())
                 .mapToInt(factor -> weights.of(factor) * points(factor))

@@ -3,7 +3,7 @@ package org.preventionportal.tasks.priority;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** How much each factor counts, in per cent; together they are 100. */
+/** Weighs the factors in per cent. The weights add up to 100. */
 public record Weights(
         @Min(0) @Max(100) int reach,
         @Min(0) @Max(100) int impact,

@@ -1,6 +1,6 @@
 package org.preventionportal.tasks.progress;
 
-/** Why a request was declined. */
+/** Lists the reasons for which an officer declines a request. */
 public enum DeclineReason {
     OUTSIDE_REMIT,
     DUPLICATE,

@@ -1,6 +1,6 @@
 package org.preventionportal.tasks.progress;
 
-/** Why a decision was put off. */
+/** Lists the reasons for which an officer defers a decision. */
 public enum DeferralReason {
     AWAITING_CAPACITY,
     AWAITING_PARTNER,

@@ -1,6 +1,6 @@
 package org.preventionportal.tasks.progress;
 
-/** Why a request went into another. */
+/** Lists the reasons for which an officer merges a request into another task. */
 public enum MergeReason {
     SAME_NEED,
     DELIVERED_TOGETHER,

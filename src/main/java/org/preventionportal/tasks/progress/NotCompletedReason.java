@@ -1,6 +1,6 @@
 package org.preventionportal.tasks.progress;
 
-/** Why an accepted task was not completed; NOT_RECORDED is known to the import of the first year alone. */
+/** Lists the reasons for which an accepted task is not completed. Only the import of the first year uses NOT_RECORDED. */
 public enum NotCompletedReason {
     UNABLE_TO_ENGAGE_PARTNER,
     FUNDING_OR_CAPACITY,

@@ -12,15 +12,16 @@ import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 
 /**
- * How far a task has come. {@link #move} is the only way from one state to another, and leaves its entry in the history.
+ * Records how far a task has come. {@link #move} is the only way from one state to another, and adds an entry to the
+ * history.
  *
- * @param requestedAt since when it waits for a decision; kept through questions and deferrals
- * @param officer who delivers it
+ * @param requestedAt when the request was sent; unchanged by questions and deferrals
+ * @param officer the officer who delivers the task
  * @param acceptedOn the day from which it counts as work given to its region
- * @param deferredUntil the day on which a deferred request comes back
- * @param ending how it ended; null while it has not
- * @param clock how the service times are kept
- * @param untoldFrom the first entry of the history that nobody was told of by mail yet; null where everybody was
+ * @param deferredUntil the day on which a deferred request returns to the queue
+ * @param ending null until the task has ended
+ * @param clock the clock of the response targets
+ * @param pendingNotificationFrom the first entry of the history that no notification was sent about; null if there is none
  */
 public record Progress(
         TaskState state,
@@ -61,7 +62,7 @@ public record Progress(
         return noted(to, action, null);
     }
 
-    /** Something happened that leaves the state, and the day of a deferral, as they are. */
+    /** Adds an entry that changes neither the state nor the day of a deferral. */
     public Progress note(TaskAction action) {
         return noted(state, action, deferredUntil);
     }
@@ -139,9 +140,9 @@ public record Progress(
                 history);
     }
 
-    /** Declined for it. */
+    /** Names the resource for which the request was declined. */
     public Progress metBy(ResourceId resource) {
-        TaskEnding told = ending == null ? null : new TaskEnding(ending.endedOn(), ending.reason(), resource);
+        TaskEnding withResource = ending == null ? null : new TaskEnding(ending.endedOn(), ending.reason(), resource);
         return new Progress(
                 state,
                 updatedAt,
@@ -149,19 +150,19 @@ public record Progress(
                 officer,
                 acceptedOn,
                 deferredUntil,
-                told,
+                withResource,
                 clock,
                 pendingNotificationFrom,
                 history);
     }
 
-    /** The past, of which nobody needs to be told by mail. */
+    /** Marks the whole history as notified. */
     public Progress notified() {
         return new Progress(
                 state, updatedAt, requestedAt, officer, acceptedOn, deferredUntil, ending, clock, null, history);
     }
 
-    /** As an organisation sees it that did not make the request: neither the promises to it nor its dates. */
+    /** Leaves out the response targets and the date of the request, for an organisation that joined. */
     public Progress seenByOthers(List<TaskHistoryEntry> changes) {
         return new Progress(
                 state,

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two promises of the service: a request is acknowledged within 2 working days and decided within 10, not counting
- * the day on which it came. The second clock stands still while the partner is asked for information, and a deferred
- * request that comes back gets a new one.
+ * Counts the working days of the two response targets: a request is acknowledged within 2 and decided within 10, not
+ * counting the day on which it came. The target to decide pauses while information is requested. A deferred request that
+ * returns to the queue gets a new one.
  *
- * @param acknowledgeBy until when it has to be acknowledged; null once it was, or where nothing runs
- * @param decideBy until when it has to be decided; null while the clock stands still or has ended
- * @param since the day from which the second clock runs; null while it does not
- * @param used working days that were used up before it last stood still
- * @param acknowledged how the first promise was kept
- * @param decided how the second was
+ * @param acknowledgeBy the last day to acknowledge; null once that is met, or if nothing runs
+ * @param decideBy the last day to decide; null while the clock is paused or has ended
+ * @param runningSince the day from which the target to decide runs; null while it does not run
+ * @param workingDaysUsed working days used before the clock was last paused
+ * @param acknowledged how the first target was met
+ * @param decided how the second target was met
  */
 public record ServiceClock(
         @Nullable LocalDate acknowledgeBy,
@@ -27,15 +27,15 @@ public record ServiceClock(
     public static final int DECIDE_WITHIN = 10;
 
     /**
-     * A promise that was kept, perhaps late.
+     * A response target that was met, in time or overdue.
      *
-     * @param workingDays how many it took
+     * @param workingDaysUsed working days until it was met
      */
     public record Response(LocalDate metOn, int workingDaysUsed, boolean inTime) {}
 
     static final ServiceClock NOT_STARTED = new ServiceClock(null, null, null, 0, null, null);
 
-    /** The clock after a step from one state to another; the same state where staff acknowledged the request. */
+    /** Returns the clock after a change of state. Both states are the same if staff acknowledged the request. */
     ServiceClock after(TaskState from, TaskState to, LocalDate day) {
         return switch (from) {
             case DRAFT -> started(day);
@@ -70,7 +70,7 @@ public record ServiceClock(
         return new ServiceClock(null, decideBy, runningSince, workingDaysUsed, response, decided);
     }
 
-    /** The day on which the question is asked does not count as used, nor does the day of the answer. */
+    /** Neither the day of the question nor the day of the answer counts as used. */
     private ServiceClock paused(LocalDate day) {
         return new ServiceClock(acknowledgeBy, null, null, usedBefore(day), acknowledged, null);
     }

@@ -10,9 +10,9 @@ import org.preventionportal.platform.FieldChange;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 
 /**
- * What somebody does to a task, before it is known from which state to which it leads.
+ * Describes what somebody does to a task, before the states before and after are known.
  *
- * @param partner whose business alone it is, such as joining; null for what concerns everybody on the task
+ * @param partner the only organisation that the action concerns, such as the one that joins; null if it concerns all
  */
 public record TaskAction(
         Action action,
@@ -41,15 +41,15 @@ public record TaskAction(
     }
 
     public TaskAction changing(String field, @Nullable Object before, @Nullable Object after) {
-        return differing(FieldChange.of(field, before, after));
+        return withChanges(FieldChange.of(field, before, after));
     }
 
-    /** @param before the facts of something that changes as a whole, by name */
+    /** @param before the facts by name, before the change */
     public TaskAction changing(Map<String, String> before, Map<String, String> after) {
-        return differing(FieldChange.between(before, after));
+        return withChanges(FieldChange.between(before, after));
     }
 
-    private TaskAction differing(List<FieldChange> more) {
+    private TaskAction withChanges(List<FieldChange> more) {
         return new TaskAction(action, actor, occurredAt, partner, reason, text, FieldChange.all(fieldChanges, more));
     }
 }

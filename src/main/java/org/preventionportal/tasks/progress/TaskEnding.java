@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a task ended, kept beside the history so that endings can be counted.
+ * Records when and why a task ended, beside the history so that endings can be counted.
  *
- * @param reason its code; null only for a completed task
- * @param metBy what met the need instead, where that was the reason
+ * @param reason null only for a completed task
+ * @param metByResource the resource that meets the need instead, if that is the reason
  */
 public record TaskEnding(
         LocalDate endedOn,

@@ -8,14 +8,13 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.FieldChange;
 
 /**
- * One entry of a task's history. Taken together the entries say everything that was ever changed: from the first to the
- * last they lead to the task as it is.
+ * Records one change of a task. The entries together lead from the first state to the task as it is now.
  *
- * @param from the state before, null for the first entry
- * @param partner whose business alone it is; null for what concerns everybody on the task
- * @param reason a coded reason, where the action has one
- * @param text the words that went with it: a question, an answer, an explanation
- * @param differences what it did to fields, such as the officer or the day of a deferral
+ * @param fromState the state before; null for the first entry
+ * @param partner the only organisation that the entry concerns; null if it concerns all on the task
+ * @param reason the coded reason, if the action has one
+ * @param text a question, an answer or an explanation
+ * @param fieldChanges the fields that changed, such as the officer or the day of a deferral
  */
 public record TaskHistoryEntry(
         Action action,
@@ -41,7 +40,7 @@ public record TaskHistoryEntry(
                 action.fieldChanges());
     }
 
-    /** What was done. */
+    /** Lists the actions. */
     public enum Action {
         DRAFTED,
         RECORDED,
@@ -69,7 +68,7 @@ public record TaskHistoryEntry(
         NOT_COMPLETED
     }
 
-    /** Why staff moved a request up or down or gave a task to another, and what they noted of the work, is theirs; the rest was said to the partner too. */
+    /** Whether the text and the field changes are for staff only. All others were also addressed to the partner. */
     public boolean isInternal() {
         return switch (action) {
             case ASSIGNED, PRIORITY_OVERRIDDEN, PRIORITY_RESTORED, SCHEDULED, ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
@@ -78,17 +77,17 @@ public record TaskHistoryEntry(
         };
     }
 
-    /** Whether an organisation that is on the task may know of it at all. */
+    /** Whether an organisation on the task may see the entry at all. */
     public boolean concerns(PartnerId organisation) {
         return partner == null || partner.equals(organisation);
     }
 
-    /** The entry without the words and the people of another organisation's conversation with the programme. */
+    /** Leaves out the text and the field changes, which may hold another organisation's words. */
     public TaskHistoryEntry withoutWords() {
         return new TaskHistoryEntry(action, actor, occurredAt, fromState, toState, partner, reason, null, List.of());
     }
 
-    /** Between the requesting organisation and the programme; nobody who joined later is told of it. */
+    /** Whether the entry is between the requesting organisation and the programme, so that organisations that joined do not see it. */
     public boolean isOfRequester() {
         return switch (action) {
             case DRAFTED,

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The life of a task; {@link #next()} is the whole table of what may follow what. */
+/** Lists the states of a task. {@link #next()} is the whole transition table. */
 public enum TaskState {
     DRAFT,
     REQUESTED,
@@ -18,13 +18,13 @@ public enum TaskState {
     MERGED,
     WITHDRAWN;
 
-    /** Those that wait for a decision, now or later. */
+    /** States that wait for a decision, now or later. */
     public static final List<TaskState> OPEN = List.of(REQUESTED, INFORMATION_REQUESTED, DEFERRED);
 
-    /** Those that count as work given to a region. */
+    /** States that count as work given to a region. */
     public static final List<TaskState> SERVED = List.of(ACCEPTED, IN_PROGRESS, COMPLETED);
 
-    /** Those that an officer has promised to deliver. */
+    /** States in which an officer has to deliver the task. */
     public static final List<TaskState> COMMITTED = List.of(ACCEPTED, IN_PROGRESS);
 
     public Set<TaskState> next() {

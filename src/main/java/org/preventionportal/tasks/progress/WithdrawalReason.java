@@ -1,6 +1,6 @@
 package org.preventionportal.tasks.progress;
 
-/** Why a partner took a request back. */
+/** Lists the reasons for which a partner withdraws a request. */
 public enum WithdrawalReason {
     NO_LONGER_NEEDED,
     MET_ELSEWHERE,

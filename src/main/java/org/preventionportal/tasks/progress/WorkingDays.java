@@ -10,12 +10,12 @@ import java.time.ZoneId;
 import java.util.stream.IntStream;
 
 /**
- * Days on which offices in England and Wales are open: Monday to Friday without bank holidays. Jollyday has those as
- * data, whose source is <a href="https://www.gov.uk/bank-holidays#england-and-wales">GOV.UK</a>.
+ * Counts working days of England and Wales: Monday to Friday without bank holidays. Jollyday has the bank holidays as data,
+ * whose source is <a href="https://www.gov.uk/bank-holidays#england-and-wales">GOV.UK</a>.
  */
 public final class WorkingDays {
 
-    /** Where a day begins and ends for those who wait. */
+    /** The time zone in which days begin and end. */
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final HolidayManager BANK_HOLIDAYS =

@@ -1,4 +1,17 @@
-/** How far a task has come: its states, what leads from one to another, the history of it, and the service times. */
+/**
+ * Owns how far a task has come: its states, its history, its ending and its response targets.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>The transition table: {@link org.preventionportal.tasks.progress.TaskState}.
+ *   <li>No ending without a reason: {@link org.preventionportal.tasks.progress.Progress}.
+ *   <li>Acknowledge within 2 working days and decide within 10, with pauses: {@link
+ *       org.preventionportal.tasks.progress.ServiceClock}.
+ *   <li>Working days and bank holidays: {@link org.preventionportal.tasks.progress.WorkingDays}.
+ *   <li>Which history entries are for staff only: {@link org.preventionportal.tasks.progress.TaskHistoryEntry}.
+ * </ul>
+ */
 @NullMarked
 @NamedInterface("progress")
 package org.preventionportal.tasks.progress;

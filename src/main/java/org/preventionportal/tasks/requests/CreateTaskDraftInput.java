@@ -16,10 +16,10 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.NeedInput;
 
 /**
- * A draft to begin.
+ * Takes the content of a new draft.
  *
- * @param partnerId on whose behalf; may be left out by somebody who belongs to one partner only
- * @param followsUpId a task of one's own from which this was asked for
+ * @param partnerId the partner to ask for; optional for a member of one partner only
+ * @param followUpOfId a visible task that this one is a follow-up of
  */
 record CreateTaskDraftInput(
         @IdempotencyKey String idempotencyKey,

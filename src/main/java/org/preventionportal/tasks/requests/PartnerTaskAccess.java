@@ -10,8 +10,8 @@ import org.preventionportal.tasks.Tasks;
 import org.springframework.stereotype.Component;
 
 /**
- * The boundary of what members of a partner may change: tasks that they see, of a partner that they belong to, and
- * nothing while it is suspended. Staff who are members too act within the same boundary here.
+ * Limits what members of a partner may change: tasks that they see, of a partner that they belong to and that is not
+ * suspended. Staff who are also members act within the same limit here.
  */
 @Component
 class PartnerTaskAccess {
@@ -24,7 +24,7 @@ class PartnerTaskAccess {
         this.membership = membership;
     }
 
-    /** @throws Refusal where there is none to see, or the partner is suspended, or the version is stale */
+    /** @throws Refusal if the task is not visible, the partner is suspended or the version has changed */
     Task load(TaskId id, long version, Caller caller) {
         Task task = tasks.find(id, caller)
                 .filter(found -> TaskView.isShared(found, caller))

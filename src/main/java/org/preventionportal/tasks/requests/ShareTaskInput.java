@@ -24,7 +24,7 @@ record ShareTaskInput(
             return new Sharing(visibility, List.of());
         }
         if (named.isEmpty()) {
-            throw new Refusal(UserError.input("colleagues", ErrorCode.REQUIRED, "Name at least one colleague."));
+            throw new Refusal(UserError.input("colleagues", ErrorCode.REQUIRED, "Choose at least one colleague."));
         }
         return new Sharing(visibility, named);
     }

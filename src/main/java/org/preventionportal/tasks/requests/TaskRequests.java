@@ -19,7 +19,7 @@ import org.preventionportal.tasks.priority.Score;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** What the members of a partner do with their own organisation's requests. */
+/** Carries out what the members of a partner do with their own organisation's requests. */
 @Service
 @Validated
 class TaskRequests {

@@ -21,7 +21,7 @@ import org.preventionportal.tasks.TaskView;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Who within the organisation sees a request, as its author or one of the organisation's leads sets it. */
+/** Changes who in the organisation sees a request. Its author and the organisation's leads may do this. */
 @Service
 @Validated
 class TaskSharing {
@@ -45,7 +45,7 @@ class TaskSharing {
             throw new Refusal(UserError.input(
                     "taskId",
                     ErrorCode.NOT_ALLOWED,
-                    "Only its author or your organisation's lead decides who sees a request."));
+                    "Only the author and your organisation's leads can share this request."));
         }
         Sharing with = input.toSharing();
         requireColleagues(new HashSet<>(with.colleagues()), Objects.requireNonNull(task.partnerId()));
@@ -61,7 +61,7 @@ class TaskSharing {
                 .collect(Collectors.toSet());
         if (!members.containsAll(named)) {
             throw new Refusal(
-                    UserError.input("colleagues", ErrorCode.INVALID, "Name people who belong to your organisation."));
+                    UserError.input("colleagues", ErrorCode.INVALID, "Choose people who belong to your organisation."));
         }
     }
 }

@@ -4,6 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.tasks.TaskId;
 
-/** @param officerId who delivers it; an officer may leave themselves out */
+/**
+ * Names the task and its officer.
+ *
+ * @param officerId null for the calling officer
+ */
 record AcceptTaskInput(
         TaskId taskId, long version, @Nullable PersonId officerId) {}

@@ -8,13 +8,13 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskState;
 
 /**
- * A request that came into the queue, for the first time or once more.
+ * Describes a request that entered the queue, for the first time or again.
  *
- * @param at when
+ * @param occurredAt when it entered the queue
  */
 record Arrival(TaskId task, Region region, Instant occurredAt) {
 
-    /** The last time that it did; empty for one that never was there. */
+    /** The last time that the task entered the queue; empty if it never did. */
     static Optional<Arrival> last(Task task) {
         return task.history().reversed().stream()
                 .filter(entry -> entry.toState() == TaskState.REQUESTED && entry.fromState() != TaskState.REQUESTED)

@@ -17,8 +17,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Requests as they come into the queue, by whatever node: the database is asked every few seconds, once for all who
- * listen here, and not at all while nobody does.
+ * Watches for requests that enter the queue on any node. It asks the database every few seconds, once for all subscribers
+ * of this node, and not at all without subscribers.
  */
 @Component
 class Arrivals {
@@ -26,14 +26,14 @@ class Arrivals {
     private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
     private static final int MAX = 250;
 
-    /** By how much the clocks of two nodes, and a slow write, can be behind. */
+    /** How far back each search looks, for clocks of other nodes and slow writes. */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
     private final Tasks tasks;
     private final Clock clock;
     private final Flux<Set<Arrival>> live;
 
-    /** @param pause between two looks at the database */
+    /** @param pause between two searches */
     Arrivals(Tasks tasks, Clock clock, @Value("${portal.live.pause}") Duration pause) {
         this.tasks = tasks;
         this.clock = clock;
@@ -41,10 +41,10 @@ class Arrivals {
     }
 
     /**
-     * What was seen so far.
+     * The requests found so far.
      *
-     * @param window all that came lately, so that nothing is told twice
-     * @param fresh what was not seen before
+     * @param window the recent ones, so that none is reported twice
+     * @param fresh those that were not found before
      */
     private record Seen(Set<Arrival> window, Set<Arrival> fresh) {
 
@@ -59,7 +59,7 @@ class Arrivals {
         return live;
     }
 
-    /** What came since then and still waits; of very many, some. */
+    /** Requests that entered since then and still wait, up to a limit. */
     Set<Arrival> since(Instant then) {
         return tasks.requestedAndChangedSince(then, MAX).stream()
                 .map(Arrival::last)
@@ -79,10 +79,8 @@ class Arrivals {
     private Seen look(Seen before) {
         try {
             return before.then(lately());
-        } catch (DataAccessException unanswered) {
-            log.warn(
-                    "The queue could not be looked at: {}",
-                    unanswered.getClass().getName());
+        } catch (DataAccessException failure) {
+            log.warn("The queue could not be searched: {}", failure.getClass().getName());
             return new Seen(before.window(), Set.of());
         }
     }

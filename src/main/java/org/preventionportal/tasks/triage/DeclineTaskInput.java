@@ -7,7 +7,11 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.ResourceId;
 
-/** @param resourceId what meets the need, where that is the reason */
+/**
+ * Names the request to decline and the reason.
+ *
+ * @param resourceId the resource that meets the need, if that is the reason
+ */
 @Explained
 record DeclineTaskInput(
         TaskId taskId,

@@ -20,12 +20,12 @@ import org.preventionportal.tasks.priority.Weights;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** The weights: read by officers, changed with a reason by managers, who see first what would move. */
+/** Reads the weights, previews other weights and replaces them. Managers preview a change before they make it. */
 @Service
 @Validated
 class PolicyChanges {
 
-    private static final String SUM = "The five weights add up to 100.";
+    private static final String SUM = "The five weights must add up to 100.";
 
     private final PriorityPolicies policies;
     private final Tasks tasks;
@@ -57,7 +57,7 @@ class PolicyChanges {
         return PolicyPreview.of(tasks.wholeQueue(), weights, first);
     }
 
-    /** Requests in the queue are scored anew before this returns; what is decided keeps the version that scored it. */
+    /** Scores the queue again before it returns. Decided tasks keep the version that scored them. */
     @Managers
     public PriorityPolicy update(@Valid UpdatePriorityPolicyInput input, Caller caller) {
         if (input.weights().sum() != 100) {

@@ -8,15 +8,15 @@ import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Weights;
 
 /**
- * What a change of the weights would do to the queue.
+ * Computes how other weights would reorder the queue.
  *
- * @param requests how many wait for a decision
- * @param moved how many of them would stand in another place
- * @param moves those that would move farthest, farthest first
+ * @param requestCount the requests that wait for a decision
+ * @param movedCount those of them that would change position
+ * @param moves those that would move, the farthest first
  */
 record PolicyPreview(int requestCount, int movedCount, List<Move> moves) {
 
-    /** One request's way from place to place, counted from 1, and its points before and after. */
+    /** One request's positions, counted from 1, and points before and after. */
     record Move(Task task, int fromPosition, int toPosition, double pointsBefore, double pointsAfter) {
 
         int distance() {
@@ -26,7 +26,7 @@ record PolicyPreview(int requestCount, int movedCount, List<Move> moves) {
 
     private record Ranked(Task task, QueuePosition position, int place, int newRank) {}
 
-    /** @param queue in its present order */
+    /** @param queue the queue in its current order */
     static PolicyPreview of(List<Task> queue, Weights weights, int most) {
         List<Ranked> ranked = new ArrayList<>();
         for (Task task : queue) {

@@ -14,7 +14,7 @@ import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Weights;
 import org.springframework.stereotype.Service;
 
-/** Explains why tasks stand where they do: to staff with every figure, to the requesting partner without others' data. */
+/** Explains priorities: to staff with every number, to the requesting partner without others' data. */
 @Service
 class Priorities {
 
@@ -26,7 +26,7 @@ class Priorities {
         this.portfolio = portfolio;
     }
 
-    /** The tasks that have a standing, explained. */
+    /** Explains the tasks that have a position in the queue. */
     @SignedIn
     public Map<Task, Priority> explain(List<Task> tasks, Caller caller) {
         return caller.isOfficer() ? inFull(tasks) : redacted(tasks);
@@ -43,7 +43,7 @@ class Priorities {
         return explained;
     }
 
-    /** The portfolio is counted, and each version of the weights read, once for all of the tasks. */
+    /** Counts the portfolio and reads each version of the weights once for all tasks. */
     private Map<Task, Priority> inFull(List<Task> tasks) {
         @Nullable Spread spread = tasks.stream().anyMatch(Task::isOpen) ? portfolio.spread() : null;
         Map<Integer, Weights> weights = new HashMap<>();

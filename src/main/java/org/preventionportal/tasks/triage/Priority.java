@@ -7,12 +7,12 @@ import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.QueuePosition;
 
 /**
- * A task's place in the queue as the caller may see it explained.
+ * Explains the position of a task in the queue as far as the caller may see it.
  *
  * @param points the weighted sum, 0 to 100; null for partners
  * @param rankPoints what the queue is ordered by; null for partners
- * @param policyVersion the weights that made the points; null for partners
- * @param override shown as one to everybody; its reason is for staff
+ * @param policyVersion the version of the weights; null for partners
+ * @param override shown to everybody; its reason is for staff only
  */
 record Priority(
         @Nullable Double points,

@@ -17,10 +17,10 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.NeedInput;
 
 /**
- * A task that nobody requested.
+ * Takes a task that no partner requested.
  *
- * @param partnerId whom it is for, where it is for one partner
- * @param followsUpId the task from which it was asked for
+ * @param partnerId the partner that the task is for; null for no single partner
+ * @param followUpOfId the task that this one is a follow-up of
  */
 record RecordTaskInput(
         @IdempotencyKey String idempotencyKey,

@@ -11,7 +11,10 @@ import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.stereotype.Component;
 
-/** Whoever is told that there is something for them already is told where, and can see it. */
+/**
+ * Requires that a request declined because a resource meets the need names that resource or explains where to find it, and
+ * that the partner can see it.
+ */
 @Component
 class ResourceDeclineRule {
 
@@ -21,28 +24,29 @@ class ResourceDeclineRule {
         this.access = access;
     }
 
-    /** @throws Refusal where what is said to meet the need does not */
+    /** @throws Refusal if the resource is missing, does not belong to the reason or is hidden from the partner */
     void require(DeclineTaskInput input, Task task, Caller caller) {
         ResourceId resource = input.resourceId();
         boolean isMet = input.reason() == DeclineReason.MET_BY_RESOURCE;
         if (resource == null) {
             if (isMet && (input.explanation() == null || input.explanation().isBlank())) {
                 throw new Refusal(UserError.input(
-                        "resourceId", ErrorCode.REQUIRED, "Choose the resource, or explain where it is to be had."));
+                        "resourceId", ErrorCode.REQUIRED, "Choose the resource, or explain where to find it."));
             }
             return;
         }
         if (!isMet) {
             throw new Refusal(UserError.input(
-                    "resourceId", ErrorCode.INVALID, "Only a need that a resource meets is declined with a resource."));
+                    "resourceId",
+                    ErrorCode.INVALID,
+                    "Choose a resource only if the reason is that a resource meets the need."));
         }
         PartnerId partner = task.partnerId();
         if (partner == null || !access.isOpenTo(partner, resource, caller)) {
-            throw new Refusal(
-                    UserError.input(
-                            "resourceId",
-                            ErrorCode.NOT_FOUND,
-                            "The organisation that asks cannot see such a resource. Choose another, or let it be published for them."));
+            throw new Refusal(UserError.input(
+                    "resourceId",
+                    ErrorCode.NOT_FOUND,
+                    "The partner cannot see this resource. Choose another one, or have it published for them."));
         }
     }
 }

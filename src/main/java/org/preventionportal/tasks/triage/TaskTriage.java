@@ -26,7 +26,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** The decisions on requests: an officer's in their own regions, a manager's everywhere. */
+/** Carries out decisions on requests: an officer's in their own regions, a manager's in all. */
 @Service
 @Validated
 class TaskTriage {
@@ -36,7 +36,7 @@ class TaskTriage {
     private final Tasks tasks;
     private final PartnerRegister partners;
     private final StaffTaskAccess access;
-    private final ResourceDeclineRule met;
+    private final ResourceDeclineRule resourceRule;
     private final TaskChanges changes;
     private final Clock clock;
 
@@ -44,13 +44,13 @@ class TaskTriage {
             Tasks tasks,
             PartnerRegister partners,
             StaffTaskAccess access,
-            ResourceDeclineRule met,
+            ResourceDeclineRule resourceRule,
             TaskChanges changes,
             Clock clock) {
         this.tasks = tasks;
         this.partners = partners;
         this.access = access;
-        this.met = met;
+        this.resourceRule = resourceRule;
         this.changes = changes;
         this.clock = clock;
     }
@@ -116,7 +116,7 @@ class TaskTriage {
     @Officers
     public Task decline(@Valid DeclineTaskInput input, Caller caller) {
         return change(input.taskId(), input.version(), caller, (task, at) -> {
-            met.require(input, task, caller);
+            resourceRule.require(input, task, caller);
             Task declined = task.decline(input.reason(), input.explanation(), caller.id(), at);
             return input.resourceId() == null ? declined : declined.metBy(input.resourceId());
         });

@@ -17,6 +17,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 
+/** Resolves the triage queue, its subscription and the mutations of officers. */
 @Controller
 class TriageController {
 

@@ -5,9 +5,9 @@ import java.util.List;
 import org.preventionportal.access.Region;
 
 /**
- * Requests that have just come into the queue.
+ * Reports requests that have just entered the queue.
  *
- * @param arrived how many
- * @param regions of which regions they are
+ * @param newRequests the number of requests
+ * @param regions their regions
  */
 record TriageQueueChange(Instant occurredAt, int newRequests, List<Region> regions) {}

@@ -20,13 +20,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** Tells officers that something new waits, for as long as a token lasts. */
+/** Streams changes of the queue to officers, for as long as a token lasts. */
 @Service
 @Validated
 class TriageWatch {
 
-    private static final Duration AS_LONG_AS_A_TOKEN = Duration.ofMinutes(5);
-    private static final Duration FARTHEST_BACK = Duration.ofHours(1);
+    private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(5);
+    private static final Duration MAX_LOOK_BACK = Duration.ofHours(1);
 
     private final Arrivals arrivals;
     private final Clock clock;
@@ -38,45 +38,45 @@ class TriageWatch {
     }
 
     /**
-     * @param regions none for all
-     * @param since from when on; null for from now on
+     * @param regions the regions to report; null or empty for all
+     * @param since the time from which to report; null for now
      */
     @Officers
     public Flux<TriageQueueChange> changes(
             @Nullable @Size(max = 250) Collection<Region> regions, @Nullable Instant since) {
-        Set<Region> of = regions == null || regions.isEmpty() ? Set.of(Region.values()) : Set.copyOf(regions);
-        return Flux.defer(() -> missed(of, since))
+        Set<Region> wanted = regions == null || regions.isEmpty() ? Set.of(Region.values()) : Set.copyOf(regions);
+        return Flux.defer(() -> missed(wanted, since))
                 .map(this::change)
-                .take(AS_LONG_AS_A_TOKEN)
+                .take(TOKEN_LIFETIME)
                 .takeUntilOther(closing.asMono());
     }
 
-    /** What was missed may come among what is new, too. */
-    private Flux<Set<Arrival>> missed(Set<Region> of, @Nullable Instant since) {
-        Set<Arrival> told = ConcurrentHashMap.newKeySet();
+    /** A missed request may also be among the live ones, and is reported once. */
+    private Flux<Set<Arrival>> missed(Set<Region> wanted, @Nullable Instant since) {
+        Set<Arrival> reported = ConcurrentHashMap.newKeySet();
         return Flux.merge(arrivals.live(), missed(since))
-                .map(news -> news.stream()
-                        .filter(arrival -> of.contains(arrival.region()))
-                        .filter(told::add)
+                .map(arrived -> arrived.stream()
+                        .filter(arrival -> wanted.contains(arrival.region()))
+                        .filter(reported::add)
                         .collect(Collectors.toSet()))
-                .filter(news -> !news.isEmpty());
+                .filter(arrived -> !arrived.isEmpty());
     }
 
     private Mono<Set<Arrival>> missed(@Nullable Instant since) {
         if (since == null) {
             return Mono.empty();
         }
-        Instant farthest = clock.instant().minus(FARTHEST_BACK);
+        Instant farthest = clock.instant().minus(MAX_LOOK_BACK);
         return Mono.fromCallable(() -> arrivals.since(since.isBefore(farthest) ? farthest : since));
     }
 
-    private TriageQueueChange change(Set<Arrival> news) {
+    private TriageQueueChange change(Set<Arrival> arrived) {
         List<Region> regions =
-                news.stream().map(Arrival::region).distinct().sorted().toList();
-        return new TriageQueueChange(clock.instant(), news.size(), regions);
+                arrived.stream().map(Arrival::region).distinct().sorted().toList();
+        return new TriageQueueChange(clock.instant(), arrived.size(), regions);
     }
 
-    /** A service that stops does not wait for those who listen. */
+    /** Ends all streams when the service stops, so that stopping does not wait for subscribers. */
     @EventListener(ContextClosedEvent.class)
     void close() {
         closing.tryEmitEmpty();

@@ -9,7 +9,11 @@ import org.preventionportal.platform.FreeText;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.Weights;
 
-/** @param version the policy that this one replaces */
+/**
+ * Takes new weights and the reason for them.
+ *
+ * @param version the version that the new one replaces
+ */
 record UpdatePriorityPolicyInput(
         int version,
         @NotNull @Valid Weights weights,

@@ -6,9 +6,10 @@ import org.preventionportal.platform.Payload;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 
+/** Returns the policy in force. */
 record UpdatePriorityPolicyPayload(PriorityPolicy priorityPolicy, List<UserError> userErrors) implements Payload {
 
-    /** A policy is named by its version. */
+    /** Identifies a policy in the audit trail by its version. */
     private record Version(String value) implements Id {}
 
     @Override

@@ -1,4 +1,15 @@
-/** What officers and managers do: the queue, the decisions, and the policy behind the order. */
+/**
+ * Owns what officers and managers do with requests: the queue, the decisions and the policy behind the order.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Who may decide what: {@link org.preventionportal.tasks.triage.TaskTriage}.
+ *   <li>Declining because a resource meets the need: {@link org.preventionportal.tasks.triage.ResourceDeclineRule}.
+ *   <li>Changing the weights: {@link org.preventionportal.tasks.triage.PolicyChanges}.
+ *   <li>Reporting new requests once to each subscriber: {@link org.preventionportal.tasks.triage.TriageWatch}.
+ * </ul>
+ */
 @NullMarked
 package org.preventionportal.tasks.triage;
 
