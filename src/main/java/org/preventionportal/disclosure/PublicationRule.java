@@ -1,8 +1,8 @@
 package org.preventionportal.disclosure;
 
 /**
- * The rule for what is exported or published: below ten hidden, the rest rounded to five, as NHS England does; stricter of
- * sums that cannot be looked into.
+ * Applies the rule for numbers that are exported or published: below ten suppressed, the rest rounded to five, as NHS
+ * England does. The rule is stricter for sums of rounded numbers.
  */
 public final class PublicationRule {
 
@@ -12,14 +12,15 @@ public final class PublicationRule {
 
     private PublicationRule() {}
 
-    /** To the nearest five. */
+    /** Rounds to the nearest five. */
     public static long inSteps(long people) {
         return ROUNDED_TO * Math.floorDiv(people + ROUNDED_TO / 2, ROUNDED_TO);
     }
 
     /**
-     * A sum of figures that were each rounded to five. From twenty on it is surely of ten people or more: a figure of five
-     * may be of three people, and four of these are twelve. It depends on nothing but the sum, so it tells no more.
+     * Discloses a sum of numbers that were each rounded to five, if it is twenty or more. Then it is about at least ten
+     * people: a five may stand for three people, and four fives for twelve. The decision depends only on the sum, so it
+     * discloses nothing else.
      */
     public static DisclosedNumber ofSteps(long steps) {
         return steps < MIN_PEOPLE_IN_STEPS

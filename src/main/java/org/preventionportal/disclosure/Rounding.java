@@ -3,7 +3,7 @@ package org.preventionportal.disclosure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Rounds half up as people do it by hand, which a binary fraction by itself does not: 92.5 becomes 93. */
+/** Rounds half up in decimal, as people do by hand: 92.5 becomes 93, although its binary fraction is a little less. */
 public final class Rounding {
 
     private static final int EXACT_PLACES = 6;

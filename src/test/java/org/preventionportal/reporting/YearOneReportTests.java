@@ -143,7 +143,7 @@ class YearOneReportTests {
         survey = stakeholders.id();
         surveys.close(stakeholders);
         surveys.close(events);
-        surveys.nameContradictions(stakeholders);
+        surveys.noteContradictions(stakeholders);
         clock.reset();
         DemoImport.partners(importer);
         DemoImport.yearOne(importer);

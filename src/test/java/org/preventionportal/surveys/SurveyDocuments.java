@@ -26,19 +26,19 @@ public class SurveyDocuments {
     private static final String SOMEBODY = "jo@example.org";
 
     private final Portal portal;
-    private final BuiltInQuestionnaires shipped;
+    private final BuiltInQuestionnaires builtInQuestionnaires;
     private final SurveyDispatch dispatch;
     private final ResponseCountJob responseCountJob;
     private final Mailbox mailbox;
 
     public SurveyDocuments(
             Portal portal,
-            BuiltInQuestionnaires shipped,
+            BuiltInQuestionnaires builtInQuestionnaires,
             SurveyDispatch dispatch,
             ResponseCountJob responseCountJob,
             Mailbox mailbox) {
         this.portal = portal;
-        this.shipped = shipped;
+        this.builtInQuestionnaires = builtInQuestionnaires;
         this.dispatch = dispatch;
         this.responseCountJob = responseCountJob;
         this.mailbox = mailbox;
@@ -47,16 +47,16 @@ public class SurveyDocuments {
     public Map<String, Supplier<String>> all() {
         Map<String, Supplier<String>> all = new HashMap<>();
         all.put("Query.questionnaire", () -> {
-            shipped.install();
+            builtInQuestionnaires.install();
             return "{ it: questionnaire(id: \"qst_year-one\") { versionNumber } }";
         });
         all.put("Query.questionnaires", () -> {
-            shipped.install();
+            builtInQuestionnaires.install();
             return "{ it: questionnaires(first: 5) { edges { node { id } } } }";
         });
         all.put("Mutation.createQuestionnaire", () -> mutation("createQuestionnaire", key() + FORM));
         all.put("Mutation.updateQuestionnaire", () -> {
-            shipped.install();
+            builtInQuestionnaires.install();
             return mutation("updateQuestionnaire", "questionnaireId: \"qst_year-one\", version: 1, " + FORM);
         });
         all.put("Query.surveyCampaign", () -> ofCampaign(room(), "state"));
@@ -67,7 +67,7 @@ public class SurveyDocuments {
         all.put("SurveyCampaign.audience", () -> within(list(), "it: audience { people }"));
         all.put("SurveyAudience.addresses", () -> within(list(), "audience { it: addresses }"));
         all.put("Mutation.createSurveyCampaign", () -> {
-            shipped.install();
+            builtInQuestionnaires.install();
             return mutation("createSurveyCampaign", key() + "plan: {%s}".formatted(ROOM));
         });
         all.put(
@@ -130,12 +130,12 @@ public class SurveyDocuments {
     }
 
     private Campaign room() {
-        shipped.install();
+        builtInQuestionnaires.install();
         return driver().plan(ROOM);
     }
 
     private Campaign list() {
-        shipped.install();
+        builtInQuestionnaires.install();
         Campaign list = driver().plan(ROOM.replace("OPEN_LINK, cap: 20", "LIST"));
         driver().upload(list, List.of(SOMEBODY));
         return list;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ class YearOneSurveyTests {
     private Given given;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtInQuestionnaires;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -52,18 +54,18 @@ class YearOneSurveyTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.install();
+        builtInQuestionnaires.install();
         surveys = new SurveyDriver(portal, EVALUATOR);
         year = new YearOneSurveys(portal, dispatch, responseCountJob, mailbox);
     }
 
     @Test
-    void theReportsFiguresComeOutWithTheirBasesAndItsContradictionsAreNamed() {
+    void theResultsEqualTheReportsAndItsContradictionsAreNoted() {
         var campaign = year.stakeholders(Given.later());
         assertThat(portal.text(EVALUATOR, results("results", campaign, "responseRate { responded " + FIGURE + " }")))
                 .contains("results=null"); // not while anybody can still answer
         year.close(campaign);
-        year.nameContradictions(campaign);
+        year.noteContradictions(campaign);
 
         Map<?, ?> exact = results(campaign, "totals");
 
@@ -98,13 +100,17 @@ class YearOneSurveyTests {
                         "73 responses in its text and 75",
                         "34 % of 69",
                         "does not fit its base of 37");
-        everybodyElseSeesLess(campaign);
+        othersSeeDisclosureControlledResults(campaign);
     }
 
-    private void everybodyElseSeesLess(SurveyDriver.Campaign campaign) {
+    private void othersSeeDisclosureControlledResults(SurveyDriver.Campaign campaign) {
         assertThat(portal.text(
                         Account.MANAGER, results("totals", campaign, "responseRate { responded " + FIGURE + " }")))
                 .contains("totals=null");
+        assertThat(portal.text(Account.ADMIN, "{ auditTrail(first: 50) { nodes { action outcome targetId } } }"))
+                .contains(
+                        "action=SURVEY_TOTALS, outcome=DENIED",
+                        "action=SURVEY_TOTALS, outcome=DONE, targetId=" + campaign.id());
         Map<?, ?> controlled = results(campaign, "results");
         assertThat(question(controlled, "knowledge")).containsEntry("shown", 73.0);
         assertThat(agree(controlled, "knowledge")).isEqualTo("TOO_FEW % of 49"); // three did not agree
@@ -114,17 +120,25 @@ class YearOneSurveyTests {
         assertThat(comments(Account.MANAGER, campaign))
                 .contains("listen longer", "organisationKind=Police")
                 .doesNotContain("Between ourselves", "Health", "National government", "South West");
+        Matcher secret =
+                Pattern.compile("id=(cmt_[^,]+), text=Between ourselves").matcher(comments(EVALUATOR, campaign));
+        assertThat(secret.find()).isTrue();
+        String node = "{ node(id: \"%s\") { ... on SurveyComment { text } } }".formatted(secret.group(1));
+        assertThat(portal.text(EVALUATOR, node)).contains("Between ourselves");
+        assertThat(portal.text(Account.MANAGER, node)).contains("node=null");
+        assertThat(portal.text(Account.MANAGER, "{ node(id: \"%s\") { id } }".formatted(campaign.id())))
+                .contains("node={id=" + campaign.id());
     }
 
     private String comments(Account account, SurveyDriver.Campaign campaign) {
         return portal.text(
                 account,
-                "{ surveyCampaign(id: \"%s\") { comments(questionKey: \"response-how\", first: 20) { edges { node { text organisationKind region } } } } }"
+                "{ surveyCampaign(id: \"%s\") { comments(questionKey: \"response-how\", first: 20) { edges { node { id text organisationKind region } } } } }"
                         .formatted(campaign.id()));
     }
 
     @Test
-    void threeHundredAndNinetyFiveFormsComeInByOneLinkForARoom() {
+    void oneOpenLinkTakesThreeHundredAndNinetyFiveAnswers() {
         var campaign = year.events(Given.later());
         String code = year.code(campaign);
         assertThat(portal.text(

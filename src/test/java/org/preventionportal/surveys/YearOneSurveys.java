@@ -105,7 +105,7 @@ public final class YearOneSurveys {
     }
 
     /** What the report says of its own survey that does not fit together. */
-    public void nameContradictions(Campaign campaign) {
+    public void noteContradictions(Campaign campaign) {
         annotate(campaign, "", "The report counts 73 responses in its text and 75 in a footnote.");
         annotate(
                 campaign,

@@ -49,7 +49,7 @@ class Audience {
 
     Found of(SurveyCampaign campaign) {
         Map<String, Integer> found = new TreeMap<>();
-        Consumer<String> note = address -> {
+        Consumer<String> add = address -> {
             found.merge(address, 1, Integer::sum);
             if (found.size() > MAX) {
                 throw new Refusal(UserError.input(
@@ -58,20 +58,20 @@ class Audience {
                         "A campaign invites %,d people at most. Choose fewer tasks.".formatted(MAX)));
             }
         };
-        participations.addresses(campaign.id()).forEach(note);
+        participations.addresses(campaign.id()).forEach(add);
         if (campaign.followUpOf() != null) {
-            participations.addresses(campaign.followUpOf().campaign()).forEach(note);
+            participations.addresses(campaign.followUpOf().campaign()).forEach(add);
         }
         if (campaign.plan().tasks() != null) {
-            ofTasks(campaign.plan().tasks().tasks(), note);
+            ofTasks(campaign.plan().tasks().tasks(), add);
         }
-        List<String> unwilling = found.keySet().stream()
+        List<String> optedOut = found.keySet().stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> optOuts.among(some).stream())
                 .toList();
-        unwilling.forEach(found::remove);
+        optedOut.forEach(found::remove);
         long repeated = found.values().stream().filter(times -> times > 1).count();
-        return new Found(List.copyOf(found.keySet()), Math.toIntExact(repeated), unwilling.size());
+        return new Found(List.copyOf(found.keySet()), Math.toIntExact(repeated), optedOut.size());
     }
 
     /** @param people how many participations are new */
@@ -91,19 +91,19 @@ class Audience {
     }
 
     private Listed listSome(CampaignId campaign, List<String> some) {
-        Set<String> unwilling = optOuts.among(some);
-        List<String> willing =
-                some.stream().filter(address -> !unwilling.contains(address)).toList();
-        return new Listed(participations.list(campaign, willing), unwilling.size());
+        Set<String> optedOut = optOuts.among(some);
+        List<String> remaining =
+                some.stream().filter(address -> !optedOut.contains(address)).toList();
+        return new Listed(participations.list(campaign, remaining), optedOut.size());
     }
 
-    private void ofTasks(CompletedTasks.Selection selection, Consumer<String> note) {
+    private void ofTasks(CompletedTasks.Selection selection, Consumer<String> add) {
         List<TaskId> ids = new ArrayList<>();
         tasks.forEach(selection, task -> ids.add(task.id()));
         ids.stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> participants.of(some).stream())
                 .map(Participant::email)
-                .forEach(note);
+                .forEach(add);
     }
 }

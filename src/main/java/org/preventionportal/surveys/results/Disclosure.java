@@ -21,17 +21,20 @@ import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 
 /**
- * What may be told of a campaign, for everybody alike and whatever is asked in which order. It rests on four rules.
+ * Decides which numbers of a campaign may be disclosed. The decision is the same for every reader and does not depend on
+ * the order of queries. It follows four rules.
  *
  * <ol>
- *   <li>Over all, the answers to a question are told by the units of a {@link Partition}. Who is asked a follow-up
- *       question is told by the question that it follows, so a follow-up is told only where that is.
- *   <li>The choices of a multiple choice are told only where it may be told how many picked several, since that follows
- *       from their sum.
- *   <li>Divided by kind of organisation, region or contact, a group is told where each column of it and each column of
- *       all that is not told holds at least five people; otherwise it goes to the rest. So a table is a partition too.
- *   <li>A table tells only groups that the table of its parent tells: of the question it follows, or of everybody. So
- *       two tables never differ by a few people.
+ *   <li>Overall, the answers to a question are disclosed by the units of a {@link Partition}. The number of people who are
+ *       asked a follow-up question can be computed from the question it depends on, so a follow-up question is disclosed
+ *       only if that number is.
+ *   <li>The choices of a multiple choice are disclosed only if the number of people who picked several may be disclosed,
+ *       because that number can be computed from the sum of the choices.
+ *   <li>In a breakdown by kind of organisation, region or contact, a group is disclosed if each of its columns, and each
+ *       column of all groups that are not disclosed together, holds at least five people. Otherwise the group becomes part
+ *       of the rest. So a table is a partition, too.
+ *   <li>A table discloses only groups that the table of its parent discloses: of the question it depends on, or of all
+ *       respondents. So no two tables differ by a few people.
  * </ol>
  */
 final class Disclosure {
@@ -46,14 +49,14 @@ final class Disclosure {
     private final Map<String, ResponseCounts> counts;
     private final Map<Divided, Optional<Table>> tables = new HashMap<>();
 
-    /** @param tallies by the key of their variable; those that are divided have their cells */
-    Disclosure(Form form, Map<String, ResponseCounts> tallies) {
+    /** @param counts by the key of their variable; counts that are broken down need their cells */
+    Disclosure(Form form, Map<String, ResponseCounts> counts) {
         this.form = form;
-        this.counts = tallies;
+        this.counts = counts;
     }
 
     ResponseCounts counts(Variable variable) {
-        return Objects.requireNonNull(counts.get(variable.key()), "there is a tally of each variable");
+        return Objects.requireNonNull(counts.get(variable.key()), "every variable is counted");
     }
 
     private Question question(Variable variable) {
@@ -64,7 +67,7 @@ final class Disclosure {
         return form.condition(question(variable));
     }
 
-    /** The answers of all who were asked. */
+    /** The answers of everybody who was asked. */
     Partition whole(Variable variable) {
         if (variable.equals(Variable.POPULATION)) {
             return Partition.of(counts(variable).totals());
@@ -75,8 +78,8 @@ final class Disclosure {
             parts.put(Category.NOT_CHOSEN, counts(variable).people(Category.NOT_CHOSEN));
             Partition answers = Partition.of(parts);
             Partition base = whole(parent(variable));
-            boolean tellsHowManySeveral = base.discloses(PICKED) && base.discloses(Set.of(Category.ONE));
-            return answers.isSuppressed() || !tellsHowManySeveral
+            boolean disclosesSeveral = base.discloses(PICKED) && base.discloses(Set.of(Category.ONE));
+            return answers.isSuppressed() || !disclosesSeveral
                     ? Partition.SUPPRESSED
                     : base.coarser(List.of(PICKED)).split(PICKED, answers);
         }
@@ -88,7 +91,7 @@ final class Disclosure {
         return Partition.of(asked, divisions(variable));
     }
 
-    /** Whether people agreed is told rather than how strongly, and the base of a percentage rather than its parts. */
+    /** Prefers to disclose whether people agree over how strongly, and the base of a percentage over its parts. */
     private List<List<Set<String>>> divisions(Variable variable) {
         Set<String> answers = counts(variable).totals().keySet().stream()
                 .filter(category -> !OUTSIDE.contains(category))
@@ -97,7 +100,7 @@ final class Disclosure {
         return question(variable).kind() == QuestionKind.LIKERT ? List.of(AGREEMENT, base) : List.of(base);
     }
 
-    /** Whether it is told how many answered a question in words: only then what they wrote is, too. */
+    /** Whether the comments to a question may be shown: only if the number of people who wrote one is disclosed. */
     boolean disclosesWords(String questionId) {
         return form.question(questionId)
                 .filter(question -> question.kind() == QuestionKind.FREE_TEXT)
@@ -105,7 +108,7 @@ final class Disclosure {
                 .isPresent();
     }
 
-    /** How many were not asked. */
+    /** How many people were not asked. */
     DisclosedNumber notAsked(Variable variable) {
         return disclosesWhoIsAsked(variable)
                 ? DisclosedNumber.of(counts(variable).people(Category.NOT_SHOWN))
@@ -119,13 +122,13 @@ final class Disclosure {
                         .orElse(true);
     }
 
-    /** Those answers to the parent that lead to the question. */
+    /** The answers to the parent that lead to the question. */
     private Set<String> asked(DisplayCondition condition) {
         Question parent = form.question(condition.questionKey()).orElseThrow();
         return parent.kind() == QuestionKind.MULTIPLE_CHOICE ? Set.of(Category.CHOSEN) : Set.copyOf(condition.anyOf());
     }
 
-    /** Within whose table the table of a variable has to stay. */
+    /** The variable whose table limits the table of this variable. */
     private Variable parent(Variable variable) {
         if (variable.choice() != null) {
             return new Variable(variable.question(), null);
@@ -140,7 +143,7 @@ final class Disclosure {
                 .orElse(Variable.POPULATION);
     }
 
-    /** All whose tables have to be looked at for one of it. */
+    /** The variable and all its parents: their tables are needed to compute its table. */
     Set<Variable> line(Variable variable) {
         Set<Variable> line = new LinkedHashSet<>(Set.of(variable));
         Variable next = variable;
@@ -151,7 +154,7 @@ final class Disclosure {
         return line;
     }
 
-    /** The columns of a table: coarser than the answers over all, and only what somebody answered. */
+    /** The columns of a table: coarser than the overall answers, and without answers that nobody gave. */
     private List<Set<String>> columns(Variable variable) {
         if (variable.equals(Variable.POPULATION)) {
             return List.of(Set.of(Category.EVERYBODY));
@@ -165,14 +168,14 @@ final class Disclosure {
         return columns;
     }
 
-    /** Of agreement a table tells whether people agreed, not how strongly. */
+    /** A table of a Likert question discloses whether people agree, not how strongly. */
     private List<Set<String>> classes(Variable variable) {
         return question(variable).kind() == QuestionKind.LIKERT ? AGREEMENT : List.of();
     }
 
     private record Divided(Variable variable, List<Dimension> dimensions) {}
 
-    /** A table of the variable divided by one or two dimensions; empty where nothing of it may be told. */
+    /** A table of the variable by one or two dimensions. Empty if nothing of it may be disclosed. */
     Optional<Table> table(Variable variable, List<Dimension> dimensions) {
         var divided = new Divided(variable, dimensions);
         Optional<Table> known = tables.get(divided);
@@ -206,7 +209,7 @@ final class Disclosure {
         return Optional.of(table.safe());
     }
 
-    /** Whether the table of the parent tells who is asked. */
+    /** Whether the table of the parent discloses how many people are asked. */
     private boolean disclosesTable(Variable variable) {
         if (variable.equals(Variable.POPULATION)) {
             return !whole(variable).isSuppressed();
@@ -221,7 +224,7 @@ final class Disclosure {
                 .allMatch(column -> wanted.containsAll(column) || Collections.disjoint(wanted, column));
     }
 
-    /** What a table by one dimension begins with: what the parent's tells; at the root what is told of everybody. */
+    /** The groups that a table by one dimension may disclose at most: those of the parent, or those of all respondents. */
     private Set<String> singly(Variable variable, Dimension dimension) {
         return variable.equals(Variable.POPULATION)
                 ? disclosed(dimension)
@@ -240,11 +243,11 @@ final class Disclosure {
 
     private Set<String> disclosed(Question question) {
         Partition whole = whole(Variable.of(question));
-        Set<String> told = new LinkedHashSet<>();
+        Set<String> disclosed = new LinkedHashSet<>();
         question.choices().stream()
                 .map(Option::key)
                 .filter(choice -> whole.discloses(Set.of(choice)) && whole.sum(Set.of(choice)) >= Partition.MIN_PEOPLE)
-                .forEach(told::add);
-        return told;
+                .forEach(disclosed::add);
+        return disclosed;
     }
 }

@@ -12,18 +12,18 @@ import java.util.Set;
 import org.preventionportal.disclosure.DisclosedNumber;
 
 /**
- * People divided into categories, and the categories put together into units so that each unit is empty or holds at
- * least five. What may be told of them is how many are in a unit, or in several units together: whatever is added or
- * subtracted then, it never comes to one to four people.
+ * Divides people into categories and merges the categories into units, so that each unit is empty or holds at least five
+ * people. Only the number of people in one unit, or in several units together, may be disclosed. No sum or difference of
+ * such numbers is about one to four people.
  *
- * <p>Small categories go into one unit, with the next smallest for as long as they are fewer than five together
- * (complementary suppression). Nothing tells which of them is the small one.
+ * <p>Small categories are merged into one unit, together with the next smallest ones until they hold at least five people
+ * (secondary suppression). Primary and secondary suppression cannot be distinguished in the result.
  */
 final class Partition {
 
     static final int MIN_PEOPLE = 5;
 
-    /** Of this nothing may be told at all. */
+    /** Nothing may be disclosed. */
     static final Partition SUPPRESSED = new Partition(Map.of(), List.of());
 
     private final Map<String, Integer> people;
@@ -40,9 +40,9 @@ final class Partition {
     }
 
     /**
-     * As {@link #of(Map)}, but categories of one class go together rather than with others, so that more is told.
+     * As {@link #of(Map)}, but merges categories within a class first, so that more is disclosed.
      *
-     * @param classes ways to put the categories into classes, the best first; the first one that can be told is taken
+     * @param classes ways to group the categories into classes, the best first; the first one that can be disclosed is used
      */
     static Partition of(Map<String, Integer> people, List<List<Set<String>>> classes) {
         if (sum(people.values()) < MIN_PEOPLE) {
@@ -103,7 +103,7 @@ final class Partition {
                 .toList();
     }
 
-    /** With units put together until each is within one of the classes or holds all those that it touches. */
+    /** Merges units until each lies within one class or contains every class that it overlaps. */
     Partition coarser(Collection<Set<String>> classes) {
         List<Set<String>> joined = new ArrayList<>(units);
         for (Set<String> one : classes) {
@@ -117,7 +117,7 @@ final class Partition {
         return new Partition(people, joined);
     }
 
-    /** With one unit divided otherwise. */
+    /** Replaces one unit by the units of another partition of the same people. */
     Partition split(Set<String> whole, Partition parts) {
         Map<String, Integer> all = new LinkedHashMap<>(people);
         all.keySet().removeAll(whole);
@@ -136,7 +136,7 @@ final class Partition {
         return units.isEmpty();
     }
 
-    /** Whether the categories are one unit, or several, or all. */
+    /** Whether the categories are exactly one or several units. */
     boolean discloses(Set<String> categories) {
         return !units.isEmpty()
                 && units.stream()

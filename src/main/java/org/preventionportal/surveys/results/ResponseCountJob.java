@@ -26,8 +26,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts campaigns that are over: takes every way back to a ballot away first, then counts, then throws away what nobody
- * wrote on, and what told who had finished. It can be broken off anywhere and begun again.
+ * Counts campaigns that are closed. First it revokes every link to a ballot, then it counts, then it deletes the ballots
+ * without answers and whether each ballot was finished. It can be interrupted at any point and run again.
  */
 @Component
 public class ResponseCountJob {
@@ -43,7 +43,7 @@ public class ResponseCountJob {
     private final SurveyComments comments;
     private final Leases leases;
     private final Clock clock;
-    private final Period kept;
+    private final Period retention;
 
     ResponseCountJob(
             Campaigns campaigns,
@@ -53,7 +53,7 @@ public class ResponseCountJob {
             SurveyComments comments,
             Leases leases,
             Clock clock,
-            @Value("${portal.retention.participants}") Period kept) {
+            @Value("${portal.retention.participants}") Period retention) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.ballots = ballots;
@@ -61,7 +61,7 @@ public class ResponseCountJob {
         this.comments = comments;
         this.leases = leases;
         this.clock = clock;
-        this.kept = kept;
+        this.retention = retention;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -71,11 +71,11 @@ public class ResponseCountJob {
                 .forEach(campaign -> leases.runExclusively("count " + campaign.id(), LEASE, () -> finish(campaign)));
     }
 
-    /** Answers are kept as long as addresses: what came of them stays. */
+    /** Deletes answers after the same retention period as addresses. The results stay. */
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void purge() {
         campaigns
-                .countedAndOpenedBefore(WorkingDays.day(clock.instant()).minus(kept))
+                .countedAndOpenedBefore(WorkingDays.day(clock.instant()).minus(retention))
                 .forEach(campaign -> ballots.delete(campaign.id()));
     }
 
@@ -90,13 +90,13 @@ public class ResponseCountJob {
         log.info("Campaign {} is counted", campaign.id());
     }
 
-    /** The turnout comes last: once it is there, all is. */
+    /** Saves the response rate last: it marks the campaign as counted completely. */
     private void count(SurveyCampaign campaign) {
         Form form = campaign.requireSnapshot().form();
         var counter = new ResponseCounter(campaign.id(), form);
         ballots.forEach(campaign.id(), ballot -> counter.count(ballot.answers(), ballot.isComplete()));
         Map<String, ResponseCounts> counted = counter.responseCounts();
-        keepComments(campaign, form, new Disclosure(form, counted));
+        storeComments(campaign, form, new Disclosure(form, counted));
         responses.save(counter.responseRate(invited(campaign), opened(campaign)), counted.values());
     }
 
@@ -110,8 +110,8 @@ public class ResponseCountJob {
         return Math.toIntExact(ballots.taken(campaign.id()));
     }
 
-    /** In no order; and none where so few answered that their words would be nobody else's. */
-    private void keepComments(SurveyCampaign campaign, Form form, Disclosure disclosure) {
+    /** Stores the comments in random order, and none if fewer than five people responded. */
+    private void storeComments(SurveyCampaign campaign, Form form, Disclosure disclosure) {
         if (disclosure.whole(Variable.POPULATION).isSuppressed()) {
             return;
         }

@@ -15,7 +15,7 @@ import org.preventionportal.surveys.questionnaires.Option;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 
-/** Counts ballots, one after the other. */
+/** Counts ballots one by one, overall and by group. */
 final class ResponseCounter {
 
     private final CampaignId campaign;
@@ -42,7 +42,7 @@ final class ResponseCounter {
         }
     }
 
-    /** A ballot without an answer to anything that is asked was only opened. */
+    /** Counts a ballot. A ballot without an answer to any question that was asked is not counted: it was only opened. */
     void count(Map<String, Answer> ballot, boolean isComplete) {
         Set<String> shown = form.shown(ballot);
         if (shown.stream().noneMatch(ballot::containsKey)) {
@@ -109,11 +109,11 @@ final class ResponseCounter {
         return new ResponseRate(campaign, invited, opened, partial, complete);
     }
 
-    /** By the key of their variable. */
+    /** The counts by the key of their variable. */
     Map<String, ResponseCounts> responseCounts() {
-        Map<String, ResponseCounts> tallies = new LinkedHashMap<>();
-        counts.forEach((variable, places) -> tallies.put(variable.key(), responseCounts(variable, places)));
-        return tallies;
+        Map<String, ResponseCounts> all = new LinkedHashMap<>();
+        counts.forEach((variable, places) -> all.put(variable.key(), responseCounts(variable, places)));
+        return all;
     }
 
     private ResponseCounts responseCounts(Variable variable, Map<Place, Count> places) {
@@ -136,7 +136,7 @@ final class ResponseCounter {
                 place.category(), place.organisation(), place.region(), place.contact(), count.people(), count.sum());
     }
 
-    /** All there can be, those in which there is nobody among them. */
+    /** All possible categories, including those in which there is nobody. */
     private List<String> categories(Variable variable) {
         if (variable.equals(Variable.POPULATION)) {
             return List.of(Category.EVERYBODY);

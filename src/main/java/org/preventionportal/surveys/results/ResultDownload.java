@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives the results of a campaign as a file for spreadsheets. Everything in it is rounded, and nothing is below ten. */
+/** Serves the results of a campaign as a CSV or Excel file. Numbers in it are rounded to five, and those below ten are suppressed. */
 @RestController
 class ResultDownload {
 
@@ -53,7 +53,7 @@ class ResultDownload {
                 .body(writing.apply(sheet));
     }
 
-    /** Its number as such. */
+    /** The cells of a row, with the value as a number rather than as text. */
     private static List<Object> cells(ExportRow row) {
         List<Object> cells = new ArrayList<>(row.cells());
         if (row.value() != null) {

@@ -44,7 +44,7 @@ public class SurveyHeadlines {
         return of(time, (campaign, rate, counted) -> headlines(campaign, rate, counted, caller));
     }
 
-    /** Overall numbers with disclosure control, whoever the caller is. */
+    /** Overall numbers with disclosure control for every caller. */
     @Surveyors
     public List<CampaignHeadlines> of(DateRange time) {
         return of(time, SurveyHeadlines::controlled);

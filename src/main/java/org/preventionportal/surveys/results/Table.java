@@ -15,8 +15,8 @@ import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.surveys.questionnaires.Dimension;
 
 /**
- * People divided by one or two dimensions and, in columns, by what they answered. Groups that are not told are one group
- * together, the rest.
+ * Divides people by one or two dimensions into groups and by their answers into columns. All groups that are not disclosed
+ * form one group, the rest.
  */
 final class Table {
 
@@ -28,7 +28,7 @@ final class Table {
     private final List<Set<String>> columns;
     private final List<Set<String>> groups;
 
-    /** @param groups those that are told, for each dimension */
+    /** @param groups the disclosed groups of each dimension */
     Table(
             ResponseCounts counts,
             ResponseCounts population,
@@ -46,7 +46,7 @@ final class Table {
         return groups;
     }
 
-    /** Tells fewer groups, the smallest ones given up first, until no column of any has fewer than five people. */
+    /** Suppresses groups, the smallest first, until every column of every group has at least five people. */
     Table safe() {
         Table table = this;
         Optional<Table> safer = table.safer();
@@ -139,7 +139,7 @@ final class Table {
         return tuple;
     }
 
-    /** Every combination of groups, the rest among them where anybody is in it. */
+    /** Every combination of groups, including the rest if there is anybody in it. */
     private List<List<String>> tuples() {
         List<List<String>> tuples = List.of(List.of());
         for (int i = 0; i < dimensions.size(); i++) {
@@ -165,11 +165,11 @@ final class Table {
         return IntStream.range(0, group.size()).allMatch(i -> groups.get(i).contains(group.get(i)));
     }
 
-    /** How many of a group are in these categories, where both are told. */
+    /** How many people of a group are in these categories. Suppressed unless both the group and the categories are disclosed. */
     DisclosedNumber people(List<String> group, Set<String> categories) {
-        boolean tellsColumns = columns.stream()
+        boolean disclosesColumns = columns.stream()
                 .allMatch(column -> categories.containsAll(column) || Collections.disjoint(categories, column));
-        return discloses(group) && tellsColumns
+        return discloses(group) && disclosesColumns
                 ? DisclosedNumber.of(cells(group, categories)
                         .mapToInt(ResponseCounts.Cell::people)
                         .sum())

@@ -45,7 +45,7 @@ class SurveyMailTests {
     private MutableClock clock;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtInQuestionnaires;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -70,7 +70,7 @@ class SurveyMailTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.install();
+        builtInQuestionnaires.install();
         surveys = new SurveyDriver(portal, OFFICER);
     }
 
@@ -106,7 +106,7 @@ class SurveyMailTests {
     }
 
     @Test
-    void thoseAreRemindedWhoHaveNotFinishedAndNotForever() {
+    void onlyPeopleWhoHaveNotFinishedAreRemindedUpToTheMaximum() {
         Campaign campaign = list("reminders: {maxCount: 2, minGapDays: 7}", "fin", "begun", "idle", "stop", "bounce");
         Map<String, String> first = open(campaign);
         assertThat(first).hasSize(5);
@@ -123,7 +123,8 @@ class SurveyMailTests {
                         OFFICER,
                         "{ surveyCampaign(id: \"%s\") { progress { sent undeliverable optedOut finished } } }"
                                 .formatted(campaign.id())))
-                .contains("sent=3", "undeliverable=1", "optedOut=1", "finished=0"); // one is not told
+                .contains(
+                        "sent=3", "undeliverable=1", "optedOut=1", "finished=0"); // one person is rounded down to zero
 
         clock.advance(Duration.ofDays(6));
         reminders.run();
@@ -148,7 +149,7 @@ class SurveyMailTests {
     }
 
     @Test
-    void aPauseHoldsMailBackAndAnswersToo() {
+    void aPausedCampaignSendsNoMailAndTakesNoAnswers() {
         Campaign campaign = surveys.change("openSurveyCampaign", list("", "one", "two"), "");
         dispatch.run();
         campaign = surveys.change("pauseSurveyCampaign", surveys.load(campaign), "");
@@ -169,7 +170,7 @@ class SurveyMailTests {
     }
 
     @Test
-    void aCampaignIsMadeLongerAndARoomLargerAndNeverTheOtherWay() {
+    void aCampaignCanBeExtendedButNotShortened() {
         String room =
                 "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 1, closesOn: \"%s\""
                         .formatted(Given.later());
@@ -198,7 +199,7 @@ class SurveyMailTests {
     }
 
     @Test
-    void whoeverTriesACampaignOutIsMailedAloneAndNotCounted() {
+    void aTestIsMailedOnlyToTheCallerAndNotCounted() {
         Campaign campaign = list("", "one");
         portal.change(
                 OFFICER, "testSurveyCampaign", "campaignId: \"%s\"".formatted(campaign.id()), "surveyCampaign { id }");
@@ -219,7 +220,7 @@ class SurveyMailTests {
     }
 
     @Test
-    void thosePeopleAreAskedAgainMonthsLaterWhoStillWantToBe() {
+    void followUpsInviteTheSamePeopleExceptThoseWhoOptedOut() {
         Campaign campaign = list("followUps: [3, 12]", "one", "two", "stop");
         Map<String, String> first = open(campaign);
         surveys.anonymous("optOutOfSurveys", "token: \"%s\"".formatted(token(first.get("stop"))), "");
@@ -246,7 +247,7 @@ class SurveyMailTests {
     }
 
     @Test
-    void theParticipantsOfTasksAreAskedOnceEachWithinTheOfficersRegions() {
+    void participantsOfTasksInTheOfficersRegionsAreInvitedOnceEach() {
         completed("jo", "al");
         completed("jo", "kim", "no");
         portal.change(OFFICER, "optOutParticipant", "email: \"no@example.org\"", "email");
@@ -288,7 +289,7 @@ class SurveyMailTests {
     }
 
     @Test
-    void aListSaysWhichRowsAreWrong() {
+    void anUploadReportsTheRowsThatAreWrong() {
         Campaign campaign = list("", "known");
         String sheet =
                 "email;Name\r\nJo@Example.org;Jo\r\nnobody;X\r\n;Y\r\nknown@example.org;Z\r\njo@example.org;Jo\r\n";

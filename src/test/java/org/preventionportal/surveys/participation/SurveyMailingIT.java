@@ -34,7 +34,7 @@ class SurveyMailingIT {
     private Given given;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtInQuestionnaires;
 
     private final int servicePort = Ports.free();
     private final int mailPort = Ports.free();
@@ -43,7 +43,7 @@ class SurveyMailingIT {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.install();
+        builtInQuestionnaires.install();
     }
 
     @AfterEach
@@ -52,7 +52,7 @@ class SurveyMailingIT {
     }
 
     @Test
-    void everybodyIsMailedOnceFailuresAreListedAndTheServiceAnswersThroughout() {
+    void everybodyIsMailedOnceAndUndeliverableAddressesAreListed() {
         var surveys = new SurveyDriver(portal, Account.MANAGER);
         Campaign campaign = surveys.plan(
                 "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: LIST, closesOn: \"%s\""
@@ -68,7 +68,8 @@ class SurveyMailingIT {
             try (var mail = PickyMailServer.start(mailPort, PEOPLE / 2)) {
                 service.awaitReady(servicePort);
                 service.await("half of it", () -> has(mail, PEOPLE / 2, campaign));
-                service.await("told of the mail server", () -> service.output().contains("Mail waits until"));
+                service.await(
+                        "mail waits for the mail server", () -> service.output().contains("Mail waits until"));
                 mailed.addAll(mail.recipients());
             }
             try (var mail = PickyMailServer.start(mailPort, PEOPLE)) {

@@ -33,11 +33,11 @@ import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.preventionportal.surveys.questionnaires.Section;
 
 /**
- * Attacks disclosure control: takes everything that can be asked about random answers, and works out whatever follows
- * from it by adding and subtracting. No count of one to four people may come out.
+ * Attacks disclosure control: takes every number that is disclosed about random answers, and works out everything that
+ * follows from these numbers by adding and subtracting. No count of one to four people may follow.
  *
- * <p>People are told apart by their profile: what they answered to everything. Each number that is shown is a sum over
- * profiles, so all that can be worked out from any number of answers is what their sums span.
+ * <p>People are distinguished by their profile: all their answers together. Each disclosed number is a sum over profiles,
+ * so everything that can be worked out lies in the linear span of these sums.
  */
 class DisclosureTests {
 
@@ -83,7 +83,7 @@ class DisclosureTests {
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("attacks")
-    void whateverIsAskedNoCountOfOneToFourComesOut(Form form, int seed) {
+    void noCountOfOneToFourPeopleCanBeWorkedOut(Form form, int seed) {
         Disclosure disclosure = disclosure(form, new Random(seed));
         Span span = new Span(profiles.size());
         for (Fact fact : facts(form).stream().filter(Fact::canBeAsked).toList()) {
@@ -113,21 +113,21 @@ class DisclosureTests {
         }
     }
 
-    /** So that the attack above is one: enough has to be told that something could go wrong. */
+    /** Makes sure that the attack above is a real one: enough numbers must be disclosed for it to be able to succeed. */
     @Test
-    void thereIsMuchToSeeWhereTheNumbersAreLarge() {
+    void manyNumbersAreDisclosedIfGroupsAreLarge() {
         Disclosure disclosure = disclosure(BRANCHING, new Random(1), 3000);
-        long told = facts(BRANCHING).stream()
+        long disclosed = facts(BRANCHING).stream()
                 .filter(fact -> !fact.division().isEmpty())
                 .filter(fact -> !Counts.of(disclosure, fact.division(), fact.group())
                         .people(fact.variable(), fact.categories())
                         .isSuppressed())
                 .count();
-        assertThat(told).isGreaterThan(150);
+        assertThat(disclosed).isGreaterThan(150);
     }
 
     @Test
-    void whatLeavesTheServiceIsRoundedAndNeverBelowTen() {
+    void publishedNumbersAreRoundedAndNeverBelowTen() {
         for (int seed = 0; seed < SEEDS; seed++) {
             Counts published =
                     Counts.controlled(disclosure(AGREEMENT, new Random(seed))).published();

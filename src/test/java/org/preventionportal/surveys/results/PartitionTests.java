@@ -19,7 +19,7 @@ import org.preventionportal.disclosure.SuppressionReason;
 class PartitionTests {
 
     @Test
-    void aSmallNumberTakesTheNextSmallestWithIt() {
+    void aSmallCategoryIsMergedWithTheNextSmallest() {
         var partition = Partition.of(people(3, 20, 8));
         assertThat(shown(partition)).isEqualTo("a=? b=20 c=?");
         assertThat(partition.people(Set.of("a", "c"))).isEqualTo(DisclosedNumber.of(11));
@@ -27,28 +27,28 @@ class PartitionTests {
     }
 
     @Test
-    void smallNumbersThatAreEnoughTogetherNeedNoOther() {
+    void smallCategoriesThatReachFiveTogetherAreMergedWithNoOther() {
         assertThat(shown(Partition.of(people(3, 20, 4, 8)))).isEqualTo("a=? b=20 c=? d=8");
     }
 
     @Test
-    void aZeroIsShownOnlyWhereNothingSmallIsNearIt() {
+    void aZeroIsDisclosedOnlyIfNoCategoryIsSmall() {
         assertThat(shown(Partition.of(people(0, 20, 8)))).isEqualTo("a=0 b=20 c=8");
         assertThat(shown(Partition.of(people(0, 20, 8, 2)))).isEqualTo("a=? b=20 c=? d=?");
     }
 
     @Test
-    void whereAllAreAlikeNothingIsDivided() {
+    void categoriesAreMergedIfEverybodyIsInTheSameOne() {
         assertThat(shown(Partition.of(people(40, 0)))).isEqualTo("a=? b=?");
     }
 
     @Test
-    void fewerThanFiveInAllAreNotEvenCounted() {
+    void nothingIsDisclosedAboutFewerThanFivePeople() {
         assertThat(Partition.of(people(2, 2)).people(Set.of("a", "b"))).isEqualTo(DisclosedNumber.tooFew());
     }
 
     @Test
-    void categoriesOfAClassGoTogetherFirst() {
+    void categoriesOfAClassAreMergedFirst() {
         Map<String, Integer> people = people(30, 6, 2, 5);
         assertThat(shown(Partition.of(people))).isEqualTo("a=30 b=6 c=? d=?");
         var classes = List.of(List.of(Set.of("a"), Set.of("b", "c"), Set.of("d")));
@@ -56,7 +56,7 @@ class PartitionTests {
     }
 
     @Test
-    void coarserUnitsHoldAllThatAClassTouches() {
+    void coarserUnitsContainEveryClassThatTheyOverlap() {
         var partition = Partition.of(people(3, 20, 8, 9)).coarser(List.of(Set.of("c", "d")));
         assertThat(partition.discloses(Set.of("c", "d"))).isFalse();
         assertThat(partition.people(Set.of("a", "c", "d"))).isEqualTo(DisclosedNumber.of(20));
@@ -70,7 +70,7 @@ class PartitionTests {
     }
 
     @Test
-    void theIntervalIsWilsons() {
+    void theConfidenceIntervalIsWilsons() {
         AgreeShare share = AgreeShare.of(DisclosedNumber.of(46), DisclosedNumber.of(49));
         assertThat(share.lowerBound()).isEqualTo(DisclosedNumber.of(83)); // 83.5 and 97.9 by hand
         assertThat(share.upperBound()).isEqualTo(DisclosedNumber.of(98));
@@ -78,7 +78,7 @@ class PartitionTests {
 
     @ParameterizedTest
     @CsvSource({"9, 0", "10, 10", "12, 10", "13, 15", "395, 395"})
-    void whatIsPublishedIsRoundedToFives(int people, int published) {
+    void publishedNumbersAreRoundedToFives(int people, int published) {
         assertThat(PublicationRule.apply(DisclosedNumber.of(people)))
                 .isEqualTo(
                         published == 0

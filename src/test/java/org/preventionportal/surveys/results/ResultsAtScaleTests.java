@@ -34,7 +34,7 @@ class ResultsAtScaleTests {
     private Given given;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtInQuestionnaires;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -51,11 +51,11 @@ class ResultsAtScaleTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.install();
+        builtInQuestionnaires.install();
     }
 
     @Test
-    void readingResultsTakesTheSameCommandsForManyAsForFew() {
+    void readingResultsTakesTheSameCommandsForAnyNumberOfBallots() {
         Campaign few = answered(73);
         Campaign many = answered(50_000);
         for (String query : List.of(
@@ -79,7 +79,7 @@ class ResultsAtScaleTests {
         exported(many);
     }
 
-    /** Put straight into the box, since so many by their links would take an hour. */
+    /** Stores ballots directly, because answering by that many links would take an hour. */
     private Campaign answered(int people) {
         var surveys = new SurveyDriver(portal, MANAGER);
         Campaign campaign = surveys.plan(
