@@ -47,7 +47,7 @@ class CampaignLifecycle {
         return campaigns.find(id);
     }
 
-    /** The earlier campaigns of follow-ups. Whoever sees one campaign sees all. */
+    /** The earlier campaigns of follow-ups. A caller who sees one campaign sees all campaigns. */
     @Surveyors
     public Map<CampaignId, SurveyCampaign> findAll(Collection<CampaignId> ids) {
         return campaigns.findAll(ids);

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * Holds a campaign and enforces which state follows which. A closed campaign never reopens: its answers are counted once,
- * because the difference between two results of a growing number of answers would disclose the answers in between.
+ * because comparing two results of a growing number of answers would disclose the answers in between.
  *
  * @param snapshot the questionnaire as it was at the opening; null before
  * @param followUpOf null if the campaign is not a follow-up

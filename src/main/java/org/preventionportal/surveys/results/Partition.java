@@ -13,8 +13,8 @@ import org.preventionportal.disclosure.DisclosedNumber;
 
 /**
  * Divides people into categories and merges the categories into units, so that each unit is empty or holds at least five
- * people. Only the number of people in one unit, or in several units together, may be disclosed. No sum or difference of
- * such numbers is about one to four people.
+ * people. Only the number of people in one unit, or in several units together, may be disclosed. Adding and subtracting
+ * such numbers never gives a number of one to four people.
  *
  * <p>Small categories are merged into one unit, together with the next smallest ones until they hold at least five people
  * (secondary suppression). Primary and secondary suppression cannot be distinguished in the result.
