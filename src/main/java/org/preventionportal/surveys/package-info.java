@@ -1,4 +1,9 @@
-/** Owns surveys: questionnaires, campaigns, who was asked, what was answered, and what comes of it. */
+/**
+ * Owns surveys: questionnaires, campaigns, the people who are invited, their answers, and the results.
+ *
+ * <p>Participation and answers are stored apart, and nothing stored links them: {@code surveys.participation} knows who was
+ * invited, {@code surveys.ballots} what was answered. Each package lists its rules.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -1,4 +1,4 @@
-/** Questionnaires and campaigns. */
+/** Owns the staff pages about questionnaires and campaigns. */
 @NullMarked
 package org.preventionportal.portal.surveys;
 
