@@ -20,7 +20,7 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** A survey from its plan to its results, as evaluators and those who answer meet it. */
+/** Tests a survey from its creation to its results in the browser, for evaluators and respondents. */
 @BrowserTest
 class SurveyJourneyTests {
 
@@ -28,7 +28,7 @@ class SurveyJourneyTests {
     private Given given;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtIn;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -42,7 +42,7 @@ class SurveyJourneyTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.install();
+        builtIn.install();
     }
 
     static Stream<Supplier<Visitor>> browsers() {
@@ -51,7 +51,7 @@ class SurveyJourneyTests {
 
     @ParameterizedTest
     @MethodSource("browsers")
-    void whoeverGetsTheMailAnswersInTwoSittings(Supplier<Visitor> browser) {
+    void aRespondentAnswersInTwoSittings(Supplier<Visitor> browser) {
         String link = "/survey/" + invited(browser);
         try (Visitor first = browser.get()) {
             first.goes(link);

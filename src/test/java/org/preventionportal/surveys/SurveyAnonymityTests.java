@@ -34,7 +34,7 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Whoever has the whole database and the log of the mail server cannot say who answered what. */
+/** Tests that the whole database and the mail server's log do not reveal who answered what. */
 @PortalTest
 class SurveyAnonymityTests {
 
@@ -48,7 +48,7 @@ class SurveyAnonymityTests {
     private Given given;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtIn;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -69,7 +69,7 @@ class SurveyAnonymityTests {
     @BeforeEach
     void everybodyAnswers() {
         given.partnersOnly();
-        shipped.install();
+        builtIn.install();
         var surveys = new SurveyDriver(portal, Account.EVALUATOR);
         var campaign =
                 surveys.plan("name: \"Any\", questionnaireId: \"qst_year-one\", invitation: LIST, closesOn: \"%s\""
@@ -96,7 +96,7 @@ class SurveyAnonymityTests {
     }
 
     @Test
-    void noIdAndNoDigestLeadsFromAPersonToAnAnswer() {
+    void noIdOrHashLeadsFromAPersonToAnAnswer() {
         Set<String> ofAnswers = words(database.dump("ballots"));
         Set<String> ofPeople = words(database.dump("participations", "outbox", "audit", "optOuts"));
         tokens.forEach(token -> ofPeople.addAll(List.of(token, digest(token))));
@@ -116,7 +116,7 @@ class SurveyAnonymityTests {
     }
 
     @Test
-    void theOrderInWhichAnswersAreKeptTellsNothing() {
+    void theStoredOrderOfAnswersRevealsNothing() {
         for (Document sort : List.of(new Document(), new Document("_id", 1))) {
             List<Integer> kept = kept(sort);
             assertThat(Math.abs(correlation(kept, order))).isLessThan(0.5); // by chance once in 10,000 times
@@ -134,7 +134,7 @@ class SurveyAnonymityTests {
     }
 
     @Test
-    void anAnswerHasNoTimeAndALedgerOnlyDays() {
+    void answersHaveNoTimesAndTheLedgerHasOnlyDays() {
         for (Document ballot : mongo.getCollection("ballots").find()) {
             assertThat(ballot.keySet()).isSubsetOf("_id", "campaign", "state", "key", "isTest", "answers", "_class");
             assertThat(ballot.getString("_id")).matches("blt_[0-9a-f]{32}");
@@ -145,7 +145,8 @@ class SurveyAnonymityTests {
                     .map(at -> ((Date) at).toInstant())
                     .forEach(at -> assertThat(at).isEqualTo(at.truncatedTo(ChronoUnit.DAYS)));
         }
-        assertThat(database.dump("audit")).doesNotContain("startSurvey", "saveSurveyAnswer", "finishSurvey");
+        assertThat(database.dump("audit"))
+                .doesNotContain("startSurvey", "saveSurveyAnswer", "finishSurvey", "optOutOfSurveys");
     }
 
     private int hits(List<Integer> answers) {

@@ -30,7 +30,7 @@ import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody answers by a link: in two sittings, led by what they answer, and once. */
+/** Tests that respondents answer with a link: in several sittings, along their answers, and once. */
 @PortalTest
 class SurveyAnsweringTests {
 
@@ -41,7 +41,7 @@ class SurveyAnsweringTests {
     private Given given;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtIn;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -66,7 +66,7 @@ class SurveyAnsweringTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.install();
+        builtIn.install();
         surveys = new SurveyDriver(portal, Account.EVALUATOR);
         campaign = surveys.plan("name: \"Any\", questionnaireId: \"qst_year-one\", invitation: LIST, closesOn: \"%s\""
                 .formatted(Given.later()));
@@ -83,7 +83,7 @@ class SurveyAnsweringTests {
     }
 
     @Test
-    void whoeverComesBackGoesOnWhereTheyWereAndIsAskedWhatTheirAnswersLeadTo() {
+    void aReturningRespondentContinuesAndIsAskedWhatTheirAnswersLeadTo() {
         assertThat(surveys.read(token, "state resumeAtSectionKey"))
                 .isEqualTo("{state=NOT_STARTED, resumeAtSectionKey=about-you}");
         surveys.start(token);
@@ -100,7 +100,7 @@ class SurveyAnsweringTests {
     }
 
     @Test
-    void welshIsAskedInWelsh() {
+    void aWelshSurveyIsInWelsh() {
         String survey = String.valueOf(portal.anonymous()
                 .document(
                         "{ survey(token: \"%s\", language: CY) { title language sections { questions { language } } } }"
@@ -126,13 +126,13 @@ class SurveyAnsweringTests {
             knowledge     | choiceKeys: ["Agree!"]                        | INVALID
             next          | number: -1                                 | OUT_OF_RANGE
             """)
-    void anAnswerThatCannotBeIsRefused(String question, String answer, String code) {
+    void anInvalidAnswerIsRefused(String question, String answer, String code) {
         surveys.start(token);
         assertThat(save(question, answer)).contains("code=" + code);
     }
 
     @Test
-    void anAnswerCanBeTakenBackAndAnEmptySurveyIsNotFinished() {
+    void anAnswerCanBeDeletedAndAnEmptySurveyCannotBeFinished() {
         surveys.start(token);
         assertThat(finish(token)).contains("REQUIRED");
         surveys.answer(token, Map.of("region", Answer.picking("wales")));
@@ -141,7 +141,7 @@ class SurveyAnsweringTests {
     }
 
     @Test
-    void lookingAtEveryLinkOfAMailChangesNothing() {
+    void openingEveryLinkOfAMailChangesNothing() {
         String before = everything();
         try (var scanner = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.ALWAYS)
@@ -168,7 +168,7 @@ class SurveyAnsweringTests {
     }
 
     @Test
-    void ofTwentyFinishesAtTheSameTimeOneCounts() {
+    void oneOfTwentyFinishesAtTheSameTimeCounts() {
         surveys.start(token);
         surveys.answer(token, Map.of("region", Answer.picking("wales")));
         var finished = new AtomicInteger();
@@ -182,13 +182,13 @@ class SurveyAnsweringTests {
     }
 
     @Test
-    void ofStartsAtTheSameTimeAllComeToTheSameBallot() {
+    void startsAtTheSameTimeOpenTheSameBallot() {
         SurveyDriver.atOnce(20, _ -> surveys.start(token));
         assertThat(database.dump("ballots").split("TAKEN", -1)).hasSize(2);
     }
 
     @Test
-    void aLinkThatLeadsNowhereDoesNotTellWhy() {
+    void unusableLinksCannotBeToldApart() {
         String finished = SurveyDriver.token(testMail());
         surveys.start(finished);
         surveys.answer(finished, Map.of("region", Answer.picking("wales")));

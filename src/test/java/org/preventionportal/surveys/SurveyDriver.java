@@ -20,7 +20,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Portal;
 import org.preventionportal.surveys.questionnaires.Answer;
 
-/** Surveys as their people meet them: staff over GraphQL, respondents by their links. */
+/** Drives surveys: staff over GraphQL, respondents with their links. */
 public final class SurveyDriver {
 
     private static final Pattern LINK = Pattern.compile("/survey/([A-Za-z0-9_-]{22})\\s");
@@ -85,7 +85,7 @@ public final class SurveyDriver {
         return link.group(1);
     }
 
-    /** Starts, and returns by what to go on. */
+    /** Starts a survey and returns the token for further calls. */
     public String start(String token) {
         Map<?, ?> payload = anonymous("startSurvey", "token: \"%s\"".formatted(token), "token");
         refuseErrors(payload);
@@ -133,7 +133,7 @@ public final class SurveyDriver {
                 .get("survey"));
     }
 
-    /** Many people at the same time, eight of them at once. */
+    /** Runs an action for many people, eight of them at the same time. */
     public static void atOnce(int people, IntConsumer action) {
         try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
             List<Future<?>> done = new ArrayList<>();

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.forms.SubmittedForm;
 
 /**
- * What a form says to one question. Fields have a question's name behind what they are for, as names of questions are
- * anything that an author writes.
+ * Reads the answer to one question from a submitted form. A field's name is its purpose and the question's key, because
+ * authors choose keys freely.
  *
- * @param input as the schema takes it; empty to take back what was answered
+ * @param input {@code SurveyAnswerInput} of the schema; empty to delete the saved answer
  */
 record SubmittedAnswer(Map<String, Object> input) {
 
@@ -32,7 +32,7 @@ record SubmittedAnswer(Map<String, Object> input) {
         return "quoted." + question;
     }
 
-    /** Empty where what was typed for a number is none. */
+    /** Empty if a number is expected and none was typed. */
     static Optional<SubmittedAnswer> of(Map<?, ?> question, SubmittedForm form) {
         String id = SurveyView.key(question);
         String typed = plain(form.first(field(id)));
@@ -56,7 +56,7 @@ record SubmittedAnswer(Map<String, Object> input) {
                 : Optional.empty();
     }
 
-    /** Whoever says what "other" is and picks nothing has picked it. */
+    /** A text for "Other" without a picked choice counts as picking "Other". */
     private static SubmittedAnswer picked(List<String> picked, String other, Map<?, ?> question) {
         boolean meansOther = picked.isEmpty() && !other.isEmpty() && Boolean.TRUE.equals(question.get("hasOther"));
         List<String> choices = meansOther
@@ -71,12 +71,12 @@ record SubmittedAnswer(Map<String, Object> input) {
                         : Map.of("choiceKeys", choices));
     }
 
-    /** Browsers send two characters for the end of a line. */
+    /** Browsers send two characters for a line break. */
     private static String plain(String typed) {
         return typed.replace("\r\n", "\n").strip();
     }
 
-    /** Whether nothing needs to be saved. */
+    /** Whether the answer equals the saved one. */
     boolean isAsBefore(@Nullable Map<?, ?> answer) {
         if (answer == null) {
             return input.isEmpty();

@@ -14,7 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What a respondent does, through the API, in the language of the page. */
+/** Sends a respondent's operations to the API, in the language of the page. */
 @Component
 class SurveyClient {
 
@@ -33,7 +33,7 @@ class SurveyClient {
               } }
             }
             """;
-    private static final String NOWHERE = "NOT_FOUND";
+    private static final String UNUSABLE_LINK = "NOT_FOUND";
 
     private final Api api;
     private final MessageSource messages;
@@ -44,28 +44,28 @@ class SurveyClient {
     }
 
     /**
-     * What came of something.
+     * Holds the result of an operation.
      *
-     * @param payload as the schema has it
-     * @param problems why it was not done, or not all of it
+     * @param payload as in the schema
+     * @param problems why nothing, or not everything, was done
      */
     record Outcome(Map<?, ?> payload, List<FieldProblem> problems) {
 
-        /** Whether the link leads nowhere, for whatever reason. */
-        boolean isNowhere() {
-            return errors(payload).stream().anyMatch(error -> NOWHERE.equals(error.get("code")));
+        /** Whether the link cannot be used, whatever the reason. */
+        boolean isUnusableLink() {
+            return errors(payload).stream().anyMatch(error -> UNUSABLE_LINK.equals(error.get("code")));
         }
 
         String token() {
             return SurveyView.text(payload, "token");
         }
 
-        SurveyView asked() {
+        SurveyView survey() {
             return new SurveyView((Map<?, ?>) Objects.requireNonNull(payload.get("survey")));
         }
     }
 
-    /** Empty for a link that leads nowhere. */
+    /** Empty for a link that cannot be used. */
     Optional<SurveyView> read(SurveyLink link) {
         var answer = api.read(api.query(QUERY), Map.of("token", link.token(), "language", language()));
         return Optional.ofNullable((Map<?, ?>) answer.get("survey")).map(SurveyView::new);
@@ -93,17 +93,17 @@ class SurveyClient {
     }
 
     /**
-     * Saves what has changed, one answer after the other: what an answer leads to is asked, and what it leads away from
-     * is asked no more. What cannot be saved does not keep the rest from it.
+     * Saves the changed answers one by one, because an answer can add or remove later questions. An answer that cannot be
+     * saved does not stop the others.
      *
-     * @param before what was asked when the form came
+     * @param before the survey as it was when the form was sent
      */
     Outcome save(SurveyLink link, SurveyView before, SubmittedForm form) {
         Map<?, ?> now = Map.of("survey", before.survey(), "userErrors", List.of());
         List<FieldProblem> problems = new ArrayList<>();
         for (String id : form.all("asked")) {
             Map<?, ?> question =
-                    new Outcome(now, List.of()).asked().question(id).orElse(null);
+                    new Outcome(now, List.of()).survey().question(id).orElse(null);
             if (question == null) {
                 continue;
             }
@@ -115,7 +115,7 @@ class SurveyClient {
                 errors(payload).forEach(error -> problems.add(new FieldProblem(field(id, error), message(error))));
                 if (payload.get("survey") != null) {
                     now = payload;
-                } else if (new Outcome(payload, List.of()).isNowhere()) {
+                } else if (new Outcome(payload, List.of()).isUnusableLink()) {
                     return new Outcome(payload, problems);
                 }
             }
@@ -138,7 +138,7 @@ class SurveyClient {
         return SurveyView.list(payload, "userErrors");
     }
 
-    /** Where on the page an error belongs; that nothing can be answered just now belongs to none. */
+    /** The field of the page to which an error belongs; empty if the survey takes no answers now. */
     private static String field(String question, Map<?, ?> error) {
         List<?> path = (List<?>) Objects.requireNonNull(error.get("field"));
         if (path.contains("token")) {
@@ -147,7 +147,7 @@ class SurveyClient {
         return path.contains("other") ? SubmittedAnswer.other(question) : SubmittedAnswer.field(question);
     }
 
-    /** The API speaks English; where the page does not, there are words for each kind of error. */
+    /** The API answers in English; on Welsh pages a message for the error's code takes its place. */
     private String message(Map<?, ?> error) {
         return Objects.requireNonNull(messages.getMessage(
                 "survey.problem." + error.get("code"),

@@ -11,11 +11,11 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The secret by which somebody answers. It is in a cookie of theirs and nowhere else: it leaves the address at once, so
- * that it is in no history, no picture of the screen and no log.
+ * Holds the token with which a respondent answers. It is in a cookie and nowhere else: it is removed from the address at
+ * once, so that it is in no history, no screenshot and no log.
  *
- * @param token what opens their answers, or the link of a room before they have any
- * @param room the link of a room by which they came to a token of their own; empty where it was mailed to them
+ * @param token opens the answers; an open link's token until the respondent has one of their own
+ * @param room the open link's token from which the respondent got one of their own; empty for a personal link
  */
 record SurveyLink(String token, String room) {
 
@@ -24,7 +24,7 @@ record SurveyLink(String token, String room) {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{22}");
     private static final Pattern COOKIE_VALUE = Pattern.compile("(" + TOKEN + ")(?:\\.(" + TOKEN + "))?");
 
-    /** What a path says; programs that show mail sometimes take a full stop after a link for a part of it. */
+    /** The token in a path. Mail programs sometimes take a full stop after a link for a part of it. */
     static Optional<SurveyLink> inPath(String path) {
         Matcher token = TOKEN.matcher(path);
         return token.lookingAt() ? Optional.of(new SurveyLink(token.group(), "")) : Optional.empty();
@@ -42,7 +42,7 @@ record SurveyLink(String token, String room) {
         write(response, "", Duration.ZERO);
     }
 
-    /** For one sitting from now on. */
+    /** Stores the link in the cookie, for four hours from now. */
     void store(HttpServletResponse response) {
         write(response, isOwn() ? token + "." + room : token, COOKIE_LIFETIME);
     }
@@ -58,27 +58,27 @@ record SurveyLink(String token, String room) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    /** Whether it is known to this browser alone: nobody mailed it. */
+    /** Whether only this browser knows the token, because nobody mailed it. */
     boolean isOwn() {
         return !room.isEmpty();
     }
 
-    /** Whether a link that somebody follows leads to where they are already. */
-    boolean isReachedBy(SurveyLink followed) {
+    /** Whether a followed link opens the survey that this cookie opens already. */
+    boolean matches(SurveyLink followed) {
         return followed.token().equals(token) || followed.token().equals(room);
     }
 
-    /** By what this person goes on, who may have got a token of their own. */
+    /** The link for further calls, after a start that may have given the respondent a token of their own. */
     SurveyLink with(String given) {
         return given.equals(token) ? this : new SurveyLink(given, token);
     }
 
-    /** The link of the room again, for the next person with the same telephone. */
+    /** The open link again, for the next person with the same telephone. */
     SurveyLink restarted() {
         return isOwn() ? new SurveyLink(room, "") : this;
     }
 
-    /** Not the secret. */
+    /** Hides the token from logs. */
     @Override
     public String toString() {
         return "a link";

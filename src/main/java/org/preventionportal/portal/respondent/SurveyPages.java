@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * A survey for whoever has a link to it. Following a link changes nothing on the server, since programs that look at
- * mail follow every link; whatever changes something is a form.
+ * Serves a survey to people with a link. Following a link changes nothing on the server, because mail scanners follow
+ * every link; every change is a form.
  */
 @Controller
 class SurveyPages {
@@ -26,13 +26,13 @@ class SurveyPages {
     private final SurveyClient client;
     private final String portal;
 
-    /** @param portal as people reach it, for a link to come back by */
+    /** @param portal its public address, for the respondent's own link */
     SurveyPages(SurveyClient client, @Value("${portal.mail.url}") String portal) {
         this.client = client;
         this.portal = portal;
     }
 
-    /** Nobody signs in here. */
+    /** Respondents do not sign in. */
     @ModelAttribute("hidesSignIn")
     boolean hidesSignIn() {
         return true;
@@ -62,30 +62,30 @@ class SurveyPages {
             return;
         }
         SurveyLink.find(request)
-                .filter(kept -> kept.isReachedBy(followed))
+                .filter(kept -> kept.matches(followed))
                 .orElse(followed)
                 .store(response);
     }
 
     @GetMapping("/survey")
-    String begin(Visit visit, Page page) {
+    String introduction(Visit visit, Page page) {
         return visit.open((_, _) -> page.plain("respondent/begin"));
     }
 
-    /** @param afresh whether somebody else answers who came by the same link of a room */
+    /** @param afresh whether another person answers with the same open link */
     @PostMapping("/survey")
     String start(@RequestParam(defaultValue = "false") boolean afresh, Visit visit) {
         return visit.open((known, _) -> {
             SurveyLink link = afresh ? known.restarted() : known;
             var outcome = client.start(link);
-            if (outcome.isNowhere()) {
-                return visit.nowhere();
+            if (outcome.isUnusableLink()) {
+                return visit.unusableLink();
             } else if (!outcome.problems().isEmpty()) {
                 return visit.failed("respondent/begin", SurveyClient.START, outcome);
             }
             SurveyLink own = link.with(outcome.token());
             visit.keep(own);
-            return TO + (own.equals(link) ? SurveyRoute.resume(outcome.asked()) : "/survey/later?begun");
+            return TO + (own.equals(link) ? SurveyRoute.resume(outcome.survey()) : "/survey/later?begun");
         });
     }
 
@@ -109,7 +109,7 @@ class SurveyPages {
                 .with("back", route.back(view));
     }
 
-    /** @param then what the respondent does next: goes on, or comes back later */
+    /** @param then {@code later} if the respondent wants to come back later */
     @PostMapping("/survey/section/{id}")
     String save(
             @PathVariable String id,
@@ -120,11 +120,11 @@ class SurveyPages {
         return visit.started((link, before) -> {
             var route = new SurveyRoute(id, from);
             var outcome = client.save(link, before, page.submitted());
-            if (outcome.isNowhere()) {
-                return visit.nowhere();
+            if (outcome.isUnusableLink()) {
+                return visit.unusableLink();
             }
             visit.keep(link);
-            SurveyView after = outcome.asked();
+            SurveyView after = outcome.survey();
             if (outcome.problems().isEmpty()) {
                 List<String> answered = page.submitted().all("asked");
                 return TO + (then.equals("later") ? "/survey/later?saved" : route.next(before, after, answered));
@@ -141,28 +141,28 @@ class SurveyPages {
         return visit.started((_, _) -> page.plain("respondent/check"));
     }
 
-    /** The link is used up by it, so what is said at the end is said at once. */
+    /** Finishing ends the link, so the thanks are shown in the same response. */
     @PostMapping("/survey/done")
     String finish(Visit visit, Page page) {
         return visit.started((link, _) -> {
             var outcome = client.finish(link);
-            if (outcome.isNowhere()) {
-                return visit.nowhere();
+            if (outcome.isUnusableLink()) {
+                return visit.unusableLink();
             } else if (!outcome.problems().isEmpty()) {
                 return visit.failed("respondent/check", SurveyClient.FINISH, outcome);
             }
             visit.forget();
-            return page.with("survey", outcome.asked().survey()).plain("respondent/done");
+            return page.with("survey", outcome.survey().survey()).plain("respondent/done");
         });
     }
 
-    /** For whoever loads the last page again. */
+    /** Shows the last page again after a reload, without the survey. */
     @GetMapping("/survey/done")
     String done(Page page) {
         return page.with("survey", Map.of()).plain("respondent/done");
     }
 
-    /** How to come back. Who was mailed a link has it; the own link of somebody in a room is shown to them. */
+    /** Shows how to come back: with the mailed link, or with the respondent's own link after an open one. */
     @GetMapping("/survey/later")
     String later(Visit visit, Page page) {
         return visit.started((link, view) -> page.with(
@@ -171,7 +171,7 @@ class SurveyPages {
                 .plain("respondent/later"));
     }
 
-    /** Nobody who uses this device next is to find the answers. */
+    /** Removes the cookie, so that the next person on this device cannot find the answers. */
     @PostMapping("/survey/later")
     String leave(Visit visit) {
         visit.forget();
@@ -192,7 +192,7 @@ class SurveyPages {
     String optOut(Visit visit) {
         return visit.open((link, _) -> {
             var outcome = client.optOut(link);
-            return outcome.problems().isEmpty() ? TO + "/survey/opted-out" : visit.nowhere();
+            return outcome.problems().isEmpty() ? TO + "/survey/opted-out" : visit.unusableLink();
         });
     }
 

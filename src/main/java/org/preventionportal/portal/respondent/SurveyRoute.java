@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where somebody is in a survey, and where they go from there. What they answer decides what comes next.
+ * Finds the pages before and after a page of a survey. The answers decide which page comes next.
  *
- * @param section on whose page they are
- * @param from {@code check} where they came to change an answer and go back to check them
+ * @param section the key of the current page
+ * @param from {@code check} if the respondent changes an answer and goes back to check them
  */
 record SurveyRoute(String section, String from) {
 
@@ -16,7 +16,7 @@ record SurveyRoute(String section, String from) {
     private static final String TO_CHECK = "/survey/check";
     private static final String SECTION = "/survey/section/";
 
-    /** Where there is something left to answer. */
+    /** The page where the respondent should continue. */
     static String resume(SurveyView view) {
         String section = view.resumeAtSectionKey();
         return section == null ? TO_CHECK : SECTION + section;
@@ -43,9 +43,9 @@ record SurveyRoute(String section, String from) {
     }
 
     /**
-     * To what the answers have led to, on this page first.
+     * The next page with a question that the answers have led to, this page first.
      *
-     * @param answered what was on the page
+     * @param answered the keys of the questions that were on the page
      */
     String next(SurveyView before, SurveyView after, List<String> answered) {
         Optional<String> more = after.questions(section).stream()
@@ -64,7 +64,7 @@ record SurveyRoute(String section, String from) {
                 .orElse(TO_CHECK);
     }
 
-    /** A page that is asked no more has nothing after it but what comes after the page before it. */
+    /** If the page is no longer shown, the place of the page before it. */
     private int placeIn(SurveyView before, SurveyView after) {
         int place = after.place(section);
         return place >= 0 ? place : before.place(section) - 1;

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A survey as its respondent is asked it now, which is what their answers so far lead to.
+ * Reads a survey as the API returned it, with the pages and questions that the answers so far lead to.
  *
- * @param survey as the schema has it
+ * @param survey as in the schema
  */
 public record SurveyView(Map<?, ?> survey) {
 
@@ -42,12 +42,12 @@ public record SurveyView(Map<?, ?> survey) {
         return find(all(), id);
     }
 
-    /** The questions of a section; none where it is not asked. */
+    /** The questions of a page; empty if it is not shown. */
     List<Map<?, ?>> questions(String section) {
         return section(section).map(found -> list(found, "questions")).orElse(List.of());
     }
 
-    /** The place of a section, from 0. */
+    /** The place of a page, from 0; -1 if it is not shown. */
     int place(String section) {
         return sections().stream().map(SurveyView::key).toList().indexOf(section);
     }
@@ -64,7 +64,7 @@ public record SurveyView(Map<?, ?> survey) {
         return all().filter(question -> question.get("answer") != null).count();
     }
 
-    /** How long it takes, roughly, and rather more than less. */
+    /** A rough estimate of how long the survey takes, rather too long than too short. */
     public long minutes() {
         long seconds = all().mapToInt(
                         question -> text(question, "kind").equals("FREE_TEXT") ? SECONDS_TO_WRITE : SECONDS_TO_PICK)
@@ -72,7 +72,7 @@ public record SurveyView(Map<?, ?> survey) {
         return seconds / 60 + 1;
     }
 
-    /** Whether something is in English although Welsh was asked for. */
+    /** Whether a question is in English although Welsh was asked for. */
     public boolean isPartlyTranslated() {
         String language = text(survey, "language");
         return all().anyMatch(question -> !text(question, "language").equals(language));
@@ -86,7 +86,7 @@ public record SurveyView(Map<?, ?> survey) {
         return String.valueOf(object.get(field));
     }
 
-    @SuppressWarnings("unchecked") // as the schema says
+    @SuppressWarnings("unchecked") // lists of objects in the schema
     static List<Map<?, ?>> list(Map<?, ?> object, String field) {
         return (List<Map<?, ?>>) Objects.requireNonNull(object.get(field));
     }

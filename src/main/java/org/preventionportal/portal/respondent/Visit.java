@@ -10,8 +10,8 @@ import org.preventionportal.portal.frame.Page;
 import org.springframework.http.HttpStatus;
 
 /**
- * One request of a respondent. Nothing of it is kept in a session, not even what was typed and is wrong: the page comes
- * back at once with it.
+ * Handles one request of a respondent. Nothing is stored in a session, not even input with errors: the response shows it
+ * again at once.
  */
 final class Visit {
 
@@ -29,12 +29,12 @@ final class Visit {
         this.response = response;
     }
 
-    /** What the link leads to, if anywhere. */
+    /** Continues with the survey that the link opens. */
     String open(BiFunction<SurveyLink, SurveyView, String> then) {
         Optional<SurveyLink> link = SurveyLink.find(request);
         SurveyView view = link.flatMap(client::read).orElse(null);
         if (link.isEmpty() || view == null) {
-            return nowhere();
+            return unusableLink();
         }
         page.with("survey", view.survey())
                 .with("asked", view)
@@ -42,16 +42,16 @@ final class Visit {
         return then.apply(link.get(), view);
     }
 
-    /** What the link leads to, once it was started and while it takes answers. */
+    /** Continues with the survey if it has been started and takes answers. */
     String started(BiFunction<SurveyLink, SurveyView, String> then) {
         return open((link, view) -> view.isStarted() ? then.apply(link, view) : START);
     }
 
-    /** The same page for a link that never was, that was used up, and that is over. */
-    String nowhere() {
+    /** Shows the same page for a link that never existed, was used up, or belongs to a closed campaign. */
+    String unusableLink() {
         SurveyLink.forget(response);
         response.setStatus(HttpStatus.NOT_FOUND.value());
-        return page.plain("respondent/nowhere");
+        return page.plain("respondent/unusable-link");
     }
 
     void keep(SurveyLink link) {
@@ -62,7 +62,7 @@ final class Visit {
         SurveyLink.forget(response);
     }
 
-    /** A page with what is wrong on it. */
+    /** Shows a page with its errors. */
     String failed(String name, String operation, SurveyClient.Outcome outcome) {
         SubmittedForm sent = page.submitted();
         var tried = new SubmittedForm(sent.person(), sent.path(), operation, sent.values(), outcome.problems());

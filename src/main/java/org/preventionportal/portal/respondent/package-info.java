@@ -1,4 +1,4 @@
-/** Answering a survey by its link. */
+/** Owns the pages on which respondents answer a survey. */
 @NullMarked
 package org.preventionportal.portal.respondent;
 

@@ -7,16 +7,16 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The answers that a part of a questionnaire can depend on: of earlier questions that are picked, and within its own
- * section where that is not shown to everybody.
+ * Finds the questions on which a part of a questionnaire can depend: earlier questions with choices, limited to the part's
+ * own page if that page has a condition.
  */
 final class ConditionChoices {
 
-    private static final Set<String> PICKED = Set.of("LIKERT", "SINGLE_CHOICE", "MULTIPLE_CHOICE");
+    private static final Set<String> KINDS_WITH_CHOICES = Set.of("LIKERT", "SINGLE_CHOICE", "MULTIPLE_CHOICE");
 
     private ConditionChoices() {}
 
-    /** @param form as the question {@code surveys/questionnaire} answers it */
+    /** @param form as the query {@code surveys/questionnaire} returns it */
     static List<Map<?, ?>> before(FormPosition position, Map<?, ?> form) {
         List<Map<?, ?>> choices = new ArrayList<>();
         List<Map<?, ?>> sections = maps(form, "sections");
@@ -29,13 +29,13 @@ final class ConditionChoices {
             int end = section < position.section() ? questions.size() : Math.max(position.question(), 0);
             questions.stream()
                     .limit(end)
-                    .filter(question -> PICKED.contains(String.valueOf(question.get("kind"))))
+                    .filter(question -> KINDS_WITH_CHOICES.contains(String.valueOf(question.get("kind"))))
                     .forEach(choices::add);
         }
         return choices;
     }
 
-    @SuppressWarnings("unchecked") // so the schema has it
+    @SuppressWarnings("unchecked") // lists of objects in the schema
     static List<Map<?, ?>> maps(Map<?, ?> object, String field) {
         return (List<Map<?, ?>>) Objects.requireNonNull(object.get(field));
     }

@@ -21,8 +21,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * All that a questionnaire asks, as the input that would write it again. A page changes one part of it and leaves the
- * rest as it was read, the names of sections, questions and answers among it: results are told apart by them.
+ * Holds a questionnaire's content as the input that would save it again. A page changes one part and leaves the rest as
+ * it was read, including the keys of pages, questions and options, because results refer to them.
  */
 final class FormDraft {
 
@@ -42,14 +42,14 @@ final class FormDraft {
     }
 
     /**
-     * @param read the form as the question {@code surveys/questionnaire} answers it
+     * @param read the form as the query {@code surveys/questionnaire} returns it
      * @param type the schema's {@code QuestionnaireFormInput}
      */
     static FormDraft of(Map<?, ?> read, GraphQLInputObjectType type) {
         return new FormDraft(object(read, type));
     }
 
-    /** What of an answer the input has, too. */
+    /** Copies the fields of an output object that the input type has, too. */
     private static Map<String, @Nullable Object> object(Map<?, ?> read, GraphQLInputObjectType type) {
         Map<String, @Nullable Object> input = new LinkedHashMap<>();
         for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
@@ -87,17 +87,17 @@ final class FormDraft {
         return parts(sections().get(section), QUESTIONS);
     }
 
-    @SuppressWarnings("unchecked") // made above, or by those who add a part
+    @SuppressWarnings("unchecked") // lists of maps, as created above and by addSection and addQuestion
     private static List<Map<String, @Nullable Object>> parts(Map<String, @Nullable Object> whole, String field) {
         return (List<Map<String, @Nullable Object>>) Objects.requireNonNull(whole.get(field));
     }
 
-    /** @throws ResponseStatusException 404 where there is none */
+    /** @throws ResponseStatusException 404 if there is none */
     FormPosition section(String id) {
         return FormPosition.section(indexOf(sections(), id).orElseThrow(FormDraft::missing));
     }
 
-    /** @throws ResponseStatusException 404 where there is none */
+    /** @throws ResponseStatusException 404 if there is none */
     FormPosition question(String id) {
         for (int section = 0; section < sections().size(); section++) {
             var question = indexOf(questions(section), id);
@@ -143,7 +143,7 @@ final class FormDraft {
         }
     }
 
-    /** One place up or down among its neighbours; the first and the last stay. */
+    /** Moves a part one place up or down; the first cannot move up and the last cannot move down. */
     void move(FormPosition position, boolean isUp) {
         List<?> parts = position.isSection() ? sections() : questions(position.section());
         int from = position.isSection() ? position.section() : position.question();
@@ -153,14 +153,14 @@ final class FormDraft {
         }
     }
 
-    /** To the end of another section. */
+    /** Moves a question to the end of another page. */
     FormPosition moveTo(FormPosition question, int section) {
         Map<String, @Nullable Object> moved = at(question);
         remove(question);
         return addQuestion(section, moved);
     }
 
-    /** Names that are taken. */
+    /** The keys that are in use. */
     Set<String> keys() {
         Set<String> names = new HashSet<>();
         for (int section = 0; section < sections().size(); section++) {

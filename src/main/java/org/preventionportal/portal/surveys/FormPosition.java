@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.forms.FieldProblem;
 
 /**
- * The part of a questionnaire that a page is about.
+ * Locates the part of a questionnaire that a page edits.
  *
  * @param question less than 0 for the section itself
  */
@@ -20,7 +20,7 @@ record FormPosition(int section, int question) {
         return new FormPosition(section, -1);
     }
 
-    /** Nothing of the form: a page that shows all of it. */
+    /** No part: the page shows the whole questionnaire. */
     static FormPosition none() {
         return section(-1);
     }
@@ -30,33 +30,33 @@ record FormPosition(int section, int question) {
     }
 
     /**
-     * Puts what is wrong with the form to the page's field, which is named {@code question.…} or {@code section.…}; or
-     * says which other part of the form it is about.
+     * Assigns an error in the form to the page's field, named {@code question.…} or {@code section.…}, or names the other
+     * part of the form that has the error.
      */
     FieldProblem place(FieldProblem problem, FormDraft draft) {
         String field = INDEX.matcher(problem.field()).replaceAll("[$1]");
         String ofQuestion = PART.formatted(section, question);
         String ofSection = "form.sections[%d]".formatted(section);
         if (field.startsWith(ofQuestion)) {
-            return new FieldProblem(known("question" + field.substring(ofQuestion.length())), problem.message());
+            return new FieldProblem(pageField("question" + field.substring(ofQuestion.length())), problem.message());
         }
         if (field.startsWith(ofSection + ".") && !field.startsWith(ofSection + ".questions[")) {
-            return new FieldProblem(known("section" + field.substring(ofSection.length())), problem.message());
+            return new FieldProblem(pageField("section" + field.substring(ofSection.length())), problem.message());
         }
         return field.startsWith("form.sections")
-                ? elsewhere(field, problem, draft)
+                ? ofOtherPart(field, problem, draft)
                 : new FieldProblem(field, problem.message());
     }
 
-    /** Conditions are one field on a page, and names are made of the words. */
-    private static String known(String field) {
+    /** A condition is one field on a page, and a key is made from the text. */
+    private static String pageField(String field) {
         return field.replaceFirst("\\.showIf\\..*", ".showIf")
                 .replaceFirst("^section\\.key$", "section.title.en")
                 .replaceFirst("^question\\.key$", "question.text.en")
                 .replaceFirst("\\.key$", ".text.en");
     }
 
-    private static FieldProblem elsewhere(String field, FieldProblem problem, FormDraft draft) {
+    private static FieldProblem ofOtherPart(String field, FieldProblem problem, FormDraft draft) {
         var part = Pattern.compile("^form\\.sections\\[(\\d+)](?:\\.questions\\[(\\d+)])?")
                 .matcher(field);
         if (!part.find()) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Names for new parts of a questionnaire, made of their words; a name stays when the words change later. */
+/** Makes keys for new parts of a questionnaire from their texts. A key stays the same when the text changes later. */
 final class KeyGenerator {
 
     private static final int MAX_LENGTH = 32;

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Questionnaires: the list, a new one, and one on a page with its parts in their order. */
+/** Serves the list of questionnaires, a new questionnaire, and one questionnaire with its parts. */
 @Controller
 class QuestionnairePages {
 
@@ -27,9 +27,9 @@ class QuestionnairePages {
         return page.view("surveys/questionnaires", Map.of());
     }
 
-    /** A copy of another one, or one with a first question. */
+    /** Creates a copy of a questionnaire, or a new one with a first question. */
     @PageMapping("/questionnaires/new")
-    String begin(@RequestParam(required = false) @Nullable String from, Page page) {
+    String create(@RequestParam(required = false) @Nullable String from, Page page) {
         if (!page.isSubmitted()) {
             return from == null
                     ? page.with("conditions", List.of()).plain("surveys/questionnaire-new")
@@ -54,7 +54,7 @@ class QuestionnairePages {
                 : page.again(form.with(typed.problems()));
     }
 
-    /** The whole; its forms move a part up or down. */
+    /** Shows the whole questionnaire; its forms move a part up or down. */
     @PageMapping("/questionnaires/{id}")
     String questionnaire(@PathVariable String id, Page page) {
         if (!page.isSubmitted()) {
@@ -69,7 +69,7 @@ class QuestionnairePages {
         return updater.send(id, form, draft, FormPosition.none(), page);
     }
 
-    /** As a respondent sees it; what is picked on it shows what follows from that. */
+    /** Shows the survey as a respondent sees it; the picked answers decide which questions follow. */
     @GetMapping("/questionnaires/{id}/preview")
     String preview(Page page) {
         return page.view("surveys/preview", Map.of());

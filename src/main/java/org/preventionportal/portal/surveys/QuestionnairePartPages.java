@@ -7,7 +7,7 @@ import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A part of a questionnaire on a page of its own: what is said around it, a page of it, a question. */
+/** Serves a page each for the parts of a questionnaire: its texts, its pages and its questions. */
 @Controller
 class QuestionnairePartPages {
 

@@ -17,10 +17,10 @@ import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
 
-/** A section or a question as it was typed into its page, under {@code section.…} and {@code question.…}. */
+/** Reads a page or a question of a questionnaire from a submitted form, from {@code section.…} and {@code question.…}. */
 final class QuestionnairePartReader {
 
-    private static final Set<String> PICKED = Set.of("SINGLE_CHOICE", "MULTIPLE_CHOICE");
+    private static final Set<String> KINDS_WITH_OPTIONS = Set.of("SINGLE_CHOICE", "MULTIPLE_CHOICE");
     private static final Set<String> RESERVED_KEYS = Set.of("other", "not-applicable");
     private static final String OPTION = "question.options[%d]";
     private static final int MAX_OPTIONS = 60;
@@ -32,12 +32,12 @@ final class QuestionnairePartReader {
 
     /** @param whole the schema's {@code QuestionnaireFormInput} */
     QuestionnairePartReader(SubmittedForm sent, GraphQLInputObjectType whole) {
-        this.form = tidied(sent);
+        this.form = inOrder(sent);
         this.reader = new InputReader(form.values());
         this.whole = whole;
     }
 
-    /** The form with its answers in the order that was asked for, and no gaps between them. */
+    /** The form with its options in the requested order and without gaps. */
     SubmittedForm form() {
         return form;
     }
@@ -46,7 +46,7 @@ final class QuestionnairePartReader {
         return Stream.concat(reader.problems().stream(), problems.stream()).toList();
     }
 
-    private static SubmittedForm tidied(SubmittedForm sent) {
+    private static SubmittedForm inOrder(SubmittedForm sent) {
         record Row(String id, String en, String cy, String place) {}
         List<Row> rows = Stream.iterate(0, place -> place < MAX_OPTIONS, place -> place + 1)
                 .map(OPTION::formatted)
@@ -96,14 +96,14 @@ final class QuestionnairePartReader {
         return question;
     }
 
-    /** Answers to pick belong to the kinds that have them; for others what stands there is left out. */
+    /** Ignores options for kinds of question that have none. */
     void readQuestion(Map<String, @Nullable Object> question) {
         GraphQLInputObjectType type = part(sectionType(), "questions");
         Object kind = read(type, "kind", "question.kind");
         question.put("kind", kind);
         question.put("text", read(type, "text", "question.text"));
         question.put("help", read(type, "help", "question.help"));
-        boolean isPicked = PICKED.contains(String.valueOf(kind));
+        boolean isPicked = KINDS_WITH_OPTIONS.contains(String.valueOf(kind));
         question.put("options", isPicked ? options() : List.of());
         question.put("hasOther", isPicked && form.all("question.hasOther").contains("true"));
         question.put("dimension", isPicked ? read(type, "dimension", "question.dimension") : null);
@@ -130,7 +130,7 @@ final class QuestionnairePartReader {
         return options;
     }
 
-    /** Each ticked box names a question and one of its answers. */
+    /** Each ticked box holds the key of a question and of one of its choices. */
     private @Nullable Object condition(String field) {
         List<String[]> ticked = form.all(field).stream()
                 .map(pair -> pair.split(" ", 2))
@@ -141,7 +141,7 @@ final class QuestionnairePartReader {
         }
         String question = ticked.getFirst()[0];
         if (!ticked.stream().allMatch(pair -> pair[0].equals(question))) {
-            problems.add(new FieldProblem(field, "Tick answers of one question only."));
+            problems.add(new FieldProblem(field, "Tick answers of only one question."));
         }
         return Map.of(
                 "questionKey",

@@ -7,7 +7,7 @@ import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Component;
 
-/** Writes a questionnaire as it was read, but for the part that a page is about. */
+/** Saves a questionnaire as it was read, except for the part that a page edits. */
 @Component
 class QuestionnaireUpdater {
 
@@ -28,7 +28,7 @@ class QuestionnaireUpdater {
                 page.submitted(), QuestionnairePartReader.part(page.inputOf("updateQuestionnaire"), "form"));
     }
 
-    /** The version is the one that was looked at, so that a part that moved meanwhile is not mistaken for another. */
+    /** Sends the version that the page showed, so that a part that a colleague moved is not mistaken for another. */
     String send(String id, SubmittedForm form, FormDraft draft, FormPosition position, Page page) {
         var version = page.reader(form).read(Scalars.GraphQLInt, "version");
         return page.send(

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Language;
 
-/** @param answer empty to take back what was answered */
+/** @param answer an empty one deletes the saved answer */
 record SaveSurveyAnswerInput(
         @Size(max = 100) String token,
         Language language,

@@ -13,10 +13,10 @@ import org.preventionportal.surveys.questionnaires.Survey;
 import org.preventionportal.surveys.questionnaires.SurveyState;
 
 /**
- * What a link leads to.
+ * Holds what a survey link opens.
  *
- * @param participation who was sent it; null for whoever came by an open link, or for an open link itself
- * @param ballot what is written on by it; null before the start
+ * @param participation of the person to whom the link was mailed; null for an open link and the tokens it gave out
+ * @param ballot the ballot that the token opens; null before the start
  */
 record SurveyAccess(
         SurveyCampaign campaign,
@@ -31,7 +31,7 @@ record SurveyAccess(
         return ballot == null ? SurveyState.NOT_STARTED : SurveyState.STARTED;
     }
 
-    /** Whether it is the link of a room, through which each comes to a ballot of their own. */
+    /** Whether this is an open link, which gives each respondent a ballot of their own. */
     boolean isOpenToAll() {
         return participation == null && ballot == null;
     }

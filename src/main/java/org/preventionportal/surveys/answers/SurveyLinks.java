@@ -17,8 +17,8 @@ import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out what a token opens. Whatever comes, it asks the database the same questions, so that the time of the answer
- * does not tell a token that was used up from one that never was.
+ * Finds what a token opens. Every token causes the same database queries, so that the response time does not reveal
+ * whether a token was used up or never existed.
  */
 @Component
 class SurveyLinks {
@@ -64,7 +64,7 @@ class SurveyLinks {
         if (ballot != null
                 && participation == null
                 && campaign.plan().invitation().isByMail()) {
-            return false; // a start by a second link that was cut off
+            return false; // an interrupted start with a second link
         }
         boolean isTest = (participation != null && participation.isTest()) || (ballot != null && ballot.isTest());
         return campaign.isAnswerable(WorkingDays.day(clock.instant()))

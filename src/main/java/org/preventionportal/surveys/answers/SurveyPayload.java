@@ -8,9 +8,9 @@ import org.preventionportal.platform.UserError;
 import org.preventionportal.surveys.questionnaires.Survey;
 
 /**
- * What a respondent gets back.
+ * Returns a survey to its respondent.
  *
- * @param token by which to go on; a new one for whoever came by the link of a room
+ * @param token for all further calls; an open link gives each respondent a new one
  */
 record SurveyPayload(Survey survey, String token, List<UserError> userErrors) implements Payload {
 
@@ -18,7 +18,7 @@ record SurveyPayload(Survey survey, String token, List<UserError> userErrors) im
         this(survey, token, List.of());
     }
 
-    /** Nothing that could be written down. */
+    /** Null, so that the audit trail cannot record who answered. */
     @Override
     public @Nullable Id changed() {
         return null;

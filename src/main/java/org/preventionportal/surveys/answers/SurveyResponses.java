@@ -22,9 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Answers a survey by its link. Looking changes nothing, since mail scanners look at every link; starting, each answer
- * and the finish are acts of their own. What is done here is neither audited nor logged: nobody is to learn who answered
- * when.
+ * Reads, starts, answers and finishes a survey. Reading changes nothing, because mail scanners open every link. Nothing
+ * here is audited or logged, so that nobody can learn who answered when.
  */
 @Service
 @Validated
@@ -42,13 +41,13 @@ class SurveyResponses {
         this.optOuts = optOuts;
     }
 
-    /** Empty for a link that leads nowhere, for whatever reason. */
+    /** Empty for every unusable link, whatever the reason. */
     @Anyone
     public Optional<Survey> read(String token, Language language) {
         return links.find(token).map(access -> access.survey(language));
     }
 
-    /** Repeating it changes nothing more, but by the link of a room, where each start is another person's. */
+    /** Repeating it changes nothing more, except with an open link, where each start is another person's. */
     @Anyone
     public SurveyPayload start(@Valid StartSurveyInput input) {
         SurveyAccess access = open(input.token());
@@ -68,11 +67,11 @@ class SurveyResponses {
             throw new Refusal(UserError.input(
                     "token",
                     ErrorCode.WRONG_STATE,
-                    "Nobody else can answer just now. Try again in a minute, or ask whoever gave you the link."));
+                    "Nobody else can answer now. Try again in a minute, or ask the person who gave you the link."));
         }
     }
 
-    /** Of two links to one person the one that is used first counts. */
+    /** If a person has two links, only the first one used counts. */
     private void begin(SurveyAccess access, String token) {
         Participation participation = access.participation();
         if (participation != null
@@ -90,7 +89,7 @@ class SurveyResponses {
                 .question(input.questionKey())
                 .filter(asked -> access.form().shown(access.answers()).contains(asked.key()))
                 .orElseThrow(() -> new Refusal(UserError.input(
-                        "questionKey", ErrorCode.INVALID, "This question is not asked after what you have answered.")));
+                        "questionKey", ErrorCode.INVALID, "Your earlier answers do not lead to this question.")));
         if (!input.answer().isEmpty()) {
             question.problem(input.answer()).ifPresent(problem -> {
                 throw new Refusal(UserError.input("answer", ErrorCode.INVALID, problem));
@@ -108,7 +107,7 @@ class SurveyResponses {
                 Survey.of(access.form(), answers, input.language(), SurveyState.STARTED), input.token());
     }
 
-    /** Once: of many at the same time one counts, and the link is used up. */
+    /** Succeeds once, even for many calls at the same time. The link cannot be used afterwards. */
     @Anyone
     public SurveyPayload finish(@Valid FinishSurveyInput input) {
         SurveyAccess access = started(input.token());
@@ -126,7 +125,7 @@ class SurveyResponses {
                 Survey.of(access.form(), access.answers(), input.language(), SurveyState.FINISHED), input.token());
     }
 
-    /** No mail of any survey goes to whoever was sent this link any more. */
+    /** Opts the person to whom this link was mailed out of all surveys. */
     @Anyone
     public SurveyPayload optOut(@Valid OptOutOfSurveysInput input) {
         SurveyAccess access = require(input.token());
@@ -150,7 +149,7 @@ class SurveyResponses {
             throw new Refusal(UserError.input(
                     "token",
                     ErrorCode.WRONG_STATE,
-                    "The survey takes no answers just now. Come back by the same link."));
+                    "The survey is paused and takes no answers now. Come back later with the same link."));
         }
         return access;
     }
@@ -163,15 +162,14 @@ class SurveyResponses {
         if (access.ballot() == null) {
             throw new Refusal(UserError.input("token", ErrorCode.WRONG_STATE, "Start the survey first."));
         }
-        begin(access, token); // where the start was cut off between ballot and ledger
+        begin(access, token); // repairs a start that was interrupted between ballot and ledger
         return access;
     }
 
     private static Refusal unusable() {
-        return new Refusal(
-                UserError.input(
-                        "token",
-                        ErrorCode.NOT_FOUND,
-                        "This link cannot be used, or not any more. If you had several mails from us, try the links in the others."));
+        return new Refusal(UserError.input(
+                "token",
+                ErrorCode.NOT_FOUND,
+                "This link cannot be used. If we sent you several emails, try the links in the others."));
     }
 }

@@ -1,4 +1,13 @@
-/** How somebody answers by a link, without an account. */
+/**
+ * Owns answering a survey with a link, without an account.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>What a link opens, and that all unusable links look the same: {@link SurveyLinks}
+ *   <li>Starting, answering and finishing once, and opting out: {@link SurveyResponses}
+ * </ul>
+ */
 @NullMarked
 package org.preventionportal.surveys.answers;
 

@@ -10,13 +10,13 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The answers of one respondent. It has no address, no time and no number in a sequence. Ballots are printed before
- * anybody answers, and each respondent is given any of them, so that not even the order in which the database keeps them
- * tells anything.
+ * Holds the answers of one respondent. It has no address, no time and no sequence number. Blank ballots are prepared
+ * before anybody answers, and each respondent gets any of them, so that not even the order in the database reveals
+ * anything.
  *
- * @param key digest of the respondent's link while they can still come back; gone once they have finished or nobody can
- * @param isTest whether somebody only tries the campaign out
- * @param answers by question
+ * @param key hash of the respondent's token while they can come back; removed when they finish or the campaign closes
+ * @param isTest whether the ballot only tries out a campaign
+ * @param answers by question key
  */
 @Document("ballots")
 @CompoundIndex(name = "campaign", def = "{'campaign': 1, 'state': 1, '_id': 1}")
@@ -28,7 +28,7 @@ public record Ballot(
         boolean isTest,
         Map<String, Answer> answers) {
 
-    /** How far it has come. */
+    /** Names the states of a ballot. */
     public enum State {
         BLANK,
         TAKEN,

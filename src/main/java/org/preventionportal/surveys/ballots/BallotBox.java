@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Where answers are kept. A link's key opens a ballot until it is cast; after that nothing does. */
+/** Stores the ballots. A key opens its ballot until the ballot is cast; after that nothing does. */
 @Repository
 public class BallotBox {
 
@@ -29,7 +29,7 @@ public class BallotBox {
         this.mongo = mongo;
     }
 
-    /** Sees to it that there are so many ballots, taken ones included. */
+    /** Prepares blank ballots until there are {@code enough}, taken ones included. */
     public void prepare(CampaignId campaign, long enough) {
         long missing =
                 enough - mongo.count(Query.query(of(campaign).and("isTest").is(false)), Ballot.class);
@@ -46,9 +46,9 @@ public class BallotBox {
     }
 
     /**
-     * Gives out any blank ballot.
+     * Gives any blank ballot to a key.
      *
-     * @return whether the key opens one now; false where none is left
+     * @return whether the key opens a ballot now; false if no blank one is left
      */
     public boolean take(CampaignId campaign, String key) {
         try {
@@ -74,31 +74,31 @@ public class BallotBox {
         }
     }
 
-    /** Puts an empty ballot back. */
+    /** Makes a ballot without answers blank again. */
     public void release(String key) {
         var empty = Query.query(byKey(key).and("answers").is(NONE));
         mongo.updateFirst(empty, Update.update("state", State.BLANK).unset("key"), Ballot.class);
     }
 
-    /** @return whether there still was a ballot to write on */
+    /** @return whether the key still opened a ballot */
     public boolean write(String key, String question, Answer answer) {
         String field = "answers." + question;
         var update = answer.isEmpty() ? new Update().unset(field) : Update.update(field, answer);
         return mongo.updateFirst(Query.query(byKey(key)), update, Ballot.class).getMatchedCount() == 1;
     }
 
-    /** @return whether this was what cast it: of many at once one is */
+    /** @return whether this call cast the ballot: of many at the same time exactly one does */
     public boolean cast(String key) {
         var update = Update.update("state", State.CAST).unset("key");
         return mongo.updateFirst(Query.query(byKey(key)), update, Ballot.class).getMatchedCount() == 1;
     }
 
-    /** Takes every way back to a ballot away. Like all that is done here in batches, it can break off and be repeated. */
+    /** Removes the keys of all ballots, so that nobody can open one. Like all batches here, it can be interrupted and repeated. */
     public void lock(CampaignId campaign) {
         Batches.update(mongo, of(campaign).and("key").exists(true), new Update().unset("key"), Ballot.class);
     }
 
-    /** How many were given out. */
+    /** The number of ballots that were given out. */
     public long taken(CampaignId campaign) {
         return mongo.count(Query.query(given(campaign)), Ballot.class);
     }
@@ -107,7 +107,7 @@ public class BallotBox {
         Batches.forEach(mongo, () -> given(campaign), Ballot.class, Ballot::id, action);
     }
 
-    /** After the count nothing tells any more who finished. */
+    /** Marks all ballots as counted, so that nothing shows any more which were finished. */
     public void archive(CampaignId campaign) {
         removeUnused(campaign);
         Criteria uncounted = of(campaign).and("state").ne(State.COUNTED);
@@ -118,7 +118,7 @@ public class BallotBox {
         Batches.remove(mongo, of(campaign), Ballot.class);
     }
 
-    /** What nobody wrote on, and what was only tried out. */
+    /** Removes ballots without answers and test ballots. */
     private void removeUnused(CampaignId campaign) {
         var rest = new Criteria()
                 .orOperator(

@@ -3,7 +3,7 @@ package org.preventionportal.surveys.ballots;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.Ids;
 
-/** A ballot: a number drawn at random, which follows from nothing. */
+/** Identifies a ballot by a random number that cannot be derived from anything. */
 record BallotId(String value) implements Id {
 
     static BallotId random() {

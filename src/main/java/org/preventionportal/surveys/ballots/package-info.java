@@ -1,4 +1,13 @@
-/** The ballot box: what was answered, and nothing that leads to whoever did. */
+/**
+ * Owns the ballot box: the answers, and nothing that leads to the people who gave them.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>A ballot has no address, no time and no sequence number: {@link Ballot}
+ *   <li>Any blank ballot is given to any respondent, and casting removes its key: {@link BallotBox}
+ * </ul>
+ */
 @NullMarked
 package org.preventionportal.surveys.ballots;
 

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.FreeText;
 
 /**
- * What somebody answered to one question.
+ * Holds a respondent's answer to one question.
  *
- * @param choices ids of what was picked
- * @param other what "other" is
- * @param text the answer in words
+ * @param choiceKeys keys of the choices that were picked
+ * @param other what the respondent means by "Other"
+ * @param text the respondent's own words
  * @param number 0 to a million
  * @param mayBeQuoted whether the words may be quoted, without a name
  */
@@ -34,7 +34,7 @@ public record Answer(
         return choiceKeys.isEmpty() && other == null && (text == null || text.isBlank()) && number == null;
     }
 
-    /** The words in it, which may say anything. */
+    /** The respondent's own words, if any: the text, or what they mean by "Other". */
     public Optional<String> words() {
         return Optional.ofNullable(text == null ? other : text)
                 .map(String::strip)

@@ -4,12 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.FreeText;
 
-/** A text in English and, once somebody has translated it, in Welsh. */
+/** Holds a text in English and, once it is translated, in Welsh. */
 public record BilingualText(
         @NotBlank @FreeText(max = 2000) String en,
         @Nullable @FreeText(max = 2000) String cy) {
 
-    /** Where there is no translation the English stands in for it; {@link #language} tells. */
+    /** The text in a language, or the English if there is no translation; {@link #language} says which. */
     public String in(Language language) {
         return language(language) == Language.CY && cy != null ? cy : en;
     }

@@ -6,7 +6,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.platform.IdempotencyKey;
 import org.preventionportal.platform.Ids;
 
-/** A questionnaire to begin. */
+/** Creates a questionnaire. */
 record CreateQuestionnaireInput(
         @IdempotencyKey String idempotencyKey, @Valid Form form) {
 

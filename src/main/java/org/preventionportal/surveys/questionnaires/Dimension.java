@@ -1,6 +1,6 @@
 package org.preventionportal.surveys.questionnaires;
 
-/** What results are divided by: a single choice that says so much of the respondent. */
+/** Names what results can be broken down by: something about the respondent, asked as a single choice. */
 public enum Dimension {
     ORGANISATION_KIND,
     REGION,

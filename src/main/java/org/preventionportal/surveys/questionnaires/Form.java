@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a questionnaire asks.
+ * Holds the content of a questionnaire.
  *
  * @param introduction who asks, why, and what happens with the answers
- * @param thanks what is said at the end
+ * @param thanks the text after the respondent has finished
  */
 public record Form(
         @Valid @NotNull BilingualText title,
@@ -36,7 +36,7 @@ public record Form(
         return questions().filter(question -> question.dimension() == dimension).findFirst();
     }
 
-    /** The ids of what whoever gave these answers is asked. A condition holds only where its question is asked itself. */
+    /** The keys of the questions that a respondent with these answers is asked. A condition holds only if its own question is asked. */
     public Set<String> shown(Map<String, Answer> answers) {
         Set<String> shown = new LinkedHashSet<>();
         for (Section section : sections) {
@@ -53,7 +53,7 @@ public record Form(
         return condition == null || (shown.contains(condition.questionKey()) && condition.isMetBy(answers));
     }
 
-    /** On what it depends whether a question is asked; its own condition, for that lies within its section's. */
+    /** The condition on which a question is asked: its own, which narrows the page's, or else the page's. */
     public Optional<DisplayCondition> condition(Question question) {
         return Optional.ofNullable(question.showIf())
                 .or(() -> sections.stream()
@@ -62,7 +62,7 @@ public record Form(
                         .map(Section::showIf));
     }
 
-    /** The places without a Welsh text, as paths. */
+    /** The paths of the texts without a Welsh translation. */
     List<String> untranslated() {
         List<String> places = new ArrayList<>();
         note(places, "title", title);

@@ -1,6 +1,6 @@
 package org.preventionportal.surveys.questionnaires;
 
-/** The languages that surveys are asked in. */
+/** Names the languages of surveys. */
 public enum Language {
     EN,
     CY

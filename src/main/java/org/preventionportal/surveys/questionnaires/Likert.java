@@ -3,7 +3,7 @@ package org.preventionportal.surveys.questionnaires;
 import java.util.List;
 import java.util.Set;
 
-/** The scale of agreement that every Likert question has. */
+/** Defines the scale of agreement of every Likert question. */
 public final class Likert {
 
     public static final String STRONGLY_DISAGREE = "strongly-disagree";
@@ -12,7 +12,7 @@ public final class Likert {
     public static final String AGREE = "agree";
     public static final String STRONGLY_AGREE = "strongly-agree";
 
-    /** Not an opinion: it does not count into percentages. */
+    /** Not an opinion, so it does not count in percentages. */
     public static final String NOT_APPLICABLE = "not-applicable";
 
     public static final Set<String> AGREEING = Set.of(AGREE, STRONGLY_AGREE);

@@ -3,10 +3,10 @@ package org.preventionportal.surveys.questionnaires;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
-/** One of the answers that can be picked. */
+/** Holds an answer that respondents can pick. */
 public record Option(@Slug String key, @Valid @NotNull BilingualText text) {
 
-    /** The choice behind "other, say what". */
+    /** The choice that lets respondents say what they mean in their own words. */
     public static final Option OTHER = of("other", "Other", "Arall");
 
     static Option of(String id, String en, String cy) {

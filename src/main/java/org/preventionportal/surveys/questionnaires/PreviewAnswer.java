@@ -2,5 +2,5 @@ package org.preventionportal.surveys.questionnaires;
 
 import jakarta.validation.Valid;
 
-/** An answer to a question, for a preview. */
+/** Gives an answer to try out in a preview. */
 record PreviewAnswer(String questionKey, @Valid Answer answer) {}

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question; nobody has to answer it.
+ * Holds one question. Respondents may leave every question unanswered.
  *
- * @param options what can be picked, where the author says so; see {@link #choices}
- * @param hasOther whether "other, say what" can be picked too
- * @param dimension what results are divided by with its help
+ * @param options the author's own answers to pick from; see {@link #choices}
+ * @param hasOther whether "Other" is offered too
+ * @param dimension the dimension by which results can be broken down with the answers
  */
 public record Question(
         @Slug String key,
@@ -29,7 +29,7 @@ public record Question(
     static final int MAX_TEXT_LENGTH = 4000;
     static final long MAX_NUMBER = 1_000_000;
 
-    /** All that can be picked. */
+    /** All answers to pick from: the options, the scale, and "Other". */
     public List<Option> choices() {
         return switch (kind) {
             case LIKERT -> Likert.SCALE;
@@ -46,7 +46,7 @@ public record Question(
         return choices().stream().anyMatch(option -> option.key().equals(choice));
     }
 
-    /** Why an answer does not fit, in words for whoever gave it. */
+    /** Why an answer does not fit the question, in words for the respondent. */
     public Optional<String> problem(Answer answer) {
         boolean takesText = kind == QuestionKind.FREE_TEXT;
         boolean fits = takesText == (answer.text() != null)
@@ -57,15 +57,14 @@ public record Question(
             return Optional.of(
                     switch (kind) {
                         case LIKERT, SINGLE_CHOICE -> "Pick one answer.";
-                        case MULTIPLE_CHOICE ->
-                            "Pick one answer or more. Say what \"other\" is only where you pick it.";
-                        case FREE_TEXT -> "Write your answer in words.";
-                        case NUMBER -> "Answer with a whole number.";
+                        case MULTIPLE_CHOICE -> "Pick one or more answers. Fill in \"Other\" only if you pick it.";
+                        case FREE_TEXT -> "Enter your answer in words.";
+                        case NUMBER -> "Enter a whole number.";
                     });
         }
         if (!answer.choiceKeys().stream().allMatch(this::hasChoice)
                 || Set.copyOf(answer.choiceKeys()).size() < answer.choiceKeys().size()) {
-            return Optional.of("Pick from the answers that are given, each once.");
+            return Optional.of("Pick only answers from the list, each once.");
         }
         return kind != QuestionKind.MULTIPLE_CHOICE && answer.choiceKeys().size() > 1
                 ? Optional.of("Pick one answer.")

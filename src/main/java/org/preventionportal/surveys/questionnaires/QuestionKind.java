@@ -1,6 +1,6 @@
 package org.preventionportal.surveys.questionnaires;
 
-/** How a question is answered. */
+/** Names the ways to answer a question. */
 public enum QuestionKind {
     LIKERT,
     SINGLE_CHOICE,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.preventionportal.platform.Payload;
 import org.preventionportal.platform.UserError;
 
-/** @param questionnaire as it is now */
+/** Returns a questionnaire that was created or updated. */
 record QuestionnairePayload(Questionnaire questionnaire, List<UserError> userErrors) implements Payload {
 
     QuestionnairePayload(Questionnaire questionnaire) {

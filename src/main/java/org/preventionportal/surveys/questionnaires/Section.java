@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Questions that stand on one page. */
+/** Holds the questions of one page. */
 public record Section(
         @Slug String key,
         @Valid @NotNull BilingualText title,

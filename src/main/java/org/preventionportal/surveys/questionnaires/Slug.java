@@ -10,7 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A name that authors give to a part of a questionnaire, unique in it: lower-case letters, digits and hyphens. */
+/** Validates the key of a part of a questionnaire: lower-case letters, digits and hyphens. */
 @NotNull
 @Pattern(regexp = "[a-z][a-z0-9-]{0,39}")
 @ReportAsSingleViolation
@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @interface Slug {
 
-    String message() default "Use lower-case letters, digits and hyphens, beginning with a letter; at most 40.";
+    String message() default "Use lower-case letters, digits and hyphens, starting with a letter, at most 40.";
 
     Class<?>[] groups() default {};
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A survey as a respondent sees it: what is asked of them, in their language, with what they have answered.
+ * Shows a survey to its respondent: the questions they are asked, in their language, with their answers so far.
  *
  * @param resumeAt id of the section in which to go on; null where nothing is asked
  */
@@ -35,7 +35,7 @@ public record Survey(
                 resumeAtSectionKey(sections));
     }
 
-    /** From the last section with an answer on, the first in which something is left. */
+    /** The first page with an unanswered question, from the last page with an answer on. */
     private static @Nullable String resumeAtSectionKey(List<SurveySection> sections) {
         int last = 0;
         for (int s = 0; s < sections.size(); s++) {

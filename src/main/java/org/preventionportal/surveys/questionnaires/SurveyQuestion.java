@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question of a survey.
+ * Shows a question to a respondent.
  *
- * @param language of the text: English where there is no translation
- * @param answer as it was given; null where it was not
+ * @param language of the text: English if there is no translation
+ * @param answer the saved answer; null if there is none
  */
 public record SurveyQuestion(
         String key,
@@ -40,6 +40,6 @@ public record SurveyQuestion(
         return answer != null;
     }
 
-    /** Something to pick. */
+    /** Shows an answer to pick. */
     public record SurveyChoice(String key, String text, Language language) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A page of a survey. */
+/** Shows a page of a survey to a respondent. */
 public record SurveySection(String key, String title, List<SurveyQuestion> questions) {
 
     static SurveySection of(Section section, Set<String> asked, Map<String, Answer> answers, Language language) {

@@ -1,6 +1,6 @@
 package org.preventionportal.surveys.questionnaires;
 
-/** How far a respondent has come. */
+/** Names the states of a survey for one respondent. */
 public enum SurveyState {
     NOT_STARTED,
     STARTED,

@@ -2,7 +2,7 @@ package org.preventionportal.surveys.questionnaires;
 
 import jakarta.validation.Valid;
 
-/** @param version of the questionnaire that was looked at */
+/** @param version the concurrency version that the client last read */
 record UpdateQuestionnaireInput(
         QuestionnaireId questionnaireId,
         long version,

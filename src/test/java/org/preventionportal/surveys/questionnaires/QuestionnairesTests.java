@@ -15,7 +15,7 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.SurveyDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Questionnaires hang together, are isLocked, and say what is not translated. */
+/** Tests that questionnaires are valid, are locked by campaigns, and list what is not translated. */
 @PortalTest
 class QuestionnairesTests {
 
@@ -28,17 +28,17 @@ class QuestionnairesTests {
     private Given given;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtIn;
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        shipped.install();
-        shipped.install();
+        builtIn.install();
+        builtIn.install();
     }
 
     @Test
-    void whatIsShippedIsWholeInBothLanguages() {
+    void builtInQuestionnairesAreCompleteInBothLanguages() {
         assertThat(portal.text(
                         EVALUATOR,
                         "{ questionnaires(first: 10) { edges { node { id versionNumber isLocked untranslated } } } }"))
@@ -62,7 +62,7 @@ class QuestionnairesTests {
             {key: "a", kind: FREE_TEXT, text: T, dimension: REGION}                                                          | questions.0.dimension
             {key: "a", kind: FREE_TEXT, text: {en: " "}}                                                                     | questions.0.text.en
             """)
-    void whatDoesNotHangTogetherIsRefusedWithItsPlace(String questions, String place) {
+    void invalidFormsAreRefusedWithAPath(String questions, String place) {
         Map<?, ?> payload = portal.change(
                 EVALUATOR,
                 "createQuestionnaire",
@@ -73,7 +73,7 @@ class QuestionnairesTests {
     }
 
     @Test
-    void aConditionWithinASectionThatNotEverybodySeesLooksWithinIt() {
+    void aConditionOnAConditionalPageMustUseThatPage() {
         String form = form(
                 "{key: \"a\", kind: LIKERT, text: T}, {key: \"b\", kind: LIKERT, text: T}]}, {key: \"two\", title: T, showIf: {questionKey: \"a\", anyOf: [\"agree\"]}, questions: [{key: \"c\", kind: LIKERT, text: T, showIf: {questionKey: \"b\", anyOf: [\"agree\"]}}");
         assertThat(portal.codes(
@@ -84,25 +84,26 @@ class QuestionnairesTests {
     }
 
     @Test
-    void onceACampaignHasOpenedAChangeBeginsANewEditionAndTheCampaignKeepsItsOwn() {
+    void anOpenCampaignKeepsItsVersionAndTheNextUpdateStartsANewOne() {
         var surveys = new SurveyDriver(portal, EVALUATOR);
-        edit(1);
-        assertThat(versionNumbers()).contains("versionNumber=1, isLocked=false, version=2");
+        update(1);
+        assertThat(versions()).contains("versionNumber=1, isLocked=false, version=2");
         var campaign = surveys.plan(
                 "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 5, closesOn: \"%s\""
                         .formatted(Given.later()));
         surveys.change("openSurveyCampaign", campaign, "");
-        assertThat(versionNumbers()).contains("versionNumber=1, isLocked=true, version=3");
-        assertThat(portal.codes(EVALUATOR, "updateQuestionnaire", editing(1))).containsExactly("CONFLICT");
-        edit(3);
-        assertThat(versionNumbers()).contains("versionNumber=2, isLocked=false, version=4");
+        assertThat(versions()).contains("versionNumber=1, isLocked=true, version=3");
+        assertThat(portal.codes(EVALUATOR, "updateQuestionnaire", updateInput(1)))
+                .containsExactly("CONFLICT");
+        update(3);
+        assertThat(versions()).contains("versionNumber=2, isLocked=false, version=4");
         assertThat(portal.text(EVALUATOR, "{ surveyCampaign(id: \"%s\") { versionNumber } }".formatted(campaign.id())))
                 .contains("versionNumber=1");
     }
 
     @Test
-    void aPreviewFollowsTheAnswersAndShowsWhatIsNotTranslated() {
-        edit(1);
+    void aPreviewFollowsTheAnswersAndShowsMissingTranslations() {
+        update(1);
         assertThat(preview("[]")).contains("language=CY, key=a").doesNotContain("key=b");
         assertThat(preview("[{questionKey: \"a\", answer: {choiceKeys: [\"agree\"]}}]"))
                 .contains("language=EN, key=b");
@@ -117,12 +118,12 @@ class QuestionnairesTests {
                         .formatted(answers));
     }
 
-    private void edit(int version) {
-        assertThat(portal.codes(EVALUATOR, "updateQuestionnaire", editing(version)))
+    private void update(int version) {
+        assertThat(portal.codes(EVALUATOR, "updateQuestionnaire", updateInput(version)))
                 .isEmpty();
     }
 
-    private static String editing(int version) {
+    private static String updateInput(int version) {
         return "questionnaireId: \"qst_event-feedback\", version: %d, %s"
                 .formatted(
                         version,
@@ -130,7 +131,7 @@ class QuestionnairesTests {
                                 "{key: \"a\", kind: LIKERT, text: {en: \"A\", cy: \"A\"}}, {key: \"b\", kind: FREE_TEXT, text: T, showIf: {questionKey: \"a\", anyOf: [\"agree\"]}}"));
     }
 
-    private String versionNumbers() {
+    private String versions() {
         return portal.text(
                 EVALUATOR, "{ questionnaire(id: \"qst_event-feedback\") { versionNumber isLocked version } }");
     }
