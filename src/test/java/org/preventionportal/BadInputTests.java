@@ -17,7 +17,7 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whatever is sent, the answer is a user error with its field or a protocol error with code and path. */
+/** Tests that bad input gets a user error with its field or a protocol error with code and path. */
 @PortalTest
 class BadInputTests {
 
@@ -43,7 +43,7 @@ class BadInputTests {
                 "description | 4001 | [input, need, description] | TOO_LONG",
             },
             delimiter = '|')
-    void textsHaveTheirEdges(String field, int length, String path, String code) {
+    void textsHaveLimits(String field, int length, String path, String code) {
         assertThat(errors(draft(Map.of(field, "a".repeat(length - 1))))).isEqualTo("[]");
         assertThat(errors(draft(Map.of(field, "a".repeat(length)))))
                 .contains(path, code)
@@ -58,7 +58,7 @@ class BadInputTests {
         "1000001, OUT_OF_RANGE",
         "2147483647, OUT_OF_RANGE",
     })
-    void numbersHaveTheirEdges(int people, String code) {
+    void numbersHaveLimits(int people, String code) {
         assertThat(errors(draft(Map.of("reach", Map.of("frontline", people)))))
                 .contains(code.isEmpty() ? "[]" : code)
                 .contains(code.isEmpty() ? "" : "[input, need, reach, frontline]");
@@ -78,7 +78,7 @@ class BadInputTests {
                 "$where",
                 "\uD83D",
             })
-    void oddTextIsKeptAsItIs(String text) {
+    void unusualTextIsStoredUnchanged(String text) {
         Map<?, ?> payload = draft(Map.of("title", text));
         assertThat(errors(payload)).isEqualTo("[]");
         String id = (String) ((Map<?, ?>) payload.get("task")).get("id");
@@ -87,9 +87,9 @@ class BadInputTests {
         assertThat(task.get("title")).isIn(text, text.replace('\uD83D', '\uFFFD'));
     }
 
-    /** A request has no gaps; each is pointed at. */
+    /** A request has no gaps, and each gap is reported. */
     @Test
-    void whatIsMissingIsPointedAt() {
+    void missingFieldsAreReported() {
         Map<?, ?> payload = draft(Map.of());
         String id = (String) ((Map<?, ?>) payload.get("task")).get("id");
         Map<?, ?> request = portal.change(
@@ -110,7 +110,7 @@ class BadInputTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "with spaces in", "ключключключ"})
-    void keysHaveTheirForm(String key) {
+    void idempotencyKeysHaveAForm(String key) {
         var variables = Map.<String, Object>of("need", Map.of(), "key", key);
         assertThat(errors(draftWith(variables))).contains("[input, idempotencyKey]", "INVALID");
     }
@@ -125,7 +125,7 @@ class BadInputTests {
                 "{ node(id: \"ptn_nowhere\") { id } }",
                 "{ partner(id: \"{$ne: 1}\") { id } }",
             })
-    void idsThatAreNoneFindNothing(String document) {
+    void invalidIdsFindNothing(String document) {
         assertThat(portal.data(Account.MANAGER, document).values()).containsOnlyNulls();
     }
 
@@ -160,7 +160,7 @@ class BadInputTests {
                 "mutation { deferTask(input: {taskId: \"tsk_x\", version: 1, until: \"+999999999-12-31\", reason: OTHER}) { userErrors { code } } } | GRAPHQL_VALIDATION_FAILED",
                 "mutation { deferTask(input: {taskId: \"tsk_x\", version: 99999999999, until: \"2099-01-01\", reason: OTHER}) { userErrors { code } } } | GRAPHQL_VALIDATION_FAILED",
             })
-    void mistakesOfTheClientAreProtocolErrors(String document, String code) {
+    void clientMistakesAreProtocolErrors(String document, String code) {
         portal.as(Account.MANAGER).document(document).execute().errors().satisfy(errors -> {
             if (code.isEmpty()) {
                 assertThat(errors).isEmpty();
@@ -174,7 +174,7 @@ class BadInputTests {
     }
 
     @Test
-    void aStaleVersionIsAConflictAndShowsWhatThereIsNow() {
+    void aStaleVersionIsAConflictAndReturnsTheCurrentTask() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String withdraw =
                 "mutation { it: withdrawTask(input: {taskId: \"%s\", version: %d, reason: MADE_IN_ERROR}) { task { state version } userErrors { code } } }";
@@ -190,7 +190,7 @@ class BadInputTests {
         "withdrawTask, PARTNER_NORTH",
         "declineTask, OFFICER_NORTH_EAST",
     })
-    void anOtherReasonComesWithWords(String mutation, Account account) {
+    void anotherReasonNeedsAnExplanation(String mutation, Account account) {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String document =
                 "mutation { it: %s(input: {taskId: \"%s\", version: 1, reason: OTHER%s}) { userErrors { field code } } }";
@@ -246,7 +246,7 @@ class BadInputTests {
     }
 
     @Test
-    void anOfficerMustBeOneOfTheRegion() {
+    void anOfficerMustBelongToTheRegion() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String document =
                 "mutation { it: acceptTask(input: {taskId: \"%s\", version: 1, officerId: \"%s\"}) { userErrors { field code } } }";
@@ -267,7 +267,7 @@ class BadInputTests {
     }
 
     @Test
-    void aRepeatedKeyGivesTheFirstResultAndAnotherBodyIsRefused() {
+    void aRepeatedKeyReturnsTheFirstResultAndAnotherBodyIsRefused() {
         String key = UUID.randomUUID().toString();
         Map<?, ?> first = draftWith(Map.of("need", Map.of("title", "One"), "key", key));
         Map<?, ?> again = draftWith(Map.of("need", Map.of("title", "One"), "key", key));

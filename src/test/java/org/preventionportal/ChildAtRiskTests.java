@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** This is not a referral route: a child at risk stops the request, and what identifies a child is kept nowhere. */
+/** Tests that a child at risk stops the request, and that identifying text is stored nowhere. */
 @PortalTest
 @ExtendWith(OutputCaptureExtension.class)
 class ChildAtRiskTests {
@@ -43,7 +43,7 @@ class ChildAtRiskTests {
     }
 
     @Test
-    void aChildAtRiskNowStopsTheRequestAndNothingIsKept(CapturedOutput log) {
+    void aChildAtRiskStopsTheRequestAndNothingIsStored(CapturedOutput log) {
         Map<?, ?> payload = portal.change(
                 Account.PARTNER_NORTH,
                 "mutation { it: createTaskDraft(input: {idempotencyKey: \"%s\", childAtRiskNow: true, need: {title: \"quokkaplan\"}}) { task { id } userErrors { field message code } } }"
@@ -67,7 +67,7 @@ class ChildAtRiskTests {
                 "provideInformation(input: {taskId: \"%t\", version: 1, answer: \"NHS 943 476 5919\"}) | answer",
                 "withdrawTask(input: {taskId: \"%t\", version: 1, reason: OTHER, explanation: \"NHS 943 476 5919\"}) | explanation",
             })
-    void identifyingTextIsPointedAtAndKeptNowhere(String row, CapturedOutput log) {
+    void identifyingTextIsReportedAndStoredNowhere(String row, CapturedOutput log) {
         Task task = given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         String[] cells = row.split(" \\| ", -1);
         String mutation = cells[0].replace("%k", UUID.randomUUID().toString())
@@ -85,7 +85,7 @@ class ChildAtRiskTests {
         assertThat(log.getAll()).doesNotContain("943 476");
     }
 
-    /** Staff are no exception, in any words that are kept. */
+    /** Staff are no exception, in any text that is stored. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -100,7 +100,7 @@ class ChildAtRiskTests {
                 "suspendPartner(input: {partnerId: \"%p\", version: 1, reason: \"AB123456C\"})",
                 "updatePriorityPolicy(input: {version: 1, weights: {reach: 100, impact: 0, intelligence: 0, sustainability: 0, spread: 0}, reason: \"AB123456C\"})",
             })
-    void staffCannotKeepItEither(String template, CapturedOutput log) {
+    void staffCannotStoreItEither(String template, CapturedOutput log) {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String mutation = template.replace("%k", UUID.randomUUID().toString())
                 .replace("%t", task.id().value())

@@ -31,7 +31,7 @@ class ConcurrentDecisionsTests {
     private Given given;
 
     @Test
-    void ofManyDecisionsOnARequestOneCountsAndTheOthersAreToldOfIt() throws Exception {
+    void oneOfManyConcurrentDecisionsSucceedsAndTheOthersGetAConflict() throws Exception {
         given.partnersOnly();
         List<Task> tasks = IntStream.range(0, REQUESTS)
                 .mapToObj(_ -> given.requested(Given.NORTH, Account.PARTNER_NORTH))

@@ -57,7 +57,7 @@ class IntelligenceSecrecyTests {
     }
 
     @Test
-    void intelligenceIsNowhereButWhereItMayBe(CapturedOutput log) {
+    void intelligenceAppearsOnlyWhereItMay(CapturedOutput log) {
         String id = wholeLife();
         EnumSet<Account> entitled = EnumSet.of(
                 Account.PARTNER_NORTH,

@@ -60,7 +60,7 @@ class InvisibleTasksTests {
 
     @ParameterizedTest
     @MethodSource("waysToAsk")
-    void aForeignTaskAnswersLikeNone(Function<String, String> document) {
+    void anotherOrganisationsTaskLooksLikeNone(Function<String, String> document) {
         Task foreign = given.requested(Given.NORTH, Account.PARTNER_NORTH);
 
         assertThat(answer(Account.PARTNER_SOUTH, document.apply(foreign.id().value())))
@@ -69,7 +69,7 @@ class InvisibleTasksTests {
 
     @ParameterizedTest
     @MethodSource("waysToAsk")
-    void aColleaguesDraftAnswersLikeNone(Function<String, String> document) {
+    void aColleaguesDraftLooksLikeNone(Function<String, String> document) {
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
 
         for (Account other : List.of(Account.COLLEAGUE_NORTH, Account.LEAD_NORTH)) {
@@ -79,7 +79,7 @@ class InvisibleTasksTests {
     }
 
     @Test
-    void draftsAreNotEvenForStaff() {
+    void staffDoNotSeeDrafts() {
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
 
         for (Account staff : List.of(Account.OFFICER_NORTH_EAST, Account.MANAGER)) {
@@ -116,9 +116,9 @@ class InvisibleTasksTests {
         }
     }
 
-    /** The same key of somebody else makes a task of one's own and tells nothing. */
+    /** The same key of another person creates a task of their own and discloses nothing. */
     @Test
-    void anotherPersonsIdempotencyKeyMeansNothing() {
+    void anotherPersonsIdempotencyKeyHasNoEffect() {
         String draft =
                 "mutation { createTaskDraft(input: {idempotencyKey: \"%s\", childAtRiskNow: false, need: {title: \"%s\"}})"
                         + " { task { id title } userErrors { code } } }";
@@ -131,7 +131,7 @@ class InvisibleTasksTests {
     }
 
     @Test
-    void aRequestIsSeenByItsAuthorByNamedColleaguesOrByAll() {
+    void sharingDecidesWhoSeesARequest() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         assertThat(sees(Account.COLLEAGUE_NORTH, task)).isTrue();
 
@@ -147,7 +147,7 @@ class InvisibleTasksTests {
 
     /** An officer of elsewhere who is a member here sees the row as an officer, and no more of it than an officer. */
     @Test
-    void severalRolesDoNotAddUpToMoreThanEach() {
+    void severalRolesGiveNoMoreThanEachOfThem() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String see =
                 "{ task(id: \"%s\") { intelligence { text } viewerCanWithdraw viewerCanDecide } }".formatted(task.id());
@@ -202,7 +202,7 @@ class InvisibleTasksTests {
 
     /** A person in two organisations sees both and asks for the one they name. */
     @Test
-    void aMemberOfTwoPartnersSaysForWhichTheyAsk() {
+    void aMemberOfTwoPartnersChoosesOne() {
         String draft =
                 "mutation { createTaskDraft(input: {idempotencyKey: \"%s\", childAtRiskNow: false, %s need: {title: \"A\"}})"
                         + " { task { partner { id } region } userErrors { field code } } }";

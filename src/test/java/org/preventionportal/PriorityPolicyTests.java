@@ -35,7 +35,7 @@ class PriorityPolicyTests {
     }
 
     @Test
-    void thePreviewTellsExactlyWhatTheChangeThenDoes() {
+    void thePreviewMatchesTheChange() {
         demo.reload(60, 40);
         List<?> before = order();
         Map<?, ?> preview = (Map<?, ?>) portal.data(
@@ -64,7 +64,7 @@ class PriorityPolicyTests {
     }
 
     @Test
-    void whatIsDecidedKeepsThePolicyThatScoredIt() {
+    void decidedTasksKeepThePolicyThatScoredThem() {
         Task decided = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         Task open = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         setWeights(1, REACH_ONLY);
@@ -91,14 +91,14 @@ class PriorityPolicyTests {
     }
 
     @Test
-    void ofTwoManagersTheSecondIsToldOfTheFirst() {
+    void theSecondOfTwoManagersGetsAConflict() {
         setWeights(1, REACH_ONLY);
         Map<?, ?> second = setWeights(1, "{reach: 0, impact: 100, intelligence: 0, sustainability: 0, spread: 0}");
         assertThat(second.toString()).contains("code=CONFLICT").contains("policy={version=2");
     }
 
     @Test
-    void weightsThatAreNotAHundredAreRefused() {
+    void weightsThatDoNotAddUpAreRefused() {
         assertThat(setWeights(1, "{reach: 50, impact: 49, intelligence: 0, sustainability: 0, spread: 0}")
                         .toString())
                 .contains("field=[input, weights]", "code=INVALID");

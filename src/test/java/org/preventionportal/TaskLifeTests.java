@@ -14,7 +14,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The daily job from end to end, by people who sign in at Keycloak. */
+/** Tests the life of a task from end to end, by people who sign in at Keycloak. */
 @PortalTest
 class TaskLifeTests {
 
@@ -36,7 +36,7 @@ class TaskLifeTests {
     }
 
     @Test
-    void aPartnerRequestsAnOfficerAsksAndAcceptsAndEverybodySeesWhatHappened() {
+    void aRequestIsQuestionedAcceptedAndVisibleToBothSides() {
         Map<String, Object> task = change(
                 Account.PARTNER_NORTH,
                 "createTaskDraft",
@@ -83,7 +83,7 @@ class TaskLifeTests {
     }
 
     @Test
-    void anOfficerRecordsWhatNobodyRequested() {
+    void anOfficerRecordsATaskThatNobodyRequested() {
         Map<String, Object> task = change(
                 Account.OFFICER_NORTH_EAST,
                 "recordTask",

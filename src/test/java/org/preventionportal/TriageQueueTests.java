@@ -116,7 +116,7 @@ class TriageQueueTests {
 
     /** While pages are read, requests are accepted, which moves whole regions, and new ones come in. */
     @Test
-    void whatDidNotMoveIsNeitherRepeatedNorSkippedWhileTheQueueChanges() {
+    void pagesNeitherRepeatNorSkipRequestsWhileTheQueueChanges() {
         demo.reload(60, 40);
         for (int i = 0; i < 20; i++) {
             given.overridden(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST); // these do not move
@@ -248,7 +248,7 @@ class TriageQueueTests {
     }
 
     @Test
-    void anOverrideTakesItsPlaceIsShownAsOneAndCanBeTakenBack() {
+    void anOverrideMovesTheRequestIsShownAndCanBeRestored() {
         Task low = given.requested(Given.NORTH, Account.PARTNER_NORTH, need -> with(need, Aim.AWARENESS));
         Task high = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         assertThat(firstId()).isEqualTo(high.id().value());
@@ -284,7 +284,7 @@ class TriageQueueTests {
 
     /** What was read before the others moved must not bring its old rank back when it is saved. */
     @Test
-    void savingWhatWasReadEarlierLeavesTheOrderRight() {
+    void savingAStaleTaskLeavesTheOrderRight() {
         Task readEarlier = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task accepted = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         change(Account.OFFICER_NORTH_EAST, "acceptTask", accepted, "");

@@ -21,11 +21,11 @@ import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
-/** What has just come into the queue, as events. */
+/** Tests the subscription to requests that enter the queue. */
 @PortalTest
 class TriageWatchTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @Autowired
     private Portal portal;
@@ -42,20 +42,20 @@ class TriageWatchTests {
     }
 
     @Test
-    void eachRequestIsToldOnce() {
+    void eachRequestIsReportedOnce() {
         Instant before = clock.instant();
         request(); // before anybody listens
         Flux<Object> newRequests = events(Account.OFFICER_NORTH_EAST, "since: \"%s\"".formatted(before))
                 .map(event -> change(event).get("newRequests"));
 
-        List<Object> told = Objects.requireNonNull(
-                newRequests.doOnNext(_ -> request()).take(3).collectList().block(PATIENCE));
+        List<Object> reported = Objects.requireNonNull(
+                newRequests.doOnNext(_ -> request()).take(3).collectList().block(TIMEOUT));
 
-        assertThat(told).containsExactly(1, 1, 1);
+        assertThat(reported).containsExactly(1, 1, 1);
     }
 
     @Test
-    void whatWasAnsweredIsBackInTheQueue() {
+    void anAnsweredRequestReturnsToTheQueue() {
         Task asked = given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         Instant before = clock.instant();
         request();
@@ -68,21 +68,21 @@ class TriageWatchTests {
                     }
                 })
                 .elementAt(1)
-                .block(PATIENCE);
+                .block(TIMEOUT);
 
         assertThat(change(Objects.requireNonNull(second).getT2()).get("newRequests"))
                 .isEqualTo(1);
     }
 
     @Test
-    void onlyOfTheRegionsThatWereAskedFor() {
+    void onlyTheGivenRegionsAreReported() {
         Instant before = clock.instant();
         given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         request();
 
         Map<?, ?> event = Objects.requireNonNull(
                 events(Account.OFFICER_NORTH_EAST, "regions: [NORTH_EAST], since: \"%s\"".formatted(before))
-                        .blockFirst(PATIENCE));
+                        .blockFirst(TIMEOUT));
 
         assertThat(change(event)).hasToString("{newRequests=1, regions=[NORTH_EAST]}");
     }
@@ -90,7 +90,7 @@ class TriageWatchTests {
     @Test
     void aPartnerIsRefusedWithinTheStream() {
         Map<?, ?> event = Objects.requireNonNull(
-                events(Account.PARTNER_NORTH, "regions: []").blockFirst(PATIENCE));
+                events(Account.PARTNER_NORTH, "regions: []").blockFirst(TIMEOUT));
 
         assertThat(event.get("errors")).asString().contains("code=FORBIDDEN");
     }

@@ -36,7 +36,7 @@ class TaskJourneyTests {
 
     @ParameterizedTest
     @MethodSource("browsers")
-    void fromARequestToWhatHasChanged(Supplier<Visitor> browser) {
+    void fromARequestToAnOutcome(Supplier<Visitor> browser) {
         Task kent = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         try (Visitor partner = browser.get();
                 Visitor officer = Visitor.arrives()) {
@@ -68,7 +68,7 @@ class TaskJourneyTests {
         }
     }
 
-    /** With something forgotten, and something that cannot be read, on the way. */
+    /** Leaves a field out and enters an unreadable number on the way. */
     private static void requests(Visitor partner) {
         partner.presses("Request a task").presses("Continue");
         assertThat(partner.text()).contains("There is a problem", "Choose one of the answers.");
@@ -113,7 +113,7 @@ class TaskJourneyTests {
     }
 
     @Test
-    void aChildInDangerIsNotWhatThisIsFor() {
+    void aChildAtRiskStopsTheRequest() {
         try (Visitor partner = Visitor.withoutScripts()) {
             partner.signsIn(Account.PARTNER_NORTH)
                     .goes("/requests/new")
@@ -125,9 +125,9 @@ class TaskJourneyTests {
         }
     }
 
-    /** Two officers have the same page open; what the slower one typed is not lost. */
+    /** Two officers have the same page open. The text of the slower one is not lost. */
     @Test
-    void whatWasTypedOutlivesSomebodyElsesChange() {
+    void enteredTextSurvivesAConflict() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor slow = Visitor.arrives();
                 Visitor quick = Visitor.arrives()) {

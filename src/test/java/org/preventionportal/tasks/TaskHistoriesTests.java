@@ -46,7 +46,7 @@ import org.preventionportal.tasks.progress.WithdrawalReason;
  */
 class TaskHistoriesTests {
 
-    private static final int ACTS = 60;
+    private static final int ACTIONS = 60;
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 500);
@@ -56,7 +56,7 @@ class TaskHistoriesTests {
     @MethodSource("seeds")
     void everyHistoryIsLegalAndReplaysToTheTask(long seed) {
         var life = new Life(new Random(seed));
-        for (int i = 0; i < ACTS; i++) {
+        for (int i = 0; i < ACTIONS; i++) {
             life.tryAnything();
             Task task = life.task;
             requireLegalPath(task);
@@ -164,16 +164,16 @@ class TaskHistoriesTests {
 
         void tryAnything() {
             now = now.plus(Duration.ofHours(random.nextInt(100)));
-            List<UnaryOperator<Task>> acts = acts();
+            List<UnaryOperator<Task>> actions = actions();
             try {
-                task = acts.get(random.nextInt(acts.size())).apply(task);
+                task = actions.get(random.nextInt(actions.size())).apply(task);
             } catch (Refusal impossible) {
                 assertThat(impossible.errors()).isNotEmpty();
             }
         }
 
-        private List<UnaryOperator<Task>> acts() {
-            List<UnaryOperator<Task>> acts = new ArrayList<>(List.of(
+        private List<UnaryOperator<Task>> actions() {
+            List<UnaryOperator<Task>> actions = new ArrayList<>(List.of(
                     any -> any.request(TaskHistoriesTests::queuePosition, person, now),
                     any -> any.acknowledge(person, now),
                     any -> any.requestInformation("How many?", person, now),
@@ -192,9 +192,9 @@ class TaskHistoriesTests {
                     any -> any.record(activity("act_" + random.nextInt(1_000_000))),
                     this::amend));
             if (random.nextInt(8) == 0) {
-                acts.addAll(endings());
+                actions.addAll(endings());
             }
-            return acts;
+            return actions;
         }
 
         private List<UnaryOperator<Task>> endings() {

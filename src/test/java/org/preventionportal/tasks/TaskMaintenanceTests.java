@@ -37,7 +37,7 @@ class TaskMaintenanceTests {
     }
 
     @Test
-    void draftsGoAfterThirtyDaysWithoutAChangeAndNothingElseDoes() {
+    void onlyDraftsAreDeletedAfterThirtyDaysWithoutAChange() {
         Task old = given.draft(Given.NORTH, Account.PARTNER_NORTH);
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         clock.advance(Duration.ofDays(29));
@@ -51,7 +51,7 @@ class TaskMaintenanceTests {
     }
 
     @Test
-    void aDeferredRequestComesBackOnItsDay() {
+    void aDeferredRequestReturnsOnItsDay() {
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         var inThreeDays = java.time.LocalDate.now(clock).plusDays(3);
         mongo.save(requested.defer(

@@ -49,9 +49,9 @@ class TaskTests {
     private static final PersonId OFFICER = new PersonId("officer");
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
-    private static final Map<String, UnaryOperator<Task>> ACTS = Map.ofEntries(
+    private static final Map<String, UnaryOperator<Task>> TRANSITIONS = Map.ofEntries(
             Map.entry("edit", task -> task.updateDraft(task.need(), NOW)),
-            Map.entry("discard", Task::requireDraft),
+            Map.entry("delete", Task::requireDraft),
             Map.entry("request", task -> task.request(TaskTests::queuePosition, AUTHOR, NOW)),
             Map.entry("acknowledge", task -> task.acknowledge(OFFICER, NOW)),
             Map.entry("ask", task -> task.requestInformation("How many?", OFFICER, NOW)),
@@ -74,9 +74,9 @@ class TaskTests {
 
     @ParameterizedTest
     @EnumSource(TaskState.class)
-    void eachStateAllowsItsActsAndNoOther(TaskState state) {
+    void eachStateAllowsItsTransitionsOnly(TaskState state) {
         Set<String> allowed = switch (state) {
-            case DRAFT -> Set.of("edit", "discard", "request");
+            case DRAFT -> Set.of("edit", "delete", "request");
             case REQUESTED -> Set.of("acknowledge", "ask", "accept", "defer", "decline", "merge", "withdraw", "join");
             case INFORMATION_REQUESTED -> Set.of("answer", "decline", "merge", "withdraw", "join");
             case DEFERRED -> Set.of("resume", "withdraw", "join");
@@ -85,7 +85,7 @@ class TaskTests {
             case COMPLETED, NOT_COMPLETED, DECLINED, MERGED, WITHDRAWN -> Set.of();
         };
         Task task = in(state);
-        ACTS.forEach((name, act) -> {
+        TRANSITIONS.forEach((name, act) -> {
             if (allowed.contains(name)) {
                 assertThat(act.apply(task).id()).as(name).isEqualTo(task.id());
             } else {
@@ -122,7 +122,7 @@ class TaskTests {
     }
 
     @Test
-    void questionsAndDeferralsDoNotCostTheRequestItsPlaceInTime() {
+    void questionsAndDeferralsKeepTheTimeOfTheRequest() {
         Task requested = in(TaskState.REQUESTED);
         Instant later = NOW.plusSeconds(1000);
         Task back = requested
@@ -146,7 +146,7 @@ class TaskTests {
     }
 
     @Test
-    void anOverrideThatIsNotThereCannotBeTakenBack() {
+    void aMissingOverrideCannotBeRestored() {
         assertThat(refusal(in(TaskState.REQUESTED), task -> task.restorePriority("So", OFFICER, NOW))
                         .errors())
                 .extracting(UserError::code)
@@ -239,7 +239,7 @@ class TaskTests {
     }
 
     private static UnaryOperator<Task> act(String name) {
-        return Objects.requireNonNull(ACTS.get(name));
+        return Objects.requireNonNull(TRANSITIONS.get(name));
     }
 
     private static QueuePosition queuePosition() {

@@ -58,7 +58,7 @@ class JoinedTasksTests {
     }
 
     @Test
-    void whoeverWritesSomethingLikeItIsShownThatItIsThereAndNoMore() {
+    void authorsOfSimilarDraftsSeeOnlyThatATaskExists() {
         Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task draft = given.draft(Given.SOUTH, Account.PARTNER_SOUTH);
 
@@ -72,7 +72,7 @@ class JoinedTasksTests {
                         north.id().value(), "viewerCanJoin=true", "state=REQUESTED", "region=NORTH_EAST", "task=null");
     }
 
-    /** Else another's words could be felt for, one by one. */
+    /** Otherwise another organisation's text could be found out word by word. */
     @Test
     void aSingleWordFindsNothing() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
@@ -85,7 +85,7 @@ class JoinedTasksTests {
     }
 
     @Test
-    void whatIsAboutSomethingElseIsNotSimilar() {
+    void aTaskAboutSomethingElseIsNotSimilar() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Map<?, ?> other = draft(
                 Account.COLLEAGUE_NORTH, "A leaflet for parents", "Families want to know how apps match strangers.");
@@ -153,7 +153,7 @@ class JoinedTasksTests {
     }
 
     @Test
-    void onlyTheOrganisationsThatJoinedGainSightOfIt() {
+    void onlyOrganisationsThatJoinedSeeTheTask() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String one =
                 "{ task(id: \"%s\") { title viewerCanLeave viewerCanWithdraw viewerCanShare } }".formatted(task.id());
@@ -194,7 +194,7 @@ class JoinedTasksTests {
     }
 
     @Test
-    void whoJoinsLaterIsNotToldWhoJoinedBefore() {
+    void organisationsDoNotSeeWhoElseJoined() {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SUSPENDED, Account.PARTNER_SUSPENDED);
         portal.changeTask(Account.PARTNER_SOUTH, "joinTask", joining(task.id().value(), likeIt("kingfisher", 5)));
 
@@ -244,7 +244,7 @@ class JoinedTasksTests {
 
     /** As a crash leaves it: the organisation stands on the other task, and its own request is still open. */
     @Test
-    void mergingAgainFinishesWhatACrashCutOff() {
+    void mergingAgainCompletesAfterACrash() {
         Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         Task north = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
 
@@ -258,7 +258,7 @@ class JoinedTasksTests {
     }
 
     @Test
-    void whatIsMergedStaysAsPrivateAsItWas() {
+    void aMergedRequestStaysAsPrivateAsItWas() {
         Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Map<?, ?> hidden = portal.changeTask(Account.PARTNER_NORTH, "shareTask", of(north) + "visibility: AUTHOR");
         Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
@@ -299,7 +299,7 @@ class JoinedTasksTests {
     }
 
     @Test
-    void joiningAgainAfterTheAnswerWasLostGivesTheTask() {
+    void joiningAgainAfterALostAnswerReturnsTheTask() {
         Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Map<?, ?> draft = likeIt("kingfisher", 5);
         String join = joining(north.id().value(), draft);
@@ -315,7 +315,7 @@ class JoinedTasksTests {
     }
 
     @Test
-    void anOfficerMergesWhatIsTheirsOnly() {
+    void anOfficerMergesOnlyInTheirOwnRegions() {
         Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         assertThat(portal.codes(
@@ -326,9 +326,9 @@ class JoinedTasksTests {
         assertThat(given.load(north).coBeneficiaries()).isEmpty();
     }
 
-    /** Whoever guesses an id has not been shown the task. */
+    /** A person who guesses an id has not been shown the task. */
     @Test
-    void onlyWhatIsLikeTheDraftCanBeJoined() {
+    void onlySimilarTasksCanBeJoined() {
         Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Map<?, ?> other =
                 draft(Account.PARTNER_SOUTH, "A leaflet for parents", "Families ask how apps match strangers.");

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.tasks.progress.ServiceClock.Response;
 
-/** The two promises: acknowledge within 2 working days, decide within 10, not counting while the partner is asked. */
+/** Tests the response targets: acknowledge within 2 working days, decide within 10, with a pause while information is requested. */
 class ServiceClockTests {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
@@ -34,7 +34,7 @@ class ServiceClockTests {
     }
 
     @Test
-    void aDecisionKeepsBothPromises() {
+    void aDecisionMeetsBothTargets() {
         ServiceClock clock = REQUESTED_ON_MONDAY.after(REQUESTED, ACCEPTED, LocalDate.of(2026, 11, 18));
         assertThat(clock.acknowledged()).isEqualTo(new Response(LocalDate.of(2026, 11, 18), 12, false));
         assertThat(clock.decided()).isEqualTo(new Response(LocalDate.of(2026, 11, 18), 12, false));
@@ -42,7 +42,7 @@ class ServiceClockTests {
     }
 
     @Test
-    void theClockStandsStillWhileInformationIsAsked() {
+    void theClockPausesWhileInformationIsRequested() {
         // Asked on Thursday: Tuesday and Wednesday are used up. Answered two weeks later: eight days are left.
         ServiceClock asked = REQUESTED_ON_MONDAY.after(REQUESTED, INFORMATION_REQUESTED, LocalDate.of(2026, 11, 5));
         assertThat(asked.decideBy()).isNull();
@@ -54,7 +54,7 @@ class ServiceClockTests {
     }
 
     @Test
-    void askingWhenItIsLateAlreadyDoesNotMakeItInTime() {
+    void askingWhenOverdueDoesNotMeetTheTarget() {
         ServiceClock asked = REQUESTED_ON_MONDAY.after(REQUESTED, INFORMATION_REQUESTED, LocalDate.of(2026, 11, 20));
         ServiceClock answered = asked.after(INFORMATION_REQUESTED, REQUESTED, LocalDate.of(2026, 11, 23));
         assertThat(answered.decideBy()).isBefore("2026-11-23");
@@ -64,7 +64,7 @@ class ServiceClockTests {
     }
 
     @Test
-    void aDeferredRequestThatComesBackGetsANewClock() {
+    void aReturningDeferredRequestGetsANewClock() {
         ServiceClock back = REQUESTED_ON_MONDAY
                 .after(REQUESTED, DEFERRED, LocalDate.of(2026, 11, 4))
                 .after(DEFERRED, REQUESTED, LocalDate.of(2026, 11, 30));
@@ -74,7 +74,7 @@ class ServiceClockTests {
     }
 
     @Test
-    void whatIsTakenBackIsOwedNothing() {
+    void aWithdrawnRequestHasNoTarget() {
         ServiceClock clock = REQUESTED_ON_MONDAY.after(REQUESTED, WITHDRAWN, LocalDate.of(2026, 12, 1));
         assertThat(clock.acknowledgeBy()).isNull();
         assertThat(clock.decideBy()).isNull();
