@@ -22,6 +22,7 @@ public final class CodedWords {
             Map.entry("TRAINING", "TRAINING_SESSION"),
             Map.entry("ENGLAND_AND_WALES", "NATIONAL"),
             Map.entry("YORKSHIRE_HUMBER", "YORKSHIRE_AND_THE_HUMBER"),
+            Map.entry("YORKSHIRE_AND_HUMBER", "YORKSHIRE_AND_THE_HUMBER"),
             Map.entry("EAST", "EAST_OF_ENGLAND"),
             Map.entry("COVID_19", "EXTERNAL_EVENT"));
 

@@ -1,0 +1,39 @@
+package org.preventionportal.spreadsheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Imports the example files of the documents. */
+@PortalTest
+class ExampleSheetsTests {
+
+    private static final Path FOLDER = Path.of("src/docs/data");
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Test
+    void theExamplesAreImportedWithoutProblems() throws IOException {
+        database.clear();
+        var sheets = new Sheets(portal);
+
+        Sheets.Result partners = sheets.bring(Sheet.PARTNERS, false, Files.readString(FOLDER.resolve("partners.csv")));
+        Sheets.Result tasks = sheets.bring(Sheet.TASKS, false, Files.readString(FOLDER.resolve("tasks.csv")));
+
+        assertThat(partners.problems()).isEmpty();
+        assertThat(partners.rows().get("imported")).isEqualTo(3);
+        assertThat(tasks.problems()).isEmpty();
+        assertThat(tasks.rows().get("imported")).isEqualTo(4);
+    }
+}
