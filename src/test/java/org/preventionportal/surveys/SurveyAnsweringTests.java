@@ -188,7 +188,7 @@ class SurveyAnsweringTests {
     }
 
     @Test
-    void unusableLinksCannotBeToldApart() {
+    void unusableLinksLookAlike() {
         String finished = SurveyDriver.token(testMail());
         surveys.start(finished);
         surveys.answer(finished, Map.of("region", Answer.picking("wales")));
