@@ -114,7 +114,7 @@ class TriageWatchTests {
                 "mutation { withdrawTask(input: {taskId: \"%s\", version: %d, reason: NO_LONGER_NEEDED}) { userErrors { code } } }"
                         .formatted(requested.id(), requested.version());
 
-        String answer = portal.doors(Account.PARTNER_NORTH)
+        String answer = portal.http(Account.PARTNER_NORTH)
                 .post()
                 .uri("/graphql")
                 .accept(MediaType.TEXT_EVENT_STREAM)

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Whoever knocks, without an account: what opens is decided by the secret that they bring, or is for everybody. */
+/** Permits a call without an account. The result is public, or a secret in the call decides what may be read. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("permitAll()")

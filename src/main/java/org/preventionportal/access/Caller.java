@@ -13,15 +13,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Who is asking, as a verified access token says it. A person may hold several roles and belong to several partners;
- * what a token claims that we do not know (a role, a region) counts for nothing.
+ * Says who is asking, according to a verified access token. A person may hold several roles and belong to several partners.
+ * Unknown roles and regions in a token are ignored.
  *
- * @param partners those that the person is a member of
- * @param leads those that the person would lead as a member with the role {@link Role#PARTNER_LEAD}
+ * @param partners the partners that the person is a member of
+ * @param leads the partners that the person leads, as far as they are a member and hold {@link Role#PARTNER_LEAD}
  */
 public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<PartnerId> leads, Set<Region> regions) {
 
-    /** Nobody in particular: no account, no role. */
+    /** A caller without account and role. */
     public static final Caller ANONYMOUS =
             new Caller(new PersonId("anonymous"), Set.of(), Set.of(), Set.of(), Set.of());
 
@@ -32,7 +32,7 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
         regions = Set.copyOf(regions);
     }
 
-    /** The caller whose request this thread works for. */
+    /** The caller of the request that this thread handles. */
     public static Caller current() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication instanceof CallerAuthentication signedIn ? signedIn.getPrincipal() : ANONYMOUS;
@@ -62,7 +62,7 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
                 .collect(Collectors.toSet());
     }
 
-    /** A claim of many values; organizations come as a list of aliases or, with their attributes, as an object by alias. */
+    /** A claim with several values. Keycloak sends organizations as a list of aliases, or with attributes as an object by alias. */
     private static Collection<String> strings(Jwt token, String claim) {
         @Nullable Object value = token.getClaims().get(claim);
         return switch (value) {
@@ -81,22 +81,22 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
         return has(Role.PROGRAMME_MANAGER);
     }
 
-    /** Officers and managers: those who triage and deliver. */
+    /** Officers and managers, who triage and deliver. */
     public boolean isOfficer() {
         return has(Role.OFFICER) || isManager();
     }
 
-    /** Those who work for the programme, whatever else they are. */
+    /** Everybody who works for the programme, even if they are also members of a partner. */
     public boolean isStaff() {
         return isOfficer() || has(Role.EVALUATOR) || has(Role.ADMIN);
     }
 
-    /** Whether the requests of a region are this caller's to decide. */
+    /** Whether this caller decides on the requests of a region. */
     public boolean decidesFor(Region region) {
         return isManager() || (has(Role.OFFICER) && regions.contains(region));
     }
 
-    /** A lead is one of a partner, not of every partner that they belong to. */
+    /** A lead leads certain partners, not every partner that they belong to. */
     public boolean leads(PartnerId partner) {
         return has(Role.PARTNER_LEAD) && partners.contains(partner) && leads.contains(partner);
     }

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * People as Keycloak knows them, for the service's own work: whom to write to, who covers a region. What a caller asks
- * for goes through {@link People}, which checks who asks. Nothing is kept but for minutes.
+ * Reads people from Keycloak for the service's own work, such as finding the recipients of a mail. It does not check who asks:
+ * queries of callers go through {@link People}. Results are cached for minutes only.
  */
 @Component
 public class Directory {
@@ -44,19 +44,19 @@ public class Directory {
         this.realm = realm;
     }
 
-    /** Somebody who can sign in. */
+    /** A person who can sign in. */
     public record Account(PersonId person, String username, String name, String email, List<Region> regions) {}
 
-    /** Keycloak does not answer; trying again later may help. */
+    /** Thrown if Keycloak does not answer. Trying again later may help. */
     public static class Unavailable extends Refusal {
 
         private Unavailable() {
             super(UserError.general(
-                    ErrorCode.UNAVAILABLE, "Accounts cannot be reached just now. Try again in a minute."));
+                    ErrorCode.UNAVAILABLE, "The account service does not answer. Try again in a minute."));
         }
     }
 
-    /** Empty for somebody who has left or may not sign in. */
+    /** Empty for a person who has left or may not sign in. */
     public Optional<Account> find(PersonId person) {
         return asking(() -> accounts.get(person));
     }
@@ -69,7 +69,7 @@ public class Directory {
         return asking(() -> staff.get(Role.PROGRAMME_MANAGER));
     }
 
-    /** Those who decide on a region's requests: its officers, or the managers where it has none. */
+    /** Who decides on a region's requests: its officers, or the managers if it has none. */
     public List<Account> deciders(Region region) {
         List<Account> officers = officers().stream()
                 .filter(officer -> officer.regions().contains(region))
@@ -77,14 +77,14 @@ public class Directory {
         return officers.isEmpty() ? managers() : officers;
     }
 
-    /** Who answers for a task of the region: the officer who was named, or the deciders where that one cannot sign in. */
+    /** Who answers for a task of the region: its officer, or the {@link #deciders} if the officer cannot sign in. */
     public List<PersonId> inCharge(@Nullable PersonId officer, Region region) {
         return officer != null && find(officer).isPresent()
                 ? List.of(officer)
                 : deciders(region).stream().map(Account::person).toList();
     }
 
-    /** Who answers for an organisation: whoever wrote for it, or its leads where that one cannot sign in. */
+    /** Who answers for an organisation: the author of its request, or its leads if the author cannot sign in. */
     public List<PersonId> writerOrLeads(PersonId writer, PartnerId partner) {
         return find(writer).isPresent() ? List.of(writer) : asking(() -> leads(partner));
     }
@@ -107,7 +107,7 @@ public class Directory {
         }
     }
 
-    /** A list of role members comes without attributes, so each is asked for. */
+    /** Keycloak lists the members of a role without attributes, so each account is loaded separately. */
     private List<Account> members(Role role) {
         return realm.roles().get(role.claim()).getUserMembers(false, 0, MAX_STAFF).stream()
                 .flatMap(user -> accounts.get(new PersonId(user.getId())).stream())

@@ -2,5 +2,5 @@ package org.preventionportal.access;
 
 import java.util.List;
 
-/** A prevention officer and the regions that they cover. */
+/** Lists a prevention officer with the regions that they decide for. */
 public record Officer(PersonId person, List<Region> regions) {}

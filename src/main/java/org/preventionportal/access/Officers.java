@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Prevention officers and the management team; a region's boundary is checked on the row. */
+/** Permits officers and programme managers. Row checks decide about regions. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("hasAnyRole('OFFICER', 'PROGRAMME_MANAGER')")

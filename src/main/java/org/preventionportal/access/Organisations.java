@@ -23,8 +23,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * Who belongs to which partner, as Keycloak Organizations have it. An organization is made when its first member is
- * invited. Row checks are the caller's: this class is told whom to invite, not whether it may.
+ * Reads and changes the members of partners, which Keycloak stores as organizations. An organization is created with the first
+ * invitation. This class does not check whether the caller may act for the partner; the services that use it do.
  */
 @Service
 public class Organisations {
@@ -32,19 +32,19 @@ public class Organisations {
     private static final Logger log = LoggerFactory.getLogger(Organisations.class);
     private static final int PAGE = 200;
 
-    /** The alias again, as an attribute: Keycloak finds an organization by name, domain or attribute only. */
+    /** Repeats the alias, because Keycloak finds an organization by name, domain or attribute only. */
     private static final String PARTNER_ID = "partnerId";
 
     private final RealmResource realm;
     private final String landing;
 
-    /** @param portal where people land who have accepted an invitation, to be signed in at once */
+    /** @param portal where people go after they have accepted an invitation; they are signed in there */
     Organisations(RealmResource realm, @Value("${portal.mail.url}") String portal) {
         this.realm = realm;
         this.landing = portal + "/home";
     }
 
-    /** A member as those who look after the partner's people see them. */
+    /** A member of a partner with the email address of the account. */
     public record Member(PersonId person, String email) {}
 
     @SignedIn
@@ -63,9 +63,9 @@ public class Organisations {
     }
 
     /**
-     * Keycloak mails a link with which the invited person registers or, having an account already, joins.
+     * Makes Keycloak mail a link to the person, who then registers or, with an account, joins the partner.
      *
-     * @throws Refusal where the person is a member or invited already, or Keycloak takes the address for none
+     * @throws Refusal if the person is a member or invited already, or if Keycloak rejects the address
      */
     @PartnerLeads
     public void invite(PartnerId partner, String name, String email, String firstName, String lastName) {
@@ -76,12 +76,14 @@ public class Organisations {
                     case 200, 201, 204 -> log.info("Invited somebody into {}", partner);
                     case 400 ->
                         throw new Refusal(UserError.input(
-                                "email", ErrorCode.INVALID, "Nobody can be invited under this address. Check it."));
+                                "email",
+                                ErrorCode.INVALID,
+                                "This email address cannot be used. Check it and try again."));
                     case 409 ->
                         throw new Refusal(UserError.input(
                                 "email",
                                 ErrorCode.ALREADY_EXISTS,
-                                "This person is a member or has an open invitation already."));
+                                "This person is already a member or has an open invitation."));
                     default -> throw new WebApplicationException(response.getStatus());
                 }
             }
@@ -114,7 +116,7 @@ public class Organisations {
                 .map(realm.organizations()::get);
     }
 
-    /** Keycloak wants each name once, and two schools may well share one: the second carries its id as well. */
+    /** Keycloak requires unique names, but two schools may share one. The second organization has its id in the name. */
     private OrganizationResource create(PartnerId partner, String name) {
         if (!created(partner, name) && !created(partner, "%s (%s)".formatted(name, partner))) {
             throw new WebApplicationException(Response.Status.CONFLICT);
@@ -149,7 +151,7 @@ public class Organisations {
         } catch (WebApplicationException | ProcessingException unavailable) {
             log.warn("Keycloak did not answer: {}", unavailable.getClass().getSimpleName());
             throw new Refusal(UserError.general(
-                    ErrorCode.UNAVAILABLE, "Accounts cannot be reached just now. Try again in a minute."));
+                    ErrorCode.UNAVAILABLE, "The account service does not answer. Try again in a minute."));
         }
     }
 }

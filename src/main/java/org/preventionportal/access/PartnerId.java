@@ -2,7 +2,7 @@ package org.preventionportal.access;
 
 import org.preventionportal.platform.Id;
 
-/** A partner organisation; the alias of its Keycloak organization is this id, so that a token names it directly. */
+/** Identifies a partner. Its Keycloak organization has this id as alias, so that a token names the partner directly. */
 public record PartnerId(String value) implements Id {
 
     public static final String PREFIX = "ptn_";

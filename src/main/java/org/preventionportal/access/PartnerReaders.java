@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Those who see partners at all; which ones is decided by the row. */
+/** Permits everybody who may read partners. Row checks decide which partners. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("hasAnyRole('PARTNER', 'OFFICER', 'PROGRAMME_MANAGER', 'ADMIN')")

@@ -3,15 +3,15 @@ package org.preventionportal.access;
 import java.util.regex.Pattern;
 import org.preventionportal.platform.Id;
 
-/** Somebody with an account: the subject of their tokens. Names are asked of Keycloak and not kept. */
+/** Identifies a person with an account: the subject of their tokens. Names are read from Keycloak and not stored. */
 public record PersonId(String value) implements Id {
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** Who acts when the service itself does, such as when a deferral ends. */
+    /** The actor of what the service does itself, such as ending a deferral. */
     public static final PersonId SERVICE = new PersonId("service");
 
-    /** Whether this can be an account's id at all; only such an id is asked for in a path of Keycloak's API. */
+    /** Whether this has the form of an account's id. No other text may become part of a path of Keycloak's API. */
     boolean isAccount() {
         return ACCOUNT.matcher(value).matches();
     }

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.ClassNameTypeResolver;
 
-/** Tells GraphQL that a {@link PersonId} is a {@code Person}; every other class is named as its type. */
+/** Maps classes to types:  a {@link PersonId} is a {@code Person}; every other class has the name of its type. */
 @Configuration(proxyBeanMethods = false)
 class PersonTypeConfiguration {
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** The ten policing regions of England and Wales that the programme covers, and the whole of them. */
+/** Lists the ten policing regions of England and Wales, and both countries as a whole. */
 public enum Region {
     NORTH_EAST("North East"),
     NORTH_WEST("North West"),
@@ -18,7 +18,7 @@ public enum Region {
     WALES("Wales"),
     NATIONAL("England and Wales");
 
-    /** How many regions share the work evenly; NATIONAL is not one of them. */
+    /** The number of regions without NATIONAL. */
     public static final int COUNT = values().length - 1;
 
     private final String label;
@@ -31,7 +31,7 @@ public enum Region {
         return label;
     }
 
-    /** The regions of these names, in their order here; a name that is none counts for nothing. */
+    /** The regions with these names in the order of this enum. Unknown names are ignored. */
     static List<Region> named(Collection<String> names) {
         return Arrays.stream(values())
                 .filter(region -> names.contains(region.name()))

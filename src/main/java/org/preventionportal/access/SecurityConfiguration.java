@@ -26,8 +26,8 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * The outer door for programs. {@code /graphql} lets everybody knock, since what each operation asks for is said at the
- * services; health is open; all else is shut. Boot adds signature, issuer and audience to the token checks below.
+ * Secures the API for programs. {@code /graphql} is open to everybody, because the services check the role for each operation;
+ * health is open; everything else is closed. Boot adds signature, issuer and audience to the token checks below.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -49,7 +49,7 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/exports/*", "/exports/*/*", "/surveys/*/*")
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/files/*")
-                        .permitAll() // some are for everybody
+                        .permitAll() // some files are public
                         .requestMatchers(HttpMethod.HEAD, "/files/*")
                         .permitAll()
                         .anyRequest()
@@ -66,7 +66,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Whatever comes with a token, and what people cannot ask for with a browser. */
+    /** Requests with a token, and requests that a browser does not send for a person. */
     private static boolean isApiRequest(HttpServletRequest request) {
         String path = request.getServletPath();
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null
@@ -82,7 +82,7 @@ class SecurityConfiguration {
         return times;
     }
 
-    /** An ID token ("ID") or a refresh token is signed by the same key and is no licence to call an API. */
+    /** An ID token or a refresh token is signed with the same key, but does not permit calls of the API. */
     @Bean
     OAuth2TokenValidator<Jwt> bearerToken() {
         return new JwtClaimValidator<String>("typ", "Bearer"::equals);

@@ -6,10 +6,11 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+/** Resolves the signed-in person and what they may do. */
 @Controller
 class ViewerController {
 
-    /** Null for somebody without an account. */
+    /** Null for a caller without an account. */
     @QueryMapping
     @Nullable
     Caller viewer(Caller caller) {

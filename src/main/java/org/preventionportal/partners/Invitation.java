@@ -8,11 +8,11 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * That an invitation was asked for under a key, so that a repeat mails nobody twice. Who was invited stays with
- * Keycloak; this is forgotten after a month.
+ * Stores that an invitation was requested with a key, so that a repeat sends no second mail. Only Keycloak knows who was
+ * invited. The document is deleted after a month.
  *
- * @param sentAt null until Keycloak has accepted it
- * @param sender a mark of the one request that inserted it and therefore sends it
+ * @param sentAt null until Keycloak has accepted the invitation
+ * @param sender identifies the request that inserted the document and therefore sends the invitation
  */
 @Document("invitations")
 record Invitation(

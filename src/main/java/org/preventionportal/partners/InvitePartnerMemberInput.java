@@ -9,7 +9,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.IdempotencyKey;
 import org.preventionportal.platform.Ids;
 
-/** A name and an address of a colleague; Keycloak keeps them, we do not. */
+/** Holds the name and address of a colleague. Only Keycloak stores them. */
 record InvitePartnerMemberInput(
         @IdempotencyKey String idempotencyKey,
         PartnerId partnerId,

@@ -25,7 +25,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** The people of a partner: its leads look after their own, the management team and administrators after everybody's. */
+/** Lists, invites and removes members. Leads do so for their own partners, managers and administrators for every partner. */
 @Service
 @Validated
 class Membership {
@@ -53,13 +53,13 @@ class Membership {
         return caller.isManager() || caller.has(Role.ADMIN);
     }
 
-    /** Empty where the people are not the caller's to see. */
+    /** Empty if the caller may not see the members. */
     @SignedIn
     public Optional<List<Organisations.Member>> members(Partner partner, Caller caller) {
         return looksAfter(partner.id(), caller) ? Optional.of(organisations.members(partner.id())) : Optional.empty();
     }
 
-    /** Whoever inserts the invitation sends it; a repeat finds it and does nothing. */
+    /** The request that inserts the invitation sends it. A repeat finds it and does nothing. */
     @PartnerLeads
     public Partner invite(@Valid InvitePartnerMemberInput input, Caller caller) {
         Partner partner = ofCaller(input.partnerId(), caller);
@@ -67,7 +67,7 @@ class Membership {
             throw new Refusal(UserError.input(
                     "partnerId",
                     ErrorCode.PARTNER_SUSPENDED,
-                    "This partner is suspended: nobody can be invited to it."));
+                    "This partner is suspended. Reinstate it before you invite people."));
         }
         Invitation asked = input.toInvitation(caller, clock.instant());
         Invitation known = Idempotent.insert(
@@ -78,7 +78,7 @@ class Membership {
         return partner;
     }
 
-    /** A sender that crashed leaves no date, while one at work needs seconds; of two repeats one takes it over. */
+    /** A sender that crashed leaves no date, and sending takes seconds only. Of two repeats, one takes over. */
     private boolean takesOver(Invitation abandoned) {
         if (abandoned.sentAt() != null
                 || abandoned.askedAt().isAfter(clock.instant().minus(SENDING))) {
@@ -109,7 +109,7 @@ class Membership {
         Partner partner = ofCaller(input.partnerId(), caller);
         if (partner.isSuspended() && !isStaff(caller)) {
             throw new Refusal(UserError.input(
-                    "partnerId", ErrorCode.PARTNER_SUSPENDED, "Your organisation is suspended: you can only read."));
+                    "partnerId", ErrorCode.PARTNER_SUSPENDED, "Your organisation is suspended. You can only read."));
         }
         organisations.remove(partner.id(), input.personId());
         return partner;

@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** The partners that an officer looks after, and how they pass to another. */
+/** Counts the partners that an officer looks after and hands them over to another officer. */
 @Component
 public class PartnerCaseload {
 
@@ -20,7 +20,7 @@ public class PartnerCaseload {
         this.mongo = mongo;
     }
 
-    /** Repeating it does what is left. */
+    /** A repeat hands over what is left. */
     public void handOver(PersonId from, PersonId to, String reason, PersonId by, Instant at) {
         for (Relationship relationship : of(from)) {
             try {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** What a list of partners is narrowed by; what is left out does not narrow. */
+/** Narrows a list of partners. A null field does not narrow it. */
 record PartnerFilter(
         @Nullable @Size(max = 200) String name,
         @Nullable @Size(max = 250) List<PartnerKind> kinds,
@@ -17,7 +17,7 @@ record PartnerFilter(
 
     static final PartnerFilter NONE = new PartnerFilter(null, null, null, null);
 
-    /** Every word of the name must begin a word of the partner's. */
+    /** Every word of the name must be the beginning of a word of the partner's name. */
     Criteria narrow(Criteria scope) {
         var all = new ArrayList<Criteria>(List.of(scope));
         if (name != null) {

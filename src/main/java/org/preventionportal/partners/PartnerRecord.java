@@ -6,9 +6,9 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 
 /**
- * A partner with the relationship to it, flat, as it comes from and goes to a programme's own lists.
+ * Holds a partner and its relationship as one row of a spreadsheet.
  *
- * @param reason why it is suspended
+ * @param reason why the partner is suspended; null if it is not
  */
 public record PartnerRecord(
         PartnerId id,

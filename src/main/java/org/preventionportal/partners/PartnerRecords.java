@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Partners as a programme's own lists have them, for import and export; whoever calls has checked who asks. */
+/** Reads and stores partners for import and export. Its users check whether the caller may do that. */
 @Component
 public class PartnerRecords {
 
@@ -30,7 +30,7 @@ public class PartnerRecords {
         return records(partners).stream().collect(Collectors.toMap(PartnerRecord::id, Function.identity()));
     }
 
-    /** Those that have one of these names, by {@link #nameKey}; two may share a name. */
+    /** The partners with one of these names, by {@link #nameKey}. Partners may share a name. */
     public Map<String, List<PartnerRecord>> named(Collection<String> names) {
         List<String> keys = names.stream().map(PartnerRecords::nameKey).toList();
         List<Partner> partners =
@@ -38,12 +38,12 @@ public class PartnerRecords {
         return records(partners).stream().collect(Collectors.groupingBy(partner -> nameKey(partner.name())));
     }
 
-    /** A name without what people write differently: capitals, accents, punctuation. */
+    /** A name without capitals, accents and punctuation, which people write in different ways. */
     public static String nameKey(String name) {
         return String.join(" ", Partner.words(name));
     }
 
-    /** The partner last: while it is not there, its relationship is not seen, and the import of it has not happened. */
+    /** Inserts the partner last. Without the partner nobody sees its relationship, and the import counts as not done. */
     public void insert(PartnerRecord record, PersonId by, Instant at) {
         Partner registered = Partner.register(record.id(), record.name(), record.kind(), record.region(), by, at, null);
         Champion champion = record.champion() == null || record.championJobTitle() == null

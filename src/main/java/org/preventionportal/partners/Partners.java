@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** The stored partners. Every reading method takes whose rows may be seen. */
+/** Reads and writes partners. Every method that reads takes the caller and returns only what they may see. */
 @Repository
 class Partners {
 
@@ -33,7 +33,7 @@ class Partners {
         this.mongo = mongo;
     }
 
-    /** Staff see every partner; a partner's members see their own. */
+    /** Staff see every partner, members of partners their own. */
     private static Criteria visibleTo(Caller caller) {
         return caller.isOfficer() || caller.has(Role.ADMIN)
                 ? new Criteria()

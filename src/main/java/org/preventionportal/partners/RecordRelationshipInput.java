@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 
-/** @param officerId who looks after the partner; whoever looked after it before, or else the caller, if left out */
+/** @param officerId who looks after the partner; if null, the officer stays the same or else becomes the caller */
 record RecordRelationshipInput(
         PartnerId partnerId,
         long version,

@@ -12,10 +12,10 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * What the programme remembers of a partner, for officers and managers only. It is kept apart from {@link Partner} so
- * that nothing which loads a partner can show it.
+ * Stores what the programme remembers about its work with a partner, for officers and managers only. It is a document of its
+ * own, so that code which loads a {@link Partner} cannot show it.
  *
- * @param officer who looks after it; null where nobody was named yet
+ * @param officer who looks after the partner; null if nobody has been named yet
  */
 @Document("relationships")
 @CompoundIndex(name = "officer", def = "{'officer': 1, '_id': 1}")
@@ -28,7 +28,7 @@ public record Relationship(
         @Nullable PersonId officer,
         List<HistoryEntry> history) {
 
-    /** How the relationship was seen and who looks after it, by whom it was set and since when. */
+    /** One recorded state of the relationship. */
     record HistoryEntry(
             PersonId actor,
             Instant occurredAt,
@@ -53,7 +53,7 @@ public record Relationship(
         return unknown(partner).step(new HistoryEntry(by, at, champion, buyIn, agreement, officer, null));
     }
 
-    /** @param officer who looks after it from now on */
+    /** @param officer who looks after the partner from now on */
     Relationship record(
             @Nullable Champion champion, BuyIn buyIn, Agreement agreement, PersonId officer, PersonId by, Instant at) {
         return step(new HistoryEntry(by, at, champion, buyIn, agreement, officer, null));

@@ -89,7 +89,7 @@ public class LibraryDriver {
     }
 
     public EntityExchangeResult<byte[]> put(Account account, String path, byte[] file) {
-        return portal.doors(account)
+        return portal.http(account)
                 .put()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

@@ -101,7 +101,7 @@ class LibraryVisibilityTests {
                     .as(account.name())
                     .isEqualTo(readers.contains(account));
         }
-        assertThat(portal.doors(null)
+        assertThat(portal.http(null)
                         .get()
                         .uri(path)
                         .exchange()

@@ -88,7 +88,7 @@ public class Portal {
 
     /** The results of a subscription, as they come; without a token where there is no account. */
     public Flux<Map<?, ?>> follow(@Nullable Account account, String subscription) {
-        return doors(account)
+        return http(account)
                 .post()
                 .uri("/graphql")
                 .accept(MediaType.TEXT_EVENT_STREAM)
@@ -113,7 +113,7 @@ public class Portal {
 
     /** Sends a sheet to the path that {@code createImport} named, and returns the answer as it is. */
     public EntityExchangeResult<byte[]> put(Account account, String path, byte[] file) {
-        return doors(account)
+        return http(account)
                 .put()
                 .uri(path)
                 .contentType(MediaType.parseMediaType("text/csv"))
@@ -124,11 +124,11 @@ public class Portal {
     }
 
     public EntityExchangeResult<byte[]> get(Account account, String path) {
-        return doors(account).get().uri(path).exchange().expectBody().returnResult();
+        return http(account).get().uri(path).exchange().expectBody().returnResult();
     }
 
     /** The doors beside GraphQL; without a token where there is no account. */
-    public WebTestClient doors(@Nullable Account account) {
+    public WebTestClient http(@Nullable Account account) {
         return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:%d".formatted(port))
                 .responseTimeout(Duration.ofMinutes(5))

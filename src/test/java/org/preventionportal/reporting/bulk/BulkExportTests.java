@@ -241,7 +241,7 @@ class BulkExportTests {
         assertThat(bulk.status(BulkDriver.EVALUATOR, path)).isEqualTo(200);
         assertThat(bulk.status(Account.OFFICER_AND_EVALUATOR, path)).isEqualTo(404);
         assertThat(bulk.status(Account.MANAGER, path)).isEqualTo(403);
-        assertThat(portal.doors(null)
+        assertThat(portal.http(null)
                         .get()
                         .uri(path)
                         .exchange()

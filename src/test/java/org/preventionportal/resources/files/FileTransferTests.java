@@ -122,7 +122,7 @@ class FileTransferTests {
 
     @Test
     void anUploadNeedsAToken() {
-        assertThat(portal.doors(null)
+        assertThat(portal.http(null)
                         .put()
                         .uri(library.createUpload(written, "a.pdf"))
                         .bodyValue(pdf())
@@ -153,7 +153,7 @@ class FileTransferTests {
     /** Curl sends this content type by default. As a form, the body would be read into memory before authentication. */
     @Test
     void aFileWithTheContentTypeOfAFormIsAccepted() {
-        var sent = portal.doors(LibraryDriver.AUTHOR)
+        var sent = portal.http(LibraryDriver.AUTHOR)
                 .put()
                 .uri(library.createUpload(written, "a.pdf"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -333,7 +333,7 @@ class FileTransferTests {
                 .as("a part of another file")
                 .isEqualTo(whole);
         assertThat(part(path, "bytes=99999999-", tag).getStatus().value()).isEqualTo(416);
-        var head = portal.doors(Account.PARTNER_NORTH)
+        var head = portal.http(Account.PARTNER_NORTH)
                 .head()
                 .uri(path)
                 .exchange()
@@ -344,7 +344,7 @@ class FileTransferTests {
     }
 
     private EntityExchangeResult<byte[]> part(String path, String range, String tag) {
-        return portal.doors(Account.PARTNER_NORTH)
+        return portal.http(Account.PARTNER_NORTH)
                 .get()
                 .uri(path)
                 .header("Range", range)
@@ -381,7 +381,7 @@ class FileTransferTests {
         library.publish(edited);
 
         assertThat(part(path, "bytes=0-4", tag).getStatus().value()).isEqualTo(404);
-        var again = portal.doors(Account.PARTNER_NORTH)
+        var again = portal.http(Account.PARTNER_NORTH)
                 .get()
                 .uri(path)
                 .header("If-None-Match", tag)
@@ -390,7 +390,7 @@ class FileTransferTests {
                 .returnResult();
         assertThat(again.getStatus().value()).isEqualTo(404);
         assertThat(again.getResponseHeaders().getETag()).isNull();
-        assertThat(portal.doors(Account.PARTNER_NORTH)
+        assertThat(portal.http(Account.PARTNER_NORTH)
                         .head()
                         .uri(path)
                         .exchange()

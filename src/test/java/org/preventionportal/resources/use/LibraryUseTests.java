@@ -190,16 +190,16 @@ class LibraryUseTests {
             }
         }
         for (int times = 0; times < 7; times++) {
-            portal.doors(null).get().uri(path).exchange().expectBody().returnResult();
+            portal.http(null).get().uri(path).exchange().expectBody().returnResult();
         }
-        portal.doors(null)
+        portal.http(null)
                 .get()
                 .uri(path)
                 .header("Range", "bytes=100-")
                 .exchange()
                 .expectBody()
                 .returnResult();
-        portal.doors(null).head().uri(path).exchange().expectBody().returnResult();
+        portal.http(null).head().uri(path).exchange().expectBody().returnResult();
 
         assertThat(downloads(item)).as("the present month is not counted").doesNotContain("value=");
         for (String collection : List.of("resourceReaders", "resourceDownloads")) {

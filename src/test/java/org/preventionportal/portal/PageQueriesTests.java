@@ -15,25 +15,25 @@ import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 
-/** What the pages ask fits the schema, and costs no more than it allows. */
+/** Tests that the queries of the pages fit the schema. */
 @PortalTest
-class PageQuestionsTests {
+class PageQueriesTests {
 
     private static final Path FOLDER = Path.of("src/main/resources/portal/pages");
 
     @Autowired
     private GraphQlSource source;
 
-    static Stream<Path> questions() throws IOException {
+    static Stream<Path> queries() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".graphql")).sorted().toList().stream();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("questions")
-    void isAQuestionToTheSchema(Path question) throws IOException {
-        var document = Parser.parse(Files.readString(question));
+    @MethodSource("queries")
+    void isAQueryOfTheSchema(Path query) throws IOException {
+        var document = Parser.parse(Files.readString(query));
         assertThat(new Validator().validateDocument(source.schema(), document, Locale.UK))
                 .isEmpty();
     }

@@ -24,7 +24,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** What stands around every page: headers, cookies, and who is let in. */
 @PortalTest
-class PortalDoorTests {
+class PortalSecurityTests {
 
     @Autowired
     private Portal portal;
@@ -156,6 +156,6 @@ class PortalDoorTests {
     }
 
     private WebTestClient client() {
-        return portal.doors(null);
+        return portal.http(null);
     }
 }
