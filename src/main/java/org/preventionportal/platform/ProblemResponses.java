@@ -1,24 +1,27 @@
 package org.preventionportal.platform;
 
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/** What is answered at the doors beside GraphQL where something goes wrong: a status, a code and a correlation id. */
+/** Answers errors of HTTP endpoints outside GraphQL as RFC 9457 problems with a code and a correlation id. */
 public final class ProblemResponses {
 
     private ProblemResponses() {}
 
-    public static ResponseEntity<Map<String, String>> of(HttpStatus status, String code, String message) {
+    public static ResponseEntity<ProblemDetail> of(HttpStatus status, String code, String detail) {
         var answer = ResponseEntity.status(status);
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, "60");
         }
-        return answer.body(Map.of("code", code, "message", message, "correlationId", CorrelationId.current()));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setProperty("code", code);
+        problem.setProperty("correlationId", CorrelationId.current());
+        return answer.body(problem);
     }
 
-    /** What a refusal is as a status. */
+    /** Maps a refusal to an HTTP status. */
     public static HttpStatus status(Refusal refusal) {
         return switch (refusal.errors().getFirst().code()) {
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
@@ -28,11 +31,11 @@ public final class ProblemResponses {
         };
     }
 
-    /** Trying again is safe. */
-    public static ResponseEntity<Map<String, String>> unavailable() {
+    /** Reports a temporary failure. Repeating the request is safe. */
+    public static ResponseEntity<ProblemDetail> unavailable() {
         return of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "UNAVAILABLE",
-                "The service cannot do this just now. Try again in a minute; what is in already is not taken twice.");
+                "The service cannot do this now. Try again in a minute. Nothing is stored twice.");
     }
 }

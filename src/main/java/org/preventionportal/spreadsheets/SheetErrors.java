@@ -1,7 +1,6 @@
 package org.preventionportal.spreadsheets;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.audit.AuditEvent;
@@ -11,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,14 +29,14 @@ class SheetErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> denied(AccessDeniedException denied, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, HttpServletRequest request) {
         String action = request.getMethod().equals("PUT") ? "import" : "export";
         events.publishEvent(AuditEvent.denied(Caller.current(), action));
         return ProblemResponses.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This is for the programme's managers.");
     }
 
     @ExceptionHandler({DataAccessException.class, Directory.Unavailable.class})
-    ResponseEntity<Map<String, String>> unavailable(RuntimeException failure) {
+    ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
         log.warn("A sheet could not be moved: {}", failure.getClass().getName());
         return ProblemResponses.unavailable();
     }

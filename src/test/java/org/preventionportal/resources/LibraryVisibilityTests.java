@@ -163,12 +163,12 @@ class LibraryVisibilityTests {
         assertThat(all).doesNotContain(theirs.id(), written.id(), "hasNextPage=true");
     }
 
-    /** Returns the whole answer without the correlation id. */
+    /** Returns the whole answer without the correlation id and the path that was requested. */
     private static String without(EntityExchangeResult<byte[]> answer) {
         String body =
                 new String(Objects.requireNonNullElse(answer.getResponseBody(), new byte[0]), StandardCharsets.UTF_8);
         return answer.getStatus()
-                + body.replaceAll("\"correlationId\":\"[^\"]*\"", "")
+                + body.replaceAll("\"(correlationId|instance)\":\"[^\"]*\"", "")
                 + answer.getResponseHeaders().headerNames().stream().sorted().toList();
     }
 

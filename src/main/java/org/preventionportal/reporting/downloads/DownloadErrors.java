@@ -2,7 +2,6 @@ package org.preventionportal.reporting.downloads;
 
 import com.mongodb.MongoException;
 import java.util.List;
-import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditOutcome;
@@ -13,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,7 +32,7 @@ class DownloadErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> denied(AccessDeniedException denied, HandlerMethod handler) {
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, HandlerMethod handler) {
         var endpoint = (DownloadEndpoint) handler.getBean();
         events.publishEvent(AuditEvent.denied(Caller.current(), endpoint.action()));
         return ProblemResponses.of(HttpStatus.FORBIDDEN, "FORBIDDEN", endpoint.whoMay());
@@ -40,7 +40,7 @@ class DownloadErrors {
 
     /** Somebody has to look: it will not be better the next time. */
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> broken(IllegalStateException failure, HandlerMethod handler) {
+    ResponseEntity<ProblemDetail> broken(IllegalStateException failure, HandlerMethod handler) {
         log.error("An export could not be made", failure);
         var endpoint = (DownloadEndpoint) handler.getBean();
         events.publishEvent(new AuditEvent(Caller.current(), endpoint.action(), null, AuditOutcome.FAILED, List.of()));
@@ -51,7 +51,7 @@ class DownloadErrors {
     }
 
     @ExceptionHandler({DataAccessException.class, MongoException.class, TaskRejectedException.class})
-    ResponseEntity<Map<String, String>> unavailable(RuntimeException failure) {
+    ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
         log.warn("An export could not be given out: {}", failure.getClass().getName());
         return ProblemResponses.unavailable();
     }

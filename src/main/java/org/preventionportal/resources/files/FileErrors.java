@@ -3,7 +3,6 @@ package org.preventionportal.resources.files;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
@@ -19,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,7 +37,7 @@ class FileErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> rejected(RejectedFile rejected) {
+    ResponseEntity<ProblemDetail> rejected(RejectedFile rejected) {
         HttpStatus status = rejected.problem() == FileProblem.TOO_LARGE
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : HttpStatus.UNPROCESSABLE_CONTENT;
@@ -46,14 +46,14 @@ class FileErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> refused(Refusal refusal) {
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
         UserError error = refusal.errors().getFirst();
         return ProblemResponses.of(
                 ProblemResponses.status(refusal), error.code().name(), error.message());
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> denied(AccessDeniedException denied) {
+    ResponseEntity<ProblemDetail> denied(AccessDeniedException denied) {
         events.publishEvent(AuditEvent.denied(Caller.current(), "uploadResourceFile"));
         return ProblemResponses.of(
                 HttpStatus.FORBIDDEN, "FORBIDDEN", "Only prevention officers and programme managers may upload files.");
@@ -62,7 +62,7 @@ class FileErrors {
     /** Resets the response, because headers about the file, such as its length, are not true of the error. */
     @ExceptionHandler({DataAccessException.class, MongoException.class, IllegalStateException.class, IOException.class})
     @Nullable
-    ResponseEntity<Map<String, String>> unavailable(Exception failure, HttpServletResponse response) {
+    ResponseEntity<ProblemDetail> unavailable(Exception failure, HttpServletResponse response) {
         if (response.isCommitted()) {
             log.info(
                     "The download of a file was aborted: {}", failure.getClass().getName());
@@ -76,7 +76,7 @@ class FileErrors {
 
     /** Rarely reaches the client: the server usually answers 400 by itself when a request body breaks off. */
     @ExceptionHandler
-    ResponseEntity<Map<String, String>> incomplete(IncompleteUpload failure) {
+    ResponseEntity<ProblemDetail> incomplete(IncompleteUpload failure) {
         return ProblemResponses.of(
                 HttpStatus.BAD_REQUEST, "INCOMPLETE", "The file did not arrive completely. Send it again.");
     }

@@ -49,7 +49,7 @@ class HostileUploadsTests {
             assertThat(refused.getStatus().value()).as(file.getName()).isEqualTo(422);
             assertThat(new String(Objects.requireNonNull(refused.getResponseBody()), StandardCharsets.UTF_8))
                     .as(file.getName())
-                    .contains(String.valueOf(hostile.get()[1]), "\"message\":\"", "correlationId");
+                    .contains(String.valueOf(hostile.get()[1]), "\"detail\":\"", "correlationId");
         }
         assertThat(database.dump("resourceFiles.files", "resourceFiles.chunks")).isEmpty();
         try (Stream<Path> left = Files.list(staging)) {
