@@ -2,7 +2,7 @@ package org.preventionportal.notifications;
 
 import java.util.Locale;
 
-/** The mails there are; each has a file in {@code mail/} named like it, whose first line is the subject. */
+/** Lists the mails. Each has a file of the same name in {@code mail/}, whose first line is the subject. */
 public enum Template {
     REQUEST_RECEIVED,
     REQUEST_ACKNOWLEDGED,
@@ -28,13 +28,13 @@ public enum Template {
     RESOURCE_REVIEW_DUE,
     SURVEY_INVITATION,
     SURVEY_REMINDER,
-    SURVEY_REMINDER_BEGUN,
+    SURVEY_REMINDER_STARTED,
     SURVEY_TEST;
 
-    /** Mail to many at once, which does not keep anybody from news that they wait for. */
+    /** Mail to many people at once, which is sent after all other mail. */
     boolean isBulk() {
         return switch (this) {
-            case SURVEY_INVITATION, SURVEY_REMINDER, SURVEY_REMINDER_BEGUN -> true;
+            case SURVEY_INVITATION, SURVEY_REMINDER, SURVEY_REMINDER_STARTED -> true;
             default -> false;
         };
     }

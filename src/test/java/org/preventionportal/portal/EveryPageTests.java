@@ -79,10 +79,7 @@ class EveryPageTests {
             fails(partner, "/requests/new", "Continue");
             fails(partner, "/tasks/" + requested.id(), "Send the message");
             fails(partner, "/tasks/" + asked.id(), "Send the answer");
-            fails(
-                    partner,
-                    "/tasks/%s/outcomes/%s".formatted(inProgress.id(), scenery.outcomeOf(inProgress)),
-                    "Send the answer");
+            fails(partner, "/tasks/%s/outcomes/%s".formatted(inProgress.id(), scenery.outcomeOf(inProgress)), "Answer");
             partner.goes("/triage");
             check(partner, "not for them");
             assertThat(partner.status()).isEqualTo(403);
@@ -121,8 +118,8 @@ class EveryPageTests {
                     at + "/activities/"
                             + task.delivery().activities().getFirst().id());
             looks(officer, at + "/outcomes/" + scenery.outcomeOf(task), "/tasks/" + accepted.id() + "/delivery");
-            fails(officer, at + "/activities/new", "Record the activity");
-            fails(officer, at + "/outcomes", "Record the outcome");
+            fails(officer, at + "/activities/new", "Record activity");
+            fails(officer, at + "/outcomes", "Record outcome");
             fails(officer, at + "/participants", "Record these people");
         }
         assertNothing();
@@ -170,8 +167,8 @@ class EveryPageTests {
             looks(manager, "/triage", "/programme", "/programme/policy", "/programme/policy?" + other);
             looks(manager, "/programme/policy?" + other.replace("=40", "=41"));
             looks(manager, "/programme/imports", "/programme/handover", "/people", "/people/" + Given.NORTH);
-            fails(manager, "/programme/handover", "Hand the caseload over");
-            fails(manager, "/programme/imports", "Send the file");
+            fails(manager, "/programme/handover", "Hand over the caseload");
+            fails(manager, "/programme/imports", "Create import");
         }
         assertNothing();
     }

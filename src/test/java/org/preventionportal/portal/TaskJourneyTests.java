@@ -58,12 +58,11 @@ class TaskJourneyTests {
             delivers(officer);
 
             partner.goes(task).follows("Say whether this is right");
-            partner.presses("Send the answer");
+            partner.presses("Answer");
             assertThat(partner.page().title()).startsWith("Error: ");
-            partner.ticks("Yes, this has changed").presses("Send the answer");
-            assertThat(partner.text()).contains("Your answer to the outcome is recorded.");
-            assertThat(partner.goes(task).text())
-                    .contains("Completed", "Confirmed by the partner", "Which ward is it?");
+            partner.ticks("Verify: yes, this has changed").presses("Answer");
+            assertThat(partner.text()).contains("Your answer has been recorded.");
+            assertThat(partner.goes(task).text()).contains("Completed", "Verified by the partner", "Which ward is it?");
             assertThat(partner.goes("/tasks/" + kent.id()).status()).isEqualTo(404);
         }
     }
@@ -92,24 +91,24 @@ class TaskJourneyTests {
 
     private static void delivers(Visitor officer) {
         String hub = officer.path();
-        officer.opens("Write a note").types("Note", NOTE).presses("Keep the note");
+        officer.opens("Write a note").types("Note", NOTE).presses("Save note");
         officer.presses("Start the task");
         officer.goes(hub.replace("/delivery", "/activities/new")).types("What was done, or is planned?", "A session");
         officer.types("Day", "5").types("Month", "1").types("Year", "2026");
         officer.types("Professionals reached", "38")
-                .chooses("How the number is known: professionals reached", "Counted")
-                .presses("Record the activity");
-        assertThat(officer.text()).contains("The activity is recorded.");
-        officer.goes(hub).opens("Complete the task").presses("Complete it now");
+                .chooses("Method: professionals reached", "Counted")
+                .presses("Record activity");
+        assertThat(officer.text()).contains("The activity has been recorded.");
+        officer.goes(hub).opens("Complete").presses("Complete the task");
         officer.goes(hub.replace("/delivery", "/outcomes"))
                 .ticks("Change within the system: people or practice")
                 .types("What changed?", "Staff ask who a child is with.")
-                .types("What did the task have to do with it?", "They learned it there.")
+                .types("How did the task contribute?", "They learned it there.")
                 .ticks("It was observed")
                 .types("The evidence in your words", "Seen on the ward.")
                 .ticks("Clearly")
-                .presses("Record the outcome");
-        assertThat(officer.text()).contains("The outcome is recorded.");
+                .presses("Record outcome");
+        assertThat(officer.text()).contains("The outcome has been recorded.");
     }
 
     @Test

@@ -65,7 +65,7 @@ class Respondents implements Recipients {
             return Optional.empty();
         }
         Map<String, String> values = new HashMap<>(texts(campaign));
-        if (template != Template.SURVEY_REMINDER_BEGUN) {
+        if (template != Template.SURVEY_REMINDER_STARTED) {
             String token = Token.random();
             if (!participations.addLink(participation.id(), Token.link(token))) {
                 return Optional.empty();

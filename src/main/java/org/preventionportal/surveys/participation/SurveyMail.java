@@ -18,7 +18,7 @@ final class SurveyMail {
         return mail(
                 participation,
                 number,
-                participation.openedOn() == null ? Template.SURVEY_REMINDER : Template.SURVEY_REMINDER_BEGUN);
+                participation.openedOn() == null ? Template.SURVEY_REMINDER : Template.SURVEY_REMINDER_STARTED);
     }
 
     static Mail test(Participation participation) {

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.messages;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.preventionportal.access.Directory;
@@ -21,7 +22,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells the other side of a conversation by mail that there is a message. */
+/** Notifies the other side of a conversation by mail of a new message. */
 @Component
 class MessageNotifier {
 
@@ -42,15 +43,16 @@ class MessageNotifier {
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void run() {
-        var untold = Query.query(Criteria.where("pendingNotification").is(true)).limit(BATCH_SIZE);
+        var pending =
+                Query.query(Criteria.where("pendingNotification").is(true)).limit(BATCH_SIZE);
         try {
-            for (TaskMessage message : mongo.find(untold, TaskMessage.class)) {
+            for (TaskMessage message : mongo.find(pending, TaskMessage.class)) {
                 tasks.any(message.task()).ifPresent(task -> outbox.post(mails(message, task)));
-                var told = Query.query(Criteria.where("_id").is(message.id()));
-                mongo.updateFirst(told, new Update().unset("pendingNotification"), TaskMessage.class);
+                var notified = Query.query(Criteria.where("_id").is(message.id()));
+                mongo.updateFirst(notified, new Update().unset("pendingNotification"), TaskMessage.class);
             }
         } catch (Directory.Unavailable later) {
-            log.warn("News of messages waits, since nobody's account can be looked up");
+            log.warn("Notifications of messages wait: Keycloak cannot be reached");
         }
     }
 
@@ -62,7 +64,11 @@ class MessageNotifier {
                         "%s.%s".formatted(message.id(), person),
                         person,
                         Template.MESSAGE_RECEIVED,
-                        Map.of("task", task.id().value())))
+                        Map.of(
+                                "task",
+                                task.id().value(),
+                                "kind",
+                                Objects.requireNonNull(task.need().kind()).words())))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.preventionportal.tasks.need;
 
+import java.util.Locale;
+
 /** Lists what a prevention officer does, with the depth of such work (0 to 100), which counts towards its impact. */
 public enum TaskKind {
     PRESENTATION(20),
@@ -22,5 +24,10 @@ public enum TaskKind {
 
     public int depth() {
         return depth;
+    }
+
+    /** The kind as a mail names it, such as "training session". */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

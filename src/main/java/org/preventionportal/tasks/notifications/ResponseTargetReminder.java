@@ -7,7 +7,7 @@ import org.preventionportal.notifications.Template;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
 
-/** The promises of the service clock, and when somebody is reminded of one. */
+/** Lists the response targets and decides when officers are reminded of one. */
 enum ResponseTargetReminder {
     ACKNOWLEDGE(1),
     DECIDE(2);

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
@@ -22,8 +23,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Reminds officers of promises to requests, once each working day: one mail when a promise is due soon, one when it is
- * overdue, and from the day after that on a line in a daily digest until it is kept.
+ * Reminds officers of response targets, once each working day: one mail when a target is due soon, one when it is
+ * overdue, and from the next day on a count in a daily digest until it is met.
  */
 @Component
 class ResponseTargetReminders {
@@ -56,7 +57,7 @@ class ResponseTargetReminders {
             remind(today);
             done = today;
         } catch (Directory.Unavailable later) {
-            log.warn("Reminders wait, since no officer's account can be looked up");
+            log.warn("Reminders wait: Keycloak cannot be reached");
         }
     }
 
@@ -83,7 +84,8 @@ class ResponseTargetReminders {
         Map<String, String> values = Map.of(
                 "task", task.id().value(),
                 "region", task.region().label(),
-                "promise", reminder.done(),
+                "kind", Objects.requireNonNull(task.need().kind()).words(),
+                "target", reminder.done(),
                 "dueBy", DateWords.inWords(dueBy));
         return deciders.stream()
                 .map(officer -> new Mail(

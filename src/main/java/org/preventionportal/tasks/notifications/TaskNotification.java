@@ -16,7 +16,7 @@ import org.preventionportal.tasks.progress.ServiceClock;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.WorkingDays;
 
-/** One entry of a task's history as the mails that tell of it: to whom, and in which words of ours. Never in theirs. */
+/** Makes the mails about one entry of a task's history. They hold coded words only, never what somebody wrote. */
 record TaskNotification(Task task, int entry, TaskRecipients recipients) {
 
     List<Mail> mails() {
@@ -72,7 +72,7 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** Nobody is told of what they did themselves. */
+    /** Nobody is notified of what they did themselves. */
     private List<Mail> mails(Template template, Stream<PersonId> people) {
         Map<String, String> values = values();
         return people.distinct()
@@ -84,9 +84,9 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
     private Map<String, String> values() {
         String done = words(change().action());
         Map<String, String> values = new HashMap<>(
-                Map.of("task", task.id().value(), "region", task.region().label(), "decision", done, "what", done));
+                Map.of("task", task.id().value(), "region", task.region().label(), "decision", done, "change", done));
         if (task.need().kind() != null) {
-            values.put("kind", words(Objects.requireNonNull(task.need().kind())));
+            values.put("kind", Objects.requireNonNull(task.need().kind()).words());
         }
         if (task.requestedAt() != null) {
             var requested = WorkingDays.day(Objects.requireNonNull(task.requestedAt()));

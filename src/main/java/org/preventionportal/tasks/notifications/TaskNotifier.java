@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes mails of what happened to tasks. They are made from the history itself, with ids that follow from it: a crash
- * between a change and its mails loses none, and two nodes that look at once post each mail once.
+ * Posts mails about changes of tasks. The ids of the mails follow from the history: a crash between a change and its
+ * mails loses none, and two nodes that run at once post each mail once.
  */
 @Component
 class TaskNotifier {
@@ -42,7 +42,7 @@ class TaskNotifier {
                 tasks.markNotified(task);
             }
         } catch (Directory.Unavailable later) {
-            log.warn("News of tasks waits, since nobody's account can be looked up");
+            log.warn("Notifications of tasks wait: Keycloak cannot be reached");
         }
     }
 

@@ -1,4 +1,12 @@
-/** Who is told of what by mail, and of promises that are about to be missed. */
+/**
+ * Owns the mails about changes of tasks and about response targets.
+ *
+ * <ul>
+ *   <li>Who gets which mail after a change: {@link TaskNotification}
+ *   <li>No mail is lost in a crash or posted twice: {@link TaskNotifier}
+ *   <li>When officers are reminded of a response target: {@link ResponseTargetReminders}
+ * </ul>
+ */
 @NullMarked
 package org.preventionportal.tasks.notifications;
 

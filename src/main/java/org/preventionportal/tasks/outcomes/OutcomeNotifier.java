@@ -3,6 +3,7 @@ package org.preventionportal.tasks.outcomes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.preventionportal.access.Directory;
@@ -22,7 +23,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Asks the organisation whether an outcome came about, and tells the officer what it answered. */
+/** Notifies the organisation of an outcome to verify, and the officer of its answer. */
 @Component
 class OutcomeNotifier {
 
@@ -43,11 +44,12 @@ class OutcomeNotifier {
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void run() {
-        var untold = Query.query(Criteria.where("pendingNotification").is(true)).limit(BATCH_SIZE);
+        var pending =
+                Query.query(Criteria.where("pendingNotification").is(true)).limit(BATCH_SIZE);
         try {
-            mongo.find(untold, Outcome.class).forEach(this::notifyRecipients);
+            mongo.find(pending, Outcome.class).forEach(this::notifyRecipients);
         } catch (Directory.Unavailable later) {
-            log.warn("News of outcomes waits, since nobody's account can be looked up");
+            log.warn("Notifications of outcomes wait: Keycloak cannot be reached");
         }
     }
 
@@ -62,7 +64,8 @@ class OutcomeNotifier {
         boolean answered = outcome.verification() != Outcome.Verification.AWAITED;
         Map<String, String> values = Map.of(
                 "task", task.id().value(),
-                "answer", outcome.verification().name().toLowerCase(Locale.ROOT));
+                "kind", Objects.requireNonNull(task.need().kind()).words(),
+                "answer", outcome.verification().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         Stream<PersonId> readers = answered ? recipients.ofStaff(task) : recipients.of(outcome.partner(), task);
         return readers.map(person -> new Mail(
                         "%s.%d.%s".formatted(outcome.id(), outcome.version(), person),

@@ -107,9 +107,9 @@ class DigestTests {
                 .singleElement()
                 .asString()
                 .satisfies(mail -> assertThat(mail)
-                        .contains("came in: 2", "wait for a decision now: 2", "of these late: 1")
-                        .contains("completed: 0", "under way now: 1", "beginning in the next seven days: 0")
-                        .contains("/triage", "/tasks", "switch it off")
+                        .contains("received: 2", "waiting for a decision now: 2", "of these overdue: 1")
+                        .contains("completed: 0", "in progress now: 1", "starting in the next seven days: 0")
+                        .contains("/triage", "/tasks", "stop it")
                         .doesNotContain("county lines", "duty teams", "flat", "Northumberland"));
     }
 
@@ -128,7 +128,7 @@ class DigestTests {
                 .asString()
                 .satisfies(mail -> assertThat(mail)
                         .contains("manager@", "The programme's month")
-                        .contains("came in: 2", "decided: 1", "of these in time: 1", "under way now: 1"));
+                        .contains("received: 2", "decided: 1", "of these on time: 1", "in progress now: 1"));
     }
 
     @Test

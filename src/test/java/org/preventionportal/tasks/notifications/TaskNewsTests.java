@@ -42,14 +42,14 @@ class TaskNewsTests {
     }
 
     @Test
-    void eachChangeIsToldOnceToWhomItConcernsAndNobodyOfTheirOwn() {
+    void eachChangeIsMailedOnceAndNeverToThePersonWhoMadeIt() {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
         notifier.run();
         assertThat(mails())
                 .containsExactlyInAnyOrder(
                         "REQUEST_RECEIVED to OFFICER_NORTH_EAST", "ORGANISATION_JOINED to OFFICER_NORTH_EAST");
         assertThat(given.load(task).version())
-                .as("telling of it is not a change")
+                .as("a notification is not a change")
                 .isEqualTo(task.version());
 
         Map<?, ?> accepted = portal.changeTask(
@@ -75,9 +75,9 @@ class TaskNewsTests {
         assertThat(given.load(task).progress().pendingNotificationFrom()).isNull();
     }
 
-    /** Nobody asked for what was imported, and whoever asked may have left: the organisation is told all the same. */
+    /** The author of an imported task is the service, and an author may have left. */
     @Test
-    void whereTheAuthorCannotSignInTheLeadsAreTold() {
+    void leadsAreNotifiedIfTheAuthorCannotSignIn() {
         Task task = given.requestedBy(PersonId.SERVICE);
 
         portal.changeTask(
@@ -92,7 +92,7 @@ class TaskNewsTests {
     }
 
     @Test
-    void aPromiseIsRemindedOfOnceBeforeOnceAfterAndThenInADigest() {
+    void officersAreRemindedOnceBeforeAndOnceAfterATargetAndThenByADigest() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         LocalDate requested = WorkingDays.day(java.util.Objects.requireNonNull(task.requestedAt()));
 
@@ -100,23 +100,23 @@ class TaskNewsTests {
         assertThat(mails()).isEmpty();
         reminders.remind(WorkingDays.after(requested, 1));
         reminders.remind(WorkingDays.after(requested, 1));
-        assertThat(mails()).containsExactly("SERVICE_DUE_SOON to OFFICER_NORTH_EAST");
+        assertThat(mails()).containsExactly("RESPONSE_DUE_SOON to OFFICER_NORTH_EAST");
         reminders.remind(WorkingDays.after(requested, 3));
         assertThat(mails())
                 .containsExactlyInAnyOrder(
-                        "SERVICE_DUE_SOON to OFFICER_NORTH_EAST", "SERVICE_OVERDUE to OFFICER_NORTH_EAST");
+                        "RESPONSE_DUE_SOON to OFFICER_NORTH_EAST", "RESPONSE_OVERDUE to OFFICER_NORTH_EAST");
         reminders.remind(WorkingDays.after(requested, 4));
         reminders.remind(WorkingDays.after(requested, 5));
         assertThat(mails())
                 .containsExactlyInAnyOrder(
-                        "SERVICE_DUE_SOON to OFFICER_NORTH_EAST",
-                        "SERVICE_OVERDUE to OFFICER_NORTH_EAST",
+                        "RESPONSE_DUE_SOON to OFFICER_NORTH_EAST",
+                        "RESPONSE_OVERDUE to OFFICER_NORTH_EAST",
                         "DIGEST to OFFICER_NORTH_EAST",
                         "DIGEST to OFFICER_NORTH_EAST");
     }
 
     @Test
-    void whichPromiseIsLateAndByHowMuchIsAFieldAndAFilter() {
+    void overdueTargetsCanBeReadAndFiltered() {
         Task late = given.requestedOn(WorkingDays.after(LocalDate.now(java.time.ZoneOffset.UTC), -13));
         Task fresh = given.requested(Given.NORTH, Account.PARTNER_NORTH);
 
