@@ -6,7 +6,7 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.springframework.stereotype.Component;
 
-/** People with an account, whose address is asked of Keycloak. */
+/** Looks up the addresses of people with an account in Keycloak. */
 @Component
 class AccountRecipients implements Recipients {
 

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.preventionportal.platform.Id;
 
 /**
- * Something to tell somebody by mail. It says that there is news and where, never what was written.
+ * Describes a mail to one recipient. It says what has happened and where to read it, never what somebody wrote.
  *
  * @param id what it is about and for whom; the same id is sent once, however often it is posted
- * @param to somebody whom one of the {@link TaskRecipients} knows
+ * @param to a recipient that one of the {@link Recipients} knows
  * @param template in which words
  * @param values what the template puts in: counts, dates, coded words and paths of pages
  */

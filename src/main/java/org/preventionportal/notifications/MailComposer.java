@@ -17,7 +17,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Writes mails: plain text from the templates in {@code mail/}, with a message id that a repetition would have too. */
+/** Composes plain-text mails from the templates in {@code mail/}. A mail that is sent again has the same message id. */
 @Component
 class MailComposer {
 

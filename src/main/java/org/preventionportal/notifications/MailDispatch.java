@@ -20,8 +20,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.thymeleaf.exceptions.TemplateEngineException;
 
 /**
- * Sends what is in the outbox, one after the other. While the mail server or Keycloak cannot be reached nothing is tried
- * and nothing is out of order; a message that is refused by itself waits by itself, so that the rest goes on.
+ * Sends the mails of the outbox in order. While the mail server or Keycloak cannot be reached it sends nothing, so that
+ * the order stays. A mail that the server refuses waits by itself, and the others are sent.
  */
 @Component
 public class MailDispatch {
@@ -81,7 +81,7 @@ public class MailDispatch {
     }
 
     /**
-     * What cannot even be read, such as a message that a newer release has posted, is left to whoever can.
+     * Skips a mail that cannot be read, such as one that a newer release has posted.
      *
      * @return whether it makes sense to go on
      */
@@ -149,7 +149,7 @@ public class MailDispatch {
         outbox.finish(message, State.UNDELIVERABLE);
     }
 
-    /** Kept so long that nothing is old enough to be told again. */
+    /** Kept so long that no mail of the same id can be posted again. */
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void purgeOldMail() {
         long forgotten = outbox.purgeFinishedBefore(clock.instant().minus(RETENTION));

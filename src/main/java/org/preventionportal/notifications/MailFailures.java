@@ -3,7 +3,7 @@ package org.preventionportal.notifications;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A failure in types only: a mail server's words may quote an address. */
+/** Describes a failure by exception types only, because the text of a mail server may quote an address. */
 final class MailFailures {
 
     private MailFailures() {}

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What mails say of their sender.
+ * Configures the sender of mails.
  *
  * @param url public address of the portal, without a slash at the end
  * @param from address that mails come from

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/** The mail server, reached by one connection for each round of sending. */
+/** Sends mails to the mail server, with one connection for each round. */
 @Component
 @EnableConfigurationProperties(MailProperties.class)
 class MailTransport {

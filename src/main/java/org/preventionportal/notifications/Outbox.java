@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** The mails that wait, in the order in which they were posted, and those that were sent, so that none is sent again. */
+/** Stores mails to send in the order of posting, and sent ones, so that no mail is sent twice. */
 @Repository
 public class Outbox {
 

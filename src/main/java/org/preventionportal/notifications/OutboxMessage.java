@@ -9,10 +9,10 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A mail and how far its sending has come. The address is found out when it is sent.
+ * Stores a mail and the state of its sending. The address is looked up when the mail is sent.
  *
  * @param bulk whether it lets the others go first
- * @param dueAt when it may be tried; while it is being sent, when whoever sends it is taken to have failed
+ * @param dueAt when it may be sent; while it is being sent, when the sender is assumed to have failed
  * @param attempts how often it was refused
  * @param finishedAt when it was sent or given up
  */

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the mails of one kind of recipient go. It is asked at the moment of sending, so that neither an address nor a
- * secret waits in the outbox.
+ * Looks up the addresses of one kind of recipient when a mail is sent, so that the outbox stores neither addresses nor
+ * secrets.
  */
 public interface Recipients {
 
@@ -23,10 +23,10 @@ public interface Recipients {
         }
     }
 
-    /** The mail server took it. It may be told twice. */
+    /** Called after the mail server has accepted a mail, perhaps twice. */
     default void sent(String recipient) {}
 
-    /** The mail server will not take it. It may be told twice. */
+    /** Called after the mail server has refused a mail for good, perhaps twice. */
     default void refused(String recipient) {}
 
     /**

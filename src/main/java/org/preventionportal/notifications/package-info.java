@@ -1,13 +1,12 @@
 /**
- * Owns mail: the outbox, the texts and the sending.
- *
- * <p>Rules and where they live:
+ * Owns the mails of the service: the outbox, the templates and the sending.
  *
  * <ul>
- *   <li>Each mail once and in order: {@link Outbox}, {@link MailDispatch}
- *   <li>Which address a mail goes to: {@link Recipients}, {@link AccountRecipients}
- *   <li>The words of a mail: {@link Template}, {@link MailComposer}
- *   <li>Which failures are tried again: {@link MailFailures}
+ *   <li>A mail is posted once for each id and sent once: {@link Outbox}
+ *   <li>Order, pauses and retries: {@link MailDispatch}
+ *   <li>Subjects and texts, one file for each mail: {@link Template}
+ *   <li>Addresses are looked up when a mail is sent and never stored: {@link Recipients}
+ *   <li>Logs hold no addresses: {@link MailFailures}
  * </ul>
  */
 @NullMarked

@@ -20,7 +20,7 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 
-/** A task of the portal as the row that an export has of it, and that an import would make it of. */
+/** Converts a task of the portal to the row that an export writes and an import reads. */
 final class ExistingTask {
 
     private static final List<Action> DECISIONS = List.of(

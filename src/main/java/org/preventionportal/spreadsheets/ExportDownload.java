@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives a sheet as a file, row by row as it is read from the database. */
+/** Serves a sheet as a file, row by row as it is read from the database. */
 @RestController
 class ExportDownload {
 

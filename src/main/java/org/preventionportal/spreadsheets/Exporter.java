@@ -16,7 +16,7 @@ import org.preventionportal.spreadsheets.reading.Formula;
 import org.preventionportal.tasks.TaskRecords;
 import org.springframework.stereotype.Component;
 
-/** Writes a sheet row by row, in the shape that an import reads. Whoever calls has checked who asks. */
+/** Writes a sheet row by row, with the columns that an import reads. Callers must check access. */
 @Component
 class Exporter {
 

@@ -35,8 +35,8 @@ import org.preventionportal.tasks.progress.WithdrawalReason;
 import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
- * Lives a row's life again, act by act, on the days that it names: so that an imported task has a history, and none that
- * the domain forbids. The same row gives the same task, whenever it is imported.
+ * Replays the transitions of a row on the days that it names, so that an imported task has a history that the domain
+ * permits. The same row always gives the same task.
  */
 final class HistoricTask {
 
@@ -76,7 +76,7 @@ final class HistoricTask {
         return new Origin(
                 partner.map(PartnerRecord::id).orElse(null),
                 partner.map(PartnerRecord::kind).orElse(null),
-                PersonId.SERVICE, // whoever imports it did not ask for it: the partner's leads answer for it
+                PersonId.SERVICE, // the importer did not request it, so that the partner's leads get its mails
                 at,
                 row.followUpOf() == null ? null : Reference.task(row.followUpOf()),
                 null);
@@ -131,7 +131,7 @@ final class HistoricTask {
         return task.state() == TaskState.ACCEPTED ? task : task.accept(officer, by, noon(row.decidedOn()));
     }
 
-    /** With what was done, where it had a start. */
+    /** Adds start, schedule and activity if the row has a start. */
     private Task started(Task task) {
         LocalDate from = row.startedOn();
         if (from == null) {

@@ -9,7 +9,7 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An import and how far it has come. The file itself is not kept: what is refused because it names a child must not be
+ * Stores an import and its progress. The file itself is not kept: what is refused because it names a child must not be
  * stored anywhere. After a crash the same file is sent again, and what is in already is not taken twice.
  *
  * @param checkOnly whether nothing is to be imported, only looked at

@@ -7,7 +7,7 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A problem of an import, kept until its file is sent again.
+ * Stores a problem of an import until its file is sent again.
  *
  * @param number in the order in which they were found
  */

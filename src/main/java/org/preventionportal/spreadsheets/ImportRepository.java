@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** The stored imports with their progress and problems. */
+/** Stores imports with their progress and problems. */
 @Repository
 class ImportRepository {
 

@@ -19,7 +19,7 @@ import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Component;
 
-/** Imports a file from its first row to its last, in batches, and tells what came of each. Whoever calls has checked who asks. */
+/** Imports a file in batches and reports the result of each batch. Callers must check access. */
 @Component
 public class Importer {
 

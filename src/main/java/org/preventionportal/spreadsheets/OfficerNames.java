@@ -10,7 +10,7 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 
-/** The officers by user name and by address, looked up once for a whole sheet. */
+/** Looks up officers by user name and by address, once for a whole sheet. */
 final class OfficerNames {
 
     private final Map<String, Directory.Account> byName;

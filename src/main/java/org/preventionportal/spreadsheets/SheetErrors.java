@@ -16,7 +16,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What goes wrong at the doors of sheets, as a status, a code and a correlation id. */
+/** Answers failed uploads and downloads of sheets with a status, a code and a correlation id. */
 @RestControllerAdvice(assignableTypes = {ImportUpload.class, ExportDownload.class})
 class SheetErrors {
 

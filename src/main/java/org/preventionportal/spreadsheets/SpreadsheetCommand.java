@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Import and export from a shell, for whoever runs the service and so has its database anyway:
+ * Imports and exports from the command line, for operators of the service, who can read its database:
  *
  * <pre>
  * java -jar prevention-portal.jar import partners|tasks FILE [--check]

@@ -80,7 +80,7 @@ final class TaskImport extends SheetImport<TaskRow> {
         return references(read.row()).allMatch(id -> hasSeen(id) || known.contains(id)) && usable.add(read);
     }
 
-    /** Not too many, so that memory stays bounded; in the end the row is told what it lacks. */
+    /** Keeps a limited number of rows in memory. In the last pass, a row with a missing reference gets a problem. */
     private void defer(Read<TaskRow> read) {
         String column = read.row().mergedInto() == null ? TaskRow.FOLLOW_UP_OF : TaskRow.MERGED_INTO;
         if (isLast) {

@@ -19,7 +19,7 @@ import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
 
 /**
- * A task as a row of a sheet. It has no column for intelligence, which leaves the service by no door.
+ * Holds a task as a row of a sheet. It has no column for intelligence, which is never exported.
  *
  * @param partner reference of the partner
  * @param decidedOn when it was accepted, declined, deferred, merged or asked about

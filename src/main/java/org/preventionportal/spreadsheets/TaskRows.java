@@ -63,7 +63,7 @@ final class TaskRows {
         String title = words(TITLE, MAX_TITLE_LENGTH, "Say in a few words what was asked for.", cells);
         String description = words(DESCRIPTION, MAX_DESCRIPTION_LENGTH, "Describe the need.", cells);
         TaskKind kind = cells.oneOf(KIND, TaskKind.class);
-        require(KIND, "Say what was done: %s.".formatted(CodedWords.all(TaskKind.class)), cells);
+        require(KIND, "Say what kind of task it is: %s.".formatted(CodedWords.all(TaskKind.class)), cells);
         Aim aim = cells.oneOf(AIM, Aim.class);
         require(AIM, "Say what change it aimed for: %s.".formatted(CodedWords.all(Aim.class)), cells);
         List<Prospect> prospects = cells.someOf(PROSPECTS, Prospect.class);
@@ -79,7 +79,7 @@ final class TaskRows {
         Reached reached = reached(cells);
         String place = cells.freeText(PLACE, MAX_PLACE_LENGTH, today);
         String mergedInto = other(MERGED_INTO, reference, cells);
-        String followsUp = other(FOLLOW_UP_OF, reference, cells);
+        String followUpOf = other(FOLLOW_UP_OF, reference, cells);
         if (!cells.problems().isEmpty()) {
             return Optional.empty();
         }
@@ -106,7 +106,7 @@ final class TaskRows {
                 mergedInto,
                 place,
                 reached,
-                followsUp));
+                followUpOf));
     }
 
     private static void require(String column, String remedy, Cells cells) {

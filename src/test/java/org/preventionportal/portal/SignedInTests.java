@@ -58,7 +58,7 @@ class SignedInTests {
             assertThat(partner.page().getByLabel("Write a message").inputValue())
                     .isEqualTo("Which room?");
             partner.presses("Send the message");
-            assertThat(partner.text()).contains("Your message is sent.", "Which room?");
+            assertThat(partner.text()).contains("Your message has been sent.", "Which room?");
         }
     }
 
@@ -181,7 +181,7 @@ class SignedInTests {
 
             PlaywrightAssertions.assertThat(warning).isHidden();
             partner.presses("Send the message");
-            assertThat(partner.text()).contains("Your message is sent.", "Which room?");
+            assertThat(partner.text()).contains("Your message has been sent.", "Which room?");
         }
     }
 
@@ -262,7 +262,7 @@ class SignedInTests {
             partner.goes("/tasks/" + other.id())
                     .types("Write a message", "Hello.")
                     .presses("Send the message");
-            assertThat(partner.text()).contains("Your message is sent.");
+            assertThat(partner.text()).contains("Your message has been sent.");
 
             partner.goes("/tasks/" + one.id());
 

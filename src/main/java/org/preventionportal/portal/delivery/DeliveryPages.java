@@ -9,7 +9,7 @@ import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Delivering a task, and saying whom it reached and what has changed. */
+/** Serves the pages on which officers deliver a task and record reach, participants and outcomes. */
 @Controller
 class DeliveryPages {
 
@@ -23,7 +23,7 @@ class DeliveryPages {
         this.clock = clock;
     }
 
-    /** Today tells whether a day that was planned has passed. */
+    /** The template compares scheduled days with today. */
     @PageMapping("/tasks/{id}/delivery")
     String delivery(Page page) {
         String today = LocalDate.ofInstant(clock.instant(), LONDON).toString();

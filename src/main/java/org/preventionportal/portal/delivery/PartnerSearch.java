@@ -6,7 +6,7 @@ import org.preventionportal.portal.frame.Page;
 
 /**
  * Finds partners by name with a second button of the form that chooses among them. What was typed and ticked waits as
- * it does after an error, so that nothing is lost; the name goes into the address, where the page's question reads it.
+ * it does after an error, so that nothing is lost; the name goes into the address, where the page's query reads it.
  */
 public final class PartnerSearch {
 

@@ -1,4 +1,4 @@
-/** What is delivered, whom it reached and what has changed. */
+/** Serves the pages of delivery: schedule, activities, participants, outcomes and linked resources. */
 @NullMarked
 package org.preventionportal.portal.delivery;
 

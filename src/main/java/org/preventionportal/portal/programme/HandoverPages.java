@@ -13,7 +13,7 @@ import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** An officer's work goes to another. How much has moved is told once, when it was done. */
+/** Serves the page on which managers hand over a caseload. The result is shown once. */
 @Controller
 class HandoverPages {
 

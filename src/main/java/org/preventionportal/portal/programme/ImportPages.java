@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Sheets that come in: the form that opens an import brings the file, which is read while its progress is watched. */
+/** Serves the pages of imports. The form that creates an import sends the file, which is read in the background. */
 @Controller
 class ImportPages {
 

@@ -52,7 +52,7 @@ class PolicyPages {
                 page.inputOf("updatePriorityPolicy").getField(WEIGHTS).getType());
     }
 
-    /** A question of the API would break off over these, where a person is to be told what to change. */
+    /** The API rejects such weights as a whole. The page has to say what to change. */
     private static List<FieldProblem> problems(List<FieldProblem> unreadable, Map<String, Object> weights) {
         List<FieldProblem> problems = new ArrayList<>(unreadable);
         int sum = 0;

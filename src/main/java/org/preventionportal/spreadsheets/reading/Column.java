@@ -18,7 +18,7 @@ public record Column(String name, boolean isRequired) {
         return new Column(name, false);
     }
 
-    /** Capitals, spaces, hyphens and underscores make no difference. */
+    /** Capitals, spaces, hyphens and underscores are ignored. */
     public static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
     }

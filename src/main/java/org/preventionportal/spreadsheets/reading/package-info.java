@@ -1,4 +1,4 @@
-/** How sheets are read: row by row, whatever spreadsheet wrote them, and what is wrong with a cell. */
+/** Owns the reading of sheets row by row, whatever spreadsheet wrote them, and the problems of their cells. */
 @NullMarked
 @NamedInterface("reading")
 package org.preventionportal.spreadsheets.reading;

@@ -1,4 +1,4 @@
-/** How sheets are written for whoever takes numbers out of the service. */
+/** Owns the writing of tables as CSV and Excel workbooks. */
 @NullMarked
 @NamedInterface("writing")
 package org.preventionportal.spreadsheets.writing;

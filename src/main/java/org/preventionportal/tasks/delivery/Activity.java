@@ -10,11 +10,11 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 
 /**
- * One thing that was done, or is to be done, for a task.
+ * Holds something that was done, or is planned, for a task.
  *
- * @param what in words
+ * @param description what was done or is planned, in words
  * @param partners with whom
- * @param fingerprint tells a repeated recording from another one under the same key; kept through amendments
+ * @param fingerprint distinguishes a repeated recording from another one under the same key; amendments keep it
  * @param potential what people may come across besides; never summed into reach
  */
 public record Activity(

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a task so far.
+ * Holds the schedule and the activities of a task.
  *
  * @param schedule null until somebody has set it
  * @param activities in the order in which they were recorded

@@ -3,7 +3,7 @@ package org.preventionportal.tasks.delivery;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
-/** What people may come across without being reached directly; it is never summed into reach. */
+/** Counts views, downloads, licences or copies. They are never added to reach. */
 public record PotentialReach(
         Kind kind, @Min(0) @Max(1_000_000_000) int count) {
 

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Min;
 import java.util.Locale;
 import org.preventionportal.tasks.need.Reach;
 
-/** How many people of one kind an activity is to reach directly, or did, and how that was come by. */
+/** Holds the number of people of one kind whom an activity reaches directly, and how the number is known. */
 public record ReachFigure(
         ReachKind kind,
         ReachStage stage,

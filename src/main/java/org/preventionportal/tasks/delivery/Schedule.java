@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 
 /**
- * When and where a task is to be delivered.
+ * Holds when and where a task is delivered, and with which partners.
  *
- * @param to its last day, the first again where it is one day
+ * @param endsOn the last day; the same as the first for a task of one day
  * @param partners those that take part
  */
 public record Schedule(

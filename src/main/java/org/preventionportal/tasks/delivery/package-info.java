@@ -1,4 +1,4 @@
-/** What came of a task: when and where it was to be, what was done, and whom it reached. */
+/** Owns the values of delivery: schedule, activities, reach and potential reach. */
 @NullMarked
 @NamedInterface("delivery")
 package org.preventionportal.tasks.delivery;

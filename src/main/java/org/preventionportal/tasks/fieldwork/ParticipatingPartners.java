@@ -13,7 +13,7 @@ import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
 import org.springframework.stereotype.Service;
 
-/** Which organisations take part in something: told to staff, and to no partner of another. */
+/** Looks up the partners of schedules and activities for staff. Partners do not see which other partners take part. */
 @Service
 class ParticipatingPartners {
 

@@ -24,7 +24,7 @@ import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** The delivery of accepted tasks: an officer's in their own regions, a manager's everywhere. */
+/** Delivers accepted tasks: for officers in their own regions, for managers in all regions. */
 @Service
 @Validated
 class TaskDelivery {

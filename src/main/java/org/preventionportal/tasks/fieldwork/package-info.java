@@ -1,4 +1,13 @@
-/** What officers do once a task is accepted: plan it, do it, say whom it reached, end it. */
+/**
+ * Owns what officers do once a task is accepted: schedule it, start it, record activities, complete or close it.
+ *
+ * <ul>
+ *   <li>Who may deliver a task: {@link TaskDelivery}
+ *   <li>Which figures and days an activity can have: {@link ActivityInput}
+ *   <li>Who sees the partners that take part: {@link ParticipatingPartners}
+ *   <li>With which reasons a task can be closed: {@link CloseTaskReason}
+ * </ul>
+ */
 @NullMarked
 package org.preventionportal.tasks.fieldwork;
 

@@ -34,7 +34,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Gives an officer's tasks under way and partners to another, as one act with one reason. */
+/** Hands over an officer's committed tasks and partners to another officer, with one reason. */
 @Service
 @Validated
 class CaseloadHandover {
@@ -110,7 +110,7 @@ class CaseloadHandover {
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
-    void finishWhatACrashLeft() {
+    void finishInterrupted() {
         mongo.find(Query.query(Criteria.where("completedAt").is(null)), Handover.class)
                 .forEach(this::carryOut);
     }

@@ -9,8 +9,7 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * That one officer's work was given to another. It is written first and carried out then, so that a crash in the middle
- * leaves it to be finished.
+ * Stores a handover of a caseload. It is stored before it is carried out, so that it can be finished after a crash.
  *
  * @param tasks how many tasks under way there were to move
  * @param partners how many partners

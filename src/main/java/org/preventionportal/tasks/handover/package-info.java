@@ -1,4 +1,11 @@
-/** How one officer's work passes to another, with what the other has to know. */
+/**
+ * Owns the handover of an officer's caseload, and the handover packs of partners.
+ *
+ * <ul>
+ *   <li>The next officer covers the regions of all tasks, and a crash leaves no handover unfinished: {@link CaseloadHandover}
+ *   <li>Content of a handover pack: {@link HandoverPack}
+ * </ul>
+ */
 @NullMarked
 package org.preventionportal.tasks.handover;
 

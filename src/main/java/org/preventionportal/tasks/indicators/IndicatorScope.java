@@ -9,11 +9,11 @@ import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * A part of the programme.
+ * Limits a count to a part of the programme.
  *
  * @param region null for all, and so for the others
  * @param theme that a task has, perhaps among others
- * @param partnerKind of whoever a task is for
+ * @param partnerKind of the partner that requested the task
  */
 public record IndicatorScope(
         @Nullable Region region,

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Adds up the people whom tasks reach, each time from what was recorded and by one command: as it is, and with each figure
- * that was recorded rounded to the nearest five first. Whoever calls has checked who asks.
+ * that was recorded rounded to the nearest five first. Callers must check access.
  */
 @Repository
 public class ReachCounts {
@@ -37,7 +37,7 @@ public class ReachCounts {
     }
 
     /**
-     * People of one kind whose number was come by in one way.
+     * Counts people of one kind by one method.
      *
      * @param inSteps the sum of figures that were rounded one by one, so that no two sums differ by one to four people
      * @param figures of how many figures of somebody it is the sum; 0 where that is not known

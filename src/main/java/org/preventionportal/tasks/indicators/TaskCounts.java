@@ -28,7 +28,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Counts tasks, each time from the tasks themselves and by one command; whoever calls has checked who asks. */
+/** Counts tasks from the stored tasks, by one command for each count. Callers must check access. */
 @Repository
 public class TaskCounts {
 
@@ -54,10 +54,10 @@ public class TaskCounts {
     /** How often a theme is mentioned in a region. */
     public record Mentions(Region region, Theme themes, int tasks) {}
 
-    /** Requests to which a promise took equally long. */
+    /** Counts the requests that took equally long to meet a response target. */
     public record Taken(int workingDaysUsed, boolean inTime, int tasks) {}
 
-    /** The two promises of the service. */
+    /** Names the two response targets. */
     public enum Target {
         ACKNOWLEDGED,
         DECIDED
@@ -82,7 +82,7 @@ public class TaskCounts {
                 "need.themes");
     }
 
-    /** @param time in which the promise was kept, in time or late */
+    /** @param time in which the response target was met, on time or overdue */
     public List<Taken> taken(Target target, DateRange time, IndicatorScope scope) {
         String kept = target == Target.ACKNOWLEDGED ? "progress.clock.acknowledged." : "progress.clock.decided.";
         List<Criteria> all = new ArrayList<>(

@@ -1,4 +1,4 @@
-/** Tasks counted, by few commands however many there are: for reports. */
+/** Owns the counts of tasks and reach that reports show, by few commands however many tasks there are. */
 @NullMarked
 @NamedInterface("figures")
 package org.preventionportal.tasks.indicators;

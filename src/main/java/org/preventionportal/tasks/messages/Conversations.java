@@ -40,8 +40,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Messages between each organisation on a task and the programme, and notes of staff. Staff see every conversation; a
- * member sees those of their own organisations.
+ * Posts and reads messages between each organisation on a task and the programme, and notes of staff. Staff see every
+ * conversation, members those of their own organisations.
  */
 @Service
 @Validated
@@ -72,7 +72,7 @@ class Conversations {
         this.clock = clock;
     }
 
-    /** Whoever decides on the task writes for the programme, everybody else for an organisation of theirs. */
+    /** Staff who decide on the task write for the programme, everybody else for an organisation of theirs. */
     @TaskReaders
     public MessagePayload post(@Valid PostMessageInput input, Caller caller) {
         Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));

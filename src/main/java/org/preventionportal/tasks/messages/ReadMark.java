@@ -6,7 +6,7 @@ import org.preventionportal.tasks.TaskId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Up to when somebody has read the messages of a task. */
+/** Stores up to when a person has read the messages of a task. */
 @Document("readMarks")
 record ReadMark(@Id String id, Instant upTo) {
 

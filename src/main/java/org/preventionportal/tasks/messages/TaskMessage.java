@@ -11,10 +11,10 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Something that was written on a task. Each organisation on it has its own conversation with the programme.
+ * Stores a message or note on a task. Each organisation on it has its own conversation with the programme.
  *
  * @param partner whose conversation it belongs to; null for an internal note
- * @param untold true while the other side still has to be told by mail that there is a message; never what it says
+ * @param pendingNotification true until the mails about the message are posted; they never say what it says
  */
 @Document("messages")
 @CompoundIndex(name = "conversation", def = "{'task': 1, 'partner': 1, 'postedAt': -1, '_id': 1}")

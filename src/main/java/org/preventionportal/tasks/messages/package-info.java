@@ -1,4 +1,11 @@
-/** What partners and officers write to each other on a task, and what staff note for themselves. */
+/**
+ * Owns the messages between partners and officers on a task, and the notes of staff.
+ *
+ * <ul>
+ *   <li>Who reads and writes in which conversation: {@link Conversations}
+ *   <li>A mail says that there is a message, never what it says: {@link MessageNotifier}
+ * </ul>
+ */
 @NullMarked
 package org.preventionportal.tasks.messages;
 

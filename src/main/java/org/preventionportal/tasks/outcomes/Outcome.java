@@ -19,11 +19,11 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A change that a task contributed to.
+ * Stores a change that a task contributed to.
  *
  * @param partner the organisation that it came about in, and that says whether it did; null where it is none on the task
  * @param steps every step, dated and signed, oldest first
- * @param untold true while the other side still has to be told by mail
+ * @param pendingNotification true until the mails about the last change are posted
  */
 @Document("outcomes")
 @CompoundIndex(name = "task", def = "{'task': 1, '_id': 1}")
@@ -49,7 +49,7 @@ public record Outcome(
         SYSTEM_CHANGE
     }
 
-    /** What it rests on. */
+    /** Names the kind of evidence. */
     enum Evidence {
         OBSERVED,
         DOCUMENTED,
@@ -58,14 +58,14 @@ public record Outcome(
         ASSUMED
     }
 
-    /** How much it matters. */
+    /** Grades how much the change matters. */
     enum Significance {
         MINOR,
         MODERATE,
         MAJOR
     }
 
-    /** What the partner says; LEFT is that it leaves the question open. */
+    /** States what the partner says about an outcome. */
     enum Verification {
         AWAITED,
         VERIFIED,
@@ -73,7 +73,7 @@ public record Outcome(
         LEFT_OPEN
     }
 
-    /** What was done to it. */
+    /** Names what was done to an outcome. */
     enum Action {
         RECORDED,
         AMENDED,
@@ -82,7 +82,7 @@ public record Outcome(
         LEFT_OPEN
     }
 
-    /** Who did what to it and when, with the words that went with it. */
+    /** Records a change of an outcome: who did what when, with the reason or explanation. */
     record HistoryEntry(
             Action action,
             PersonId actor,
@@ -142,13 +142,13 @@ public record Outcome(
                 fingerprint);
     }
 
-    /** What is amended is to be verified anew. */
+    /** An amended outcome has to be verified again. */
     Outcome amend(Content amended, String reason, PersonId by, Instant at) {
-        var differences = FieldChange.between(content.facts(), amended.facts());
-        if (differences.isEmpty()) {
+        var fieldChanges = FieldChange.between(content.facts(), amended.facts());
+        if (fieldChanges.isEmpty()) {
             return this;
         }
-        return next(amended, Verification.AWAITED, new HistoryEntry(Action.AMENDED, by, at, reason, differences));
+        return next(amended, Verification.AWAITED, new HistoryEntry(Action.AMENDED, by, at, reason, fieldChanges));
     }
 
     Outcome answer(OutcomeAnswer answer, @Nullable String text, PersonId by, Instant at) {

@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
-/** Counts outcomes, each time from what was recorded and by one command; whoever calls has checked who asks. */
+/** Counts outcomes from the stored outcomes, by one command. Callers must check access. */
 @Repository
 public class OutcomeCounts {
 

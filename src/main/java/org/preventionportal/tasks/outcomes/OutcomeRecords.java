@@ -8,7 +8,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Outcomes for what other modules tell of them; whoever calls has checked who asks. */
+/** Finds outcomes for other modules. Callers must check access. */
 @Component
 public class OutcomeRecords {
 

@@ -35,7 +35,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Outcomes of tasks: recorded by those who delivered, answered by the organisation in which they came about. */
+/** Records outcomes for officers, and takes the answers of the organisations in which the changes happened. */
 @Service
 @Validated
 class Outcomes {

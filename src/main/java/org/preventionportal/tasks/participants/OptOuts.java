@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Who does not want to be asked, ever. */
+/** Stores who gets no more surveys. */
 @Repository
 public class OptOuts {
 
@@ -54,13 +54,13 @@ public class OptOuts {
                 .collect(Collectors.toSet());
     }
 
-    void takeOff(String address) {
+    void remove(String address) {
         Batches.remove(mongo, Criteria.where("email").is(address), Participant.class);
     }
 
     /** Takes the address off every task, too. */
     public void add(String address) {
         mongo.save(new OptOut(OptOut.id(address), WorkingDays.day(clock.instant())));
-        takeOff(address);
+        remove(address);
     }
 }

@@ -10,8 +10,8 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Somebody who took part in a task and may be asked afterwards what changed. It holds no more than asking needs: an
- * address and the kind of organisation; no name. The id follows from task and address, so that nobody is listed twice.
+ * Stores a person who took part in a task and may be surveyed afterwards: an address and the kind of organisation, but no
+ * name. The id follows from task and address, so that nobody is listed twice.
  *
  * @param keptUntil when it is purged
  */

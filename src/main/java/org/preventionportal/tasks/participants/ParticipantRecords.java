@@ -8,7 +8,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** Who took part, for the surveys that the service sends. */
+/** Finds participants for the surveys that the service sends. */
 @Repository
 public class ParticipantRecords {
 

@@ -39,7 +39,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** The people who took part in tasks, for the survey afterwards. Whoever opted out is not listed and not kept. */
+/** Records the participants of tasks for later surveys. People who have opted out are not recorded. */
 @Service
 @Validated
 public class Participants {
@@ -85,7 +85,7 @@ public class Participants {
         input.participants().stream()
                 .filter(entry -> !before.contains(entry.address()))
                 .forEach(entry -> insert(entry, task, caller));
-        optOuts.among(addresses).forEach(optOuts::takeOff);
+        optOuts.among(addresses).forEach(optOuts::remove);
         var named = Criteria.where("_id")
                 .in(addresses.stream().map(address -> id(task, address)).toList());
         return new ParticipantsPayload(task, mongo.find(Query.query(named).with(BY_ID), Participant.class), List.of());

@@ -10,7 +10,7 @@ import java.util.List;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.tasks.TaskId;
 
-/** @param noticeGiven that the people were told what their address is kept for, and that they can opt out */
+/** @param noticeGiven whether the people know what their address is kept for, and that they can opt out */
 record RecordParticipantsInput(
         TaskId taskId,
 
@@ -19,7 +19,7 @@ record RecordParticipantsInput(
 
         @NotEmpty @Size(max = 250) List<@Valid Entry> participants) {
 
-    /** One of them. */
+    /** Names a participant by address. */
     record Entry(@NotBlank @Email @Size(max = 254) String email, PartnerKind organisationKind) {
 
         String address() {

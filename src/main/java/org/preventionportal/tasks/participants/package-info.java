@@ -1,4 +1,11 @@
-/** Who took part in tasks and may be asked afterwards, and who does not want to be. */
+/**
+ * Owns the participants of tasks, who may be surveyed afterwards, and the opt-outs.
+ *
+ * <ul>
+ *   <li>Who reads and records participants, and how long they are kept: {@link Participants}
+ *   <li>An address that has opted out is deleted and kept as a hash only: {@link OptOuts}
+ * </ul>
+ */
 @NullMarked
 @NamedInterface("participants")
 package org.preventionportal.tasks.participants;

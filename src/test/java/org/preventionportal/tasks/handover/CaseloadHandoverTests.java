@@ -45,7 +45,7 @@ class CaseloadHandoverTests {
     }
 
     @Test
-    void oneActMovesTasksAndPartnersAndIsInEachHistory() {
+    void tasksAndPartnersAreHandedOverTogetherWithTheReasonInEachHistory() {
         Task accepted = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
         Task begun = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
         Task others = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
@@ -71,7 +71,7 @@ class CaseloadHandoverTests {
     }
 
     @Test
-    void whoeverTakesOverCoversTheRegions() {
+    void theNextOfficerMustCoverTheRegions() {
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
         assertThat(handOver(key(), Account.OFFICER_NORTH_EAST))
                 .contains("NOT_ALLOWED", "does not cover South East yet");
@@ -80,7 +80,7 @@ class CaseloadHandoverTests {
     }
 
     @Test
-    void aHandoverThatACrashCutOffIsFinished() {
+    void anInterruptedHandoverIsFinished() {
         Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
         handOver(key(), NEW);
         CheckedCommands.exempt(() -> {
@@ -89,14 +89,14 @@ class CaseloadHandoverTests {
             mongo.updateMulti(new Query(), new Update().unset("completedAt"), Handover.class);
         });
 
-        handover.finishWhatACrashLeft();
+        handover.finishInterrupted();
 
         assertThat(given.load(task).officer()).isEqualTo(NEW.id());
         assertThat(database.dump("handovers")).contains("completedAt");
     }
 
     @Test
-    void theHandoverPackSaysWhatIsPromisedAndWhatIsNext() {
+    void theHandoverPackListsTasksAndNextSteps() {
         Task waiting = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         Task begun = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
         lookAfter(OLD);
