@@ -71,13 +71,13 @@ record ActivityInput(
         boolean delivered = reach.stream().anyMatch(figure -> figure.stage() == ReachStage.DELIVERED);
         if (delivered && date.isAfter(today)) {
             throw new Refusal(UserError.input(
-                    "activity.on",
+                    "activity.date",
                     ErrorCode.OUT_OF_RANGE,
                     "What is still to come has planned figures, not delivered."));
         }
         if (date.isBefore(EARLIEST) || date.isAfter(today.plusYears(2))) {
             throw new Refusal(UserError.input(
-                    "activity.on", ErrorCode.OUT_OF_RANGE, "Choose a day since 2000 and within the next two years."));
+                    "activity.date", ErrorCode.OUT_OF_RANGE, "Choose a day since 2000 and within the next two years."));
         }
     }
 }

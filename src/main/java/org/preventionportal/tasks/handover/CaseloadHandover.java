@@ -64,7 +64,7 @@ class CaseloadHandover {
     @Managers
     public Handover handOver(@Valid HandOverCaseloadInput input, Caller caller) {
         if (input.fromOfficerId().equals(input.toOfficerId())) {
-            throw new Refusal(UserError.input("toId", ErrorCode.INVALID, "Choose another officer."));
+            throw new Refusal(UserError.input("toOfficerId", ErrorCode.INVALID, "Choose another officer."));
         }
         List<Task> caseload = tasks.committedBy(input.fromOfficerId());
         requireCover(input, caseload);
@@ -72,7 +72,7 @@ class CaseloadHandover {
                 input.toHandover(caseload.size(), partners.count(input.fromOfficerId()), caller, clock.instant());
         if (handover.isEmpty() && find(handover.id()).isEmpty()) {
             throw new Refusal(UserError.input(
-                    "fromId", ErrorCode.INVALID, "This person has no tasks under way and no partners to hand over."));
+                    "fromOfficerId", ErrorCode.INVALID, "This person has no tasks under way and no partners to hand over."));
         }
         Handover known = Idempotent.insert(mongo, handover, () -> find(handover.id()));
         carryOut(known);
@@ -85,13 +85,13 @@ class CaseloadHandover {
                 .filter(officer -> officer.person().equals(input.toOfficerId()))
                 .findFirst()
                 .orElseThrow(
-                        () -> new Refusal(UserError.input("toId", ErrorCode.INVALID, "Name a prevention officer.")));
+                        () -> new Refusal(UserError.input("toOfficerId", ErrorCode.INVALID, "Name a prevention officer.")));
         Set<Region> missing = caseload.stream().map(Task::region).collect(Collectors.toCollection(HashSet::new));
         missing.removeAll(successor.regions());
         missing.remove(Region.NATIONAL);
         if (!missing.isEmpty()) {
             throw new Refusal(UserError.input(
-                    "toId",
+                    "toOfficerId",
                     ErrorCode.NOT_ALLOWED,
                     "This officer does not cover %s yet. Add the region to their account first."
                             .formatted(
