@@ -15,7 +15,7 @@ import org.preventionportal.access.PersonId;
  * @param description what was done or is planned, in words
  * @param partners with whom
  * @param fingerprint distinguishes a repeated recording from another one under the same key; amendments keep it
- * @param potential what people may come across besides; never summed into reach
+ * @param potentialReach what people may come across besides; never summed into reach
  */
 public record Activity(
         String id,

@@ -5,7 +5,7 @@ import java.util.Collection;
 /**
  * People of a task or an activity, counted from its figures each time.
  *
- * @param estimated whether an estimate is among them
+ * @param isEstimated whether an estimate is among them
  */
 public record ReachTotals(int professionals, int youngPeople, int other, boolean isEstimated) {
 

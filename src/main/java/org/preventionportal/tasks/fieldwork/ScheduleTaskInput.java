@@ -12,7 +12,7 @@ import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.Schedule;
 
-/** @param to its last day; left out where it is one day */
+/** @param endsOn its last day; left out where it is one day */
 record ScheduleTaskInput(
         TaskId taskId,
         long version,

@@ -8,7 +8,7 @@ import org.preventionportal.platform.FreeText;
 import org.preventionportal.platform.IdempotencyKey;
 import org.preventionportal.platform.Ids;
 
-/** @param fromId the officer who gives up their work, who may have left already */
+/** @param fromOfficerId the officer who gives up their work, who may have left already */
 record HandOverCaseloadInput(
         @IdempotencyKey String idempotencyKey,
         PersonId fromOfficerId,

@@ -11,9 +11,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Stores a handover of a caseload. It is stored before it is carried out, so that it can be finished after a crash.
  *
- * @param tasks how many tasks under way there were to move
- * @param partners how many partners
- * @param doneAt null while it is being carried out
+ * @param taskCount how many tasks under way there were to move
+ * @param partnerCount how many partners
+ * @param completedAt null while it is being carried out
  */
 @Document("handovers")
 record Handover(

@@ -14,7 +14,7 @@ import org.preventionportal.tasks.progress.TaskState;
  *
  * @param awaitingDelivery accepted and not delivered yet
  * @param awaitingDecision requests that wait, or that come back on a day
- * @param next what is due, the soonest first
+ * @param nextSteps what is due, the soonest first
  * @param recentlyEnded the newest tasks that have ended
  */
 record HandoverPack(
