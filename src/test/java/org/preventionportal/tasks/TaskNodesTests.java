@@ -100,6 +100,7 @@ class TaskNodesTests {
                         + "fromOfficerId: \"%s\", toOfficerId: \"%s\", reason: \"A new post.\""
                                 .formatted(Account.OFFICER_SOUTH_EAST.id(), Account.OFFICER_AND_EVALUATOR.id()),
                 "handover { id }");
+        assertThat(payload.get("userErrors")).isEqualTo(List.of());
         String id = id(payload.get("handover"));
         assertThat(node(Account.MANAGER, id, "... on Handover { reason taskCount }"))
                 .contains("A new post.", "taskCount=1");
