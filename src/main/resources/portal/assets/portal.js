@@ -1,8 +1,8 @@
-// What pages do where scripts run. Each works without: this saves a reload, counts down, or warns in time.
+// Improves pages where scripts run. Every page works without it.
 
 const frontend = import(document.querySelector('script[data-components]').dataset.components)
 
-/** Says when the session is about to end, and lets the person stay. What is done in another tab counts for this one, too. */
+/** Warns before the session ends and lets the person stay signed in. Activity in another tab counts, too. */
 function watchSession (element) {
   const dialog = element.querySelector('dialog')
   const left = element.querySelector('[data-left]')
@@ -65,7 +65,7 @@ function watchSession (element) {
   }, 1000)
 }
 
-/** Tells that something new has come, without moving what the person reads. */
+/** Announces new requests without moving the page that the person reads. */
 function watchLive (element) {
   const events = new EventSource(element.dataset.live)
   let newRequests = 0
@@ -96,13 +96,13 @@ function watchLive (element) {
   events.addEventListener('error', () => {
     if (events.readyState === EventSource.CLOSED) {
       delete element.dataset.connected
-      tell('This page tells you no more of new requests.', 'Load it again')
+      tell('This page no longer shows new requests.', 'Reload the page')
     }
   })
   window.addEventListener('pagehide', () => events.close())
 }
 
-/** Reloads a part of the page until it says that it is done: an import, a mailing. */
+/** Reloads a part of the page, such as the state of an import, until that part says that it is done. */
 function watchProgress (element) {
   const pause = 2000
   const again = async () => {
@@ -120,7 +120,7 @@ function watchProgress (element) {
   if (element.dataset.running === 'true') setTimeout(again, pause)
 }
 
-/** Sends a file with its progress; without this the browser sends the same form by itself. */
+/** Sends a file and shows the progress. Without scripts the browser sends the same form. */
 function showUpload (form) {
   form.addEventListener('submit', event => {
     event.preventDefault()
@@ -149,7 +149,7 @@ function showUpload (form) {
   })
 }
 
-/** Puts the page that a form was answered with in place of this one. It says once what was done, so it cannot be asked for again. */
+/** Replaces this page by the answer to its form. The answer shows its confirmation once only, so it cannot be loaded again. */
 function showAnswer (request) {
   const page = new DOMParser().parseFromString(request.responseText, 'text/html')
   window.history.replaceState(null, '', request.responseURL)
@@ -159,7 +159,7 @@ function showAnswer (request) {
   start()
 }
 
-/** A wide table can be scrolled by keyboard, but only while it is wider than the page. */
+/** Makes a table scrollable by keyboard while it is wider than the page. */
 function makeScrollable (element) {
   new ResizeObserver(() => {
     const isWide = element.scrollWidth > element.clientWidth

@@ -59,12 +59,12 @@ class AuditTests {
 
     @Test
     void anEntryNamesRolesOrganisationAndTheCorrelationIdOfTheAnswer() {
-        String[] told = new String[1];
+        String[] answered = new String[1];
         portal.as(Account.PARTNER_NORTH)
                 .document("{ triageQueue(first: 1) { edges { cursor } } }")
                 .execute()
                 .errors()
-                .satisfy(errors -> told[0] =
+                .satisfy(errors -> answered[0] =
                         String.valueOf(errors.getFirst().getExtensions().get("correlationId")));
 
         assertThat(entries(""))
@@ -74,11 +74,11 @@ class AuditTests {
                         .containsEntry("outcome", "DENIED")
                         .containsEntry("roles", List.of("PARTNER"))
                         .containsEntry("partners", List.of(Map.of("id", Given.NORTH.value())))
-                        .containsEntry("correlationId", told[0]));
+                        .containsEntry("correlationId", answered[0]));
     }
 
     @Test
-    void anAnonymousKnockIsEnteredToo() {
+    void anAnonymousCallHasAnEntryToo() {
         portal.anonymous()
                 .document(
                         "mutation { requestTask(input: {taskId: \"evil text\", version: 1}) { userErrors { code } } }")

@@ -221,7 +221,7 @@ class GraphQlOverHttpTests {
     }
 
     @Test
-    void theSchemaIsNotToldToClients() {
+    void introspectionIsSwitchedOff() {
         refused("{ __schema { types { name } } }", "BAD_USER_INPUT");
         refused("{ ...hidden } fragment hidden on Query { s: __schema { queryType { name } } }", "BAD_USER_INPUT");
         assertThat(portal.data(Account.ADMIN, "{ __type(name: \"Task\") { fields { name } } }")

@@ -42,10 +42,10 @@ class SignInPageTests {
                 .contains("frame-ancestors 'self'", "object-src 'none'", "base-uri 'self'");
     }
 
-    /** Whoever guesses passwords or codes must not learn from the words that an account is locked. */
+    /** The message must not reveal to a person who guesses passwords or codes that an account is locked. */
     @ParameterizedTest
     @ValueSource(strings = {"accountTemporarilyDisabledMessage", "accountPermanentlyDisabledMessage"})
-    void aLockedAccountIsToldNothingElse(String locked) throws IOException {
+    void aLockedAccountGetsTheSameMessage(String locked) throws IOException {
         var words = new Properties();
         try (var file =
                 Files.newBufferedReader(Path.of("keycloak/themes/prevention/login/messages/messages_en.properties"))) {

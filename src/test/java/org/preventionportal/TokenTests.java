@@ -19,7 +19,7 @@ import org.preventionportal.support.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 
-/** Tokens of the real Keycloak: what one of ours says, and that no other opens the door. */
+/** Tests tokens of the real Keycloak: what a valid one says, and that others are refused. */
 @PortalTest
 class TokenTests {
 

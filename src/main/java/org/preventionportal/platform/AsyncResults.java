@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What a data fetcher returns may be the value or a promise of it; this looks at either without waiting. */
+/** Handles results of data fetchers, which may be values or asynchronous, without waiting for them. */
 public final class AsyncResults {
 
     private AsyncResults() {}
 
-    /** The value, or what stands in for it where it fails. */
+    /** The value, or its replacement if it fails. */
     static @Nullable Object orElse(@Nullable Object result, Function<Throwable, Object> standIn) {
         return switch (result) {
             case Mono<?> mono ->
@@ -23,7 +23,7 @@ public final class AsyncResults {
         };
     }
 
-    /** Tells of the value or of the failure once it is there, before anybody else gets it; of a stream, of its failure. */
+    /** Calls the listener with the value or the failure before anybody else gets it; for a stream, with its failure only. */
     public static @Nullable Object whenDone(
             @Nullable Object result, BiConsumer<@Nullable Object, @Nullable Throwable> listener) {
         return switch (result) {

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 public record DateRange(
         @NotNull LocalDate startsOn, @NotNull LocalDate endsOn) {
 
-    /** Whoever takes one from a client refuses it then. */
+    /** A service that gets such a range from a client refuses it. */
     public boolean endsBeforeItStarts() {
         return endsOn.isBefore(startsOn);
     }

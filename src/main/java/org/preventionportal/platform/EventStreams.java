@@ -41,7 +41,7 @@ class EventStreams implements WebGraphQlInterceptor {
                 .map(response -> response.getData() instanceof Publisher ? response : asStream(response));
     }
 
-    /** What Spring gives to its handler of event streams: whoever takes JSON as well gets JSON. */
+    /** Spring's rule for event streams: a client that also accepts JSON gets JSON. */
     private static boolean isForStream(List<MediaType> accepted) {
         return accepts(accepted, Stream.of(MediaType.TEXT_EVENT_STREAM)) && !accepts(accepted, JSON.stream());
     }

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public record FieldChange(
         String field, @Nullable String before, @Nullable String after) {
 
-    /** The difference as a list: empty where there is none. */
+    /** The change as a list, empty if the value is the same. */
     public static List<FieldChange> of(String field, @Nullable Object before, @Nullable Object after) {
         return Objects.equals(before, after) ? List.of() : List.of(new FieldChange(field, text(before), text(after)));
     }
 
-    /** The differences between two sets of facts, by name. */
+    /** The changes between two sets of values, by name. */
     public static List<FieldChange> between(Map<String, String> before, Map<String, String> after) {
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
@@ -25,8 +25,8 @@ public record FieldChange(
     }
 
     @SafeVarargs
-    public static List<FieldChange> all(List<FieldChange>... differences) {
-        return Stream.of(differences).flatMap(List::stream).toList();
+    public static List<FieldChange> all(List<FieldChange>... changes) {
+        return Stream.of(changes).flatMap(List::stream).toList();
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -15,7 +15,7 @@ public final class Idempotent {
      * Inserts, or finds what the same key made before.
      *
      * @param first looks for what is there, as far as the caller may see it
-     * @throws Refusal where the key was used for another request, or what it made is no longer the caller's to see
+     * @throws Refusal where the key was used for another request, or the caller may no longer see what it created
      */
     public static <T extends Keyed> T insert(MongoOperations mongo, T document, Supplier<Optional<T>> first) {
         try {

@@ -29,7 +29,7 @@ public final class Ids {
         return prefix + HexFormat.of().formatHex(sha256(owner.value() + '\n' + key), 0, KEY_BYTES);
     }
 
-    /** A digest by which a repeated request is told from another request under the same key; the text is not kept. */
+    /** A hash that distinguishes a repeated request from another one with the same key, without storing its text. */
     public static String fingerprint(Object input) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(input.toString()));
     }

@@ -8,8 +8,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Introspection, switched off: {@code __schema} is refused, and of any {@code __type} there is none. The engine's own
- * switch would make an error of {@code __type} too, which the audits of GraphQL over HTTP send as a valid request.
+ * Switches introspection off: {@code __schema} is refused and every {@code __type} is null. The engine's own switch would
+ * answer {@code __type} with an error, but the audits of GraphQL over HTTP send it as a valid request.
  */
 @Component
 @ConditionalOnProperty(name = "portal.introspection", havingValue = "false", matchIfMissing = true)
@@ -21,7 +21,7 @@ class IntrospectionGuard extends SimplePerformantInstrumentation {
         return switch (parameters.getEnvironment().getField().getName()) {
             case "__schema" ->
                 _ -> {
-                    throw new BadRequest("The schema is not told here; it is in the project's folder schema.");
+                    throw new BadRequest("Introspection is switched off. The schema is in the folder schema of the project.");
                 };
             case "__type" -> _ -> null;
             default -> fetcher;

@@ -23,7 +23,7 @@ import java.util.function.Function;
  * A java.time type as its ISO 8601 text. The common extended scalars know offset times instead of instants, and take the
  * 30th of February and the year 999999 for days.
  *
- * @param example of how to write it, for whoever got it wrong
+ * @param example for the message about a wrong value
  */
 record IsoCoercing<T>(Class<T> type, Function<String, T> parser, String example) implements Coercing<T, String> {
 

@@ -113,7 +113,7 @@ final class OperationSize {
 
     private Size field(Field field, GraphQLCompositeType parent) {
         if (field.getName().startsWith("__")) {
-            return Size.NOTHING; // switched off where it matters, see HiddenSchema
+            return Size.NOTHING; // see IntrospectionGuard
         }
         GraphQLFieldDefinition definition = ((GraphQLFieldsContainer) parent).getFieldDefinition(field.getName());
         GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());

@@ -3,7 +3,7 @@ package org.preventionportal.platform;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A mutation that was not carried out, for reasons that its sender is told as {@link UserError}s. Nothing changed. */
+/** Ends a mutation that changes nothing, with the reasons as {@link UserError}s for its sender. */
 public class Refusal extends RuntimeException {
 
     private final transient List<UserError> errors;
@@ -20,14 +20,14 @@ public class Refusal extends RuntimeException {
     }
 
     /**
-     * Somebody else was faster, or the sender looked at an old version.
+     * Somebody else changed the object first, or the sender read an old version.
      *
      * @param current the object as it is now and as the caller may see it; it is returned beside the error
      */
     public static Refusal conflict(Object current) {
         var error = UserError.general(
                 ErrorCode.CONFLICT,
-                "Somebody changed this while you were working on it. Look at it again, then retry.");
+                "Somebody else changed this while you were working on it. Read the current state, then try again.");
         return new Refusal(List.of(error), current);
     }
 

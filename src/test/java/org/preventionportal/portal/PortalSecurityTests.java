@@ -52,7 +52,7 @@ class PortalSecurityTests {
     }
 
     @Test
-    void behindTlsBrowsersAreToldToStayThere() {
+    void behindTlsBrowsersGetStrictTransportSecurity() {
         assertThat(client().get()
                         .uri("/about")
                         .header("X-Forwarded-Proto", "https")

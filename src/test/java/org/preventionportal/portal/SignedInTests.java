@@ -164,7 +164,7 @@ class SignedInTests {
     }
 
     @Test
-    void whoeverIsWarnedStaysWithWhatTheyTyped() {
+    void aPersonWhoIsWarnedStaysWithWhatTheyTyped() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH);
@@ -186,7 +186,7 @@ class SignedInTests {
     }
 
     @Test
-    void whoeverIsSignedOutCanReachTheirForm() {
+    void aPersonWhoIsSignedOutCanReachTheirForm() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH);

@@ -5,7 +5,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Tells the application where the servers of the tests are, before anything of it starts. */
+/** Sets the addresses of the test servers before the application starts. */
 class NeighboursInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** It warns at each aggregation that it does not know batches. */

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** A mail server that refuses some addresses for good, and goes away after so many messages. */
 public final class PickyMailServer implements AutoCloseable {
 
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final int most;
     private final Queue<String> taken = new ConcurrentLinkedQueue<>();
     private final AtomicReference<@Nullable Socket> client = new AtomicReference<>();
 
-    private PickyMailServer(ServerSocket door, int most) {
-        this.door = door;
+    private PickyMailServer(ServerSocket listener, int most) {
+        this.listener = listener;
         this.most = most;
     }
 
@@ -45,8 +45,8 @@ public final class PickyMailServer implements AutoCloseable {
     }
 
     private void serve() {
-        while (!door.isClosed()) {
-            try (Socket socket = door.accept()) {
+        while (!listener.isClosed()) {
+            try (Socket socket = listener.accept()) {
                 client.set(socket);
                 talk(socket);
             } catch (IOException gone) {
@@ -88,7 +88,7 @@ public final class PickyMailServer implements AutoCloseable {
     @Override
     public void close() {
         try {
-            door.close();
+            listener.close();
             Socket socket = client.get();
             if (socket != null) {
                 socket.close();

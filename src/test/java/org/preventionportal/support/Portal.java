@@ -127,7 +127,7 @@ public class Portal {
         return http(account).get().uri(path).exchange().expectBody().returnResult();
     }
 
-    /** The doors beside GraphQL; without a token where there is no account. */
+    /** A client for the other HTTP endpoints, without a token if there is no account. */
     public WebTestClient http(@Nullable Account account) {
         return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:%d".formatted(port))

@@ -26,7 +26,7 @@ class AdministrationPages {
         return page.view("administration/audit", Map.of());
     }
 
-    /** Administrators are told how; who the officers are is for those who work with them. */
+    /** Administrators see how accounts are managed. Only officers and managers also see the list of officers. */
     @GetMapping("/accounts")
     String accounts(Page page) {
         Caller caller = Caller.current();

@@ -110,7 +110,7 @@ public class Api {
     }
 
     /**
-     * Carries out a mutation of which a page needs to know more than {@link #change} tells.
+     * Carries out a mutation whose page needs more of the result than {@link #change} returns.
      *
      * @param selection of the payload, beside its errors
      * @return the payload

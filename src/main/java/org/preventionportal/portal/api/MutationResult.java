@@ -19,11 +19,11 @@ public record MutationResult(@Nullable String id, List<FieldProblem> errors, boo
 
     /** @param changed the payload's field with what was changed; null where it has none */
     public static MutationResult of(Map<?, ?> payload, @Nullable String changed) {
-        List<Map<?, ?>> told = ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
+        List<Map<?, ?>> reported = ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
                 .stream().<Map<?, ?>>map(error -> (Map<?, ?>) error).toList();
-        List<FieldProblem> errors = told.stream().map(MutationResult::problem).toList();
+        List<FieldProblem> errors = reported.stream().map(MutationResult::problem).toList();
         boolean isConflict =
-                told.stream().anyMatch(error -> ErrorCode.CONFLICT.name().equals(error.get("code")));
+                reported.stream().anyMatch(error -> ErrorCode.CONFLICT.name().equals(error.get("code")));
         @Nullable Object object = changed == null ? null : payload.get(changed);
         return new MutationResult(
                 object instanceof Map<?, ?> known ? (String) known.get("id") : null, errors, isConflict);

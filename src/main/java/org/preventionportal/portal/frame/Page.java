@@ -114,8 +114,8 @@ public final class Page {
     public String send(SubmittedForm form, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
         MutationResult result = api.change(form.operation(), input);
         if (!result.errors().isEmpty()) {
-            SubmittedForm told = result.isConflict() ? form.withoutVersion() : form;
-            return again(told.with(result.errors().stream().map(place).toList()));
+            SubmittedForm refused = result.isConflict() ? form.withoutVersion() : form;
+            return again(refused.with(result.errors().stream().map(place).toList()));
         }
         return done(form, result.id());
     }

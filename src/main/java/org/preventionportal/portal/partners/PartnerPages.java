@@ -33,7 +33,7 @@ class PartnerPages {
         return page.show("partners/edit");
     }
 
-    /** Officers can be chosen by whoever may know them. */
+    /** Everybody who may list officers can choose one here. */
     @PageMapping("/partners/{id}/relationship")
     String relationship(Page page) {
         return page.show("partners/relationship");

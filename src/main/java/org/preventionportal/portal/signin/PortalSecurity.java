@@ -32,7 +32,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
 
-/** The portal's door: a session in place of a token, and a form only from a page of our own. */
+/** Secures the portal: sessions instead of tokens, and forms only from pages of the portal. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableMongoHttpSession
