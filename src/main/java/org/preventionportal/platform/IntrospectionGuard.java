@@ -21,7 +21,8 @@ class IntrospectionGuard extends SimplePerformantInstrumentation {
         return switch (parameters.getEnvironment().getField().getName()) {
             case "__schema" ->
                 _ -> {
-                    throw new BadRequest("Introspection is switched off. The schema is in the folder schema of the project.");
+                    throw new BadRequest(
+                            "Introspection is switched off. The schema is in the folder schema of the project.");
                 };
             case "__type" -> _ -> null;
             default -> fetcher;

@@ -21,7 +21,8 @@ public record MutationResult(@Nullable String id, List<FieldProblem> errors, boo
     public static MutationResult of(Map<?, ?> payload, @Nullable String changed) {
         List<Map<?, ?>> reported = ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
                 .stream().<Map<?, ?>>map(error -> (Map<?, ?>) error).toList();
-        List<FieldProblem> errors = reported.stream().map(MutationResult::problem).toList();
+        List<FieldProblem> errors =
+                reported.stream().map(MutationResult::problem).toList();
         boolean isConflict =
                 reported.stream().anyMatch(error -> ErrorCode.CONFLICT.name().equals(error.get("code")));
         @Nullable Object object = changed == null ? null : payload.get(changed);

@@ -80,7 +80,9 @@ public final class InputReader {
         if (value == null && problems.size() == before) {
             switch (GraphQLTypeUtil.unwrapAll(type).getName()) {
                 case "String", "ID" -> {
-                    return type instanceof GraphQLList ? List.of() : ""; // the service that checks the field says what it needs
+                    return type instanceof GraphQLList
+                            ? List.of()
+                            : ""; // the service that checks the field says what it needs
                 }
                 case "Int", "Float" -> problem(name, "Enter a number.");
                 case "Date", "DateTime" -> problem(name, "Enter a date.");

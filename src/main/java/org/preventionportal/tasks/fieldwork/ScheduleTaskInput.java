@@ -25,7 +25,9 @@ record ScheduleTaskInput(
         LocalDate last = endsOn == null ? startsOn : endsOn;
         if (last.isBefore(startsOn) || last.isAfter(startsOn.plusYears(2))) {
             throw new Refusal(UserError.input(
-                    "endsOn", ErrorCode.OUT_OF_RANGE, "Choose a last day on or after the first, within two years of it."));
+                    "endsOn",
+                    ErrorCode.OUT_OF_RANGE,
+                    "Choose a last day on or after the first, within two years of it."));
         }
         String tidy = place == null || place.isBlank() ? null : place.strip();
         return new Schedule(

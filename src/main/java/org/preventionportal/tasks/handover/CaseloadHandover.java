@@ -72,7 +72,9 @@ class CaseloadHandover {
                 input.toHandover(caseload.size(), partners.count(input.fromOfficerId()), caller, clock.instant());
         if (handover.isEmpty() && find(handover.id()).isEmpty()) {
             throw new Refusal(UserError.input(
-                    "fromOfficerId", ErrorCode.INVALID, "This person has no tasks under way and no partners to hand over."));
+                    "fromOfficerId",
+                    ErrorCode.INVALID,
+                    "This person has no tasks under way and no partners to hand over."));
         }
         Handover known = Idempotent.insert(mongo, handover, () -> find(handover.id()));
         carryOut(known);
@@ -84,8 +86,8 @@ class CaseloadHandover {
         Directory.Account successor = directory.officers().stream()
                 .filter(officer -> officer.person().equals(input.toOfficerId()))
                 .findFirst()
-                .orElseThrow(
-                        () -> new Refusal(UserError.input("toOfficerId", ErrorCode.INVALID, "Name a prevention officer.")));
+                .orElseThrow(() ->
+                        new Refusal(UserError.input("toOfficerId", ErrorCode.INVALID, "Name a prevention officer.")));
         Set<Region> missing = caseload.stream().map(Task::region).collect(Collectors.toCollection(HashSet::new));
         missing.removeAll(successor.regions());
         missing.remove(Region.NATIONAL);
