@@ -1,6 +1,6 @@
 package org.preventionportal.reporting.bulk;
 
-/** What can be exported in bulk. */
+/** Lists the data that can be exported in bulk. */
 enum BulkContent {
     TASKS,
     SURVEYS

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives a file of an export to whoever has the link and is whom it was made for. */
+/** Serves a file of a bulk export to the evaluator for whom its link was created. */
 @RestController
 class BulkDownloadController implements DownloadEndpoint {
 
@@ -29,7 +29,7 @@ class BulkDownloadController implements DownloadEndpoint {
         var found = downloads.find(secret, Caller.current());
         if (found.isEmpty()) {
             return ProblemResponses.of(
-                    HttpStatus.NOT_FOUND, "NOT_FOUND", "There is no such link for you, or its time is over.");
+                    HttpStatus.NOT_FOUND, "NOT_FOUND", "This link does not exist for you or has expired. Create another one.");
         }
         BulkExport export = found.get().export();
         BulkFile file = found.get().file();
@@ -52,6 +52,6 @@ class BulkDownloadController implements DownloadEndpoint {
 
     @Override
     public String whoMay() {
-        return "This is for evaluators.";
+        return "Only evaluators can download bulk exports.";
     }
 }

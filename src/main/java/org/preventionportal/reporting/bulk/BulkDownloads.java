@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** How an export leaves the service: by a link that only its evaluator can use, and that the audit trail knows. */
+/** Creates download links and finds their files. Every download is written to the audit trail. */
 @Service
 @Validated
 class BulkDownloads {
@@ -45,7 +45,7 @@ class BulkDownloads {
         this.clock = clock;
     }
 
-    /** A file of an export that is on its way out. */
+    /** A file of an export to download. */
     record Download(BulkExport export, BulkFile file) {}
 
     @Evaluators
@@ -54,7 +54,7 @@ class BulkDownloads {
                 exports.find(input.exportId(), caller.id()).orElseThrow(() -> Refusal.notFound("exportId", "export"));
         if (!export.isReadyAt(clock.instant())) {
             throw new Refusal(UserError.input(
-                    "exportId", ErrorCode.WRONG_STATE, "Its files are not there yet, or not any more. Look at it."));
+                    "exportId", ErrorCode.WRONG_STATE, "The files are not ready yet or have been deleted. Check the state of the export."));
         }
         String secret = secrets.of(caller.id(), input.idempotencyKey());
         BulkLink link = links.insert(new BulkLink(
@@ -68,7 +68,7 @@ class BulkDownloads {
         return new BulkExportLink(BulkDownloadController.PATH + secret, link.expiresAt());
     }
 
-    /** Empty for a link that never was, is over, or is somebody else's: the three cannot be told apart. */
+    /** Empty if the link does not exist, has expired or belongs to somebody else. Callers cannot distinguish these cases. */
     @Evaluators
     public Optional<Download> find(String secret, Caller caller) {
         Optional<Download> found = links.find(secret, caller.id())
@@ -84,7 +84,7 @@ class BulkDownloads {
         return found;
     }
 
-    /** Whoever asks for the bytes has found them here before. */
+    /** The caller has found the download through {@link #find} before. */
     @Evaluators
     public InputStream read(Download download) {
         return files.read(download.export(), download.file().format());

@@ -10,13 +10,13 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * An export in bulk and how far it has come.
+ * Stores a bulk export and its progress.
  *
- * @param attempts how often somebody has begun to write it; each attempt has files of its own
- * @param done how much of it is written: tasks, or surveys
- * @param total of how much; null before that is known
- * @param leasedUntil while it is being written, when whoever does is taken to have died; before that, when to try again
- * @param expiresAt when its files go; null before they are there
+ * @param attempts how often a node has started to write the export; each attempt has files of its own
+ * @param writtenCount how many tasks or surveys have been written
+ * @param totalCount how many there are to write; null until writing starts
+ * @param leasedUntil while the export is written: when its writer is considered dead; before that: when to try again
+ * @param expiresAt when the files are deleted; null until they exist
  */
 @Document("bulkExports")
 @CompoundIndex(name = "own", def = "{'requestedBy': 1, 'requestedAt': -1, '_id': 1}")

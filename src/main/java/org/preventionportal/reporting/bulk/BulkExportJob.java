@@ -17,8 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the exports that wait, one at a time on each node. One whose writer died is begun anew by the next that looks;
- * after a few attempts it is marked as failed.
+ * Writes waiting exports, one at a time on each node. If a writer dies, the next run starts its export again; after a few
+ * attempts the export is marked as failed.
  */
 @Component
 public class BulkExportJob {
@@ -47,7 +47,7 @@ public class BulkExportJob {
         this.kept = kept;
     }
 
-    /** On a thread of its own, since all other work by the clock would wait for it. */
+    /** Runs on its own thread, since other scheduled work would wait for it. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void start() {
         if (isBusy.compareAndSet(false, true)) {
@@ -92,7 +92,7 @@ public class BulkExportJob {
     private void fail(BulkExport attempt) {
         if (exports.fail(attempt)) {
             files.remove(attempt.id(), attempt.attempts());
-            log.error("{} is given up", attempt.id());
+            log.error("{} has failed", attempt.id());
         }
     }
 
@@ -116,7 +116,7 @@ public class BulkExportJob {
         }
     }
 
-    /** Another node took this one for dead. */
+    /** Says that another node has taken over the export. */
     private static final class Superseded extends RuntimeException {
 
         private Superseded() {

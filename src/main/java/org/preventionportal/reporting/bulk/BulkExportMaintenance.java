@@ -9,13 +9,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Purges the files of exports whose days are over. Harmless when two nodes do it at once. */
+/** Deletes the files of expired exports. Two nodes may run it at the same time. */
 @Component
 class BulkExportMaintenance {
 
     private static final Logger log = LoggerFactory.getLogger(BulkExportMaintenance.class);
 
-    /** So long a link's key is known as used. */
+    /** How long a used link key is remembered. */
     private static final Duration LINKS_REMEMBERED = Duration.ofDays(1);
 
     private final BulkExports exports;

@@ -13,7 +13,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Exports as evaluators ask for them; each sees their own. */
+/** Creates and reads the bulk exports of the calling evaluator. */
 @Service
 @Validated
 class BulkExportRequests {
@@ -34,12 +34,12 @@ class BulkExportRequests {
     public BulkExport create(@Valid CreateBulkExportInput input, Caller caller) {
         if (!pseudonyms.areReady()) {
             throw new Refusal(UserError.general(
-                    ErrorCode.UNAVAILABLE, "Exports are not set up here. Ask those who run the portal for them."));
+                    ErrorCode.UNAVAILABLE, "Bulk exports are not set up. Contact the administrators of the portal."));
         }
         BulkExport export = input.toExport(caller, clock.instant());
         if (exports.find(export.id(), caller.id()).isEmpty() && exports.unfinishedOf(caller.id()) >= MAX_UNFINISHED) {
             throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "Three of your exports are being made. Wait until one of them is ready."));
+                    ErrorCode.WRONG_STATE, "Three of your exports are still being written. Wait until one of them is ready."));
         }
         return exports.insert(export);
     }

@@ -20,11 +20,11 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** The stored exports: who asked for them, who writes them now, and how far they are. */
+/** Stores bulk exports: their owner, their writer and their progress. */
 @Repository
 class BulkExports {
 
-    /** A writer that was not heard of for so long has died; it tells of itself with every few hundred rows. */
+    /** A writer that has not reported progress for this long is considered dead. It reports every few hundred rows. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("requestedAt"), Sort.Order.asc("id"));
@@ -43,7 +43,7 @@ class BulkExports {
         return Idempotent.insert(mongo, export, () -> find(export.id(), export.requestedBy()));
     }
 
-    /** One of the person's own. */
+    /** Finds an export of this person. */
     Optional<BulkExport> find(ExportId id, PersonId by) {
         var own = Criteria.where("_id").is(id.value()).and("requestedBy").is(by.value());
         return Optional.ofNullable(mongo.findOne(Query.query(own), BulkExport.class));
@@ -63,7 +63,7 @@ class BulkExports {
                 BulkExport.class);
     }
 
-    /** The next that waits or whose writer has died, for the caller alone as long as it tells of itself. */
+    /** Claims the next export that waits or whose writer is dead, for as long as the new writer reports progress. */
     Optional<BulkExport> claim() {
         Instant now = clock.instant();
         var free = Criteria.where("state")
@@ -81,7 +81,7 @@ class BulkExports {
                 BulkExport.class));
     }
 
-    /** @return whether nobody else has begun to write it meanwhile */
+    /** @return whether no other node has started to write the export meanwhile */
     boolean progress(BulkExport attempt, int writtenCount, int totalCount) {
         return update(
                 attempt,

@@ -1,4 +1,4 @@
 package org.preventionportal.reporting.bulk;
 
-/** One form of an export. */
+/** Describes a file of a bulk export. */
 record BulkFile(BulkFormat format, int byteCount) {}

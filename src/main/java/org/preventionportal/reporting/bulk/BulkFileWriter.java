@@ -14,7 +14,7 @@ import org.apache.commons.io.output.CountingOutputStream;
 import org.preventionportal.spreadsheets.reading.Formula;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes an export in both forms as its rows come. What is not finished is taken back. */
+/** Writes the rows of an export in both formats. Unfinished files are aborted. */
 final class BulkFileWriter implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -28,7 +28,7 @@ final class BulkFileWriter implements AutoCloseable {
     private final CSVPrinter csv;
     private boolean isFinished;
 
-    /** With a byte order mark, by which Excel knows UTF-8. */
+    /** Starts the CSV with a byte order mark, by which Excel recognises UTF-8. */
     BulkFileWriter(BulkExport attempt, List<String> columns, BulkFiles files) throws IOException {
         this.columns = columns;
         this.jsonFile = files.write(attempt, BulkFormat.JSON_LINES);

@@ -13,11 +13,11 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Component;
 
-/** The bytes of exports, in GridFS. They come and go as streams, and each attempt writes under names of its own. */
+/** Stores the files of exports in GridFS as streams. Each attempt has file names of its own. */
 @Component
 class BulkFiles {
 
-    /** Pieces of 255 KiB that a reader holds in memory. */
+    /** Chunks of 255 KiB that a reader holds in memory. */
     private static final int PIECES_AT_ONCE = 2;
 
     private static final String BUCKET = "bulkExportFiles";
@@ -43,13 +43,13 @@ class BulkFiles {
         return bucket.openUploadStream(key(attempt.id(), attempt.attempts(), format), attempt.id() + "." + format);
     }
 
-    /** To be closed by whoever reads it. */
+    /** The caller must close the stream. */
     InputStream read(BulkExport export, BulkFormat format) {
         return bucket.openDownloadStream(key(export.id(), export.attempts(), format))
                 .batchSize(PIECES_AT_ONCE);
     }
 
-    /** All that attempts up to this one have left, finished or not. */
+    /** Removes the files of all attempts up to this one, finished or not. */
     void remove(ExportId id, int attempts) {
         for (int attempt = 1; attempt <= attempts; attempt++) {
             for (BulkFormat format : BulkFormat.values()) {

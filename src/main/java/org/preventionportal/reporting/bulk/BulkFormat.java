@@ -2,7 +2,7 @@ package org.preventionportal.reporting.bulk;
 
 import org.springframework.http.MediaType;
 
-/** The forms in which each export is made. */
+/** Lists the file formats of bulk exports. */
 enum BulkFormat {
     JSON_LINES("jsonl", "application/jsonl; charset=utf-8"),
     CSV("csv", "text/csv; charset=utf-8");

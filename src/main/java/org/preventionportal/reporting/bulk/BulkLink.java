@@ -8,9 +8,9 @@ import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A way to a file of an export, for one person and for minutes.
+ * Stores a download link for one person and some minutes.
  *
- * @param digest of its secret, which is not kept
+ * @param digest of the secret, which is not stored
  */
 @Document("bulkLinks")
 record BulkLink(

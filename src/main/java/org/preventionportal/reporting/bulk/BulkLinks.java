@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
-/** The stored links. */
+/** Stores download links. */
 @Repository
 class BulkLinks {
 
@@ -32,7 +32,7 @@ class BulkLinks {
         return Idempotent.insert(mongo, link, () -> Optional.ofNullable(mongo.findById(link.id(), BulkLink.class)));
     }
 
-    /** The link of this secret, while it holds and for whom it was made. */
+    /** Finds the link with this secret, if it has not expired and was created by this person. */
     Optional<BulkLink> find(String secret, PersonId by) {
         var one = Criteria.where("digest")
                 .is(digest(secret))

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How exports are made.
+ * Configures bulk exports.
  *
- * @param secret what pseudonyms and links are made with; empty where there are to be no exports
- * @param link how long a link holds
+ * @param secret the key for pseudonyms and links; empty to turn bulk exports off
+ * @param link how long a link works
  */
 @ConfigurationProperties("portal.exports")
 record BulkProperties(String secret, Duration link) {
@@ -17,7 +17,7 @@ record BulkProperties(String secret, Duration link) {
     BulkProperties {
         if (!secret.isEmpty() && secret.length() < MIN_SECRET_LENGTH) {
             throw new IllegalArgumentException(
-                    "portal.exports.secret has at least %d characters.".formatted(MIN_SECRET_LENGTH));
+                    "portal.exports.secret must have at least %d characters.".formatted(MIN_SECRET_LENGTH));
         }
     }
 }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 
 /**
- * A row of an export: words, numbers, lists of words and numbers of people by their column. What does not apply has no
- * cell; a number that is kept back has one, which says so.
+ * Holds a row of an export by column: texts, numbers, lists of codes and disclosed numbers. A value that does not apply has
+ * no cell; a suppressed number has a cell that says so.
  */
 final class BulkRow {
 
-    /** As statistics of the government mark what is confidential. */
+    /** The marker for confidential numbers in government statistics. */
     private static final String SUPPRESSED = "[c]";
 
     private final Map<String, Object> cells = new LinkedHashMap<>();
@@ -30,13 +30,13 @@ final class BulkRow {
         return this;
     }
 
-    /** Codes, in their order. */
+    /** Adds codes in their order. */
     BulkRow with(String column, Collection<? extends Enum<?>> codes) {
         cells.put(column, codes.stream().map(Enum::name).toList());
         return this;
     }
 
-    /** With null for a number that is kept back. */
+    /** Returns the values, with null for a suppressed number. */
     Map<String, @Nullable Object> values() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         cells.forEach(
@@ -49,7 +49,7 @@ final class BulkRow {
         return value.isPresent() ? Long.valueOf(Math.round(value.getAsDouble())) : null;
     }
 
-    /** As text, in the order of the columns. */
+    /** Returns the values as text, in the order of the columns. */
     List<String> texts(List<String> columns) {
         return columns.stream().map(column -> text(cells.get(column))).toList();
     }

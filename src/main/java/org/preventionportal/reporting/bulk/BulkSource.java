@@ -3,7 +3,7 @@ package org.preventionportal.reporting.bulk;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Where the rows of an export come from. */
+/** Provides the rows of an export. */
 interface BulkSource {
 
     BulkContent content();
@@ -11,17 +11,17 @@ interface BulkSource {
     List<String> columns();
 
     /**
-     * All rows, some at a time.
+     * Reads all rows in parts.
      *
-     * @param some is given the rows of each part and how far it is; it may throw, to stop it
+     * @param some receives the rows and the progress of each part; it may throw to stop
      */
     void forEach(Consumer<Part> some);
 
     /**
-     * Some rows.
+     * Holds some rows.
      *
-     * @param done how many things are exported with them
-     * @param total of how many; things that come or go meanwhile do not count
+     * @param writtenCount how many tasks or surveys are exported with them
+     * @param totalCount how many there are; later changes are ignored
      */
     record Part(List<BulkRow> rows, int writtenCount, int totalCount) {}
 }

@@ -8,6 +8,6 @@ import org.preventionportal.platform.UserError;
 record CreateBulkExportLinkPayload(BulkExportLink link, ExportId changed, List<UserError> userErrors)
         implements Payload {
 
-    /** A link with its secret, which is told here and kept nowhere. */
+    /** Holds a link with its secret, which is shown only once and not stored. */
     record BulkExportLink(String path, Instant expiresAt) {}
 }

@@ -2,7 +2,7 @@ package org.preventionportal.reporting.bulk;
 
 import org.preventionportal.platform.Id;
 
-/** A bulk export. */
+/** Identifies a bulk export. */
 public record ExportId(String value) implements Id {
 
     static final String PREFIX = "exp_";

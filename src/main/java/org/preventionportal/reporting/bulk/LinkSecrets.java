@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.preventionportal.access.PersonId;
 import org.springframework.stereotype.Component;
 
-/** The secrets of links and how long they hold. The same request has the same, so none has to be kept to repeat it. */
+/** Derives the secrets of links. The same request has the same secret, so that it can be repeated without storing it. */
 @Component
 class LinkSecrets {
 

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Names that stand for others: the same for the same, as long as the secret is, and not to be turned round or made again
- * without it, not even by somebody who knows every id.
+ * Derives pseudonyms: the same for the same id as long as the secret stays, and neither reversible nor reproducible without
+ * the secret, not even for somebody who knows every id.
  */
 @Component
 @EnableConfigurationProperties(BulkProperties.class)
@@ -25,17 +25,17 @@ class Pseudonyms {
         this.secret = properties.secret();
     }
 
-    /** Whether there is a secret. */
+    /** Whether a secret is configured. */
     boolean areReady() {
         return !secret.isEmpty();
     }
 
-    /** @param kind what it is, so that two things of the same id have names of their own */
+    /** @param kind what the id identifies, so that equal ids of different kinds have different pseudonyms */
     String of(String kind, Id id) {
         return HexFormat.of().formatHex(keyed(kind + '\n' + id.value()));
     }
 
-    /** A secret of 22 characters, that of the same owner and key. */
+    /** Derives a secret of 22 characters from the owner and the key. */
     String link(Id owner, String idempotencyKey) {
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.preventionportal.surveys.results.SurveyRecords;
 import org.springframework.stereotype.Component;
 
-/** What came of surveys that are over, as it may leave the service: by the names of questions and choices, in no words. */
+/** Reads the results of closed surveys for export: keys of questions and options, and no text. */
 @Component
 class SurveySource implements BulkSource {
 

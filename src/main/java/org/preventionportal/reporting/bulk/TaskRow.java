@@ -22,8 +22,8 @@ import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
- * A task as evaluators may have it: pseudonyms, codes, months, and people as they may leave the service. No word that
- * anybody typed, nobody's name or account, nothing of the intelligence, its grade or what is reckoned from it.
+ * Writes a task as evaluators may see it: pseudonyms, codes, months and disclosed numbers of people. It contains no text that
+ * a person typed, no names or accounts, and nothing about the intelligence, its grade or the priority computed from it.
  */
 final class TaskRow {
 
@@ -34,7 +34,7 @@ final class TaskRow {
             TASK,
             PARTNER,
             "partnerKind",
-            "followsUp",
+            "followUpOf",
             "region",
             "kind",
             "themes",
@@ -64,12 +64,12 @@ final class TaskRow {
 
     static BulkRow of(Task task, Pseudonyms pseudonyms) {
         PartnerId partner = task.partnerId();
-        TaskId followsUp = task.origin().followUpOf();
+        TaskId followUpOf = task.origin().followUpOf();
         var row = new BulkRow()
                 .with(TASK, pseudonyms.of(TASK, task.id()))
                 .with(PARTNER, partner == null ? null : pseudonyms.of(PARTNER, partner))
                 .with("partnerKind", task.getPartnerKind())
-                .with("followsUp", followsUp == null ? null : pseudonyms.of(TASK, followsUp));
+                .with("followUpOf", followUpOf == null ? null : pseudonyms.of(TASK, followUpOf));
         addNeed(row, task.need());
         addProgress(row, task);
         row.with("joinedBy", task.coBeneficiaries().size())
@@ -100,19 +100,19 @@ final class TaskRow {
         addKept(row, "decided", clock.decided());
     }
 
-    /** Days would tell which one it was. */
+    /** Days could identify the task. */
     private static @Nullable String month(@Nullable LocalDate day) {
         return day == null ? null : YearMonth.from(day).toString();
     }
 
-    private static void addKept(BulkRow row, String promise, @Nullable Response response) {
+    private static void addKept(BulkRow row, String target, @Nullable Response response) {
         if (response != null) {
-            row.with(promise + "AfterWorkingDays", response.workingDaysUsed())
-                    .with(promise + "InTime", response.inTime());
+            row.with(target + "AfterWorkingDays", response.workingDaysUsed())
+                    .with(target + "InTime", response.inTime());
         }
     }
 
-    /** Those who work with children directly are told with the other professionals, as in the programme's figures. */
+    /** Professionals who work with children are counted among all professionals, as in the indicators. */
     private static void addReach(BulkRow row, Task task) {
         Reach expected = task.need().reach();
         if (expected != null) {
@@ -137,7 +137,7 @@ final class TaskRow {
                 .mapToInt(ReachFigure::people));
     }
 
-    /** The sum of figures that are each rounded: a rounded sum beside it would tell of a few people. */
+    /** Sums numbers that are each rounded: a rounded sum beside it would disclose a few people. */
     private static DisclosedNumber people(IntStream figures) {
         return PublicationRule.ofSteps(
                 figures.mapToLong(PublicationRule::inSteps).sum());

@@ -13,7 +13,7 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskRecords;
 import org.springframework.stereotype.Component;
 
-/** Tasks but drafts, in the order of their pseudonyms: that of their ids would be a key to them. */
+/** Reads all tasks except drafts, in the order of their pseudonyms: the order of their ids would link the two. */
 @Component
 class TaskSource implements BulkSource {
 

@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** The stored case studies. */
+/** Stores case studies. */
 @Repository
 class CaseStudies {
 
@@ -31,18 +31,18 @@ class CaseStudies {
         this.mongo = mongo;
     }
 
-    /** @param isWriter whether what is worked on is there, too, and not only what is or was published */
-    Optional<CaseStudy> find(CaseStudyId id, boolean isWriter) {
+    /** @param isAuthor whether drafts are included, and not only what is or was published */
+    Optional<CaseStudy> find(CaseStudyId id, boolean isAuthor) {
         var one = Criteria.where("_id").is(id.value());
-        return Optional.ofNullable(mongo.findOne(Query.query(scoped(one, isWriter)), CaseStudy.class));
+        return Optional.ofNullable(mongo.findOne(Query.query(scoped(one, isAuthor)), CaseStudy.class));
     }
 
     List<CaseStudy> find(Collection<CaseStudyId> ids, boolean isAuthor) {
         return mongo.find(Query.query(scoped(among(ids), isAuthor)), CaseStudy.class);
     }
 
-    Window<CaseStudy> page(CaseStudyStatus status, boolean isWriter, ScrollSubrange range) {
-        var query = Query.query(scoped(status.criteria(), isWriter));
+    Window<CaseStudy> page(CaseStudyStatus status, boolean isAuthor, ScrollSubrange range) {
+        var query = Query.query(scoped(status.criteria(), isAuthor));
         return Pages.page(mongo, query, CaseStudy.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
 
@@ -51,7 +51,7 @@ class CaseStudies {
         return mongo.find(Query.query(all), CaseStudy.class);
     }
 
-    /** What is published of any of these tasks, the one changed last first. */
+    /** Finds the published case studies about any of these tasks, the last changed first. */
     List<CaseStudy> on(Collection<TaskId> tasks) {
         var naming = Criteria.where("published.content.taskIds")
                 .in(tasks.stream().map(TaskId::value).toList());
@@ -63,17 +63,17 @@ class CaseStudies {
                 .in(ids.stream().map(CaseStudyId::value).distinct().toList());
     }
 
-    private static Criteria scoped(Criteria which, boolean isWriter) {
+    private static Criteria scoped(Criteria which, boolean isAuthor) {
         var seenByAll =
                 new Criteria().orOperator(CaseStudyStatus.PUBLISHED.criteria(), CaseStudyStatus.WITHDRAWN.criteria());
-        return isWriter ? which : new Criteria().andOperator(which, seenByAll);
+        return isAuthor ? which : new Criteria().andOperator(which, seenByAll);
     }
 
     CaseStudy require(CaseStudyId id) {
         return find(id, true).orElseThrow(() -> Refusal.notFound("caseStudyId", "case study"));
     }
 
-    /** @throws Refusal where there is none, or somebody has changed it since the caller looked */
+    /** @throws Refusal if it does not exist or somebody has changed it since the caller read it */
     CaseStudy require(CaseStudyId id, long version) {
         CaseStudy study = require(id);
         if (study.version() != version) {

@@ -18,14 +18,13 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A story of what tasks changed: what is published of it, and beside that what is worked on. It knows its stages and
- * refuses what is not allowed in them.
+ * Stores a case study: its published version and, beside it, the draft of the next. It refuses what its status does not allow.
  *
- * @param published what is to be seen; null before the first time and after a withdrawal
- * @param draft what is worked on; null where nothing is
- * @param earlier what was published before, the oldest first
- * @param withdrawal null unless it is withdrawn
- * @param contributors whoever has ever worked on it, and so cannot be its second reader
+ * @param published null before the first publication and after a withdrawal
+ * @param draft null if there is none
+ * @param earlierVersions the versions that were published before, the oldest first
+ * @param withdrawal null unless the case study is withdrawn
+ * @param contributors everybody who has ever worked on the case study, and so cannot review it
  */
 @Document("caseStudies")
 @CompoundIndex(name = "published", def = "{'published.versionNumber': 1, 'updatedAt': -1, '_id': 1}")
@@ -52,16 +51,16 @@ public record CaseStudy(
         return new CaseStudy(id, 0, null, first, List.of(), null, List.of(by), List.of(created), at, fingerprint);
     }
 
-    /** Begins the next edition where nothing is worked on. */
+    /** Starts the draft of the next version if there is no draft. */
     CaseStudy update(CaseStudyContent content, PersonId by, Instant at) {
         if (draft != null && draft.status() != Status.DRAFT) {
-            throw wrongState("It waits for a second reader. Send it back first.");
+            throw wrongState("The case study is in review. Return it to the author first.");
         }
         return with(new CaseStudyDraft(content, Status.DRAFT), CaseStudyHistoryEntry.of(Action.UPDATED, by, at))
                 .withContributor(by);
     }
 
-    /** Only where something was published before; else the whole of it goes. */
+    /** Deletes the draft of a case study that was published before. Otherwise the whole case study is deleted. */
     CaseStudy deleteDraft(PersonId by, Instant at) {
         requireDraft();
         return with(null, CaseStudyHistoryEntry.of(Action.DRAFT_DELETED, by, at));
@@ -70,10 +69,10 @@ public record CaseStudy(
     CaseStudy submit(PersonId by, Instant at) {
         CaseStudyDraft now = requireDraft();
         if (now.status() != Status.DRAFT) {
-            throw wrongState("It waits for a second reader already.");
+            throw wrongState("The case study is already in review.");
         }
         if (now.content().taskIds().isEmpty()) {
-            throw wrongState("Link it to a task first. An officer or a manager who sees the task can.");
+            throw wrongState("The case study needs a task. Ask an officer or a manager to link one.");
         }
         return with(now.with(Status.IN_REVIEW), CaseStudyHistoryEntry.of(Action.SUBMITTED, by, at))
                 .withContributor(by);
@@ -83,22 +82,22 @@ public record CaseStudy(
         return with(requireInReview().with(Status.DRAFT), new CaseStudyHistoryEntry(Action.RETURNED, by, at, reason));
     }
 
-    /** By somebody who has never worked on it. It is published at once. */
+    /** Approves and publishes the draft. The reviewer must never have worked on it. */
     CaseStudy approve(PersonId by, Instant at) {
         CaseStudyDraft read = requireInReview();
         if (contributors.contains(by)) {
             throw new Refusal(UserError.general(
-                    ErrorCode.NOT_ALLOWED, "You have worked on it. Ask somebody else to read it and approve it."));
+                    ErrorCode.NOT_ALLOWED, "You have worked on this case study. Ask a colleague to review it."));
         }
         List<CaseStudyVersion> past = past();
         var next = new CaseStudyVersion(past.size() + 1, read.content(), by, at);
         return become(next, null, past, null, CaseStudyHistoryEntry.of(Action.PUBLISHED, by, at));
     }
 
-    /** What waits for a second reader goes back to be written: nothing comes back by itself. */
+    /** Withdraws the published version. A draft in review goes back to its authors, so nothing is published by accident. */
     CaseStudy withdraw(String reason, PersonId by, Instant at) {
         if (published == null) {
-            throw wrongState("Nothing of it is published.");
+            throw wrongState("No version of this case study is published.");
         }
         return become(
                 null,
@@ -108,7 +107,7 @@ public record CaseStudy(
                 new CaseStudyHistoryEntry(Action.WITHDRAWN, by, at, reason));
     }
 
-    /** Whether what is published names the task. */
+    /** Whether the published version is about the task. */
     boolean names(TaskId task) {
         return published != null && published.content().taskIds().contains(task);
     }
@@ -117,12 +116,12 @@ public record CaseStudy(
         return published != null || !earlierVersions.isEmpty();
     }
 
-    /** Whether a person may be its second reader now. */
+    /** Whether the person may review the draft now. */
     boolean canBeReviewedBy(PersonId person) {
         return draft != null && draft.status() == Status.IN_REVIEW && !contributors.contains(person);
     }
 
-    /** What is worked on or, where nothing is, what was published last. */
+    /** The draft or, if there is none, the latest published version. */
     CaseStudyContent latest() {
         return draft != null ? draft.content() : past().getLast().content();
     }
@@ -134,7 +133,7 @@ public record CaseStudy(
 
     private CaseStudyDraft requireDraft() {
         if (draft == null) {
-            throw wrongState("Nothing of it is worked on. Edit it to begin the next edition.");
+            throw wrongState("There is no draft. Create the next version first.");
         }
         return draft;
     }
@@ -142,7 +141,7 @@ public record CaseStudy(
     private CaseStudyDraft requireInReview() {
         CaseStudyDraft now = requireDraft();
         if (now.status() != Status.IN_REVIEW) {
-            throw wrongState("It does not wait for a second reader.");
+            throw wrongState("The case study is not in review.");
         }
         return now;
     }

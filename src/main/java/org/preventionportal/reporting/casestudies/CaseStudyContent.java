@@ -4,11 +4,11 @@ import java.util.List;
 import org.preventionportal.tasks.TaskId;
 
 /**
- * What a case study says.
+ * Holds the content of a case study.
  *
- * @param taskIds what it is about
- * @param outcomeIds changes that these tasks contributed to
- * @param quoteIds comments of surveys; their words stay there, so that the gate is passed whenever they are read
+ * @param taskIds the tasks that it is about
+ * @param outcomeIds outcomes of these tasks
+ * @param quoteIds survey comments; their words stay with the survey, so that consent is checked at every read
  */
 public record CaseStudyContent(
         String title,

@@ -10,10 +10,10 @@ import org.preventionportal.platform.FreeText;
 import org.preventionportal.tasks.TaskId;
 
 /**
- * What a case study says, as it is typed.
+ * Receives the content of a case study.
  *
- * @param taskIds null where the links stay as they are, as for those who do not see tasks
- * @param outcomeIds likewise
+ * @param taskIds null to keep the links, as for callers who may not see tasks
+ * @param outcomeIds null to keep the links
  */
 record CaseStudyContentInput(
         @NotBlank @FreeText(max = 120) String title,

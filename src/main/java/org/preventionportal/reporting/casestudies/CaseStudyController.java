@@ -37,7 +37,7 @@ class CaseStudyController implements Nodes {
         return queries.page(status, caller, range);
     }
 
-    /** How often something was worked on tells that it is worked on. */
+    /** Hidden from others: a version that grows would reveal that there is a draft. */
     @SchemaMapping
     @Nullable
     Long version(CaseStudy study, Caller caller) {

@@ -1,9 +1,9 @@
 package org.preventionportal.reporting.casestudies;
 
-/** What is worked on. */
+/** Holds the draft of the next version of a case study. */
 record CaseStudyDraft(CaseStudyContent content, Status status) {
 
-    /** How far it has come. */
+    /** Lists the statuses of a draft. */
     enum Status {
         DRAFT,
         IN_REVIEW

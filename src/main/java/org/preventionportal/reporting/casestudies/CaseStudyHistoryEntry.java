@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 
 /**
- * One entry of a case study's history.
+ * Records what was done to a case study.
  *
- * @param text the words that went with it
+ * @param reason null if none was given
  */
 record CaseStudyHistoryEntry(
         Action action,
@@ -15,7 +15,7 @@ record CaseStudyHistoryEntry(
         Instant occurredAt,
         @Nullable String reason) {
 
-    /** What was done. */
+    /** Lists what can be done to a case study. */
     enum Action {
         CREATED,
         UPDATED,

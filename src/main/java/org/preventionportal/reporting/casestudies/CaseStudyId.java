@@ -2,7 +2,7 @@ package org.preventionportal.reporting.casestudies;
 
 import org.preventionportal.platform.Id;
 
-/** A case study. */
+/** Identifies a case study. */
 public record CaseStudyId(String value) implements Id {
 
     static final String PREFIX = "cse_";

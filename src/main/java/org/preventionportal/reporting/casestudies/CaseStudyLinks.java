@@ -17,10 +17,7 @@ import org.preventionportal.tasks.outcomes.OutcomeRecords;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Component;
 
-/**
- * What a case study may name. A link is made by whoever sees the task; who only writes, as evaluators do, leaves the links
- * that are there or takes them out.
- */
+/** Checks new links, and that all quotes may be quoted. */
 @Component
 class CaseStudyLinks {
 
@@ -45,7 +42,7 @@ class CaseStudyLinks {
             throw new Refusal(UserError.input(
                     "content.quoteIds",
                     ErrorCode.NOT_FOUND,
-                    "One of these comments is not there or may not be quoted. Choose from those that may be."));
+                    "One of these comments does not exist or may not be quoted. Choose other comments."));
         }
         return content;
     }
@@ -64,11 +61,11 @@ class CaseStudyLinks {
         }
         if (!visible.stream().map(Task::state).allMatch(BEGUN::contains)) {
             throw new Refusal(UserError.input(
-                    "content.taskIds", ErrorCode.WRONG_STATE, "Name tasks of which work has begun, or is over."));
+                    "content.taskIds", ErrorCode.WRONG_STATE, "Choose tasks that are in progress, completed or closed."));
         }
     }
 
-    /** Of the tasks that it names, whoever named them. */
+    /** The outcomes must belong to the linked tasks, whichever caller linked them. */
     private void requireOutcomes(List<String> added, CaseStudyContent content, Caller caller) {
         Set<String> found = outcomes.find(content.outcomeIds()).stream()
                 .filter(outcome -> content.taskIds().contains(outcome.task()))

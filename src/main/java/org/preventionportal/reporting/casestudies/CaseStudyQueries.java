@@ -23,7 +23,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 
-/** Case studies as staff may see them. */
+/** Reads case studies as staff may see them. */
 @Service
 public class CaseStudyQueries {
 
@@ -42,7 +42,7 @@ public class CaseStudyQueries {
         this.quotes = quotes;
     }
 
-    /** Officers, managers and evaluators: those who write, and see what is worked on. */
+    /** Whether the caller may write case studies and see drafts: officers, managers and evaluators. */
     static boolean isAuthor(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR);
     }
@@ -64,14 +64,14 @@ public class CaseStudyQueries {
         return studies.page(status, isAuthor(caller), range);
     }
 
-    /** What is published of these, by their ids. */
+    /** Finds the published versions of these case studies, by their ids. */
     @ProgrammeStaff
     public Map<CaseStudyId, CaseStudyVersion> published(Collection<CaseStudyId> ids) {
         return studies.published(ids).stream()
                 .collect(Collectors.toMap(CaseStudy::id, study -> Objects.requireNonNull(study.published())));
     }
 
-    /** What is published of each task, for those who see it as staff; for the others nothing. */
+    /** Finds the published case studies about each task, for callers who see tasks as staff; for others none. */
     @SignedIn
     public Map<Task, List<CaseStudy>> on(List<Task> tasks, Caller caller) {
         if (!caller.isOfficer()) {
@@ -86,7 +86,7 @@ public class CaseStudyQueries {
                                 .toList()));
     }
 
-    /** The tasks that each names, for those who see tasks; for the others none. */
+    /** Finds the linked tasks of each content, for callers who see tasks; for others none. */
     @ProgrammeStaff
     public Map<CaseStudyContent, List<Task>> tasks(Collection<CaseStudyContent> contents, Caller caller) {
         if (!caller.isOfficer()) {
@@ -105,7 +105,7 @@ public class CaseStudyQueries {
         return each(contents, CaseStudyContent::taskIds, visible);
     }
 
-    /** Likewise the outcomes. */
+    /** Finds the linked outcomes of each content, for callers who see tasks; for others none. */
     @ProgrammeStaff
     public Map<CaseStudyContent, List<Outcome>> outcomes(Collection<CaseStudyContent> contents, Caller caller) {
         if (!caller.isOfficer()) {
@@ -122,7 +122,7 @@ public class CaseStudyQueries {
         return each(contents, CaseStudyContent::outcomeIds, found);
     }
 
-    /** The words that each quotes and that may still be quoted. */
+    /** Finds the quotes of each content that may still be quoted. */
     @ProgrammeStaff
     public Map<CaseStudyContent, List<SurveyQuotes.SurveyQuote>> quotes(Collection<CaseStudyContent> contents) {
         return each(
@@ -148,7 +148,7 @@ public class CaseStudyQueries {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> CaseStudySubject.of(entry.getValue())));
     }
 
-    /** In the order in which they are named. */
+    /** Keeps the order of the links. */
     private static <K, V> Map<CaseStudyContent, List<V>> each(
             Collection<CaseStudyContent> contents, Function<CaseStudyContent, List<K>> named, Map<K, V> found) {
         return contents.stream()

@@ -3,7 +3,7 @@ package org.preventionportal.reporting.casestudies;
 import jakarta.validation.constraints.NotBlank;
 import org.preventionportal.platform.FreeText;
 
-/** A part of a case study. */
+/** Holds a section of a case study. */
 public record CaseStudySection(
         @NotBlank @FreeText(max = 120) String heading,
         @NotBlank @FreeText(max = 4000) String text) {

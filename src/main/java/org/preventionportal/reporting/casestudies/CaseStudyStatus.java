@@ -3,7 +3,7 @@ package org.preventionportal.reporting.casestudies;
 import org.preventionportal.reporting.casestudies.CaseStudyDraft.Status;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** How a case study stands; one that is published can be worked on, too. */
+/** Lists the statuses of case studies. A published case study can also have a draft. */
 enum CaseStudyStatus {
     DRAFT,
     IN_REVIEW,

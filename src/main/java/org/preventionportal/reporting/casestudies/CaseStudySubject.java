@@ -11,7 +11,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 
-/** What a case study is about, in coded words of the tasks that it names: for those as well who do not see these. */
+/** Describes what a case study is about, in codes of the linked tasks. Callers who may not see the tasks see it, too. */
 record CaseStudySubject(
         int taskCount, List<Region> regions, List<PartnerKind> partnerKinds, List<TaskKind> kinds, List<Theme> themes) {
 

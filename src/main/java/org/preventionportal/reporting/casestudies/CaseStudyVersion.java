@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.preventionportal.access.PersonId;
 
 /**
- * A case study as it was published; it does not change any more.
+ * Holds a published version of a case study. It never changes.
  *
- * @param number 1 for the first
- * @param approvedBy who read it before that
+ * @param versionNumber from 1
+ * @param approvedBy the reviewer
  */
 public record CaseStudyVersion(int versionNumber, CaseStudyContent content, PersonId approvedBy, Instant publishedAt) {}

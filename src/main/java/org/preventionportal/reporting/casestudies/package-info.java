@@ -1,4 +1,4 @@
-/** What came of tasks as stories: who writes them, who reads them before they are published, who takes them back. */
+/** Owns case studies and their workflow: draft, review, publication, withdrawal. */
 @NullMarked
 package org.preventionportal.reporting.casestudies;
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.preventionportal.access.Region;
 
-/** Codes of the schema as people read them; {@code reporting/codes.properties} has those with names in them. */
+/** Formats codes of the schema for people; {@code reporting/codes.properties} has those that contain names. */
 public final class CodeWords {
 
     private static final ResourceBundle NAMES = ResourceBundle.getBundle("reporting.codes", Locale.ROOT);

@@ -7,8 +7,8 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every figure that there is; what each means stands in {@code reporting/figures.properties}. An id keeps its meaning:
- * what is counted otherwise gets another id.
+ * Lists every indicator; its words are in {@code reporting/indicators.properties}. A key never changes its meaning: what is
+ * counted differently gets another key.
  */
 public enum IndicatorDefinition {
     TASKS_REQUESTED("tasks.requested", IndicatorTopic.TASKS, IndicatorUnit.TASKS),
@@ -103,7 +103,7 @@ public enum IndicatorDefinition {
         return WORDS.getString(key + ".definition");
     }
 
-    /** What its base is, in words; null where it has none. */
+    /** What the base is, in words; null if there is none. */
     public @Nullable String base() {
         String baseKey = key + ".base";
         return WORDS.containsKey(baseKey) ? WORDS.getString(baseKey) : null;

@@ -1,6 +1,6 @@
 package org.preventionportal.reporting.definitions;
 
-/** What figures are about; each topic is counted by itself. See the schema. */
+/** Lists the topics of indicators. Each topic is counted separately. */
 public enum IndicatorTopic {
     TASKS,
     REACH,

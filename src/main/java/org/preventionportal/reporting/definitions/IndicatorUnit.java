@@ -1,6 +1,6 @@
 package org.preventionportal.reporting.definitions;
 
-/** What a figure counts or measures; see the schema. */
+/** Lists what indicators count or measure. */
 public enum IndicatorUnit {
     TASKS,
     PEOPLE,
@@ -12,7 +12,7 @@ public enum IndicatorUnit {
     RESOURCES,
     OUTCOMES;
 
-    /** Whether it is under disclosure control; all else counts the programme's own work. */
+    /** Whether disclosure control applies. All other units count the programme's own work. */
     public boolean isOfPeople() {
         return this == PEOPLE || this == VIEWS_AND_COPIES;
     }

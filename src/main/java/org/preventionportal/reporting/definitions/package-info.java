@@ -1,4 +1,4 @@
-/** What each figure of the programme means, in words. */
+/** Defines the indicators of the programme in words. */
 @NullMarked
 package org.preventionportal.reporting.definitions;
 

@@ -7,7 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import org.preventionportal.access.Role;
 import org.preventionportal.tasks.WorkCounts.Span;
 
-/** The regular mails that there are. */
+/** Lists the digests. */
 enum Digest {
     OFFICER_WEEK(Role.OFFICER),
     MANAGER_MONTH(Role.PROGRAMME_MANAGER);
@@ -18,12 +18,12 @@ enum Digest {
         this.role = role;
     }
 
-    /** Whose it is. */
+    /** The role that can receive the digest. */
     Role role() {
         return role;
     }
 
-    /** The last that was over before this day. */
+    /** The last period that was over before this day. */
     Span lastBefore(LocalDate today) {
         return switch (this) {
             case OFFICER_WEEK -> {

@@ -19,8 +19,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Posts each regular mail once a period, from the morning of the first working day after it on. One node does it; a crash
- * in the midst of it leaves the rest to the next, and the ids of the mails make sure that none is sent twice.
+ * Sends each digest once a period, from 7:00 on the first working day after it. One node sends it. After a crash the next
+ * node continues, and the ids of the mails ensure that none is sent twice.
  */
 @Component
 class DigestDispatch {
@@ -67,7 +67,7 @@ class DigestDispatch {
             mails.post(digest, days, today);
             mongo.save(new DigestRun(id, clock.instant()));
         } catch (Directory.Unavailable later) {
-            log.warn("Digests wait, since nobody's account can be looked up");
+            log.warn("Digests are postponed, since accounts cannot be looked up");
         }
     }
 

@@ -5,7 +5,7 @@ import org.preventionportal.tasks.WorkCounts.Span;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** That the mails of a period are all posted. */
+/** Records that all mails of a period have been posted. */
 @Document("digestRuns")
 record DigestRun(@Id String id, Instant completedAt) {
 

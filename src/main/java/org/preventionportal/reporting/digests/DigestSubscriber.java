@@ -6,6 +6,6 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Which regular mails somebody has asked for; nobody gets one who has not. */
+/** Stores the digests that a person has subscribed to. */
 @Document("digestSubscribers")
 record DigestSubscriber(@Id PersonId person, @Indexed Set<Digest> digests) {}

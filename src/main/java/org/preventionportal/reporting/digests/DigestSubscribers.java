@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** The stored choices of those who get regular mails. */
+/** Stores the subscriptions to digests. */
 @Repository
 class DigestSubscribers {
 
@@ -27,7 +27,7 @@ class DigestSubscribers {
                 .orElse(Set.of());
     }
 
-    /** One write for each choice, so that two at once do not undo each other. */
+    /** Changes one digest at a time, so that two simultaneous changes do not undo each other. */
     void update(PersonId person, Digest digest, boolean isOn) {
         Update choice = isOn ? new Update().addToSet("digests", digest) : new Update().pull("digests", digest);
         try {

@@ -1,4 +1,4 @@
 package org.preventionportal.reporting.digests;
 
-/** Whether somebody gets a regular mail that they could have. */
+/** Says whether a person receives a digest. */
 record DigestSubscription(Digest digest, boolean isSubscribed) {}

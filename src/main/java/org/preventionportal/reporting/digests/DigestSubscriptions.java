@@ -11,7 +11,7 @@ import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.springframework.stereotype.Service;
 
-/** Regular mails as their readers switch them on and off. */
+/** Reads and changes the digest subscriptions of the caller. */
 @Service
 class DigestSubscriptions {
 
@@ -25,12 +25,12 @@ class DigestSubscriptions {
     public void update(UpdateDigestSubscriptionInput input, Caller caller) {
         if (!caller.has(input.digest().role())) {
             throw new Refusal(UserError.input(
-                    "digest", ErrorCode.NOT_ALLOWED, "This one is for another role. Choose one of your own."));
+                    "digest", ErrorCode.NOT_ALLOWED, "This email is for another role. Choose one for your role."));
         }
         subscribers.update(caller.id(), input.digest(), input.isSubscribed());
     }
 
-    /** Of those that are for the caller's roles. */
+    /** Lists the digests for the roles of the caller. */
     @SignedIn
     public List<DigestSubscription> of(Caller caller) {
         List<Digest> own = Stream.of(Digest.values())

@@ -1,4 +1,4 @@
 package org.preventionportal.reporting.digests;
 
-/** @param on whether it is to come from now on */
+/** @param isSubscribed whether to send the digest from now on */
 record UpdateDigestSubscriptionInput(Digest digest, boolean isSubscribed) {}

@@ -1,4 +1,4 @@
-/** Regular mails of numbers, for staff who have asked for them. */
+/** Sends regular emails with numbers to staff who have subscribed. */
 @NullMarked
 package org.preventionportal.reporting.digests;
 

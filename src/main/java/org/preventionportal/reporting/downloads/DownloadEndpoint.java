@@ -1,11 +1,11 @@
 package org.preventionportal.reporting.downloads;
 
-/** A door by which files leave the service, to some and not to others. */
+/** Marks an endpoint that serves files to some roles only. */
 public interface DownloadEndpoint {
 
-    /** What the audit trail calls it. */
+    /** The name of the action in the audit trail. */
     String action();
 
-    /** What the others are told. */
+    /** The message for callers without access. */
     String whoMay();
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.HandlerMethod;
 
-/** What goes wrong at the doors of exports, as a status, a code and a correlation id. */
+/** Answers errors of download endpoints with a status, a code and a correlation id. */
 @RestControllerAdvice(assignableTypes = DownloadEndpoint.class)
 class DownloadErrors {
 
@@ -38,7 +38,7 @@ class DownloadErrors {
         return ProblemResponses.of(HttpStatus.FORBIDDEN, "FORBIDDEN", endpoint.whoMay());
     }
 
-    /** Somebody has to look: it will not be better the next time. */
+    /** Handles failures that a retry does not cure. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> broken(IllegalStateException failure, HandlerMethod handler) {
         log.error("An export could not be made", failure);

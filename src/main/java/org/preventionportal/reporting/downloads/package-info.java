@@ -1,4 +1,4 @@
-/** What the doors have in common by which files of reports leave the service. */
+/** Handles errors of the endpoints that serve reports and exports as files. */
 @NullMarked
 package org.preventionportal.reporting.downloads;
 

@@ -1,4 +1,4 @@
-/** Frozen reports as files: a page to read, the same as a tagged PDF, and sheets. */
+/** Writes published reports as files: a web page, a tagged PDF, spreadsheets and JSON. */
 @NullMarked
 package org.preventionportal.reporting.files;
 

@@ -14,7 +14,7 @@ import org.preventionportal.tasks.indicators.TaskCounts.Cell;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.progress.TaskState;
 
-/** Tasks that were counted together, to be looked at in several ways. Counts of tasks are not counts of people. */
+/** Groups counted tasks in several ways. Counts of tasks are not counts of people. */
 record CountedTasks(List<Cell> cells) {
 
     int tasks() {
@@ -54,7 +54,7 @@ record CountedTasks(List<Cell> cells) {
         return by(Region.class, Cell::region);
     }
 
-    /** Those that staff recorded for nobody in particular come last. */
+    /** Tasks without a partner come last. */
     List<IndicatorRow> byPartnerKind() {
         int nobodys = only(cell -> cell.partnerKind() == null).tasks();
         return Stream.concat(

@@ -14,7 +14,7 @@ import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
 import org.springframework.stereotype.Component;
 
-/** What was asked of the programme and not done. */
+/** Counts what partners requested and the programme did not deliver. */
 @Component
 class DemandIndicators implements IndicatorSource {
 

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 
 /**
- * How much figures tell of people.
+ * Sets how exactly indicators show people.
  *
- * @param surveyor whoever is told of surveys what they may know of them; null for what anybody may
+ * @param surveyor the caller whose access to survey results applies; null for what everybody may see
  */
 record DisclosureLevel(ReachDisclosure reach, @Nullable Caller surveyor) {
 

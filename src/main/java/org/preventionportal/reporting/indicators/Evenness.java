@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Rounding;
 
-/** How evenly something lies over places, of which each would have the same. */
+/** Measures how evenly counts are spread over places; an even share is the same for each. */
 final class Evenness {
 
     private static final double COLD = 0.5;
@@ -24,7 +24,7 @@ final class Evenness {
         return sum() / (double) counts.length;
     }
 
-    /** Less than half of what would be even; nowhere is cold where there is nothing at all. */
+    /** Less than half of an even share. No place is cold if all counts are 0. */
     boolean isCold(int place) {
         return counts[place] < COLD * evenShare();
     }

@@ -8,11 +8,11 @@ import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.definitions.IndicatorUnit;
 
 /**
- * A figure with all that is needed to understand it.
+ * Holds an indicator with everything that is needed to understand it.
  *
- * @param base what the bases of its lines are, in words; null where they have none
- * @param asOf what was recorded by then is in it
- * @param remarks what readers should know
+ * @param base what the bases of its rows are, in words; null if they have none
+ * @param asOf the time of the count; the indicator includes everything recorded by then
+ * @param notes what readers should know
  */
 public record Indicator(
         String key,
@@ -25,7 +25,7 @@ public record Indicator(
         List<IndicatorRow> rows,
         List<String> notes) {
 
-    static Indicator of(IndicatorDefinition definition, Instant asOf, List<IndicatorRow> rows, List<String> remarks) {
+    static Indicator of(IndicatorDefinition definition, Instant asOf, List<IndicatorRow> rows, List<String> notes) {
         return new Indicator(
                 definition.key(),
                 definition.topic(),
@@ -35,7 +35,7 @@ public record Indicator(
                 definition.base(),
                 asOf,
                 rows,
-                remarks);
+                notes);
     }
 
     Indicator published() {

@@ -6,12 +6,12 @@ import org.preventionportal.disclosure.PublicationRule;
 import org.preventionportal.disclosure.Rounding;
 
 /**
- * A number with what it is a part of.
+ * Holds a number and what it is a part of.
  *
- * @param value null where there is nothing to reckon it from
- * @param base null where it is a part of nothing
+ * @param value null if there is nothing to compute it from
+ * @param base null if the value is not a part of anything
  * @param percent of the base, rounded half up
- * @param estimated how much of the value is an estimate; null for what is not estimated
+ * @param estimated how much of the value is an estimate; null for numbers that are never estimates
  */
 public record IndicatorNumber(
         @Nullable DisclosedNumber value,
@@ -37,7 +37,7 @@ public record IndicatorNumber(
         return new IndicatorNumber(value, base, share(value, base), null);
     }
 
-    /** Kept back with either number; and nothing is a share of nothing. */
+    /** Suppressed if either number is; null if the base is 0. */
     private static @Nullable DisclosedNumber share(DisclosedNumber value, DisclosedNumber base) {
         if (value.number().isEmpty() || base.number().isEmpty()) {
             return DisclosedNumber.tooFew();
@@ -52,7 +52,7 @@ public record IndicatorNumber(
         return new IndicatorNumber(value, base, percent, part);
     }
 
-    /** As it may leave the service where it counts people; percentages come from the rounded numbers. */
+    /** Applies the rule for published numbers of people. Percentages are computed from the rounded numbers. */
     IndicatorNumber published() {
         DisclosedNumber published = value == null ? null : PublicationRule.apply(value);
         DisclosedNumber of = base == null ? null : PublicationRule.apply(base);

@@ -25,7 +25,7 @@ import org.preventionportal.reporting.periods.ProgrammePeriods;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Reads the figures of the programme, as far as the caller may know them. Nothing of them is stored. */
+/** Reads the indicators of the programme at the level of detail that the caller may see. Indicators are not stored. */
 @Service
 @Validated
 public class IndicatorQueries {
@@ -47,18 +47,18 @@ public class IndicatorQueries {
         return List.of(IndicatorDefinition.values());
     }
 
-    /** @throws BadRequest where days are not in their order */
+    /** @throws BadRequest if the days are not in order */
     @Surveyors
     public ProgrammeIndicators read(@Valid IndicatorQuery query, Caller caller) {
         return read(query, DisclosureLevel.of(caller));
     }
 
     /**
-     * As they may leave the service: of people nothing of fewer than ten, and the rest rounded to five. Reach is in steps of
-     * five whoever may know it exactly, since a rounded sum beside the sum of steps would tell of a few.
+     * Reads indicators as they may be published: numbers of fewer than ten people suppressed, the others rounded to five. Sums
+     * of reach are in steps of five even for callers who may see the exact numbers, since a rounded sum beside the sum of
+     * steps would disclose a few people.
      *
-     * @param isRoundedOnce whether large sums of reach are as recorded and rounded once all the same, see
-     *     {@link #maySumAsRecorded}
+     * @param isRoundedOnce whether large sums of reach are rounded once instead, see {@link #maySumReachAsRecorded}
      */
     @Surveyors
     public ProgrammeIndicators publishable(@Valid IndicatorQuery query, boolean isRoundedOnce) {
@@ -66,9 +66,9 @@ public class IndicatorQueries {
     }
 
     /**
-     * Whether somebody may publish large sums of people reached as they were recorded, rounded once: managers, who see every
-     * task, of the whole programme in a period that is over and that they have set a target for. Of parts, and of other
-     * days, such sums could be taken from each other.
+     * Whether the caller may publish large sums of people reached as recorded and rounded once. Only a manager may, who sees
+     * every task, for the whole programme in a period that is over and has a target: the sums of parts and of other days
+     * could be subtracted from each other.
      */
     @Surveyors
     public boolean maySumReachAsRecorded(IndicatorQuery query, Caller caller) {

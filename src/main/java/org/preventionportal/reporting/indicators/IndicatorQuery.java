@@ -9,10 +9,10 @@ import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /**
- * Which figures are asked for: together with what was recorded until then, it makes the same figures again.
+ * Selects indicators.
  *
- * @param compareWith other days to set beside them
- * @param topics all where it is empty
+ * @param compareWith other days to compare with
+ * @param topics all topics if empty
  */
 public record IndicatorQuery(
         @NotNull @Valid DateRange period,

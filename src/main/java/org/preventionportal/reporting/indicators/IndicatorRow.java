@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.reporting.definitions.CodeWords;
 
 /**
- * One line of a figure.
+ * Holds one line of an indicator.
  *
- * @param key by which a program finds it; "all" where the figure has one line only
- * @param label for people
- * @param number of the period; null where there is no such line in it
- * @param compared of the period beside it, in the same way
- * @param remarks what readers should know, such as a number of another source that contradicts it
+ * @param key the name for programs; "all" if the indicator is not broken down
+ * @param label the name for people
+ * @param number for the period; null if the period has no such row
+ * @param compared for the days to compare with; null if they have no such row
+ * @param notes what readers should know, such as another source that contradicts the number
  */
 public record IndicatorRow(
         String key,
@@ -41,16 +41,16 @@ public record IndicatorRow(
                 number);
     }
 
-    IndicatorRow withNotes(List<String> remarks) {
-        return new IndicatorRow(key, label, number, compared, remarks);
+    IndicatorRow withNotes(List<String> notes) {
+        return new IndicatorRow(key, label, number, compared, notes);
     }
 
-    /** Set beside the same line of another period. */
+    /** Adds the number of the same row for the days to compare with. */
     IndicatorRow beside(@Nullable IndicatorRow other) {
         return new IndicatorRow(key, label, number, other == null ? null : other.number(), notes);
     }
 
-    /** A line that is there in the other period only. */
+    /** Returns a row that exists only for the days to compare with. */
     IndicatorRow besideNothing() {
         return new IndicatorRow(key, label, null, number, notes);
     }

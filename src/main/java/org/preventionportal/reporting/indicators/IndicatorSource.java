@@ -12,6 +12,6 @@ interface IndicatorSource {
 
     IndicatorTopic topic();
 
-    /** The lines of each figure that can be told of the scope, by what it is. */
+    /** Counts the rows of each indicator that has a meaning for the scope. */
     Map<IndicatorDefinition, List<IndicatorRow>> read(DateRange time, IndicatorScope scope, DisclosureLevel level);
 }

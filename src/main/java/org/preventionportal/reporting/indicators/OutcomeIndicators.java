@@ -14,7 +14,7 @@ import org.preventionportal.tasks.outcomes.OutcomeCounts;
 import org.preventionportal.tasks.outcomes.OutcomeCounts.Cell;
 import org.springframework.stereotype.Component;
 
-/** What changed, on which evidence, and what partners say of it. */
+/** Counts outcomes by kind, evidence, verification and significance. */
 @Component
 class OutcomeIndicators implements IndicatorSource {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
-/** Figures of one period and one part of the programme, perhaps with those of another period beside them. */
+/** Holds the indicators of one period and one part of the programme, with an optional comparison. */
 public record ProgrammeIndicators(
         DateRange period,
         @Nullable DateRange compareWith,

@@ -3,9 +3,9 @@ package org.preventionportal.reporting.indicators;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.PublicationRule;
 
-/** In which form sums of people reached are told. */
+/** Lists the ways in which sums of people reached are disclosed. */
 enum ReachDisclosure {
-    /** To those who see each task with its people. */
+    /** For callers who see each task with its people. */
     AS_RECORDED {
         @Override
         DisclosedNumber of(long people, long inSteps, long figures) {
@@ -13,7 +13,7 @@ enum ReachDisclosure {
         }
     },
 
-    /** Nothing in steps of five can be a few people, or nobody. */
+    /** A sum of 0 in steps of five can be a few people, or nobody, so it is suppressed. */
     IN_STEPS {
         @Override
         DisclosedNumber of(long people, long inSteps, long figures) {
@@ -21,7 +21,7 @@ enum ReachDisclosure {
         }
     },
 
-    /** As they may leave the service. */
+    /** For publication. */
     PUBLISHED_IN_STEPS {
         @Override
         DisclosedNumber of(long people, long inSteps, long figures) {
@@ -30,8 +30,8 @@ enum ReachDisclosure {
     },
 
     /**
-     * As they may leave the service where a manager answers for it: a sum of many figures, rounded once, tells next to
-     * nothing of any of them, even beside the sum of steps.
+     * For publication by a manager. A sum of many numbers that is rounded once discloses next to nothing about any of them,
+     * even beside the sum of steps.
      */
     PUBLISHED_ROUNDED_ONCE {
         @Override
@@ -46,8 +46,8 @@ enum ReachDisclosure {
 
     /**
      * @param people the sum as recorded
-     * @param inSteps the sum of figures rounded one by one
-     * @param figures of how many it is the sum; 0 for what is not to be rounded once
+     * @param inSteps the sum of the numbers rounded one by one
+     * @param figures how many numbers the sum consists of; 0 if it must not be rounded once
      */
     abstract DisclosedNumber of(long people, long inSteps, long figures);
 }

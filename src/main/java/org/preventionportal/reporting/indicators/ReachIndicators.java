@@ -19,9 +19,9 @@ import org.preventionportal.tasks.need.Reach;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom tasks reach, in the form in which {@link ReachDisclosure} has it told: as recorded to those who see each task with its
- * people; to everybody else as sums of figures that were rounded one by one, so that whatever is divided, subtracted or
- * looked at again later, all that comes out are multiples of five.
+ * Counts the people whom tasks reach, disclosed as {@link ReachDisclosure} says: as recorded for callers who see each task
+ * with its people, and otherwise as sums of numbers that were rounded one by one. However those sums are divided,
+ * subtracted or repeated later, the results are multiples of five.
  */
 @Component
 class ReachIndicators implements IndicatorSource {
@@ -78,7 +78,7 @@ class ReachIndicators implements IndicatorSource {
                     .toList();
         }
 
-        /** Only a whole may be rounded once: its parts are not, since one could be taken from the others. */
+        /** Rounds only a whole once, not its parts: a part could be computed from the others. */
         private IndicatorNumber whole(ReachKind kind) {
             List<People> all = of(kind);
             List<People> estimates = all.stream()

@@ -13,7 +13,7 @@ import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Component;
 
-/** What tasks made of the library, and what it saved. */
+/** Counts the resources that tasks made and used, and the requests that a resource met instead. */
 @Component
 class ResourceIndicators implements IndicatorSource {
 

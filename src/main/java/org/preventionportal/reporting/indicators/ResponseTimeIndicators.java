@@ -14,7 +14,7 @@ import org.preventionportal.tasks.indicators.TaskCounts.Taken;
 import org.preventionportal.tasks.indicators.TaskCounts.Target;
 import org.springframework.stereotype.Component;
 
-/** How the promises to requests were kept. */
+/** Counts how the response targets were met. */
 @Component
 class ResponseTimeIndicators implements IndicatorSource {
 
@@ -47,7 +47,7 @@ class ResponseTimeIndicators implements IndicatorSource {
         return found;
     }
 
-    /** How long it took how often. */
+    /** Counts requests by the working days that they took. */
     record Times(List<Taken> taken) {
 
         private int requests() {
@@ -68,7 +68,7 @@ class ResponseTimeIndicators implements IndicatorSource {
                     new IndicatorNumber(DisclosedNumber.of(days(share)), DisclosedNumber.of(requests()), null, null)));
         }
 
-        /** The nearest rank: the smallest number of days within which at least that share of the requests was done. */
+        /** Nearest rank: the smallest number of days within which at least this share of the requests was handled. */
         int days(double share) {
             long needed = Math.max(1, (long) Math.ceil(share * requests()));
             int done = 0;

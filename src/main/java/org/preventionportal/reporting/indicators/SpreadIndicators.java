@@ -15,7 +15,7 @@ import org.preventionportal.tasks.indicators.TaskCounts.Mentions;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.stereotype.Component;
 
-/** How evenly the work lies over the ten regions. Of one region alone there is nothing to tell. */
+/** Measures how evenly tasks are spread over the ten regions. One region alone has no spread. */
 @Component
 class SpreadIndicators implements IndicatorSource {
 

@@ -21,8 +21,8 @@ import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.springframework.stereotype.Component;
 
 /**
- * What surveys say, as far as their results may tell it. They know of no themes, and of no kinds of partner
- * but what respondents call themselves: within those there is nothing to tell.
+ * Reads the headline results of surveys at the level of detail of the results themselves. Surveys record no themes and no
+ * kinds of partner, so there is nothing to show for those.
  */
 @Component
 class SurveyIndicators implements IndicatorSource {
@@ -88,27 +88,27 @@ class SurveyIndicators implements IndicatorSource {
                 : "%s and %d more".formatted(campaigns.getFirst().name(), campaigns.size() - 1);
     }
 
-    /** The sum of what is told of each: it says no more than they do. */
+    /** Sums the disclosed numbers of the campaigns, so it discloses no more than they do. */
     private static DisclosedNumber disclosed(
             List<CampaignHeadlines> campaigns, Function<CampaignHeadlines, @Nullable DisclosedNumber> people) {
-        double[] told = campaigns.stream()
+        double[] known = campaigns.stream()
                 .map(people)
                 .filter(Objects::nonNull)
                 .flatMapToDouble(number -> number.number().stream())
                 .toArray();
-        return told.length == 0
+        return known.length == 0
                 ? DisclosedNumber.tooFew()
-                : DisclosedNumber.of(DoubleStream.of(told).sum());
+                : DisclosedNumber.of(DoubleStream.of(known).sum());
     }
 
-    /** A part of those who responded; kept back where it is of any campaign, since it would be a part of fewer. */
+    /** A share of those who responded. Suppressed if the number of any campaign is, since the base would be too large. */
     private static IndicatorNumber part(
             List<CampaignHeadlines> campaigns, Function<CampaignHeadlines, @Nullable DisclosedNumber> people) {
-        boolean isKeptBack = campaigns.stream()
+        boolean isSuppressed = campaigns.stream()
                 .map(people)
                 .anyMatch(number -> number == null || number.number().isEmpty());
         return IndicatorNumber.of(
-                isKeptBack ? DisclosedNumber.tooFew() : disclosed(campaigns, people),
+                isSuppressed ? DisclosedNumber.tooFew() : disclosed(campaigns, people),
                 disclosed(campaigns, CampaignHeadlines::responded));
     }
 

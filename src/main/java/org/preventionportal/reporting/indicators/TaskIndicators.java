@@ -17,7 +17,7 @@ import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Component;
 
-/** What became of tasks, against the target. */
+/** Counts tasks by what became of them, against the target. */
 @Component
 class TaskIndicators implements IndicatorSource {
 
@@ -73,7 +73,7 @@ class TaskIndicators implements IndicatorSource {
                 .sum();
     }
 
-    /** A target is for the whole programme and for its very days; without one there is nothing to measure against. */
+    /** A target applies to the whole programme and to exactly its days. Without one there is nothing to compare. */
     private void putTarget(Map<IndicatorDefinition, List<IndicatorRow>> found, int completed, DateRange time) {
         periods.find(time).flatMap(ProgrammePeriod::target).ifPresent(target -> {
             found.put(IndicatorDefinition.TASKS_TARGET, all(target.tasks()));

@@ -13,7 +13,7 @@ import org.preventionportal.tasks.indicators.TaskCounts.Mentions;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.stereotype.Component;
 
-/** What tasks are about, as mentions. */
+/** Counts the mentions of themes by tasks. */
 @Component
 class ThemeIndicators implements IndicatorSource {
 

@@ -1,4 +1,4 @@
-/** Figures of the programme, counted each time from what was recorded. */
+/** Computes the indicators of the programme from what is recorded now. */
 @NullMarked
 package org.preventionportal.reporting.indicators;
 

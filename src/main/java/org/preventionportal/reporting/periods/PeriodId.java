@@ -3,7 +3,7 @@ package org.preventionportal.reporting.periods;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.Id;
 
-/** A period, which is named by its days: there is one of each. */
+/** Identifies a period by its days: there is one period for each range of days. */
 public record PeriodId(String value) implements Id {
 
     static final String PREFIX = "prd_";

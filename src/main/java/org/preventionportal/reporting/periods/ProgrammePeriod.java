@@ -15,10 +15,10 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Days that the programme reports on.
+ * Stores a range of days that the programme reports on.
  *
- * @param targets every one that was set, the one in force last
- * @param remarks in the order in which they were made
+ * @param targets every target that was set; the last one is in force
+ * @param notes the oldest first
  */
 @Document("programmePeriods")
 @CompoundIndex(name = "latest", def = "{'days.startsOn': -1, '_id': 1}")
@@ -30,15 +30,11 @@ public record ProgrammePeriod(
     /**
      * How many tasks are to be completed.
      *
-     * @param reason for setting it, or for changing it
+     * @param reason for setting or changing the target
      */
     public record Target(int tasks, String reason, PersonId createdBy, Instant createdAt) {}
 
-    /**
-     * What readers of a figure should know, such as a figure of another source that contradicts it.
-     *
-     * @param figure id of the figure
-     */
+    /** A note that readers of an indicator should know, such as another source that contradicts it. */
     public record Note(String indicatorKey, String text, PersonId author, Instant createdAt) {}
 
     static ProgrammePeriod of(DateRange days) {
@@ -68,7 +64,7 @@ public record ProgrammePeriod(
     private static void requireRoom(List<?> list) {
         if (list.size() >= MAX) {
             throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "There are %d of them, and no more are kept.".formatted(MAX)));
+                    ErrorCode.WRONG_STATE, "There are already %d. You cannot add more.".formatted(MAX)));
         }
     }
 
@@ -76,9 +72,9 @@ public record ProgrammePeriod(
         return targets.isEmpty() ? Optional.empty() : Optional.of(targets.getLast());
     }
 
-    public List<String> notes(String figure) {
+    public List<String> notes(String indicatorKey) {
         return notes.stream()
-                .filter(note -> note.indicatorKey().equals(figure))
+                .filter(note -> note.indicatorKey().equals(indicatorKey))
                 .map(Note::text)
                 .toList();
     }

@@ -1,4 +1,4 @@
-/** The periods that a programme reports on: their targets, and what readers of their figures should know. */
+/** Owns the periods that the programme reports on, with their targets and the notes on their indicators. */
 @NullMarked
 package org.preventionportal.reporting.periods;
 

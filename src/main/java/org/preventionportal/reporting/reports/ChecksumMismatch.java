@@ -1,9 +1,9 @@
 package org.preventionportal.reporting.reports;
 
-/** What is kept of a frozen report is not what was frozen. Somebody has changed it, or a disk has. */
+/** Reports that a stored report does not match its checksum: somebody or a disk error has changed it. */
 public class ChecksumMismatch extends IllegalStateException {
 
     ChecksumMismatch() {
-        super("The checksum of a frozen report does not fit what is kept of it.");
+        super("A published report does not match its checksum.");
     }
 }

@@ -1,4 +1,4 @@
 package org.preventionportal.reporting.reports;
 
-/** @param to its new place, 1 for the first */
+/** @param position the new position, from 1 */
 record MoveReportSectionInput(ReportId reportId, long version, String sectionKey, int position) {}

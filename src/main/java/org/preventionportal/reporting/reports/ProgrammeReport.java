@@ -18,13 +18,13 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A report of the programme: what is to stand in it while it is written, and what it says once it is frozen. After that it
- * refuses every change.
+ * Stores a report: the plan of its sections and, once it is published, its publication. A published report refuses every
+ * change.
  *
  * @param sections in their order
- * @param contributors whoever has worked on it
- * @param frozen null while it is written
- * @param withdrawal null unless it is told to nobody any more
+ * @param contributors everybody who has worked on the report
+ * @param publication null for a draft
+ * @param withdrawal null unless the report is withdrawn
  */
 @Document("programmeReports")
 @CompoundIndex(name = "status", def = "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}")
@@ -58,7 +58,7 @@ public record ProgrammeReport(
     ProgrammeReport add(SectionPlan section, PersonId by, Instant at) {
         requireDraft();
         if (sections.size() >= MAX_SECTIONS) {
-            throw wrongState("A report has at most %d parts. Remove one first.".formatted(MAX_SECTIONS));
+            throw wrongState("A report can have up to %d sections. Delete a section first.".formatted(MAX_SECTIONS));
         }
         return with(Stream.concat(sections.stream(), Stream.of(section)).toList(), by, at);
     }
@@ -70,7 +70,7 @@ public record ProgrammeReport(
         return with(next, by, at);
     }
 
-    /** @param to its new place, 1 for the first; beyond the last means the last */
+    /** @param position from 1; a position beyond the last means the last */
     ProgrammeReport move(String section, int to, PersonId by, Instant at) {
         List<SectionPlan> next = new ArrayList<>(sections);
         SectionPlan moved = next.remove(place(section));
@@ -85,27 +85,27 @@ public record ProgrammeReport(
     }
 
     /**
-     * @param content all that it names, told as it is now
-     * @param reachIsRoundedOnce how people reached are summed in it
+     * @param content everything in the report, as it is now
+     * @param reachIsRoundedOnce how sums of people reached are rounded in it
      */
     ProgrammeReport publish(ReportContent content, boolean reachIsRoundedOnce, PersonId by) {
-        var frozenNow = new PublishedReport(id, title, filter, content.asOf(), reachIsRoundedOnce, content);
-        return become(title, filter, sections, by, content.asOf(), ReportPublication.of(frozenNow, by));
+        var report = new PublishedReport(id, title, filter, content.asOf(), reachIsRoundedOnce, content);
+        return become(title, filter, sections, by, content.asOf(), ReportPublication.of(report, by));
     }
 
-    /** Where somebody could be hurt by it, or it is wrong. */
+    /** Withdraws the report because it is wrong or could harm somebody. */
     ProgrammeReport withdraw(ReportWithdrawal why) {
         if (!isPublished() || withdrawal != null) {
-            throw wrongState("Only what is frozen and not withdrawn yet can be withdrawn.");
+            throw wrongState("You can only withdraw a report that is published and not yet withdrawn.");
         }
         return new ProgrammeReport(
                 id, version, title, filter, sections, contributors, why.withdrawnAt(), publication, why, fingerprint);
     }
 
     /**
-     * What was frozen; empty for a draft, and where it is withdrawn.
+     * The published report; empty for a draft and for a withdrawn report.
      *
-     * @throws ChecksumMismatch where that does not fit its checksum, or the rest of the document does not fit that
+     * @throws ChecksumMismatch if the text does not match its checksum, or the rest of the document does not match the text
      */
     Optional<VerifiedReport> verified() {
         if (publication == null || withdrawal != null) {
@@ -130,15 +130,15 @@ public record ProgrammeReport(
 
     void requireDraft() {
         if (isPublished()) {
-            throw wrongState("This report is frozen and cannot change any more. Begin another one.");
+            throw wrongState("This report is published and cannot be changed. Create another report.");
         }
     }
 
-    /** What a report has to have before it is frozen. */
+    /** Checks what a report needs before it can be published. */
     void requireContent() {
         requireDraft();
         if (sections.isEmpty()) {
-            throw wrongState("There is nothing in this report yet. Add a part first.");
+            throw wrongState("This report has no sections. Add a section first.");
         }
     }
 

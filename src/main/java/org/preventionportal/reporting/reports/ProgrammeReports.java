@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** The stored reports. */
+/** Stores reports. */
 @Repository
 class ProgrammeReports {
 
@@ -44,15 +44,15 @@ class ProgrammeReports {
         this.mongo = mongo;
     }
 
-    /** @param isWriter whether those that are being written are there, too */
-    Optional<ProgrammeReport> find(ReportId id, boolean isWriter) {
+    /** @param isAuthor whether drafts are included */
+    Optional<ProgrammeReport> find(ReportId id, boolean isAuthor) {
         var one = Criteria.where("_id").is(id.value());
-        return Optional.ofNullable(mongo.findOne(Query.query(scoped(one, isWriter)), ProgrammeReport.class));
+        return Optional.ofNullable(mongo.findOne(Query.query(scoped(one, isAuthor)), ProgrammeReport.class));
     }
 
-    /** Without what frozen ones say. */
-    Window<ProgrammeReport> page(ReportStatus status, boolean isWriter, ScrollSubrange range) {
-        var query = Query.query(scoped(status.criteria(), isWriter));
+    /** Loads reports without the text of their publication. */
+    Window<ProgrammeReport> page(ReportStatus status, boolean isAuthor, ScrollSubrange range) {
+        var query = Query.query(scoped(status.criteria(), isAuthor));
         query.fields().include(LISTED);
         return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, CURSOR, range);
     }
@@ -68,8 +68,8 @@ class ProgrammeReports {
         return mongo.exists(Query.query(such), ProgrammeReport.class);
     }
 
-    private static Criteria scoped(Criteria which, boolean isWriter) {
-        return isWriter ? which : new Criteria().andOperator(which, ReportStatus.PUBLISHED.criteria());
+    private static Criteria scoped(Criteria which, boolean isAuthor) {
+        return isAuthor ? which : new Criteria().andOperator(which, ReportStatus.PUBLISHED.criteria());
     }
 
     /** @throws Refusal where there is none, or somebody has changed it since the caller looked */

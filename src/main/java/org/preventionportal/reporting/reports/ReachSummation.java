@@ -5,20 +5,20 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.reporting.indicators.IndicatorQueries;
 import org.springframework.stereotype.Component;
 
-/** How people reached are summed where somebody freezes a report. */
+/** Decides how sums of people reached are rounded when a caller publishes a report. */
 @Component
 class ReachSummation {
 
-    private final IndicatorQueries figures;
+    private final IndicatorQueries indicators;
     private final ProgrammeReports reports;
 
-    ReachSummation(IndicatorQueries figures, ProgrammeReports reports) {
-        this.figures = figures;
+    ReachSummation(IndicatorQueries indicators, ProgrammeReports reports) {
+        this.indicators = indicators;
         this.reports = reports;
     }
 
-    /** Once for a period: two such sums, frozen one after the other, would tell of what came between. */
+    /** Allowed once for a period: two such sums would disclose the people who were added in between. */
     boolean isRoundedOnce(ReportFilter filter, Caller caller) {
-        return figures.maySumReachAsRecorded(filter.query(Set.of()), caller) && !reports.isRoundedOnce(filter.period());
+        return indicators.maySumReachAsRecorded(filter.query(Set.of()), caller) && !reports.isRoundedOnce(filter.period());
     }
 }

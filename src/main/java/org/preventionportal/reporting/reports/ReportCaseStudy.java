@@ -7,11 +7,7 @@ import org.preventionportal.reporting.casestudies.CaseStudySection;
 import org.preventionportal.reporting.casestudies.CaseStudyVersion;
 import org.preventionportal.surveys.results.SurveyQuotes;
 
-/**
- * A case study as it stands in a report, without the tasks that it names.
- *
- * @param edition the number of its edition
- */
+/** Holds a case study as it is in a report, without the tasks that it links. */
 public record ReportCaseStudy(
         CaseStudyId caseStudyId,
         int versionNumber,

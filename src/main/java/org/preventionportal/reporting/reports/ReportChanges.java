@@ -22,12 +22,12 @@ import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.surveys.results.SurveyQuotes;
 
 /**
- * What has changed since a report was frozen.
+ * Compares a published report with what it would contain now.
  *
- * @param asOf what was recorded by then is in the new numbers
- * @param isReachCompared whether people reached were looked at
- * @param figures those of which a number or the meaning is another now
- * @param quotes that may not be quoted any more
+ * @param asOf when the new numbers were counted
+ * @param isReachCompared whether people reached were counted again
+ * @param indicators those with another number or another definition now
+ * @param quotes those that may no longer be quoted
  */
 public record ReportChanges(
         Instant asOf,
@@ -37,13 +37,13 @@ public record ReportChanges(
         List<CaseStudyChange> caseStudies) {
 
     /**
-     * @param definition what the figure means now; null where that is as it was
-     * @param rows the lines with another number
+     * @param definition the new definition; null if it has not changed
+     * @param rows the rows with another number
      */
     public record IndicatorChange(
             String key, String title, @Nullable String definition, List<RowChange> rows) {}
 
-    /** @param period the days of the number: the report's own or those beside them */
+    /** @param period the days of the number: the period of the report, or the days to compare with */
     public record RowChange(
             String key,
             String label,
@@ -51,7 +51,7 @@ public record ReportChanges(
             @Nullable IndicatorNumber numberThen,
             @Nullable IndicatorNumber numberNow) {
 
-        /** Another base alone makes no other line. */
+        /** Another base alone is not a change. */
         private boolean hasChanged() {
             return !disclosed(numberThen).equals(disclosed(numberNow));
         }
@@ -65,11 +65,11 @@ public record ReportChanges(
         }
     }
 
-    /** @param edition the one that is published now; null where it is withdrawn */
+    /** @param versionNumber the version that is published now; null if the case study is withdrawn */
     public record CaseStudyChange(
             CaseStudyId caseStudyId, String title, @Nullable Integer versionNumber) {}
 
-    /** @param quotable ids of the comments that may be quoted still */
+    /** @param quotable ids of the comments that may still be quoted */
     static ReportChanges between(ReportContent then, ReportContent now, Set<String> quotable, boolean isReachCompared) {
         Map<String, ReportIndicator> counted =
                 byKey(now.indicators().filter(indicator -> indicator.indicator() != null));
@@ -95,14 +95,14 @@ public record ReportChanges(
     }
 
     private static Indicator indicatorOf(ReportIndicator indicator) {
-        return Objects.requireNonNull(indicator.indicator(), "a frozen report has its figures");
+        return Objects.requireNonNull(indicator.indicator(), "a published report has its indicators");
     }
 
-    private static List<IndicatorChange> change(ReportIndicator frozen, @Nullable ReportIndicator counted) {
-        Indicator then = indicatorOf(frozen);
+    private static List<IndicatorChange> change(ReportIndicator published, @Nullable ReportIndicator counted) {
+        Indicator then = indicatorOf(published);
         Indicator now = counted == null ? null : counted.indicator();
         List<IndicatorRow> rows = now == null ? List.of() : now.rows();
-        ReportFilter filter = frozen.filter();
+        ReportFilter filter = published.filter();
         List<RowChange> changed = Stream.concat(
                         rows(then.rows(), rows, filter.period(), IndicatorRow::number),
                         filter.compareWith() == null
@@ -138,12 +138,12 @@ public record ReportChanges(
     }
 
     private static List<CaseStudyChange> caseStudies(ReportContent then, ReportContent now) {
-        Map<CaseStudyId, Integer> editions = studies(now)
+        Map<CaseStudyId, Integer> versions = studies(now)
                 .collect(Collectors.toMap(ReportCaseStudy::caseStudyId, ReportCaseStudy::versionNumber, (a, _) -> a));
         return studies(then)
-                .filter(study -> !Objects.equals(editions.get(study.caseStudyId()), study.versionNumber()))
+                .filter(study -> !Objects.equals(versions.get(study.caseStudyId()), study.versionNumber()))
                 .map(study ->
-                        new CaseStudyChange(study.caseStudyId(), study.title(), editions.get(study.caseStudyId())))
+                        new CaseStudyChange(study.caseStudyId(), study.title(), versions.get(study.caseStudyId())))
                 .distinct()
                 .toList();
     }

@@ -21,8 +21,8 @@ import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes what a report says out of what is recorded now: figures are counted, quotes pass their gate, case studies are as
- * they are published. What may not be told any more is left out.
+ * Composes the content of a report from what is recorded now: indicators are counted, quotes are checked, and case studies
+ * are as published. Quotes and case studies that may no longer be shown are left out.
  */
 @Component
 class ReportComposition {
@@ -39,12 +39,12 @@ class ReportComposition {
         this.clock = clock;
     }
 
-    /** All that it says. */
+    /** Composes the whole report. */
     ReportContent compose(ProgrammeReport report, boolean reachIsRoundedOnce) {
         return compose(report, all(report, SectionPlan::indicatorKeys), reachIsRoundedOnce);
     }
 
-    /** All but the figures of a topic, which are only named. */
+    /** Composes the report without the numbers of the indicators of a topic. */
     ReportContent composeWithout(IndicatorTopic topic, ProgrammeReport report) {
         List<String> others = all(report, SectionPlan::indicatorKeys).stream()
                 .filter(id -> IndicatorDefinition.of(id)
@@ -60,12 +60,12 @@ class ReportComposition {
         return new ReportContent(asOf, sections(report, indicators(report.filter(), counted, reachIsRoundedOnce)));
     }
 
-    /** What it says but its figures, which are only named. */
+    /** Composes the report without the numbers of its indicators. */
     List<ReportSection> words(ProgrammeReport report) {
         return sections(report, Map.of());
     }
 
-    /** These figures as they may leave the service, those left out that say nothing of this part of the programme. */
+    /** Counts these indicators for publication. Indicators without a meaning for this part of the programme are left out. */
     Map<String, Indicator> indicators(ReportFilter filter, Collection<String> ids, boolean reachIsRoundedOnce) {
         Set<IndicatorTopic> topics = ids.stream()
                 .flatMap(id -> IndicatorDefinition.of(id).stream())
@@ -77,7 +77,7 @@ class ReportComposition {
                         .collect(Collectors.toMap(Indicator::key, Function.identity()));
     }
 
-    /** Which of the comments that a report quotes may be quoted still. */
+    /** The ids of the comments in a report that may still be quoted. */
     Set<String> quotable(ReportContent content) {
         return quotes.find(content.quotes()
                         .map(SurveyQuotes.SurveyQuote::commentId)
@@ -102,10 +102,10 @@ class ReportComposition {
     }
 
     private Map<CaseStudyId, ReportCaseStudy> caseStudies(Collection<CaseStudyId> ids) {
-        Map<CaseStudyId, CaseStudyVersion> editions = caseStudies.published(ids);
+        Map<CaseStudyId, CaseStudyVersion> versions = caseStudies.published(ids);
         Map<CaseStudyContent, List<SurveyQuotes.SurveyQuote>> quoted = caseStudies.quotes(
-                editions.values().stream().map(CaseStudyVersion::content).toList());
-        return editions.entrySet().stream()
+                versions.values().stream().map(CaseStudyVersion::content).toList());
+        return versions.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> ReportCaseStudy.of(
@@ -114,7 +114,7 @@ class ReportComposition {
                                 quoted.getOrDefault(entry.getValue().content(), List.of()))));
     }
 
-    /** What there is for a report's parts to take from, by id. */
+    /** Holds what the sections of a report are made of, by id. */
     private record Parts(
             ReportFilter filter,
             Map<String, Indicator> figures,
@@ -122,7 +122,7 @@ class ReportComposition {
             Map<CaseStudyId, ReportCaseStudy> caseStudies) {
 
         private ReportSection section(SectionPlan plan) {
-            List<SurveyQuotes.SurveyQuote> told = present(plan.quoteIds(), quotes);
+            List<SurveyQuotes.SurveyQuote> quotable = present(plan.quoteIds(), quotes);
             List<ReportCaseStudy> published = present(plan.caseStudyIds(), caseStudies);
             return new ReportSection(
                     plan.key(),
@@ -132,9 +132,9 @@ class ReportComposition {
                             .map(id ->
                                     new ReportIndicator(id, plan.chartedKeys().contains(id), filter, figures.get(id)))
                             .toList(),
-                    told,
+                    quotable,
                     published,
-                    told.size() == plan.quoteIds().size()
+                    quotable.size() == plan.quoteIds().size()
                             && published.size() == plan.caseStudyIds().size());
         }
 

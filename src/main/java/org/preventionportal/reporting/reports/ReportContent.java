@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.preventionportal.surveys.results.SurveyQuotes;
 
 /**
- * What a report says: that of a draft as it would be frozen now, that of a frozen one for ever.
+ * Holds the content of a report: for a draft, as it would be published now.
  *
- * @param asOf what was recorded by then is in it
+ * @param asOf the content includes everything recorded by then
  */
 public record ReportContent(Instant asOf, List<ReportSection> sections) {
 
-    /** Those of its case studies, too. */
+    /** All quotes, including those of case studies. */
     Stream<SurveyQuotes.SurveyQuote> quotes() {
         return sections.stream()
                 .flatMap(section -> Stream.concat(

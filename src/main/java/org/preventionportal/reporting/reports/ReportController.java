@@ -99,7 +99,7 @@ class ReportController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanEdit(ProgrammeReport report, Caller caller) {
-        return ReportQueries.isWriter(caller) && !report.isPublished();
+        return ReportQueries.isAuthor(caller) && !report.isPublished();
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
-/** What a report is called and what it is about. */
+/** Receives the title of a report, its days and its part of the programme. */
 record ReportDetailsInput(
         @NotBlank @FreeText(max = 120) String title,
         @NotNull @Valid DateRange period,
@@ -26,7 +26,7 @@ record ReportDetailsInput(
         return new ReportFilter(period, compareWith, scope == null ? IndicatorScope.WHOLE : scope);
     }
 
-    /** @throws Refusal where days are not in their order */
+    /** @throws Refusal if the days are not in order */
     void requireOrder() {
         requireOrder("details.period.endsOn", period);
         requireOrder("details.compareWith.endsOn", compareWith);

@@ -8,7 +8,7 @@ import org.preventionportal.access.Reporters;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Writes reports, part by part. Every change is of the version that was read, so nobody's work is written over. */
+/** Changes drafts of reports. Every change names the version that was read, so nobody overwrites a colleague. */
 @Service
 @Validated
 class ReportDrafts {

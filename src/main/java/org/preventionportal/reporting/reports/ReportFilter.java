@@ -8,9 +8,9 @@ import org.preventionportal.reporting.indicators.IndicatorQuery;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /**
- * Of what days and which part of the programme a report tells.
+ * Holds the days and the part of the programme that a report is about.
  *
- * @param compareWith other days beside them
+ * @param compareWith other days to compare with
  */
 public record ReportFilter(DateRange period, @Nullable DateRange compareWith, IndicatorScope scope) {
 

@@ -2,7 +2,7 @@ package org.preventionportal.reporting.reports;
 
 import org.preventionportal.platform.Id;
 
-/** A report of the programme. */
+/** Identifies a report. */
 public record ReportId(String value) implements Id {
 
     static final String PREFIX = "rpt_";

@@ -4,11 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.reporting.indicators.Indicator;
 
 /**
- * A figure in a report: what it means, of what it is, and what was counted. Of people it has nothing that may be
- * of fewer than ten, and the rest in steps of five.
+ * Holds an indicator in a report. Numbers of fewer than ten people are suppressed, the others are in steps of five.
  *
- * @param isCharted whether it is drawn as well
- * @param figure null where it is not counted, or says nothing of this part of the programme; never in a frozen report
+ * @param isCharted whether a chart is shown as well
+ * @param indicator null if it is not counted or has no meaning for this part of the programme; never null once published
  */
 public record ReportIndicator(
         String key,

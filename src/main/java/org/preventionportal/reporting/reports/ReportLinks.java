@@ -8,7 +8,7 @@ import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.stereotype.Component;
 
-/** What a report may name: figures that there are, comments that may be quoted, case studies that are published. */
+/** Checks that a report refers only to existing indicators, quotable comments and published case studies. */
 @Component
 class ReportLinks {
 

@@ -15,11 +15,11 @@ import org.preventionportal.platform.UserError;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a report was when it was frozen. It is kept as text with a digest, so that a later release, which may know other
- * fields, says the same, and a change in the database is seen. Everybody who has the text can check the digest.
+ * Stores a published report as text with a checksum. A later release, whose fields may differ, returns the same text, and a
+ * change in the database is detected. Everybody who has the text can check the checksum.
  *
- * @param text a {@link PublishedReport} in JSON; null where it was not loaded, as in lists
- * @param checksum SHA-256 of the text's UTF-8, in hexadecimal
+ * @param text a {@link PublishedReport} in JSON; null if it was not loaded, as in lists
+ * @param checksum SHA-256 of the text in UTF-8, in hexadecimal
  */
 record ReportPublication(
         Instant publishedAt,
@@ -41,24 +41,24 @@ record ReportPublication(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface DisclosedNumberJson {}
 
-    /** @throws Refusal where it is more than one document holds */
+    /** @throws Refusal if the text is too long for one document */
     static ReportPublication of(PublishedReport report, PersonId by) {
         String text = JSON.writeValueAsString(report);
         if (text.length() > MAX_CHARACTERS) {
             throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "This is too much for one report. Tell some of it in another report."));
+                    ErrorCode.WRONG_STATE, "This report is too long to publish. Move some sections to another report."));
         }
         return new ReportPublication(
                 report.publishedAt(), by, report.reachIsRoundedOnce(), text, DigestUtils.sha256Hex(text));
     }
 
     /**
-     * @throws BadRequest where it was not loaded
-     * @throws ChecksumMismatch where it is not any more what was frozen
+     * @throws BadRequest if the text was not loaded
+     * @throws ChecksumMismatch if the text has been changed since the publication
      */
     VerifiedReport open() {
         if (text == null) {
-            throw new BadRequest("Ask for what is in a report of one report at a time, by its id.");
+            throw new BadRequest("Read the sections of one report at a time, by its id.");
         }
         if (!DigestUtils.sha256Hex(text).equals(checksum)) {
             throw new ChecksumMismatch();

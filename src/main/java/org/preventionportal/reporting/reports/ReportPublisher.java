@@ -15,7 +15,7 @@ import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Freezes a report: all that it says is counted and quoted once more, and kept as it is then; or takes a frozen one back. */
+/** Publishes reports: counts everything in a draft once more and stores it unchangeably. Withdraws published reports. */
 @Service
 @Validated
 public class ReportPublisher {
@@ -32,7 +32,7 @@ public class ReportPublisher {
         this.clock = clock;
     }
 
-    /** @throws Refusal where something that it names cannot be told any more: nothing is left out in silence */
+    /** @throws Refusal if something in the report can no longer be shown, so that nothing is left out silently */
     @Reporters
     public ProgrammeReport publish(PublishProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.reportId(), input.version());
@@ -46,7 +46,7 @@ public class ReportPublisher {
         return reports.save(report.publish(content, reachIsRoundedOnce, caller.id()));
     }
 
-    /** For managers, who answer for it. */
+    /** Only managers may withdraw, since they are accountable for the report. */
     @Managers
     public ProgrammeReport withdraw(@Valid WithdrawProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.reportId(), input.version());
@@ -63,16 +63,16 @@ public class ReportPublisher {
                     .filter(indicator -> Objects.isNull(indicator.indicator()))
                     .map(indicator -> error(
                             plan,
-                            "“%s” says nothing of this part of the programme. Take it out or change what the report is about."
+                            "“%s” has no meaning for this part of the programme. Remove the indicator or change the details of the report."
                                     .formatted(IndicatorDefinition.of(indicator.key())
                                             .map(IndicatorDefinition::title)
                                             .orElse(indicator.key()))))
                     .forEach(missing::add);
             if (section.quotes().size() < plan.quoteIds().size()) {
-                missing.add(error(plan, "A quote may not be quoted any more. Choose the quotes again."));
+                missing.add(error(plan, "A quote may no longer be used. Choose the quotes again."));
             }
             if (section.caseStudies().size() < plan.caseStudyIds().size()) {
-                missing.add(error(plan, "A case study is not published any more. Choose the case studies again."));
+                missing.add(error(plan, "A case study is no longer published. Choose the case studies again."));
             }
         }
         return missing;

@@ -20,7 +20,7 @@ import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 
-/** Reports as far as a caller may read them: frozen ones for all who work with figures, the others for their writers. */
+/** Reads reports: published ones for everybody who reads indicators, drafts for their authors. */
 @Service
 public class ReportQueries {
 
@@ -40,28 +40,29 @@ public class ReportQueries {
         this.events = events;
     }
 
-    static boolean isWriter(Caller caller) {
+    static boolean isAuthor(Caller caller) {
         return caller.has(Role.EVALUATOR) || caller.isManager();
     }
 
     @Surveyors
     public Optional<ProgrammeReport> find(ReportId id, Caller caller) {
-        return reports.find(id, isWriter(caller));
+        return reports.find(id, isAuthor(caller));
     }
 
     @Surveyors
     public Window<ProgrammeReport> page(ReportStatus status, Caller caller, ScrollSubrange range) {
-        return reports.page(status, isWriter(caller), range);
+        return reports.page(status, isAuthor(caller), range);
     }
 
-    /** As it may be given out. */
+    /** Reads a published report for download. */
     @Surveyors
     public Optional<VerifiedReport> verified(ReportId id) {
         return reports.find(id, false).flatMap(ProgrammeReport::verified);
     }
 
     /**
-     * What was frozen; of a draft, what would be now but its figures, which are only named; of what is withdrawn, nothing.
+     * Reads the sections: of a published report as published, of a draft as they would be now without the numbers of its
+     * indicators, and of a withdrawn report none.
      */
     @Surveyors
     public List<ReportSection> sections(ProgrammeReport report) {
@@ -71,9 +72,9 @@ public class ReportQueries {
     }
 
     /**
-     * What people wrote in surveys; the audit trail keeps who reads it.
+     * Writes to the audit trail who reads quotes from surveys.
      *
-     * @param where id of what quotes it
+     * @param where id of what contains the quotes
      */
     @Surveyors
     public List<SurveyQuotes.SurveyQuote> quotes(List<SurveyQuotes.SurveyQuote> quotes, String where, Caller caller) {
@@ -84,9 +85,9 @@ public class ReportQueries {
     }
 
     /**
-     * The numbers of figures: as they were frozen, those of a draft counted as if the caller froze it now.
+     * Reads the numbers of indicators: as published, and those of a draft as if the caller published it now.
      *
-     * @throws BadRequest where they would be counted for more than one report
+     * @throws BadRequest if indicators of more than one draft would be counted
      */
     @Surveyors
     public Map<ReportIndicator, Indicator> indicators(Collection<ReportIndicator> placed, Caller caller) {
@@ -109,8 +110,8 @@ public class ReportQueries {
     }
 
     /**
-     * A frozen report beside what it would say now; empty for a draft. Sums that were rounded once are not looked at again:
-     * two looks would tell of what came between.
+     * Compares a published report with what it would contain now; empty for a draft. Sums that were rounded once are not
+     * counted again: two such sums would disclose the people who were added in between.
      */
     @Surveyors
     public Optional<ReportChanges> changes(ProgrammeReport report, Caller caller) {
@@ -126,10 +127,10 @@ public class ReportQueries {
         });
     }
 
-    /** Counting is dear. */
+    /** Counting is expensive. */
     static void requireOne(int reports) {
         if (reports > 1) {
-            throw new BadRequest("Ask for what is in a report of one report at a time, by its id.");
+            throw new BadRequest("Read the sections of one report at a time, by its id.");
         }
     }
 }

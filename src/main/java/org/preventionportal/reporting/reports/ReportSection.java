@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.surveys.results.SurveyQuotes;
 
 /**
- * A part of a report.
+ * Holds a section of a report.
  *
- * @param text in plain paragraphs; null for none
+ * @param text in plain paragraphs; null if there is none
  * @param quotes those that may be quoted
  * @param caseStudies those that are published
- * @param isWhole whether all quotes and case studies that it names are there
+ * @param isComplete whether all chosen quotes and case studies are there
  */
 public record ReportSection(
         String key,

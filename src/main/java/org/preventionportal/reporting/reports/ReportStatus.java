@@ -2,7 +2,7 @@ package org.preventionportal.reporting.reports;
 
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** How far a report is. */
+/** Lists the statuses of reports. A withdrawn report stays published. */
 enum ReportStatus {
     DRAFT,
     PUBLISHED;

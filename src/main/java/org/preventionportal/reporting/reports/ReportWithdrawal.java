@@ -3,5 +3,5 @@ package org.preventionportal.reporting.reports;
 import java.time.Instant;
 import org.preventionportal.access.PersonId;
 
-/** Why a frozen report is told to nobody any more. What was frozen stays as it is. */
+/** Records why a published report was withdrawn. The publication itself is kept unchanged. */
 record ReportWithdrawal(String reason, PersonId withdrawnBy, Instant withdrawnAt) {}

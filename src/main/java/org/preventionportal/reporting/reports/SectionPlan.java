@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 
 /**
- * What is to stand in a part of a report.
+ * Stores the plan of a section of a report.
  *
- * @param text in plain paragraphs; null for none
- * @param figureIds figures in their order, each as a table
- * @param chartedIds those of them that are drawn as well
- * @param quoteIds comments of surveys; their words stay there until the report is frozen
+ * @param text in plain paragraphs; null if there is none
+ * @param indicatorKeys indicators in their order, each shown as a table
+ * @param chartedKeys those of them that are shown as a chart as well
+ * @param quoteIds survey comments; their words are copied only when the report is published
  */
 record SectionPlan(
         String key,

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** @param chartedIds those to be drawn; they are there whether or not they are named among the others, too */
+/** @param chartedKeys indicators to show as a chart; they need not be among {@code indicatorKeys} */
 record UpdateReportSectionIndicatorsInput(
         ReportId reportId,
         long version,

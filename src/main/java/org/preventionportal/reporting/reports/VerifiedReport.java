@@ -1,9 +1,9 @@
 package org.preventionportal.reporting.reports;
 
 /**
- * A frozen report, to be given out.
+ * Holds a published report that matches its checksum.
  *
- * @param text in JSON, exactly as it was frozen
+ * @param text in JSON, exactly as published
  * @param checksum SHA-256 of the text, in hexadecimal
  */
 public record VerifiedReport(PublishedReport report, String text, String checksum) {}

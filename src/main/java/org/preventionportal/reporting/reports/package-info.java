@@ -1,4 +1,4 @@
-/** Reports of the programme: composed of figures, words and case studies, and frozen so that they say the same for ever. */
+/** Owns reports of the programme: drafts of indicators, text, quotes and case studies, and their unchangeable publication. */
 @NullMarked
 package org.preventionportal.reporting.reports;
 

@@ -399,7 +399,7 @@ class ReportTests {
         studies.withdrawn(study);
 
         Map<?, ?> refused = portal.change(Account.EVALUATOR, "publishProgrammeReport", telling.input(), "");
-        assertThat(refused.toString()).contains("WRONG_STATE", "In “Stories”", "not published any more");
+        assertThat(refused.toString()).contains("WRONG_STATE", "In “Stories”", "no longer published");
         reports.published(reports.change("updateReportSectionCaseStudies", telling.lastSection() + "caseStudyIds: []"));
     }
 
