@@ -25,7 +25,7 @@ public record BarChart(int height, List<Bar> bars) {
      * What is to be drawn.
      *
      * @param label empty for a bar that belongs to the one above it
-     * @param percent of the longest bar that there may be; null for what is kept back, which has no bar
+     * @param percent of the longest bar that there may be; null for a suppressed number, which has no bar
      * @param isBeside whether it is only there to compare others with, and so is drawn as an outline
      */
     public record Item(String label, @Nullable Double percent, String value, boolean isComparison) {
@@ -41,7 +41,7 @@ public record BarChart(int height, List<Bar> bars) {
      * @param lines the label
      * @param y where the bar begins, from the top
      * @param length of the bar, in percent of the width
-     * @param isKeptBack whether there is a bar at all
+     * @param isSuppressed whether there is no bar
      */
     public record Bar(
             List<Line> lines, int y, double length, String value, boolean isSuppressed, boolean isComparison) {
@@ -84,7 +84,7 @@ public record BarChart(int height, List<Bar> bars) {
         return new BarChart(y, bars);
     }
 
-    /** Whether it tells more than its table would: of one bar it does not, and of so many nobody keeps the view. */
+    /** Whether the chart shows more than its table: one bar does not, and too many bars are hard to read. */
     public boolean isWorthDrawing() {
         return bars.size() > 1 && height <= MAX_VALUE && bars.stream().anyMatch(bar -> bar.length() > 0);
     }

@@ -58,7 +58,7 @@ public final class IndicatorsDriver {
                 .orElseThrow(() -> new AssertionError("no %s of %s".formatted(key, indicator(indicator))));
     }
 
-    /** A number as text: without places where it has none, or the reason for which it is kept back. */
+    /** Formats a number as text, or the reason why it is suppressed. */
     public String number(String indicator, String key, String what) {
         return number(row(indicator, key), "number", what);
     }

@@ -198,7 +198,7 @@ class YearOneReportTests {
         theReportIsPublishedFromTheSame();
     }
 
-    /** The estimates of the report are sums; whoever does not see the tasks gets them in steps of five. */
+    /** The estimates of the report are sums; callers who do not see the tasks see them in steps of five. */
     @Test
     void everybodyElseSeesLess() {
         String year = "period: " + IndicatorsDriver.year(2019);

@@ -47,7 +47,7 @@ class DownloadErrors {
         return ProblemResponses.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "INTERNAL_ERROR",
-                "This cannot be given out. Tell whoever runs the service, with the id of this answer.");
+                "The file cannot be created. Contact the administrators and quote the correlation id of this answer.");
     }
 
     @ExceptionHandler({DataAccessException.class, MongoException.class, TaskRejectedException.class})

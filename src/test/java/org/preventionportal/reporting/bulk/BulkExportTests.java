@@ -147,7 +147,7 @@ class BulkExportTests {
 
     /** The pseudonym of a task stays, so that exports can be joined; the order of rows is not that of the ids. */
     @Test
-    void pseudonymsStayAndTheOrderOfRowsTellsNothing() {
+    void pseudonymsStayAndTheOrderOfRowsDisclosesNothing() {
         List<String> ids = IntStream.range(0, 12)
                 .mapToObj(i ->
                         given.requested(Given.NORTH, Account.PARTNER_NORTH).id().value())
@@ -343,7 +343,7 @@ class BulkExportTests {
         assertThat(bulk.start("TASKS", key)).isEqualTo(export);
     }
 
-    /** Nothing can be told of a task's people from two exports that one person's coming or going would tell. */
+    /** Two exports never disclose that one person was added to or removed from a task. */
     @Test
     void smallNumbersAreAllAlikeAndTheOthersGoInFives() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);

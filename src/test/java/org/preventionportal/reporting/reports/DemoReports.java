@@ -9,7 +9,7 @@ import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
-/** The report of the first year, as it is before anybody freezes it: the evaluation report's parts, with its figures. */
+/** The report of the first year, as a draft: the evaluation report's parts, with its figures. */
 public final class DemoReports {
 
     private DemoReports() {}

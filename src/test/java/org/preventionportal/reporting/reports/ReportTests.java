@@ -249,7 +249,7 @@ class ReportTests {
                 .doesNotContain("Tasks requested");
     }
 
-    /** A rounded sum of few figures beside the sum of steps would tell of each: so it is in steps whoever freezes it. */
+    /** A rounded sum of few numbers beside the sum of steps would disclose each, so every role publishes it in steps. */
     @Test
     void peopleAreCountedInStepsAndFewerThanTenAreSuppressed() {
         Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
@@ -321,7 +321,7 @@ class ReportTests {
                     assertThat(driver.sections(account, report))
                             .as("%d to %d", from, to)
                             .contains("key=YOUNG_PEOPLE, label=Young people, number={value={"
-                                    + (steps < 20 ? "reason=" : "value=%d.0".formatted(steps)));
+                                    + (steps < 20 ? "value=null, suppressedBecause=" : "value=%d.0".formatted(steps)));
                 }
             }
         }
