@@ -263,7 +263,7 @@ class RoleTableTests {
     private Given given;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtIn;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -387,7 +387,7 @@ class RoleTableTests {
 
     private Map<String, Supplier<String>> documents() {
         Map<String, Supplier<String>> all =
-                new HashMap<>(new SurveyDocuments(portal, shipped, dispatch, responseCountJob, mailbox).all());
+                new HashMap<>(new SurveyDocuments(portal, builtIn, dispatch, responseCountJob, mailbox).all());
         all.putAll(new ResourceDocuments(portal, given).all());
         all.putAll(new CaseStudyDocuments(portal, given).all());
         all.putAll(new BulkDocuments(portal, bulkExportJob).all());

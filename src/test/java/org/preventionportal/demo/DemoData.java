@@ -48,7 +48,7 @@ public class DemoData {
     }
 
     @Document("demo")
-    private record Edition(@Id int number) {}
+    private record DemoVersion(@Id int number) {}
 
     /** Whether there is nothing that loading could replace. */
     public boolean isEmpty() {
@@ -56,7 +56,7 @@ public class DemoData {
     }
 
     public boolean isLoaded() {
-        return mongo.findById(CURRENT, Edition.class) != null;
+        return mongo.findById(CURRENT, DemoVersion.class) != null;
     }
 
     /** In place of whatever tasks and partners are there: partners and the first year by the import, then open requests, and the library. */
@@ -68,7 +68,7 @@ public class DemoData {
         mongo.insert(DemoReports.yearOne(clock.instant()));
         insertTasks(mongo.findAll(Partner.class), OPEN, DECIDED);
         library.load();
-        mongo.insert(new Edition(CURRENT)); // last, since it tells that all is there
+        mongo.insert(new DemoVersion(CURRENT)); // last, since it says that all is there
     }
 
     /** So many requests and decided tasks, without the first year. */
@@ -82,7 +82,7 @@ public class DemoData {
 
     private void clear() {
         List<Class<?>> types =
-                List.of(Task.class, Partner.class, Relationship.class, ProgrammePeriod.class, Edition.class);
+                List.of(Task.class, Partner.class, Relationship.class, ProgrammePeriod.class, DemoVersion.class);
         CheckedCommands.exempt(() -> types.forEach(type -> mongo.remove(new Query(), type)));
     }
 

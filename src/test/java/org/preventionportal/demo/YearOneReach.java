@@ -59,7 +59,7 @@ final class YearOneReach {
             Usual expected = Usual.of(task.kind()).times(StrictMath.exp(random.nextGaussian() / 2));
             expect(task, expected);
             if (task.isCompleted()) {
-                reached.add(expected.times(turnout(task.kind())));
+                reached.add(expected.times(attendance(task.kind())));
             }
         }
         give(
@@ -86,7 +86,7 @@ final class YearOneReach {
     }
 
     /** How many came of those expected; written work often reaches nobody directly. */
-    private double turnout(TaskKind kind) {
+    private double attendance(TaskKind kind) {
         int oneInSoMany = kind == TaskKind.TACTICAL_ADVICE || kind == TaskKind.STRATEGY_FEEDBACK ? 3 : 15;
         return random.nextInt(oneInSoMany) == 0 ? 0 : random.nextDouble(0.5, 1.5);
     }

@@ -185,7 +185,7 @@ final class YearOneTask {
                         "Staff could not be released.");
             case "funding or capacity" ->
                 List.of("", "No budget to cover the shifts.", "The officer was needed for other work in the region.");
-            case EXTERNAL_EVENT -> List.of("", "Cancelled because of Covid-19.", "Put off because of Covid-19.");
+            case EXTERNAL_EVENT -> List.of("", "Cancelled because of Covid-19.", "Postponed because of Covid-19.");
             default -> List.of("");
         };
     }

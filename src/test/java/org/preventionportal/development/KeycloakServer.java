@@ -81,7 +81,7 @@ public final class KeycloakServer implements AutoCloseable {
                     "--http-management-port=" + managementPort,
                     "--hostname=" + url,
                     "--cache=local",
-                    // The theme is read anew each time, so that whoever works on it sees at once what it looks like.
+                    // The theme is read anew each time, so that a change of it shows at once.
                     "--spi-theme--static-max-age=-1",
                     "--spi-theme--cache-themes=false",
                     "--spi-theme--cache-templates=false");

@@ -83,7 +83,7 @@ class MailDispatchTests {
     }
 
     @Test
-    void whoeverHasNoAccountGetsNothingAndStopsNobody() {
+    void aPersonWithoutAnAccountGetsNothingAndStopsNobody() {
         PersonId gone = new PersonId("99999999-0000-4000-8000-000000000000");
         outbox.post(List.of(new Mail("gone", gone, Template.DIGEST, Map.of("overdue", "1")), mail("next")));
 

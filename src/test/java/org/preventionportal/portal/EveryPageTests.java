@@ -21,7 +21,7 @@ import org.preventionportal.tasks.need.Need;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** Every page, as whoever it is for: {@link PageChecks} finds nothing wrong with it, nor with what it says of an error. */
+/** Every page, as each role that it is for: {@link PageChecks} finds nothing wrong with it, nor with its errors. */
 @BrowserTest
 class EveryPageTests {
 

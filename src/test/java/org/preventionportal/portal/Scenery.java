@@ -40,7 +40,7 @@ class Scenery {
     private Given given;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtIn;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -87,7 +87,7 @@ class Scenery {
         return new LibraryDriver(portal);
     }
 
-    /** Being written, with a file. */
+    /** A draft with a file. */
     Item written(String title) {
         Item written = library().written(title, "PUBLIC");
         library().send(written, "a.png", LibraryFiles.png("A"));
@@ -111,7 +111,7 @@ class Scenery {
     }
 
     Campaign planned() {
-        shipped.install();
+        builtIn.install();
         return surveys().plan(PLAN + "invitation: OPEN_LINK, cap: 40");
     }
 
@@ -129,7 +129,7 @@ class Scenery {
     }
 
     private Campaign openList(int people) {
-        shipped.install();
+        builtIn.install();
         Campaign list = surveys().plan(PLAN + "invitation: LIST");
         surveys()
                 .upload(
@@ -142,7 +142,7 @@ class Scenery {
         return list;
     }
 
-    /** Of 16 people, 10 of the police, who wrote something, and 6 of health; 13 found it useful, and what the other 3 said is kept back. */
+    /** Of 16 people, 10 of the police, who wrote something, and 6 of health; 13 found it useful, and what the other 3 said is suppressed. */
     Campaign counted() {
         Campaign list = openList(16);
         List<String> tokens =

@@ -49,7 +49,7 @@ class StaffJourneyTests {
             assertThat(manager.text()).contains("What these weights would do");
 
             manager.types("Why do you change the weights?", "Reach counts more.")
-                    .presses("Put these weights in force");
+                    .presses("Save weights");
 
             assertThat(manager.text()).contains("The new weights are in force", "Version 2", "Reach counts more.");
         }
@@ -123,7 +123,7 @@ class StaffJourneyTests {
     }
 
     @Test
-    void aRequestThatComesBeforeThePageListensIsToldToo() {
+    void aRequestThatComesBeforeThePageListensIsAnnouncedToo() {
         try (Visitor officer = Visitor.arrives()) {
             officer.page().route("**/live/triage*", route -> {
                 given.requested(Given.NORTH, Account.PARTNER_NORTH);

@@ -39,7 +39,7 @@ class IndicatorsAtScaleTests {
     private Importer importer;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtIn;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -56,7 +56,7 @@ class IndicatorsAtScaleTests {
     @BeforeEach
     void begin() {
         database.clear();
-        shipped.install();
+        builtIn.install();
         DemoImport.partners(importer);
         DemoImport.yearOne(importer);
     }

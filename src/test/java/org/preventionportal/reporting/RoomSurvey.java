@@ -16,21 +16,21 @@ import org.preventionportal.surveys.results.ResponseCountJob;
 public final class RoomSurvey {
 
     private final Portal portal;
-    private final BuiltInQuestionnaires shipped;
+    private final BuiltInQuestionnaires builtIn;
     private final SurveyDispatch dispatch;
     private final ResponseCountJob responseCountJob;
 
     public RoomSurvey(
-            Portal portal, BuiltInQuestionnaires shipped, SurveyDispatch dispatch, ResponseCountJob responseCountJob) {
+            Portal portal, BuiltInQuestionnaires builtIn, SurveyDispatch dispatch, ResponseCountJob responseCountJob) {
         this.portal = portal;
-        this.shipped = shipped;
+        this.builtIn = builtIn;
         this.dispatch = dispatch;
         this.responseCountJob = responseCountJob;
     }
 
     /** @param room what each person in it answers */
     public Campaign answered(List<Map<String, Answer>> room) {
-        shipped.install();
+        builtIn.install();
         var surveys = new SurveyDriver(portal, Account.EVALUATOR);
         Campaign campaign = surveys.change(
                 "openSurveyCampaign",

@@ -94,7 +94,7 @@ class YearOneReportTests {
     private Importer importer;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtIn;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -135,7 +135,7 @@ class YearOneReportTests {
     void theYear() {
         database.clear();
         clock.reset();
-        shipped.install();
+        builtIn.install();
         clock.advance(Duration.between(clock.instant(), Instant.parse("2020-03-02T09:00:00Z")));
         var surveys = new YearOneSurveys(portal, dispatch, responseCountJob, mailbox);
         var stakeholders = surveys.stakeholders("2020-03-20");

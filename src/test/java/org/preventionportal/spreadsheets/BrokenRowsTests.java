@@ -240,7 +240,7 @@ class BrokenRowsTests {
     }
 
     @Test
-    void sameReferencesAreToldApart() {
+    void equalReferencesAreDistinguished() {
         var twice = new LinkedHashMap<>(COMPLETED);
         twice.put("title", "Another title");
         assertThat(sheets.bring(Sheet.TASKS, false, csv(List.of(COMPLETED, twice), ","))

@@ -77,7 +77,9 @@ class YearOneImportTests {
         assertThat(sheets.bring(Sheet.PARTNERS, false, partners()).rows().get("imported"))
                 .isEqualTo(0);
         assertThat(database.dump("tasks", "partners", "relationships")).isEqualTo(once);
-        assertThat(database.dump("outbox")).as("nobody is told of the past").isEmpty();
+        assertThat(database.dump("outbox"))
+                .as("nobody is notified about the past")
+                .isEmpty();
     }
 
     @Test
@@ -144,7 +146,7 @@ class YearOneImportTests {
         assertThat(moved.rows()).isEqualTo(rows(936, 936, 0, 0));
     }
 
-    /** One waits for another, which waits for a third, over more than a batch; and what waits for nothing is told so. */
+    /** One waits for another, which waits for a third, over more than a batch; and a row that waits in vain gets a problem. */
     @Test
     void referencesMayPointForwardInSteps() {
         String row =

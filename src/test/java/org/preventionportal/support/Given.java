@@ -53,7 +53,7 @@ public class Given {
         return Task.draft(new TaskId("tsk_0"), origin, need(Region.WALES));
     }
 
-    /** A day to which a decision can be put off, whenever the tests run. */
+    /** A day to which a decision can be deferred, whenever the tests run. */
     public static String later() {
         return LocalDate.now(ZoneOffset.UTC).plusMonths(9).toString();
     }

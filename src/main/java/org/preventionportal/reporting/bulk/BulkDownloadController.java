@@ -29,7 +29,9 @@ class BulkDownloadController implements DownloadEndpoint {
         var found = downloads.find(secret, Caller.current());
         if (found.isEmpty()) {
             return ProblemResponses.of(
-                    HttpStatus.NOT_FOUND, "NOT_FOUND", "This link does not exist for you or has expired. Create another one.");
+                    HttpStatus.NOT_FOUND,
+                    "NOT_FOUND",
+                    "This link does not exist for you or has expired. Create another one.");
         }
         BulkExport export = found.get().export();
         BulkFile file = found.get().file();

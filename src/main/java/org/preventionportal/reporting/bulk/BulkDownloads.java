@@ -54,7 +54,9 @@ class BulkDownloads {
                 exports.find(input.exportId(), caller.id()).orElseThrow(() -> Refusal.notFound("exportId", "export"));
         if (!export.isReadyAt(clock.instant())) {
             throw new Refusal(UserError.input(
-                    "exportId", ErrorCode.WRONG_STATE, "The files are not ready yet or have been deleted. Check the state of the export."));
+                    "exportId",
+                    ErrorCode.WRONG_STATE,
+                    "The files are not ready yet or have been deleted. Check the state of the export."));
         }
         String secret = secrets.of(caller.id(), input.idempotencyKey());
         BulkLink link = links.insert(new BulkLink(

@@ -61,7 +61,9 @@ class CaseStudyLinks {
         }
         if (!visible.stream().map(Task::state).allMatch(BEGUN::contains)) {
             throw new Refusal(UserError.input(
-                    "content.taskIds", ErrorCode.WRONG_STATE, "Choose tasks that are in progress, completed or closed."));
+                    "content.taskIds",
+                    ErrorCode.WRONG_STATE,
+                    "Choose tasks that are in progress, completed or closed."));
         }
     }
 

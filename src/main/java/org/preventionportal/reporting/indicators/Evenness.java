@@ -43,12 +43,12 @@ final class Evenness {
         if (sum() == 0) {
             return IndicatorNumber.NOTHING;
         }
-        long differences = IntStream.of(counts)
+        long distances = IntStream.of(counts)
                 .mapToLong(one -> IntStream.of(counts)
                         .mapToLong(other -> Math.abs(one - other))
                         .sum())
                 .sum();
-        return ratio(differences / (2.0 * counts.length * sum()), sum());
+        return ratio(distances / (2.0 * counts.length * sum()), sum());
     }
 
     private static IndicatorNumber ratio(double ratio, int base) {

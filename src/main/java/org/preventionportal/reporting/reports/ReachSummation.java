@@ -19,6 +19,7 @@ class ReachSummation {
 
     /** Allowed once for a period: two such sums would disclose the people who were added in between. */
     boolean isRoundedOnce(ReportFilter filter, Caller caller) {
-        return indicators.maySumReachAsRecorded(filter.query(Set.of()), caller) && !reports.isRoundedOnce(filter.period());
+        return indicators.maySumReachAsRecorded(filter.query(Set.of()), caller)
+                && !reports.isRoundedOnce(filter.period());
     }
 }

@@ -46,7 +46,8 @@ record ReportPublication(
         String text = JSON.writeValueAsString(report);
         if (text.length() > MAX_CHARACTERS) {
             throw new Refusal(UserError.general(
-                    ErrorCode.WRONG_STATE, "This report is too long to publish. Move some sections to another report."));
+                    ErrorCode.WRONG_STATE,
+                    "This report is too long to publish. Move some sections to another report."));
         }
         return new ReportPublication(
                 report.publishedAt(), by, report.reachIsRoundedOnce(), text, DigestUtils.sha256Hex(text));

@@ -69,7 +69,7 @@ class BulkExportTests {
     private BulkExportMaintenance maintenance;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtIn;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -187,7 +187,7 @@ class BulkExportTests {
                     "useful", Answer.picking(i < 16 ? "agree" : "disagree"),
                     "better", RoomSurvey.words("Something that nobody else wrote", true)));
         }
-        var campaign = new RoomSurvey(portal, shipped, dispatch, responseCountJob).answered(room);
+        var campaign = new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(room);
         String export = bulk.start("SURVEYS");
         bulkExportJob.run();
 

@@ -47,7 +47,7 @@ class CaseStudyTests {
     private MongoCommands commands;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtIn;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -239,7 +239,7 @@ class CaseStudyTests {
             room.add(Map.of("organisation", Answer.picking("education"), "useful", Answer.picking("agree")));
         }
         room.add(Map.of("organisation", Answer.picking("health"), "better", RoomSurvey.words("A nurse's words", true)));
-        var campaign = new RoomSurvey(portal, shipped, dispatch, responseCountJob).answered(room);
+        var campaign = new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(room);
         Map<String, String> ids = comments(campaign.id());
 
         assertThat(codes("quoteIds: [\"%s\"]".formatted(ids.get("More time, 0"))))

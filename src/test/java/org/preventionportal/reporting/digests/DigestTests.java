@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Whoever asks for a regular mail gets it once a period, with numbers and nothing that anybody wrote. */
+/** A subscriber gets a regular mail once a period, with numbers and nothing that anybody wrote. */
 @PortalTest
 class DigestTests {
 

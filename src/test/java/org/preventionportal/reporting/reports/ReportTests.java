@@ -51,7 +51,7 @@ class ReportTests {
     private MongoOperations mongo;
 
     @Autowired
-    private BuiltInQuestionnaires shipped;
+    private BuiltInQuestionnaires builtIn;
 
     @Autowired
     private SurveyDispatch dispatch;
@@ -352,7 +352,7 @@ class ReportTests {
         for (int i = 0; i < 5; i++) {
             room.add(Map.of("organisation", Answer.picking("education"), "useful", Answer.picking("agree")));
         }
-        var campaign = new RoomSurvey(portal, shipped, dispatch, responseCountJob).answered(room);
+        var campaign = new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(room);
         String consented = comment(campaign.id(), "More time, 1");
         var studies = new CaseStudySupport(portal);
         var study = studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));

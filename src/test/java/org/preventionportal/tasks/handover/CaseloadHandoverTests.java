@@ -17,7 +17,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-/** An officer leaves, and nothing that was promised is lost. */
+/** An officer leaves, and nothing that was accepted is lost. */
 @PortalTest
 class CaseloadHandoverTests {
 

@@ -15,7 +15,7 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What changed is recorded by whoever delivered, and the organisation says whether it is so. */
+/** An officer records what changed, and the organisation says whether it is so. */
 @PortalTest
 class OutcomesTests {
 
@@ -64,7 +64,7 @@ class OutcomesTests {
     }
 
     @Test
-    void whoeverDisputesSaysWhatIsNotSo() {
+    void aDisputeSaysWhatIsNotSo() {
         Map<?, ?> outcome = record(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
         assertThat(portal.codes(Account.PARTNER_NORTH, "answerOutcome", of(outcome) + "answer: DISPUTED"))
                 .containsExactly("REQUIRED");

@@ -17,7 +17,7 @@ import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whoever took part may be asked afterwards, unless they do not want to be. */
+/** People who took part may be asked afterwards, unless they opted out. */
 @PortalTest
 class ParticipantsTests {
 
@@ -47,7 +47,7 @@ class ParticipantsTests {
     }
 
     @Test
-    void whoTookPartIsKeptByAddressAloneAndWhoeverOptedOutIsNot() {
+    void participantsAreKeptByAddressAloneAndThoseWhoOptedOutAreNot() {
         String some =
                 "taskId: \"%s\", noticeGiven: true, participants: [{email: \"Jo@example.org\", organisationKind: HEALTH}, {email: \"al@example.org\", organisationKind: EDUCATION}]"
                         .formatted(task.id());

@@ -20,9 +20,9 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The two doors beside GraphQL, through which sheets come in and go out: who may pass, and what else is turned away. */
+/** The two HTTP endpoints for sheets, import and export: who may use them, and what else they refuse. */
 @PortalTest
-class SheetDoorsTests {
+class SheetEndpointsTests {
 
     private static final byte[] SHEET =
             "reference,name,kind,region\none,A school,education,Wales\n".getBytes(StandardCharsets.UTF_8);
@@ -80,7 +80,7 @@ class SheetDoorsTests {
     }
 
     @Test
-    void whoeverHasNoTokenIsTurnedAway() {
+    void aCallerWithoutATokenIsRefused() {
         portal.client()
                 .mutate()
                 .baseUrl(portal.url().replace("/graphql", ""))

@@ -17,9 +17,9 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Everybody concerned is told of a change once, and officers of promises before and after they are missed. */
+/** Everybody concerned gets one mail about a change, and officers get mails before and after a response target is missed. */
 @PortalTest
-class TaskNewsTests {
+class TaskNotifierTests {
 
     @Autowired
     private Portal portal;

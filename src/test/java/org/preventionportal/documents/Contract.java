@@ -1,0 +1,62 @@
+package org.preventionportal.documents;
+
+import graphql.schema.GraphQLSchema;
+import graphql.schema.diff.DiffEvent;
+import graphql.schema.diff.SchemaDiff;
+import graphql.schema.diff.SchemaDiffSet;
+import graphql.schema.diff.reporting.CapturingReporter;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.SchemaPrinter;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the GraphQL contract from the files in {@code schema}, without the service. */
+final class Contract {
+
+    private static final Path FOLDER = Path.of("schema");
+
+    private Contract() {}
+
+    static GraphQLSchema schema() throws IOException {
+        var parser = new SchemaParser();
+        var types = new TypeDefinitionRegistry();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.sorted().toList()) {
+                types.merge(parser.parse(Files.readString(file)));
+            }
+        }
+        return UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
+    }
+
+    static GraphQLSchema schema(String sdl) {
+        return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
+    }
+
+    /** In one file, sorted, as clients and their tools read it. */
+    static String printed(GraphQLSchema schema) {
+        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+                        .includeScalarTypes(true)
+                        .includeDirectiveDefinitions(true))
+                .print(schema);
+    }
+
+    /** The elements, such as {@code Task.title}, by whose change a client of the earlier schema could break. */
+    static List<String> breakages(GraphQLSchema earlier, GraphQLSchema now) {
+        var report = new CapturingReporter();
+        new SchemaDiff().diffSchema(SchemaDiffSet.diffSetFromIntrospection(earlier, now), report);
+        return report.getBreakages().stream()
+                .map(Contract::element)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String element(DiffEvent event) {
+        return event.getFieldName() == null ? event.getTypeName() : event.getTypeName() + "." + event.getFieldName();
+    }
+}

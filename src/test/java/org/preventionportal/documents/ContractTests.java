@@ -1,0 +1,67 @@
+package org.preventionportal.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The contract changes as {@code src/docs/api/evolution.md} says, and its printed form is the one in force. */
+class ContractTests {
+
+    private static final Path PRINTED = Path.of("src/docs/api/schema.graphqls");
+    private static final Path RELEASED = Path.of("src/test/resources/api/released.graphqls");
+    private static final Path EVOLUTION = Path.of("src/docs/api/evolution.md");
+    private static final Path RENEWED = Path.of("target/schema.graphqls");
+
+    /** The first column of the table of breaking changes. */
+    private static final Pattern NAMED = Pattern.compile("(?m)^\\| `([A-Za-z_.]+)` \\|");
+
+    @Test
+    void theSchemaIsPrintedAsItIs() throws IOException {
+        String printed = Contract.printed(Contract.schema());
+        Files.writeString(RENEWED, printed);
+        assertThat(Files.readString(PRINTED))
+                .as("The schema has changed. Copy %s over %s.", RENEWED, PRINTED)
+                .isEqualTo(printed);
+    }
+
+    @Test
+    void aBreakingChangeSinceTheLastReleaseIsNamed() throws IOException {
+        Set<String> named = NAMED.matcher(Files.readString(EVOLUTION))
+                .results()
+                .map(row -> row.group(1))
+                .collect(Collectors.toSet());
+        assertThat(Contract.breakages(Contract.schema(Files.readString(RELEASED)), Contract.schema()))
+                .as("A change can break clients. Undo it, or name the element with its reason in %s", EVOLUTION)
+                .allSatisfy(element -> assertThat(named).contains(element));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "type Query { a: Int b: Int }; type Query { a: Int }; Query.b",
+                "type Query { a: Int! }; type Query { a: Int }; Query.a",
+                "type Query { a(b: Int): Int }; type Query { a(b: Int!): Int }; Query.a",
+                "type Query { a: E } enum E { B C }; type Query { a: E } enum E { B }; E"
+            })
+    void findsWhatCouldBreakAClient(String earlier, String now, String element) {
+        assertThat(Contract.breakages(Contract.schema(earlier), Contract.schema(now)))
+                .allSatisfy(found -> assertThat(found).startsWith(element))
+                .isNotEmpty();
+    }
+
+    @Test
+    void acceptsWhatIsAdded() {
+        var earlier = Contract.schema("type Query { a: Int }");
+        var now = Contract.schema("type Query { a: Int b: Int }");
+        assertThat(Contract.breakages(earlier, now)).isEmpty();
+    }
+}

@@ -1,0 +1,128 @@
+package org.preventionportal.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.GraphQLError;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.Validator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.documents.Documents.Content;
+
+/** What the documents link to exists, and what they say to type works. */
+class DocumentTests {
+
+    private static final Path README = Path.of("README.md");
+    private static final Path CONFIGURATION = Path.of("src/docs/operations/configuration.md");
+    private static final int MAX_README_LINES = 150;
+    private static final int MAX_README_BYTES = 8_192;
+    private static final int FIRST_SCREEN = 60;
+
+    private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
+    private static final Pattern PATH = Pattern.compile("(?:src|schema|keycloak|\\.ci|\\.github)/[\\w./-]+\\w");
+    private static final Pattern MAVEN = Pattern.compile("(?m)^mvn(?: -\\S+)* ([a-z:-]+)");
+    private static final Set<String> GOALS = Set.of(
+            "verify", "test", "package", "spotless:apply", "spotless:check", "spring-boot:test-run", "spring-boot:run");
+    private static final Pattern POSTED_QUERY = Pattern.compile("\\{\"query\": ?\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
+
+    static Stream<Path> files() {
+        return Documents.files();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void linksLeadSomewhere(Path file) throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (String link : Documents.read(file).links()) {
+            if (!ELSEWHERE.matcher(link).matches() && !leadsSomewhere(file, link)) {
+                broken.add(link);
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    private static boolean leadsSomewhere(Path file, String link) throws IOException {
+        String[] parts = link.split("#", 2);
+        Path target = parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize();
+        return Files.exists(target)
+                && (parts.length == 1 || Documents.read(target).anchors().contains(parts[1]));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void filesThatAreNamedExist(Path file) throws IOException {
+        Content content = Documents.read(file);
+        List<String> missing = Stream.concat(
+                        content.code().stream(), content.blocks().stream().map(block -> block.getLiteral()))
+                .filter(code -> !code.contains("…") && !code.contains("*") && !code.contains("<"))
+                .flatMap(code -> PATH.matcher(code).results().map(path -> path.group()))
+                .filter(path -> !Files.exists(Path.of(path)))
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void commandsAndQueriesAreReal(Path file) throws IOException {
+        GraphQLSchema schema = Contract.schema();
+        List<String> problems = new ArrayList<>();
+        for (var block : Documents.read(file).blocks()) {
+            String code = block.getLiteral();
+            MAVEN.matcher(code)
+                    .results()
+                    .map(command -> command.group(1))
+                    .filter(goal -> !GOALS.contains(goal))
+                    .forEach(problems::add);
+            if ("graphql".equals(block.getInfo())) {
+                problems.addAll(errors(code, schema));
+            }
+            POSTED_QUERY
+                    .matcher(code)
+                    .results()
+                    .map(query -> query.group(1).replace("\\\"", "\"").replace("\\n", "\n"))
+                    .forEach(query -> problems.addAll(errors(query, schema)));
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private static List<String> errors(String query, GraphQLSchema schema) {
+        return new Validator()
+                .validateDocument(schema, Parser.parse(query), Locale.UK).stream()
+                        .map(GraphQLError::getMessage)
+                        .toList();
+    }
+
+    @Test
+    void theReadmeIsShortAndBeginsWithBothCommands() throws IOException {
+        List<String> lines = Files.readAllLines(README);
+        assertThat(lines).hasSizeLessThanOrEqualTo(MAX_README_LINES);
+        assertThat(Files.size(README)).isLessThanOrEqualTo(MAX_README_BYTES);
+        assertThat(String.join("\n", lines.subList(0, Math.min(FIRST_SCREEN, lines.size()))))
+                .contains("mvn spring-boot:test-run", "mvn verify");
+    }
+
+    @Test
+    void everySettingIsDocumented() throws IOException {
+        Set<String> settings = SETTING.matcher(Files.readString(Path.of("src/main/resources/application.yml")))
+                .results()
+                .map(setting -> setting.group(1))
+                .collect(Collectors.toSet());
+        assertThat(Documents.read(CONFIGURATION).code().stream()
+                        .flatMap(code -> Stream.of(code.split(", ")))
+                        .collect(Collectors.toSet()))
+                .containsAll(settings);
+    }
+}

@@ -1,0 +1,57 @@
+package org.preventionportal.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import net.sourceforge.plantuml.FileFormat;
+import net.sourceforge.plantuml.FileFormatOption;
+import net.sourceforge.plantuml.SourceStringReader;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.PreventionPortalApplication;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.DependencyType;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.modulith.docs.Documenter.DiagramOptions;
+import org.springframework.modulith.docs.Documenter.DiagramOptions.DiagramStyle;
+import org.springframework.modulith.docs.Documenter.DiagramOptions.ElementsWithoutRelationships;
+import org.springframework.modulith.docs.Documenter.Options;
+
+/** The picture of the modules in the developers' documents shows the modules as they are. */
+class ModulePictureTests {
+
+    private static final Path SOURCE = Path.of("src/docs/developers/modules.puml");
+    private static final Path PICTURE = Path.of("src/docs/developers/modules.svg");
+    private static final Path RENEWED = Path.of("target/modules");
+
+    @Test
+    void thePictureShowsTheModulesAsTheyAre() throws IOException {
+        Files.createDirectories(RENEWED);
+        new Documenter(
+                        ApplicationModules.of(PreventionPortalApplication.class),
+                        Options.defaults().withOutputFolder(RENEWED.toString()))
+                .writeModulesAsPlantUml(DiagramOptions.defaults()
+                        .withStyle(DiagramStyle.UML)
+                        .withDependencyTypes(DependencyType.USES_COMPONENT)
+                        .withElementsWithoutRelationships(ElementsWithoutRelationships.VISIBLE));
+        String source = Files.readString(RENEWED.resolve("components.puml"));
+        draw(source);
+
+        assertThat(Files.readString(SOURCE).lines())
+                .as(
+                        "The modules have changed. Copy components.puml over modules.puml, and modules.svg, from %s.",
+                        RENEWED)
+                .containsExactlyInAnyOrderElementsOf(source.lines().toList()); // their order varies
+        assertThat(Files.readString(PICTURE)).contains("Tasks", "Surveys", "Reporting");
+    }
+
+    /** Smetana draws without Graphviz. */
+    private static void draw(String source) throws IOException {
+        try (OutputStream picture = Files.newOutputStream(RENEWED.resolve("modules.svg"))) {
+            new SourceStringReader(source.replace("@startuml", "@startuml\n!pragma layout smetana"))
+                    .outputImage(picture, new FileFormatOption(FileFormat.SVG));
+        }
+    }
+}
