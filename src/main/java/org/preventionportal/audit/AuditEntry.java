@@ -38,7 +38,7 @@ record AuditEntry(
     static final String PREFIX = "aud_";
 
     /** The operation as the schema's {@code AuditAction}: its name in capitals, with underscores between the words. */
-    String action() {
+    public String action() {
         return operation
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
                 .replace(' ', '_')
