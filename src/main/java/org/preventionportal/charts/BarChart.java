@@ -26,7 +26,7 @@ public record BarChart(int height, List<Bar> bars) {
      *
      * @param label empty for a bar that belongs to the one above it
      * @param percent of the longest bar that there may be; null for a suppressed number, which has no bar
-     * @param isBeside whether it is only there to compare others with, and so is drawn as an outline
+     * @param isComparison whether it is only there to compare others with, and so is drawn as an outline
      */
     public record Item(String label, @Nullable Double percent, String value, boolean isComparison) {
 

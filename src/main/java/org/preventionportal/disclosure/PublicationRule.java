@@ -25,7 +25,7 @@ public final class PublicationRule {
     public static DisclosedNumber ofSteps(long steps) {
         return steps < MIN_PEOPLE_IN_STEPS
                 ? DisclosedNumber.suppressed(SuppressionReason.PUBLISHED)
-                : DisclosedNumber.of(steps);
+                : DisclosedNumber.of((double) steps);
     }
 
     public static DisclosedNumber apply(DisclosedNumber people) {
@@ -35,6 +35,6 @@ public final class PublicationRule {
         }
         return value < MIN_PEOPLE
                 ? DisclosedNumber.suppressed(SuppressionReason.PUBLISHED)
-                : DisclosedNumber.of(inSteps(Math.round(value)));
+                : DisclosedNumber.of((double) inSteps(Math.round(value)));
     }
 }

@@ -39,8 +39,8 @@ final class Documents {
 
     static Stream<Path> files() {
         return Stream.of("README.md", ".github", "src/docs").map(Path::of).flatMap(root -> {
-            try {
-                return Files.walk(root).filter(file -> file.toString().endsWith(".md"));
+            try (Stream<Path> files = Files.walk(root)) {
+                return files.filter(file -> file.toString().endsWith(".md")).toList().stream();
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

@@ -78,19 +78,21 @@ class GlossaryTests {
                 .containsExactly(new Use(Path.of("example"), 3, "door"));
     }
 
-    private static Stream<Path> files() throws IOException {
+    private static Stream<Path> files() {
         return ROOTS.stream()
                 .map(Path::of)
                 .filter(Files::exists)
-                .flatMap(root -> {
-                    try {
-                        return Files.walk(root);
-                    } catch (IOException broken) {
-                        throw new UncheckedIOException(broken);
-                    }
-                })
+                .flatMap(root -> below(root).stream())
                 .filter(file -> READ.matcher(file.toString()).matches()
                         && !NOT_OURS.matcher(file.toString()).matches());
+    }
+
+    private static List<Path> below(Path root) {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** The name of a file counts as well. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
@@ -111,7 +112,7 @@ class TaskNodesTests {
         return id(portal.change(OFFICER, mutation, input, field + " { id }").get(field));
     }
 
-    private static String id(Object object) {
+    private static String id(@Nullable Object object) {
         return String.valueOf(((Map<?, ?>) Objects.requireNonNull(object)).get("id"));
     }
 

@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forms of a page.
+ * Holds the forms of a page.
  *
- * @param sent what could not be carried out; null where there is nothing
- * @param asked the address's own parameters, by which a list is narrowed
+ * @param submitted the form that could not be carried out; null if there is none
+ * @param query the parameters in the page's address, which filter a list
  */
 public record Forms(@Nullable SubmittedForm submitted, SubmittedForm query) {
 

@@ -6,14 +6,14 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 
 /**
- * The frame of a page: who looks at it, where they can go, how long they stay signed in, and what was just done.
+ * Holds what every page shows around its content: the reader, the navigation, the session and the last confirmation.
  *
- * @param name how the person is called; empty for somebody without an account
- * @param person their id, which their forms carry
- * @param places where their roles can go
- * @param secondsLeft until they are signed out if they do nothing; null for somebody without an account
- * @param done the operation that was just carried out, to be said on the page; null where there is none
- * @param correlationId what to quote when something went wrong
+ * @param name the reader's name; empty without an account
+ * @param person the reader's id, which their forms carry
+ * @param navigation the pages that the reader's roles may open
+ * @param secondsLeft seconds until an idle reader is signed out; null without an account
+ * @param done the operation that was just carried out, which the page confirms; null if there is none
+ * @param correlationId the id to quote when something went wrong
  */
 public record PageFrame(
         Caller caller,

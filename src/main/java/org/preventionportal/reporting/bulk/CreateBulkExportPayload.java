@@ -4,7 +4,7 @@ import java.util.List;
 import org.preventionportal.platform.Payload;
 import org.preventionportal.platform.UserError;
 
-/** @param export as it is now */
+/** @param bulkExport the export as it is now */
 record CreateBulkExportPayload(BulkExport bulkExport, List<UserError> userErrors) implements Payload {
 
     @Override

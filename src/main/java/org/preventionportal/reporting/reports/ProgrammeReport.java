@@ -71,10 +71,10 @@ public record ProgrammeReport(
     }
 
     /** @param position from 1; a position beyond the last means the last */
-    ProgrammeReport move(String section, int to, PersonId by, Instant at) {
+    ProgrammeReport move(String section, int position, PersonId by, Instant at) {
         List<SectionPlan> next = new ArrayList<>(sections);
         SectionPlan moved = next.remove(place(section));
-        next.add(Math.clamp(to - 1, 0, next.size()), moved);
+        next.add(Math.clamp(position - 1, 0, next.size()), moved);
         return with(next, by, at);
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Shows something only to those who answered an earlier question in a certain way.
  *
- * @param question id of the earlier question
- * @param anyOf ids of its choices, one of which was picked
+ * @param questionKey key of the earlier question
+ * @param anyOf keys of its choices, one of which was picked
  */
 public record DisplayCondition(
         @Slug String questionKey,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows a survey to its respondent: the questions they are asked, in their language, with their answers so far.
  *
- * @param resumeAt id of the section in which to go on; null where nothing is asked
+ * @param resumeAtSectionKey key of the section in which to continue; null if nothing is asked
  */
 public record Survey(
         SurveyState state,
