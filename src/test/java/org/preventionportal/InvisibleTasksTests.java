@@ -140,7 +140,7 @@ class InvisibleTasksTests {
         assertThat(sees(Account.PARTNER_NORTH, task)).isTrue();
         assertThat(sees(Account.LEAD_NORTH, task)).isTrue();
 
-        share(given.load(task), "NAMED_COLLEAGUES", ", colleagues: [\"%s\"]".formatted(Account.COLLEAGUE_NORTH.id()));
+        share(given.load(task), "NAMED_COLLEAGUES", ", colleagueIds: [\"%s\"]".formatted(Account.COLLEAGUE_NORTH.id()));
         assertThat(sees(Account.COLLEAGUE_NORTH, task)).isTrue();
         assertThat(sees(Account.PARTNER_TWO, task)).isFalse();
     }

@@ -408,7 +408,7 @@ class RoleTableTests {
                 "Query.programmePeriods",
                 () -> "{ it: programmePeriods { version } }",
                 "Mutation.setProgrammeTarget",
-                () -> mutation("setProgrammeTarget", days + "version: 0, tasks: 400, reason: \"As agreed\""),
+                () -> mutation("setProgrammeTarget", days + "version: 0, taskCount: 400, reason: \"As agreed\""),
                 "Mutation.annotateIndicator",
                 () -> mutation("annotateIndicator", days + "indicatorKey: \"tasks.completed\", text: \"So far\""));
     }

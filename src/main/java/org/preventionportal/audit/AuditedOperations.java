@@ -28,14 +28,14 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
 
     private static final List<String> TARGETS = List.of(
             "taskId",
-            "campaignId",
+            "surveyCampaignId",
             "questionnaireId",
             "outcomeId",
             "resourceId",
             "partnerId",
             "caseStudyId",
-            "reportId",
-            "exportId",
+            "programmeReportId",
+            "bulkExportId",
             "id");
 
     private final AuditTrail trail;

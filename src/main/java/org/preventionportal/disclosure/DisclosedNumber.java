@@ -21,7 +21,7 @@ public record DisclosedNumber(
     }
 
     public static DisclosedNumber tooFew() {
-        return suppressed(SuppressionReason.TOO_FEW);
+        return suppressed(SuppressionReason.FEWER_THAN_FIVE);
     }
 
     public boolean isSuppressed() {

@@ -24,7 +24,7 @@ public final class PublicationRule {
      */
     public static DisclosedNumber ofSteps(long steps) {
         return steps < MIN_PEOPLE_IN_STEPS
-                ? DisclosedNumber.suppressed(SuppressionReason.PUBLISHED)
+                ? DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TEN)
                 : DisclosedNumber.of((double) steps);
     }
 
@@ -34,7 +34,7 @@ public final class PublicationRule {
             return people;
         }
         return value < MIN_PEOPLE
-                ? DisclosedNumber.suppressed(SuppressionReason.PUBLISHED)
+                ? DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TEN)
                 : DisclosedNumber.of((double) inSteps(Math.round(value)));
     }
 }

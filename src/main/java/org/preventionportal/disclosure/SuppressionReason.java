@@ -2,6 +2,6 @@ package org.preventionportal.disclosure;
 
 /** Names why a number is suppressed. */
 public enum SuppressionReason {
-    TOO_FEW,
-    PUBLISHED
+    FEWER_THAN_FIVE,
+    FEWER_THAN_TEN
 }

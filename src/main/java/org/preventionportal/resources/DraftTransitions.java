@@ -28,7 +28,7 @@ sealed interface DraftTransitions permits Resource {
         return resource()
                 .with(
                         new ResourceDraft(next, Stage.DRAFT),
-                        new ResourceHistoryEntry(Action.UPDATED, actor, at, next.number(), null));
+                        new ResourceHistoryEntry(Action.UPDATED, actor, at, next.versionNumber(), null));
     }
 
     default Resource attach(ResourceFile file, PersonId actor, Instant at) {
@@ -44,7 +44,7 @@ sealed interface DraftTransitions permits Resource {
         return resource()
                 .with(
                         new ResourceDraft(version.with(files, actor), Stage.DRAFT),
-                        new ResourceHistoryEntry(Action.FILE_ADDED, actor, at, version.number(), file.name()));
+                        new ResourceHistoryEntry(Action.FILE_ADDED, actor, at, version.versionNumber(), file.name()));
     }
 
     default Resource removeFile(FileId id, PersonId actor, Instant at) {
@@ -55,7 +55,8 @@ sealed interface DraftTransitions permits Resource {
         return resource()
                 .with(
                         new ResourceDraft(version.with(files, actor), Stage.DRAFT),
-                        new ResourceHistoryEntry(Action.FILE_REMOVED, actor, at, version.number(), removed.name()));
+                        new ResourceHistoryEntry(
+                                Action.FILE_REMOVED, actor, at, version.versionNumber(), removed.name()));
     }
 
     /** Requires that the resource was published before; otherwise the caller deletes the whole resource. */
@@ -67,7 +68,7 @@ sealed interface DraftTransitions permits Resource {
                                 Action.DRAFT_DELETED,
                                 actor,
                                 at,
-                                resource().requireDraft().version().number(),
+                                resource().requireDraft().version().versionNumber(),
                                 null));
     }
 
@@ -76,7 +77,7 @@ sealed interface DraftTransitions permits Resource {
         return resource()
                 .with(
                         new ResourceDraft(version.submit(publishOn, actor), Stage.IN_REVIEW),
-                        new ResourceHistoryEntry(Action.SUBMITTED, actor, at, version.number(), null));
+                        new ResourceHistoryEntry(Action.SUBMITTED, actor, at, version.versionNumber(), null));
     }
 
     default Resource returnToAuthor(String reason, PersonId actor, Instant at) {
@@ -88,7 +89,7 @@ sealed interface DraftTransitions permits Resource {
         return resource()
                 .with(
                         new ResourceDraft(version.reopen(), Stage.DRAFT),
-                        new ResourceHistoryEntry(Action.RETURNED, actor, at, version.number(), reason));
+                        new ResourceHistoryEntry(Action.RETURNED, actor, at, version.versionNumber(), reason));
     }
 
     /** Requires a reviewer who has not contributed to the version. It is published at once unless a later day was chosen. */
@@ -105,7 +106,7 @@ sealed interface DraftTransitions permits Resource {
         return resource()
                 .with(
                         new ResourceDraft(approved, Stage.SCHEDULED),
-                        new ResourceHistoryEntry(Action.APPROVED, actor, at, approved.number(), null))
+                        new ResourceHistoryEntry(Action.APPROVED, actor, at, approved.versionNumber(), null))
                 .publishIfDue(at, today);
     }
 
@@ -116,7 +117,8 @@ sealed interface DraftTransitions permits Resource {
         return resource()
                 .with(
                         new ResourceDraft(approved, Stage.SCHEDULED),
-                        new ResourceHistoryEntry(Action.PUBLISHED_WITHOUT_REVIEW, actor, at, approved.number(), reason))
+                        new ResourceHistoryEntry(
+                                Action.PUBLISHED_WITHOUT_REVIEW, actor, at, approved.versionNumber(), reason))
                 .publishIfDue(at, today);
     }
 }

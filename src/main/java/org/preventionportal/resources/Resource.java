@@ -77,7 +77,7 @@ public record Resource(
             return this;
         }
         ResourceVersion next = draft.version().publish(at);
-        var entry = new ResourceHistoryEntry(Action.PUBLISHED, PersonId.SERVICE, at, next.number(), null);
+        var entry = new ResourceHistoryEntry(Action.PUBLISHED, PersonId.SERVICE, at, next.versionNumber(), null);
         return replace(next, null, past(), null, entry);
     }
 
@@ -102,12 +102,12 @@ public record Resource(
                 draft == null ? null : new ResourceDraft(draft.version().reopen(), Stage.DRAFT),
                 past(),
                 withdrawn,
-                new ResourceHistoryEntry(Action.WITHDRAWN, actor, at, published.number(), explanation));
+                new ResourceHistoryEntry(Action.WITHDRAWN, actor, at, published.versionNumber(), explanation));
     }
 
     /** Corrects the explanation or the replacement, such as one that has been published since the withdrawal. */
     private Resource corrected(ResourceWithdrawal next, Instant at) {
-        int last = earlierVersions.getLast().number();
+        int last = earlierVersions.getLast().versionNumber();
         var entry = new ResourceHistoryEntry(Action.WITHDRAWN, next.withdrawnBy(), at, last, next.explanation());
         return replace(null, draft, earlierVersions, next, entry);
     }
@@ -154,7 +154,8 @@ public record Resource(
 
     ResourceVersion nextVersion(ResourceContent content, String changeNote, PersonId actor) {
         ResourceVersion last = published != null ? published : earlierVersions.getLast();
-        ResourceVersion next = ResourceVersion.first(last.number() + 1, content, changeNote, last.files(), actor);
+        ResourceVersion next =
+                ResourceVersion.first(last.versionNumber() + 1, content, changeNote, last.files(), actor);
         return last.isPublishedWithoutReview() ? next.alsoBy(last.contributors()) : next;
     }
 
@@ -182,7 +183,7 @@ public record Resource(
         if (version.isEmpty()) {
             throw wrongState("The draft has no content yet. Add a file or a link.");
         }
-        if (version.number() > 1 && version.changeNote().isBlank()) {
+        if (version.versionNumber() > 1 && version.changeNote().isBlank()) {
             throw new Refusal(UserError.input("changeNote", ErrorCode.REQUIRED, "Say what is new in this version."));
         }
         return version;

@@ -11,14 +11,14 @@ import org.preventionportal.access.PersonId;
 /**
  * Holds one version of a resource. A published version does not change; a draft becomes the next version.
  *
- * @param number starting at 1
+ * @param versionNumber from 1
  * @param changeNote what is new in this version
  * @param words stems by which the search finds it
  * @param contributors people who have changed the version and therefore cannot review it
  * @param publishOn the day of publication; null for as soon as it is approved
  */
 public record ResourceVersion(
-        int number,
+        int versionNumber,
         ResourceContent content,
         String changeNote,
         List<ResourceFile> files,
@@ -37,27 +37,30 @@ public record ResourceVersion(
     }
 
     ResourceVersion update(ResourceContent next, String note, PersonId actor) {
-        return new ResourceVersion(number, next, note, files, next.words().distinct(), and(actor), null, null, null);
+        return new ResourceVersion(
+                versionNumber, next, note, files, next.words().distinct(), and(actor), null, null, null);
     }
 
     ResourceVersion with(List<ResourceFile> next, PersonId actor) {
-        return new ResourceVersion(number, content, changeNote, next, words, and(actor), null, null, null);
+        return new ResourceVersion(versionNumber, content, changeNote, next, words, and(actor), null, null, null);
     }
 
     ResourceVersion submit(@Nullable LocalDate on, PersonId actor) {
-        return new ResourceVersion(number, content, changeNote, files, words, and(actor), null, on, null);
+        return new ResourceVersion(versionNumber, content, changeNote, files, words, and(actor), null, on, null);
     }
 
     ResourceVersion approve(ResourceApproval given) {
-        return new ResourceVersion(number, content, changeNote, files, words, contributors, given, publishOn, null);
+        return new ResourceVersion(
+                versionNumber, content, changeNote, files, words, contributors, given, publishOn, null);
     }
 
     ResourceVersion reopen() {
-        return new ResourceVersion(number, content, changeNote, files, words, contributors, null, null, null);
+        return new ResourceVersion(versionNumber, content, changeNote, files, words, contributors, null, null, null);
     }
 
     ResourceVersion publish(Instant at) {
-        return new ResourceVersion(number, content, changeNote, files, words, contributors, approval, publishOn, at);
+        return new ResourceVersion(
+                versionNumber, content, changeNote, files, words, contributors, approval, publishOn, at);
     }
 
     private List<PersonId> and(PersonId actor) {
@@ -67,7 +70,8 @@ public record ResourceVersion(
     ResourceVersion alsoBy(List<PersonId> others) {
         List<PersonId> all =
                 Stream.concat(contributors.stream(), others.stream()).distinct().toList();
-        return new ResourceVersion(number, content, changeNote, files, words, all, approval, publishOn, publishedAt);
+        return new ResourceVersion(
+                versionNumber, content, changeNote, files, words, all, approval, publishOn, publishedAt);
     }
 
     boolean isPublishedWithoutReview() {

@@ -43,7 +43,7 @@ record Import(
     }
 
     /** Rows of a file by what came of them. */
-    record Counts(int read, int imported, int unchanged, int refused, int problems) {
+    record Counts(int read, int imported, int unchanged, int refused, int problemCount) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
@@ -53,7 +53,7 @@ record Import(
                     imported + outcome.imported(),
                     unchanged + outcome.unchanged(),
                     refused + outcome.refused(),
-                    problems + outcome.problems().size());
+                    problemCount + outcome.problems().size());
         }
     }
 

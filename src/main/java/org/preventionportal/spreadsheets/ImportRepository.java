@@ -95,7 +95,7 @@ class ImportRepository {
         boolean current = update(
                 run,
                 Update.update("rows", counts).set("busyUntil", clock.instant().plus(LEASE)));
-        int number = counts.problems() - problems.size();
+        int number = counts.problemCount() - problems.size();
         List<ImportProblem> kept = new ArrayList<>();
         for (Problem problem : problems) {
             if (number < MAX_PROBLEMS) {

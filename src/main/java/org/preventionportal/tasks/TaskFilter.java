@@ -24,7 +24,7 @@ public record TaskFilter(
         @Nullable @Size(max = 250) List<TaskKind> kinds,
         @Nullable @Size(max = 250) List<PartnerKind> partnerKinds,
         @Nullable @Size(max = 250) List<TaskState> states,
-        @Nullable @Size(max = 250) List<PersonId> officers,
+        @Nullable @Size(max = 250) List<PersonId> officerIds,
         @Nullable @Valid OverdueFilter overdue) {
 
     static final List<TaskState> WAITING = List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
@@ -44,11 +44,11 @@ public record TaskFilter(
             all.add(ofKinds(partnerKinds, caller));
         }
         narrow(all, "progress.state", states);
-        if (officers != null) {
+        if (officerIds != null) {
             narrow(
                     all,
                     "progress.officer",
-                    officers.stream().map(PersonId::value).toList());
+                    officerIds.stream().map(PersonId::value).toList());
         }
         if (overdue != null) {
             all.add(overdue.narrow(today));
@@ -92,7 +92,7 @@ public record TaskFilter(
         List<TaskState> open = states == null || states.isEmpty()
                 ? WAITING
                 : states.stream().filter(TaskState.OPEN::contains).toList();
-        var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, officers, overdue);
+        var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, officerIds, overdue);
         return new Criteria().andOperator(Criteria.where("progress.state").in(open), others.narrow(caller, today));
     }
 }

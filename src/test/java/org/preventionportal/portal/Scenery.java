@@ -198,7 +198,7 @@ class Scenery {
                         begun.lastSection()
                                 + "indicatorKeys: [\"tasks.requested\", \"reach.delivered\", \"surveys.agreement\"], chartedKeys: [\"tasks.completed-by-region\", \"reach.expected\"]");
         Report quoting = driver().change(
-                        "updateReportSectionQuotes", counted.lastSection() + "quoteIds: [\"%s\"]".formatted(quote));
+                        "updateReportSectionQuotes", counted.lastSection() + "commentIds: [\"%s\"]".formatted(quote));
         Report telling = driver().change(
                         "updateReportSectionCaseStudies",
                         quoting.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study));

@@ -190,25 +190,26 @@ class IndicatorTests {
     void aTargetIsSetForItsDaysAndEarlierTargetsAreKept() {
         String days = "days: %s, ".formatted(AGO);
         assertThat(portal.codes(
-                        Account.MANAGER, "setProgrammeTarget", days + "version: 0, tasks: 40, reason: \"A start\""))
+                        Account.MANAGER, "setProgrammeTarget", days + "version: 0, taskCount: 40, reason: \"A start\""))
                 .isEmpty();
         assertThat(portal.codes(
-                        Account.MANAGER, "setProgrammeTarget", days + "version: 0, tasks: 50, reason: \"More\""))
+                        Account.MANAGER, "setProgrammeTarget", days + "version: 0, taskCount: 50, reason: \"More\""))
                 .containsExactly("CONFLICT");
         assertThat(portal.codes(
-                        Account.MANAGER, "setProgrammeTarget", days + "version: 1, tasks: 50, reason: \"More\""))
+                        Account.MANAGER, "setProgrammeTarget", days + "version: 1, taskCount: 50, reason: \"More\""))
                 .isEmpty();
-        assertThat(portal.codes(Account.MANAGER, "setProgrammeTarget", days + "version: 2, tasks: 0, reason: \"None\""))
+        assertThat(portal.codes(
+                        Account.MANAGER, "setProgrammeTarget", days + "version: 2, taskCount: 0, reason: \"None\""))
                 .containsExactly("OUT_OF_RANGE");
         String backwards =
-                "days: {startsOn: \"2026-01-31\", endsOn: \"2026-01-01\"}, version: 0, tasks: 5, reason: \"None\"";
+                "days: {startsOn: \"2026-01-31\", endsOn: \"2026-01-01\"}, version: 0, taskCount: 5, reason: \"None\"";
         assertThat(portal.codes(Account.MANAGER, "setProgrammeTarget", backwards))
                 .containsExactly("OUT_OF_RANGE");
 
         assertThat(portal.text(
                         Account.OFFICER_NORTH_EAST,
-                        "{ programmePeriods { days { startsOn } targets { tasks reason } } }"))
-                .contains("tasks=40, reason=A start", "tasks=50, reason=More");
+                        "{ programmePeriods { days { startsOn } targets { taskCount reason } } }"))
+                .contains("taskCount=40, reason=A start", "taskCount=50, reason=More");
         assertThat(read(Account.EVALUATOR, "period: " + AGO).number("tasks.target"))
                 .isEqualTo("50");
         assertThat(read(Account.EVALUATOR, "period: " + AGO).number("tasks.completed-against-target", "all", "percent"))

@@ -150,7 +150,7 @@ class YearOneReportTests {
         Map<?, ?> set = portal.change(
                 Account.MANAGER,
                 "setProgrammeTarget",
-                "days: %s, version: 0, tasks: %s, reason: \"As agreed with the funder.\""
+                "days: %s, version: 0, taskCount: %s, reason: \"As agreed with the funder.\""
                         .formatted(
                                 IndicatorsDriver.year(2019),
                                 published().stream()
@@ -210,11 +210,11 @@ class YearOneReportTests {
         assertThat(managers.number("surveys.responses", "qst_year-one", "value"))
                 .isEqualTo("73");
         assertThat(managers.number("surveys.agreement", "knowledge", "base")).isEqualTo("49");
-        assertThat(managers.number("surveys.agreement", "knowledge", "percent")).isEqualTo("TOO_FEW");
+        assertThat(managers.number("surveys.agreement", "knowledge", "percent")).isEqualTo("FEWER_THAN_FIVE");
         assertThat(managers.number("surveys.agreement", "response", "percent")).isEqualTo("69");
         var regional = IndicatorsDriver.read(portal, Account.EVALUATOR, year + ", scope: {region: NORTH_EAST}");
         assertThat(regional.number("surveys.responses", "qst_year-one", "value"))
-                .isEqualTo("TOO_FEW");
+                .isEqualTo("FEWER_THAN_FIVE");
         assertThat(regional.rows("surveys.agreement").toString()).doesNotContain("value={value=");
         assertThat(portal.text(Account.ADMIN, "{ auditTrail(first: 50) { edges { node { action } } } }"))
                 .contains("SURVEY_TOTALS");
@@ -226,9 +226,9 @@ class YearOneReportTests {
         Map<?, ?> published = portal.change(
                 Account.MANAGER,
                 "publishProgrammeReport",
-                "reportId: \"rpt_year-one\", version: 1",
-                "programmeReport { publication { reachIsRoundedOnce } }");
-        assertThat(published.toString()).contains("userErrors=[]", "reachIsRoundedOnce=true");
+                "programmeReportId: \"rpt_year-one\", version: 1",
+                "programmeReport { publication { isReachRoundedOnce } }");
+        assertThat(published.toString()).contains("userErrors=[]", "isReachRoundedOnce=true");
         byte[] csv = Objects.requireNonNull(portal.get(Account.EVALUATOR, "/exports/reports/rpt_year-one.csv")
                 .getResponseBody());
         Map<String, String> cells = new HashMap<>();

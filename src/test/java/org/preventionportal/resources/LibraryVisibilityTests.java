@@ -33,7 +33,7 @@ class LibraryVisibilityTests {
 
     private static final String NOWHERE = "res_00000000000000000000000000000000";
     private static final String FIELDS =
-            "id version published { number content { title visibility { partners { id } } } files { downloadPath } contributors { id } } draft { stage } earlierVersions { number } history { action } owner { id } withdrawal { explanation replacement { id } } tasks { relation }";
+            "id version published { versionNumber content { title visibility { partners { id } } } files { downloadPath } contributors { id } } draft { stage } earlierVersions { versionNumber } history { action } owner { id } withdrawal { explanation replacement { id } } tasks { relation }";
 
     @Autowired
     private Portal portal;

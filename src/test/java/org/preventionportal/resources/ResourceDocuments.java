@@ -39,7 +39,7 @@ public class ResourceDocuments {
         all.put("Resource.owner", () -> field("it: owner { id }"));
         all.put("Resource.reviewDueOn", () -> field("it: reviewDueOn"));
         all.put("Resource.history", () -> field("it: history { action }"));
-        all.put("Resource.earlierVersions", () -> field("it: earlierVersions { number }"));
+        all.put("Resource.earlierVersions", () -> field("it: earlierVersions { versionNumber }"));
         all.put("Resource.draft", () -> "{ resource(id: \"%s\") { it: draft { stage } } }".formatted(next().id()));
         all.put("Resource.downloads", () -> field("it: downloads { countedUntil }"));
         all.put("ResourceVersion.contributors", () -> field("published { it: contributors { id } }"));

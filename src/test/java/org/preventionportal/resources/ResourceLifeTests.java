@@ -187,7 +187,7 @@ class ResourceLifeTests {
         assertThat(library.read(
                         Account.PARTNER_NORTH,
                         item,
-                        "published { number } withdrawal { explanation replacement { id } }"))
+                        "published { versionNumber } withdrawal { explanation replacement { id } }"))
                 .contains("published=null", "explanation=The law has changed.", "replacement=null");
         assertThat(portal.get(Account.PARTNER_NORTH, path)).satisfies(answer -> {
             assertThat(answer.getStatus().value()).isEqualTo(410);
@@ -258,8 +258,10 @@ class ResourceLifeTests {
                     .contains("SUPERSEDED", item.id());
         });
         assertThat(library.read(
-                        Account.PARTNER_NORTH, item, "published { number changeNote } earlierVersions { number }"))
-                .contains("number=2", "changeNote=Shorter", "earlierVersions=null");
+                        Account.PARTNER_NORTH,
+                        item,
+                        "published { versionNumber changeNote } earlierVersions { versionNumber }"))
+                .contains("versionNumber=2", "changeNote=Shorter", "earlierVersions=null");
         assertThat(portal.get(LibraryDriver.AUTHOR, first).getStatus().value()).isEqualTo(200);
     }
 

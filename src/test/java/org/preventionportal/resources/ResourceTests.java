@@ -129,7 +129,7 @@ class ResourceTests {
         assertThat(draft(next).version().files()).containsExactly(FILE);
 
         Resource both = next.submit(null, AUTHOR, NOW).approve(READER, NOW, TODAY);
-        assertThat(version(both).number()).isEqualTo(2);
+        assertThat(version(both).versionNumber()).isEqualTo(2);
         assertThat(both.earlierVersions())
                 .extracting(version -> version.content().title())
                 .containsExactly("A guide");
@@ -157,7 +157,7 @@ class ResourceTests {
                 .submit(null, AUTHOR, NOW)
                 .approve(READER, NOW, TODAY);
         assertThat(back.withdrawal()).isNull();
-        assertThat(version(back).number()).isEqualTo(2);
+        assertThat(version(back).versionNumber()).isEqualTo(2);
         assertThat(back.earlierVersions()).hasSize(1);
     }
 
@@ -187,7 +187,7 @@ class ResourceTests {
         }
         Resource read =
                 published().update(content("Two"), "Shorter", HELPER, NOW).submit(null, HELPER, NOW);
-        assertThat(version(read.approve(AUTHOR, NOW, TODAY)).number()).isEqualTo(2);
+        assertThat(version(read.approve(AUTHOR, NOW, TODAY)).versionNumber()).isEqualTo(2);
     }
 
     @Test

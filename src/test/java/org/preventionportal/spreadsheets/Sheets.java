@@ -45,7 +45,7 @@ final class Sheets {
     Result result(String id) {
         Map<?, ?> data = portal.data(
                 Account.MANAGER,
-                "{ import(id: \"%s\") { state rows { read imported unchanged refused problems } problems(first: 100) { edges { node { row column message } } } } }"
+                "{ import(id: \"%s\") { state rows { read imported unchanged refused problemCount } problems(first: 100) { edges { node { row column message } } } } }"
                         .formatted(id));
         var run = (Map<?, ?>) Objects.requireNonNull(data.get("import"));
         var problems = (Map<?, ?>) Objects.requireNonNull(run.get("problems"));

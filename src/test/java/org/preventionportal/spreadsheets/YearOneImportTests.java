@@ -182,7 +182,16 @@ class YearOneImportTests {
 
     private static Map<String, Integer> rows(int read, int imported, int unchanged, int refused) {
         return Map.of(
-                "read", read, "imported", imported, "unchanged", unchanged, "refused", refused, "problems", refused);
+                "read",
+                read,
+                "imported",
+                imported,
+                "unchanged",
+                unchanged,
+                "refused",
+                refused,
+                "problemCount",
+                refused);
     }
 
     private List<Map<?, ?>> allTasks() {

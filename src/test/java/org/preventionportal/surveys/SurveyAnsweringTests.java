@@ -212,7 +212,7 @@ class SurveyAnsweringTests {
         portal.change(
                 Account.EVALUATOR,
                 "testSurveyCampaign",
-                "campaignId: \"%s\"".formatted(campaign.id()),
+                "surveyCampaignId: \"%s\"".formatted(campaign.id()),
                 "surveyCampaign { id }");
         return mailbox.deliver().getFirst();
     }

@@ -75,7 +75,7 @@ public class SurveyDocuments {
                 () -> mutation("updateSurveyCampaign", of(room()) + "plan: {%s}".formatted(ROOM)));
         all.put(
                 "Mutation.testSurveyCampaign",
-                () -> mutation("testSurveyCampaign", "campaignId: \"%s\"".formatted(room().id())));
+                () -> mutation("testSurveyCampaign", "surveyCampaignId: \"%s\"".formatted(room().id())));
         all.put("Mutation.openSurveyCampaign", () -> mutation("openSurveyCampaign", of(room())));
         all.put("Mutation.pauseSurveyCampaign", () -> mutation("pauseSurveyCampaign", of(open(room()))));
         all.put("Mutation.resumeSurveyCampaign", () -> mutation("resumeSurveyCampaign", of(paused())));
@@ -89,10 +89,11 @@ public class SurveyDocuments {
                 "Mutation.recordSurveyBounces",
                 () -> mutation(
                         "recordSurveyBounces",
-                        "campaignId: \"%s\", emails: [\"jo@example.org\"]".formatted(list().id())));
+                        "surveyCampaignId: \"%s\", emails: [\"jo@example.org\"]".formatted(list().id())));
         all.put(
                 "Mutation.annotateSurveyResults",
-                () -> mutation("annotateSurveyResults", "campaignId: \"%s\", text: \"Mind.\"".formatted(room().id())));
+                () -> mutation(
+                        "annotateSurveyResults", "surveyCampaignId: \"%s\", text: \"Mind.\"".formatted(room().id())));
         all.put("SurveyCampaign.openLink", () -> within(open(room()), "it: openLink { url }"));
         all.put("SurveyCampaign.undeliverableAddresses", () -> {
             Campaign list = list();
@@ -100,7 +101,7 @@ public class SurveyDocuments {
                     Account.OFFICER_NORTH_EAST,
                     mutation(
                             "recordSurveyBounces",
-                            "campaignId: \"%s\", emails: [\"%s\"]".formatted(list.id(), SOMEBODY)));
+                            "surveyCampaignId: \"%s\", emails: [\"%s\"]".formatted(list.id(), SOMEBODY)));
             return within(list, "it: undeliverableAddresses(first: 5) { edges { node { email } } }");
         });
         all.put("Query.survey", () -> "{ it: survey(token: \"%s\") { state } }".formatted(mailed()));
@@ -195,7 +196,7 @@ public class SurveyDocuments {
     }
 
     private static String of(Campaign campaign) {
-        return "campaignId: \"%s\", version: %d, ".formatted(campaign.id(), campaign.version());
+        return "surveyCampaignId: \"%s\", version: %d, ".formatted(campaign.id(), campaign.version());
     }
 
     private static String token(String token) {

@@ -49,7 +49,7 @@ public final class SurveyDriver {
         return campaign(portal.change(
                 staff,
                 mutation,
-                "campaignId: \"%s\", version: %d %s".formatted(campaign.id(), campaign.version(), more),
+                "surveyCampaignId: \"%s\", version: %d %s".formatted(campaign.id(), campaign.version(), more),
                 "surveyCampaign { id version state }"));
     }
 

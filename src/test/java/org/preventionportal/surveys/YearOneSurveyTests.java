@@ -96,7 +96,7 @@ class YearOneSurveyTests {
                 .containsEntry("notApplicable", 1.0);
         assertThat(exact.toString())
                 .contains(
-                        "versionNumber=1",
+                        "questionnaireVersionNumber=1",
                         "73 responses in its text and 75",
                         "34 % of 69",
                         "does not fit its base of 37");
@@ -113,9 +113,10 @@ class YearOneSurveyTests {
                         "action=SURVEY_TOTALS, outcome=DONE, targetId=" + campaign.id());
         Map<?, ?> controlled = results(campaign, "results");
         assertThat(question(controlled, "knowledge")).containsEntry("shown", 73.0);
-        assertThat(agree(controlled, "knowledge")).isEqualTo("TOO_FEW % of 49"); // three did not agree
+        assertThat(agree(controlled, "knowledge")).isEqualTo("FEWER_THAN_FIVE % of 49"); // three did not agree
         assertThat(agree(controlled, "response")).isEqualTo("69 % of 58");
-        assertThat(choice(controlled, "organisation", "health")).isEqualTo("TOO_FEW % of TOO_FEW"); // four left it out
+        assertThat(choice(controlled, "organisation", "health"))
+                .isEqualTo("FEWER_THAN_FIVE % of FEWER_THAN_FIVE"); // four left it out
         assertThat(comments(EVALUATOR, campaign)).contains("listen longer", "Between ourselves");
         assertThat(comments(Account.MANAGER, campaign))
                 .contains("listen longer", "organisationKind=Police")
@@ -152,7 +153,7 @@ class YearOneSurveyTests {
         Map<?, ?> results = results(campaign, "results");
 
         assertThat(responseRate(results))
-                .isEqualTo("invited=null opened=395 responded=395 partial=TOO_FEW complete=TOO_FEW");
+                .isEqualTo("invited=null opened=395 responded=395 partial=FEWER_THAN_FIVE complete=FEWER_THAN_FIVE");
         assertThat(agree(results, "useful")).isEqualTo("90 % of 395");
         assertThat(choice(results, "organisation", "education")).isEqualTo("33 % of 395");
     }
@@ -163,7 +164,7 @@ class YearOneSurveyTests {
 
     private Map<?, ?> results(SurveyDriver.Campaign campaign, String field) {
         String selection = """
-                campaign { versionNumber notes { questionKey text } }
+                campaign { questionnaireVersionNumber notes { questionKey text } }
                 responseRate { invited F opened F responded F partial F complete F }
                 questions { key shown F answered F notApplicable F skipped F notShown F
                   agreement { people F percent F lowerBound F upperBound F }

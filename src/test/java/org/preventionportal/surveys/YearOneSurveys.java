@@ -96,7 +96,7 @@ public final class YearOneSurveys {
         portal.change(
                 Account.EVALUATOR,
                 "annotateSurveyResults",
-                "campaignId: \"%s\", %s text: \"%s\""
+                "surveyCampaignId: \"%s\", %s text: \"%s\""
                         .formatted(
                                 campaign.id(),
                                 question.isEmpty() ? "" : "questionKey: \"%s\",".formatted(question),

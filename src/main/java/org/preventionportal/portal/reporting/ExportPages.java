@@ -41,10 +41,10 @@ class ExportPages {
         if (!reader.problems().isEmpty()) {
             return page.again(form.with(reader.problems()));
         }
-        Map<?, ?> payload = api.send(LINK, input, "link { path }");
+        Map<?, ?> payload = api.send(LINK, input, "link { downloadPath }");
         MutationResult created = MutationResult.of(payload, null);
         return created.errors().isEmpty()
-                ? "redirect:" + ((Map<?, ?>) Objects.requireNonNull(payload.get("link"))).get("path")
+                ? "redirect:" + ((Map<?, ?>) Objects.requireNonNull(payload.get("link"))).get("downloadPath")
                 : page.again(form.with(created.errors()));
     }
 }

@@ -50,7 +50,7 @@ class TriagePages {
         List<String> states = hasEnded ? List.of("COMPLETED", "NOT_COMPLETED") : List.of("ACCEPTED", "IN_PROGRESS");
         page.with("hasEnded", hasEnded)
                 .with("today", LocalDate.ofInstant(clock.instant(), LONDON).toString());
-        var mine = Map.of("officers", List.of(Caller.current().id().value()), "states", states);
+        var mine = Map.of("officerIds", List.of(Caller.current().id().value()), "states", states);
         return page.show("triage/mine", Map.of("filter", mine));
     }
 

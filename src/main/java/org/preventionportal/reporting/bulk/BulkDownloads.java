@@ -50,11 +50,11 @@ class BulkDownloads {
 
     @Evaluators
     public BulkExportLink createLink(@Valid CreateBulkExportLinkInput input, Caller caller) {
-        BulkExport export =
-                exports.find(input.exportId(), caller.id()).orElseThrow(() -> Refusal.notFound("exportId", "export"));
+        BulkExport export = exports.find(input.bulkExportId(), caller.id())
+                .orElseThrow(() -> Refusal.notFound("bulkExportId", "export"));
         if (!export.isReadyAt(clock.instant())) {
             throw new Refusal(UserError.input(
-                    "exportId",
+                    "bulkExportId",
                     ErrorCode.WRONG_STATE,
                     "The files are not ready yet or have been deleted. Check the state of the export."));
         }

@@ -40,7 +40,7 @@ class BulkExportController implements Nodes {
 
     @MutationMapping
     CreateBulkExportLinkPayload createBulkExportLink(@Argument CreateBulkExportLinkInput input, Caller caller) {
-        return new CreateBulkExportLinkPayload(downloads.createLink(input, caller), input.exportId(), List.of());
+        return new CreateBulkExportLinkPayload(downloads.createLink(input, caller), input.bulkExportId(), List.of());
     }
 
     @Override

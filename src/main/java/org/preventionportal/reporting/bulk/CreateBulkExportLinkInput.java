@@ -2,4 +2,4 @@ package org.preventionportal.reporting.bulk;
 
 import org.preventionportal.platform.IdempotencyKey;
 
-record CreateBulkExportLinkInput(@IdempotencyKey String idempotencyKey, ExportId exportId, BulkFormat format) {}
+record CreateBulkExportLinkInput(@IdempotencyKey String idempotencyKey, ExportId bulkExportId, BulkFormat format) {}

@@ -9,5 +9,5 @@ record CreateBulkExportLinkPayload(BulkExportLink link, ExportId changed, List<U
         implements Payload {
 
     /** Holds a link with its secret, which is shown only once and not stored. */
-    record BulkExportLink(String path, Instant expiresAt) {}
+    record BulkExportLink(String downloadPath, Instant expiresAt) {}
 }

@@ -8,7 +8,7 @@ import org.preventionportal.tasks.TaskId;
  *
  * @param taskIds the tasks that it is about
  * @param outcomeIds outcomes of these tasks
- * @param quoteIds survey comments; their words stay with the survey, so that consent is checked at every read
+ * @param commentIds survey comments; their words stay with the survey, so that consent is checked at every read
  */
 public record CaseStudyContent(
         String title,
@@ -16,7 +16,7 @@ public record CaseStudyContent(
         List<CaseStudySection> sections,
         List<TaskId> taskIds,
         List<String> outcomeIds,
-        List<String> quoteIds) {
+        List<String> commentIds) {
 
     static final CaseStudyContent NOTHING_YET =
             new CaseStudyContent("", "", List.of(), List.of(), List.of(), List.of());

@@ -21,7 +21,7 @@ record CaseStudyContentInput(
         @NotEmpty @Size(max = 12) List<@Valid CaseStudySection> sections,
         @Nullable @Size(max = 20) List<TaskId> taskIds,
         @Nullable @Size(max = 50) List<@Size(max = 100) String> outcomeIds,
-        @Size(max = 10) List<@Size(max = 100) String> quoteIds) {
+        @Size(max = 10) List<@Size(max = 100) String> commentIds) {
 
     CaseStudyContent toContent(CaseStudyContent before) {
         return new CaseStudyContent(
@@ -30,7 +30,7 @@ record CaseStudyContentInput(
                 sections,
                 links(taskIds, before.taskIds()),
                 links(outcomeIds, before.outcomeIds()),
-                quoteIds.stream().distinct().toList());
+                commentIds.stream().distinct().toList());
     }
 
     private static <T> List<T> links(@Nullable List<T> now, List<T> before) {

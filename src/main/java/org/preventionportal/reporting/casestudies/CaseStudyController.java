@@ -69,7 +69,7 @@ class CaseStudyController implements Nodes {
     }
 
     @SchemaMapping
-    boolean viewerCanEdit(CaseStudy study, Caller caller) {
+    boolean viewerCanUpdate(CaseStudy study, Caller caller) {
         return CaseStudyQueries.isAuthor(caller);
     }
 

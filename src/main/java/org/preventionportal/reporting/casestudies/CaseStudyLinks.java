@@ -38,9 +38,9 @@ class CaseStudyLinks {
     CaseStudyContent checked(CaseStudyContent before, CaseStudyContent content, Caller caller) {
         requireTasks(added(before.taskIds(), content.taskIds()), caller);
         requireOutcomes(added(before.outcomeIds(), content.outcomeIds()), content, caller);
-        if (!quotes.find(content.quoteIds()).keySet().containsAll(content.quoteIds())) {
+        if (!quotes.find(content.commentIds()).keySet().containsAll(content.commentIds())) {
             throw new Refusal(UserError.input(
-                    "content.quoteIds",
+                    "content.commentIds",
                     ErrorCode.NOT_FOUND,
                     "One of these comments does not exist or may not be quoted. Choose other comments."));
         }

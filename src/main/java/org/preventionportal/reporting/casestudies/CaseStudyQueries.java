@@ -127,9 +127,9 @@ public class CaseStudyQueries {
     public Map<CaseStudyContent, List<SurveyQuotes.SurveyQuote>> quotes(Collection<CaseStudyContent> contents) {
         return each(
                 contents,
-                CaseStudyContent::quoteIds,
+                CaseStudyContent::commentIds,
                 quotes.find(contents.stream()
-                        .flatMap(content -> content.quoteIds().stream())
+                        .flatMap(content -> content.commentIds().stream())
                         .distinct()
                         .toList()));
     }

@@ -111,14 +111,14 @@ final class ReportWords {
 
     /** Explains how people reached are rounded. */
     public String reach(PublishedReport report) {
-        return report.reachIsRoundedOnce()
+        return report.isReachRoundedOnce()
                 ? "Sums of at least fifty recorded numbers are rounded to the nearest five once. All other sums are of numbers that were each rounded to the nearest five."
                 : "Sums of numbers that were each rounded to the nearest five, so that two reports never differ by one to four people.";
     }
 
     /** Attributes a quote, as far as at least five people share the attribution. */
     public String signature(SurveyQuotes.SurveyQuote quote) {
-        String shared = Stream.of(quote.organisation(), quote.region())
+        String shared = Stream.of(quote.organisationKind(), quote.region())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return shared.isEmpty() ? "A respondent" : shared;

@@ -76,10 +76,10 @@ class TaskIndicators implements IndicatorSource {
     /** A target applies to the whole programme and to exactly its days. Without one there is nothing to compare. */
     private void putTarget(Map<IndicatorDefinition, List<IndicatorRow>> found, int completed, DateRange time) {
         periods.find(time).flatMap(ProgrammePeriod::target).ifPresent(target -> {
-            found.put(IndicatorDefinition.TASKS_TARGET, all(target.tasks()));
+            found.put(IndicatorDefinition.TASKS_TARGET, all(target.taskCount()));
             found.put(
                     IndicatorDefinition.TASKS_AGAINST_TARGET,
-                    List.of(IndicatorRow.all(IndicatorNumber.of(completed, target.tasks()))));
+                    List.of(IndicatorRow.all(IndicatorNumber.of(completed, target.taskCount()))));
         });
     }
 

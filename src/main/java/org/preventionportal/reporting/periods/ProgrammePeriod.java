@@ -32,7 +32,7 @@ public record ProgrammePeriod(
      *
      * @param reason for setting or changing the target
      */
-    public record Target(int tasks, String reason, PersonId createdBy, Instant createdAt) {}
+    public record Target(int taskCount, String reason, PersonId createdBy, Instant createdAt) {}
 
     /** A note that readers of an indicator should know, such as another source that contradicts it. */
     public record Note(String indicatorKey, String text, PersonId author, Instant createdAt) {}

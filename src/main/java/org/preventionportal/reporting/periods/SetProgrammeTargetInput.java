@@ -14,10 +14,10 @@ import org.preventionportal.platform.FreeText;
 record SetProgrammeTargetInput(
         @NotNull @Valid DateRange days,
         long version,
-        @Min(1) @Max(1_000_000) int tasks,
+        @Min(1) @Max(1_000_000) int taskCount,
         @NotBlank @FreeText(max = 1000) String reason) {
 
     ProgrammePeriod.Target toTarget(Caller caller, Instant at) {
-        return new ProgrammePeriod.Target(tasks, reason.strip(), caller.id(), at);
+        return new ProgrammePeriod.Target(taskCount, reason.strip(), caller.id(), at);
     }
 }

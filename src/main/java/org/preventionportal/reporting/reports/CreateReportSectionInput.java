@@ -6,7 +6,7 @@ import org.preventionportal.platform.FreeText;
 import org.preventionportal.platform.Ids;
 
 record CreateReportSectionInput(
-        ReportId reportId,
+        ReportId programmeReportId,
         long version,
         @NotBlank @FreeText(max = 120) String heading,
         @Nullable @FreeText(max = 4000) String text) {

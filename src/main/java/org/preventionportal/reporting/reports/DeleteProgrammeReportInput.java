@@ -1,3 +1,3 @@
 package org.preventionportal.reporting.reports;
 
-record DeleteProgrammeReportInput(ReportId reportId, long version) {}
+record DeleteProgrammeReportInput(ReportId programmeReportId, long version) {}

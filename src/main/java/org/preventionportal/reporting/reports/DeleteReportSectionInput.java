@@ -1,3 +1,3 @@
 package org.preventionportal.reporting.reports;
 
-record DeleteReportSectionInput(ReportId reportId, long version, String sectionKey) {}
+record DeleteReportSectionInput(ReportId programmeReportId, long version, String sectionKey) {}

@@ -30,7 +30,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "status", def = "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}")
 @CompoundIndex(
         name = "days",
-        def = "{'filter.period.startsOn': 1, 'filter.period.endsOn': 1, 'publication.reachIsRoundedOnce': 1}")
+        def = "{'filter.period.startsOn': 1, 'filter.period.endsOn': 1, 'publication.isReachRoundedOnce': 1}")
 public record ProgrammeReport(
         @Id ReportId id,
         @Version long version,
@@ -86,10 +86,10 @@ public record ProgrammeReport(
 
     /**
      * @param content everything in the report, as it is now
-     * @param reachIsRoundedOnce how sums of people reached are rounded in it
+     * @param isReachRoundedOnce how sums of people reached are rounded in it
      */
-    ProgrammeReport publish(ReportContent content, boolean reachIsRoundedOnce, PersonId by) {
-        var report = new PublishedReport(id, title, filter, content.asOf(), reachIsRoundedOnce, content);
+    ProgrammeReport publish(ReportContent content, boolean isReachRoundedOnce, PersonId by) {
+        var report = new PublishedReport(id, title, filter, content.asOf(), isReachRoundedOnce, content);
         return become(title, filter, sections, by, content.asOf(), ReportPublication.of(report, by));
     }
 
@@ -117,7 +117,7 @@ public record ProgrammeReport(
                 && was.title().equals(title)
                 && was.filter().equals(filter)
                 && was.publishedAt().equals(publication.publishedAt())
-                && was.reachIsRoundedOnce() == publication.reachIsRoundedOnce();
+                && was.isReachRoundedOnce() == publication.isReachRoundedOnce();
         if (!fits) {
             throw new ChecksumMismatch();
         }

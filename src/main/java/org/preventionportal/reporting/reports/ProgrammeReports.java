@@ -32,7 +32,7 @@ class ProgrammeReports {
         "updatedAt",
         "publication.publishedAt",
         "publication.publishedBy",
-        "publication.reachIsRoundedOnce",
+        "publication.isReachRoundedOnce",
         "publication.checksum",
         "withdrawal",
         "fingerprint"
@@ -63,7 +63,7 @@ class ProgrammeReports {
                 .is(period.startsOn())
                 .and("filter.period.endsOn")
                 .is(period.endsOn())
-                .and("publication.reachIsRoundedOnce")
+                .and("publication.isReachRoundedOnce")
                 .is(true);
         return mongo.exists(Query.query(such), ProgrammeReport.class);
     }
@@ -74,7 +74,7 @@ class ProgrammeReports {
 
     /** @throws Refusal where there is none, or somebody has changed it since the caller looked */
     ProgrammeReport require(ReportId id, long version) {
-        ProgrammeReport report = find(id, true).orElseThrow(() -> Refusal.notFound("reportId", "report"));
+        ProgrammeReport report = find(id, true).orElseThrow(() -> Refusal.notFound("programmeReportId", "report"));
         if (report.version() != version) {
             throw Refusal.conflict(report);
         }
@@ -102,6 +102,8 @@ class ProgrammeReports {
     }
 
     private Refusal conflict(ProgrammeReport stale) {
-        return find(stale.id(), true).map(Refusal::conflict).orElseGet(() -> Refusal.notFound("reportId", "report"));
+        return find(stale.id(), true)
+                .map(Refusal::conflict)
+                .orElseGet(() -> Refusal.notFound("programmeReportId", "report"));
     }
 }

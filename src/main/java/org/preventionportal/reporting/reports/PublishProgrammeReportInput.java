@@ -1,3 +1,3 @@
 package org.preventionportal.reporting.reports;
 
-record PublishProgrammeReportInput(ReportId reportId, long version) {}
+record PublishProgrammeReportInput(ReportId programmeReportId, long version) {}

@@ -40,8 +40,8 @@ class ReportComposition {
     }
 
     /** Composes the whole report. */
-    ReportContent compose(ProgrammeReport report, boolean reachIsRoundedOnce) {
-        return compose(report, all(report, SectionPlan::indicatorKeys), reachIsRoundedOnce);
+    ReportContent compose(ProgrammeReport report, boolean isReachRoundedOnce) {
+        return compose(report, all(report, SectionPlan::indicatorKeys), isReachRoundedOnce);
     }
 
     /** Composes the report without the numbers of the indicators of a topic. */
@@ -55,9 +55,9 @@ class ReportComposition {
         return compose(report, others, false);
     }
 
-    private ReportContent compose(ProgrammeReport report, List<String> counted, boolean reachIsRoundedOnce) {
+    private ReportContent compose(ProgrammeReport report, List<String> counted, boolean isReachRoundedOnce) {
         Instant asOf = clock.instant();
-        return new ReportContent(asOf, sections(report, indicators(report.filter(), counted, reachIsRoundedOnce)));
+        return new ReportContent(asOf, sections(report, indicators(report.filter(), counted, isReachRoundedOnce)));
     }
 
     /** Composes the report without the numbers of its indicators. */
@@ -66,14 +66,14 @@ class ReportComposition {
     }
 
     /** Counts these indicators for publication. Indicators without a meaning for this part of the programme are left out. */
-    Map<String, Indicator> indicators(ReportFilter filter, Collection<String> ids, boolean reachIsRoundedOnce) {
+    Map<String, Indicator> indicators(ReportFilter filter, Collection<String> ids, boolean isReachRoundedOnce) {
         Set<IndicatorTopic> topics = ids.stream()
                 .flatMap(id -> IndicatorDefinition.of(id).stream())
                 .map(IndicatorDefinition::topic)
                 .collect(Collectors.toSet());
         return topics.isEmpty()
                 ? Map.of()
-                : indicators.publishable(filter.query(topics), reachIsRoundedOnce).indicators().stream()
+                : indicators.publishable(filter.query(topics), isReachRoundedOnce).indicators().stream()
                         .collect(Collectors.toMap(Indicator::key, Function.identity()));
     }
 
@@ -89,7 +89,7 @@ class ReportComposition {
         var parts = new Parts(
                 report.filter(),
                 counted,
-                quotes.find(all(report, SectionPlan::quoteIds)),
+                quotes.find(all(report, SectionPlan::commentIds)),
                 caseStudies(all(report, SectionPlan::caseStudyIds)));
         return report.sections().stream().map(parts::section).toList();
     }
@@ -122,7 +122,7 @@ class ReportComposition {
             Map<CaseStudyId, ReportCaseStudy> caseStudies) {
 
         private ReportSection section(SectionPlan plan) {
-            List<SurveyQuotes.SurveyQuote> quotable = present(plan.quoteIds(), quotes);
+            List<SurveyQuotes.SurveyQuote> quotable = present(plan.commentIds(), quotes);
             List<ReportCaseStudy> published = present(plan.caseStudyIds(), caseStudies);
             return new ReportSection(
                     plan.key(),
@@ -134,7 +134,7 @@ class ReportComposition {
                             .toList(),
                     quotable,
                     published,
-                    quotable.size() == plan.quoteIds().size()
+                    quotable.size() == plan.commentIds().size()
                             && published.size() == plan.caseStudyIds().size());
         }
 

@@ -98,7 +98,7 @@ class ReportController implements Nodes {
     }
 
     @SchemaMapping
-    boolean viewerCanEdit(ProgrammeReport report, Caller caller) {
+    boolean viewerCanUpdate(ProgrammeReport report, Caller caller) {
         return ReportQueries.isAuthor(caller) && !report.isPublished();
     }
 

@@ -31,7 +31,7 @@ class ReportDraftController {
     @MutationMapping
     DeleteProgrammeReportPayload deleteProgrammeReport(@Argument DeleteProgrammeReportInput input, Caller caller) {
         drafts.delete(input, caller);
-        return new DeleteProgrammeReportPayload(input.reportId());
+        return new DeleteProgrammeReportPayload(input.programmeReportId());
     }
 
     @MutationMapping

@@ -33,21 +33,21 @@ class ReportDrafts {
     public ProgrammeReport update(@Valid UpdateProgrammeReportInput input, Caller caller) {
         ReportDetailsInput details = input.details();
         details.requireOrder();
-        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         return reports.save(report.update(details.title(), details.filter(), caller.id(), clock.instant()));
     }
 
     /** Nothing is left of it. */
     @Reporters
     public void delete(DeleteProgrammeReportInput input, Caller caller) {
-        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         report.requireDraft();
         reports.remove(report);
     }
 
     @Reporters
     public ProgrammeReport createSection(@Valid CreateReportSectionInput input, Caller caller) {
-        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         return reports.save(report.add(input.toPlan(), caller.id(), clock.instant()));
     }
 
@@ -65,11 +65,11 @@ class ReportDrafts {
 
     @Reporters
     public ProgrammeReport updateQuotes(@Valid UpdateReportSectionQuotesInput input, Caller caller) {
-        links.requireQuotes(input.quoteIds());
+        links.requireQuotes(input.commentIds());
         return change(
                 input.section(),
                 caller,
-                plan -> plan.withQuotes(input.quoteIds().stream().distinct().toList()));
+                plan -> plan.withQuotes(input.commentIds().stream().distinct().toList()));
     }
 
     @Reporters
@@ -84,18 +84,18 @@ class ReportDrafts {
 
     @Reporters
     public ProgrammeReport moveSection(MoveReportSectionInput input, Caller caller) {
-        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         return reports.save(report.move(input.sectionKey(), input.position(), caller.id(), clock.instant()));
     }
 
     @Reporters
     public ProgrammeReport deleteSection(DeleteReportSectionInput input, Caller caller) {
-        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         return reports.save(report.remove(input.sectionKey(), caller.id(), clock.instant()));
     }
 
     private ProgrammeReport change(SectionReference section, Caller caller, UnaryOperator<SectionPlan> change) {
-        ProgrammeReport report = reports.require(section.reportId(), section.version());
+        ProgrammeReport report = reports.require(section.programmeReportId(), section.version());
         return reports.save(report.change(section.sectionKey(), change, caller.id(), clock.instant()));
     }
 }

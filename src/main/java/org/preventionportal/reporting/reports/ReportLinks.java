@@ -28,7 +28,7 @@ class ReportLinks {
 
     void requireQuotes(List<String> ids) {
         if (!quotes.find(ids).keySet().containsAll(ids)) {
-            throw Refusal.notFound("quoteIds", "comment that may be quoted");
+            throw Refusal.notFound("commentIds", "comment that may be quoted");
         }
     }
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 record ReportPublication(
         Instant publishedAt,
         PersonId publishedBy,
-        boolean reachIsRoundedOnce,
+        boolean isReachRoundedOnce,
         @Nullable String text,
         String checksum) {
 
@@ -50,7 +50,7 @@ record ReportPublication(
                     "This report is too long to publish. Move some sections to another report."));
         }
         return new ReportPublication(
-                report.publishedAt(), by, report.reachIsRoundedOnce(), text, DigestUtils.sha256Hex(text));
+                report.publishedAt(), by, report.isReachRoundedOnce(), text, DigestUtils.sha256Hex(text));
     }
 
     /**

@@ -35,21 +35,21 @@ public class ReportPublisher {
     /** @throws Refusal if something in the report can no longer be shown, so that nothing is left out silently */
     @Reporters
     public ProgrammeReport publish(PublishProgrammeReportInput input, Caller caller) {
-        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         report.requireContent();
-        boolean reachIsRoundedOnce = reach.isRoundedOnce(report.filter(), caller);
-        ReportContent content = composition.compose(report, reachIsRoundedOnce);
+        boolean isReachRoundedOnce = reach.isRoundedOnce(report.filter(), caller);
+        ReportContent content = composition.compose(report, isReachRoundedOnce);
         List<UserError> missing = missing(report, content);
         if (!missing.isEmpty()) {
             throw new Refusal(missing.toArray(UserError[]::new));
         }
-        return reports.save(report.publish(content, reachIsRoundedOnce, caller.id()));
+        return reports.save(report.publish(content, isReachRoundedOnce, caller.id()));
     }
 
     /** Only managers may withdraw, since they are accountable for the report. */
     @Managers
     public ProgrammeReport withdraw(@Valid WithdrawProgrammeReportInput input, Caller caller) {
-        ProgrammeReport report = reports.require(input.reportId(), input.version());
+        ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         var why = new ReportWithdrawal(input.reason().strip(), caller.id(), clock.instant());
         return reports.save(report.withdraw(why));
     }
@@ -68,7 +68,7 @@ public class ReportPublisher {
                                             .map(IndicatorDefinition::title)
                                             .orElse(indicator.key()))))
                     .forEach(missing::add);
-            if (section.quotes().size() < plan.quoteIds().size()) {
+            if (section.quotes().size() < plan.commentIds().size()) {
                 missing.add(error(plan, "A quote may no longer be used. Choose the quotes again."));
             }
             if (section.caseStudies().size() < plan.caseStudyIds().size()) {

@@ -117,7 +117,7 @@ public class ReportQueries {
     public Optional<ReportChanges> changes(ProgrammeReport report, Caller caller) {
         return report.verified().map(opened -> {
             ReportContent then = opened.report().content();
-            boolean isReachCompared = !opened.report().reachIsRoundedOnce();
+            boolean isReachCompared = !opened.report().isReachRoundedOnce();
             ReportContent now = isReachCompared
                     ? composition.compose(report, false)
                     : composition.composeWithout(IndicatorTopic.REACH, report);

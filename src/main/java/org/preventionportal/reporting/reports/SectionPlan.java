@@ -10,7 +10,7 @@ import org.preventionportal.reporting.casestudies.CaseStudyId;
  * @param text in plain paragraphs; null if there is none
  * @param indicatorKeys indicators in their order, each shown as a table
  * @param chartedKeys those of them that are shown as a chart as well
- * @param quoteIds survey comments; their words are copied only when the report is published
+ * @param commentIds survey comments; their words are copied only when the report is published
  */
 record SectionPlan(
         String key,
@@ -18,7 +18,7 @@ record SectionPlan(
         @Nullable String text,
         List<String> indicatorKeys,
         List<String> chartedKeys,
-        List<String> quoteIds,
+        List<String> commentIds,
         List<CaseStudyId> caseStudyIds) {
 
     static SectionPlan of(String id, String heading, @Nullable String text) {
@@ -26,11 +26,11 @@ record SectionPlan(
     }
 
     SectionPlan withText(String nextHeading, @Nullable String nextText) {
-        return new SectionPlan(key, nextHeading, nextText, indicatorKeys, chartedKeys, quoteIds, caseStudyIds);
+        return new SectionPlan(key, nextHeading, nextText, indicatorKeys, chartedKeys, commentIds, caseStudyIds);
     }
 
     SectionPlan withIndicators(List<String> figures, List<String> charted) {
-        return new SectionPlan(key, heading, text, figures, charted, quoteIds, caseStudyIds);
+        return new SectionPlan(key, heading, text, figures, charted, commentIds, caseStudyIds);
     }
 
     SectionPlan withQuotes(List<String> quotes) {
@@ -38,6 +38,6 @@ record SectionPlan(
     }
 
     SectionPlan withCaseStudies(List<CaseStudyId> studies) {
-        return new SectionPlan(key, heading, text, indicatorKeys, chartedKeys, quoteIds, studies);
+        return new SectionPlan(key, heading, text, indicatorKeys, chartedKeys, commentIds, studies);
     }
 }

@@ -3,4 +3,4 @@ package org.preventionportal.reporting.reports;
 import jakarta.validation.Valid;
 
 record UpdateProgrammeReportInput(
-        ReportId reportId, long version, @Valid ReportDetailsInput details) {}
+        ReportId programmeReportId, long version, @Valid ReportDetailsInput details) {}

@@ -5,12 +5,12 @@ import java.util.List;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 
 record UpdateReportSectionCaseStudiesInput(
-        ReportId reportId,
+        ReportId programmeReportId,
         long version,
         String sectionKey,
         @Size(max = 10) List<CaseStudyId> caseStudyIds) {
 
     SectionReference section() {
-        return new SectionReference(reportId, version, sectionKey);
+        return new SectionReference(programmeReportId, version, sectionKey);
     }
 }

@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 
 /** @param chartedKeys indicators to show as a chart; they need not be among {@code indicatorKeys} */
 record UpdateReportSectionIndicatorsInput(
-        ReportId reportId,
+        ReportId programmeReportId,
         long version,
         String sectionKey,
         @Size(max = 60) List<@Size(max = 100) String> indicatorKeys,
         @Size(max = 60) List<@Size(max = 100) String> chartedKeys) {
 
     SectionReference section() {
-        return new SectionReference(reportId, version, sectionKey);
+        return new SectionReference(programmeReportId, version, sectionKey);
     }
 
     List<String> all() {

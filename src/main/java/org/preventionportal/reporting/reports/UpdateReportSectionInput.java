@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.FreeText;
 
 record UpdateReportSectionInput(
-        ReportId reportId,
+        ReportId programmeReportId,
         long version,
         String sectionKey,
         @NotBlank @FreeText(max = 120) String heading,
         @Nullable @FreeText(max = 4000) String text) {
 
     SectionReference section() {
-        return new SectionReference(reportId, version, sectionKey);
+        return new SectionReference(programmeReportId, version, sectionKey);
     }
 
     @Nullable

@@ -4,12 +4,12 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 record UpdateReportSectionQuotesInput(
-        ReportId reportId,
+        ReportId programmeReportId,
         long version,
         String sectionKey,
-        @Size(max = 20) List<@Size(max = 100) String> quoteIds) {
+        @Size(max = 20) List<@Size(max = 100) String> commentIds) {
 
     SectionReference section() {
-        return new SectionReference(reportId, version, sectionKey);
+        return new SectionReference(programmeReportId, version, sectionKey);
     }
 }

@@ -4,6 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import org.preventionportal.platform.FreeText;
 
 record WithdrawProgrammeReportInput(
-        ReportId reportId,
+        ReportId programmeReportId,
         long version,
         @NotBlank @FreeText(max = 1000) String reason) {}

@@ -6,6 +6,6 @@ import org.preventionportal.platform.FreeText;
 
 /** @param questionKey the question that the note is about; null for the whole survey */
 record AnnotateSurveyResultsInput(
-        CampaignId campaignId,
+        CampaignId surveyCampaignId,
         @Nullable String questionKey,
         @NotBlank @FreeText(max = 1000) String text) {}

@@ -63,7 +63,7 @@ class CampaignController implements Nodes {
 
     @SchemaMapping
     @Nullable
-    Integer versionNumber(SurveyCampaign campaign) {
+    Integer questionnaireVersionNumber(SurveyCampaign campaign) {
         return campaign.snapshot() == null ? null : campaign.snapshot().versionNumber();
     }
 

@@ -17,7 +17,7 @@ public class CampaignForms {
     public Form of(SurveyCampaign campaign) {
         return campaign.snapshot() == null
                 ? questionnaires
-                        .require("campaignId", campaign.plan().questionnaireId())
+                        .require("surveyCampaignId", campaign.plan().questionnaireId())
                         .form()
                 : campaign.snapshot().form();
     }

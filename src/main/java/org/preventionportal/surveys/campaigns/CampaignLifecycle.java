@@ -74,7 +74,7 @@ class CampaignLifecycle {
     public SurveyCampaign update(@Valid UpdateSurveyCampaignInput input, Caller caller) {
         check(input.plan(), caller);
         return campaigns.save(
-                scope.load(input.campaignId(), input.version(), caller).update(input.plan()));
+                scope.load(input.surveyCampaignId(), input.version(), caller).update(input.plan()));
     }
 
     private void check(SurveyPlan plan, Caller caller) {
@@ -89,7 +89,7 @@ class CampaignLifecycle {
     /** Opens the campaign with the current version of its questionnaire, which no longer changes from then on. */
     @Surveyors
     public SurveyCampaign open(OpenSurveyCampaignInput input, Caller caller) {
-        SurveyCampaign planned = scope.load(input.campaignId(), input.version(), caller);
+        SurveyCampaign planned = scope.load(input.surveyCampaignId(), input.version(), caller);
         check(planned.plan(), caller);
         Questionnaire locked = questionnaires.lock(planned.plan().questionnaireId());
         return campaigns.save(planned.open(locked, today(), Token.random()));
@@ -98,30 +98,30 @@ class CampaignLifecycle {
     @Surveyors
     public SurveyCampaign pause(PauseSurveyCampaignInput input, Caller caller) {
         return campaigns.save(
-                scope.load(input.campaignId(), input.version(), caller).pause());
+                scope.load(input.surveyCampaignId(), input.version(), caller).pause());
     }
 
     @Surveyors
     public SurveyCampaign resume(ResumeSurveyCampaignInput input, Caller caller) {
         return campaigns.save(
-                scope.load(input.campaignId(), input.version(), caller).resume());
+                scope.load(input.surveyCampaignId(), input.version(), caller).resume());
     }
 
     @Surveyors
     public SurveyCampaign extend(@Valid ExtendSurveyCampaignInput input, Caller caller) {
-        return campaigns.save(
-                scope.load(input.campaignId(), input.version(), caller).extend(input.closesOn(), input.cap(), today()));
+        return campaigns.save(scope.load(input.surveyCampaignId(), input.version(), caller)
+                .extend(input.closesOn(), input.cap(), today()));
     }
 
     @Surveyors
     public SurveyCampaign close(CloseSurveyCampaignInput input, Caller caller) {
         return campaigns.save(
-                scope.load(input.campaignId(), input.version(), caller).close());
+                scope.load(input.surveyCampaignId(), input.version(), caller).close());
     }
 
     @Surveyors
     public SurveyCampaign annotate(@Valid AnnotateSurveyResultsInput input, Caller caller) {
-        SurveyCampaign campaign = scope.load(input.campaignId(), caller);
+        SurveyCampaign campaign = scope.load(input.surveyCampaignId(), caller);
         String question = input.questionKey();
         if (question != null
                 && (campaign.snapshot() == null

@@ -41,7 +41,7 @@ public class CampaignScope {
         SurveyCampaign campaign = campaigns.require(id);
         if (!mayRun(campaign, caller)) {
             throw new Refusal(UserError.input(
-                    "campaignId",
+                    "surveyCampaignId",
                     ErrorCode.NOT_ALLOWED,
                     "Another officer runs this campaign. Ask them or a programme manager."));
         }

@@ -53,7 +53,7 @@ public class Campaigns {
     }
 
     public SurveyCampaign require(CampaignId id) {
-        return find(id).orElseThrow(() -> Refusal.notFound("campaignId", "campaign"));
+        return find(id).orElseThrow(() -> Refusal.notFound("surveyCampaignId", "campaign"));
     }
 
     public Optional<SurveyCampaign> findByCode(String code) {

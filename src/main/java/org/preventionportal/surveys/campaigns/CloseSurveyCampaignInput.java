@@ -1,4 +1,4 @@
 package org.preventionportal.surveys.campaigns;
 
 /** @param version of the campaign that the caller read */
-record CloseSurveyCampaignInput(CampaignId campaignId, long version) {}
+record CloseSurveyCampaignInput(CampaignId surveyCampaignId, long version) {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param cap how many may answer by an open link from now on; null to keep the number
  */
 record ExtendSurveyCampaignInput(
-        CampaignId campaignId,
+        CampaignId surveyCampaignId,
         long version,
         LocalDate closesOn,
 

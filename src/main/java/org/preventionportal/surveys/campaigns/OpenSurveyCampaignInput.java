@@ -1,4 +1,4 @@
 package org.preventionportal.surveys.campaigns;
 
 /** @param version of the campaign that the caller read */
-record OpenSurveyCampaignInput(CampaignId campaignId, long version) {}
+record OpenSurveyCampaignInput(CampaignId surveyCampaignId, long version) {}

@@ -1,4 +1,4 @@
 package org.preventionportal.surveys.campaigns;
 
 /** @param version of the campaign that the caller read */
-record PauseSurveyCampaignInput(CampaignId campaignId, long version) {}
+record PauseSurveyCampaignInput(CampaignId surveyCampaignId, long version) {}

@@ -1,4 +1,4 @@
 package org.preventionportal.surveys.campaigns;
 
 /** @param version of the campaign that the caller read */
-record ResumeSurveyCampaignInput(CampaignId campaignId, long version) {}
+record ResumeSurveyCampaignInput(CampaignId surveyCampaignId, long version) {}

@@ -5,4 +5,4 @@ import org.preventionportal.surveys.plans.SurveyPlan;
 
 /** @param version of the campaign that the caller read */
 record UpdateSurveyCampaignInput(
-        CampaignId campaignId, long version, @Valid SurveyPlan plan) {}
+        CampaignId surveyCampaignId, long version, @Valid SurveyPlan plan) {}

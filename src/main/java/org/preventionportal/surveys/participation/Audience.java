@@ -53,7 +53,7 @@ class Audience {
             found.merge(address, 1, Integer::sum);
             if (found.size() > MAX) {
                 throw new Refusal(UserError.input(
-                        "campaignId",
+                        "surveyCampaignId",
                         ErrorCode.OUT_OF_RANGE,
                         "A campaign invites %,d people at most. Choose fewer tasks.".formatted(MAX)));
             }

@@ -91,7 +91,7 @@ class CampaignAudience {
     /** Mails only the caller a link to try the campaign out. */
     @Surveyors
     public SurveyCampaign test(TestSurveyCampaignInput input, Caller caller) {
-        SurveyCampaign campaign = scope.load(input.campaignId(), caller);
+        SurveyCampaign campaign = scope.load(input.surveyCampaignId(), caller);
         if (campaign.state() == CampaignState.CLOSED) {
             throw new Refusal(
                     UserError.general(ErrorCode.WRONG_STATE, "The campaign is closed. Create another campaign."));
@@ -109,10 +109,10 @@ class CampaignAudience {
     /** Records addresses whose mail bounced. They are sent no more mail of this campaign. */
     @Surveyors
     public SurveyCampaign recordBounces(@Valid RecordSurveyBouncesInput input, Caller caller) {
-        SurveyCampaign campaign = scope.load(input.campaignId(), caller);
+        SurveyCampaign campaign = scope.load(input.surveyCampaignId(), caller);
         if (!CampaignScope.maySeeAddresses(campaign, caller)) {
             throw new Refusal(UserError.input(
-                    "campaignId",
+                    "surveyCampaignId",
                     ErrorCode.NOT_ALLOWED,
                     "Ask the officer who created the campaign, or a programme manager, to record bounced addresses."));
         }

@@ -8,4 +8,5 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 
 /** @param emails addresses whose mail bounced */
 record RecordSurveyBouncesInput(
-        CampaignId campaignId, @NotEmpty @Size(max = 250) List<@Email @Size(max = 254) String> emails) {}
+        CampaignId surveyCampaignId,
+        @NotEmpty @Size(max = 250) List<@Email @Size(max = 254) String> emails) {}

@@ -50,7 +50,7 @@ public class Questionnaires {
 
     /** Locks the version with which a campaign opens. */
     public Questionnaire lock(QuestionnaireId id) {
-        Questionnaire questionnaire = require("campaignId", id);
+        Questionnaire questionnaire = require("surveyCampaignId", id);
         return questionnaire.isLocked() ? questionnaire : save(questionnaire.lock());
     }
 

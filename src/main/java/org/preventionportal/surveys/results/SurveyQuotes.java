@@ -31,13 +31,13 @@ public class SurveyQuotes {
     /**
      * A comment that may be quoted.
      *
-     * @param organisation the kind of organisation; null if fewer than five people share it
+     * @param organisationKind the kind of organisation; null if fewer than five people share it
      * @param region null if fewer than five people share it
      */
     public record SurveyQuote(
             String commentId,
             String text,
-            @Nullable String organisation,
+            @Nullable String organisationKind,
             @Nullable String region) {}
 
     /** The comments that may be quoted, by their ids. */

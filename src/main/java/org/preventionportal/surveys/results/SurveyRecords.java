@@ -53,7 +53,7 @@ public class SurveyRecords {
                     row.measure(),
                     row.choice() == null ? null : row.choice().key(),
                     value == null
-                            ? DisclosedNumber.suppressed(SuppressionReason.PUBLISHED)
+                            ? DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TEN)
                             : DisclosedNumber.of(value));
         }
     }

@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * Stores a person who took part in a task and may be surveyed afterwards: an address and the kind of organisation, but no
  * name. The id follows from task and address, so that nobody is listed twice.
  *
- * @param keptUntil when it is purged
+ * @param expiresAt when it is purged
  */
 @Document("participants")
 @CompoundIndex(name = "task", def = "{'task': 1, '_id': 1}")
@@ -24,7 +24,7 @@ public record Participant(
         PartnerKind organisationKind,
         PersonId recordedBy,
         Instant recordedAt,
-        @Indexed Instant keptUntil) {
+        @Indexed Instant expiresAt) {
 
     static final String PREFIX = "prt_";
 }

@@ -141,7 +141,7 @@ public class Participants {
 
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void purge() {
-        var old = Criteria.where("keptUntil").lt(clock.instant());
+        var old = Criteria.where("expiresAt").lt(clock.instant());
         long purged = Batches.remove(mongo, old, Participant.class);
         if (purged > 0) {
             log.info("Purged the addresses of {} participants after {}", purged, kept);

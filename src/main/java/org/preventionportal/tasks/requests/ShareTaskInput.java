@@ -15,16 +15,17 @@ record ShareTaskInput(
         TaskId taskId,
         long version,
         Visibility visibility,
-        @Nullable @Size(max = 50) List<PersonId> colleagues) {
+        @Nullable @Size(max = 50) List<PersonId> colleagueIds) {
 
     Sharing toSharing() {
-        List<PersonId> named =
-                colleagues == null ? List.of() : colleagues.stream().distinct().toList();
+        List<PersonId> named = colleagueIds == null
+                ? List.of()
+                : colleagueIds.stream().distinct().toList();
         if (visibility != Visibility.NAMED_COLLEAGUES) {
             return new Sharing(visibility, List.of());
         }
         if (named.isEmpty()) {
-            throw new Refusal(UserError.input("colleagues", ErrorCode.REQUIRED, "Choose at least one colleague."));
+            throw new Refusal(UserError.input("colleagueIds", ErrorCode.REQUIRED, "Choose at least one colleague."));
         }
         return new Sharing(visibility, named);
     }

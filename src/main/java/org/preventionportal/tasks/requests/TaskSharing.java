@@ -60,8 +60,8 @@ class TaskSharing {
                 .map(Organisations.Member::person)
                 .collect(Collectors.toSet());
         if (!members.containsAll(named)) {
-            throw new Refusal(
-                    UserError.input("colleagues", ErrorCode.INVALID, "Choose people who belong to your organisation."));
+            throw new Refusal(UserError.input(
+                    "colleagueIds", ErrorCode.INVALID, "Choose people who belong to your organisation."));
         }
     }
 }

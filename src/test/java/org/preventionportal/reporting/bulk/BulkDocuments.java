@@ -28,7 +28,7 @@ public class BulkDocuments {
             String export = bulk.start("TASKS");
             bulkExportJob.run();
             return mutation(
-                    "createBulkExportLink", BulkDriver.key() + "exportId: \"%s\", format: CSV".formatted(export));
+                    "createBulkExportLink", BulkDriver.key() + "bulkExportId: \"%s\", format: CSV".formatted(export));
         });
         return all;
     }

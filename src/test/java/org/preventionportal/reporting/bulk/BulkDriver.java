@@ -52,10 +52,10 @@ final class BulkDriver {
         Map<?, ?> payload = portal.change(
                 EVALUATOR,
                 "createBulkExportLink",
-                key + "exportId: \"%s\", format: %s".formatted(export, format),
-                "link { path expiresAt }");
+                key + "bulkExportId: \"%s\", format: %s".formatted(export, format),
+                "link { downloadPath expiresAt }");
         assertThat(payload.get("userErrors")).isEqualTo(List.of());
-        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(payload.get("link"))).get("path"));
+        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(payload.get("link"))).get("downloadPath"));
     }
 
     int status(Account account, String path) {

@@ -224,7 +224,7 @@ class BulkExportTests {
         assertThat(portal.codes(
                         BulkDriver.EVALUATOR,
                         "createBulkExportLink",
-                        BulkDriver.key() + "exportId: \"%s\", format: CSV".formatted(export)))
+                        BulkDriver.key() + "bulkExportId: \"%s\", format: CSV".formatted(export)))
                 .containsExactly("WRONG_STATE");
         bulkExportJob.run();
         String key = BulkDriver.key();
@@ -236,7 +236,7 @@ class BulkExportTests {
         assertThat(portal.codes(
                         BulkDriver.EVALUATOR,
                         "createBulkExportLink",
-                        key + "exportId: \"%s\", format: JSON_LINES".formatted(export)))
+                        key + "bulkExportId: \"%s\", format: JSON_LINES".formatted(export)))
                 .containsExactly("KEY_REUSED");
         assertThat(bulk.status(BulkDriver.EVALUATOR, path)).isEqualTo(200);
         assertThat(bulk.status(Account.OFFICER_AND_EVALUATOR, path)).isEqualTo(404);

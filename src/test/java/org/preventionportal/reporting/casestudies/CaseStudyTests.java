@@ -242,22 +242,22 @@ class CaseStudyTests {
         var campaign = new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(room);
         Map<String, String> ids = comments(campaign.id());
 
-        assertThat(codes("quoteIds: [\"%s\"]".formatted(ids.get("More time, 0"))))
+        assertThat(codes("commentIds: [\"%s\"]".formatted(ids.get("More time, 0"))))
                 .as("without consent")
                 .containsExactly("NOT_FOUND");
-        assertThat(codes("quoteIds: [\"cmt_0\"]")).containsExactly("NOT_FOUND");
+        assertThat(codes("commentIds: [\"cmt_0\"]")).containsExactly("NOT_FOUND");
         Study written = studies.change(
                 AUTHOR,
                 "createCaseStudy",
                 CaseStudyDriver.key()
                         + CaseStudyDriver.content(
                                 "A",
-                                "quoteIds: [\"%s\", \"%s\"]"
+                                "commentIds: [\"%s\", \"%s\"]"
                                         .formatted(ids.get("A nurse's words"), ids.get("More time, 1"))));
 
-        assertThat(studies.read(AUTHOR, written, "draft { content { quotes { text organisation region } } }"))
-                .contains("{text=A nurse's words, organisation=null, region=null}")
-                .contains("{text=More time, 1, organisation=Police");
+        assertThat(studies.read(AUTHOR, written, "draft { content { quotes { text organisationKind region } } }"))
+                .contains("{text=A nurse's words, organisationKind=null, region=null}")
+                .contains("{text=More time, 1, organisationKind=Police");
         assertThat(database.dump("caseStudies")).doesNotContain("nurse");
     }
 

@@ -26,7 +26,7 @@ public final class ReportDriver {
     public record Report(String id, int version, List<String> sections) {
 
         public String input() {
-            return "reportId: \"%s\", version: %d, ".formatted(id, version);
+            return "programmeReportId: \"%s\", version: %d, ".formatted(id, version);
         }
 
         /** The last part of it. */

@@ -42,7 +42,7 @@ class ReportPublicationTests {
                         .getFirst()
                         .number());
         assertThat(number.value()).isEqualTo(DisclosedNumber.of(40));
-        assertThat(number.estimated()).isEqualTo(DisclosedNumber.suppressed(SuppressionReason.PUBLISHED));
+        assertThat(number.estimated()).isEqualTo(DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TEN));
         assertThat(section.quotes().getFirst().text()).isEqualTo("More time.");
         assertThat(section.caseStudies().getFirst().sections().getFirst().heading())
                 .isEqualTo("What changed");

@@ -116,8 +116,8 @@ class ReportTests {
                 assertThat(reports.codes(mutation, input)).as(mutation).containsExactly("WRONG_STATE"));
         assertThat(database.dump("programmeReports")).isEqualTo(before);
         assertThat(reports.read(
-                        Account.EVALUATOR, published, "viewerCanEdit publication { checksum publishedBy { id } }"))
-                .contains("viewerCanEdit=false", Account.EVALUATOR.id().value())
+                        Account.EVALUATOR, published, "viewerCanUpdate publication { checksum publishedBy { id } }"))
+                .contains("viewerCanUpdate=false", Account.EVALUATOR.id().value())
                 .containsPattern("checksum=[0-9a-f]{64}");
     }
 
@@ -130,7 +130,7 @@ class ReportTests {
         for (Update change : List.of(
                 Update.update("publication.text", text.replace("In short.", "At length.")),
                 Update.update("title", "At length."),
-                Update.update("publication.reachIsRoundedOnce", true),
+                Update.update("publication.isReachRoundedOnce", true),
                 Update.update("filter.period.startsOn", "2025-01-01"))) {
             mongo.updateFirst(new Query(), change, "programmeReports");
             assertThat(reports.sections(Account.EVALUATOR, published))
@@ -261,20 +261,20 @@ class ReportTests {
         portal.change(
                 Account.MANAGER,
                 "setProgrammeTarget",
-                days.replace("period", "days") + ", version: 0, tasks: 5, reason: \"A start\"",
+                days.replace("period", "days") + ", version: 0, taskCount: 5, reason: \"A start\"",
                 "");
         Report inSteps = reports.published(reports.composed(days, "\"reach.delivered\""));
         Report published = managers.published(managers.composed(days, "\"reach.delivered\""));
-        assertThat(reports.read(Account.EVALUATOR, published, "publication { reachIsRoundedOnce }"))
+        assertThat(reports.read(Account.EVALUATOR, published, "publication { isReachRoundedOnce }"))
                 .contains("true");
-        assertThat(reports.read(Account.EVALUATOR, inSteps, "publication { reachIsRoundedOnce }"))
+        assertThat(reports.read(Account.EVALUATOR, inSteps, "publication { isReachRoundedOnce }"))
                 .contains("false");
 
         assertThat(reports.sections(Account.EVALUATOR, published))
                 .isEqualTo(reports.sections(Account.MANAGER, published))
                 .contains("key=PROFESSIONALS, label=Professionals, number={value={value=30.0, suppressedBecause=null}")
                 .contains(
-                        "key=YOUNG_PEOPLE, label=Young people, number={value={value=null, suppressedBecause=PUBLISHED}")
+                        "key=YOUNG_PEOPLE, label=Young people, number={value={value=null, suppressedBecause=FEWER_THAN_TEN}")
                 .contains("key=OTHER, label=Other, number={value={value=null, suppressedBecause=");
         record(north, LocalDate.of(2026, 1, 9), "PROFESSIONALS", 32);
         assertThat(changes(Account.MANAGER, inSteps))
@@ -359,13 +359,14 @@ class ReportTests {
         Report report = reports.withSection(reports.created(), "What people say", "");
         assertThat(reports.codes(
                         "updateReportSectionQuotes",
-                        report.lastSection() + "quoteIds: [\"%s\"]".formatted(comment(campaign.id(), "More time, 0"))))
+                        report.lastSection()
+                                + "commentIds: [\"%s\"]".formatted(comment(campaign.id(), "More time, 0"))))
                 .as("without consent")
                 .containsExactly("NOT_FOUND");
         assertThat(reports.codes("updateReportSectionCaseStudies", report.lastSection() + "caseStudyIds: [\"cse_0\"]"))
                 .containsExactly("NOT_FOUND");
         Report quoting = reports.change(
-                "updateReportSectionQuotes", report.lastSection() + "quoteIds: [\"%s\"]".formatted(consented));
+                "updateReportSectionQuotes", report.lastSection() + "commentIds: [\"%s\"]".formatted(consented));
         Report whole = reports.change(
                 "updateReportSectionCaseStudies",
                 quoting.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
@@ -374,7 +375,7 @@ class ReportTests {
 
         studies.withdrawn(study);
         assertThat(reports.sections(Account.OFFICER_NORTH_EAST, published))
-                .contains("text=More time, 1, organisation=Police", "title=A team in the north, versionNumber=1")
+                .contains("text=More time, 1, organisationKind=Police", "title=A team in the north, versionNumber=1")
                 .contains("They ask before they file.");
         assertThat(database.dump("audit"))
                 .contains("readReportQuotes", report.sections().getFirst());

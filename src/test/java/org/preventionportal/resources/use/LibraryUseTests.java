@@ -210,7 +210,7 @@ class LibraryUseTests {
                         "people={value=5.0, suppressedBecause=null}, byKind=",
                         "{kind=LOCAL_AUTHORITY, people={value=5.0, suppressedBecause=null}}",
                         "withoutAccount={value=5.0, suppressedBecause=null}",
-                        "{region=NORTH_EAST, people={value=null, suppressedBecause=TOO_FEW}}")
+                        "{region=NORTH_EAST, people={value=null, suppressedBecause=FEWER_THAN_FIVE}}")
                 .doesNotContain("6.0", "7.0");
         assertThat(mongo.getCollection("resourceReaders").countDocuments()).isEqualTo(6);
         assertThat(mongo.getCollection("resourceReaders")

@@ -117,7 +117,7 @@ class SurveyMailTests {
         portal.change(
                 OFFICER,
                 "recordSurveyBounces",
-                "campaignId: \"%s\", emails: [\"Bounce@example.org\"]".formatted(campaign.id()),
+                "surveyCampaignId: \"%s\", emails: [\"Bounce@example.org\"]".formatted(campaign.id()),
                 "surveyCampaign { id }");
         assertThat(portal.text(
                         OFFICER,
@@ -177,7 +177,7 @@ class SurveyMailTests {
         Campaign campaign = surveys.change("openSurveyCampaign", surveys.plan(room), "");
         dispatch.run();
         campaign = surveys.load(campaign);
-        String of = "campaignId: \"%s\", version: %d, ".formatted(campaign.id(), campaign.version());
+        String of = "surveyCampaignId: \"%s\", version: %d, ".formatted(campaign.id(), campaign.version());
         String code = token(
                 portal.text(OFFICER, "{ surveyCampaign(id: \"%s\") { openLink { url } } }".formatted(campaign.id()))
                         .replace("}", " "));
@@ -202,7 +202,10 @@ class SurveyMailTests {
     void aTestIsMailedOnlyToTheCallerAndNotCounted() {
         Campaign campaign = list("", "one");
         portal.change(
-                OFFICER, "testSurveyCampaign", "campaignId: \"%s\"".formatted(campaign.id()), "surveyCampaign { id }");
+                OFFICER,
+                "testSurveyCampaign",
+                "surveyCampaignId: \"%s\"".formatted(campaign.id()),
+                "surveyCampaign { id }");
         Map<String, String> mails = texts();
         assertThat(mails).containsOnlyKeys("officer.north-east");
         answer(token(mails.get("officer.north-east")));
@@ -215,7 +218,8 @@ class SurveyMailTests {
                         Account.EVALUATOR,
                         "{ surveyCampaign(id: \"%s\") { totals { responseRate { responded { suppressedBecause } } } } }"
                                 .formatted(campaign.id())))
-                .contains("responded={value=null, suppressedBecause=TOO_FEW}"); // even for those who are entitled
+                .contains(
+                        "responded={value=null, suppressedBecause=FEWER_THAN_FIVE}"); // even for those who are entitled
         assertThat(database.dump("ballots")).isEmpty();
     }
 

@@ -97,8 +97,10 @@ class QuestionnairesTests {
                 .containsExactly("CONFLICT");
         update(3);
         assertThat(versions()).contains("versionNumber=2, isLocked=false, version=4");
-        assertThat(portal.text(EVALUATOR, "{ surveyCampaign(id: \"%s\") { versionNumber } }".formatted(campaign.id())))
-                .contains("versionNumber=1");
+        assertThat(portal.text(
+                        EVALUATOR,
+                        "{ surveyCampaign(id: \"%s\") { questionnaireVersionNumber } }".formatted(campaign.id())))
+                .contains("questionnaireVersionNumber=1");
     }
 
     @Test

@@ -82,7 +82,7 @@ class PartitionTests {
         assertThat(PublicationRule.apply(DisclosedNumber.of(people)))
                 .isEqualTo(
                         published == 0
-                                ? DisclosedNumber.suppressed(SuppressionReason.PUBLISHED)
+                                ? DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TEN)
                                 : DisclosedNumber.of(published));
     }
 
