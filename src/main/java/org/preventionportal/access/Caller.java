@@ -81,12 +81,12 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
         return has(Role.PROGRAMME_MANAGER);
     }
 
-    /** Officers and managers, who triage and deliver. */
+    /** Whether this is one of the officers and programme managers, who triage and deliver. */
     public boolean isOfficer() {
         return has(Role.OFFICER) || isManager();
     }
 
-    /** Everybody who works for the programme, even if they are also members of a partner. */
+    /** Whether this person works for the programme. They can also be a member of a partner. */
     public boolean isStaff() {
         return isOfficer() || has(Role.EVALUATOR) || has(Role.ADMIN);
     }

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** The Evidence and Impact team: the only ones who are entitled to survey answers themselves. */
+/** Permits evaluators. Only they may read the answers to surveys themselves. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("hasRole('EVALUATOR')")

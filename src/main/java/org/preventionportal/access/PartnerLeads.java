@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Those who look after the people of a partner: its leads, the management team and administrators. */
+/** Permits leads of partners, programme managers and administrators. Row checks decide which partners a lead manages. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("hasAnyRole('PARTNER_LEAD', 'PROGRAMME_MANAGER', 'ADMIN')")

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Permits everybody who may read partners. Row checks decide which partners. */
+/** Permits members of partners, officers, programme managers and administrators. Row checks decide which partners. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("hasAnyRole('PARTNER', 'OFFICER', 'PROGRAMME_MANAGER', 'ADMIN')")

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Those who work for the programme, whatever else they are. */
+/** Permits staff: officers, programme managers, evaluators and administrators. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("hasAnyRole('OFFICER', 'PROGRAMME_MANAGER', 'EVALUATOR', 'ADMIN')")

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Those who see tasks at all; which ones is decided by the row. */
+/** Permits members of partners, officers and programme managers. Row checks decide which tasks. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("hasAnyRole('PARTNER', 'OFFICER', 'PROGRAMME_MANAGER')")

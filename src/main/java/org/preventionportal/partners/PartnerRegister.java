@@ -12,11 +12,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.ManagersAndAdmins;
+import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerReaders;
-import org.preventionportal.access.Registrars;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.access.Suspenders;
 import org.preventionportal.platform.Refusal;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -72,12 +72,12 @@ public class PartnerRegister {
         return partners.page(filter, caller, range);
     }
 
-    @Registrars
+    @OfficersAndAdmins
     public Partner register(@Valid RegisterPartnerInput input, Caller caller) {
         return partners.insert(input.toPartner(caller, clock.instant()), caller);
     }
 
-    @Registrars
+    @OfficersAndAdmins
     public Partner update(@Valid UpdatePartnerInput input, Caller caller) {
         return change(
                 input.partnerId(),
@@ -86,7 +86,7 @@ public class PartnerRegister {
                 (partner, at) -> partner.update(input.name(), input.kind(), input.region(), caller.id(), at));
     }
 
-    @Suspenders
+    @ManagersAndAdmins
     public Partner suspend(@Valid SuspendPartnerInput input, Caller caller) {
         return change(
                 input.partnerId(),
@@ -95,7 +95,7 @@ public class PartnerRegister {
                 (partner, at) -> partner.suspend(input.reason(), caller.id(), at));
     }
 
-    @Suspenders
+    @ManagersAndAdmins
     public Partner reinstate(@Valid ReinstatePartnerInput input, Caller caller) {
         return change(
                 input.partnerId(),

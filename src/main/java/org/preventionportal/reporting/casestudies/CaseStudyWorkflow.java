@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Surveyors;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -23,14 +23,14 @@ class CaseStudyWorkflow {
         this.clock = clock;
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public CaseStudy create(@Valid CreateCaseStudyInput input, Caller caller) {
         CaseStudyContent none = CaseStudyContent.NOTHING_YET;
         CaseStudyContent content = links.checked(none, input.content().toContent(none), caller);
         return studies.insert(input.toCaseStudy(content, caller, clock.instant()));
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public CaseStudy update(@Valid UpdateCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
         CaseStudyContent content = links.checked(study.latest(), input.content().toContent(study.latest()), caller);
@@ -38,7 +38,7 @@ class CaseStudyWorkflow {
     }
 
     /** @return the case study without its draft; empty if it was never published and is deleted as a whole */
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<CaseStudy> deleteDraft(DeleteCaseStudyDraftInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
         CaseStudy without = study.deleteDraft(caller.id(), clock.instant());
@@ -49,25 +49,25 @@ class CaseStudyWorkflow {
         return Optional.empty();
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public CaseStudy submit(SubmitCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
         return studies.save(study.submit(caller.id(), clock.instant()));
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public CaseStudy returnToAuthor(@Valid ReturnCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
         return studies.save(study.returnToAuthor(input.reason().strip(), caller.id(), clock.instant()));
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public CaseStudy approve(ApproveCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
         return studies.save(study.approve(caller.id(), clock.instant()));
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public CaseStudy withdraw(@Valid WithdrawCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
         return studies.save(study.withdraw(input.reason().strip(), caller.id(), clock.instant()));

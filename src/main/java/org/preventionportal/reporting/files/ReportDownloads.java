@@ -3,7 +3,7 @@ package org.preventionportal.reporting.files;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Surveyors;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.ErrorCode;
@@ -37,7 +37,7 @@ class ReportDownloads {
     record ReportFile(String name, ReportFormat format, Resource content) {}
 
     /** Empty if the report does not exist, is not published or has no such file. Callers cannot distinguish these cases. */
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<ReportFile> file(ReportId id, String ending, Caller caller) {
         Optional<ReportFile> file =
                 ReportFormat.of(ending).flatMap(format -> reports.verified(id).map(opened -> file(opened, format)));

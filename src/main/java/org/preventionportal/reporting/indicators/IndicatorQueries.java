@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Surveyors;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.platform.BadRequest;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
@@ -42,13 +42,13 @@ public class IndicatorQueries {
         this.clock = clock;
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public List<IndicatorDefinition> definitions() {
         return List.of(IndicatorDefinition.values());
     }
 
     /** @throws BadRequest if the days are not in order */
-    @Surveyors
+    @OfficersAndEvaluators
     public ProgrammeIndicators read(@Valid IndicatorQuery query, Caller caller) {
         return read(query, DisclosureLevel.of(caller));
     }
@@ -60,7 +60,7 @@ public class IndicatorQueries {
      *
      * @param isRoundedOnce whether large sums of reach are rounded once instead, see {@link #maySumReachAsRecorded}
      */
-    @Surveyors
+    @OfficersAndEvaluators
     public ProgrammeIndicators publishable(@Valid IndicatorQuery query, boolean isRoundedOnce) {
         return read(query, DisclosureLevel.published(isRoundedOnce)).published();
     }
@@ -70,7 +70,7 @@ public class IndicatorQueries {
      * every task, for the whole programme in a period that is over and has a target: the sums of parts and of other days
      * could be subtracted from each other.
      */
-    @Surveyors
+    @OfficersAndEvaluators
     public boolean maySumReachAsRecorded(IndicatorQuery query, Caller caller) {
         return caller.isManager()
                 && query.scope().isWhole()
@@ -91,7 +91,7 @@ public class IndicatorQueries {
         Map<IndicatorDefinition, List<IndicatorRow>> now = count(query, query.period(), level);
         Map<IndicatorDefinition, List<IndicatorRow>> other = beside == null ? Map.of() : count(query, beside, level);
         Optional<ProgrammePeriod> period = periods.find(query.period());
-        List<Indicator> figures = Stream.of(IndicatorDefinition.values())
+        List<Indicator> indicators = Stream.of(IndicatorDefinition.values())
                 .filter(definition -> now.containsKey(definition) || other.containsKey(definition))
                 .map(definition -> Indicator.of(
                         definition,
@@ -99,7 +99,7 @@ public class IndicatorQueries {
                         beside(now.getOrDefault(definition, List.of()), other.getOrDefault(definition, List.of())),
                         period.map(days -> days.notes(definition.key())).orElse(List.of())))
                 .toList();
-        return new ProgrammeIndicators(query.period(), beside, query.scope(), asOf, figures);
+        return new ProgrammeIndicators(query.period(), beside, query.scope(), asOf, indicators);
     }
 
     private Map<IndicatorDefinition, List<IndicatorRow>> count(

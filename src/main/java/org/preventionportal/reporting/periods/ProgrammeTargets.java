@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
-import org.preventionportal.access.Surveyors;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
@@ -28,12 +28,12 @@ class ProgrammeTargets {
         this.clock = clock;
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public List<ProgrammePeriod> latest() {
         return periods.latest();
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<ProgrammePeriod> find(PeriodId id) {
         return periods.find(id);
     }
@@ -48,7 +48,7 @@ class ProgrammeTargets {
         return periods.save(period.with(input.toTarget(caller, clock.instant())));
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public ProgrammePeriod annotate(@Valid AnnotateIndicatorInput input, Caller caller) {
         if (IndicatorDefinition.of(input.indicatorKey()).isEmpty()) {
             throw Refusal.notFound("indicatorKey", "indicator");

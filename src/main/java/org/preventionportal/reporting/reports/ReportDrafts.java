@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Reporters;
+import org.preventionportal.access.ManagersAndEvaluators;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -23,13 +23,13 @@ class ReportDrafts {
         this.clock = clock;
     }
 
-    @Reporters
+    @ManagersAndEvaluators
     public ProgrammeReport create(@Valid CreateProgrammeReportInput input, Caller caller) {
         input.details().requireOrder();
         return reports.insert(input.toReport(caller, clock.instant()));
     }
 
-    @Reporters
+    @ManagersAndEvaluators
     public ProgrammeReport update(@Valid UpdateProgrammeReportInput input, Caller caller) {
         ReportDetailsInput details = input.details();
         details.requireOrder();
@@ -38,32 +38,32 @@ class ReportDrafts {
     }
 
     /** Nothing is left of it. */
-    @Reporters
+    @ManagersAndEvaluators
     public void delete(DeleteProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         report.requireDraft();
         reports.remove(report);
     }
 
-    @Reporters
+    @ManagersAndEvaluators
     public ProgrammeReport createSection(@Valid CreateReportSectionInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         return reports.save(report.add(input.toPlan(), caller.id(), clock.instant()));
     }
 
-    @Reporters
+    @ManagersAndEvaluators
     public ProgrammeReport updateSection(@Valid UpdateReportSectionInput input, Caller caller) {
         return change(
                 input.section(), caller, plan -> plan.withText(input.heading().strip(), input.words()));
     }
 
-    @Reporters
+    @ManagersAndEvaluators
     public ProgrammeReport updateIndicators(@Valid UpdateReportSectionIndicatorsInput input, Caller caller) {
         links.requireIndicators(input.all());
         return change(input.section(), caller, plan -> plan.withIndicators(input.all(), input.chartedKeys()));
     }
 
-    @Reporters
+    @ManagersAndEvaluators
     public ProgrammeReport updateQuotes(@Valid UpdateReportSectionQuotesInput input, Caller caller) {
         links.requireQuotes(input.commentIds());
         return change(
@@ -72,7 +72,7 @@ class ReportDrafts {
                 plan -> plan.withQuotes(input.commentIds().stream().distinct().toList()));
     }
 
-    @Reporters
+    @ManagersAndEvaluators
     public ProgrammeReport updateCaseStudies(@Valid UpdateReportSectionCaseStudiesInput input, Caller caller) {
         links.requireCaseStudies(input.caseStudyIds());
         return change(
@@ -82,13 +82,13 @@ class ReportDrafts {
                         input.caseStudyIds().stream().distinct().toList()));
     }
 
-    @Reporters
+    @ManagersAndEvaluators
     public ProgrammeReport moveSection(MoveReportSectionInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         return reports.save(report.move(input.sectionKey(), input.position(), caller.id(), clock.instant()));
     }
 
-    @Reporters
+    @ManagersAndEvaluators
     public ProgrammeReport deleteSection(DeleteReportSectionInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         return reports.save(report.remove(input.sectionKey(), caller.id(), clock.instant()));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
-import org.preventionportal.access.Reporters;
+import org.preventionportal.access.ManagersAndEvaluators;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
@@ -33,7 +33,7 @@ public class ReportPublisher {
     }
 
     /** @throws Refusal if something in the report can no longer be shown, so that nothing is left out silently */
-    @Reporters
+    @ManagersAndEvaluators
     public ProgrammeReport publish(PublishProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         report.requireContent();

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Role;
-import org.preventionportal.access.Surveyors;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.BadRequest;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
@@ -44,18 +44,18 @@ public class ReportQueries {
         return caller.has(Role.EVALUATOR) || caller.isManager();
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<ProgrammeReport> find(ReportId id, Caller caller) {
         return reports.find(id, isAuthor(caller));
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public Window<ProgrammeReport> page(ReportStatus status, Caller caller, ScrollSubrange range) {
         return reports.page(status, isAuthor(caller), range);
     }
 
     /** Reads a published report for download. */
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<VerifiedReport> verified(ReportId id) {
         return reports.find(id, false).flatMap(ProgrammeReport::verified);
     }
@@ -64,7 +64,7 @@ public class ReportQueries {
      * Reads the sections: of a published report as published, of a draft as they would be now without the numbers of its
      * indicators, and of a withdrawn report none.
      */
-    @Surveyors
+    @OfficersAndEvaluators
     public List<ReportSection> sections(ProgrammeReport report) {
         return report.verified()
                 .map(opened -> opened.report().content().sections())
@@ -76,7 +76,7 @@ public class ReportQueries {
      *
      * @param where id of what contains the quotes
      */
-    @Surveyors
+    @OfficersAndEvaluators
     public List<SurveyQuotes.SurveyQuote> quotes(List<SurveyQuotes.SurveyQuote> quotes, String where, Caller caller) {
         if (!quotes.isEmpty()) {
             events.publishEvent(AuditEvent.done(caller, "readReportQuotes", where));
@@ -89,7 +89,7 @@ public class ReportQueries {
      *
      * @throws BadRequest if indicators of more than one draft would be counted
      */
-    @Surveyors
+    @OfficersAndEvaluators
     public Map<ReportIndicator, Indicator> indicators(Collection<ReportIndicator> placed, Caller caller) {
         Map<ReportIndicator, Indicator> found = new HashMap<>();
         Map<ReportFilter, List<ReportIndicator>> counted = placed.stream()
@@ -99,10 +99,12 @@ public class ReportQueries {
         placed.stream()
                 .filter(indicator -> indicator.indicator() != null)
                 .forEach(indicator -> found.put(indicator, Objects.requireNonNull(indicator.indicator())));
-        counted.forEach((filter, figures) -> {
+        counted.forEach((filter, indicators) -> {
             Map<String, Indicator> byId = composition.indicators(
-                    filter, figures.stream().map(ReportIndicator::key).toList(), reach.isRoundedOnce(filter, caller));
-            figures.stream()
+                    filter,
+                    indicators.stream().map(ReportIndicator::key).toList(),
+                    reach.isRoundedOnce(filter, caller));
+            indicators.stream()
                     .filter(indicator -> byId.containsKey(indicator.key()))
                     .forEach(indicator -> found.put(indicator, Objects.requireNonNull(byId.get(indicator.key()))));
         });
@@ -113,7 +115,7 @@ public class ReportQueries {
      * Compares a published report with what it would contain now; empty for a draft. Sums that were rounded once are not
      * counted again: two such sums would disclose the people who were added in between.
      */
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<ReportChanges> changes(ProgrammeReport report, Caller caller) {
         return report.verified().map(opened -> {
             ReportContent then = opened.report().content();

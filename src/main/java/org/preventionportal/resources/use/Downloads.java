@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
-import org.preventionportal.access.Surveyors;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.partners.PartnerRegister;
@@ -148,7 +148,7 @@ public class Downloads {
     }
 
     /** Counts up to the end of the previous month, so that no single download can be seen in the numbers. */
-    @Surveyors
+    @OfficersAndEvaluators
     public Map<Resource, ResourceDownloads> of(List<Resource> resources) {
         LocalDate countedUntil =
                 WorkingDays.day(clock.instant()).withDayOfMonth(1).minusDays(1);

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Surveyors;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
@@ -42,35 +42,35 @@ class CampaignLifecycle {
         return WorkingDays.day(clock.instant());
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<SurveyCampaign> find(CampaignId id) {
         return campaigns.find(id);
     }
 
     /** The earlier campaigns of follow-ups. A caller who sees one campaign sees all campaigns. */
-    @Surveyors
+    @OfficersAndEvaluators
     public Map<CampaignId, SurveyCampaign> findAll(Collection<CampaignId> ids) {
         return campaigns.findAll(ids);
     }
 
     /** The questionnaires of plans, as they are now. */
-    @Surveyors
+    @OfficersAndEvaluators
     public Map<QuestionnaireId, Questionnaire> questionnaires(Collection<QuestionnaireId> ids) {
         return questionnaires.findAll(ids);
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public Window<SurveyCampaign> page(ScrollSubrange range) {
         return campaigns.page(range);
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public SurveyCampaign create(@Valid CreateSurveyCampaignInput input, Caller caller) {
         check(input.plan(), caller);
         return campaigns.insert(input.toCampaign(caller, clock.instant()));
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public SurveyCampaign update(@Valid UpdateSurveyCampaignInput input, Caller caller) {
         check(input.plan(), caller);
         return campaigns.save(
@@ -87,7 +87,7 @@ class CampaignLifecycle {
     }
 
     /** Opens the campaign with the current version of its questionnaire, which no longer changes from then on. */
-    @Surveyors
+    @OfficersAndEvaluators
     public SurveyCampaign open(OpenSurveyCampaignInput input, Caller caller) {
         SurveyCampaign planned = scope.load(input.surveyCampaignId(), input.version(), caller);
         check(planned.plan(), caller);
@@ -95,31 +95,31 @@ class CampaignLifecycle {
         return campaigns.save(planned.open(locked, today(), Token.random()));
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public SurveyCampaign pause(PauseSurveyCampaignInput input, Caller caller) {
         return campaigns.save(
                 scope.load(input.surveyCampaignId(), input.version(), caller).pause());
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public SurveyCampaign resume(ResumeSurveyCampaignInput input, Caller caller) {
         return campaigns.save(
                 scope.load(input.surveyCampaignId(), input.version(), caller).resume());
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public SurveyCampaign extend(@Valid ExtendSurveyCampaignInput input, Caller caller) {
         return campaigns.save(scope.load(input.surveyCampaignId(), input.version(), caller)
                 .extend(input.closesOn(), input.cap(), today()));
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public SurveyCampaign close(CloseSurveyCampaignInput input, Caller caller) {
         return campaigns.save(
                 scope.load(input.surveyCampaignId(), input.version(), caller).close());
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public SurveyCampaign annotate(@Valid AnnotateSurveyResultsInput input, Caller caller) {
         SurveyCampaign campaign = scope.load(input.surveyCampaignId(), caller);
         String question = input.questionKey();

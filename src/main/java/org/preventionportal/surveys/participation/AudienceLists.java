@@ -2,7 +2,7 @@ package org.preventionportal.surveys.participation;
 
 import java.io.InputStream;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Surveyors;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -28,7 +28,7 @@ public class AudienceLists {
      *
      * @throws BrokenFile if the sheet cannot be read
      */
-    @Surveyors
+    @OfficersAndEvaluators
     public UploadedAudience upload(String campaign, InputStream sheet, Caller caller) {
         UploadedAudience uploaded = audience.upload(new CampaignId(campaign), sheet, caller);
         events.publishEvent(AuditEvent.done(caller, "uploadSurveyAudience", campaign));

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
-import org.preventionportal.access.Surveyors;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
@@ -46,7 +46,7 @@ class CampaignAudience {
     }
 
     /** Who would be invited if the campaign opened now. Empty for everybody who does not run the campaign. */
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<SurveyAudience> preview(SurveyCampaign campaign, Caller caller) {
         if (!CampaignScope.mayRun(campaign, caller)) {
             return Optional.empty();
@@ -68,7 +68,7 @@ class CampaignAudience {
      *
      * @throws BrokenFile if the sheet cannot be read
      */
-    @Surveyors
+    @OfficersAndEvaluators
     public UploadedAudience upload(CampaignId id, InputStream sheet, Caller caller) {
         SurveyCampaign campaign = scope.load(id, caller);
         if (campaign.state() != CampaignState.PLANNED || campaign.plan().invitation() != SurveyInvitation.LIST) {
@@ -89,7 +89,7 @@ class CampaignAudience {
     }
 
     /** Mails only the caller a link to try the campaign out. */
-    @Surveyors
+    @OfficersAndEvaluators
     public SurveyCampaign test(TestSurveyCampaignInput input, Caller caller) {
         SurveyCampaign campaign = scope.load(input.surveyCampaignId(), caller);
         if (campaign.state() == CampaignState.CLOSED) {
@@ -107,7 +107,7 @@ class CampaignAudience {
     }
 
     /** Records addresses whose mail bounced. They are sent no more mail of this campaign. */
-    @Surveyors
+    @OfficersAndEvaluators
     public SurveyCampaign recordBounces(@Valid RecordSurveyBouncesInput input, Caller caller) {
         SurveyCampaign campaign = scope.load(input.surveyCampaignId(), caller);
         if (!CampaignScope.maySeeAddresses(campaign, caller)) {
@@ -121,13 +121,13 @@ class CampaignAudience {
         return campaign;
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public SurveyProgress progress(SurveyCampaign campaign) {
         return SurveyProgress.of(participations.byMail(campaign.id()), participations.finishedInFives(campaign.id()));
     }
 
     /** The addresses that mail does not reach. Null for callers who may not see addresses. */
-    @Surveyors
+    @OfficersAndEvaluators
     public @Nullable Window<Participation> undeliverableAddresses(
             SurveyCampaign campaign, Caller caller, ScrollSubrange range) {
         return CampaignScope.maySeeAddresses(campaign, caller)

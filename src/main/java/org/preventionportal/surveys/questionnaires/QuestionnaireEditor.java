@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Surveyors;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.springframework.data.domain.Window;
@@ -29,24 +29,24 @@ class QuestionnaireEditor {
         this.clock = clock;
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<Questionnaire> find(QuestionnaireId id) {
         return questionnaires.find(id);
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public Window<Questionnaire> page(ScrollSubrange range) {
         return questionnaires.page(range);
     }
 
-    @Surveyors
+    @OfficersAndEvaluators
     public Questionnaire create(@Valid CreateQuestionnaireInput input, Caller caller) {
         refuseInvalid(input.form());
         return questionnaires.insert(input.toQuestionnaire(caller, clock.instant()));
     }
 
     /** Starts a new version if a campaign has opened with the current one. */
-    @Surveyors
+    @OfficersAndEvaluators
     public Questionnaire update(@Valid UpdateQuestionnaireInput input) {
         refuseInvalid(input.form());
         Questionnaire questionnaire = questionnaires.require("questionnaireId", input.questionnaireId());
@@ -64,7 +64,7 @@ class QuestionnaireEditor {
     }
 
     /** Shows the survey as a respondent would see it after these answers. */
-    @Surveyors
+    @OfficersAndEvaluators
     public Survey preview(
             Questionnaire questionnaire, Language language, @Size(max = 250) List<@Valid PreviewAnswer> answers) {
         Map<String, Answer> given = answers.stream()

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Role;
-import org.preventionportal.access.Surveyors;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.BadRequest;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -49,7 +49,7 @@ class ResultQueries {
     }
 
     /** The results with disclosure control of those campaigns that are counted. */
-    @Surveyors
+    @OfficersAndEvaluators
     public Map<SurveyCampaign, SurveyResults> results(Collection<SurveyCampaign> campaigns) {
         List<SurveyCampaign> counted =
                 campaigns.stream().filter(SurveyCampaign::isCounted).toList();
@@ -70,7 +70,7 @@ class ResultQueries {
      * The exact overall results for evaluators, if at least five people responded. Reading them is recorded in the audit
      * trail, and so is the attempt of others.
      */
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<SurveyResults> totals(SurveyCampaign campaign, Caller caller) {
         if (!caller.has(Role.EVALUATOR)) {
             events.publishEvent(AuditEvent.denied(caller, TOTALS));
@@ -89,7 +89,7 @@ class ResultQueries {
     }
 
     /** The results of the counted follow-ups. They are not compared one by one, since other people may have answered. */
-    @Surveyors
+    @OfficersAndEvaluators
     public List<SurveyResults> followUps(SurveyCampaign campaign) {
         List<SurveyCampaign> followUps = campaigns.followUps(campaign.id());
         Map<SurveyCampaign, SurveyResults> results = results(followUps);
@@ -97,7 +97,7 @@ class ResultQueries {
     }
 
     /** @throws BadRequest if the results of the question cannot be broken down like that */
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<SurveyBreakdown> breakdown(
             SurveyCampaign campaign, String questionKey, Dimension dimension, @Nullable BreakdownFilter filter) {
         if (!campaign.isCounted()) {
@@ -149,7 +149,7 @@ class ResultQueries {
      * The comments to a question. Evaluators get all of them. Others get those that may be quoted, if the number of people
      * who answered the question is disclosed.
      */
-    @Surveyors
+    @OfficersAndEvaluators
     public Window<SurveyComment> comments(
             SurveyCampaign campaign, String questionKey, Caller caller, ScrollSubrange range) {
         boolean isEntitled = caller.has(Role.EVALUATOR);
@@ -160,7 +160,7 @@ class ResultQueries {
     }
 
     /** One comment, if the caller could find it in {@link #comments}. */
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<SurveyComment> comment(String id, Caller caller) {
         Optional<SurveyComment> visible = comments.find(id)
                 .filter(comment -> campaigns
@@ -180,7 +180,7 @@ class ResultQueries {
     }
 
     /** All results, overall and by each dimension, as they may leave the service. */
-    @Surveyors
+    @OfficersAndEvaluators
     public Optional<List<ExportRow>> export(CampaignId id, Caller caller) {
         return campaigns.find(id).filter(SurveyCampaign::isCounted).map(campaign -> {
             events.publishEvent(AuditEvent.done(caller, "exportSurveyResults", id.value()));

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
-import org.preventionportal.access.Surveyors;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -39,13 +39,13 @@ public class SurveyHeadlines {
     }
 
     /** Overall numbers: exact ones for evaluators, which the audit trail records, and disclosure-controlled ones for others. */
-    @Surveyors
+    @OfficersAndEvaluators
     public List<CampaignHeadlines> of(DateRange time, Caller caller) {
         return of(time, (campaign, rate, counted) -> headlines(campaign, rate, counted, caller));
     }
 
     /** Overall numbers with disclosure control for every caller. */
-    @Surveyors
+    @OfficersAndEvaluators
     public List<CampaignHeadlines> of(DateRange time) {
         return of(time, SurveyHeadlines::controlled);
     }
@@ -86,7 +86,7 @@ public class SurveyHeadlines {
     }
 
     /** Numbers of the respondents who work in a region, with disclosure control. */
-    @Surveyors
+    @OfficersAndEvaluators
     public List<CampaignHeadlines> of(DateRange time, Region region) {
         List<SurveyCampaign> counted = campaigns.counted(time, MAX);
         Map<CampaignId, Map<String, ResponseCounts>> all =

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Those who may suspend a partner. */
+/** Permits programme managers and evaluators. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('PROGRAMME_MANAGER', 'ADMIN')")
-public @interface Suspenders {}
+@PreAuthorize("hasAnyRole('EVALUATOR', 'PROGRAMME_MANAGER')")
+public @interface ManagersAndEvaluators {}

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Those who ask what changed: prevention officers, the management team and evaluators. */
+/** Permits officers, programme managers and evaluators. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("hasAnyRole('OFFICER', 'PROGRAMME_MANAGER', 'EVALUATOR')")
-public @interface Surveyors {}
+public @interface OfficersAndEvaluators {}

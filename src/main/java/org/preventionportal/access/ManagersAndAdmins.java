@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Those who write the programme's reports: evaluators and the management team. */
+/** Permits programme managers and administrators. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@PreAuthorize("hasAnyRole('EVALUATOR', 'PROGRAMME_MANAGER')")
-public @interface Reporters {}
+@PreAuthorize("hasAnyRole('PROGRAMME_MANAGER', 'ADMIN')")
+public @interface ManagersAndAdmins {}

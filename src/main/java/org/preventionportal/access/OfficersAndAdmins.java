@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Those who keep the register of partners. */
+/** Permits officers, programme managers and administrators. */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @PreAuthorize("hasAnyRole('OFFICER', 'PROGRAMME_MANAGER', 'ADMIN')")
-public @interface Registrars {}
+public @interface OfficersAndAdmins {}
