@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 
-/** Puts the audit around every operation, outside of what turns refusals into payloads, and hears of refused tokens. */
+/** Wraps every operation in the audit, outside the conversion of refusals into payloads, and records refused tokens. */
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 

@@ -1,6 +1,6 @@
 package org.preventionportal.audit;
 
-/** How something ended that somebody wanted to do. */
+/** Lists the possible outcomes of an operation. */
 public enum AuditOutcome {
     DONE,
     REFUSED,

@@ -23,7 +23,7 @@ import org.preventionportal.platform.UserError;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
-/** Writes an entry for every mutation, whatever comes of it, and for every query and subscription that is denied. */
+/** Writes an entry for every mutation, successful or not, and for every query and subscription that is denied. */
 class AuditedOperations extends GraphQLTypeVisitorStub {
 
     private static final List<String> TARGETS = List.of(
@@ -72,7 +72,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
         return AsyncResults.whenDone(result, entry::write);
     }
 
-    /** An entry in the making: who asked is known before, what came of it after, perhaps on another thread. */
+    /** Collects an entry. The caller is known before the operation, the outcome after it, perhaps on another thread. */
     private final class Entry {
 
         private final DataFetchingEnvironment environment;
@@ -106,7 +106,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             trail.append(caller, environment.getField().getName(), target, outcome, codes, correlationId);
         }
 
-        /** Only something of the form of one of our ids is kept: an argument could hold anything. */
+        /** Keeps an argument only if it has the form of an id, because an argument could hold any text. */
         private @Nullable String inputTarget() {
             Map<String, Object> input = environment.getArgumentOrDefault("input", environment.getArguments());
             return TARGETS.stream()

@@ -6,8 +6,8 @@ import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A horizontal bar chart, as places and lengths for an SVG. Lengths along the bars are percent of whatever width the
- * page has, so that letters keep their size on a telephone; a label stands above its bar, in lines that fit there.
+ * Computes positions and lengths of a horizontal bar chart for an SVG. Lengths are percent of the width of the page, so
+ * that text keeps its size on a telephone. The label of a bar is above it, broken into lines that fit.
  *
  * @param height in pixels
  */
@@ -22,11 +22,11 @@ public record BarChart(int height, List<Bar> bars) {
     private static final double MAX_LENGTH = 68; // leaves room for the value after a bar of 100 percent
 
     /**
-     * What is to be drawn.
+     * Holds a number to draw.
      *
      * @param label empty for a bar that belongs to the one above it
-     * @param percent of the longest bar that there may be; null for a suppressed number, which has no bar
-     * @param isComparison whether it is only there to compare others with, and so is drawn as an outline
+     * @param percent length in percent of the longest possible bar; null for a suppressed number, which has no bar
+     * @param isComparison whether the bar is drawn as an outline because it only serves as a comparison
      */
     public record Item(String label, @Nullable Double percent, String value, boolean isComparison) {
 
@@ -36,12 +36,12 @@ public record BarChart(int height, List<Bar> bars) {
     }
 
     /**
-     * One bar with its words.
+     * Holds the layout of one bar with its label and value.
      *
-     * @param lines the label
-     * @param y where the bar begins, from the top
-     * @param length of the bar, in percent of the width
-     * @param isSuppressed whether there is no bar
+     * @param lines the lines of the label
+     * @param y the top edge of the bar, in pixels from the top of the chart
+     * @param length in percent of the width of the chart
+     * @param isSuppressed whether the number is suppressed, so that no bar is drawn
      */
     public record Bar(
             List<Line> lines, int y, double length, String value, boolean isSuppressed, boolean isComparison) {
@@ -50,18 +50,18 @@ public record BarChart(int height, List<Bar> bars) {
             return THICKNESS;
         }
 
-        /** Where the whole would end. */
+        /** Returns the length of a bar of 100 percent. */
         public double longest() {
             return MAX_LENGTH;
         }
 
-        /** The line on which letters of the value stand. */
+        /** Returns the y position of the baseline of the value. */
         public int baseline() {
             return y + THICKNESS - 4;
         }
     }
 
-    /** @param y the line on which its letters stand */
+    /** @param y the baseline of the text */
     public record Line(String text, int y) {}
 
     public static BarChart of(List<Item> items) {

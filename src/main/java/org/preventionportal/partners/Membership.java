@@ -46,10 +46,10 @@ class Membership {
     }
 
     static boolean looksAfter(PartnerId partner, Caller caller) {
-        return caller.leads(partner) || isStaff(caller);
+        return caller.leads(partner) || managesAllPartners(caller);
     }
 
-    private static boolean isStaff(Caller caller) {
+    private static boolean managesAllPartners(Caller caller) {
         return caller.isManager() || caller.has(Role.ADMIN);
     }
 
@@ -107,7 +107,7 @@ class Membership {
     @PartnerLeads
     public Partner remove(@Valid RemovePartnerMemberInput input, Caller caller) {
         Partner partner = ofCaller(input.partnerId(), caller);
-        if (partner.isSuspended() && !isStaff(caller)) {
+        if (partner.isSuspended() && !managesAllPartners(caller)) {
             throw new Refusal(UserError.input(
                     "partnerId", ErrorCode.PARTNER_SUSPENDED, "Your organisation is suspended. You can only read."));
         }

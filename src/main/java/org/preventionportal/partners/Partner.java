@@ -47,8 +47,15 @@ public record Partner(
         implements Keyed {
 
     static Partner register(
-            PartnerId id, String name, PartnerKind kind, Region region, PersonId by, Instant at, @Nullable String key) {
-        var registered = new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Action.REGISTERED, null, List.of());
+            PartnerId id,
+            String name,
+            PartnerKind kind,
+            Region region,
+            PersonId actor,
+            Instant occurredAt,
+            @Nullable String key) {
+        var registered =
+                new PartnerHistoryEntry(actor, occurredAt, PartnerHistoryEntry.Action.REGISTERED, null, List.of());
         return named(id, 0, name, kind, region, PartnerState.ACTIVE, List.of(registered), key);
     }
 
@@ -78,7 +85,7 @@ public record Partner(
     }
 
     /** An update that changes nothing adds no entry. */
-    Partner update(String name, PartnerKind kind, Region region, PersonId by, Instant at) {
+    Partner update(String name, PartnerKind kind, Region region, PersonId actor, Instant occurredAt) {
         Partner updated = named(id, version, name, kind, region, state, history, fingerprint);
         var changes = FieldChange.all(
                 FieldChange.of("name", this.name, updated.name),
@@ -86,23 +93,24 @@ public record Partner(
                 FieldChange.of("region", this.region, region));
         return changes.isEmpty()
                 ? this
-                : updated.with(new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Action.UPDATED, null, changes));
+                : updated.with(
+                        new PartnerHistoryEntry(actor, occurredAt, PartnerHistoryEntry.Action.UPDATED, null, changes));
     }
 
     private Partner with(PartnerHistoryEntry entry) {
         return new Partner(id, version, name, sortName, words, kind, region, state, and(entry), fingerprint);
     }
 
-    Partner suspend(String reason, PersonId by, Instant at) {
+    Partner suspend(String reason, PersonId actor, Instant occurredAt) {
         return become(
                 PartnerState.SUSPENDED,
-                new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Action.SUSPENDED, reason, List.of()));
+                new PartnerHistoryEntry(actor, occurredAt, PartnerHistoryEntry.Action.SUSPENDED, reason, List.of()));
     }
 
-    Partner reinstate(String reason, PersonId by, Instant at) {
+    Partner reinstate(String reason, PersonId actor, Instant occurredAt) {
         return become(
                 PartnerState.ACTIVE,
-                new PartnerHistoryEntry(by, at, PartnerHistoryEntry.Action.REINSTATED, reason, List.of()));
+                new PartnerHistoryEntry(actor, occurredAt, PartnerHistoryEntry.Action.REINSTATED, reason, List.of()));
     }
 
     private Partner become(PartnerState next, PartnerHistoryEntry entry) {

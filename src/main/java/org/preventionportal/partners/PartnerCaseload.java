@@ -21,20 +21,21 @@ public class PartnerCaseload {
     }
 
     /** A repeat hands over what is left. */
-    public void handOver(PersonId from, PersonId to, String reason, PersonId by, Instant at) {
+    public void handOver(PersonId from, PersonId to, String reason, PersonId actor, Instant occurredAt) {
         for (Relationship relationship : of(from)) {
             try {
-                mongo.save(relationship.handOver(to, reason, by, at));
+                mongo.save(relationship.handOver(to, reason, actor, occurredAt));
             } catch (OptimisticLockingFailureException busy) {
-                handOver(relationship.id(), from, to, reason, by, at);
+                handOver(relationship.id(), from, to, reason, actor, occurredAt);
             }
         }
     }
 
-    private void handOver(PartnerId partner, PersonId from, PersonId to, String reason, PersonId by, Instant at) {
+    private void handOver(
+            PartnerId partner, PersonId from, PersonId to, String reason, PersonId actor, Instant occurredAt) {
         Relationship again = mongo.findById(partner.value(), Relationship.class);
         if (again != null && from.equals(again.officer())) {
-            mongo.save(again.handOver(to, reason, by, at));
+            mongo.save(again.handOver(to, reason, actor, occurredAt));
         }
     }
 

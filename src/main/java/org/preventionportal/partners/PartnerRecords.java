@@ -44,16 +44,17 @@ public class PartnerRecords {
     }
 
     /** Inserts the partner last. Without the partner nobody sees its relationship, and the import counts as not done. */
-    public void insert(PartnerRecord record, PersonId by, Instant at) {
-        Partner registered = Partner.register(record.id(), record.name(), record.kind(), record.region(), by, at, null);
+    public void insert(PartnerRecord record, PersonId actor, Instant occurredAt) {
+        Partner registered =
+                Partner.register(record.id(), record.name(), record.kind(), record.region(), actor, occurredAt, null);
         Champion champion = record.champion() == null || record.championJobTitle() == null
                 ? null
                 : new Champion(record.champion(), record.championJobTitle());
         mongo.remove(byId(List.of(record.id())), Relationship.class);
         mongo.insert(Relationship.imported(
-                record.id(), champion, record.buyIn(), record.agreement(), record.officer(), by, at));
+                record.id(), champion, record.buyIn(), record.agreement(), record.officer(), actor, occurredAt));
         String reason = record.reason();
-        mongo.insert(record.suspended() && reason != null ? registered.suspend(reason, by, at) : registered);
+        mongo.insert(record.suspended() && reason != null ? registered.suspend(reason, actor, occurredAt) : registered);
     }
 
     public void forEach(Consumer<PartnerRecord> action) {

@@ -33,7 +33,7 @@ class Partners {
         this.mongo = mongo;
     }
 
-    /** Staff see every partner, members of partners their own. */
+    /** Officers, programme managers and administrators see every partner, members of partners their own. */
     private static Criteria visibleTo(Caller caller) {
         return caller.isOfficer() || caller.has(Role.ADMIN)
                 ? new Criteria()

@@ -48,19 +48,24 @@ public record Relationship(
             BuyIn buyIn,
             Agreement agreement,
             @Nullable PersonId officer,
-            PersonId by,
-            Instant at) {
-        return unknown(partner).step(new HistoryEntry(by, at, champion, buyIn, agreement, officer, null));
+            PersonId actor,
+            Instant occurredAt) {
+        return unknown(partner).step(new HistoryEntry(actor, occurredAt, champion, buyIn, agreement, officer, null));
     }
 
     /** @param officer who looks after the partner from now on */
     Relationship record(
-            @Nullable Champion champion, BuyIn buyIn, Agreement agreement, PersonId officer, PersonId by, Instant at) {
-        return step(new HistoryEntry(by, at, champion, buyIn, agreement, officer, null));
+            @Nullable Champion champion,
+            BuyIn buyIn,
+            Agreement agreement,
+            PersonId officer,
+            PersonId actor,
+            Instant occurredAt) {
+        return step(new HistoryEntry(actor, occurredAt, champion, buyIn, agreement, officer, null));
     }
 
-    Relationship handOver(PersonId to, String reason, PersonId by, Instant at) {
-        return step(new HistoryEntry(by, at, champion, buyIn, agreement, to, reason));
+    Relationship handOver(PersonId to, String reason, PersonId actor, Instant occurredAt) {
+        return step(new HistoryEntry(actor, occurredAt, champion, buyIn, agreement, to, reason));
     }
 
     private Relationship step(HistoryEntry entry) {

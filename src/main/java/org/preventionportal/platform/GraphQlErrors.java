@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
 
 /**
- * The one place where an exception becomes a top-level GraphQL error: a code, a path, a correlation id, and not a word
- * of what went on inside.
+ * Converts exceptions to top-level GraphQL errors. An error has a code, a path and a correlation id, and says nothing
+ * about the inside of the service.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -52,7 +52,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
         return errors(failure, environment);
     }
 
-    /** @param environment where it happened; null for a subscription, which has one place only */
+    /** @param environment the field that failed; null for a subscription, which has a single root field */
     static List<GraphQLError> errors(Throwable failure, @Nullable DataFetchingEnvironment environment) {
         return switch (failure) {
             case CompletionException wrapped when wrapped.getCause() != null -> errors(wrapped.getCause(), environment);
@@ -96,7 +96,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
         };
     }
 
-    /** The driver's outages reach us in several coats, some of them as "uncategorized". */
+    /** Outages arrive as several exception types. Spring wraps some in an "uncategorized" exception, so the cause is checked. */
     private static boolean isOutage(DataAccessException failure) {
         return failure instanceof DataAccessResourceFailureException
                 || failure instanceof TransientDataAccessException

@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Work that one node does at a time. A lease ends by itself, so that a node that died holds nobody up. */
+/** Ensures that only one node at a time does a piece of work. A lease expires, so a dead node does not block the others. */
 @Component
 public class Leases {
 
@@ -27,7 +27,7 @@ public class Leases {
     @Document("leases")
     private record Lease(@Id String id, Instant until) {}
 
-    /** Does it, unless somebody else is at it. */
+    /** Runs the work unless another node holds the lease. */
     public void runExclusively(String what, Duration atMost, Runnable work) {
         if (take(what, atMost)) {
             try {

@@ -46,7 +46,7 @@
             "spreadsheets :: writing",
             "tasks",
             "tasks :: delivery",
-            "tasks :: figures",
+            "tasks :: indicators",
             "tasks :: need",
             "tasks :: outcomes",
             "tasks :: progress",

@@ -18,7 +18,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "tasks",
-            "tasks :: figures",
+            "tasks :: indicators",
             "tasks :: need",
             "tasks :: progress",
             "partners",

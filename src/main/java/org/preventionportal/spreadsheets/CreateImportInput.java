@@ -7,7 +7,7 @@ import org.preventionportal.platform.Ids;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
 
-/** @param checkOnly whether nothing is to be imported, only looked at */
+/** @param checkOnly whether the file is only checked and nothing is imported */
 record CreateImportInput(@IdempotencyKey String idempotencyKey, Sheet sheet, boolean checkOnly) {
 
     Import toRun(Caller caller, Instant at) {

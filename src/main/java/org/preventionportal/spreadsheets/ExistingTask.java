@@ -75,7 +75,7 @@ final class ExistingTask {
                         : Reference.of(task.origin().followUpOf()));
     }
 
-    /** An answer brings a request back to where it was, so that a question that was answered decided nothing. */
+    /** Ignores a question that was answered, because the request has returned to the queue undecided. */
     private @Nullable LocalDate decidedOn() {
         return task.state() == TaskState.REQUESTED || task.state() == TaskState.WITHDRAWN
                 ? null

@@ -31,7 +31,7 @@ class Exporter {
     }
 
     /**
-     * With a byte order mark, by which Excel knows UTF-8. It closes nothing: a file that breaks off must not look whole.
+     * Writes a byte order mark, so that Excel reads UTF-8. Does not close the stream: an incomplete file must not look complete.
      *
      * @throws Directory.Unavailable before anything is written
      */

@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.util.StringUtils;
 
-/** Exports as managers take them; each leaves an entry in the audit trail. */
+/** Exports sheets for programme managers. Each export is recorded in the audit trail. */
 @Service
 class Exports {
 

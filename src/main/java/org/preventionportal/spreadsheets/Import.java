@@ -9,13 +9,13 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Stores an import and its progress. The file itself is not kept: what is refused because it names a child must not be
- * stored anywhere. After a crash the same file is sent again, and what is in already is not taken twice.
+ * Stores an import and its progress. The file itself is not stored, because text that identifies a child must not be
+ * stored anywhere. After a crash the same file is sent again, and no row is imported twice.
  *
- * @param checkOnly whether nothing is to be imported, only looked at
+ * @param checkOnly whether the file is only checked and nothing is imported
  * @param attempt how often the file was sent
- * @param rows read so far in this attempt
- * @param busyUntil while a file is being read, when that is taken to have failed; null otherwise
+ * @param rows counts of the rows read in this attempt
+ * @param busyUntil when a file that is being read counts as interrupted; null if none is being read
  */
 @Document("imports")
 @CompoundIndex(name = "newest", def = "{'createdAt': -1, '_id': 1}")
@@ -42,7 +42,7 @@ record Import(
         INTERRUPTED
     }
 
-    /** Rows of a file by what came of them. */
+    /** Counts the rows of a file by their result. */
     record Counts(int read, int imported, int unchanged, int refused, int problemCount) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0, 0);
@@ -57,12 +57,12 @@ record Import(
         }
     }
 
-    /** A reader that was not heard of for so long has died. */
+    /** Returns the state. An import whose reader has not reported progress in time is interrupted. */
     State stateAt(Instant now) {
         return state == State.READING && busyUntil != null && busyUntil.isBefore(now) ? State.INTERRUPTED : state;
     }
 
-    /** As an id of ours, for the audit trail. */
+    /** Returns the id for the audit trail. */
     Id auditId() {
         return () -> id;
     }

@@ -29,7 +29,7 @@ class ImportRepository {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    /** More would help nobody. */
+    /** Limits the stored problems, because more would not help the reader. */
     private static final int MAX_PROBLEMS = 10_000;
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
@@ -69,7 +69,7 @@ class ImportRepository {
         return Criteria.where("run").is(run.id());
     }
 
-    /** The import with nothing read yet, for one reader at a time; empty where another is at it. */
+    /** Claims the import for one reader and resets its progress; empty if another reader has claimed it. */
     Optional<Import> begin(String id) {
         Instant now = clock.instant();
         var free = Criteria.where("_id")
@@ -90,7 +90,7 @@ class ImportRepository {
         return begun;
     }
 
-    /** @return whether nobody else has begun to read the file anew */
+    /** @return false if another reader has claimed the import since */
     boolean progress(Import run, Counts counts, List<Problem> problems) {
         boolean current = update(
                 run,
@@ -114,7 +114,7 @@ class ImportRepository {
         return find(run.id()).orElseThrow();
     }
 
-    /** Only as long as no other reader has begun. */
+    /** @return false if another reader has claimed the import since, so that nothing was updated */
     private boolean update(Import run, Update update) {
         var same = Criteria.where("_id").is(run.id()).and("attempt").is(run.attempt());
         return mongo.updateFirst(Query.query(same), update, Import.class).getMatchedCount() == 1;

@@ -48,8 +48,8 @@ public class Importer {
     }
 
     /**
-     * @param by whose import it is; it stands in the histories
-     * @throws BrokenFile where the file cannot be read, or not any further; the rows before that are in
+     * @param by the person who imports, named in the histories
+     * @throws BrokenFile if the file cannot be read to its end; the rows before the fault are imported
      */
     void run(Sheet sheet, InputStream file, boolean checkOnly, PersonId by, Consumer<SheetImport.Outcome> progress) {
         SheetImport<?> rows = rows(sheet, checkOnly, by);
@@ -75,7 +75,7 @@ public class Importer {
         rows.finish();
     }
 
-    /** As long as it helps: each pass may bring in what another row waits for. */
+    /** Repeats while a pass imports something, because another row may wait for it. */
     private static void takeDeferred(SheetImport<?> rows, Consumer<SheetImport.Outcome> progress) {
         List<Cells> before = rows.deferred();
         while (!before.isEmpty()) {

@@ -70,17 +70,17 @@ public class Imports {
         return repository.problems(run, range);
     }
 
-    /** Reads the file to its end; empty where another upload for the same import is being read. */
+    /** Reads the file to its end; empty if another upload for the same import is being read. */
     @Managers
     public Optional<Import> take(String id, InputStream file, Caller caller) {
         return begin(id, caller).map(run -> read(run, file, caller));
     }
 
     /**
-     * Has the file read while the caller goes on to watch it.
+     * Reads the file in the background.
      *
-     * @param file is closed when it was read
-     * @return false where another upload for the same import is being read; the file is left alone then
+     * @param file is closed after it was read
+     * @return false if another upload for the same import is being read; the file is not read then
      */
     @Managers
     public boolean receive(String id, InputStream file, Caller caller) {
@@ -96,7 +96,7 @@ public class Imports {
         return begun;
     }
 
-    /** What goes wrong is seen in the import itself, which has broken off then. */
+    /** A failure only shows in the state of the import, which is then interrupted. */
     private void readUnwatched(Import run, InputStream file, Caller caller) {
         try (file) {
             read(run, file, caller);
@@ -119,7 +119,7 @@ public class Imports {
         }
     }
 
-    /** Keeps count of what came of the rows, where everybody can see it. */
+    /** Stores the counts of the rows after each batch. */
     private final class Progress {
 
         private final Import run;

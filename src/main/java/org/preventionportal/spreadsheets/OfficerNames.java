@@ -41,7 +41,7 @@ final class OfficerNames {
         return account == null ? null : account.person();
     }
 
-    /** Null for somebody who is no officer any more. */
+    /** Null for a person who is no longer an officer. */
     @Nullable
     String username(@Nullable PersonId person) {
         var account = person == null ? null : byPerson.get(person);

@@ -7,8 +7,8 @@ import org.preventionportal.platform.Ids;
 import org.preventionportal.tasks.TaskId;
 
 /**
- * How a programme's own references become ids, always the same: so that a row which is imported twice lands once, and an
- * export refers to what it came from.
+ * Converts the references in a sheet to ids, always the same, so that a row is imported once and an export has the
+ * original references.
  */
 final class Reference {
 
@@ -26,7 +26,7 @@ final class Reference {
         return new TaskId(id(TaskId.PREFIX, reference));
     }
 
-    /** A reference that can be part of an id is; any other gives a digest. */
+    /** Uses the reference itself in the id if its characters allow it, otherwise a hash. */
     private static String id(String prefix, String reference) {
         String plain = reference.strip().toLowerCase(Locale.ROOT);
         return plain.matches("[a-z0-9-]{1,%d}".formatted(MAX_LENGTH))

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.spreadsheets.reading.Cells;
 
-/** The days of a row, each on or after the one before. */
+/** Checks that each day of a row is on or after the one before. */
 record RowDates(
         @Nullable LocalDate requestedOn,
         @Nullable LocalDate decidedOn,

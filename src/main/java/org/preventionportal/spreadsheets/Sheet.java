@@ -3,7 +3,7 @@ package org.preventionportal.spreadsheets;
 import java.util.List;
 import org.preventionportal.spreadsheets.reading.Column;
 
-/** What can be imported and exported. */
+/** Lists the sheets that can be imported and exported. */
 public enum Sheet {
     PARTNERS,
     TASKS;

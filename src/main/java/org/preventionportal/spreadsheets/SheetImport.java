@@ -10,10 +10,10 @@ import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.spreadsheets.reading.Problem;
 
 /**
- * Takes the rows of one file, some at a time. A row is in as a whole or not at all; one that is in already, just as it
- * is, changes nothing, so that a file can be sent again after a crash, or whole after a part of it.
+ * Imports the rows of one file in batches. A row is imported as a whole or not at all. A row that is identical to an
+ * imported one changes nothing, so that a file can be sent again after a crash.
  *
- * @param <R> a row as it was read
+ * @param <R> the type of a row
  */
 abstract class SheetImport<R extends Record> {
 
@@ -24,33 +24,33 @@ abstract class SheetImport<R extends Record> {
         this.checkOnly = checkOnly;
     }
 
-    /** A row with the cells that it was read from. */
+    /** Holds a row and the cells that it was read from. */
     record Read<R>(Cells cells, Id id, R row) {}
 
     /**
-     * What came of some rows.
+     * Counts the results of a batch of rows.
      *
-     * @param imported rows that are in now, or in a check would be
-     * @param unchanged rows that were in already
-     * @param refused rows that are not in; the problems say why
+     * @param imported rows that were imported, or that a check would have imported
+     * @param unchanged rows that had been imported before
+     * @param refused rows that were not imported; the problems say why
      */
     record Outcome(int imported, int unchanged, int refused, List<Problem> problems) {}
 
-    /** The rows that can be used; what is wrong with the others stands in their cells. */
+    /** Reads the rows that are valid. The cells of the other rows hold their problems. */
     abstract List<Read<R>> read(List<Cells> rows);
 
-    /** Those that are in already, as rows. */
+    /** Finds the rows that are in the portal already. */
     abstract Map<? extends Id, R> known(List<Read<R>> rows);
 
     abstract void insert(List<R> rows);
 
-    /** Rows that refer to others which were not in yet; they are taken again after those, and put aside no longer. */
+    /** Returns the rows that waited for a row they refer to, and clears the list. They are imported after that row. */
     abstract List<Cells> deferred();
 
-    /** From now on rows that lack others are refused. */
+    /** Refuses rows with a missing reference from now on, instead of letting them wait. */
     abstract void deferNothing();
 
-    /** After the last row. */
+    /** Completes the import after the last row. */
     abstract void finish();
 
     Outcome take(List<Cells> rows) {

@@ -21,13 +21,13 @@ import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.tasks.progress.TaskState;
 
-/** Which columns a state needs and which it cannot have: the domain's diagram, as a table of cells. */
+/** Defines which columns a state needs and which it cannot have, following the transitions of a task. */
 final class StateColumns {
 
     private static final List<String> REACHED =
             List.of(REACHED_PROFESSIONALS, REACHED_YOUNG_PEOPLE, REACHED_OTHER, REACH_METHOD);
 
-    /** The columns that do not stand in every row. */
+    /** The columns that depend on the state. */
     private static final List<String> DEPENDENT = with(
             REACHED,
             REQUESTED_ON,

@@ -17,7 +17,7 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskRecords;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 
-/** Imports rows of tasks, whose partners are in already. */
+/** Imports rows of tasks. Their partners must have been imported before. */
 final class TaskImport extends SheetImport<TaskRow> {
 
     private static final int MAX_DEFERRED_ROWS = 10_000;
@@ -62,7 +62,7 @@ final class TaskImport extends SheetImport<TaskRow> {
         return withKnownReferences(read);
     }
 
-    /** A task may refer to any that is in already, or that stands in the file and can be used itself. */
+    /** Returns the rows that refer only to tasks in the portal or in valid rows of the file. Defers the others. */
     private List<Read<TaskRow>> withKnownReferences(List<Read<TaskRow>> rows) {
         Set<TaskId> known = new HashSet<>();
         tasks.find(rows.stream().flatMap(read -> references(read.row())).toList())
@@ -130,7 +130,7 @@ final class TaskImport extends SheetImport<TaskRow> {
                 .toList());
     }
 
-    /** Requests that came in have their place among the others. */
+    /** Puts the imported requests into the order of the queue. */
     @Override
     void finish() {
         order.settle();

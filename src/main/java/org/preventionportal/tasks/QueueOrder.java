@@ -54,7 +54,10 @@ public class QueueOrder {
         this.portfolio = portfolio;
     }
 
-    /** Refreshes after a change that is already written. A failure must not make the change look undone; the timer repeats it. */
+    /**
+     * Refreshes after a change that is already written, and only logs a failure of the database, because an exception would
+     * make the change look undone. The timer repeats it.
+     */
     public void settle() {
         try {
             refresh();
@@ -65,6 +68,7 @@ public class QueueOrder {
         }
     }
 
+    /** Refreshes the order and throws if the database fails. For the timer, which has no change to protect. */
     public void refresh() {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             PriorityPolicy policy = policies.current();

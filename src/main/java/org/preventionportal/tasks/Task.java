@@ -198,7 +198,7 @@ public record Task(
                 : coBeneficiary(organisation).map(CoBeneficiary::author);
     }
 
-    /** Whether a partner requested this, rather than staff having recorded it. */
+    /** Whether a partner requested this task. Officers record the other tasks themselves. */
     public boolean isRequested() {
         return progress.history().getFirst().action() == Action.DRAFTED;
     }

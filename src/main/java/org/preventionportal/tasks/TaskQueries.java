@@ -63,7 +63,7 @@ class TaskQueries {
         return visible(organisations, CoBeneficiary::sourceTask, caller);
     }
 
-    /** The whole history for staff, and the entries that concern their own organisation for members. */
+    /** The whole history for officers and programme managers, and the entries that concern their own organisation for members. */
     @SignedIn
     public List<TaskHistoryEntry> history(Task task, Caller caller) {
         PartnerId own = task.partnerId();
@@ -74,7 +74,7 @@ class TaskQueries {
                         .toList();
     }
 
-    /** The co-beneficiaries for staff; null for everybody else. */
+    /** The co-beneficiaries for officers and programme managers; null for everybody else. */
     @SignedIn
     public @Nullable List<CoBeneficiary> coBeneficiaries(Task task, Caller caller) {
         return caller.isOfficer() ? task.coBeneficiaries() : null;

@@ -7,7 +7,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Finds who gets mail about a task, among staff and in each organisation. It replaces people who have left. */
+/** Finds who gets mail about a task, among officers and programme managers and in each organisation. It replaces people who have left. */
 @Component
 public class TaskRecipients {
 

@@ -51,7 +51,7 @@ public class Api {
     private final ObjectProvider<GraphQlSource> source;
     private final CachingDocumentSource documents;
 
-    /** @param pages where questions are, beside the templates */
+    /** @param pages the folder of the queries and templates */
     Api(
             ObjectProvider<WebGraphQlHandler> handler,
             ObjectProvider<GraphQlSource> source,
@@ -67,7 +67,7 @@ public class Api {
         return source.getObject().schema();
     }
 
-    /** What a page asks for; it is beside the page's template and has its name. */
+    /** Loads the query of a page, which has the name of the page's template and lies beside it. */
     public Query query(String page) {
         return Query.of(Objects.requireNonNull(documents.getDocument(page).block()), schema());
     }

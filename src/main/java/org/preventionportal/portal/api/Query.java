@@ -19,10 +19,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A page's question.
+ * Holds the GraphQL query of a page.
  *
- * @param variables what it can be asked with, by name
- * @param subjects the root fields that are asked for by the page's {@code id}: without them there is no page
+ * @param variables the types of the variables by name
+ * @param subjects the root fields that take the page's {@code id}; if one is null, the page does not exist
  */
 public record Query(String text, Map<String, GraphQLType> variables, List<String> subjects) {
 

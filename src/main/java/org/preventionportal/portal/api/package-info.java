@@ -1,4 +1,4 @@
-/** The portal as the API's own client. */
+/** Owns the portal's client of the GraphQL API. */
 @NullMarked
 package org.preventionportal.portal.api;
 

@@ -1,4 +1,4 @@
-/** What people type, and what becomes of it before the API sees it. */
+/** Owns submitted forms: how typed values become the input of a mutation, and how forms that failed are kept. */
 @NullMarked
 package org.preventionportal.portal.forms;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Days, times and numbers as a reader's language writes them, and times as the clocks in London show them. */
+/** Formats days, times and numbers in the reader's language. Times are those of London. */
 @Component
 public class Formats {
 

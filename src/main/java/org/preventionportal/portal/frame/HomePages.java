@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Where people land who have signed in, and what keeps them so. */
+/** Redirects people to the first page of their role after sign-in, and extends their session. */
 @Controller
 class HomePages {
 
@@ -21,7 +21,7 @@ class HomePages {
         this.clock = clock;
     }
 
-    /** The first page of a role's day. */
+    /** Redirects to the first page of the caller's role. */
     @GetMapping("/home")
     String home() {
         Caller caller = Caller.current();
@@ -35,7 +35,7 @@ class HomePages {
         return caller.has(Role.ADMIN) ? "redirect:/partners" : "redirect:/resources";
     }
 
-    /** Asked by a page whose reader wants to stay; being asked is what extends the session. */
+    /** Returns the seconds until sign-out. A page calls this when its reader stays signed in: the request extends the session. */
     @GetMapping("/session")
     @ResponseBody
     Map<String, Long> session(HttpServletRequest request) {

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** Addresses that differ from this one in a parameter, as lists need them. */
+/** Builds addresses that differ from the current one in a parameter, for filters and pages of lists. */
 @Component
 public class Links {
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 
-/** Where a role can go, in the order of its day. */
+/** Lists the pages that a role can open, in the order of its daily work. */
 final class Navigation {
 
     private Navigation() {}

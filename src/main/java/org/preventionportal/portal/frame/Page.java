@@ -22,8 +22,9 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * The page that a request is about. It has a name: {@code tasks/task} has a question, {@code tasks/task.graphql}, whose
- * answer the template {@code tasks/task.html} shows. The variables of the question are the parts of the address.
+ * Runs the query of a page, shows the result, and sends the page's forms. The page {@code tasks/task} has the query
+ * {@code tasks/task.graphql}, and its template {@code tasks/task.html} shows the result. The variables of the query are
+ * read from the address.
  */
 public final class Page {
 
@@ -39,7 +40,7 @@ public final class Page {
         this.model = model;
     }
 
-    /** Shows the page, or does what a form on it asks for. */
+    /** Shows the page, or carries out the form that was sent. */
     public String show(String name) {
         return show(name, Map.of());
     }
@@ -54,15 +55,15 @@ public final class Page {
         return HttpMethod.POST.matches(request.getMethod());
     }
 
-    /** Shows the page whatever was sent. */
+    /** Shows the page, even if a form was sent. */
     public String view(String name, Map<String, Object> fixed) {
         ask(name, fixed);
         return plain(name);
     }
 
-    /** Adds what a question answers to what the template can show. */
-    public Page ask(String question, Map<String, Object> fixed) {
-        Query query = api.query(question);
+    /** Adds the result of the named query to the model of the template. */
+    public Page ask(String name, Map<String, Object> fixed) {
+        Query query = api.query(name);
         Map<String, Object> variables = new HashMap<>();
         query.variables().forEach((variable, type) -> {
             Object value = fixed.containsKey(variable) ? fixed.get(variable) : variable(variable, type);
@@ -74,7 +75,7 @@ public final class Page {
         return this;
     }
 
-    /** Shows a page that asks for nothing. */
+    /** Shows the template without a query. */
     public String plain(String name) {
         SubmittedForm sent = PendingForms.find(path(), Caller.current().id().value(), request)
                 .orElse(null);
@@ -87,16 +88,16 @@ public final class Page {
         return this;
     }
 
-    /** What a query asks that is not a page's own, such as what a form begins with. */
+    /** Reads the result of a query without adding it to the model, for example to prefill a form. */
     public Map<String, @Nullable Object> read(String name, Map<String, Object> variables) {
         return api.read(api.query(name), variables);
     }
 
     /**
-     * Sends the form's mutation and goes on to where the form says; or back to the page, with what was typed and what is
-     * wrong with it.
+     * Sends the form's mutation and redirects to the page that the form names. If the mutation fails, redirects back to the
+     * page, which shows the typed values and the errors.
      *
-     * @param fixed fields of the input that nobody types
+     * @param fixed fields of the input that are not in the form
      */
     public String send(Map<String, Object> fixed) {
         SubmittedForm form = SubmittedForm.of(request);
@@ -105,12 +106,12 @@ public final class Page {
         return reader.problems().isEmpty() ? send(form, input) : again(form.with(reader.problems()));
     }
 
-    /** Sends an input that was made of a form. */
+    /** Sends an input that was built from a form. */
     public String send(SubmittedForm form, Map<String, Object> input) {
         return send(form, input, UnaryOperator.identity());
     }
 
-    /** @param place puts a problem of the input to the field of the form that it came from */
+    /** @param place maps a problem of an input field to the form field that the value came from */
     public String send(SubmittedForm form, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
         MutationResult result = api.change(form.operation(), input);
         if (!result.errors().isEmpty()) {
@@ -121,9 +122,9 @@ public final class Page {
     }
 
     /**
-     * What a form asked for is done: says so, and goes on to where the form says.
+     * Confirms the operation and redirects to the page that the form names.
      *
-     * @param changed id of what was changed; null where that is gone
+     * @param changed id of the changed object; null if it was deleted
      */
     public String done(SubmittedForm form, @Nullable String changed) {
         PendingForms.forget(request);
@@ -144,13 +145,13 @@ public final class Page {
         return api.inputOf(mutation);
     }
 
-    /** Back to the page, with what was typed. */
+    /** Redirects back to the page, which shows the typed values again. */
     public String again(SubmittedForm form) {
         PendingForms.keep(form, request);
         return "redirect:" + address();
     }
 
-    /** What was wrong on another page may be so no more. */
+    /** Forgets the failed form of another page, whose problems may be solved now. */
     public Page forget(String path) {
         PendingForms.forget(path, request);
         return this;

@@ -8,7 +8,7 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** Where a page is: it is shown there, and its forms are sent there, so that what was typed comes back to it. */
+/** Maps a path to a page for GET and for POST, so that a form that failed is shown again on its own page. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The colour of a state's tag; the words say it too. */
+/** Chooses the colour of a state's tag. The label says the state too, so nobody depends on the colour. */
 @Component
 public class StatusTags {
 

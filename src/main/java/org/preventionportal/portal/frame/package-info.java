@@ -1,4 +1,4 @@
-/** What all pages share: how one is asked for, shown and sent, its frame, its words and its looks. */
+/** Owns what all pages share: queries and forms, the frame, labels, languages and styles. */
 @NullMarked
 package org.preventionportal.portal.frame;
 

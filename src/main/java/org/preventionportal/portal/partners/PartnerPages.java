@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Organisations and the people in them. */
+/** Serves the pages about partners and their members. */
 @Controller
 class PartnerPages {
 

@@ -1,4 +1,4 @@
-/** Organisations and people. */
+/** Owns the pages about partners and their members. */
 @NullMarked
 package org.preventionportal.portal.partners;
 

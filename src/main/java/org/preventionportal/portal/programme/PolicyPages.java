@@ -13,7 +13,7 @@ import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 
-/** The weights of the priority. Those to try are in the address, so that a manager can send what they see to another. */
+/** Serves the page of the weights of the priority. Weights to try are in the address, so that a manager can share them. */
 @Controller
 class PolicyPages {
 

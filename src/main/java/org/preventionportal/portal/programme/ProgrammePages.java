@@ -5,7 +5,7 @@ import org.preventionportal.portal.frame.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What managers steer. */
+/** Serves the pages of programme managers. */
 @Controller
 class ProgrammePages {
 

@@ -1,4 +1,4 @@
-/** What managers steer. */
+/** Owns the pages of programme managers: the priority policy, imports and handovers. */
 @NullMarked
 package org.preventionportal.portal.programme;
 

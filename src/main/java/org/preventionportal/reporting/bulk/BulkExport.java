@@ -45,8 +45,10 @@ record BulkExport(
         EXPIRED
     }
 
-    static BulkExport waiting(ExportId id, BulkContent content, PersonId by, Instant at, String fingerprint) {
-        return new BulkExport(id, content, by, at, State.WAITING, 0, 0, null, null, List.of(), null, fingerprint);
+    static BulkExport waiting(
+            ExportId id, BulkContent content, PersonId actor, Instant occurredAt, String fingerprint) {
+        return new BulkExport(
+                id, content, actor, occurredAt, State.WAITING, 0, 0, null, null, List.of(), null, fingerprint);
     }
 
     boolean isReadyAt(Instant now) {

@@ -40,7 +40,7 @@ class SurveySource implements BulkSource {
         return new BulkRow()
                 .with("campaign", row.campaign())
                 .with("question", row.question().isEmpty() ? null : row.question())
-                .with("dimension", row.by())
+                .with("dimension", row.dimension())
                 .with("group", row.group())
                 .with("measure", row.measure())
                 .with("choice", row.choice())

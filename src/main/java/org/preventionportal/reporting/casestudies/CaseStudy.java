@@ -45,28 +45,35 @@ public record CaseStudy(
         implements Keyed {
 
     static CaseStudy create(
-            CaseStudyId id, CaseStudyContent content, PersonId by, Instant at, @Nullable String fingerprint) {
+            CaseStudyId id,
+            CaseStudyContent content,
+            PersonId actor,
+            Instant occurredAt,
+            @Nullable String fingerprint) {
         var first = new CaseStudyDraft(content, Status.DRAFT);
-        var created = CaseStudyHistoryEntry.of(Action.CREATED, by, at);
-        return new CaseStudy(id, 0, null, first, List.of(), null, List.of(by), List.of(created), at, fingerprint);
+        var created = CaseStudyHistoryEntry.of(Action.CREATED, actor, occurredAt);
+        return new CaseStudy(
+                id, 0, null, first, List.of(), null, List.of(actor), List.of(created), occurredAt, fingerprint);
     }
 
     /** Starts the draft of the next version if there is no draft. */
-    CaseStudy update(CaseStudyContent content, PersonId by, Instant at) {
+    CaseStudy update(CaseStudyContent content, PersonId actor, Instant occurredAt) {
         if (draft != null && draft.status() != Status.DRAFT) {
             throw wrongState("The case study is in review. Return it to the author first.");
         }
-        return with(new CaseStudyDraft(content, Status.DRAFT), CaseStudyHistoryEntry.of(Action.UPDATED, by, at))
-                .withContributor(by);
+        return with(
+                        new CaseStudyDraft(content, Status.DRAFT),
+                        CaseStudyHistoryEntry.of(Action.UPDATED, actor, occurredAt))
+                .withContributor(actor);
     }
 
     /** Deletes the draft of a case study that was published before. Otherwise the whole case study is deleted. */
-    CaseStudy deleteDraft(PersonId by, Instant at) {
+    CaseStudy deleteDraft(PersonId actor, Instant occurredAt) {
         requireDraft();
-        return with(null, CaseStudyHistoryEntry.of(Action.DRAFT_DELETED, by, at));
+        return with(null, CaseStudyHistoryEntry.of(Action.DRAFT_DELETED, actor, occurredAt));
     }
 
-    CaseStudy submit(PersonId by, Instant at) {
+    CaseStudy submit(PersonId actor, Instant occurredAt) {
         CaseStudyDraft now = requireDraft();
         if (now.status() != Status.DRAFT) {
             throw wrongState("The case study is already in review.");
@@ -74,28 +81,30 @@ public record CaseStudy(
         if (now.content().taskIds().isEmpty()) {
             throw wrongState("The case study needs a task. Ask an officer or a manager to link one.");
         }
-        return with(now.with(Status.IN_REVIEW), CaseStudyHistoryEntry.of(Action.SUBMITTED, by, at))
-                .withContributor(by);
+        return with(now.with(Status.IN_REVIEW), CaseStudyHistoryEntry.of(Action.SUBMITTED, actor, occurredAt))
+                .withContributor(actor);
     }
 
-    CaseStudy returnToAuthor(String reason, PersonId by, Instant at) {
-        return with(requireInReview().with(Status.DRAFT), new CaseStudyHistoryEntry(Action.RETURNED, by, at, reason));
+    CaseStudy returnToAuthor(String reason, PersonId actor, Instant occurredAt) {
+        return with(
+                requireInReview().with(Status.DRAFT),
+                new CaseStudyHistoryEntry(Action.RETURNED, actor, occurredAt, reason));
     }
 
     /** Approves and publishes the draft. The reviewer must never have worked on it. */
-    CaseStudy approve(PersonId by, Instant at) {
+    CaseStudy approve(PersonId actor, Instant occurredAt) {
         CaseStudyDraft read = requireInReview();
-        if (contributors.contains(by)) {
+        if (contributors.contains(actor)) {
             throw new Refusal(UserError.general(
                     ErrorCode.NOT_ALLOWED, "You have worked on this case study. Ask a colleague to review it."));
         }
         List<CaseStudyVersion> past = past();
-        var next = new CaseStudyVersion(past.size() + 1, read.content(), by, at);
-        return become(next, null, past, null, CaseStudyHistoryEntry.of(Action.PUBLISHED, by, at));
+        var next = new CaseStudyVersion(past.size() + 1, read.content(), actor, occurredAt);
+        return become(next, null, past, null, CaseStudyHistoryEntry.of(Action.PUBLISHED, actor, occurredAt));
     }
 
     /** Withdraws the published version. A draft in review goes back to its authors, so nothing is published by accident. */
-    CaseStudy withdraw(String reason, PersonId by, Instant at) {
+    CaseStudy withdraw(String reason, PersonId actor, Instant occurredAt) {
         if (published == null) {
             throw wrongState("No version of this case study is published.");
         }
@@ -103,8 +112,8 @@ public record CaseStudy(
                 null,
                 draft == null ? null : draft.with(Status.DRAFT),
                 past(),
-                new CaseStudyWithdrawal(reason, by, at),
-                new CaseStudyHistoryEntry(Action.WITHDRAWN, by, at, reason));
+                new CaseStudyWithdrawal(reason, actor, occurredAt),
+                new CaseStudyHistoryEntry(Action.WITHDRAWN, actor, occurredAt, reason));
     }
 
     /** Whether the published version is about the task. */

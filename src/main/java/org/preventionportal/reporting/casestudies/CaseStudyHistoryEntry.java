@@ -26,7 +26,7 @@ record CaseStudyHistoryEntry(
         WITHDRAWN
     }
 
-    static CaseStudyHistoryEntry of(Action action, PersonId by, Instant at) {
-        return new CaseStudyHistoryEntry(action, by, at, null);
+    static CaseStudyHistoryEntry of(Action action, PersonId actor, Instant occurredAt) {
+        return new CaseStudyHistoryEntry(action, actor, occurredAt, null);
     }
 }

@@ -71,7 +71,7 @@ public class CaseStudyQueries {
                 .collect(Collectors.toMap(CaseStudy::id, study -> Objects.requireNonNull(study.published())));
     }
 
-    /** Finds the published case studies about each task, for callers who see tasks as staff; for others none. */
+    /** Finds the published case studies about each task, for officers and programme managers; for others none. */
     @SignedIn
     public Map<Task, List<CaseStudy>> on(List<Task> tasks, Caller caller) {
         if (!caller.isOfficer()) {

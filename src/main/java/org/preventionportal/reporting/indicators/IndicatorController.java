@@ -17,8 +17,8 @@ class IndicatorController {
 
     private final IndicatorQueries queries;
 
-    IndicatorController(IndicatorQueries figures) {
-        this.queries = figures;
+    IndicatorController(IndicatorQueries queries) {
+        this.queries = queries;
     }
 
     @QueryMapping

@@ -47,50 +47,51 @@ public record ProgrammeReport(
     private static final int MAX_SECTIONS = 20;
 
     static ProgrammeReport create(
-            ReportId id, String title, ReportFilter filter, PersonId by, Instant at, String fingerprint) {
-        return new ProgrammeReport(id, 0, title, filter, List.of(), List.of(by), at, null, null, fingerprint);
+            ReportId id, String title, ReportFilter filter, PersonId actor, Instant occurredAt, String fingerprint) {
+        return new ProgrammeReport(
+                id, 0, title, filter, List.of(), List.of(actor), occurredAt, null, null, fingerprint);
     }
 
-    ProgrammeReport update(String nextTitle, ReportFilter nextFilter, PersonId by, Instant at) {
-        return become(nextTitle, nextFilter, sections, by, at, null);
+    ProgrammeReport update(String nextTitle, ReportFilter nextFilter, PersonId actor, Instant occurredAt) {
+        return become(nextTitle, nextFilter, sections, actor, occurredAt, null);
     }
 
-    ProgrammeReport add(SectionPlan section, PersonId by, Instant at) {
+    ProgrammeReport add(SectionPlan section, PersonId actor, Instant occurredAt) {
         requireDraft();
         if (sections.size() >= MAX_SECTIONS) {
             throw wrongState("A report can have up to %d sections. Delete a section first.".formatted(MAX_SECTIONS));
         }
-        return with(Stream.concat(sections.stream(), Stream.of(section)).toList(), by, at);
+        return with(Stream.concat(sections.stream(), Stream.of(section)).toList(), actor, occurredAt);
     }
 
-    ProgrammeReport change(String section, UnaryOperator<SectionPlan> change, PersonId by, Instant at) {
+    ProgrammeReport change(String section, UnaryOperator<SectionPlan> change, PersonId actor, Instant occurredAt) {
         int place = place(section);
         List<SectionPlan> next = new ArrayList<>(sections);
         next.set(place, change.apply(sections.get(place)));
-        return with(next, by, at);
+        return with(next, actor, occurredAt);
     }
 
     /** @param position from 1; a position beyond the last means the last */
-    ProgrammeReport move(String section, int position, PersonId by, Instant at) {
+    ProgrammeReport move(String section, int position, PersonId actor, Instant occurredAt) {
         List<SectionPlan> next = new ArrayList<>(sections);
         SectionPlan moved = next.remove(place(section));
         next.add(Math.clamp(position - 1, 0, next.size()), moved);
-        return with(next, by, at);
+        return with(next, actor, occurredAt);
     }
 
-    ProgrammeReport remove(String section, PersonId by, Instant at) {
+    ProgrammeReport remove(String section, PersonId actor, Instant occurredAt) {
         List<SectionPlan> next = new ArrayList<>(sections);
         next.remove(place(section));
-        return with(next, by, at);
+        return with(next, actor, occurredAt);
     }
 
     /**
      * @param content everything in the report, as it is now
      * @param isReachRoundedOnce how sums of people reached are rounded in it
      */
-    ProgrammeReport publish(ReportContent content, boolean isReachRoundedOnce, PersonId by) {
+    ProgrammeReport publish(ReportContent content, boolean isReachRoundedOnce, PersonId actor) {
         var report = new PublishedReport(id, title, filter, content.asOf(), isReachRoundedOnce, content);
-        return become(title, filter, sections, by, content.asOf(), ReportPublication.of(report, by));
+        return become(title, filter, sections, actor, content.asOf(), ReportPublication.of(report, actor));
     }
 
     /** Withdraws the report because it is wrong or could harm somebody. */
@@ -152,22 +153,23 @@ public record ProgrammeReport(
         throw Refusal.notFound("sectionKey", "section of the report");
     }
 
-    private ProgrammeReport with(List<SectionPlan> next, PersonId by, Instant at) {
-        return become(title, filter, List.copyOf(next), by, at, null);
+    private ProgrammeReport with(List<SectionPlan> next, PersonId actor, Instant occurredAt) {
+        return become(title, filter, List.copyOf(next), actor, occurredAt, null);
     }
 
     private ProgrammeReport become(
             String nextTitle,
             ReportFilter nextFilter,
             List<SectionPlan> nextSections,
-            PersonId by,
-            Instant at,
+            PersonId actor,
+            Instant occurredAt,
             @Nullable ReportPublication publication) {
         requireDraft();
-        List<PersonId> all =
-                Stream.concat(contributors.stream(), Stream.of(by)).distinct().toList();
+        List<PersonId> all = Stream.concat(contributors.stream(), Stream.of(actor))
+                .distinct()
+                .toList();
         return new ProgrammeReport(
-                id, version, nextTitle, nextFilter, nextSections, all, at, publication, null, fingerprint);
+                id, version, nextTitle, nextFilter, nextSections, all, occurredAt, publication, null, fingerprint);
     }
 
     private static Refusal wrongState(String advice) {

@@ -89,8 +89,8 @@ public record ReportChanges(
     }
 
     /** In their order. */
-    private static Map<String, ReportIndicator> byKey(Stream<ReportIndicator> figures) {
-        return figures.collect(
+    private static Map<String, ReportIndicator> byKey(Stream<ReportIndicator> indicators) {
+        return indicators.collect(
                 Collectors.toMap(ReportIndicator::key, Function.identity(), (a, _) -> a, LinkedHashMap::new));
     }
 

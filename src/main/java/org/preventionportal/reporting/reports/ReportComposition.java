@@ -32,8 +32,8 @@ class ReportComposition {
     private final CaseStudyQueries caseStudies;
     private final Clock clock;
 
-    ReportComposition(IndicatorQueries figures, SurveyQuotes quotes, CaseStudyQueries caseStudies, Clock clock) {
-        this.indicators = figures;
+    ReportComposition(IndicatorQueries indicators, SurveyQuotes quotes, CaseStudyQueries caseStudies, Clock clock) {
+        this.indicators = indicators;
         this.quotes = quotes;
         this.caseStudies = caseStudies;
         this.clock = clock;
@@ -117,7 +117,7 @@ class ReportComposition {
     /** Holds what the sections of a report are made of, by id. */
     private record Parts(
             ReportFilter filter,
-            Map<String, Indicator> figures,
+            Map<String, Indicator> counted,
             Map<String, SurveyQuotes.SurveyQuote> quotes,
             Map<CaseStudyId, ReportCaseStudy> caseStudies) {
 
@@ -130,7 +130,7 @@ class ReportComposition {
                     plan.text(),
                     plan.indicatorKeys().stream()
                             .map(id ->
-                                    new ReportIndicator(id, plan.chartedKeys().contains(id), filter, figures.get(id)))
+                                    new ReportIndicator(id, plan.chartedKeys().contains(id), filter, counted.get(id)))
                             .toList(),
                     quotable,
                     published,

@@ -42,7 +42,7 @@ record ReportPublication(
     private interface DisclosedNumberJson {}
 
     /** @throws Refusal if the text is too long for one document */
-    static ReportPublication of(PublishedReport report, PersonId by) {
+    static ReportPublication of(PublishedReport report, PersonId actor) {
         String text = JSON.writeValueAsString(report);
         if (text.length() > MAX_CHARACTERS) {
             throw new Refusal(UserError.general(
@@ -50,7 +50,7 @@ record ReportPublication(
                     "This report is too long to publish. Move some sections to another report."));
         }
         return new ReportPublication(
-                report.publishedAt(), by, report.isReachRoundedOnce(), text, DigestUtils.sha256Hex(text));
+                report.publishedAt(), actor, report.isReachRoundedOnce(), text, DigestUtils.sha256Hex(text));
     }
 
     /**

@@ -29,8 +29,8 @@ record SectionPlan(
         return new SectionPlan(key, nextHeading, nextText, indicatorKeys, chartedKeys, commentIds, caseStudyIds);
     }
 
-    SectionPlan withIndicators(List<String> figures, List<String> charted) {
-        return new SectionPlan(key, heading, text, figures, charted, commentIds, caseStudyIds);
+    SectionPlan withIndicators(List<String> indicators, List<String> charted) {
+        return new SectionPlan(key, heading, text, indicators, charted, commentIds, caseStudyIds);
     }
 
     SectionPlan withQuotes(List<String> quotes) {

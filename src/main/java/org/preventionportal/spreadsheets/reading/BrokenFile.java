@@ -1,6 +1,6 @@
 package org.preventionportal.spreadsheets.reading;
 
-/** A file that cannot be read any further. */
+/** Says that a file cannot be read any further. */
 public class BrokenFile extends RuntimeException {
 
     private final transient Problem problem;

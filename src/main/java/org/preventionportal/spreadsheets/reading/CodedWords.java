@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Coded values as people write them: "training session" for TRAINING_SESSION, and the short forms of the field. */
+/** Reads coded values as people write them: "training session" for TRAINING_SESSION, and usual short forms. */
 public final class CodedWords {
 
     private static final Map<String, String> SHORT = Map.ofEntries(

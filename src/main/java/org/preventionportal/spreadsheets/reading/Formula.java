@@ -1,8 +1,8 @@
 package org.preventionportal.spreadsheets.reading;
 
 /**
- * A cell that begins like a formula is run by spreadsheets when the file is opened. It gets an apostrophe in front, as
- * <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a> has it, which an import takes off again.
+ * Escapes cells that begin like a formula, because a spreadsheet would run them. An export puts an apostrophe in front, as
+ * <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a> advises, and an import removes it.
  */
 public final class Formula {
 

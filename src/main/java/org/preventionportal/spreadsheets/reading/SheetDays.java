@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Days as spreadsheets have them: ISO, British order, with the month in words, or Excel's number of days. */
+/** Reads dates as spreadsheets write them: ISO, British order, with the month in words, or Excel's number of days. */
 final class SheetDays {
 
     /** Day 0 of Excel's count, so that day 60, its 29 February 1900 that never was, does no harm to later ones. */

@@ -71,16 +71,16 @@ interface Counts {
 
     /** The counts as they may leave the service: below ten suppressed, the rest rounded to five. */
     default Counts published() {
-        Counts exact = this;
+        Counts source = this;
         return new Counts() {
             @Override
             public DisclosedNumber people(Variable variable, Set<String> categories) {
-                return PublicationRule.apply(exact.people(variable, categories));
+                return PublicationRule.apply(source.people(variable, categories));
             }
 
             @Override
             public long sum(Variable variable) {
-                return exact.sum(variable);
+                return source.sum(variable);
             }
         };
     }

@@ -20,14 +20,14 @@ import org.preventionportal.surveys.questionnaires.Question;
  * Holds one number of an export.
  *
  * @param question in English
- * @param by what the group is one of; null for overall results
+ * @param dimension what the group is one of; null for overall results
  * @param measure what is counted
  * @param value null if it is suppressed
  */
 record ExportRow(
         String questionKey,
         String question,
-        @Nullable Dimension by,
+        @Nullable Dimension dimension,
         @Nullable Named group,
         String measure,
         @Nullable Named choice,
@@ -47,16 +47,16 @@ record ExportRow(
         form.questions().forEach(question -> {
             add(rows, question, null, null, Counts.controlled(disclosure));
             if (question.dimension() == null) {
-                for (Dimension by : Dimension.values()) {
-                    form.dimension(by)
+                for (Dimension dimension : Dimension.values()) {
+                    form.dimension(dimension)
                             .map(Question::choices)
                             .orElse(List.of())
                             .forEach(group -> add(
                                     rows,
                                     question,
-                                    by,
+                                    dimension,
                                     new Named(group.key(), group.text().in(Language.EN)),
-                                    Counts.of(disclosure, List.of(by), List.of(group.key()))));
+                                    Counts.of(disclosure, List.of(dimension), List.of(group.key()))));
                 }
             }
         });
@@ -80,10 +80,14 @@ record ExportRow(
     }
 
     private static void add(
-            List<ExportRow> rows, Question question, @Nullable Dimension by, @Nullable Named group, Counts counts) {
+            List<ExportRow> rows,
+            Question question,
+            @Nullable Dimension dimension,
+            @Nullable Named group,
+            Counts counts) {
         var result = QuestionResult.of(question, counts.published());
         BiFunction<String, DisclosedNumber, ExportRow> row =
-                (measure, number) -> row(result.key(), result.text(), by, group, measure, null, number);
+                (measure, number) -> row(result.key(), result.text(), dimension, group, measure, null, number);
         rows.add(row.apply("shown", result.shown()));
         rows.add(row.apply("answered", result.answered()));
         if (result.notApplicable() != null) {
@@ -101,9 +105,9 @@ record ExportRow(
         }
         result.choices().forEach(choice -> {
             var named = new Named(choice.key(), choice.text());
-            rows.add(row(result.key(), result.text(), by, group, "people", named, choice.people()));
+            rows.add(row(result.key(), result.text(), dimension, group, "people", named, choice.people()));
             if (choice.percent() != null) {
-                rows.add(row(result.key(), result.text(), by, group, "percent", named, choice.percent()));
+                rows.add(row(result.key(), result.text(), dimension, group, "percent", named, choice.percent()));
             }
         });
     }
@@ -111,15 +115,15 @@ record ExportRow(
     private static ExportRow row(
             String id,
             String question,
-            @Nullable Dimension by,
+            @Nullable Dimension dimension,
             @Nullable Named group,
             String measure,
             @Nullable Named choice,
             DisclosedNumber number) {
         Double value = number.value();
         return value == null
-                ? new ExportRow(id, question, by, group, measure, choice, null, "suppressed: too few people")
-                : new ExportRow(id, question, by, group, measure, choice, Math.round(value), "");
+                ? new ExportRow(id, question, dimension, group, measure, choice, null, "suppressed: too few people")
+                : new ExportRow(id, question, dimension, group, measure, choice, Math.round(value), "");
     }
 
     /** As text, in the order of the columns. */
@@ -127,7 +131,7 @@ record ExportRow(
         return Stream.of(
                         questionKey,
                         question,
-                        by == null ? "" : CodedWords.of(by),
+                        dimension == null ? "" : CodedWords.of(dimension),
                         group == null ? "" : group.text(),
                         measure,
                         choice == null ? "" : choice.text(),

@@ -30,14 +30,14 @@ public class SurveyRecords {
      * One number of the results.
      *
      * @param question key of the question; empty for the whole campaign
-     * @param by what the group is one of; null for overall results
+     * @param dimension what the group is one of; null for overall results
      * @param group key of the choice that defines the group
      * @param choice key of the choice that is counted
      */
     public record Row(
             String campaign,
             String question,
-            @Nullable Dimension by,
+            @Nullable Dimension dimension,
             @Nullable String group,
             String measure,
             @Nullable String choice,
@@ -48,7 +48,7 @@ public class SurveyRecords {
             return new Row(
                     campaign.value(),
                     row.questionKey(),
-                    row.by(),
+                    row.dimension(),
                     row.group() == null ? null : row.group().key(),
                     row.measure(),
                     row.choice() == null ? null : row.choice().key(),

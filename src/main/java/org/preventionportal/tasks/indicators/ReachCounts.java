@@ -21,8 +21,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
 /**
- * Adds up the people whom tasks reach, each time from what was recorded and by one command: as it is, and with each figure
- * that was recorded rounded to the nearest five first. Callers must check access.
+ * Sums the people reached by tasks with one database command. Each sum is returned exactly, and as the sum of the recorded
+ * numbers rounded to the nearest five. Callers must check access.
  */
 @Repository
 public class ReachCounts {
@@ -39,12 +39,12 @@ public class ReachCounts {
     /**
      * Counts people of one kind by one method.
      *
-     * @param inSteps the sum of figures that were rounded one by one, so that no two sums differ by one to four people
-     * @param figures of how many figures of somebody it is the sum; 0 where that is not known
+     * @param inSteps the sum of the numbers, each rounded to five, so that no two sums differ by one to four people
+     * @param figures how many recorded numbers above 0 were added; 0 if that is not known
      */
     public record People(ReachKind kind, Reach.Method method, long people, long inSteps, long figures) {}
 
-    /** What people may come across, which is never summed into reach. */
+    /** Counts potential reach of one kind. It is never added to reach. */
     public record Potential(PotentialReach.Kind kind, long number, long inSteps) {}
 
     private record Key(ReachKind kind, Reach.Method method) {}
@@ -70,7 +70,7 @@ public class ReachCounts {
         }
     }
 
-    /** By activities on days of that time. */
+    /** Counts by activities whose date is in the range. */
     public List<People> recorded(ReachStage stage, DateRange time, IndicatorScope scope) {
         List<AggregationOperation> stages = activities(time, scope);
         stages.add(unwind(ACTIVITIES + ".reach"));
@@ -94,7 +94,7 @@ public class ReachCounts {
                 .toList();
     }
 
-    /** By requests that came in that time. */
+    /** Counts by requests that were sent in the range. */
     public List<People> expected(DateRange time, IndicatorScope scope) {
         String reach = "$need.reach.";
         var sums = sums("professionals", "professionalsSteps", reach + "frontline", reach + "professionals");
@@ -123,13 +123,13 @@ public class ReachCounts {
         return _ -> new Document("$group", group);
     }
 
-    /** How many of them are not nought. */
+    /** Counts the numbers above 0. */
     private static Document counted(String number) {
         var isSome = new Document("$gt", List.of(number, 0));
         return new Document("$sum", new Document("$cond", List.of(isSome, 1, 0)));
     }
 
-    /** A number to the nearest five is what is left of it and two more after taking off the remainder by five. */
+    /** Sums the numbers, and the numbers rounded to five: n + 2 less the remainder of n + 2 divided by five. */
     private static Document sums(String people, String steps, String... parts) {
         var number = new Document("$add", List.of((Object[]) parts));
         List<Object> more = new ArrayList<>(List.of((Object[]) parts));

@@ -1,6 +1,6 @@
 /** Owns the counts of tasks and reach that reports show, by few commands however many tasks there are. */
 @NullMarked
-@NamedInterface("figures")
+@NamedInterface("indicators")
 package org.preventionportal.tasks.indicators;
 
 import org.jspecify.annotations.NullMarked;

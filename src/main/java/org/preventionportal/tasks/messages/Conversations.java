@@ -40,7 +40,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Posts and reads messages between each organisation on a task and the programme, and notes of staff. Staff see every
+ * Posts and reads messages between each organisation on a task and the programme, and notes of officers and programme managers. Officers and programme managers see every
  * conversation, members those of their own organisations.
  */
 @Service
@@ -72,7 +72,7 @@ class Conversations {
         this.clock = clock;
     }
 
-    /** Staff who decide on the task write for the programme, everybody else for an organisation of theirs. */
+    /** Those who decide on the task write for the programme, everybody else for an organisation of theirs. */
     @TaskReaders
     public MessagePayload post(@Valid PostMessageInput input, Caller caller) {
         Task task = tasks.find(input.taskId(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
@@ -160,7 +160,7 @@ class Conversations {
         return Pages.page(mongo, Query.query(visible(task, caller)), TaskMessage.class, NEWEST_FIRST, CURSOR, range);
     }
 
-    /** For staff; null for everybody else. */
+    /** For officers and programme managers; null for everybody else. */
     @SignedIn
     public @Nullable Window<TaskMessage> notes(Task task, Caller caller, ScrollSubrange range) {
         var notes = Criteria.where("task").is(task.id().value()).and("partner").is(null);

@@ -8,7 +8,7 @@ import org.preventionportal.platform.IdempotencyKey;
 import org.preventionportal.platform.Ids;
 import org.preventionportal.tasks.TaskId;
 
-/** What staff note for themselves. */
+/** Posts a note that only officers and programme managers can read. */
 record PostNoteInput(
         @IdempotencyKey String idempotencyKey,
         TaskId taskId,

@@ -1,5 +1,5 @@
 /**
- * Owns the messages between partners and officers on a task, and the notes of staff.
+ * Owns the messages between partners and officers on a task, and the notes of officers and programme managers.
  *
  * <ul>
  *   <li>Who reads and writes in which conversation: {@link Conversations}

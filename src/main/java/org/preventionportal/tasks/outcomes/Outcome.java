@@ -126,10 +126,10 @@ public record Outcome(
             TaskId task,
             @Nullable PartnerId partner,
             Content content,
-            PersonId by,
-            Instant at,
+            PersonId actor,
+            Instant occurredAt,
             @Nullable String fingerprint) {
-        var entry = new HistoryEntry(Action.RECORDED, by, at, null, List.of());
+        var entry = new HistoryEntry(Action.RECORDED, actor, occurredAt, null, List.of());
         return new Outcome(
                 id,
                 0,
@@ -143,21 +143,27 @@ public record Outcome(
     }
 
     /** An amended outcome has to be verified again. */
-    Outcome amend(Content amended, String reason, PersonId by, Instant at) {
+    Outcome amend(Content amended, String reason, PersonId actor, Instant occurredAt) {
         var fieldChanges = FieldChange.between(content.facts(), amended.facts());
         if (fieldChanges.isEmpty()) {
             return this;
         }
-        return next(amended, Verification.AWAITED, new HistoryEntry(Action.AMENDED, by, at, reason, fieldChanges));
+        return next(
+                amended,
+                Verification.AWAITED,
+                new HistoryEntry(Action.AMENDED, actor, occurredAt, reason, fieldChanges));
     }
 
-    Outcome answer(OutcomeAnswer answer, @Nullable String text, PersonId by, Instant at) {
+    Outcome answer(OutcomeAnswer answer, @Nullable String text, PersonId actor, Instant occurredAt) {
         if (verification != Verification.AWAITED) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE, "Your organisation has answered this already. Write to the officer."));
         }
         Action action = Action.valueOf(answer.name());
-        return next(content, Verification.valueOf(answer.name()), new HistoryEntry(action, by, at, text, List.of()));
+        return next(
+                content,
+                Verification.valueOf(answer.name()),
+                new HistoryEntry(action, actor, occurredAt, text, List.of()));
     }
 
     private Outcome next(Content changed, Verification now, HistoryEntry entry) {

@@ -35,7 +35,7 @@ public record ServiceClock(
 
     static final ServiceClock NOT_STARTED = new ServiceClock(null, null, null, 0, null, null);
 
-    /** Returns the clock after a change of state. Both states are the same if staff acknowledged the request. */
+    /** Returns the clock after a change of state. Both states are the same if an officer acknowledged the request. */
     ServiceClock after(TaskState from, TaskState to, LocalDate day) {
         return switch (from) {
             case DRAFT -> started(day);

@@ -23,8 +23,8 @@ public record TaskAction(
         @Nullable String text,
         List<FieldChange> fieldChanges) {
 
-    public static TaskAction of(Action action, PersonId by, Instant at) {
-        return new TaskAction(action, by, at, null, null, null, List.of());
+    public static TaskAction of(Action action, PersonId actor, Instant occurredAt) {
+        return new TaskAction(action, actor, occurredAt, null, null, null, List.of());
     }
 
     public TaskAction because(Enum<?> reason, @Nullable String text) {

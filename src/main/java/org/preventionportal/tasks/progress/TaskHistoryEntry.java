@@ -68,7 +68,7 @@ public record TaskHistoryEntry(
         NOT_COMPLETED
     }
 
-    /** Whether the text and the field changes are for staff only. All others were also addressed to the partner. */
+    /** Whether the text and the field changes are for officers and programme managers only. All others were also addressed to the partner. */
     public boolean isInternal() {
         return switch (action) {
             case ASSIGNED, PRIORITY_OVERRIDDEN, PRIORITY_RESTORED, SCHEDULED, ACTIVITY_RECORDED, ACTIVITY_AMENDED ->

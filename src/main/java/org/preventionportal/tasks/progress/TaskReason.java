@@ -1,9 +1,9 @@
 package org.preventionportal.tasks.progress;
 
 /**
- * Lists every coded reason that a task's history or ending can have. Inputs take the smaller enums {@link DeclineReason},
- * {@link DeferralReason}, {@link MergeReason}, {@link WithdrawalReason} and {@link NotCompletedReason}, whose values have
- * the same names here.
+ * Lists every coded reason that a task's history or ending can have. The inputs of mutations take the smaller enums
+ * {@link DeclineReason}, {@link DeferralReason}, {@link MergeReason}, {@link WithdrawalReason} and
+ * {@code CloseTaskReason}, whose values have the same names here.
  */
 public enum TaskReason {
     OUTSIDE_REMIT,

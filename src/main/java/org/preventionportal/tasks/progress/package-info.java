@@ -9,7 +9,7 @@
  *   <li>Acknowledge within 2 working days and decide within 10, with pauses: {@link
  *       org.preventionportal.tasks.progress.ServiceClock}.
  *   <li>Working days and bank holidays: {@link org.preventionportal.tasks.progress.WorkingDays}.
- *   <li>Which history entries are for staff only: {@link org.preventionportal.tasks.progress.TaskHistoryEntry}.
+ *   <li>Which history entries are for officers and programme managers only: {@link org.preventionportal.tasks.progress.TaskHistoryEntry}.
  * </ul>
  */
 @NullMarked

@@ -14,7 +14,7 @@ import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Weights;
 import org.springframework.stereotype.Service;
 
-/** Explains priorities: to staff with every number, to the requesting partner without others' data. */
+/** Explains priorities: to officers and programme managers with every number, to the requesting partner without others' data. */
 @Service
 class Priorities {
 

@@ -12,7 +12,7 @@ import org.preventionportal.tasks.priority.QueuePosition;
  * @param points the weighted sum, 0 to 100; null for partners
  * @param rankPoints what the queue is ordered by; null for partners
  * @param policyVersion the version of the weights; null for partners
- * @param override shown to everybody; its reason is for staff only
+ * @param override shown to everybody; its reason is for officers and programme managers only
  */
 record Priority(
         @Nullable Double points,
