@@ -40,7 +40,7 @@ final class ExistingTask {
         this.task = task;
     }
 
-    TaskRow row(OfficerNames staff) {
+    TaskRow row(OfficerNames officers) {
         Need need = task.need();
         Optional<TaskHistoryEntry> reasoned =
                 last(entry -> entry.toState() == task.state() && entry.fromState() != entry.toState());
@@ -56,7 +56,7 @@ final class ExistingTask {
                 need.prospects(),
                 Objects.requireNonNull(need.reach()),
                 task.requestedAt() == null ? null : WorkingDays.day(task.requestedAt()),
-                staff.username(task.officer()),
+                officers.username(task.officer()),
                 decidedOn(),
                 day(entry -> entry.action() == Action.STARTED),
                 ENDED_BY_THEMSELVES.contains(task.state()) ? day(entry -> entry.toState() == task.state()) : null,

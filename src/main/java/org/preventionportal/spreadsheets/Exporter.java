@@ -36,26 +36,26 @@ class Exporter {
      * @throws Directory.Unavailable before anything is written
      */
     void write(Sheet sheet, OutputStream file) {
-        var staff = new OfficerNames(directory);
+        var officers = new OfficerNames(directory);
         try {
             var printer = new CSVPrinter(new OutputStreamWriter(file, StandardCharsets.UTF_8), CSVFormat.EXCEL);
             printer.getOut().append('\ufeff');
             printer.printRecord(sheet.columns().stream().map(Column::name));
-            rows(sheet, staff, row -> print(printer, row));
+            rows(sheet, officers, row -> print(printer, row));
             printer.flush();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    private void rows(Sheet sheet, OfficerNames staff, Consumer<List<String>> row) {
+    private void rows(Sheet sheet, OfficerNames officers, Consumer<List<String>> row) {
         switch (sheet) {
             case PARTNERS ->
                 partners.forEach(
-                        partner -> row.accept(PartnerRow.of(partner, staff).cells()));
+                        partner -> row.accept(PartnerRow.of(partner, officers).cells()));
             case TASKS ->
                 tasks.forEach(
-                        task -> row.accept(new ExistingTask(task).row(staff).cells()));
+                        task -> row.accept(new ExistingTask(task).row(officers).cells()));
         }
     }
 

@@ -49,10 +49,11 @@ final class HistoricTask {
     private final PriorityPolicy policy;
 
     /** @param by whose import it is */
-    HistoricTask(TaskRow row, Optional<PartnerRecord> partner, OfficerNames staff, PersonId by, PriorityPolicy policy) {
+    HistoricTask(
+            TaskRow row, Optional<PartnerRecord> partner, OfficerNames officers, PersonId by, PriorityPolicy policy) {
         this.row = row;
         this.partner = partner;
-        this.officer = Objects.requireNonNullElse(staff.person(row.officer()), PersonId.SERVICE);
+        this.officer = Objects.requireNonNullElse(officers.person(row.officer()), PersonId.SERVICE);
         this.by = by;
         this.policy = policy;
     }

@@ -97,15 +97,16 @@ public class Importer {
     private SheetImport<?> rows(Sheet sheet, boolean checkOnly, PersonId by) {
         Instant now = clock.instant();
         LocalDate today = WorkingDays.day(now);
-        var staff = new OfficerNames(directory);
+        var officers = new OfficerNames(directory);
         return switch (sheet) {
-            case PARTNERS -> new PartnerImport(partners, new PartnerRows(today, staff), staff, by, now, checkOnly);
+            case PARTNERS ->
+                new PartnerImport(partners, new PartnerRows(today, officers), officers, by, now, checkOnly);
             case TASKS ->
                 new TaskImport(
                         tasks,
                         new PartnerLookup(partners),
-                        new TaskRows(today, staff),
-                        staff,
+                        new TaskRows(today, officers),
+                        officers,
                         policies.current(),
                         order,
                         by,

@@ -15,21 +15,21 @@ final class PartnerImport extends SheetImport<PartnerRow> {
 
     private final PartnerRecords partners;
     private final PartnerRows reader;
-    private final OfficerNames staff;
+    private final OfficerNames officers;
     private final PersonId by;
     private final Instant at;
 
     PartnerImport(
             PartnerRecords partners,
             PartnerRows reader,
-            OfficerNames staff,
+            OfficerNames officers,
             PersonId by,
             Instant at,
             boolean checkOnly) {
         super(checkOnly);
         this.partners = partners;
         this.reader = reader;
-        this.staff = staff;
+        this.officers = officers;
         this.by = by;
         this.at = at;
     }
@@ -44,12 +44,12 @@ final class PartnerImport extends SheetImport<PartnerRow> {
     @Override
     Map<PartnerId, PartnerRow> known(List<Read<PartnerRow>> rows) {
         return partners.find(rows.stream().map(read -> read.row().id()).toList()).values().stream()
-                .collect(Collectors.toMap(PartnerRecord::id, partner -> PartnerRow.of(partner, staff)));
+                .collect(Collectors.toMap(PartnerRecord::id, partner -> PartnerRow.of(partner, officers)));
     }
 
     @Override
     void insert(List<PartnerRow> rows) {
-        rows.forEach(row -> partners.insert(row.toRecord(staff), by, at));
+        rows.forEach(row -> partners.insert(row.toRecord(officers), by, at));
     }
 
     @Override

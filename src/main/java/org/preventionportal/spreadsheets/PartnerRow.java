@@ -56,7 +56,7 @@ record PartnerRow(
             Column.optional(AGREEMENT),
             Column.optional(OFFICER));
 
-    static PartnerRow of(PartnerRecord partner, OfficerNames staff) {
+    static PartnerRow of(PartnerRecord partner, OfficerNames officers) {
         return new PartnerRow(
                 Reference.of(partner.id()),
                 partner.name(),
@@ -68,10 +68,10 @@ record PartnerRow(
                 partner.championJobTitle(),
                 partner.buyIn(),
                 partner.agreement(),
-                staff.username(partner.officer()));
+                officers.username(partner.officer()));
     }
 
-    PartnerRecord toRecord(OfficerNames staff) {
+    PartnerRecord toRecord(OfficerNames officers) {
         return new PartnerRecord(
                 id(),
                 name,
@@ -83,7 +83,7 @@ record PartnerRow(
                 championJobTitle,
                 buyIn,
                 agreement,
-                staff.person(officer));
+                officers.person(officer));
     }
 
     PartnerId id() {

@@ -30,11 +30,11 @@ final class PartnerRows {
     private static final int MAX_REASON_LENGTH = 1000;
 
     private final LocalDate today;
-    private final OfficerNames staff;
+    private final OfficerNames officers;
 
-    PartnerRows(LocalDate today, OfficerNames staff) {
+    PartnerRows(LocalDate today, OfficerNames officers) {
         this.today = today;
-        this.staff = staff;
+        this.officers = officers;
     }
 
     private enum State {
@@ -92,9 +92,9 @@ final class PartnerRows {
 
     private @Nullable String officer(Cells cells) {
         String officer = cells.text(OFFICER);
-        if (officer != null && !staff.knows(officer)) {
+        if (officer != null && !officers.knows(officer)) {
             cells.problem(OFFICER, "No prevention officer has this user name or address. Leave it empty, or name one.");
         }
-        return staff.username(staff.person(officer));
+        return officers.username(officers.person(officer));
     }
 }

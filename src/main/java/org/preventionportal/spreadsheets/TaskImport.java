@@ -25,7 +25,7 @@ final class TaskImport extends SheetImport<TaskRow> {
     private final TaskRecords tasks;
     private final PartnerLookup partners;
     private final TaskRows reader;
-    private final OfficerNames staff;
+    private final OfficerNames officers;
     private final PriorityPolicy policy;
     private final QueueOrder order;
     private final PersonId by;
@@ -36,7 +36,7 @@ final class TaskImport extends SheetImport<TaskRow> {
             TaskRecords tasks,
             PartnerLookup partners,
             TaskRows reader,
-            OfficerNames staff,
+            OfficerNames officers,
             PriorityPolicy policy,
             QueueOrder order,
             PersonId by,
@@ -45,7 +45,7 @@ final class TaskImport extends SheetImport<TaskRow> {
         this.tasks = tasks;
         this.partners = partners;
         this.reader = reader;
-        this.staff = staff;
+        this.officers = officers;
         this.policy = policy;
         this.order = order;
         this.by = by;
@@ -117,7 +117,7 @@ final class TaskImport extends SheetImport<TaskRow> {
     @Override
     Map<TaskId, TaskRow> known(List<Read<TaskRow>> rows) {
         return tasks.find(rows.stream().map(read -> read.row().id()).toList()).stream()
-                .collect(Collectors.toMap(Task::id, task -> new ExistingTask(task).row(staff)));
+                .collect(Collectors.toMap(Task::id, task -> new ExistingTask(task).row(officers)));
     }
 
     @Override
@@ -125,7 +125,7 @@ final class TaskImport extends SheetImport<TaskRow> {
         Map<String, PartnerRecord> byReference = partners.byReference(rows);
         tasks.insert(rows.stream()
                 .map(row -> new HistoricTask(
-                                row, Optional.ofNullable(byReference.get(row.partner())), staff, by, policy)
+                                row, Optional.ofNullable(byReference.get(row.partner())), officers, by, policy)
                         .replayed())
                 .toList());
     }

@@ -40,11 +40,11 @@ final class TaskRows {
     private static final int MAX_PLACE_LENGTH = 200;
 
     private final LocalDate today;
-    private final OfficerNames staff;
+    private final OfficerNames officers;
 
-    TaskRows(LocalDate today, OfficerNames staff) {
+    TaskRows(LocalDate today, OfficerNames officers) {
         this.today = today;
-        this.staff = staff;
+        this.officers = officers;
     }
 
     /**
@@ -182,14 +182,14 @@ final class TaskRows {
         if (officer == null) {
             return null;
         }
-        if (!staff.knows(officer)) {
+        if (!officers.knows(officer)) {
             cells.problem(
                     OFFICER,
                     "No prevention officer has this user name or address. Leave it empty for somebody who has left.");
-        } else if (region != null && state != null && !state.isEnd() && !staff.covers(officer, region)) {
+        } else if (region != null && state != null && !state.isEnd() && !officers.covers(officer, region)) {
             cells.problem(OFFICER, "This officer does not cover %s. Name one who does.".formatted(region.label()));
         }
-        return staff.username(staff.person(officer));
+        return officers.username(officers.person(officer));
     }
 
     private static @Nullable String reason(TaskState state, Cells cells) {

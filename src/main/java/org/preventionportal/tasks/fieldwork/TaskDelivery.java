@@ -15,7 +15,7 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.StaffTaskAccess;
+import org.preventionportal.tasks.OfficerTaskAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskId;
@@ -29,12 +29,12 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class TaskDelivery {
 
-    private final StaffTaskAccess access;
+    private final OfficerTaskAccess access;
     private final TaskChanges changes;
     private final PartnerRegister partners;
     private final Clock clock;
 
-    TaskDelivery(StaffTaskAccess access, TaskChanges changes, PartnerRegister partners, Clock clock) {
+    TaskDelivery(OfficerTaskAccess access, TaskChanges changes, PartnerRegister partners, Clock clock) {
         this.access = access;
         this.changes = changes;
         this.partners = partners;

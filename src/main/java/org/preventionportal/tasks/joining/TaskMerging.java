@@ -7,7 +7,7 @@ import org.preventionportal.access.Officers;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.StaffTaskAccess;
+import org.preventionportal.tasks.OfficerTaskAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskId;
@@ -26,12 +26,12 @@ class TaskMerging {
 
     private static final int MAX_TRIES = 10;
 
-    private final StaffTaskAccess access;
+    private final OfficerTaskAccess access;
     private final Tasks tasks;
     private final TaskChanges changes;
     private final Clock clock;
 
-    TaskMerging(StaffTaskAccess access, Tasks tasks, TaskChanges changes, Clock clock) {
+    TaskMerging(OfficerTaskAccess access, Tasks tasks, TaskChanges changes, Clock clock) {
         this.access = access;
         this.tasks = tasks;
         this.changes = changes;

@@ -23,8 +23,8 @@ import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.OfficerTaskAccess;
 import org.preventionportal.tasks.PartnerMembership;
-import org.preventionportal.tasks.StaffTaskAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
@@ -51,7 +51,7 @@ class Conversations {
     private static final Map<String, Class<?>> CURSOR = Map.of("postedAt", Instant.class, "id", String.class);
 
     private final Tasks tasks;
-    private final StaffTaskAccess access;
+    private final OfficerTaskAccess access;
     private final PartnerMembership membership;
     private final PartnerRegister partners;
     private final MongoOperations mongo;
@@ -59,7 +59,7 @@ class Conversations {
 
     Conversations(
             Tasks tasks,
-            StaffTaskAccess access,
+            OfficerTaskAccess access,
             PartnerMembership membership,
             PartnerRegister partners,
             MongoOperations mongo,

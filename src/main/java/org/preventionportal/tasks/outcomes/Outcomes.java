@@ -20,8 +20,8 @@ import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Idempotent;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
+import org.preventionportal.tasks.OfficerTaskAccess;
 import org.preventionportal.tasks.PartnerMembership;
-import org.preventionportal.tasks.StaffTaskAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
@@ -43,7 +43,7 @@ class Outcomes {
     private static final List<TaskState> WITH_OUTCOMES = List.of(TaskState.IN_PROGRESS, TaskState.COMPLETED);
 
     private final Tasks tasks;
-    private final StaffTaskAccess access;
+    private final OfficerTaskAccess access;
     private final PartnerMembership membership;
     private final PartnerRegister partners;
     private final MongoOperations mongo;
@@ -51,7 +51,7 @@ class Outcomes {
 
     Outcomes(
             Tasks tasks,
-            StaffTaskAccess access,
+            OfficerTaskAccess access,
             PartnerMembership membership,
             PartnerRegister partners,
             MongoOperations mongo,

@@ -21,7 +21,7 @@ import org.preventionportal.platform.Ids;
 import org.preventionportal.platform.Pages;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.StaffTaskAccess;
+import org.preventionportal.tasks.OfficerTaskAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.progress.TaskState;
@@ -49,7 +49,7 @@ public class Participants {
     private static final Map<String, Class<?>> CURSOR = Map.of("id", String.class);
 
     private final Tasks tasks;
-    private final StaffTaskAccess access;
+    private final OfficerTaskAccess access;
     private final OptOuts optOuts;
     private final MongoOperations mongo;
     private final Clock clock;
@@ -57,7 +57,7 @@ public class Participants {
 
     Participants(
             Tasks tasks,
-            StaffTaskAccess access,
+            OfficerTaskAccess access,
             OptOuts optOuts,
             MongoOperations mongo,
             Clock clock,

@@ -13,7 +13,7 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.ErrorCode;
 import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
-import org.preventionportal.tasks.StaffTaskAccess;
+import org.preventionportal.tasks.OfficerTaskAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskFilter;
@@ -35,7 +35,7 @@ class TaskTriage {
 
     private final Tasks tasks;
     private final PartnerRegister partners;
-    private final StaffTaskAccess access;
+    private final OfficerTaskAccess access;
     private final ResourceDeclineRule resourceRule;
     private final TaskChanges changes;
     private final Clock clock;
@@ -43,7 +43,7 @@ class TaskTriage {
     TaskTriage(
             Tasks tasks,
             PartnerRegister partners,
-            StaffTaskAccess access,
+            OfficerTaskAccess access,
             ResourceDeclineRule resourceRule,
             TaskChanges changes,
             Clock clock) {

@@ -11,14 +11,14 @@ import org.preventionportal.platform.Refusal;
 import org.preventionportal.platform.UserError;
 import org.springframework.stereotype.Component;
 
-/** Limits what officers and managers may change: officers their own regions, managers everything. */
+/** Limits which tasks officers may change to their regions. Programme managers may change every task. */
 @Component
-public class StaffTaskAccess {
+public class OfficerTaskAccess {
 
     private final Tasks tasks;
     private final Directory directory;
 
-    StaffTaskAccess(Tasks tasks, Directory directory) {
+    OfficerTaskAccess(Tasks tasks, Directory directory) {
         this.tasks = tasks;
         this.directory = directory;
     }
