@@ -3,8 +3,8 @@ package org.preventionportal.portal.forms;
 import java.io.Serializable;
 
 /**
- * Something that the person who filled in a form can put right.
+ * Describes a problem that the person who filled in the form can solve.
  *
- * @param field path in the input, such as {@code need.title}; empty where no single field is to blame
+ * @param field path in the input, such as {@code need.title}; empty if it is not about a single field
  */
 public record FieldProblem(String field, String message) implements Serializable {}

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form as a template fills it in: with what was typed where it was not carried out, or else with what is so far.
- * Everything is named by the operation and the path of the field, since a page can have several forms.
+ * Fills in a form of a template: with the typed values if the form failed, otherwise with the stored values. The names
+ * contain the operation and the path of the field, because a page can have several forms.
  */
 public final class FormView {
 
@@ -23,7 +23,7 @@ public final class FormView {
         return operation;
     }
 
-    /** Whether this is what could not be carried out. */
+    /** Whether this is the form that failed. */
     public boolean isSubmitted() {
         return submitted != null;
     }
@@ -37,8 +37,8 @@ public final class FormView {
     }
 
     /**
-     * The version that the person had before them when they typed: with a newer one, their words would go over somebody
-     * else's change without anybody having seen it. Where they were told of such a change it is the one they see now.
+     * Returns the version that the person saw when they typed. A newer version would overwrite a colleague's change unseen.
+     * After a conflict, of which the page informs the person, it is the version that they see now.
      */
     public Object version(Object known) {
         return submitted == null || submitted.first(SubmittedForm.VERSION).isEmpty()
@@ -46,12 +46,12 @@ public final class FormView {
                 : submitted.first(SubmittedForm.VERSION);
     }
 
-    /** All that was typed or ticked; empty where nothing was sent. */
+    /** Returns all typed or ticked values of a field; empty if the form was not sent. */
     public List<String> all(String field) {
         return submitted == null ? List.of() : submitted.all(field);
     }
 
-    /** Day, month or year of a date. */
+    /** Returns the day, month or year of a date. */
     public @Nullable String part(String field, String part, @Nullable Object known) {
         if (submitted != null) {
             return submitted.first(field + "." + part);
@@ -78,7 +78,7 @@ public final class FormView {
                 : String.valueOf(value).equals(String.valueOf(known));
     }
 
-    /** Null where there is nothing to put right. */
+    /** Returns the error message of a field; null if there is none. */
     public @Nullable String error(String field) {
         if (submitted == null) {
             return null;

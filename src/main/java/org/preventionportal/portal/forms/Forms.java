@@ -13,7 +13,7 @@ public record Forms(@Nullable SubmittedForm submitted, SubmittedForm query) {
 
     private static final String FILTER = "filter";
 
-    /** The form of a mutation, or {@code filter}, which narrows a list. */
+    /** Returns the form of a mutation, or {@code filter}, which filters a list. */
     public FormView of(String operation) {
         if (operation.equals(FILTER)) {
             return new FormView(FILTER, query);
@@ -22,19 +22,19 @@ public record Forms(@Nullable SubmittedForm submitted, SubmittedForm query) {
                 operation, submitted != null && submitted.operation().equals(operation) ? submitted : null);
     }
 
-    /** Null where nothing has to be put right. */
+    /** Returns the form that has errors; null if there is none. */
     public @Nullable FormView failed() {
         return submitted == null || submitted.problems().isEmpty()
                 ? null
                 : new FormView(submitted.operation(), submitted);
     }
 
-    /** Something typed before that is shown again, with nothing wrong in it: the session ended, say. */
+    /** Whether a form without errors is shown again, for example because the session had ended. */
     public boolean isKept() {
         return submitted != null && submitted.problems().isEmpty();
     }
 
-    /** A key that makes sending the same form twice harmless. */
+    /** Creates the idempotency key of a form, so that sending it twice has no further effect. */
     public String key() {
         return submitted != null && !submitted.first("idempotencyKey").isEmpty()
                 ? submitted.first("idempotencyKey")

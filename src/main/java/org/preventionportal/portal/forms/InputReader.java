@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an input of the schema out of what was typed, by the types that the schema gives: a field {@code reach.frontline}
- * is a whole number, {@code until.day}, {@code until.month} and {@code until.year} are a date, and a list is what was
- * ticked, or the lines of a text. What is blank is left out. What cannot be read is a problem of its field.
+ * Converts typed values to an input of the schema. The type in the schema decides how: a field {@code reach.frontline} is
+ * a whole number; {@code until.day}, {@code until.month} and {@code until.year} are a date; a list has the ticked values or
+ * the lines of a text. Blank values are left out. A value that cannot be read is a problem of its field.
  */
 public final class InputReader {
 
@@ -42,7 +42,7 @@ public final class InputReader {
         return problems;
     }
 
-    /** The fields of an input object; what is fixed was not typed and is not read. */
+    /** Reads the fields of an input object. Fixed fields are taken as they are. */
     public Map<String, Object> object(GraphQLInputObjectType type, String path, Map<String, Object> fixed) {
         Map<String, Object> values = new LinkedHashMap<>(fixed);
         for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
@@ -59,7 +59,7 @@ public final class InputReader {
         return values;
     }
 
-    /** Null where nothing was typed. */
+    /** Returns null if nothing was typed. */
     public @Nullable Object read(GraphQLType type, String name) {
         return switch (type) {
             case GraphQLNonNull required -> required(required.getWrappedType(), name);

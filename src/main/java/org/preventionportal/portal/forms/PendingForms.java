@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.http.MediaType;
 
 /**
- * Keeps the last forms of a session that were not carried out, one for each page, to show them again to the same person.
+ * Keeps the last failed forms of a session, one for each page, to show them again to the same person.
  *
  * <p>Sessions are stored in the database, and text that may identify a child or victim must not be. Such a form is kept in
  * memory for a few minutes; the session has it without that text, for the case that another instance shows the page.
@@ -76,7 +76,7 @@ public final class PendingForms {
         }
     }
 
-    /** The form of this page that was kept for this person. */
+    /** Finds the form of this page that was kept for this person. */
     public static Optional<SubmittedForm> find(String path, String person, HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .flatMap(session ->

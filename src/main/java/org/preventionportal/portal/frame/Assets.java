@@ -24,9 +24,9 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.webjars.WebJarVersionLocator;
 
 /**
- * Styles and scripts, each under a name that changes with its content and can be kept for a year. The component styles
- * of GOV.UK Frontend are read with three changes: our typeface, since theirs is for GOV.UK only; and colours by name, so
- * that the dark page is another set of values.
+ * Serves styles and scripts under names that change with their content, so that browsers can cache them for a year. The
+ * styles of GOV.UK Frontend get the portal's typeface, because theirs is for GOV.UK only, and colours by name, so that the
+ * dark page only needs other values.
  */
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {
@@ -49,7 +49,7 @@ class Assets implements WebMvcConfigurer {
         return new ResourceUrlEncodingFilter();
     }
 
-    /** Gives {@code govuk.css} and {@code govuk.js} of whatever version is there. */
+    /** Returns {@code govuk.css} and {@code govuk.js} of the version on the class path. */
     private static final class Frontend extends AbstractResourceResolver {
 
         private final WebJarVersionLocator webJars = new WebJarVersionLocator();
@@ -83,7 +83,7 @@ class Assets implements WebMvcConfigurer {
         }
     }
 
-    /** A file that is nowhere on a disk. */
+    /** Holds a generated file, which exists in memory only. */
     private static final class Text extends ByteArrayResource {
 
         private final String name;

@@ -33,7 +33,7 @@ final class Colours {
         return RULE.matcher(ours).replaceAll(rule -> Matcher.quoteReplacement(named(rule)));
     }
 
-    /** What has focus is black on yellow in any light. */
+    /** The element with focus is black on yellow in both colour schemes. */
     private static String named(MatchResult rule) {
         String text = rule.group();
         if (text.contains("#fd0") && text.contains("background-color")) {

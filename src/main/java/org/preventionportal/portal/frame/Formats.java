@@ -16,12 +16,12 @@ public class Formats {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** "26 March 2020" of a date or an instant in ISO 8601; empty for null. */
+    /** Formats a date or an instant in ISO 8601 as "26 March 2020"; empty for null. */
     public String date(@Nullable Object iso) {
         return iso == null ? "" : day(iso).format(pattern("d MMMM uuuu"));
     }
 
-    /** "26 March 2020 at 14:05". */
+    /** Formats an instant as "26 March 2020 at 14:05". */
     public String time(@Nullable Object iso) {
         if (iso == null) {
             return "";
@@ -30,7 +30,7 @@ public class Formats {
         return at.format(pattern("d MMMM uuuu")) + ", " + at.format(pattern("HH:mm"));
     }
 
-    /** "1,234". */
+    /** Formats a number as "1,234". */
     public String number(@Nullable Object number) {
         return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
     }

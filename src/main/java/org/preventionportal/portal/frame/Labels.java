@@ -29,7 +29,7 @@ public class Labels {
         this.messages = messages;
     }
 
-    /** One value of an enum, such as {@code of('TaskState', 'IN_PROGRESS')}; empty for null. */
+    /** Returns the label of a value, such as {@code of('TaskState', 'IN_PROGRESS')}; empty for null. */
     public String of(String type, @Nullable Object value) {
         if (value == null) {
             return "";
@@ -47,14 +47,14 @@ public class Labels {
         return Objects.requireNonNull(messages.getMessage(key, null, standard, LocaleContextHolder.getLocale()));
     }
 
-    /** Several values, such as "Online abuse, county lines". */
+    /** Returns the labels of several values, such as "Online abuse, county lines". */
     public String all(String type, @Nullable Collection<?> values) {
         return values == null
                 ? ""
                 : values.stream().map(value -> of(type, value)).collect(Collectors.joining(", "));
     }
 
-    /** The values of an enum in the schema's order, with their words. */
+    /** Returns the values of an enum with their labels, in the order of the schema. */
     public Map<String, String> options(String type) {
         Map<String, String> options = new LinkedHashMap<>();
         ((GraphQLEnumType) Objects.requireNonNull(api.schema().getType(type)))

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Where a reader chooses a language. It is sent as a form: the path of a survey is a secret, and no log has forms. */
+/** Sets the language. The page to return to is sent in a form, because the path of a survey is secret and logs have no forms. */
 @Controller
 class LanguagePages {
 
@@ -17,7 +17,7 @@ class LanguagePages {
         this.languages = languages;
     }
 
-    /** @param back the page to show again; one of ours, or else the first */
+    /** @param back the page to show again; the first page is shown instead of one that is in English only */
     @PostMapping("/language")
     String choose(
             @RequestParam String to,

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
- * English, or Welsh where a page is there in both: as chosen, else as the browser asks. The other pages are English, and
- * so are the dates and numbers on them, whatever was chosen.
+ * Chooses English or Welsh for pages that exist in both: the language that the reader chose, otherwise the one that the
+ * browser prefers. All other pages are in English, including their dates and numbers.
  */
 @Configuration(proxyBeanMethods = false)
 class Languages {
@@ -39,7 +39,7 @@ class Languages {
         return cookie;
     }
 
-    /** Whether there is a page in both languages at this path. */
+    /** Whether the page at this path exists in both languages. */
     static boolean isBilingual(String path) {
         return BILINGUAL.contains(path)
                 || (path.startsWith(SURVEYS) && PATH.matcher(path).matches());

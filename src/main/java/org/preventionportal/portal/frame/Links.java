@@ -9,7 +9,7 @@ import org.springframework.web.util.UriUtils;
 @Component
 public class Links {
 
-    /** The address with a parameter set and another one taken away. */
+    /** Returns the address with one parameter set and another one removed. */
     public String with(String name, Object value, String without) {
         return ServletUriComponentsBuilder.fromCurrentRequest()
                 .scheme(null)

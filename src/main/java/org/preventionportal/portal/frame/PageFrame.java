@@ -48,7 +48,7 @@ public record PageFrame(
         return caller.isManager();
     }
 
-    /** Whether this page is there in English and in Welsh. */
+    /** Whether this page exists in English and in Welsh. */
     public boolean isBilingual() {
         return Languages.isBilingual(path);
     }

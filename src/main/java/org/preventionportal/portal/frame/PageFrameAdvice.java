@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Puts the {@link PageFrame} around every page, pages about errors among them. */
+/** Adds the {@link PageFrame} to the model of every page, including error pages. */
 @ControllerAdvice(basePackages = "org.preventionportal.portal", assignableTypes = ErrorController.class)
 class PageFrameAdvice {
 
@@ -35,7 +35,7 @@ class PageFrameAdvice {
         this.clock = clock;
     }
 
-    /** What templates write with. */
+    /** Adds the helpers that templates format values with. */
     @ModelAttribute
     void tools(Model model) {
         model.addAttribute("labels", labels)

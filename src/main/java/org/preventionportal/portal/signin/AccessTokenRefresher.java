@@ -20,9 +20,8 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a session an access token that is still good, with the refresh token where need be. Keycloak takes a refresh
- * token once and ends everything when it sees it again, so one request renews and the others wait for it, on whatever
- * node they are.
+ * Provides a valid access token for a session and renews it with the refresh token. Keycloak accepts a refresh token once
+ * and ends the session if it is used again, so one request renews the token and the others wait, on every node.
  */
 @Component
 @ConditionalOnWebApplication
@@ -53,7 +52,7 @@ class AccessTokenRefresher {
         this.clock = clock;
     }
 
-    /** Keycloak cannot be asked just now. */
+    /** Says that Keycloak does not answer. */
     static class Unavailable extends RuntimeException {
 
         private Unavailable(Throwable cause) {
@@ -62,9 +61,9 @@ class AccessTokenRefresher {
     }
 
     /**
-     * Empty for somebody who is to sign in again: the account was switched off, say, or everything was signed out.
+     * Returns the token; empty if the person has to sign in again, for example because the account was disabled.
      *
-     * @throws Unavailable where Keycloak does not answer
+     * @throws Unavailable if Keycloak does not answer
      */
     Optional<Jwt> find(String key, Authentication principal) {
         Optional<OAuth2AuthorizedClient> client = store.find(key).filter(this::isFresh);

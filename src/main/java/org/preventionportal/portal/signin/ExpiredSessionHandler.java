@@ -26,8 +26,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * What a person meets whose session is over or whose form is out of date: they sign in, come back to the page where they
- * were, and find what they had typed.
+ * Handles requests whose session has ended or whose form token is out of date. The person signs in, returns to the same
+ * page and finds the values that they had typed.
  */
 @Component
 @ConditionalOnWebApplication
@@ -67,7 +67,7 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
         }
     }
 
-    /** Those who answer a survey have no session that anything could be kept in. */
+    /** Respondents have no session in which a form could be kept. */
     private static boolean isSurvey(HttpServletRequest request) {
         return request.getServletPath().startsWith("/survey");
     }
@@ -76,7 +76,7 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
         return HttpMethod.POST.matches(request.getMethod());
     }
 
-    /** The page that a form was sent from, which has the same address. */
+    /** Returns the page that the form was sent from. It has the same address. */
     private static final class AsPage extends HttpServletRequestWrapper {
 
         private AsPage(HttpServletRequest form) {

@@ -18,9 +18,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets files through that staff send, who alone have forms for them. A form with a file is written to disk, all of it, as
- * soon as anything asks for a parameter, and the check of the form's token is the first to ask. So this stands before.
- * What it has not let through is not read by the dispatcher either, which would do so for a page about an error.
+ * Accepts forms with files from staff only, because only their pages have such forms. The container writes the whole form
+ * to disk when a parameter is first read. The check of the form's token reads the first one, so this filter runs before
+ * it. A refused form is not read by the dispatcher either, which would otherwise do so for the error page.
  */
 class MultipartFilter extends OncePerRequestFilter {
 
@@ -29,13 +29,13 @@ class MultipartFilter extends OncePerRequestFilter {
     private final ExpiredSessionHandler lost;
     private final DataSize most;
 
-    /** @param most that a form may have with its files */
+    /** @param most the maximum size of a form with its files */
     MultipartFilter(ExpiredSessionHandler lost, DataSize most) {
         this.lost = lost;
         this.most = most;
     }
 
-    /** Whether a body of many parts may be read. */
+    /** Whether the multipart body of this request may be read. */
     static boolean hasAdmitted(HttpServletRequest request) {
         return request.getAttribute(ADMITTED) != null;
     }
@@ -62,7 +62,7 @@ class MultipartFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Nothing was read, so it is not known which form of the page it was. */
+    /** Shows the problem on the page itself: the form was not read, so its name is not known. */
     private static SubmittedForm tooLarge(HttpServletRequest request, Caller caller) {
         var problem = new FieldProblem("", "The file is too large. Nothing of it was kept.");
         return new SubmittedForm(caller.id().value(), request.getRequestURI(), "", Map.of(), List.of(problem));

@@ -68,7 +68,7 @@ class PortalSecurity {
         return requests;
     }
 
-    /** Gone when it was not used for as long as the longest of {@link SessionLife}; that one ends most before. */
+    /** Deletes a session after the longest idle time of {@link SessionLife}, which ends most sessions earlier. */
     @Bean
     JdkMongoSessionConverter sessions() {
         return new JdkMongoSessionConverter(Duration.ofMinutes(30)) {
@@ -79,7 +79,7 @@ class PortalSecurity {
         };
     }
 
-    /** Before Spring Security, for pages about errors, too. */
+    /** Runs before Spring Security, and for error pages too. */
     @Bean
     FilterRegistrationBean<SessionRepositoryFilter<?>> sessionsForAll(SessionRepositoryFilter<?> filter) {
         var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(filter);
@@ -151,8 +151,8 @@ class PortalSecurity {
     }
 
     /**
-     * A session that was left alone must not come back by itself because Keycloak still knows the person: who last
-     * gave their password a quarter of an hour ago gives it again.
+     * Asks for the password again if it was last given 15 minutes ago or more. Otherwise an expired session would come back
+     * by itself, because Keycloak still has one.
      */
     private static DefaultOAuth2AuthorizationRequestResolver authorizations(
             ClientRegistrationRepository registrations) {
@@ -162,7 +162,7 @@ class PortalSecurity {
         return resolver;
     }
 
-    /** In a cookie, since those who answer a survey have no session and are to have none. */
+    /** Stores the token in a cookie, because respondents must not have a session. */
     private static CookieCsrfTokenRepository csrfCookie() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("__Host-form");

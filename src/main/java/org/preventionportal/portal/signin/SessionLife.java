@@ -10,8 +10,8 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 
 /**
- * How long somebody stays signed in: half an hour after they last did something, a quarter for those who decide and
- * administer, and ten hours in all. What a page does by itself does not count as doing something.
+ * Decides how long a person stays signed in: 30 minutes without use, 15 minutes for officers, programme managers and
+ * administrators, and 10 hours in all. Requests that a page sends by itself do not count as use.
  */
 public record SessionLife(Instant signedInAt, Instant usedAt, Duration idle) implements Serializable {
 

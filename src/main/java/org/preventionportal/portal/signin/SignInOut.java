@@ -22,7 +22,7 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** What happens when somebody has signed in, and when they sign out: here, at Keycloak, and in the audit trail. */
+/** Handles sign-in and sign-out: in the session, at Keycloak and in the audit trail. */
 @Component
 @ConditionalOnWebApplication
 class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements LogoutHandler, LogoutSuccessHandler {
@@ -62,7 +62,7 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
         super.onAuthenticationSuccess(request, response, authentication);
     }
 
-    /** Before the session is gone. */
+    /** Runs before the session is deleted. */
     @Override
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {

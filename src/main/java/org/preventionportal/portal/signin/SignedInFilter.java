@@ -17,12 +17,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Makes of a session what a bearer token is to the API: a {@link org.preventionportal.access.Caller} with what a token
- * says that is at most five minutes old. Sessions that have lasted long enough end here.
+ * Authenticates requests of a session as a {@link org.preventionportal.access.Caller} from an access token that is at most
+ * five minutes old, and ends sessions that have lasted too long.
  */
 class SignedInFilter extends OncePerRequestFilter {
 
-    /** Where pages ask by themselves, and how they say so elsewhere; it keeps nobody signed in. */
+    /** Marks requests that pages send by themselves. They do not extend a session. */
     private static final String BACKGROUND = "/live/";
 
     private static final String BY_ITSELF = "Portal-Background";
@@ -56,13 +56,13 @@ class SignedInFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Styles and scripts are the same for everybody, and a page that is still fetching them is not in use for that. */
+    /** Skips styles and scripts. They are the same for everybody and do not count as use. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getServletPath().startsWith("/assets/");
     }
 
-    /** Pages about errors have the same frame as others. */
+    /** Also filters error pages, because they have the same frame as other pages. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

@@ -23,8 +23,8 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.stereotype.Component;
 
 /**
- * The tokens of those who are signed in, kept here and never given to a browser. They are not in the session, which each
- * request reads as a copy: of two requests at once, the second has to see that the first has got new ones.
+ * Stores the tokens of sessions, which no browser receives. They are not in the session itself, because each request reads
+ * a copy of it: a request must see at once that another one has renewed the tokens.
  */
 @Component
 @ConditionalOnWebApplication

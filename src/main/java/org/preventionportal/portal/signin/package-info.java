@@ -1,4 +1,4 @@
-/** Signing in through Keycloak, staying signed in, and signing out. */
+/** Owns sign-in through Keycloak, sessions and sign-out. */
 @NullMarked
 package org.preventionportal.portal.signin;
 
