@@ -77,8 +77,8 @@ class EveryPageTests {
                     .forEach(step -> looks(partner, "/requests/" + draft.id() + "/" + step));
             looks(partner, "/requests/" + requested.id() + "/done");
             fails(partner, "/requests/new", "Continue");
-            fails(partner, "/tasks/" + requested.id(), "Send the message");
-            fails(partner, "/tasks/" + asked.id(), "Send the answer");
+            fails(partner, "/tasks/" + requested.id(), "Send message");
+            fails(partner, "/tasks/" + asked.id(), "Send answer");
             fails(partner, "/tasks/%s/outcomes/%s".formatted(inProgress.id(), scenery.outcomeOf(inProgress)), "Answer");
             partner.goes("/triage");
             check(partner, "not for them");

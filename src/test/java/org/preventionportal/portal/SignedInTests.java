@@ -48,16 +48,15 @@ class SignedInTests {
     void whatWasTypedOutlivesTheSession() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.arrives()) {
-            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Write a message", "Which room?");
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Message", "Which room?");
             endAllSessions();
 
-            partner.presses("Send the message"); // Keycloak still knows them
+            partner.presses("Send message"); // Keycloak still knows them
 
             assertThat(partner.path()).isEqualTo("/tasks/" + task.id());
             assertThat(partner.text()).contains("What you typed is kept, but not sent yet.");
-            assertThat(partner.page().getByLabel("Write a message").inputValue())
-                    .isEqualTo("Which room?");
-            partner.presses("Send the message");
+            assertThat(partner.page().getByLabel("Message").inputValue()).isEqualTo("Which room?");
+            partner.presses("Send message");
             assertThat(partner.text()).contains("Your message has been sent.", "Which room?");
         }
     }
@@ -66,14 +65,12 @@ class SignedInTests {
     void whatWasTypedIsForNobodyElse() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor visitor = Visitor.arrives()) {
-            visitor.signsIn(Account.PARTNER_NORTH)
-                    .goes("/tasks/" + task.id())
-                    .types("Write a message", "Only mine to read");
+            visitor.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Message", "Only mine to read");
             endAllSessions();
             visitor.context()
                     .clearCookies(new BrowserContext.ClearCookiesOptions()
                             .setName(Pattern.compile("KEYCLOAK_.*|KC_.*|AUTH_.*")));
-            visitor.presses("Send the message").mustNotSee("Only mine to read").givesPassword(Account.LEAD_NORTH);
+            visitor.presses("Send message").mustNotSee("Only mine to read").givesPassword(Account.LEAD_NORTH);
 
             assertThat(visitor.heading()).isEqualTo(task.need().title());
         }
@@ -83,14 +80,13 @@ class SignedInTests {
     void aFormOfAnEarlierSignInIsShownAgain() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.arrives()) {
-            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Write a message", "Which room?");
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Message", "Which room?");
             partner.page().evaluate("document.querySelectorAll('[name=_csrf]').forEach(field => field.value = 'old')");
 
-            partner.presses("Send the message");
+            partner.presses("Send message");
 
             assertThat(partner.text()).contains("What you typed is kept, but not sent yet.");
-            assertThat(partner.page().getByLabel("Write a message").inputValue())
-                    .isEqualTo("Which room?");
+            assertThat(partner.page().getByLabel("Message").inputValue()).isEqualTo("Which room?");
         }
     }
 
@@ -169,7 +165,7 @@ class SignedInTests {
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH);
             partner.page().clock().install();
-            partner.goes("/tasks/" + task.id()).types("Write a message", "Which room?");
+            partner.goes("/tasks/" + task.id()).types("Message", "Which room?");
             var warning = partner.page().getByRole(AriaRole.DIALOG);
             assertThat(warning.isVisible()).isFalse();
 
@@ -180,7 +176,7 @@ class SignedInTests {
                     .click();
 
             PlaywrightAssertions.assertThat(warning).isHidden();
-            partner.presses("Send the message");
+            partner.presses("Send message");
             assertThat(partner.text()).contains("Your message has been sent.", "Which room?");
         }
     }
@@ -245,7 +241,7 @@ class SignedInTests {
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id());
 
-            partner.types("Write a message", "a".repeat(70_000)).presses("Send the message");
+            partner.types("Message", "a".repeat(70_000)).presses("Send message");
 
             assertThat(partner.text()).contains("There is a problem", "This was too long to be kept.");
         }
@@ -258,16 +254,13 @@ class SignedInTests {
         String tooLong = "b".repeat(5_000);
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + one.id());
-            partner.types("Write a message", tooLong).presses("Send the message");
-            partner.goes("/tasks/" + other.id())
-                    .types("Write a message", "Hello.")
-                    .presses("Send the message");
+            partner.types("Message", tooLong).presses("Send message");
+            partner.goes("/tasks/" + other.id()).types("Message", "Hello.").presses("Send message");
             assertThat(partner.text()).contains("Your message has been sent.");
 
             partner.goes("/tasks/" + one.id());
 
-            assertThat(partner.page().getByLabel("Write a message").inputValue())
-                    .isEqualTo(tooLong);
+            assertThat(partner.page().getByLabel("Message").inputValue()).isEqualTo(tooLong);
         }
     }
 

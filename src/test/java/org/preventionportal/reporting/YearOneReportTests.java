@@ -215,7 +215,7 @@ class YearOneReportTests {
         var regional = IndicatorsDriver.read(portal, Account.EVALUATOR, year + ", scope: {region: NORTH_EAST}");
         assertThat(regional.number("surveys.responses", "qst_year-one", "value"))
                 .isEqualTo("FEWER_THAN_FIVE");
-        assertThat(regional.rows("surveys.agreement").toString()).doesNotContain("value={value=");
+        assertThat(regional.rows("surveys.agreement").toString()).doesNotContainPattern("value=\\{value=\\d");
         assertThat(portal.text(Account.ADMIN, "{ auditTrail(first: 50) { edges { node { action } } } }"))
                 .contains("SURVEY_TOTALS");
     }

@@ -186,8 +186,8 @@ class YearOneSurveyTests {
         find((List<?>) Objects.requireNonNull(results.get("questions")), key)
                 .forEach((name, value) -> question.put(
                         String.valueOf(name),
-                        value instanceof Map<?, ?> figure && figure.containsKey("value")
-                                ? Objects.requireNonNull(figure.get("value"))
+                        value instanceof Map<?, ?> number && number.get("value") instanceof Number shown
+                                ? shown
                                 : String.valueOf(value)));
         return question;
     }
@@ -218,6 +218,6 @@ class YearOneSurveyTests {
         }
         return shown.get("value") instanceof Number value
                 ? String.valueOf(value.intValue())
-                : String.valueOf(shown.get("reason"));
+                : String.valueOf(shown.get("suppressedBecause"));
     }
 }
