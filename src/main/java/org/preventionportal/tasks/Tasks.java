@@ -45,6 +45,9 @@ public class Tasks {
     private static final Map<String, Class<?>> QUEUE_CURSOR =
             Map.of("queuePosition.rank", Integer.class, "progress.requestedAt", Instant.class, "id", String.class);
 
+    /** Marks the repeated query of the live queue, so that operators can tell it from what people ask. */
+    public static final String WATCH = "triage queue watch";
+
     private final MongoOperations mongo;
     private final Clock clock;
 
@@ -103,6 +106,7 @@ public class Tasks {
                                 .is(null)
                                 .and("progress.updatedAt")
                                 .gte(then))
+                        .comment(WATCH)
                         .limit(most),
                 Task.class);
     }

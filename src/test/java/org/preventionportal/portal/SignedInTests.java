@@ -48,14 +48,14 @@ class SignedInTests {
     void whatWasTypedOutlivesTheSession() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.arrives()) {
-            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Message", "Which room?");
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Your message", "Which room?");
             endAllSessions();
 
             partner.presses("Send message"); // Keycloak still knows them
 
             assertThat(partner.path()).isEqualTo("/tasks/" + task.id());
             assertThat(partner.text()).contains("What you typed is kept, but not sent yet.");
-            assertThat(partner.page().getByLabel("Message").inputValue()).isEqualTo("Which room?");
+            assertThat(partner.page().getByLabel("Your message").inputValue()).isEqualTo("Which room?");
             partner.presses("Send message");
             assertThat(partner.text()).contains("Your message has been sent.", "Which room?");
         }
@@ -65,7 +65,9 @@ class SignedInTests {
     void whatWasTypedIsForNobodyElse() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor visitor = Visitor.arrives()) {
-            visitor.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Message", "Only mine to read");
+            visitor.signsIn(Account.PARTNER_NORTH)
+                    .goes("/tasks/" + task.id())
+                    .types("Your message", "Only mine to read");
             endAllSessions();
             visitor.context()
                     .clearCookies(new BrowserContext.ClearCookiesOptions()
@@ -80,13 +82,13 @@ class SignedInTests {
     void aFormOfAnEarlierSignInIsShownAgain() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.arrives()) {
-            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Message", "Which room?");
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Your message", "Which room?");
             partner.page().evaluate("document.querySelectorAll('[name=_csrf]').forEach(field => field.value = 'old')");
 
             partner.presses("Send message");
 
             assertThat(partner.text()).contains("What you typed is kept, but not sent yet.");
-            assertThat(partner.page().getByLabel("Message").inputValue()).isEqualTo("Which room?");
+            assertThat(partner.page().getByLabel("Your message").inputValue()).isEqualTo("Which room?");
         }
     }
 
@@ -165,7 +167,7 @@ class SignedInTests {
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH);
             partner.page().clock().install();
-            partner.goes("/tasks/" + task.id()).types("Message", "Which room?");
+            partner.goes("/tasks/" + task.id()).types("Your message", "Which room?");
             var warning = partner.page().getByRole(AriaRole.DIALOG);
             assertThat(warning.isVisible()).isFalse();
 
@@ -241,9 +243,9 @@ class SignedInTests {
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id());
 
-            partner.types("Message", "a".repeat(70_000)).presses("Send message");
+            partner.types("Your message", "a".repeat(70_000)).presses("Send message");
 
-            assertThat(partner.text()).contains("There is a problem", "This was too long to be kept.");
+            assertThat(partner.text()).contains("There is a problem", "Your text is too long.");
         }
     }
 
@@ -254,13 +256,13 @@ class SignedInTests {
         String tooLong = "b".repeat(5_000);
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + one.id());
-            partner.types("Message", tooLong).presses("Send message");
-            partner.goes("/tasks/" + other.id()).types("Message", "Hello.").presses("Send message");
+            partner.types("Your message", tooLong).presses("Send message");
+            partner.goes("/tasks/" + other.id()).types("Your message", "Hello.").presses("Send message");
             assertThat(partner.text()).contains("Your message has been sent.");
 
             partner.goes("/tasks/" + one.id());
 
-            assertThat(partner.page().getByLabel("Message").inputValue()).isEqualTo(tooLong);
+            assertThat(partner.page().getByLabel("Your message").inputValue()).isEqualTo(tooLong);
         }
     }
 
