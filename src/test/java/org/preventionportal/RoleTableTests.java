@@ -443,7 +443,7 @@ class RoleTableTests {
                 Map.entry("Query.priorityPolicies", () -> "{ it: priorityPolicies { version } }"),
                 Map.entry(
                         "Query.priorityPolicyPreview",
-                        () -> "{ it: priorityPolicyPreview(weights: %s, first: 5) { moved } }".formatted(WEIGHTS)),
+                        () -> "{ it: priorityPolicyPreview(weights: %s, first: 5) { movedCount } }".formatted(WEIGHTS)),
                 Map.entry("Query.auditTrail", () -> "{ it: auditTrail(first: 5) { edges { node { action } } } }"),
                 Map.entry(
                         "Mutation.registerPartner",

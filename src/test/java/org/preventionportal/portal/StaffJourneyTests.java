@@ -51,7 +51,8 @@ class StaffJourneyTests {
             manager.types("Why do you change the weights?", "Reach counts more.")
                     .presses("Save weights");
 
-            assertThat(manager.text()).contains("The new weights are in force", "Version 2", "Reach counts more.");
+            assertThat(manager.text())
+                    .contains("The priority policy has been updated", "Version 2", "Reach counts more.");
         }
     }
 
