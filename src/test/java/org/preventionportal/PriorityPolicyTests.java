@@ -94,7 +94,7 @@ class PriorityPolicyTests {
     void theSecondOfTwoManagersGetsAConflict() {
         setWeights(1, REACH_ONLY);
         Map<?, ?> second = setWeights(1, "{reach: 0, impact: 100, intelligence: 0, sustainability: 0, spread: 0}");
-        assertThat(second.toString()).contains("code=CONFLICT").contains("policy={version=2");
+        assertThat(second.toString()).contains("code=CONFLICT").contains("priorityPolicy={version=2");
     }
 
     @Test

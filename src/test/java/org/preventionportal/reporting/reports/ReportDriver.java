@@ -101,6 +101,6 @@ public final class ReportDriver {
                 account,
                 report,
                 "sections { heading text indicators { key isCharted filter { period { startsOn endsOn } scope { region } } indicator { title definition asOf unit notes rows { key label number { value T percent T } compared { value T } } } } quotes { text organisationKind } caseStudies { title versionNumber summary sections { heading text } quotes { text } } }"
-                        .replace("T", "{ value suppressedBecause }"));
+                        .replace(" T", " { value suppressedBecause }"));
     }
 }
