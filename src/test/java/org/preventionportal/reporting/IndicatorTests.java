@@ -168,7 +168,7 @@ class IndicatorTests {
         portal.changeTask(
                 Account.MANAGER,
                 "recordActivity",
-                "idempotencyKey: \"%s\", taskId: \"%s\", version: %d, activity: {description: \"A talk\", date: \"%s\", reach: [{kind: YOUNG_PEOPLE, stage: DELIVERED, people: %d, method: ESTIMATE}, {kind: OTHER, stage: PLANNED, people: %d, method: HEADCOUNT}], potentialReach: [{kind: VIEWS, number: %d}]}"
+                "idempotencyKey: \"%s\", taskId: \"%s\", version: %d, activity: {description: \"A talk\", date: \"%s\", reach: [{kind: YOUNG_PEOPLE, stage: DELIVERED, people: %d, method: ESTIMATE}, {kind: OTHER, stage: PLANNED, people: %d, method: HEADCOUNT}], potentialReach: [{kind: VIEWS, count: %d}]}"
                         .formatted(UUID.randomUUID(), task.id(), task.version(), on, people, people + 1, people + 2));
     }
 

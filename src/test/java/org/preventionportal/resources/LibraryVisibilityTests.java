@@ -52,7 +52,7 @@ class LibraryVisibilityTests {
         library = new LibraryDriver(portal);
     }
 
-    static Stream<Arguments> openness() {
+    static Stream<Arguments> visibilityLevels() {
         EnumSet<Account> staff = EnumSet.of(
                 Account.OFFICER_NORTH_EAST,
                 Account.OFFICER_SOUTH_EAST,
