@@ -15,6 +15,7 @@ import org.preventionportal.access.SignedIn;
 import org.preventionportal.access.TaskReaders;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.tasks.delivery.Activity;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.springframework.data.domain.Window;
@@ -38,6 +39,14 @@ class TaskQueries {
     @TaskReaders
     public Optional<Task> find(TaskId id, Caller caller) {
         return tasks.find(id, caller).map(task -> TaskView.of(task, caller));
+    }
+
+    /** The activity, on a task that the caller sees. */
+    @TaskReaders
+    public Optional<Activity> activity(String id, Caller caller) {
+        return tasks.withActivity(id, caller)
+                .map(task -> TaskView.of(task, caller))
+                .flatMap(task -> task.delivery().activity(id));
     }
 
     @TaskReaders
