@@ -12,7 +12,7 @@ import org.preventionportal.access.Nodes;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
-import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.errors.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.preventionportal.notifications.OutboxMessage.State;
-import org.preventionportal.platform.Batches;
+import org.preventionportal.platform.mongodb.Batches;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;

@@ -1,7 +1,7 @@
 package org.preventionportal.partners;
 
 import jakarta.validation.constraints.NotBlank;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 /** Who drives the work within a partner: the report's "independent driving force". */
 public record Champion(

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.platform.IdempotencyKey;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
 
 /** Holds the name and address of a colleague. Only Keycloak stores them. */
 record InvitePartnerMemberInput(

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.platform.FreeText;
-import org.preventionportal.platform.IdempotencyKey;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.safeguarding.FreeText;
 
 record LogPartnerContactInput(
         @IdempotencyKey String idempotencyKey,

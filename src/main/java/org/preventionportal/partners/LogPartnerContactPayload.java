@@ -2,8 +2,8 @@ package org.preventionportal.partners;
 
 import java.util.List;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 
 record LogPartnerContactPayload(Contact contact, Partner partner, List<UserError> userErrors) implements Payload {
 

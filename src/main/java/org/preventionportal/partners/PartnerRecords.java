@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.Batches;
+import org.preventionportal.platform.mongodb.Batches;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;

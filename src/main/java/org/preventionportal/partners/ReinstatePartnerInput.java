@@ -2,7 +2,7 @@ package org.preventionportal.partners;
 
 import jakarta.validation.constraints.NotBlank;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 record ReinstatePartnerInput(
         PartnerId partnerId,

@@ -3,7 +3,7 @@ package org.preventionportal.partners;
 import jakarta.validation.constraints.NotBlank;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 record UpdatePartnerInput(
         PartnerId partnerId,

@@ -11,7 +11,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "platform"})
+@ApplicationModule(allowedDependencies = {"safeguarding", "access", "platform"})
 package org.preventionportal.partners;
 
 import org.jspecify.annotations.NullMarked;

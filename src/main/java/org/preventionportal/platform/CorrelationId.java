@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class CorrelationId extends OncePerRequestFilter {
 
     public static final String HEADER = "X-Correlation-Id";
-    static final String KEY = "correlationId";
+    public static final String KEY = "correlationId";
 
     /** The id of the request that this thread works for; "none" outside a request. */
     public static String current() {

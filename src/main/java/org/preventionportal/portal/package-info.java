@@ -37,6 +37,7 @@
             "tasks",
             "audit",
             "charts",
+            "safeguarding",
             "access",
             "platform"
         })

@@ -55,6 +55,7 @@
             "disclosure",
             "audit",
             "charts",
+            "safeguarding",
             "access",
             "platform"
         })

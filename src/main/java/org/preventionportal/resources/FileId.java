@@ -1,7 +1,7 @@
 package org.preventionportal.resources;
 
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.Ids;
 
 /** Identifies a file of a resource. A file never changes: a changed file gets another id. */
 public record FileId(String value) implements Id {

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.FreeText;
 import org.preventionportal.platform.Words;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.need.Theme;
 
 /**

@@ -1,8 +1,8 @@
 package org.preventionportal.resources;
 
 import java.util.List;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /** Returns the changed resource; several mutations share this payload. */

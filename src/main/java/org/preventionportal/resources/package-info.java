@@ -25,6 +25,7 @@
             "notifications",
             "disclosure",
             "audit",
+            "safeguarding",
             "access",
             "platform"
         })

@@ -2,8 +2,8 @@ package org.preventionportal.spreadsheets;
 
 import java.time.Instant;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.IdempotencyKey;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.spreadsheets.TaskRow.Reached;
 import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.tasks.Origin;

@@ -3,7 +3,7 @@ package org.preventionportal.spreadsheets;
 import java.util.Locale;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.tasks.TaskId;
 
 /**

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.platform.ProblemResponses;
+import org.preventionportal.platform.errors.ProblemResponses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;

@@ -15,7 +15,8 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tasks", "tasks :: *", "partners", "audit", "access", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"tasks", "tasks :: *", "partners", "audit", "safeguarding", "access", "platform"})
 package org.preventionportal.spreadsheets;
 
 import org.jspecify.annotations.NullMarked;

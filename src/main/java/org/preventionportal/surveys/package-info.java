@@ -16,6 +16,7 @@
             "notifications",
             "audit",
             "disclosure",
+            "safeguarding",
             "access",
             "platform"
         })

@@ -8,8 +8,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.ErrorCode;
-import org.preventionportal.platform.ErrorCoded;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.ErrorCoded;
 
 /** Requires an explanation in words if the coded reason of an input is OTHER. */
 @Constraint(validatedBy = Explained.Validator.class)

@@ -6,9 +6,9 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
-import org.preventionportal.platform.ErrorCode;
-import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.springframework.stereotype.Component;
 
 /** Limits which tasks officers may change to their regions. Programme managers may change every task. */

@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.Aggregations;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.TaskState;

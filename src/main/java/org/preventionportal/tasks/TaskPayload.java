@@ -1,8 +1,8 @@
 package org.preventionportal.tasks;
 
 import java.util.List;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 
 /** Returns the changed task. The mutations of one task share it, since their payloads have equal fields. */
 public record TaskPayload(Task task, List<UserError> userErrors) implements Payload {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.preventionportal.platform.Batches;
+import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;

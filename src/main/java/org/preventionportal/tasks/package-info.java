@@ -17,7 +17,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"notifications", "partners", "access", "platform"})
+@ApplicationModule(allowedDependencies = {"notifications", "partners", "safeguarding", "access", "platform"})
 package org.preventionportal.tasks;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preventionportal.demo.YearOne;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.ServiceProcess;
 import org.preventionportal.support.TestDatabase;

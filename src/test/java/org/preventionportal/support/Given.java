@@ -12,7 +12,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Origin;
 import org.preventionportal.tasks.Portfolio;

@@ -20,7 +20,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.support.Given;
 import org.preventionportal.tasks.delivery.Activity;
 import org.preventionportal.tasks.delivery.PotentialReach;

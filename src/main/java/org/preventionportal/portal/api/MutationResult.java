@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.portal.forms.FieldProblem;
 
 /**

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.preventionportal.platform.IdentifyingText;
+import org.preventionportal.safeguarding.IdentifyingText;
 
 /**
  * Holds a form as a person sent it, until it has been carried out. So an error, a colleague's change or the end of a session

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.api.MutationResult;
 import org.preventionportal.portal.forms.FieldProblem;

@@ -1,7 +1,7 @@
 package org.preventionportal.reporting.bulk;
 
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.ProblemResponses;
+import org.preventionportal.platform.errors.ProblemResponses;
 import org.preventionportal.reporting.downloads.DownloadEndpoint;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;

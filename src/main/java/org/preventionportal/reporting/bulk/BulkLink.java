@@ -2,7 +2,7 @@ package org.preventionportal.reporting.bulk;
 
 import java.time.Instant;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.Keyed;
+import org.preventionportal.platform.mongodb.Keyed;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;

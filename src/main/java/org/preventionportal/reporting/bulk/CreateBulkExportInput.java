@@ -2,8 +2,8 @@ package org.preventionportal.reporting.bulk;
 
 import java.time.Instant;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.IdempotencyKey;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
 
 record CreateBulkExportInput(@IdempotencyKey String idempotencyKey, BulkContent content) {
 

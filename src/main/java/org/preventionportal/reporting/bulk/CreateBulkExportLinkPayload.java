@@ -2,8 +2,8 @@ package org.preventionportal.reporting.bulk;
 
 import java.time.Instant;
 import java.util.List;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 
 record CreateBulkExportLinkPayload(BulkExportLink link, ExportId changed, List<UserError> userErrors)
         implements Payload {

@@ -1,7 +1,7 @@
 package org.preventionportal.reporting.casestudies;
 
 import jakarta.validation.constraints.NotBlank;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 /** Holds a section of a case study. */
 public record CaseStudySection(

@@ -2,8 +2,8 @@ package org.preventionportal.reporting.casestudies;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 
 /**
  * Says what is left after a draft was deleted.

@@ -1,7 +1,7 @@
 package org.preventionportal.reporting.casestudies;
 
 import jakarta.validation.constraints.NotBlank;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 record ReturnCaseStudyInput(
         CaseStudyId caseStudyId,

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
-import org.preventionportal.platform.Leases;
+import org.preventionportal.platform.mongodb.Leases;
 import org.preventionportal.tasks.WorkCounts.Span;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;

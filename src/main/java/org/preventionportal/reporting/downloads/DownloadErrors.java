@@ -5,7 +5,7 @@ import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.audit.AuditOutcome;
-import org.preventionportal.platform.ProblemResponses;
+import org.preventionportal.platform.errors.ProblemResponses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;

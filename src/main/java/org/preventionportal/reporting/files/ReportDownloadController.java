@@ -1,7 +1,7 @@
 package org.preventionportal.reporting.files;
 
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.ProblemResponses;
+import org.preventionportal.platform.errors.ProblemResponses;
 import org.preventionportal.reporting.downloads.DownloadEndpoint;
 import org.preventionportal.reporting.files.ReportDownloads.ReportFile;
 import org.preventionportal.reporting.reports.ReportId;

@@ -6,7 +6,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.platform.ErrorCode;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.reporting.reports.ReportId;
 import org.preventionportal.reporting.reports.ReportQueries;
 import org.preventionportal.reporting.reports.VerifiedReport;

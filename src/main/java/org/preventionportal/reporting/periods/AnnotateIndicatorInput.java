@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 record AnnotateIndicatorInput(
         @NotNull @Valid DateRange days,

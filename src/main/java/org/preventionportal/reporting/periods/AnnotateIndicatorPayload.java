@@ -1,8 +1,8 @@
 package org.preventionportal.reporting.periods;
 
 import java.util.List;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 
 record AnnotateIndicatorPayload(ProgrammePeriod programmePeriod, ProgrammePeriod.Note note, List<UserError> userErrors)
         implements Payload {

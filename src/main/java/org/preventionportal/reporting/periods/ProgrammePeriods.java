@@ -3,7 +3,7 @@ package org.preventionportal.reporting.periods;
 import java.util.List;
 import java.util.Optional;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.errors.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;

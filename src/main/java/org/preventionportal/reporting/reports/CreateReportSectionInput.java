@@ -2,8 +2,8 @@ package org.preventionportal.reporting.reports;
 
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.FreeText;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.safeguarding.FreeText;
 
 record CreateReportSectionInput(
         ReportId programmeReportId,

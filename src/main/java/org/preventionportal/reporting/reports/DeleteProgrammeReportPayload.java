@@ -2,8 +2,8 @@ package org.preventionportal.reporting.reports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 
 /** @param programmeReport always null; after a conflict, {@code MutationErrors} puts the current report here */
 record DeleteProgrammeReportPayload(

@@ -1,8 +1,8 @@
 package org.preventionportal.reporting.reports;
 
 import java.util.List;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 
 record ProgrammeReportPayload(ProgrammeReport programmeReport, List<UserError> userErrors) implements Payload {
 

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.platform.ErrorCode;
-import org.preventionportal.platform.FreeText;
-import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /** Receives the title of a report, its days and its part of the programme. */

@@ -1,7 +1,7 @@
 package org.preventionportal.reporting.reports;
 
 import java.util.List;
-import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudyQueries;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;

@@ -8,10 +8,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.platform.BadRequest;
-import org.preventionportal.platform.ErrorCode;
-import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.BadRequest;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -11,7 +11,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Role;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.platform.BadRequest;
+import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.surveys.results.SurveyQuotes;

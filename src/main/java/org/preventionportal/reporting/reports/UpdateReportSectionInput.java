@@ -2,7 +2,7 @@ package org.preventionportal.reporting.reports;
 
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 record UpdateReportSectionInput(
         ReportId programmeReportId,

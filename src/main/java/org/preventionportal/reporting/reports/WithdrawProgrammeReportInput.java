@@ -1,7 +1,7 @@
 package org.preventionportal.reporting.reports;
 
 import jakarta.validation.constraints.NotBlank;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 record WithdrawProgrammeReportInput(
         ReportId programmeReportId,

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.preventionportal.platform.ErrorCode;
-import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.resources.FileType;
 import org.springframework.stereotype.Component;
 

@@ -3,10 +3,10 @@ package org.preventionportal.resources.files;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.FreeText;
-import org.preventionportal.platform.IdempotencyKey;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.resources.files.ResourceUpload.State;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /** @param name file name; characters that are unsafe in file names are replaced later */

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.ProblemResponses;
+import org.preventionportal.platform.errors.ProblemResponses;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.use.Downloads;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.Keyed;
+import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.cleaning.FileProblem;

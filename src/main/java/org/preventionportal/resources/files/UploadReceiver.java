@@ -5,7 +5,7 @@ import java.io.InputStream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.audit.AuditEvent;
-import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.resources.cleaning.RejectedFile;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

@@ -12,7 +12,7 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
-import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.Resources;
 import org.preventionportal.tasks.progress.WorkingDays;

@@ -1,7 +1,7 @@
 package org.preventionportal.resources.publishing;
 
 import jakarta.validation.constraints.NotBlank;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /** @param version the concurrency version that the caller has read */

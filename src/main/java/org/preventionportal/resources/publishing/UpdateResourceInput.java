@@ -2,8 +2,8 @@ package org.preventionportal.resources.publishing;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.FreeText;
 import org.preventionportal.resources.ResourceContent;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /**

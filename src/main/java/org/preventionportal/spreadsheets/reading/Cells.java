@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.IdentifyingText;
+import org.preventionportal.safeguarding.IdentifyingText;
 
 /**
  * One row while it is read: its cells by column, and what is wrong with them. A cell that cannot be used gives a problem

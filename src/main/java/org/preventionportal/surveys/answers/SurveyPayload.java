@@ -3,8 +3,8 @@ package org.preventionportal.surveys.answers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.surveys.questionnaires.Survey;
 
 /**

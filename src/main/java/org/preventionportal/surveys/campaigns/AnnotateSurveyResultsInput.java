@@ -2,7 +2,7 @@ package org.preventionportal.surveys.campaigns;
 
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 /** @param questionKey the question that the note is about; null for the whole survey */
 record AnnotateSurveyResultsInput(

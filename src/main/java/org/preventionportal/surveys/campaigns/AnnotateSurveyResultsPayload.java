@@ -1,8 +1,8 @@
 package org.preventionportal.surveys.campaigns;
 
 import java.util.List;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 
 /** @param surveyCampaign as it is now */
 record AnnotateSurveyResultsPayload(SurveyCampaign surveyCampaign, SurveyNote note, List<UserError> userErrors)

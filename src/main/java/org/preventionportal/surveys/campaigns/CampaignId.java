@@ -1,7 +1,7 @@
 package org.preventionportal.surveys.campaigns;
 
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.Ids;
 
 /** Identifies a campaign. */
 public record CampaignId(String value) implements Id {

@@ -2,9 +2,9 @@ package org.preventionportal.surveys.campaigns;
 
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
-import org.preventionportal.platform.ErrorCode;
-import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.surveys.plans.TaskSelection;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package org.preventionportal.surveys.campaigns;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.IdempotencyKey;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.plans.SurveyPlan;
 
 /** The campaign to create. */

@@ -2,7 +2,7 @@ package org.preventionportal.surveys.campaigns;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.Ids;
 
 /** Makes the secret of a survey link: 128 random bits as 22 characters. Only hashes of it are stored. */
 public final class Token {

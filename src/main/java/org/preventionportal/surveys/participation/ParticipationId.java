@@ -1,7 +1,7 @@
 package org.preventionportal.surveys.participation;
 
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.campaigns.CampaignId;
 
 /** Identifies a participation. */

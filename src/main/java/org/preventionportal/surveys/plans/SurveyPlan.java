@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.ErrorCode;
-import org.preventionportal.platform.FreeText;
-import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 
 /**

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 /**
  * Holds a respondent's answer to one question.

@@ -2,7 +2,7 @@ package org.preventionportal.surveys.questionnaires;
 
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 /** Holds a text in English and, once it is translated, in Welsh. */
 public record BilingualText(

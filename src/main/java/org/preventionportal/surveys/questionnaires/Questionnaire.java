@@ -3,7 +3,7 @@ package org.preventionportal.surveys.questionnaires;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.Keyed;
+import org.preventionportal.platform.mongodb.Keyed;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;

@@ -1,8 +1,8 @@
 package org.preventionportal.surveys.questionnaires;
 
 import java.util.List;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 
 /** Returns a questionnaire that was created or updated. */
 record QuestionnairePayload(Questionnaire questionnaire, List<UserError> userErrors) implements Payload {

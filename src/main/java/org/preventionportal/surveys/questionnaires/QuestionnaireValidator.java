@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.ErrorCode;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 
 /**
  * Validates the structure of a form and reports each error with its path. Conditions refer to earlier questions only, so

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.preventionportal.platform.Pages;
+import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;

@@ -3,7 +3,7 @@ package org.preventionportal.tasks.fieldwork;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 
 /** @param activity all of it as it should have been recorded */

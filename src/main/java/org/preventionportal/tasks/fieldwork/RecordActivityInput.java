@@ -3,8 +3,8 @@ package org.preventionportal.tasks.fieldwork;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.IdempotencyKey;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.Activity;
 

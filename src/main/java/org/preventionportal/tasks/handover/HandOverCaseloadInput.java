@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.FreeText;
-import org.preventionportal.platform.IdempotencyKey;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.safeguarding.FreeText;
 
 /** @param fromOfficerId the officer who gives up their work, who may have left already */
 record HandOverCaseloadInput(

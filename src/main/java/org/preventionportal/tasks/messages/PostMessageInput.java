@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.platform.FreeText;
-import org.preventionportal.platform.IdempotencyKey;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 
 /** @param partnerId in which organisation's conversation; may be left out where there is but one to choose */

@@ -3,9 +3,9 @@ package org.preventionportal.tasks.messages;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.FreeText;
-import org.preventionportal.platform.IdempotencyKey;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 
 /** Posts a note that only officers and programme managers can read. */

@@ -3,7 +3,7 @@ package org.preventionportal.tasks.need;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 /**
  * Describes the intelligence that a need rests on, graded as in the College of Policing's intelligence report (source,

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.ErrorCode;
-import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.UserError;
 import org.preventionportal.platform.Words;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 
 /**
  * Describes what is needed, in the words of the partner. A draft may have gaps; a request has none.

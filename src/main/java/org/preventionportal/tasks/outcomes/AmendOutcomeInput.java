@@ -3,7 +3,7 @@ package org.preventionportal.tasks.outcomes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 record AmendOutcomeInput(
         String outcomeId,

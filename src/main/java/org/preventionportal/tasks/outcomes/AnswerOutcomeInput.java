@@ -1,7 +1,7 @@
 package org.preventionportal.tasks.outcomes;
 
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 record AnswerOutcomeInput(
         String outcomeId,

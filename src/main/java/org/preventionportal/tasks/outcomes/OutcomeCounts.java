@@ -7,8 +7,8 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.proj
 
 import java.util.ArrayList;
 import java.util.List;
-import org.preventionportal.platform.Aggregations;
 import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.MongoOperations;

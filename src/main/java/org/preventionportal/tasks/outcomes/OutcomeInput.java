@@ -1,7 +1,7 @@
 package org.preventionportal.tasks.outcomes;
 
 import jakarta.validation.constraints.NotBlank;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 
 /** A change as it is typed. */
 record OutcomeInput(

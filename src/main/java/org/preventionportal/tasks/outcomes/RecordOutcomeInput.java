@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.platform.IdempotencyKey;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.tasks.TaskId;
 
 /** @param partnerId the organisation on the task in which it came about; the requesting one if left out */

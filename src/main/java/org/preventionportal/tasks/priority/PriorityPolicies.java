@@ -3,7 +3,7 @@ package org.preventionportal.tasks.priority;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.errors.Refusal;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.ErrorCode;
-import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 
 /**
  * Records how far a task has come. {@link #move} is the only way from one state to another, and adds an entry to the

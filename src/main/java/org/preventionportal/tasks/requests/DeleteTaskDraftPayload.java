@@ -2,8 +2,8 @@ package org.preventionportal.tasks.requests;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 

@@ -1,7 +1,7 @@
 package org.preventionportal.tasks.requests;
 
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.Refusal;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.tasks.PartnerMembership;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;

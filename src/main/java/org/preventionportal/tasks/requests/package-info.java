@@ -6,7 +6,7 @@
  * <ul>
  *   <li>Which tasks a member may change: {@link org.preventionportal.tasks.requests.PartnerTaskAccess}.
  *   <li>Who may share a request, and with whom: {@link org.preventionportal.tasks.requests.TaskSharing}.
- *   <li>A child at risk stops a request: {@link org.preventionportal.platform.ChildAtRiskCheck}.
+ *   <li>A child at risk stops a request: {@link org.preventionportal.safeguarding.ChildAtRiskCheck}.
  * </ul>
  */
 @NullMarked

@@ -1,7 +1,7 @@
 package org.preventionportal.tasks.triage;
 
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.Explained;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.DeclineReason;

@@ -3,7 +3,7 @@ package org.preventionportal.tasks.triage;
 import jakarta.validation.constraints.Future;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.Explained;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.DeferralReason;

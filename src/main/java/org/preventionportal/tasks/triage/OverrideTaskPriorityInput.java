@@ -3,7 +3,7 @@ package org.preventionportal.tasks.triage;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 
 record OverrideTaskPriorityInput(

@@ -1,7 +1,7 @@
 package org.preventionportal.tasks.triage;
 
 import jakarta.validation.constraints.NotBlank;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 
 record RequestInformationInput(

@@ -2,9 +2,9 @@ package org.preventionportal.tasks.triage;
 
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
-import org.preventionportal.platform.ErrorCode;
-import org.preventionportal.platform.Refusal;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.LibraryAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.DeclineReason;

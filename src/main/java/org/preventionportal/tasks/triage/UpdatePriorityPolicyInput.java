@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.FreeText;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.Weights;
 

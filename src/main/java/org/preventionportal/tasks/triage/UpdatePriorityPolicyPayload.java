@@ -2,8 +2,8 @@ package org.preventionportal.tasks.triage;
 
 import java.util.List;
 import org.preventionportal.platform.Id;
-import org.preventionportal.platform.Payload;
-import org.preventionportal.platform.UserError;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Payload;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 
 /** Returns the policy in force. */

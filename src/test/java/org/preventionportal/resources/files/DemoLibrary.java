@@ -12,7 +12,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.demo.DemoCsv;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.partners.PartnerKind;
-import org.preventionportal.platform.Ids;
+import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceContent;

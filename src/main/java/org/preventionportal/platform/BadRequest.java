@@ -1,9 +1,0 @@
-package org.preventionportal.platform;
-
-/** A mistake of the calling program, not of a person: answered as a top-level error with code {@code BAD_USER_INPUT}. */
-public class BadRequest extends RuntimeException {
-
-    public BadRequest(String message) {
-        super(message, null, false, false);
-    }
-}

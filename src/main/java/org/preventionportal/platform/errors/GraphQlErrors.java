@@ -1,0 +1,131 @@
+package org.preventionportal.platform.errors;
+
+import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.SafeTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+
+/**
+ * Converts exceptions to top-level GraphQL errors. An error has a code, a path and a correlation id, and says nothing
+ * about the inside of the service.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
+
+    private static final Logger log = LoggerFactory.getLogger(GraphQlErrors.class);
+
+    static final String INTERNAL = "INTERNAL_ERROR";
+    static final String OUR_FAULT = "Something went wrong on our side. Quote the correlation id if you report it.";
+
+    GraphQlErrors() {
+        setThreadLocalContextAware(true);
+    }
+
+    @Override
+    protected List<GraphQLError> resolveToMultipleErrors(Throwable failure, DataFetchingEnvironment environment) {
+        return errors(failure, environment);
+    }
+
+    /** @param environment the field that failed; null for a subscription, which has a single root field */
+    static List<GraphQLError> errors(Throwable failure, @Nullable DataFetchingEnvironment environment) {
+        return switch (failure) {
+            case CompletionException wrapped when wrapped.getCause() != null -> errors(wrapped.getCause(), environment);
+            case ConstraintViolationException invalid ->
+                Violations.userErrors(invalid).stream()
+                        .map(error -> error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, error.message()))
+                        .toList();
+            case Refusal refusal ->
+                refusal.errors().stream()
+                        .map(error -> error(environment, error.code().name(), ErrorType.BAD_REQUEST, error.message()))
+                        .toList();
+            default -> List.of(single(failure, environment));
+        };
+    }
+
+    private static GraphQLError single(Throwable failure, @Nullable DataFetchingEnvironment environment) {
+        return switch (failure) {
+            case AuthenticationException _, AccessDeniedException _ -> denied(environment);
+            case BadRequest bad -> error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, bad.getMessage());
+            case BindException _ ->
+                error(
+                        environment,
+                        "BAD_USER_INPUT",
+                        ErrorType.BAD_REQUEST,
+                        "An argument has a value that this field does not take.");
+            case DataAccessException unanswered
+            when isOutage(unanswered) -> {
+                log.warn(
+                        "No answer from the database in time: {}",
+                        failure.getClass().getName());
+                yield error(
+                        environment,
+                        "UNAVAILABLE",
+                        ErrorType.INTERNAL_ERROR,
+                        "The service cannot answer just now. Try again in a minute.");
+            }
+            default -> {
+                log.error("Unexpected failure", SafeTrace.of(failure));
+                yield error(environment, INTERNAL, ErrorType.INTERNAL_ERROR, OUR_FAULT);
+            }
+        };
+    }
+
+    /** Outages arrive as several exception types. Spring wraps some in an "uncategorized" exception, so the cause is checked. */
+    private static boolean isOutage(DataAccessException failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException
+                || failure.getCause() instanceof MongoTimeoutException
+                || failure.getCause() instanceof MongoExecutionTimeoutException
+                || failure.getCause() instanceof MongoSocketException
+                || failure.getCause() instanceof MongoNotPrimaryException
+                || failure.getCause() instanceof MongoNodeIsRecoveringException;
+    }
+
+    private static GraphQLError denied(@Nullable DataFetchingEnvironment environment) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken
+                ? error(environment, "UNAUTHENTICATED", ErrorType.UNAUTHORIZED, "Sign in first.")
+                : error(environment, "FORBIDDEN", ErrorType.FORBIDDEN, "Your role does not allow this.");
+    }
+
+    private static GraphQLError error(
+            @Nullable DataFetchingEnvironment environment,
+            String code,
+            ErrorClassification type,
+            @Nullable String message) {
+        GraphqlErrorBuilder<?> error =
+                environment == null ? GraphqlErrorBuilder.newError() : GraphqlErrorBuilder.newError(environment);
+        return error.errorType(type)
+                .message("%s", message)
+                .extensions(Map.of("code", code, "correlationId", CorrelationId.current()))
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package org.preventionportal.platform.errors;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a mutation that changes nothing, with the reasons as {@link UserError}s for its sender. */
+public class Refusal extends RuntimeException {
+
+    private final transient List<UserError> errors;
+    private final transient @Nullable Object current;
+
+    public Refusal(UserError... errors) {
+        this(List.of(errors), null);
+    }
+
+    private Refusal(List<UserError> errors, @Nullable Object current) {
+        super(null, null, false, false);
+        this.errors = errors;
+        this.current = current;
+    }
+
+    /**
+     * Somebody else changed the object first, or the sender read an old version.
+     *
+     * @param current the object as it is now and as the caller may see it; it is returned beside the error
+     */
+    public static Refusal conflict(Object current) {
+        var error = UserError.general(
+                ErrorCode.CONFLICT,
+                "Somebody else changed this while you were working on it. Read the current state, then try again.");
+        return new Refusal(List.of(error), current);
+    }
+
+    public static Refusal notFound(String field, String what) {
+        return new Refusal(UserError.input(
+                field, ErrorCode.NOT_FOUND, "There is no such %s, or you may not see it.".formatted(what)));
+    }
+
+    public static Refusal keyReused() {
+        return new Refusal(UserError.input(
+                "idempotencyKey",
+                ErrorCode.KEY_REUSED,
+                "This key was used for a different request. Use a new key for each new thing that you create."));
+    }
+
+    public List<UserError> errors() {
+        return errors;
+    }
+
+    public @Nullable Object current() {
+        return current;
+    }
+}

@@ -1,0 +1,67 @@
+package org.preventionportal.platform.graphql;
+
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLScalarType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.graphql.data.pagination.CursorStrategy;
+import org.springframework.graphql.data.pagination.EncodingCursorStrategy;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+
+/** Configures scalars, parser limits, the errors of mutations and the inspection of the schema. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlConfiguration {
+
+    private static final GraphQLScalarType INSTANT = GraphQLScalarType.newScalar()
+            .name("DateTime")
+            .coercing(new IsoCoercing<>(Instant.class, IsoCoercing::instant, "2026-03-26T10:15:00Z"))
+            .build();
+
+    private static final GraphQLScalarType DAY = GraphQLScalarType.newScalar()
+            .name("Date")
+            .coercing(new IsoCoercing<>(LocalDate.class, IsoCoercing::day, "2026-03-26"))
+            .build();
+
+    private static final int MAX_TOKENS = 2000;
+
+    @Bean
+    RuntimeWiringConfigurer scalars() {
+        return wiring -> wiring.scalar(INSTANT).scalar(DAY);
+    }
+
+    @Bean
+    @Order(0)
+    GraphQlSourceBuilderCustomizer mutationErrorsAndNodes() {
+        return builder -> builder.typeVisitors(List.of(new MutationErrors(), new ConnectionNodes()));
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer inspectedSchema(SchemaInspection inspection) {
+        return builder -> builder.inspectSchemaMappings(inspection::accept);
+    }
+
+    @Bean
+    EncodingCursorStrategy<ScrollPosition> cursors() {
+        var cursors = new KeysetCursors();
+        return CursorStrategy.withEncoder(cursors, cursors);
+    }
+
+    @Bean
+    WebGraphQlInterceptor parserLimits() {
+        ParserOptions options =
+                ParserOptions.getDefaultOperationParserOptions().transform(limits -> limits.maxTokens(MAX_TOKENS));
+        return (request, chain) -> {
+            request.configureExecutionInput((input, builder) ->
+                    builder.graphQLContext(Map.of(ParserOptions.class, options)).build());
+            return chain.next(request);
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package org.preventionportal.platform.graphql;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import jakarta.validation.ConstraintViolationException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.errors.Violations;
+
+/**
+ * Turns what a mutation refuses into its payload's {@code userErrors}, in one place for all mutations: a controller
+ * returns the changed object or lets the {@link Refusal} pass.
+ */
+class MutationErrors extends GraphQLTypeVisitorStub {
+
+    @Override
+    public TraversalControl visitGraphQLFieldDefinition(
+            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+        if (context.getParentNode() instanceof GraphQLObjectType parent
+                && parent.getName().equals("Mutation")) {
+            var registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+            var coordinates = FieldCoordinates.coordinates(parent, field);
+            DataFetcher<?> fetcher = registry.getDataFetcher(coordinates, field);
+            registry.dataFetcher(coordinates, (DataFetcher<?>) environment -> get(fetcher, environment));
+        }
+        return TraversalControl.CONTINUE;
+    }
+
+    private static @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
+        try {
+            return AsyncResults.orElse(fetcher.get(environment), failure -> payload(failure, environment));
+        } catch (RuntimeException failure) {
+            return payload(failure, environment);
+        }
+    }
+
+    private static Map<String, Object> payload(Throwable failure, DataFetchingEnvironment environment) {
+        return switch (failure) {
+            case CompletionException wrapped
+            when wrapped.getCause() != null -> payload(wrapped.getCause(), environment);
+            case Refusal refusal -> payload(refusal.errors(), refusal.current(), environment);
+            case ConstraintViolationException invalid -> payload(Violations.userErrors(invalid), null, environment);
+            case RuntimeException other -> throw other;
+            default -> throw new CompletionException(failure);
+        };
+    }
+
+    private static Map<String, Object> payload(
+            List<UserError> errors, @Nullable Object current, DataFetchingEnvironment environment) {
+        Map<String, Object> payload = new HashMap<>(Map.of("userErrors", errors));
+        if (current != null) {
+            var type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(environment.getFieldType());
+            type.getFieldDefinitions().stream()
+                    .filter(field -> GraphQLTypeUtil.unwrapAll(field.getType())
+                            .getName()
+                            .equals(current.getClass().getSimpleName()))
+                    .forEach(field -> payload.put(field.getName(), current));
+        }
+        return payload;
+    }
+}

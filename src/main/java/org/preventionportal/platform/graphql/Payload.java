@@ -1,0 +1,16 @@
+package org.preventionportal.platform.graphql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Id;
+import org.preventionportal.platform.errors.UserError;
+
+/** What a mutation answers: the changed object, or why nothing changed. */
+public interface Payload {
+
+    List<UserError> userErrors();
+
+    /** The id of what was changed or made, for the audit trail. */
+    @Nullable
+    Id changed();
+}

@@ -1,0 +1,17 @@
+/**
+ * Owns how the code meets GraphQL: scalars, global ids, payloads, connections and the inspection of the schema.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Refusals and violations as the errors of a mutation's payload: {@link MutationErrors}
+ *   <li>Ids and idempotency keys of a client: {@link Ids}, {@link IdempotencyKey}
+ *   <li>Pages and cursors; nodes of connections: {@link Pages}, {@link KeysetCursors}, {@link ConnectionNodes}
+ *   <li>Days and times: {@link IsoCoercing}
+ *   <li>Schema and code agree: {@link SchemaInspection}
+ * </ul>
+ */
+@NullMarked
+package org.preventionportal.platform.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.preventionportal.platform.limits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.CorrelationId;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a request to {@code /graphql} must look like before anything reads it: a POST of one JSON object of at most
+ * 64 KiB with the members of the GraphQL-over-HTTP specification. Batches, forms and GET are refused.
+ */
+@Component
+@Order(GraphQlRequestFilter.AFTER_SECURITY)
+class GraphQlRequestFilter extends OncePerRequestFilter {
+
+    /** Spring Security's filter chain has -100: only who may knock gets an answer about the shape of the request. */
+    static final int AFTER_SECURITY = 0;
+
+    static final int MAX_BYTES = 64 * 1024;
+    private static final MediaType GRAPHQL_RESPONSE = MediaType.parseMediaType("application/graphql-response+json");
+
+    private final JsonMapper json;
+
+    GraphQlRequestFilter(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getServletPath().equals("/graphql"); // decoded, as the routes see it
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!HttpMethod.POST.matches(request.getMethod())) {
+            response.setHeader(HttpHeaders.ALLOW, "POST");
+            refuse(request, response, HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", "Send a POST request.");
+        } else if (!sendsJson(request)) {
+            refuse(request, response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "NOT_JSON", "Send application/json in UTF-8.");
+        } else {
+            byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+            if (body.length > MAX_BYTES) {
+                refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", "A request has at most 64 KiB.");
+                return;
+            }
+            Optional<String> problem = problem(body);
+            if (problem.isPresent()) {
+                refuse(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", problem.get());
+            } else {
+                chain.doFilter(new ReadBody(request, body), response);
+            }
+        }
+    }
+
+    private static boolean wants(HttpServletRequest request, MediaType type) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
+                .orElse("")
+                .contains(type.toString());
+    }
+
+    private static boolean sendsJson(HttpServletRequest request) {
+        try {
+            MediaType type = MediaType.parseMediaType(
+                    Optional.ofNullable(request.getContentType()).orElse(""));
+            return MediaType.APPLICATION_JSON.equalsTypeAndSubtype(type)
+                    && (type.getCharset() == null || type.getCharset().name().equals("UTF-8"));
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    private Optional<String> problem(byte[] body) {
+        try {
+            JsonNode request = json.readTree(body);
+            if (!request.isObject()) {
+                return Optional.of("Send one JSON object; batches are not accepted.");
+            }
+            if (!request.path("query").isString()
+                    || request.path("query").asString().isBlank()) {
+                return Optional.of("query is required and is a string.");
+            }
+            return mismatch(request, "operationName", JsonNode::isString, "a string")
+                    .or(() -> mismatch(request, "variables", JsonNode::isObject, "an object"))
+                    .or(() -> mismatch(request, "extensions", JsonNode::isObject, "an object"));
+        } catch (JacksonException unreadable) {
+            return Optional.of("The body is not JSON.");
+        }
+    }
+
+    private static Optional<String> mismatch(
+            JsonNode request, String member, Predicate<JsonNode> expected, String type) {
+        JsonNode value = request.path(member);
+        boolean absent = value.isMissingNode() || value.isNull();
+        return absent || expected.test(value) ? Optional.empty() : Optional.of("%s is %s.".formatted(member, type));
+    }
+
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String message)
+            throws IOException {
+        MediaType type = wants(request, GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : MediaType.APPLICATION_JSON;
+        response.setStatus(status.value());
+        response.setContentType(type.toString());
+        var error = Map.of(
+                "message", message, "extensions", Map.of("code", code, "correlationId", CorrelationId.current()));
+        response.getOutputStream().write(json.writeValueAsBytes(Map.of("errors", List.of(error))));
+    }
+
+    /** The request with its body read ahead. */
+    private static final class ReadBody extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        private ReadBody(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            var bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) {
+                    return bytes.read(buffer, offset, length);
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(@Nullable ReadListener listener) {
+                    throw new UnsupportedOperationException("the body is read already");
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.preventionportal.platform.limits;
+
+import graphql.execution.ExecutionContext;
+import graphql.language.Argument;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.IntValue;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.Value;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnmodifiedType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large an operation is: its depth, aliases, root fields and cost. Each object costs a point, and what is in a list
+ * counts as often as the list may be long: its {@code first} or {@code last}, or what {@code @listSize} assumes.
+ *
+ * <p>A fragment is measured once and counts wherever it is spread, so that measuring stays cheap for a document in which
+ * fragments of fragments would multiply.
+ */
+final class OperationSize {
+
+    private static final int MAX_PAGE_SIZE = 100;
+    private static final int ENOUGH = 1_000_000;
+
+    private final ExecutionContext context;
+    private final Map<String, Size> fragments = new HashMap<>();
+    private final Size whole;
+
+    private record Size(int depth, int fields, int aliases, int cost) {
+
+        static final Size NOTHING = new Size(0, 0, 0, 0);
+
+        Size and(Size other) {
+            return new Size(
+                    Math.max(depth, other.depth),
+                    capped((long) fields + other.fields),
+                    capped((long) aliases + other.aliases),
+                    capped((long) cost + other.cost));
+        }
+
+        static int capped(long number) {
+            return (int) Math.min(number, ENOUGH);
+        }
+    }
+
+    private OperationSize(ExecutionContext context) {
+        this.context = context;
+        var operation = context.getOperationDefinition();
+        var schema = context.getGraphQLSchema();
+        var root = switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+        this.whole = measure(operation.getSelectionSet(), root);
+    }
+
+    static OperationSize of(ExecutionContext context) {
+        return new OperationSize(context);
+    }
+
+    private Size measure(@Nullable SelectionSet selections, GraphQLCompositeType parent) {
+        Size size = Size.NOTHING;
+        if (selections != null) {
+            for (Selection<?> selection : selections.getSelections()) {
+                size = size.and(
+                        switch (selection) {
+                            case Field field -> field(field, parent);
+                            case InlineFragment inline -> measure(inline.getSelectionSet(), type(inline, parent));
+                            case FragmentSpread spread -> fragment(spread.getName());
+                            default -> Size.NOTHING;
+                        });
+            }
+        }
+        return size;
+    }
+
+    private Size fragment(String name) {
+        Size known = fragments.get(name);
+        if (known == null) {
+            FragmentDefinition fragment =
+                    Objects.requireNonNull(context.getFragmentsByName().get(name));
+            known = measure(
+                    fragment.getSelectionSet(), type(fragment.getTypeCondition().getName()));
+            fragments.put(name, known);
+        }
+        return known;
+    }
+
+    private GraphQLCompositeType type(InlineFragment inline, GraphQLCompositeType parent) {
+        return inline.getTypeCondition() == null
+                ? parent
+                : type(inline.getTypeCondition().getName());
+    }
+
+    private GraphQLCompositeType type(String name) {
+        return (GraphQLCompositeType)
+                Objects.requireNonNull(context.getGraphQLSchema().getType(name));
+    }
+
+    private Size field(Field field, GraphQLCompositeType parent) {
+        if (field.getName().startsWith("__")) {
+            return Size.NOTHING; // see IntrospectionGuard
+        }
+        GraphQLFieldDefinition definition = ((GraphQLFieldsContainer) parent).getFieldDefinition(field.getName());
+        GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
+        int alias = field.getAlias() == null ? 0 : 1;
+        if (type instanceof GraphQLScalarType || type instanceof GraphQLEnumType) {
+            return new Size(1, 1, alias, 0);
+        }
+        Size below = measure(field.getSelectionSet(), (GraphQLCompositeType) type);
+        long times = times(field, definition, type);
+        return new Size(
+                below.depth() + 1,
+                1,
+                Size.capped((long) below.aliases() + alias),
+                Size.capped(own(type, isList(definition) ? times : 1) + times * below.cost()));
+    }
+
+    /** The edges and the page information are only the shape of a page and cost nothing. */
+    private static long own(GraphQLUnmodifiedType type, long times) {
+        return type.getName().endsWith("Edge") || type.getName().equals("PageInfo") ? 0 : times;
+    }
+
+    private static boolean isList(GraphQLFieldDefinition definition) {
+        return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+    }
+
+    private long times(Field field, GraphQLFieldDefinition definition, GraphQLUnmodifiedType type) {
+        if (definition.getArgument("first") == null) {
+            var assumed = definition.getAppliedDirective("listSize");
+            return assumed == null
+                    ? 1
+                    : (int) assumed.getArgument("assumedSize").getValue();
+        }
+        Integer first = number(field, "first");
+        Integer last = number(field, "last");
+        if (type.getName().endsWith("Connection") && (first == null) == (last == null)) {
+            throw RequestLimits.refused("BAD_USER_INPUT", "%s takes either first or last.".formatted(field.getName()));
+        }
+        int size = first != null ? first : last != null ? last : 0;
+        if (size < 1 || size > MAX_PAGE_SIZE) {
+            throw RequestLimits.refused("BAD_USER_INPUT", "first and last are from 1 to %d.".formatted(MAX_PAGE_SIZE));
+        }
+        return size;
+    }
+
+    private @Nullable Integer number(Field field, String name) {
+        Value<?> value = field.getArguments().stream()
+                .filter(argument -> argument.getName().equals(name))
+                .map(Argument::getValue)
+                .findFirst()
+                .orElse(null);
+        return switch (value) {
+            case IntValue number -> number.getValue().intValue();
+            case VariableReference variable ->
+                (Integer) context.getCoercedVariables().get(variable.getName());
+            case null, default -> null;
+        };
+    }
+
+    /** A field of the operation itself is at level 1. */
+    int depth() {
+        return whole.depth();
+    }
+
+    int aliases() {
+        return whole.aliases();
+    }
+
+    int rootFields() {
+        return whole.fields();
+    }
+
+    int cost() {
+        return whole.cost();
+    }
+}

@@ -1,0 +1,83 @@
+package org.preventionportal.platform.limits;
+
+import graphql.ExecutionResult;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses what would cost too much, before a field is resolved. The figures follow OWASP's GraphQL guidance; the cost of
+ * an accepted operation is reported in {@code extensions.cost}.
+ */
+@Component
+class RequestLimits extends SimplePerformantInstrumentation {
+
+    private static final int DEPTH = 12;
+    private static final int DEPTH_ANONYMOUS = 6;
+    private static final int ALIASES = 30;
+    private static final int ROOT_FIELDS = 20;
+    private static final int COST = 1000;
+    private static final String COST_KEY = "portal.cost";
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+        ExecutionContext context = parameters.getExecutionContext();
+        EventStreams.requireFor(context.getOperationDefinition().getOperation(), context.getGraphQLContext());
+        OperationSize size = OperationSize.of(context);
+        atMost(size.depth(), anonymous() ? DEPTH_ANONYMOUS : DEPTH, "TOO_DEEP", "levels");
+        atMost(size.aliases(), ALIASES, "TOO_MANY_ALIASES", "aliases");
+        atMost(size.rootFields(), ROOT_FIELDS, "TOO_MANY_ROOT_FIELDS", "root fields");
+        atMost(size.cost(), COST, "TOO_COSTLY", "points of cost");
+        context.getGraphQLContext().put(COST_KEY, size.cost());
+        return null;
+    }
+
+    private static void atMost(int actual, int limit, String code, String unit) {
+        if (actual > limit) {
+            throw refused(code, "An operation has at most %d %s.".formatted(limit, unit));
+        }
+    }
+
+    static AbortExecutionException refused(String code, String message) {
+        return new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
+                .message("%s", message)
+                .errorType(ErrorType.BAD_REQUEST)
+                .extensions(Map.of("code", code))
+                .build()));
+    }
+
+    private static boolean anonymous() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null || authentication instanceof AnonymousAuthenticationToken;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        Integer cost = parameters.getGraphQLContext().get(COST_KEY);
+        if (cost == null) {
+            return CompletableFuture.completedFuture(result);
+        }
+        Map<Object, Object> extensions = new HashMap<>();
+        if (result.getExtensions() != null) {
+            extensions.putAll(result.getExtensions());
+        }
+        extensions.put("cost", cost);
+        return CompletableFuture.completedFuture(result.transform(builder -> builder.extensions(extensions)));
+    }
+}

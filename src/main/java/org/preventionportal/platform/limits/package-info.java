@@ -1,0 +1,17 @@
+/**
+ * Owns the limits of a GraphQL request.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Form and size of a request: {@link GraphQlRequestFilter}
+ *   <li>Depth, aliases and cost: {@link OperationSize}, {@link RequestLimits}
+ *   <li>Time of a request: {@link TimeLimit}
+ *   <li>A subscription is answered by a stream of events, all else by JSON: {@link EventStreams}
+ *   <li>Introspection: {@link IntrospectionGuard}
+ * </ul>
+ */
+@NullMarked
+package org.preventionportal.platform.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.preventionportal.platform.mongodb;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.preventionportal.platform.Id;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.UpdateDefinition;
+
+/**
+ * Goes through all that a query finds, in batches by id: each is a command of its own with its own time limit, and no
+ * more than one batch is in memory.
+ */
+public final class Batches {
+
+    private static final int SIZE = 500;
+
+    private Batches() {}
+
+    public static <T> void forEach(
+            MongoOperations mongo, Supplier<Criteria> which, Class<T> type, Function<T, Id> id, Consumer<T> action) {
+        List<T> batch = next(mongo, which.get(), type);
+        while (!batch.isEmpty()) {
+            batch.forEach(action);
+            String last = id.apply(batch.getLast()).value();
+            batch = next(mongo, new Criteria().andOperator(Criteria.where("_id").gt(last), which.get()), type);
+        }
+    }
+
+    /**
+     * Removes all that match.
+     *
+     * @return how many
+     */
+    public static long remove(MongoOperations mongo, Criteria which, Class<?> type) {
+        long removed = 0;
+        List<String> ids = ids(mongo, Query.query(which), type);
+        while (!ids.isEmpty()) {
+            removed += mongo.remove(Query.query(among(ids, which)), type).getDeletedCount();
+            ids = ids(mongo, Query.query(which), type); // in any order: only a sort would read all of them each time
+        }
+        return removed;
+    }
+
+    /**
+     * Updates all that match. Where it breaks off, a repeat does the rest: let the condition leave out what is done.
+     *
+     * @return how many
+     */
+    public static long update(MongoOperations mongo, Criteria which, UpdateDefinition update, Class<?> type) {
+        long updated = 0;
+        List<String> ids = idsAfter(mongo, "", which, type);
+        while (!ids.isEmpty()) {
+            updated += mongo.updateMulti(Query.query(among(ids, which)), update, type)
+                    .getModifiedCount();
+            ids = idsAfter(mongo, ids.getLast(), which, type);
+        }
+        return updated;
+    }
+
+    private static List<String> idsAfter(MongoOperations mongo, String last, Criteria which, Class<?> type) {
+        var after = Criteria.where("_id").gt(last).andOperator(which);
+        return ids(mongo, Query.query(after).with(Sort.by("id")), type);
+    }
+
+    private static List<String> ids(MongoOperations mongo, Query query, Class<?> type) {
+        query.limit(SIZE).fields().include("_id");
+        return mongo.query(type).as(Stamp.class).matching(query).all().stream()
+                .map(Stamp::id)
+                .toList();
+    }
+
+    private record Stamp(String id) {}
+
+    /** The condition is asked once more, since a document may have changed after its id was read. */
+    private static Criteria among(List<String> ids, Criteria which) {
+        return Criteria.where("_id").in(ids).andOperator(which);
+    }
+
+    private static <T> List<T> next(MongoOperations mongo, Criteria which, Class<T> type) {
+        return mongo.find(Query.query(which).with(Sort.by("id")).limit(SIZE), type);
+    }
+}

@@ -1,0 +1,30 @@
+package org.preventionportal.platform.mongodb;
+
+import com.mongodb.WriteConcern;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+
+/** Configures how values are stored, and the durability and time of a database operation. */
+@Configuration(proxyBeanMethods = false)
+class MongoConfiguration {
+
+    private static final int COMMAND_SECONDS = 2;
+
+    @Bean
+    MongoCustomConversions mongoConversions() {
+        return MongoCustomConversions.create(conversions -> conversions
+                .useNativeDriverJavaTimeCodecs() // a date is a date in UTC, whatever the zone of the machine
+                .registerConverter(new IdConversions.Write())
+                .registerConverterFactory(new IdConversions.Read()));
+    }
+
+    /** Acknowledged means written by a majority and in its journal; a command that takes longer than 2 s is given up. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer durableAndPrompt() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .timeout(COMMAND_SECONDS, TimeUnit.SECONDS);
+    }
+}

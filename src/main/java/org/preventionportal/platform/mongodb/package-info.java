@@ -1,0 +1,18 @@
+/**
+ * Owns how MongoDB is used: conversions, durability, indexes, batches and aggregations.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>Durability and time of a database operation: {@link MongoConfiguration}
+ *   <li>Ids as strings: {@link IdConversions}
+ *   <li>Indexes, batches and aggregations: {@link DeclaredIndexes}, {@link Batches}, {@link Aggregations}
+ *   <li>A repeated request creates nothing twice: {@link Idempotent}, {@link Keyed}
+ *   <li>One node at a time for scheduled work: {@link Leases}
+ *   <li>Readiness: {@link DatabaseHealthIndicator}
+ * </ul>
+ */
+@NullMarked
+package org.preventionportal.platform.mongodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.preventionportal.safeguarding;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.OverridesAttribute;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Text that a person types and we keep: of limited length, and naming no child. Every such input carries it. */
+@Size(message = "Use at most {max} characters.")
+@NoIdentifyingText
+@Constraint(validatedBy = {})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface FreeText {
+
+    @OverridesAttribute(constraint = Size.class, name = "max")
+    int max();
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends jakarta.validation.Payload>[] payload() default {};
+}

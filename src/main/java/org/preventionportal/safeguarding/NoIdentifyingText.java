@@ -1,0 +1,58 @@
+package org.preventionportal.safeguarding;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.ErrorCoded;
+
+/** Requires that a text contains nothing that looks as if it identified a child or victim; see {@link IdentifyingText}. */
+@Constraint(validatedBy = NoIdentifyingText.Validator.class)
+@ErrorCoded(ErrorCode.IDENTIFYING_TEXT)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface NoIdentifyingText {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends jakarta.validation.Payload>[] payload() default {};
+
+    /** Quotes each place to the author. */
+    class Validator implements ConstraintValidator<NoIdentifyingText, CharSequence> {
+
+        private final Clock clock;
+
+        Validator(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+            String typed = text == null ? "" : text.toString();
+            var found = IdentifyingText.find(typed, LocalDate.now(clock));
+            if (found.isEmpty()) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            for (var place : found) {
+                context.buildConstraintViolationWithTemplate(literal(place.adviceFor(typed)))
+                        .addConstraintViolation();
+            }
+            return false;
+        }
+
+        /** Escapes the characters that Bean Validation would interpolate. */
+        private static String literal(String message) {
+            return message.replaceAll("[\\\\{}$]", "\\\\$0");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * Owns the rules that protect children: what is never stored, and what is never asked of this service.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>No text that identifies a child: {@link FreeText}, {@link NoIdentifyingText}, {@link IdentifyingText}
+ *   <li>No date that is the birth date of a child: {@link BirthDates}
+ *   <li>No request for a child at risk: {@link ChildAtRiskCheck}
+ * </ul>
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "platform")
+package org.preventionportal.safeguarding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,88 @@
+package org.preventionportal.platform.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doCallRealMethod;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.development.MongoStandIn;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.mongodb.core.query.UpdateDefinition;
+
+class BatchesTests {
+
+    private static final int MANY = 1201;
+
+    private final MongoStandIn server = MongoStandIn.inMemory(0);
+    private final MongoClient client = MongoClients.create(server.uri());
+    private final MongoTemplate mongo = spy(new MongoTemplate(client, "batches-test"));
+
+    @Document("things")
+    private record Thing(String id, boolean open) {}
+
+    @BeforeEach
+    void insert() {
+        mongo.insertAll(IntStream.range(0, MANY)
+                .mapToObj(number -> new Thing("thg_" + number, true))
+                .toList());
+        mongo.insert(new Thing("another", false));
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void updatesAllInBatches() {
+        assertThat(close()).isEqualTo(MANY);
+        verify(mongo, times(3)).updateMulti(any(Query.class), any(UpdateDefinition.class), eq(Thing.class));
+        assertThat(mongo.count(Query.query(open()), Thing.class)).isZero();
+    }
+
+    @Test
+    void aRepeatDoesTheRest() {
+        doCallRealMethod()
+                .doThrow(new DataAccessResourceFailureException("gone"))
+                .when(mongo)
+                .updateMulti(any(Query.class), any(UpdateDefinition.class), eq(Thing.class));
+        assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(this::close);
+
+        reset(mongo);
+        assertThat(close()).isEqualTo(MANY - 500);
+        assertThat(close()).isZero();
+    }
+
+    @Test
+    void removesAllInBatchesAndNothingElse() {
+        assertThat(Batches.remove(mongo, open(), Thing.class)).isEqualTo(MANY);
+        verify(mongo, times(3)).remove(any(Query.class), eq(Thing.class));
+        assertThat(mongo.findAll(Thing.class)).containsExactly(new Thing("another", false));
+        assertThat(Batches.remove(mongo, open(), Thing.class)).isZero();
+    }
+
+    private long close() {
+        return Batches.update(mongo, open(), Update.update("open", false), Thing.class);
+    }
+
+    private static Criteria open() {
+        return Criteria.where("open").is(true);
+    }
+}

@@ -1,0 +1,98 @@
+package org.preventionportal.safeguarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifyingTextTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "NHS 943 476 5919 please | an NHS number | 5 | 16",
+                "9434765919 | an NHS number | 1 | 10",
+                "943-476-5919 | an NHS number | 1 | 12",
+                "943.476.5919 | an NHS number | 1 | 12",
+                "943  476  5919 | an NHS number | 1 | 14",
+                "9434 765 919 | an NHS number | 1 | 12",
+                "９４３ ４７６ ５９１９ | an NHS number | 1 | 12",
+                "her number AB123456C | a National Insurance number | 12 | 20",
+                "ab 12 34 56 c | a National Insurance number | 1 | 13",
+                "NRM reference 12345 | an NRM reference | 1 | 19",
+                "NRM/2023/01234 | an NRM reference | 1 | 14",
+                "NRM referral number 12345 | an NRM reference | 1 | 25",
+                "NRM case number is 12345 | an NRM reference | 1 | 24",
+                "NRM ref: AB/12345 | an NRM reference | 1 | 17",
+                "Seen on 12/03/2012. | a date of birth | 9 | 18",
+                "12 March 2012 | a date of birth | 1 | 13",
+                "born on the 12th of March 2012 | a date of birth | 1 | 30",
+                "DOB 12032012 | a date of birth | 1 | 12",
+                "DOB12/03/2012 | a date of birth | 1 | 13",
+                "DOB 1.2.77 | a date of birth | 1 | 10",
+                "12 March '12 | a date of birth | 1 | 12",
+                "2012-03-12T00:00 | a date of birth | 1 | 10",
+                "03/13/2012 | a date of birth | 1 | 10",
+                "March 12th, 2012 | a date of birth | 1 | 16",
+                "Kayleigh lives at LS1 4AB | a postcode beside a person's name | 19 | 25",
+                "jack, ls14ab | a postcode beside a person's name | 7 | 12",
+                "Lily at SW1A  1AA | a postcode beside a person's name | 9 | 17",
+                "Mr Brown, M1 1AE | a postcode beside a person's name | 11 | 16",
+                "a boy called Zed at M1 1AE | a postcode beside a person's name | 21 | 26",
+                "Siân, CF10 1AA | a postcode beside a person's name | 7 | 14",
+            })
+    void whatIdentifiesAChildIsFoundWithItsPlace(String text, String what, int from, int to) {
+        assertThat(IdentifyingText.find(text, TODAY)).containsExactly(new IdentifyingText.Place(what, from, to));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Training on 26 March 2027 for 120 people",
+                "943 476 5910 is no NHS number",
+                "0000000000",
+                "Call us on 01234567890",
+                "NRM training for 1200 people",
+                "NRM 16938 referrals in 2023",
+                "NRM no 250 referrals",
+                "In 2024 there were 12 incidents",
+                "For ages 10-12, 20 pupils",
+                "years 9 10 11",
+                "aged 9-11, 15 staff",
+                "since the policy of 1 September 2021",
+                "Act in force on 31 July 2015",
+                "Our office is at LS1 4AB",
+                "Charlotte Street, B1 1AA",
+                "We met in May at the Town Hall, LS1 4AB",
+                "Kayleigh will run the session",
+                "12 of 34 in 56 schools",
+                "A budget of 1,234,567.89",
+            })
+    void ordinaryWordsPass(String text) {
+        assertThat(IdentifyingText.find(text, TODAY)).isEmpty();
+    }
+
+    @Test
+    void severalPlacesComeInTheirOrder() {
+        assertThat(IdentifyingText.find("AB123456C and 943 476 5919", TODAY))
+                .extracting(IdentifyingText.Place::from)
+                .containsExactly(1, 15);
+    }
+
+    @Test
+    void onlyTheAdviceForTheAuthorQuotesTheText() {
+        var place = IdentifyingText.find("943 476 5919", TODAY).getFirst();
+        assertThat(place.advice())
+                .startsWith("Remove characters 1 to 12. They look like an NHS number.")
+                .doesNotContain("943");
+        assertThat(place.adviceFor("943 476 5919")).startsWith("Remove '943 476 5919'. It looks like an NHS number.");
+    }
+}
