@@ -141,7 +141,7 @@ class RoleTableTests {
             SurveyCampaign.totals               in no no no no no no no - - - - ok - ok no no
             Query.survey                        ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Mutation.startSurvey                ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
-            Mutation.saveSurveyAnswer           ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
+            Mutation.saveSurveyAnswers          ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Mutation.finishSurvey               ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Mutation.optOutOfSurveys            ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok ok
             Query.resource                      - - ok ok ok - - - ok ok ok ok ok ok ok ok -

@@ -2,6 +2,7 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
@@ -35,6 +37,9 @@ class SurveyJourneyTests {
 
     @Autowired
     private Mailbox mailbox;
+
+    @Autowired
+    private MongoCommands commands;
 
     @Autowired
     private AutowireCapableBeanFactory beans;
@@ -89,6 +94,26 @@ class SurveyJourneyTests {
             evaluator.goes(campaign + "/open").presses("Open campaign and invite 1 person");
             dispatch.run();
             return SurveyDriver.token(mailbox.deliver().getFirst());
+        }
+    }
+
+    @Test
+    void aPageOfAnswersIsSavedAtOnceAndOneMistakeCostsNoOtherAnswer() {
+        String link = beans.createBean(Scenery.class).mailed(1).getFirst();
+        try (Visitor respondent = Visitor.arrives()) {
+            respondent.goes("/survey/" + link).presses("Start");
+            respondent
+                    .ticks("Police")
+                    .ticksIn("The session was useful for my work", "Agree")
+                    .types("What could be better?", "A child born on 12/03/2014 said so.");
+
+            List<String> sent = commands.during(() -> respondent.presses("Save and continue"));
+
+            assertThat(sent).hasSizeLessThanOrEqualTo(14).containsOnlyOnce("update");
+            assertThat(respondent.text()).contains("looks like a date of birth");
+            respondent.types("What could be better?", "More time.").presses("Save and continue");
+            respondent.goes("/survey/check");
+            assertThat(respondent.text()).contains("Police", "Agree", "More time.");
         }
     }
 

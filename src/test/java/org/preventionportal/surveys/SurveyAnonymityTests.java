@@ -146,7 +146,7 @@ class SurveyAnonymityTests {
                     .forEach(at -> assertThat(at).isEqualTo(at.truncatedTo(ChronoUnit.DAYS)));
         }
         assertThat(database.dump("audit"))
-                .doesNotContain("startSurvey", "saveSurveyAnswer", "finishSurvey", "optOutOfSurveys");
+                .doesNotContain("startSurvey", "saveSurveyAnswers", "finishSurvey", "optOutOfSurveys");
     }
 
     private int hits(List<Integer> answers) {

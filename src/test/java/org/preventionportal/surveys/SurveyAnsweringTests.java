@@ -10,8 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +134,71 @@ class SurveyAnsweringTests {
     }
 
     @Test
+    void theAnswersThatFitAreSavedAndTheOthersNamed() {
+        surveys.start(token);
+
+        Map<?, ?> payload = surveys.save(
+                token,
+                String.join(
+                        ", ",
+                        SurveyDriver.answer("long-term", "choiceKeys: [\"agree\"]"),
+                        SurveyDriver.answer("region", "choiceKeys: [\"atlantis\"]"),
+                        SurveyDriver.answer("next", "text: \"She was born on 12/03/2014\""),
+                        SurveyDriver.answer("attended", "choiceKeys: [\"yes\"]"),
+                        SurveyDriver.answer("attended", "choiceKeys: [\"no\"]"),
+                        SurveyDriver.answer("no-such", "text: \"Any\""),
+                        SurveyDriver.answer("sharing", "choiceKeys: [\"agree\"]")));
+
+        assertThat(errors(payload))
+                .containsExactlyInAnyOrder(
+                        "input.answers.1.answer INVALID",
+                        "input.answers.2.answer.text IDENTIFYING_TEXT",
+                        "input.answers.4.questionKey INVALID",
+                        "input.answers.5.questionKey INVALID");
+        assertThat(surveys.read(token, "sections { questions { key answer { choiceKeys text } } }"))
+                .contains(
+                        "{key=attended, answer={choiceKeys=[yes], text=null}}",
+                        "{key=sharing, answer={choiceKeys=[agree], text=null}}",
+                        "{key=long-term, answer={choiceKeys=[agree], text=null}}",
+                        "{key=region, answer=null}",
+                        "{key=next, answer=null}");
+        assertThat(String.valueOf(payload.get("survey"))).contains("key=long-term, answer={choiceKeys=[agree]");
+    }
+
+    private static List<String> errors(Map<?, ?> payload) {
+        return ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
+                .stream()
+                        .map(error -> (Map<?, ?>) error)
+                        .map(error -> "%s %s"
+                                .formatted(
+                                        ((List<?>) Objects.requireNonNull(error.get("field")))
+                                                .stream().map(String::valueOf).collect(Collectors.joining(".")),
+                                        error.get("code")))
+                        .toList();
+    }
+
+    @Test
+    void savingManyAnswersSendsTheSameCommandsAsSavingOne() {
+        surveys.start(token);
+        String one = SurveyDriver.answer("region", "choiceKeys: [\"wales\"]");
+        String many = String.join(
+                ", ",
+                one,
+                SurveyDriver.answer("attended", "choiceKeys: [\"yes\"]"),
+                SurveyDriver.answer("sharing", "choiceKeys: [\"agree\"]"),
+                SurveyDriver.answer("long-term", "choiceKeys: [\"agree\"]"),
+                SurveyDriver.answer("knowledge", "choiceKeys: [\"agree\"]"),
+                SurveyDriver.answer("worked-how", "choiceKeys: [\"group\"]"),
+                SurveyDriver.answer("next", "text: \"More time.\""));
+
+        List<String> sent = commands.during(
+                () -> assertThat(errors(surveys.save(token, many))).isEmpty());
+
+        assertThat(sent).containsExactly("find", "find", "find", "find", "update");
+        assertThat(commands.during(() -> surveys.save(token, one))).isEqualTo(sent);
+    }
+
+    @Test
     void anAnswerCanBeDeletedAndAnEmptySurveyCannotBeFinished() {
         surveys.start(token);
         assertThat(finish(token)).contains("REQUIRED");
@@ -230,8 +297,7 @@ class SurveyAnsweringTests {
     }
 
     private String save(String link, String question, String answer) {
-        String input = "token: \"%s\", questionKey: \"%s\", answer: {%s}".formatted(link, question, answer);
-        return surveys.anonymous("saveSurveyAnswer", input, "").toString();
+        return surveys.save(link, SurveyDriver.answer(question, answer)).toString();
     }
 
     private String finish(String link) {

@@ -107,10 +107,11 @@ public class SurveyDocuments {
         all.put("Query.survey", () -> "{ it: survey(token: \"%s\") { state } }".formatted(mailed()));
         all.put("Mutation.startSurvey", () -> mutation("startSurvey", token(mailed())));
         all.put(
-                "Mutation.saveSurveyAnswer",
+                "Mutation.saveSurveyAnswers",
                 () -> mutation(
-                        "saveSurveyAnswer",
-                        token(started()) + ", questionKey: \"useful\", answer: {choiceKeys: [\"agree\"]}"));
+                        "saveSurveyAnswers",
+                        token(started())
+                                + ", answers: [{questionKey: \"useful\", answer: {choiceKeys: [\"agree\"]}}]"));
         all.put("Mutation.finishSurvey", () -> mutation("finishSurvey", token(answered())));
         all.put("Mutation.optOutOfSurveys", () -> mutation("optOutOfSurveys", token(mailed())));
         all.put("SurveyCampaign.results", () -> within(counted(), "it: results { campaign { id } }"));

@@ -14,7 +14,6 @@ import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Portal;
@@ -24,7 +23,6 @@ import org.preventionportal.surveys.questionnaires.Answer;
 public final class SurveyDriver {
 
     private static final Pattern LINK = Pattern.compile("/survey/([A-Za-z0-9_-]{22})\\s");
-    private static final int AT_ONCE = 20;
 
     private final Portal portal;
     private final Account staff;
@@ -93,20 +91,26 @@ public final class SurveyDriver {
     }
 
     public void answer(String token, Map<String, Answer> answers) {
-        answers.entrySet().stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> {
-            List<String> fields = new ArrayList<>();
-            some.forEach(entry -> fields.add(
-                    "a%d: saveSurveyAnswer(input: {token: \"%s\", questionKey: \"%s\", answer: %s}) { userErrors { message } }"
-                            .formatted(fields.size(), token, entry.getKey(), input(entry.getValue()))));
-            portal.anonymous()
-                    .document("mutation { %s }".formatted(String.join(" ", fields)))
-                    .execute()
-                    .path("$.data")
-                    .entity(Map.class)
-                    .get()
-                    .values()
-                    .forEach(payload -> refuseErrors((Map<?, ?>) payload));
-        });
+        String list = answers.entrySet().stream()
+                .map(entry -> answer(entry.getKey(), input(entry.getValue())))
+                .collect(Collectors.joining(", "));
+        refuseErrors(save(token, list));
+    }
+
+    /** An answer as it is written in a document. */
+    static String answer(String question, String fields) {
+        return "{questionKey: \"%s\", answer: {%s}}".formatted(question, fields);
+    }
+
+    Map<?, ?> save(String token, String answers) {
+        return portal.anonymous()
+                .document(
+                        "mutation { it: saveSurveyAnswers(input: {token: \"%s\", answers: [%s]}) { survey { sections { questions { key answer { choiceKeys other text number } } } } userErrors { field message code } } }"
+                                .formatted(token, answers))
+                .execute()
+                .path("$.data.it")
+                .entity(Map.class)
+                .get();
     }
 
     public void finish(String token) {
@@ -156,7 +160,7 @@ public final class SurveyDriver {
     }
 
     private static String input(Answer answer) {
-        return "{choiceKeys: [%s]%s%s, mayBeQuoted: %s}"
+        return "choiceKeys: [%s]%s%s, mayBeQuoted: %s"
                 .formatted(
                         answer.choiceKeys().stream().map("\"%s\""::formatted).collect(Collectors.joining(",")),
                         answer.text() == null ? "" : ", text: \"%s\"".formatted(answer.text()),

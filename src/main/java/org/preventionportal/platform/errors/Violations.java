@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -22,21 +23,36 @@ public final class Violations {
 
     public static List<UserError> userErrors(ConstraintViolationException exception) {
         return exception.getConstraintViolations().stream()
-                .map(Violations::userError)
-                .sorted(Comparator.comparing((UserError error) -> String.join(".", error.field()))
-                        .thenComparing(UserError::message))
+                .map(violation -> userError(violation, steps(violation).skip(1))) // the service's method
+                .sorted(Violations::compare)
                 .toList();
     }
 
-    private static UserError userError(ConstraintViolation<?> violation) {
-        List<String> field = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(1) // the service's method
-                .flatMap(Violations::steps)
+    /** @param path dotted path below {@code input} of the object that was validated */
+    public static <T> List<UserError> userErrors(Set<ConstraintViolation<T>> violations, String path) {
+        List<String> start = UserError.input(path, ErrorCode.INVALID, "").field();
+        return violations.stream()
+                .map(violation -> userError(violation, Stream.concat(start.stream(), steps(violation))))
+                .sorted(Violations::compare)
                 .toList();
+    }
+
+    private static int compare(UserError one, UserError other) {
+        return Comparator.comparing((UserError error) -> String.join(".", error.field()))
+                .thenComparing(UserError::message)
+                .compare(one, other);
+    }
+
+    private static UserError userError(ConstraintViolation<?> violation, Stream<String> field) {
         return new UserError(
-                field,
+                field.toList(),
                 violation.getMessage(),
                 code(violation.getConstraintDescriptor().getAnnotation()));
+    }
+
+    private static Stream<String> steps(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .flatMap(Violations::steps);
     }
 
     private static Stream<String> steps(Path.Node node) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.preventionportal.portal.api.Api;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.forms.SubmittedForm;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class SurveyClient {
 
     static final String START = "startSurvey";
-    static final String SAVE = "saveSurveyAnswer";
+    static final String SAVE = "saveSurveyAnswers";
     static final String FINISH = "finishSurvey";
     private static final String OPT_OUT = "optOutOfSurveys";
 
@@ -54,6 +55,13 @@ class SurveyClient {
         /** Whether the link cannot be used, whatever the reason. */
         boolean isUnusableLink() {
             return errors(payload).stream().anyMatch(error -> UNUSABLE_LINK.equals(error.get("code")));
+        }
+
+        /** The result of a further operation; without a survey in its payload, the survey is as before. */
+        Outcome then(Map<?, ?> later, Stream<FieldProblem> more) {
+            var all = Stream.concat(problems.stream(), more).toList();
+            var next = new Outcome(later, all);
+            return later.get("survey") != null || next.isUnusableLink() ? next : new Outcome(payload, all);
         }
 
         String token() {
@@ -93,41 +101,41 @@ class SurveyClient {
     }
 
     /**
-     * Saves the changed answers one by one, because an answer can add or remove later questions. An answer that cannot be
-     * saved does not stop the others.
+     * Saves the changed answers of a page in one operation. The answers may lead to a question that was on the page before
+     * and was not asked any more; it is saved after them.
      *
      * @param before the survey as it was when the form was sent
      */
     Outcome save(SurveyLink link, SurveyView before, SubmittedForm form) {
-        Map<?, ?> now = Map.of("survey", before.survey(), "userErrors", List.of());
-        List<FieldProblem> problems = new ArrayList<>();
-        for (String id : form.all("asked")) {
-            Map<?, ?> question =
-                    new Outcome(now, List.of()).survey().question(id).orElse(null);
-            if (question == null) {
-                continue;
-            }
-            SubmittedAnswer typed = SubmittedAnswer.of(question, form).orElse(null);
-            if (typed == null) {
-                problems.add(new FieldProblem(SubmittedAnswer.field(id), own("survey.problem.number")));
-            } else if (!typed.isAsBefore((Map<?, ?>) question.get("answer"))) {
-                Map<?, ?> payload = save(link, id, typed);
-                errors(payload).forEach(error -> problems.add(new FieldProblem(field(id, error), message(error))));
-                if (payload.get("survey") != null) {
-                    now = payload;
-                } else if (new Outcome(payload, List.of()).isUnusableLink()) {
-                    return new Outcome(payload, problems);
-                }
-            }
-        }
-        return new Outcome(now, problems);
+        return save(link, new Outcome(unchanged(before), List.of()), form.all("asked"), form);
     }
 
-    private Map<?, ?> save(SurveyLink link, String question, SubmittedAnswer typed) {
+    private Outcome save(SurveyLink link, Outcome now, List<String> keys, SubmittedForm form) {
+        List<Map<?, ?>> questions = now.survey().questions(keys);
+        if (questions.isEmpty()) {
+            return now;
+        }
+        var page = SubmittedPage.of(questions, form, own("survey.problem.number"));
+        Map<?, ?> payload = page.answers().isEmpty() ? unchanged(now.survey()) : save(link, page);
+        Outcome saved = now.then(payload, Stream.concat(page.problems().stream(), problems(payload, page)));
+        List<String> left = new ArrayList<>(keys);
+        left.removeAll(questions.stream().map(SurveyView::key).toList());
+        return saved.isUnusableLink() ? saved : save(link, saved, left, form);
+    }
+
+    private static Map<?, ?> unchanged(SurveyView view) {
+        return Map.of("survey", view.survey(), "userErrors", List.of());
+    }
+
+    private Map<?, ?> save(SurveyLink link, SubmittedPage page) {
         Map<String, Object> input = new HashMap<>(input(link));
-        input.put("questionKey", question);
-        input.put("answer", typed.input());
+        input.put("answers", page.answers());
         return api.send(SAVE, input, PAYLOAD);
+    }
+
+    private Stream<FieldProblem> problems(Map<?, ?> payload, SubmittedPage page) {
+        return errors(payload).stream()
+                .flatMap(error -> page.field(error).map(field -> new FieldProblem(field, message(error))).stream());
     }
 
     private static Map<String, Object> input(SurveyLink link) {
@@ -136,15 +144,6 @@ class SurveyClient {
 
     private static List<Map<?, ?>> errors(Map<?, ?> payload) {
         return SurveyView.list(payload, "userErrors");
-    }
-
-    /** The field of the page to which an error belongs; empty if the survey takes no answers now. */
-    private static String field(String question, Map<?, ?> error) {
-        List<?> path = (List<?>) Objects.requireNonNull(error.get("field"));
-        if (path.contains("token")) {
-            return "";
-        }
-        return path.contains("other") ? SubmittedAnswer.other(question) : SubmittedAnswer.field(question);
     }
 
     /** The API answers in English; on Welsh pages a message for the error's code takes its place. */

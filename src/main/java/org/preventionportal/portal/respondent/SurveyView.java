@@ -47,6 +47,11 @@ public record SurveyView(Map<?, ?> survey) {
         return section(section).map(found -> list(found, "questions")).orElse(List.of());
     }
 
+    /** The questions with these keys that are asked now, in the order of the keys. */
+    List<Map<?, ?>> questions(List<String> keys) {
+        return keys.stream().flatMap(key -> question(key).stream()).toList();
+    }
+
     /** The place of a page, from 0; -1 if it is not shown. */
     int place(String section) {
         return sections().stream().map(SurveyView::key).toList().indexOf(section);

@@ -30,7 +30,7 @@ class SurveyController {
     }
 
     @MutationMapping
-    SurveyPayload saveSurveyAnswer(@Argument SaveSurveyAnswerInput input) {
+    SurveyPayload saveSurveyAnswers(@Argument SaveSurveyAnswersInput input) {
         return responses.save(input);
     }
 

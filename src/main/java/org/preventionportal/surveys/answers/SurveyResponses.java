@@ -1,8 +1,7 @@
 package org.preventionportal.surveys.answers;
 
 import jakarta.validation.Valid;
-import java.util.HashMap;
-import java.util.Map;
+import jakarta.validation.Validator;
 import java.util.Optional;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -12,9 +11,7 @@ import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.participation.Participation;
 import org.preventionportal.surveys.participation.Participations;
-import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Language;
-import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.Survey;
 import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.tasks.participants.OptOuts;
@@ -33,12 +30,15 @@ class SurveyResponses {
     private final BallotBox ballots;
     private final Participations participations;
     private final OptOuts optOuts;
+    private final Validator validator;
 
-    SurveyResponses(SurveyLinks links, BallotBox ballots, Participations participations, OptOuts optOuts) {
+    SurveyResponses(
+            SurveyLinks links, BallotBox ballots, Participations participations, OptOuts optOuts, Validator validator) {
         this.links = links;
         this.ballots = ballots;
         this.participations = participations;
         this.optOuts = optOuts;
+        this.validator = validator;
     }
 
     /** Empty for every unusable link, whatever the reason. */
@@ -82,29 +82,16 @@ class SurveyResponses {
         }
     }
 
+    /** Saves the answers that fit their questions, in one write; the payload says why the others were not saved. */
     @Anyone
-    public SurveyPayload save(@Valid SaveSurveyAnswerInput input) {
+    public SurveyPayload save(@Valid SaveSurveyAnswersInput input) {
         SurveyAccess access = started(input.token());
-        Question question = access.form()
-                .question(input.questionKey())
-                .filter(asked -> access.form().shown(access.answers()).contains(asked.key()))
-                .orElseThrow(() -> new Refusal(UserError.input(
-                        "questionKey", ErrorCode.INVALID, "Your earlier answers do not lead to this question.")));
-        if (!input.answer().isEmpty()) {
-            question.problem(input.answer()).ifPresent(problem -> {
-                throw new Refusal(UserError.input("answer", ErrorCode.INVALID, problem));
-            });
-        }
-        if (!ballots.write(Token.key(input.token()), question.key(), input.answer())) {
+        var selection = new AnswerSelection(access.form(), access.answers(), validator).select(input.answers());
+        if (!selection.selected().isEmpty() && !ballots.write(Token.key(input.token()), selection.selected())) {
             throw unusable();
         }
-        Map<String, Answer> answers = new HashMap<>(access.answers());
-        answers.remove(question.key());
-        if (!input.answer().isEmpty()) {
-            answers.put(question.key(), input.answer());
-        }
-        return new SurveyPayload(
-                Survey.of(access.form(), answers, input.language(), SurveyState.STARTED), input.token());
+        Survey survey = Survey.of(access.form(), selection.answers(), input.language(), SurveyState.STARTED);
+        return new SurveyPayload(survey, input.token(), selection.errors());
     }
 
     /** Succeeds once, even for many calls at the same time. The link cannot be used afterwards. */

@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.ballots;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -80,10 +81,21 @@ public class BallotBox {
         mongo.updateFirst(empty, Update.update("state", State.BLANK).unset("key"), Ballot.class);
     }
 
-    /** @return whether the key still opened a ballot */
-    public boolean write(String key, String question, Answer answer) {
-        String field = "answers." + question;
-        var update = answer.isEmpty() ? new Update().unset(field) : Update.update(field, answer);
+    /**
+     * Writes answers by question key; an empty answer deletes the saved one.
+     *
+     * @return whether the key still opened a ballot
+     */
+    public boolean write(String key, Map<String, Answer> answers) {
+        var update = new Update();
+        answers.forEach((question, answer) -> {
+            String field = "answers." + question;
+            if (answer.isEmpty()) {
+                update.unset(field);
+            } else {
+                update.set(field, answer);
+            }
+        });
         return mongo.updateFirst(Query.query(byKey(key)), update, Ballot.class).getMatchedCount() == 1;
     }
 

@@ -34,7 +34,7 @@ class QuestionnaireController implements Nodes {
     }
 
     @SchemaMapping
-    Survey preview(Questionnaire questionnaire, @Argument Language language, @Argument List<PreviewAnswer> answers) {
+    Survey preview(Questionnaire questionnaire, @Argument Language language, @Argument List<QuestionAnswer> answers) {
         return editor.preview(questionnaire, language, answers);
     }
 

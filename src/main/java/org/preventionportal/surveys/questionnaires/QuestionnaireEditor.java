@@ -66,10 +66,10 @@ class QuestionnaireEditor {
     /** Shows the survey as a respondent would see it after these answers. */
     @OfficersAndEvaluators
     public Survey preview(
-            Questionnaire questionnaire, Language language, @Size(max = 250) List<@Valid PreviewAnswer> answers) {
+            Questionnaire questionnaire, Language language, @Size(max = 250) List<@Valid QuestionAnswer> answers) {
         Map<String, Answer> given = answers.stream()
-                .collect(
-                        Collectors.toMap(PreviewAnswer::questionKey, PreviewAnswer::answer, (first, second) -> second));
+                .collect(Collectors.toMap(
+                        QuestionAnswer::questionKey, QuestionAnswer::answer, (first, second) -> second));
         return Survey.of(questionnaire.form(), given, language, SurveyState.PREVIEW);
     }
 }
