@@ -45,6 +45,7 @@
             "spreadsheets :: reading",
             "spreadsheets :: writing",
             "tasks",
+            "tasks :: access",
             "tasks :: delivery",
             "tasks :: indicators",
             "tasks :: need",

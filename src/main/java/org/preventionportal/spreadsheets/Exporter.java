@@ -13,7 +13,7 @@ import org.preventionportal.access.Directory;
 import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.spreadsheets.reading.Column;
 import org.preventionportal.spreadsheets.reading.Formula;
-import org.preventionportal.tasks.TaskRecords;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.stereotype.Component;
 
 /** Writes a sheet row by row, with the columns that an import reads. Callers must check access. */

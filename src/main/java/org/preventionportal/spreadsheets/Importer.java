@@ -13,10 +13,10 @@ import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.spreadsheets.reading.SheetReader;
-import org.preventionportal.tasks.QueueOrder;
-import org.preventionportal.tasks.TaskRecords;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.queue.QueueOrder;
 import org.springframework.stereotype.Component;
 
 /** Imports a file in batches and reports the result of each batch. Callers must check access. */

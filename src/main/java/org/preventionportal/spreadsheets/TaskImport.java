@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
 import org.preventionportal.spreadsheets.reading.Cells;
-import org.preventionportal.tasks.QueueOrder;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TaskRecords;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.priority.PriorityPolicy;
+import org.preventionportal.tasks.queue.QueueOrder;
 
 /** Imports rows of tasks. Their partners must have been imported before. */
 final class TaskImport extends SheetImport<TaskRow> {

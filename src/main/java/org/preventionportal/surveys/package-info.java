@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "tasks",
+            "tasks :: indicators",
             "tasks :: need",
             "tasks :: participants",
             "tasks :: progress",

@@ -10,6 +10,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.sharing.Sharing;
 
 /**
  * Describes an organisation that joined a task instead of requesting its own, or whose request was merged into the task.

@@ -14,6 +14,8 @@ import org.preventionportal.tasks.progress.MergeReason;
 import org.preventionportal.tasks.progress.TaskAction;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.sharing.Sharing;
+import org.preventionportal.tasks.sharing.Visibility;
 
 /** Lists the transitions by which several organisations share one task: they join it, or their requests are merged. */
 sealed interface JoiningTransitions permits Task {

@@ -10,6 +10,7 @@ import org.preventionportal.tasks.progress.TaskAction;
 import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
+import org.preventionportal.tasks.sharing.Sharing;
 
 /** Lists the transitions that a partner applies to its own request. */
 sealed interface RequestTransitions permits Task {

@@ -13,6 +13,8 @@ import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.Progress;
 import org.preventionportal.tasks.progress.TaskEnding;
+import org.preventionportal.tasks.sharing.Sharing;
+import org.preventionportal.tasks.sharing.Visibility;
 
 /**
  * Exposes parts of a task as flat fields of the schema. The names are bean names, since properties of an interface are

@@ -14,6 +14,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -27,7 +28,7 @@ public record TaskFilter(
         @Nullable @Size(max = 250) List<PersonId> officerIds,
         @Nullable @Valid OverdueFilter overdue) {
 
-    static final List<TaskState> WAITING = List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
+    public static final List<TaskState> WAITING = List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
 
     public static final TaskFilter NONE = new TaskFilter(null, null, null, null, null, null, null);
 

@@ -7,6 +7,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.sharing.Visibility;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Builds the condition that limits every query of a caller to the tasks that they may see. */

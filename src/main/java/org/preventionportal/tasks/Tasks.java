@@ -156,7 +156,7 @@ public class Tasks {
     }
 
     /** @return how many drafts that had not changed since then were deleted */
-    long removeDraftsUntouchedSince(Instant then) {
+    public long removeDraftsUntouchedSince(Instant then) {
         var untouched = Criteria.where("progress.state")
                 .is(TaskState.DRAFT)
                 .and("progress.updatedAt")
@@ -184,7 +184,7 @@ public class Tasks {
     }
 
     /** The follow-ups of these tasks, oldest first. */
-    List<Task> followUps(Collection<TaskId> tasks, Caller caller) {
+    public List<Task> followUps(Collection<TaskId> tasks, Caller caller) {
         var some = Criteria.where("origin.followUpOf")
                 .in(tasks.stream().map(TaskId::value).toList());
         return mongo.find(
@@ -257,7 +257,7 @@ public class Tasks {
                 action);
     }
 
-    List<Task> deferredUntil(LocalDate day) {
+    public List<Task> deferredUntil(LocalDate day) {
         return mongo.find(
                 Query.query(Criteria.where("progress.state")
                         .is(TaskState.DEFERRED)

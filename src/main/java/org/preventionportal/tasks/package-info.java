@@ -10,10 +10,6 @@
  *       org.preventionportal.tasks.DeliveryTransitions}.
  *   <li>Which tasks a caller sees: {@link org.preventionportal.tasks.TaskScope}, and how much of each: {@link
  *       org.preventionportal.tasks.TaskView}.
- *   <li>Which partner a member represents: {@link org.preventionportal.tasks.PartnerMembership}.
- *   <li>Which tasks officers and programme managers may change: {@link org.preventionportal.tasks.OfficerTaskAccess}.
- *   <li>The order of the queue after every change: {@link org.preventionportal.tasks.QueueOrder}.
- *   <li>What time does to tasks: {@link org.preventionportal.tasks.TaskMaintenance}.
  * </ul>
  */
 @NullMarked

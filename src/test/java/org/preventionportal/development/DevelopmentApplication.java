@@ -9,8 +9,8 @@ import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.Importer;
-import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.boot.SpringApplication;
 import org.springframework.data.mongodb.core.MongoOperations;
 

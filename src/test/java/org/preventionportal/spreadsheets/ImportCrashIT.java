@@ -22,7 +22,7 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.ServiceProcess;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskRecords;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;

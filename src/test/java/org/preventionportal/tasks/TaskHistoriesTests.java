@@ -22,12 +22,12 @@ import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.support.Given;
-import org.preventionportal.tasks.delivery.Activity;
-import org.preventionportal.tasks.delivery.PotentialReach;
-import org.preventionportal.tasks.delivery.ReachFigure;
-import org.preventionportal.tasks.delivery.ReachKind;
-import org.preventionportal.tasks.delivery.ReachStage;
-import org.preventionportal.tasks.delivery.Schedule;
+import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.delivery.activities.PotentialReach;
+import org.preventionportal.tasks.delivery.activities.ReachFigure;
+import org.preventionportal.tasks.delivery.activities.ReachKind;
+import org.preventionportal.tasks.delivery.activities.ReachStage;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.QueuePosition;
@@ -39,6 +39,8 @@ import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
+import org.preventionportal.tasks.sharing.Sharing;
+import org.preventionportal.tasks.sharing.Visibility;
 
 /**
  * Whatever is tried on a task, in whatever order: it only goes where a path leads, ends with a reason, and its history

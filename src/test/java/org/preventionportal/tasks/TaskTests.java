@@ -23,11 +23,11 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Given;
-import org.preventionportal.tasks.delivery.Activity;
-import org.preventionportal.tasks.delivery.ReachFigure;
-import org.preventionportal.tasks.delivery.ReachKind;
-import org.preventionportal.tasks.delivery.ReachStage;
-import org.preventionportal.tasks.delivery.Schedule;
+import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.delivery.activities.ReachFigure;
+import org.preventionportal.tasks.delivery.activities.ReachKind;
+import org.preventionportal.tasks.delivery.activities.ReachStage;
+import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.priority.PriorityOverride;
@@ -41,6 +41,8 @@ import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
+import org.preventionportal.tasks.sharing.Sharing;
+import org.preventionportal.tasks.sharing.Visibility;
 
 /** What a task allows in which state, by the diagram of the domain. */
 class TaskTests {

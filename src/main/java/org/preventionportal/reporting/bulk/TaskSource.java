@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.TaskRecords;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.stereotype.Component;
 
 /** Reads all tasks except drafts, in the order of their pseudonyms: the order of their ids would link the two. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import org.preventionportal.access.Role;
-import org.preventionportal.tasks.WorkCounts.Span;
+import org.preventionportal.tasks.indicators.WorkCounts.Span;
 
 /** Lists the digests. */
 enum Digest {

@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
 import org.preventionportal.platform.mongodb.Leases;
-import org.preventionportal.tasks.WorkCounts.Span;
+import org.preventionportal.tasks.indicators.WorkCounts.Span;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

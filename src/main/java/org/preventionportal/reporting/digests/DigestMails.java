@@ -12,8 +12,8 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
-import org.preventionportal.tasks.WorkCounts;
-import org.preventionportal.tasks.WorkCounts.Span;
+import org.preventionportal.tasks.indicators.WorkCounts;
+import org.preventionportal.tasks.indicators.WorkCounts.Span;
 import org.springframework.stereotype.Component;
 
 /** Writes regular mails to those who have asked for them and still hold the role that they are for. */

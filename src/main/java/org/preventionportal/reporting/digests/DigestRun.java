@@ -1,7 +1,7 @@
 package org.preventionportal.reporting.digests;
 
 import java.time.Instant;
-import org.preventionportal.tasks.WorkCounts.Span;
+import org.preventionportal.tasks.indicators.WorkCounts.Span;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 

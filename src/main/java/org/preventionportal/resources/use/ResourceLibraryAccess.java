@@ -3,7 +3,7 @@ package org.preventionportal.resources.use;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.resources.ResourceQueries;
-import org.preventionportal.tasks.LibraryAccess;
+import org.preventionportal.tasks.progress.LibraryAccess;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.stereotype.Component;
 

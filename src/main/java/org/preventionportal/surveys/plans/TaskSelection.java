@@ -7,7 +7,7 @@ import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
-import org.preventionportal.tasks.CompletedTasks;
+import org.preventionportal.tasks.indicators.CompletedTasks;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 

@@ -1,7 +1,14 @@
-/** Owns the values of delivery: schedule, activities, reach and potential reach. */
+/**
+ * Owns what officers do once a task is accepted: schedule it, start it, record activities, complete or close it.
+ *
+ * <ul>
+ *   <li>Who may deliver a task: {@link TaskDelivery}
+ *   <li>Which figures and days an activity can have: {@link ActivityInput}
+ *   <li>Who sees the partners that take part: {@link ParticipatingPartners}
+ *   <li>With which reasons a task can be closed: {@link CloseTaskReason}
+ * </ul>
+ */
 @NullMarked
-@NamedInterface("delivery")
 package org.preventionportal.tasks.delivery;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -3,7 +3,7 @@ package org.preventionportal.tasks.joining;
 import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskPayload;
+import org.preventionportal.tasks.access.TaskPayload;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;

@@ -10,13 +10,13 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.CoBeneficiary;
-import org.preventionportal.tasks.PartnerMembership;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

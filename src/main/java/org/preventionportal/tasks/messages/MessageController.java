@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskPayload;
+import org.preventionportal.tasks.access.TaskPayload;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;

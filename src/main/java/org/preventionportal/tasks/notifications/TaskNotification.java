@@ -11,7 +11,7 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskRecipients;
+import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.progress.ServiceClock;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.WorkingDays;

@@ -10,6 +10,8 @@
  *       org.preventionportal.tasks.progress.ServiceClock}.
  *   <li>Working days and bank holidays: {@link org.preventionportal.tasks.progress.WorkingDays}.
  *   <li>Which history entries are for officers and programme managers only: {@link org.preventionportal.tasks.progress.TaskHistoryEntry}.
+ *   <li>Which requests are past a response target: {@link org.preventionportal.tasks.progress.OverdueFilter}.
+ *   <li>An explanation if the reason is another one: {@link org.preventionportal.tasks.progress.Explained}.
  * </ul>
  */
 @NullMarked

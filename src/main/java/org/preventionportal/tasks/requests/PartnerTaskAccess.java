@@ -2,11 +2,11 @@ package org.preventionportal.tasks.requests;
 
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.tasks.PartnerMembership;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.PartnerMembership;
 import org.springframework.stereotype.Component;
 
 /**

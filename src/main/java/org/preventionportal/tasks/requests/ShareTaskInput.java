@@ -7,9 +7,9 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.tasks.Sharing;
 import org.preventionportal.tasks.TaskId;
-import org.preventionportal.tasks.Visibility;
+import org.preventionportal.tasks.sharing.Sharing;
+import org.preventionportal.tasks.sharing.Visibility;
 
 record ShareTaskInput(
         TaskId taskId,

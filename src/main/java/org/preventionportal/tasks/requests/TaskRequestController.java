@@ -1,7 +1,7 @@
 package org.preventionportal.tasks.requests;
 
 import org.preventionportal.access.Caller;
-import org.preventionportal.tasks.TaskPayload;
+import org.preventionportal.tasks.access.TaskPayload;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;

@@ -7,15 +7,15 @@ import java.util.function.BiFunction;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerMembers;
 import org.preventionportal.partners.Partner;
-import org.preventionportal.tasks.PartnerMembership;
-import org.preventionportal.tasks.Portfolio;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
+import org.preventionportal.tasks.queue.Portfolio;
+import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

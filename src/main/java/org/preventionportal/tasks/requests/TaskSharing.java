@@ -14,10 +14,10 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.tasks.Sharing;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskChanges;
 import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.queue.TaskChanges;
+import org.preventionportal.tasks.sharing.Sharing;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

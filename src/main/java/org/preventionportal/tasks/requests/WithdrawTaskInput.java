@@ -2,8 +2,8 @@ package org.preventionportal.tasks.requests;
 
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.FreeText;
-import org.preventionportal.tasks.Explained;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.progress.Explained;
 import org.preventionportal.tasks.progress.WithdrawalReason;
 
 @Explained

@@ -2,9 +2,9 @@ package org.preventionportal.tasks.triage;
 
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.FreeText;
-import org.preventionportal.tasks.Explained;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.DeclineReason;
+import org.preventionportal.tasks.progress.Explained;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /**

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.Future;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.FreeText;
-import org.preventionportal.tasks.Explained;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.DeferralReason;
+import org.preventionportal.tasks.progress.Explained;
 
 @Explained
 record DeferTaskInput(

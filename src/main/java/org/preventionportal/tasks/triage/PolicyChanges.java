@@ -12,11 +12,11 @@ import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.tasks.QueueOrder;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.Weights;
+import org.preventionportal.tasks.queue.QueueOrder;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 

@@ -5,9 +5,9 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.tasks.LibraryAccess;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.DeclineReason;
+import org.preventionportal.tasks.progress.LibraryAccess;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.stereotype.Component;
 

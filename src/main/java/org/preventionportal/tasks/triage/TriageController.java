@@ -7,7 +7,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskFilter;
-import org.preventionportal.tasks.TaskPayload;
+import org.preventionportal.tasks.access.TaskPayload;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

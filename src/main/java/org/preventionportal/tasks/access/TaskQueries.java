@@ -1,0 +1,146 @@
+package org.preventionportal.tasks.access;
+
+import jakarta.validation.Valid;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.access.TaskReaders;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.tasks.CoBeneficiary;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskFilter;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.need.Intelligence;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Reads tasks as the caller may see them, row by row and, for intelligence, field by field. */
+@Service
+@Validated
+class TaskQueries {
+
+    private final Tasks tasks;
+    private final PartnerRegister partners;
+
+    TaskQueries(Tasks tasks, PartnerRegister partners) {
+        this.tasks = tasks;
+        this.partners = partners;
+    }
+
+    @TaskReaders
+    public Optional<Task> find(TaskId id, Caller caller) {
+        return tasks.find(id, caller).map(task -> TaskView.of(task, caller));
+    }
+
+    /** The activity, on a task that the caller sees. */
+    @TaskReaders
+    public Optional<Activity> activity(String id, Caller caller) {
+        return tasks.withActivity(id, caller)
+                .map(task -> TaskView.of(task, caller))
+                .flatMap(task -> task.delivery().activity(id));
+    }
+
+    @TaskReaders
+    public Window<Task> page(@Valid TaskFilter filter, Caller caller, ScrollSubrange range) {
+        return tasks.page(filter, caller, range).map(task -> TaskView.of(task, caller));
+    }
+
+    @SignedIn
+    public Map<PartnerId, Partner> partners(List<Task> tasks, Caller caller) {
+        return partners.find(
+                tasks.stream().map(Task::partnerId).filter(Objects::nonNull).toList(), caller);
+    }
+
+    @SignedIn
+    public Map<CoBeneficiary, Partner> partnersOf(List<CoBeneficiary> organisations, Caller caller) {
+        var visible =
+                partners.find(organisations.stream().map(CoBeneficiary::partner).toList(), caller);
+        return referred(organisations, CoBeneficiary::partner, visible);
+    }
+
+    @SignedIn
+    public Map<CoBeneficiary, Task> sourceTasks(List<CoBeneficiary> organisations, Caller caller) {
+        return visible(organisations, CoBeneficiary::sourceTask, caller);
+    }
+
+    /** The whole history for officers and programme managers, and the entries that concern their own organisation for members. */
+    @SignedIn
+    public List<TaskHistoryEntry> history(Task task, Caller caller) {
+        PartnerId own = task.partnerId();
+        return caller.isOfficer()
+                ? task.history()
+                : task.history().stream()
+                        .filter(entry -> own == null || entry.concerns(own))
+                        .toList();
+    }
+
+    /** The co-beneficiaries for officers and programme managers; null for everybody else. */
+    @SignedIn
+    public @Nullable List<CoBeneficiary> coBeneficiaries(Task task, Caller caller) {
+        return caller.isOfficer() ? task.coBeneficiaries() : null;
+    }
+
+    /** The tasks that these refer to, as far as the caller may see them. */
+    @SignedIn
+    public Map<Task, Task> others(List<Task> tasks, Function<Task, @Nullable TaskId> other, Caller caller) {
+        return visible(tasks, other, caller);
+    }
+
+    private <T> Map<T, Task> visible(List<T> sources, Function<T, @Nullable TaskId> reference, Caller caller) {
+        List<TaskId> ids =
+                sources.stream().map(reference).filter(Objects::nonNull).toList();
+        return referred(
+                sources,
+                reference,
+                tasks.visible(ids, caller).stream()
+                        .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller))));
+    }
+
+    /** Leaves out what refers to nothing that the caller may see. */
+    private static <T, I, R> Map<T, R> referred(
+            List<T> sources, Function<T, @Nullable I> reference, Map<I, R> visible) {
+        Map<T, R> found = new HashMap<>();
+        for (T source : sources) {
+            I id = reference.apply(source);
+            if (id != null && visible.containsKey(id)) {
+                found.put(source, visible.get(id));
+            }
+        }
+        return found;
+    }
+
+    /** The follow-ups of each of these tasks, as far as the caller may see them. */
+    @SignedIn
+    public Map<Task, List<Task>> followUps(List<Task> tasks, Caller caller) {
+        Map<TaskId, List<Task>> byOrigin = this.tasks
+                .followUps(tasks.stream().map(Task::id).toList(), caller)
+                .stream()
+                .map(task -> TaskView.of(task, caller))
+                .collect(Collectors.groupingBy(
+                        task -> Objects.requireNonNull(task.origin().followUpOf())));
+        return tasks.stream()
+                .collect(Collectors.toMap(Function.identity(), task -> byOrigin.getOrDefault(task.id(), List.of())));
+    }
+
+    /** The intelligence for those in the requesting organisation who see the request, officers of the region and managers. */
+    @SignedIn
+    public @Nullable Intelligence intelligence(Task task, Caller caller) {
+        boolean own = task.isRequested() && TaskView.isShared(task, caller);
+        return own || caller.decidesFor(task.region()) ? task.need().intelligence() : null;
+    }
+}

@@ -1,0 +1,43 @@
+package org.preventionportal.tasks.access;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskView;
+import org.springframework.stereotype.Component;
+
+/** Finds who gets mail about a task, among officers and programme managers and in each organisation. It replaces people who have left. */
+@Component
+public class TaskRecipients {
+
+    private final Directory directory;
+
+    TaskRecipients(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** The officer of the task, or those who decide on the region's requests. */
+    public Stream<PersonId> ofStaff(Task task) {
+        return directory.inCharge(task.officer(), task.region()).stream();
+    }
+
+    public Stream<PersonId> deciders(Task task) {
+        return directory.deciders(task.region()).stream().map(Directory.Account::person);
+    }
+
+    /** The author for an organisation, or its leads; empty if the organisation is not on the task any more. */
+    public Stream<PersonId> of(@Nullable PartnerId organisation, Task task) {
+        return organisation == null
+                ? Stream.empty()
+                : task.authorFor(organisation).stream()
+                        .flatMap(author -> directory.writerOrLeads(author, organisation).stream());
+    }
+
+    /** The recipients of every organisation on the task. */
+    public Stream<PersonId> ofAll(Task task) {
+        return TaskView.organisations(task).stream().flatMap(organisation -> of(organisation, task));
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * Owns who reads a task, who changes it and who gets mail about it.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>What each reader gets of a task: {@link TaskQueries}
+ *   <li>Which tasks officers and programme managers may change: {@link OfficerTaskAccess}
+ *   <li>Which partner a member represents: {@link PartnerMembership}
+ *   <li>Who gets mail about a task: {@link TaskRecipients}
+ *   <li>Import and export, without drafts: {@link TaskRecords}
+ * </ul>
+ */
+@NullMarked
+@NamedInterface("access")
+package org.preventionportal.tasks.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

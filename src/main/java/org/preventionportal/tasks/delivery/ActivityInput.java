@@ -1,0 +1,83 @@
+package org.preventionportal.tasks.delivery;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.delivery.activities.PotentialReach;
+import org.preventionportal.tasks.delivery.activities.ReachFigure;
+import org.preventionportal.tasks.delivery.activities.ReachStage;
+
+/**
+ * Something that was done or is to be done.
+ *
+ * @param reach one figure at most for each kind of people and stage
+ */
+record ActivityInput(
+        @NotBlank @FreeText(max = 1000) String description,
+        LocalDate date,
+        @Nullable @FreeText(max = 200) String place,
+        @Nullable @Size(max = 50) List<PartnerId> partnerIds,
+        @NotNull @Size(max = 6) List<@Valid ReachFigure> reach,
+        @Nullable @Size(max = 4) List<@Valid PotentialReach> potentialReach) {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    /** @param today by which what was delivered lies in the past */
+    Activity toActivity(String id, LocalDate today, PersonId by, Instant at, @Nullable String fingerprint) {
+        requireOneFigureEach();
+        requireDay(today);
+        return new Activity(
+                id,
+                description.strip(),
+                date,
+                place == null || place.isBlank() ? null : place.strip(),
+                Objects.requireNonNullElse(partnerIds, List.<PartnerId>of()).stream()
+                        .distinct()
+                        .toList(),
+                reach,
+                Objects.requireNonNullElse(potentialReach, List.of()),
+                by,
+                at,
+                fingerprint);
+    }
+
+    private void requireOneFigureEach() {
+        long different = reach.stream()
+                .map(figure -> List.of(figure.kind(), figure.stage()))
+                .distinct()
+                .count();
+        if (different < reach.size()) {
+            throw new Refusal(UserError.input(
+                    "activity.reach",
+                    ErrorCode.INVALID,
+                    "Give one figure for each kind of people and each stage; add up what belongs together."));
+        }
+    }
+
+    private void requireDay(LocalDate today) {
+        boolean delivered = reach.stream().anyMatch(figure -> figure.stage() == ReachStage.DELIVERED);
+        if (delivered && date.isAfter(today)) {
+            throw new Refusal(UserError.input(
+                    "activity.date",
+                    ErrorCode.OUT_OF_RANGE,
+                    "What is still to come has planned figures, not delivered."));
+        }
+        if (date.isBefore(EARLIEST) || date.isAfter(today.plusYears(2))) {
+            throw new Refusal(UserError.input(
+                    "activity.date", ErrorCode.OUT_OF_RANGE, "Choose a day since 2000 and within the next two years."));
+        }
+    }
+}

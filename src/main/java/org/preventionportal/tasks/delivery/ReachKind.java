@@ -1,8 +1,0 @@
-package org.preventionportal.tasks.delivery;
-
-/** Kinds of people that a task reaches directly; OTHER are families and the public. */
-public enum ReachKind {
-    PROFESSIONALS,
-    YOUNG_PEOPLE,
-    OTHER
-}

@@ -1,7 +1,0 @@
-package org.preventionportal.tasks.delivery;
-
-/** Whether people are still to be reached or were; what a request expects is in its need. */
-public enum ReachStage {
-    PLANNED,
-    DELIVERED
-}

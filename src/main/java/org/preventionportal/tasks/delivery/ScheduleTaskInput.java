@@ -1,0 +1,39 @@
+package org.preventionportal.tasks.delivery;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.activities.Schedule;
+
+/** @param endsOn its last day; left out where it is one day */
+record ScheduleTaskInput(
+        TaskId taskId,
+        long version,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable @FreeText(max = 200) String place,
+        @Nullable @Size(max = 50) List<PartnerId> partnerIds) {
+
+    Schedule toSchedule() {
+        LocalDate last = endsOn == null ? startsOn : endsOn;
+        if (last.isBefore(startsOn) || last.isAfter(startsOn.plusYears(2))) {
+            throw new Refusal(UserError.input(
+                    "endsOn",
+                    ErrorCode.OUT_OF_RANGE,
+                    "Choose a last day on or after the first, within two years of it."));
+        }
+        String tidy = place == null || place.isBlank() ? null : place.strip();
+        return new Schedule(
+                startsOn,
+                last,
+                tidy,
+                partnerIds == null ? List.of() : partnerIds.stream().distinct().toList());
+    }
+}

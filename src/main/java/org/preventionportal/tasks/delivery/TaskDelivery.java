@@ -1,0 +1,123 @@
+package org.preventionportal.tasks.delivery;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.access.OfficerTaskAccess;
+import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.queue.TaskChanges;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Delivers accepted tasks: for officers in their own regions, for managers in all regions. */
+@Service
+@Validated
+class TaskDelivery {
+
+    private final OfficerTaskAccess access;
+    private final TaskChanges changes;
+    private final PartnerRegister partners;
+    private final Clock clock;
+
+    TaskDelivery(OfficerTaskAccess access, TaskChanges changes, PartnerRegister partners, Clock clock) {
+        this.access = access;
+        this.changes = changes;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    @Officers
+    public Task schedule(@Valid ScheduleTaskInput input, Caller caller) {
+        requirePartners("partnerIds", input.partnerIds(), caller);
+        return change(
+                input.taskId(),
+                input.version(),
+                caller,
+                (task, at) -> task.schedule(input.toSchedule(), caller.id(), at));
+    }
+
+    @Officers
+    public Task start(@Valid StartTaskInput input, Caller caller) {
+        return change(input.taskId(), input.version(), caller, (task, at) -> task.start(caller.id(), at));
+    }
+
+    /** Under a key that was used before it returns the task, where the activity is the same. */
+    @Officers
+    public ActivityPayload record(@Valid RecordActivityInput input, Caller caller) {
+        requirePartners("activity.partnerIds", input.activity().partnerIds(), caller);
+        Task task = access.load(input.taskId(), caller);
+        Optional<Activity> before = task.delivery().activity(input.id(caller));
+        if (before.isPresent()) {
+            return ActivityPayload.of(
+                    repeated(task, before.get(), input), before.get().id());
+        }
+        Activity activity = toActivity(input.activity(), input.id(caller), caller, input.fingerprint());
+        Task changed = change(input.taskId(), input.version(), caller, (read, _) -> read.record(activity));
+        return ActivityPayload.of(changed, activity.id());
+    }
+
+    private static Task repeated(Task task, Activity before, RecordActivityInput input) {
+        if (!input.fingerprint().equals(before.fingerprint())) {
+            throw Refusal.keyReused();
+        }
+        return task;
+    }
+
+    @Officers
+    public ActivityPayload amend(@Valid AmendActivityInput input, Caller caller) {
+        requirePartners("activity.partnerIds", input.activity().partnerIds(), caller);
+        Task changed = change(input.taskId(), input.version(), caller, (task, at) -> {
+            Activity before = task.delivery()
+                    .activity(input.activityId())
+                    .orElseThrow(() -> Refusal.notFound("activityId", "activity"));
+            Activity amended = toActivity(input.activity(), before.id(), caller, before.fingerprint());
+            return task.amend(amended, input.reason(), caller.id(), at);
+        });
+        return ActivityPayload.of(changed, input.activityId());
+    }
+
+    @Officers
+    public Task complete(@Valid CompleteTaskInput input, Caller caller) {
+        return change(input.taskId(), input.version(), caller, (task, at) -> task.complete(caller.id(), at));
+    }
+
+    @Officers
+    public Task close(@Valid CloseTaskInput input, Caller caller) {
+        return change(
+                input.taskId(),
+                input.version(),
+                caller,
+                (task, at) -> task.notComplete(input.reason().recorded(), input.explanation(), caller.id(), at));
+    }
+
+    private Activity toActivity(ActivityInput input, String id, Caller caller, @Nullable String fingerprint) {
+        Instant now = clock.instant();
+        return input.toActivity(id, WorkingDays.day(now), caller.id(), now, fingerprint);
+    }
+
+    private void requirePartners(String field, @Nullable List<PartnerId> named, Caller caller) {
+        if (named != null && !partners.find(named, caller).keySet().containsAll(new HashSet<>(named))) {
+            throw new Refusal(
+                    UserError.input(field, ErrorCode.NOT_FOUND, "One of these partners is not in the register."));
+        }
+    }
+
+    private Task change(TaskId id, long version, Caller caller, BiFunction<Task, Instant, Task> change) {
+        return changes.save(change.apply(access.load(id, version, caller), clock.instant()), caller);
+    }
+}

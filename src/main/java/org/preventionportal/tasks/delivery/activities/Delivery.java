@@ -1,0 +1,70 @@
+package org.preventionportal.tasks.delivery.activities;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the schedule and the activities of a task.
+ *
+ * @param schedule null until somebody has set it
+ * @param activities in the order in which they were recorded
+ */
+public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
+
+    public static final Delivery NOTHING_YET = new Delivery(null, List.of());
+
+    /** More than any task had, so that a task stays one document of bounded size. */
+    public static final int MAX_ACTIVITIES = 200;
+
+    public Delivery scheduled(Schedule next) {
+        return new Delivery(next, activities);
+    }
+
+    public Optional<Activity> activity(String id) {
+        return activities.stream().filter(activity -> activity.id().equals(id)).findFirst();
+    }
+
+    public Delivery with(Activity activity) {
+        return new Delivery(
+                schedule,
+                Stream.concat(activities.stream(), Stream.of(activity)).toList());
+    }
+
+    public Delivery amended(Activity amended) {
+        return new Delivery(
+                schedule,
+                activities.stream()
+                        .map(activity -> activity.id().equals(amended.id()) ? amended : activity)
+                        .toList());
+    }
+
+    public boolean hasDelivered() {
+        return activities.stream().anyMatch(Activity::isDelivered);
+    }
+
+    public ReachTotals reach(ReachStage stage) {
+        return ReachTotals.of(activities.stream()
+                .flatMap(activity -> activity.reach(stage).stream())
+                .toList());
+    }
+
+    /** As an organisation sees it that is not to know who else takes part. */
+    public Delivery withoutPartners() {
+        Schedule alone = schedule == null
+                ? null
+                : new Schedule(schedule.startsOn(), schedule.endsOn(), schedule.place(), List.of());
+        return new Delivery(
+                alone, activities.stream().map(Activity::withoutPartners).toList());
+    }
+
+    /** Everything that can change about it, by name, so that the history says what did. */
+    public Map<String, String> facts() {
+        Map<String, String> facts = new HashMap<>(schedule == null ? Map.of() : schedule.facts());
+        activities.forEach(activity -> facts.putAll(activity.facts()));
+        return facts;
+    }
+}

@@ -1,0 +1,17 @@
+package org.preventionportal.tasks.delivery.activities;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+/** Counts views, downloads, licences or copies. They are never added to reach. */
+public record PotentialReach(
+        Kind kind, @Min(0) @Max(1_000_000_000) int count) {
+
+    /** What was counted. */
+    public enum Kind {
+        VIEWS,
+        DOWNLOADS,
+        LICENCES,
+        COPIES
+    }
+}

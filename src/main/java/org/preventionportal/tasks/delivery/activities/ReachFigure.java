@@ -1,0 +1,26 @@
+package org.preventionportal.tasks.delivery.activities;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Locale;
+import org.preventionportal.tasks.need.Reach;
+
+/** Holds the number of people of one kind whom an activity reaches directly, and how the number is known. */
+public record ReachFigure(
+        ReachKind kind,
+        ReachStage stage,
+        @Min(0) @Max(1_000_000) int people,
+        Reach.Method method) {
+
+    public boolean isEstimate() {
+        return method == Reach.Method.ESTIMATE;
+    }
+
+    String name() {
+        return "%s %s".formatted(stage, kind).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    String value() {
+        return "%d by %s".formatted(people, method.name().toLowerCase(Locale.ROOT));
+    }
+}

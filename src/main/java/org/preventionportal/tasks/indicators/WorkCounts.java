@@ -1,0 +1,117 @@
+package org.preventionportal.tasks.indicators;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskFilter;
+import org.preventionportal.tasks.progress.OverdueFilter;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** Counts the work received, waiting and done. The calling service checks the role. */
+@Component
+public class WorkCounts {
+
+    private final MongoOperations mongo;
+
+    WorkCounts(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** A range of days that includes both. */
+    public record Span(LocalDate firstDay, LocalDate lastDay) {}
+
+    /**
+     * The work of one officer.
+     *
+     * @param received requests of their regions received in these days
+     * @param waiting requests of their regions that wait for a decision now
+     * @param overdue those of the waiting requests that are past a response target
+     * @param completed tasks that they completed in these days
+     * @param underWay tasks that they have to deliver now
+     * @param beginning those of their tasks whose delivery begins in the next seven days
+     */
+    public record OfOfficer(long received, long waiting, long overdue, long completed, long underWay, long beginning) {}
+
+    /** The work of the whole programme. */
+    public record OfProgramme(
+            long received,
+            long decided,
+            long decidedInTime,
+            long completed,
+            long notCompleted,
+            long waiting,
+            long overdue,
+            long underWay) {}
+
+    public OfOfficer of(PersonId officer, Collection<Region> regions, Span days, LocalDate today) {
+        var own = Criteria.where("progress.officer").is(officer.value());
+        var there = Criteria.where("need.region").in(regions);
+        return new OfOfficer(
+                count(there, received(days)),
+                count(there, waiting()),
+                count(there, waiting(), overdue(today)),
+                count(own, ended(TaskState.COMPLETED, days)),
+                count(own, underWay()),
+                count(
+                        own,
+                        underWay(),
+                        Criteria.where("delivery.schedule.startsOn").gte(today).lt(today.plusDays(7))));
+    }
+
+    public OfProgramme ofAll(Span days, LocalDate today) {
+        return new OfProgramme(
+                count(received(days)),
+                count(decided(days)),
+                count(
+                        decided(days),
+                        Criteria.where("progress.clock.decided.inTime").is(true)),
+                count(ended(TaskState.COMPLETED, days)),
+                count(ended(TaskState.NOT_COMPLETED, days)),
+                count(waiting()),
+                count(waiting(), overdue(today)),
+                count(underWay()));
+    }
+
+    private long count(Criteria... all) {
+        return mongo.count(Query.query(new Criteria().andOperator(all)), Task.class);
+    }
+
+    private static Criteria received(Span days) {
+        return Criteria.where("progress.requestedAt")
+                .gte(days.firstDay().atStartOfDay(WorkingDays.LONDON).toInstant())
+                .lt(days.lastDay().plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant());
+    }
+
+    private static Criteria decided(Span days) {
+        return Criteria.where("progress.clock.decided.metOn")
+                .gte(days.firstDay())
+                .lte(days.lastDay());
+    }
+
+    private static Criteria ended(TaskState state, Span days) {
+        return Criteria.where("progress.state")
+                .is(state)
+                .and("progress.ending.endedOn")
+                .gte(days.firstDay())
+                .lte(days.lastDay());
+    }
+
+    private static Criteria waiting() {
+        return Criteria.where("progress.state").in(TaskFilter.WAITING);
+    }
+
+    private static Criteria overdue(LocalDate today) {
+        return new OverdueFilter(OverdueFilter.Target.ANY, 1).narrow(today);
+    }
+
+    private static Criteria underWay() {
+        return Criteria.where("progress.state").in(TaskState.COMMITTED);
+    }
+}

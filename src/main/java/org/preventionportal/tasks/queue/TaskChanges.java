@@ -1,0 +1,53 @@
+package org.preventionportal.tasks.queue;
+
+import org.preventionportal.access.Caller;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.stereotype.Component;
+
+/**
+ * Saves a changed task and refreshes the queue. A task is saved with the position that it was read with, and accepting
+ * one moves the others, so both are corrected before the answer is sent.
+ */
+@Component
+public class TaskChanges {
+
+    private final Tasks tasks;
+    private final QueueOrder order;
+
+    TaskChanges(Tasks tasks, QueueOrder order) {
+        this.tasks = tasks;
+        this.order = order;
+    }
+
+    /** @return the task with its position in the refreshed queue */
+    public Task save(Task changed, Caller caller) {
+        return settled(tasks.save(changed, caller), caller);
+    }
+
+    /** @return false if another change was saved first */
+    public boolean trySave(Task changed) {
+        if (!tasks.trySave(changed)) {
+            return false;
+        }
+        order.settle();
+        return true;
+    }
+
+    public Task insert(Task made, Caller caller) {
+        return settled(tasks.insert(made, caller), caller);
+    }
+
+    private Task settled(Task task, Caller caller) {
+        if (task.isOpen() || task.state() == TaskState.ACCEPTED) {
+            order.settle();
+        }
+        return task.isOpen()
+                ? tasks.find(task.id(), caller)
+                        .map(settled -> TaskView.of(settled, caller))
+                        .orElse(task)
+                : task;
+    }
+}

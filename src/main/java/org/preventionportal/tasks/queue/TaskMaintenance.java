@@ -1,0 +1,65 @@
+package org.preventionportal.tasks.queue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes old drafts, returns deferred requests to the queue on their day and refreshes the queue's order. Each step may
+ * run on two nodes at once.
+ */
+@Component
+class TaskMaintenance {
+
+    private static final Logger log = LoggerFactory.getLogger(TaskMaintenance.class);
+    private static final Duration DRAFT_RETENTION = Duration.ofDays(30);
+
+    private final Tasks tasks;
+    private final MongoOperations mongo;
+    private final QueueOrder order;
+    private final Clock clock;
+
+    TaskMaintenance(Tasks tasks, MongoOperations mongo, QueueOrder order, Clock clock) {
+        this.tasks = tasks;
+        this.mongo = mongo;
+        this.order = order;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void run() {
+        try {
+            purgeDrafts();
+            resumeDeferred();
+        } finally {
+            order.refresh();
+        }
+    }
+
+    void purgeDrafts() {
+        long purged = tasks.removeDraftsUntouchedSince(clock.instant().minus(DRAFT_RETENTION));
+        if (purged > 0) {
+            log.info("Purged {} drafts that nobody had changed for {} days", purged, DRAFT_RETENTION.toDays());
+        }
+    }
+
+    void resumeDeferred() {
+        for (Task task : tasks.deferredUntil(WorkingDays.day(clock.instant()))) {
+            try {
+                mongo.save(task.resume(PersonId.SERVICE, clock.instant()));
+            } catch (OptimisticLockingFailureException changed) {
+                log.info("{} was changed by somebody else and is skipped", task.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.preventionportal.tasks.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.priority.Factor;
+import org.preventionportal.tasks.progress.DeferralReason;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@PortalTest
+class TaskMaintenanceTests {
+
+    @Autowired
+    private TaskMaintenance maintenance;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void onlyDraftsAreDeletedAfterThirtyDaysWithoutAChange() {
+        Task old = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        clock.advance(Duration.ofDays(29));
+        Task young = given.draft(Given.NORTH, Account.PARTNER_NORTH);
+        maintenance.run();
+        assertThat(remaining()).contains(old.id(), young.id(), requested.id());
+
+        clock.advance(Duration.ofDays(2));
+        maintenance.run();
+        assertThat(remaining()).containsExactlyInAnyOrder(young.id(), requested.id());
+    }
+
+    @Test
+    void aDeferredRequestReturnsOnItsDay() {
+        Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        var inThreeDays = java.time.LocalDate.now(clock).plusDays(3);
+        mongo.save(requested.defer(
+                inThreeDays, DeferralReason.AWAITING_CAPACITY, null, Account.OFFICER_NORTH_EAST.id(), clock.instant()));
+        clock.advance(Duration.ofDays(2));
+        maintenance.run();
+        assertThat(given.load(requested).state()).isEqualTo(TaskState.DEFERRED);
+
+        clock.advance(Duration.ofDays(1));
+        maintenance.run();
+        Task back = given.load(requested);
+        assertThat(back.state()).isEqualTo(TaskState.REQUESTED);
+        assertThat(back.deferredUntil()).isNull();
+        assertThat(back.requestedAt()).isEqualTo(requested.requestedAt());
+    }
+
+    @Test
+    void workOfMoreThanNinetyDaysAgoNoLongerCounts() {
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Task waiting = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        assertThat(spread(waiting)).isZero();
+
+        clock.advance(Duration.ofDays(91));
+        maintenance.run();
+        assertThat(spread(waiting)).isEqualTo(50);
+    }
+
+    private int spread(Task task) {
+        return java.util.Objects.requireNonNull(given.load(task).queuePosition())
+                .score()
+                .points(Factor.SPREAD);
+    }
+
+    private List<TaskId> remaining() {
+        return mongo.findAll(Task.class).stream().map(Task::id).toList();
+    }
+}
