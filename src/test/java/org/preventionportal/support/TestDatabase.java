@@ -1,8 +1,13 @@
 package org.preventionportal.support;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import net.javacrumbs.shedlock.core.ClockProvider;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.SimpleLock;
+import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -30,6 +35,13 @@ public class TestDatabase {
                 mongo.getCollection(collection).withTimeout(1, TimeUnit.MINUTES).deleteMany(new Document());
             }
         }
+    }
+
+    /** Takes the lock of some scheduled work, as if another node were doing it until the lock is freed. */
+    public SimpleLock lockAsAnotherNode(String work) {
+        return new MongoLockProvider(mongo.getCollection("locks"))
+                .lock(new LockConfiguration(ClockProvider.now(), work, Duration.ofMinutes(5), Duration.ZERO))
+                .orElseThrow();
     }
 
     /** Everything that is stored, as text. */

@@ -8,7 +8,7 @@
  *   <li>Ids as strings: {@link IdConversions}
  *   <li>Indexes, batches and aggregations: {@link DeclaredIndexes}, {@link Batches}, {@link Aggregations}
  *   <li>A repeated request creates nothing twice: {@link Idempotent}, {@link Keyed}
- *   <li>One node at a time for scheduled work: {@link Leases}
+ *   <li>One node at a time for scheduled work: {@link Locks}
  *   <li>Readiness: {@link DatabaseHealthIndicator}
  * </ul>
  */

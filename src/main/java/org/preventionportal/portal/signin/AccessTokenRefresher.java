@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.preventionportal.platform.mongodb.Leases;
+import org.preventionportal.platform.mongodb.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -28,25 +28,24 @@ import org.springframework.stereotype.Component;
 class AccessTokenRefresher {
 
     private static final Logger log = LoggerFactory.getLogger(AccessTokenRefresher.class);
-    private static final Duration LEASE = Duration.ofSeconds(15);
     private static final Duration LEFT = Duration.ofSeconds(20);
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final TokenStore store;
-    private final Leases leases;
+    private final Locks locks;
     private final RefreshTokenOAuth2AuthorizedClientProvider refreshing;
     private final JwtDecoder decoder;
     private final Clock clock;
 
     AccessTokenRefresher(
             TokenStore store,
-            Leases leases,
+            Locks locks,
             RefreshTokenOAuth2AuthorizedClientProvider refreshing,
             JwtDecoder decoder,
             Clock clock) {
         this.store = store;
-        this.leases = leases;
+        this.locks = locks;
         this.refreshing = refreshing;
         this.decoder = decoder;
         this.clock = clock;
@@ -72,7 +71,7 @@ class AccessTokenRefresher {
                         && waited.compareTo(MAX_WAIT) < 0
                         && store.find(key).isPresent();
                 waited = waited.plus(PAUSE)) {
-            leases.runExclusively("sign-in " + key, LEASE, () -> renew(key, principal));
+            locks.runExclusively("sign-in " + key, () -> renew(key, principal));
             client = store.find(key).filter(this::isFresh);
             if (client.isEmpty()) {
                 pause();

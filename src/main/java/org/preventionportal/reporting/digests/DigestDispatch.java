@@ -1,13 +1,12 @@
 package org.preventionportal.reporting.digests;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
-import org.preventionportal.platform.mongodb.Leases;
+import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.tasks.indicators.WorkCounts.Span;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
@@ -27,17 +26,16 @@ class DigestDispatch {
 
     private static final Logger log = LoggerFactory.getLogger(DigestDispatch.class);
     private static final LocalTime BEFORE_WORK = LocalTime.of(7, 0);
-    private static final Duration LEASE = Duration.ofMinutes(10);
 
     private final DigestMails mails;
     private final MongoOperations mongo;
-    private final Leases leases;
+    private final Locks locks;
     private final Clock clock;
 
-    DigestDispatch(DigestMails mails, MongoOperations mongo, Leases leases, Clock clock) {
+    DigestDispatch(DigestMails mails, MongoOperations mongo, Locks locks, Clock clock) {
         this.mails = mails;
         this.mongo = mongo;
-        this.leases = leases;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -54,7 +52,7 @@ class DigestDispatch {
             Span days = digest.lastBefore(today);
             String id = DigestRun.id(digest, days);
             if (!isDone(id)) {
-                leases.runExclusively("digest " + id, LEASE, () -> send(digest, days, id, today));
+                locks.runExclusively("digest " + id, () -> send(digest, days, id, today));
             }
         }
     }

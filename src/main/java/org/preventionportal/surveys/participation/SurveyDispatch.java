@@ -1,11 +1,10 @@
 package org.preventionportal.surveys.participation;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.mongodb.Leases;
+import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -24,14 +23,12 @@ public class SurveyDispatch {
 
     private static final Logger log = LoggerFactory.getLogger(SurveyDispatch.class);
 
-    private static final Duration LEASE = Duration.ofMinutes(10);
-
     private final Campaigns campaigns;
     private final Audience audience;
     private final Participations participations;
     private final BallotBox ballots;
     private final Outbox outbox;
-    private final Leases leases;
+    private final Locks locks;
 
     SurveyDispatch(
             Campaigns campaigns,
@@ -39,21 +36,20 @@ public class SurveyDispatch {
             Participations participations,
             BallotBox ballots,
             Outbox outbox,
-            Leases leases) {
+            Locks locks) {
         this.campaigns = campaigns;
         this.audience = audience;
         this.participations = participations;
         this.ballots = ballots;
         this.outbox = outbox;
-        this.leases = leases;
+        this.locks = locks;
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
         campaigns
                 .findUnprepared()
-                .forEach(campaign ->
-                        leases.runExclusively("prepare " + campaign.id(), LEASE, () -> tryToPrepare(campaign)));
+                .forEach(campaign -> locks.runExclusively("prepare " + campaign.id(), () -> tryToPrepare(campaign)));
     }
 
     private void tryToPrepare(SurveyCampaign campaign) {

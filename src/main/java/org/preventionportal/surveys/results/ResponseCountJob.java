@@ -1,7 +1,6 @@
 package org.preventionportal.surveys.results;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Ids;
-import org.preventionportal.platform.mongodb.Leases;
+import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -34,14 +33,12 @@ public class ResponseCountJob {
 
     private static final Logger log = LoggerFactory.getLogger(ResponseCountJob.class);
 
-    private static final Duration LEASE = Duration.ofMinutes(30);
-
     private final Campaigns campaigns;
     private final Participations participations;
     private final BallotBox ballots;
     private final CountedResponses responses;
     private final SurveyComments comments;
-    private final Leases leases;
+    private final Locks locks;
     private final Clock clock;
     private final Period retention;
 
@@ -51,7 +48,7 @@ public class ResponseCountJob {
             BallotBox ballots,
             CountedResponses responses,
             SurveyComments comments,
-            Leases leases,
+            Locks locks,
             Clock clock,
             @Value("${portal.retention.participants}") Period retention) {
         this.campaigns = campaigns;
@@ -59,7 +56,7 @@ public class ResponseCountJob {
         this.ballots = ballots;
         this.responses = responses;
         this.comments = comments;
-        this.leases = leases;
+        this.locks = locks;
         this.clock = clock;
         this.retention = retention;
     }
@@ -68,7 +65,7 @@ public class ResponseCountJob {
     public void run() {
         campaigns
                 .findUncounted()
-                .forEach(campaign -> leases.runExclusively("count " + campaign.id(), LEASE, () -> finish(campaign)));
+                .forEach(campaign -> locks.runExclusively("count " + campaign.id(), () -> finish(campaign)));
     }
 
     /** Deletes answers after the same retention period as addresses. The results stay. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import net.javacrumbs.shedlock.core.SimpleLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MailCatcher;
@@ -91,6 +92,19 @@ class DigestTests {
         dispatch.send(monday);
         assertThat(mails()).isEmpty();
         assertThat(database.dump("digestRuns")).contains("OFFICER_WEEK." + monday.minusWeeks(1));
+    }
+
+    @Test
+    void oneNodeAtATimeSendsIt() {
+        turn(OFFICER, "OFFICER_WEEK", true);
+        SimpleLock another = database.lockAsAnotherNode(
+                "digest " + DigestRun.id(Digest.OFFICER_WEEK, Digest.OFFICER_WEEK.lastBefore(monday)));
+        dispatch.send(monday);
+        assertThat(mails()).isEmpty();
+
+        another.unlock();
+        dispatch.send(monday);
+        assertThat(mails()).hasSize(1);
     }
 
     @Test

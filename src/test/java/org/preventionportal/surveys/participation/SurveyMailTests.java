@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.javacrumbs.shedlock.core.SimpleLock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,23 @@ class SurveyMailTests {
     private String startsAnother(String code) {
         return surveys.anonymous("startSurvey", "token: \"%s\"".formatted(code), "")
                 .toString();
+    }
+
+    @Test
+    void oneNodeAtATimePreparesAndCountsACampaign() {
+        Campaign campaign = list("", "one");
+        SimpleLock preparing = database.lockAsAnotherNode("prepare " + campaign.id());
+        assertThat(open(campaign)).isEmpty();
+        preparing.unlock();
+        assertThat(texts()).containsOnlyKeys("one");
+
+        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
+        SimpleLock counting = database.lockAsAnotherNode("count " + campaign.id());
+        responseCountJob.run();
+        assertThat(database.dump("ballots")).isNotEmpty();
+        counting.unlock();
+        responseCountJob.run();
+        assertThat(database.dump("ballots")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,54 @@
+package org.preventionportal.platform.mongodb;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import net.javacrumbs.shedlock.core.ClockProvider;
+import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
+import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
+import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ensures that only one node at a time does a piece of work. A lock is extended as long as its work continues. It expires
+ * if its node stops, so a dead node does not block the others.
+ */
+@Component
+public class Locks {
+
+    static final String COLLECTION = "locks";
+    private static final Duration AT_MOST = Duration.ofMinutes(1);
+
+    private final ScheduledExecutorService extensions;
+    private final LockingTaskExecutor executor;
+
+    @Autowired
+    Locks(MongoDatabaseFactory database) {
+        this(
+                new MongoLockProvider(database.getMongoDatabase().getCollection(COLLECTION)),
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("lock-extension").factory()));
+    }
+
+    Locks(ExtensibleLockProvider provider, ScheduledExecutorService extensions) {
+        this.extensions = extensions;
+        this.executor =
+                new DefaultLockingTaskExecutor(new KeepAliveLockProvider(new OwnedLockProvider(provider), extensions));
+    }
+
+    /** Runs the work unless another node holds the lock. */
+    public void runExclusively(String name, Runnable work) {
+        executor.executeWithLock(work, new LockConfiguration(ClockProvider.now(), name, AT_MOST, Duration.ZERO));
+    }
+
+    @PreDestroy
+    void stopExtending() {
+        extensions.shutdownNow();
+    }
+}

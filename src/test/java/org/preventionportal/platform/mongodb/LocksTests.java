@@ -1,0 +1,200 @@
+package org.preventionportal.platform.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import net.javacrumbs.shedlock.core.ClockProvider;
+import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.preventionportal.development.MongoStandIn;
+import org.preventionportal.support.MutableClock;
+
+/** Checks what several nodes do with one lock. */
+class LocksTests {
+
+    private static final Duration LONGER_THAN_A_LOCK = Duration.ofSeconds(61);
+
+    private final MutableClock clock = new MutableClock();
+    private final MongoStandIn server = MongoStandIn.inMemory(0);
+    private final MongoClient client = MongoClients.create(server.uri());
+    private final Node first = new Node();
+    private final Node second = new Node();
+    private final Node third = new Node();
+
+    @BeforeEach
+    void moveTheClock() {
+        ClockProvider.setClock(clock);
+    }
+
+    @AfterEach
+    void close() {
+        ClockProvider.setClock(Clock.systemUTC());
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void oneNodeAtATimeDoesTheWork() {
+        first.begin();
+        assertThat(second.canRun()).isFalse();
+
+        first.end();
+        assertThat(second.canRun()).isTrue();
+    }
+
+    @Test
+    void otherWorkHasALockOfItsOwn() {
+        var done = new CountDownLatch(1);
+        first.begin();
+        second.locks.runExclusively("another", done::countDown);
+        first.end();
+        assertThat(done.getCount()).isZero();
+    }
+
+    @Test
+    void failedWorkFreesItsLock() {
+        assertThatThrownBy(() -> first.locks.runExclusively(Node.WORK, () -> {
+                    throw new IllegalStateException("failed");
+                }))
+                .hasMessage("failed");
+        assertThat(second.canRun()).isTrue();
+    }
+
+    @Test
+    void aLockIsExtendedAsLongAsItsWorkContinues() {
+        first.begin();
+        for (int extensions = 0; extensions < 5; extensions++) {
+            clock.advance(Duration.ofSeconds(30));
+            first.extend();
+        }
+        assertThat(second.canRun()).isFalse();
+
+        first.end();
+        assertThat(second.canRun()).isTrue();
+    }
+
+    @Test
+    void aDeadNodeDoesNotBlockTheOthers() {
+        first.begin();
+        clock.advance(LONGER_THAN_A_LOCK);
+        assertThat(second.canRun()).isTrue();
+        first.end();
+    }
+
+    @Test
+    void workThatOutlastsItsLockDoesNotFreeTheLockOfAnotherNode() {
+        first.begin();
+        clock.advance(LONGER_THAN_A_LOCK);
+        second.begin();
+
+        first.end();
+        assertThat(third.canRun()).isFalse();
+
+        second.end();
+        assertThat(third.canRun()).isTrue();
+    }
+
+    @Test
+    void anExtensionThatComesTooLateLeavesTheLockToTheOtherNode() {
+        first.begin();
+        clock.advance(LONGER_THAN_A_LOCK);
+        second.begin();
+
+        first.extend();
+        first.end();
+        assertThat(third.canRun()).isFalse();
+        second.end();
+    }
+
+    @Test
+    void aLockThatIsLostEarlyIsNotFreedAndDoesNotFailTheWork() {
+        first.begin();
+        client.getDatabase("locks-test").getCollection(Locks.COLLECTION).drop();
+        second.begin("another host");
+
+        first.extend();
+        first.end();
+        assertThat(third.canRun()).isFalse();
+        second.end();
+    }
+
+    /** A node, whose extensions happen when the test says so. Its work goes on until the test ends it. */
+    private final class Node {
+
+        private static final String WORK = "count";
+
+        private final ScheduledExecutorService extensions = mock();
+        private final Locks locks = new Locks(
+                new MongoLockProvider(client.getDatabase("locks-test").getCollection(Locks.COLLECTION)), extensions);
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch end = new CountDownLatch(1);
+        private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
+
+        Node() {
+            ScheduledFuture<?> extension = mock();
+            when(extensions.scheduleAtFixedRate(any(), anyLong(), anyLong(), any()))
+                    .thenAnswer(_ -> extension);
+        }
+
+        void begin() {
+            work = CompletableFuture.runAsync(
+                    () -> locks.runExclusively(WORK, () -> {
+                        begun.countDown();
+                        await(end);
+                    }),
+                    Thread::startVirtualThread);
+            await(begun);
+        }
+
+        void begin(String host) {
+            begin();
+            client.getDatabase("locks-test")
+                    .getCollection(Locks.COLLECTION)
+                    .updateOne(Filters.eq(WORK), Updates.set("lockedBy", host));
+        }
+
+        void extend() {
+            var extension = ArgumentCaptor.forClass(Runnable.class);
+            verify(extensions).scheduleAtFixedRate(extension.capture(), anyLong(), anyLong(), any(TimeUnit.class));
+            extension.getValue().run();
+        }
+
+        void end() {
+            end.countDown();
+            work.join();
+        }
+
+        boolean canRun() {
+            var ran = new CountDownLatch(1);
+            locks.runExclusively(WORK, ran::countDown);
+            return ran.getCount() == 0;
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
