@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -14,6 +16,9 @@ import reactor.core.publisher.Flux;
 
 /** The API as a client reaches it: over HTTP, with a token from Keycloak. */
 public class Portal {
+
+    /** Shared: each connector has a client with threads and connections of its own. */
+    private static final ClientHttpConnector CONNECTOR = new JdkClientHttpConnector();
 
     private final int port;
 
@@ -129,7 +134,7 @@ public class Portal {
 
     /** A client for the other HTTP endpoints, without a token if there is no account. */
     public WebTestClient http(@Nullable Account account) {
-        return WebTestClient.bindToServer()
+        return WebTestClient.bindToServer(CONNECTOR)
                 .baseUrl("http://localhost:%d".formatted(port))
                 .responseTimeout(Duration.ofMinutes(5))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
@@ -142,7 +147,7 @@ public class Portal {
     }
 
     public WebTestClient client() {
-        return WebTestClient.bindToServer()
+        return WebTestClient.bindToServer(CONNECTOR)
                 .baseUrl(url())
                 .responseTimeout(Duration.ofSeconds(60))
                 .build();

@@ -28,7 +28,9 @@ class PortalTestConfiguration {
 
     @Bean
     MongoClientSettingsBuilderCustomizer observed(MongoCommands commands, CheckedCommands checked) {
-        return settings -> settings.addCommandListener(commands).addCommandListener(checked);
+        return settings -> settings.addCommandListener(commands)
+                .addCommandListener(checked)
+                .addCommandListener(new WrittenCollections());
     }
 
     @Bean

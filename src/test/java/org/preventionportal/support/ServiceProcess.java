@@ -41,6 +41,7 @@ public final class ServiceProcess implements AutoCloseable {
                 PreventionPortalApplication.class.getName()));
         command.addAll(arguments);
         try {
+            WrittenCollections.writtenByAnotherProcess();
             Path log = Files.createTempFile(Path.of("target"), "service", ".log");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -101,6 +102,7 @@ public final class ServiceProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         await("dead", () -> !process.isAlive());
+        WrittenCollections.writtenByAnotherProcess();
     }
 
     @Override

@@ -30,7 +30,7 @@ public class TestDatabase {
     }
 
     private void empty() {
-        for (String collection : mongo.getCollectionNames()) {
+        for (String collection : WrittenCollections.take(mongo.getCollectionNames())) {
             if (!collection.startsWith("system.")) {
                 mongo.getCollection(collection).withTimeout(1, TimeUnit.MINUTES).deleteMany(new Document());
             }
