@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MongoStandIn;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.Account;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -22,7 +22,7 @@ class DatabaseOutageTests {
         MongoStandIn database = MongoStandIn.inMemory(0);
         try (ConfigurableApplicationContext context = start(database)) {
             int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            var portal = new Portal(port);
+            var portal = new HttpPortal(port);
             assertThat(readiness(port)).isEqualTo(200);
 
             database.close();

@@ -14,7 +14,7 @@ import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +43,7 @@ class IntelligenceSecrecyTests {
             "{ triageQueue(first: 5) { edges { cursor node { title intelligence { text } priority { factors { evidence toRaise } } } } } }";
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

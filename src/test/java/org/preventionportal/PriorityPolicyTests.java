@@ -10,11 +10,11 @@ import org.preventionportal.demo.DemoData;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PortalTest
+@SliceTest
 class PriorityPolicyTests {
 
     private static final String REACH_ONLY = "{reach: 100, impact: 0, intelligence: 0, sustainability: 0, spread: 0}";

@@ -28,8 +28,8 @@ import org.preventionportal.reporting.reports.ReportDocuments;
 import org.preventionportal.resources.ResourceDocuments;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Mailbox;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.RoleTable;
 import org.preventionportal.support.RoleTable.Column;
@@ -56,7 +56,7 @@ class RoleTableTests {
     private GraphQlSource source;
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

@@ -1,26 +1,28 @@
 package org.preventionportal.development;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.springframework.util.function.SingletonSupplier;
 
-/** The servers that the tests run against, started once for all of them; MongoDB is a given one if there is one. */
+/** The servers that the tests run against, each started once for all of them; MongoDB is a given one if there is one. */
 public final class Neighbours {
 
     private static final Neighbours SHARED = new Neighbours();
 
     private final int portalPort = Ports.free();
-    private final MailCatcher mail;
-    private final KeycloakServer keycloak;
-    private final String mongoUri;
+    private final MailCatcher mail = MailCatcher.start(0);
+    private final SingletonSupplier<KeycloakServer> keycloak = SingletonSupplier.of(this::startKeycloak);
+    private final String mongoUri = Optional.ofNullable(System.getenv("MONGODB_URI"))
+            .orElseGet(() -> MongoStandIn.inMemory(0).uri());
 
-    private Neighbours() {
+    private Neighbours() {}
+
+    private KeycloakServer startKeycloak() {
         try {
-            mail = MailCatcher.start(0);
-            mongoUri = Optional.ofNullable(System.getenv("MONGODB_URI"))
-                    .orElseGet(() -> MongoStandIn.inMemory(0).uri());
-            keycloak = KeycloakServer.start(
+            return KeycloakServer.start(
                     Files.createTempDirectory(Path.of("target"), "keycloak"),
                     Ports.free(),
                     Ports.free(),
@@ -28,7 +30,7 @@ public final class Neighbours {
                     "http://localhost:" + portalPort,
                     System.out::println);
         } catch (IOException failure) {
-            throw new IllegalStateException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -40,8 +42,9 @@ public final class Neighbours {
         return mail;
     }
 
+    /** Starts with the first test that needs it. */
     public KeycloakServer keycloak() {
-        return keycloak;
+        return keycloak.obtain();
     }
 
     /** Where Keycloak sends those who have signed in: a portal that is used with a browser has to listen there. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +29,7 @@ class IndicatorTests {
     private static final String AGO = "{startsOn: \"2026-01-01\", endsOn: \"2026-01-31\"}";
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

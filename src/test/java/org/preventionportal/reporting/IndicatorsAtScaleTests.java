@@ -12,7 +12,7 @@ import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MongoCommands;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.SurveyDriver;
@@ -30,7 +30,7 @@ class IndicatorsAtScaleTests {
     private static final int MAX_COMMANDS = 26;
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private TestDatabase database;

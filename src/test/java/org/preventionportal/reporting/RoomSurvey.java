@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
@@ -15,13 +15,13 @@ import org.preventionportal.surveys.results.ResponseCountJob;
 /** A survey by one link for a room, answered, closed and counted. */
 public final class RoomSurvey {
 
-    private final Portal portal;
+    private final HttpPortal portal;
     private final BuiltInQuestionnaires builtIn;
     private final SurveyDispatch dispatch;
     private final ResponseCountJob responseCountJob;
 
     public RoomSurvey(
-            Portal portal, BuiltInQuestionnaires builtIn, SurveyDispatch dispatch, ResponseCountJob responseCountJob) {
+            HttpPortal portal, BuiltInQuestionnaires builtIn, SurveyDispatch dispatch, ResponseCountJob responseCountJob) {
         this.portal = portal;
         this.builtIn = builtIn;
         this.dispatch = dispatch;

@@ -23,9 +23,9 @@ import org.preventionportal.reporting.reports.DemoReports;
 import org.preventionportal.spreadsheets.DemoImport;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MutableClock;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.YearOneSurveys;
@@ -82,7 +82,7 @@ class YearOneReportTests {
     private static final String CONTRADICTION = "organisation kind: local government";
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private TestDatabase database;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.support.Account;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
@@ -23,9 +23,9 @@ public class LibraryDriver {
     public static final Account REVIEWER = Account.OFFICER_SOUTH_EAST;
     private static final AtomicInteger KEYS = new AtomicInteger();
 
-    private final Portal portal;
+    private final HttpPortal portal;
 
-    public LibraryDriver(Portal portal) {
+    public LibraryDriver(HttpPortal portal) {
         this.portal = portal;
     }
 

@@ -18,7 +18,7 @@ import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.resources.LibraryDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +36,7 @@ class LibraryVisibilityTests {
             "id version published { versionNumber content { title visibility { partners { id } } } files { downloadPath } contributors { id } } draft { stage } earlierVersions { versionNumber } history { action } owner { id } withdrawal { explanation replacement { id } } tasks { relation }";
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

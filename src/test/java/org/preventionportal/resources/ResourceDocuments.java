@@ -7,7 +7,7 @@ import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.resources.LibraryDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 
 /** Provides an operation of each kind on resources for the role table, on a resource for one partner only. */
 public class ResourceDocuments {
@@ -15,7 +15,7 @@ public class ResourceDocuments {
     private final Given given;
     private final LibraryDriver library;
 
-    public ResourceDocuments(Portal portal, Given given) {
+    public ResourceDocuments(HttpPortal portal, Given given) {
         this.given = given;
         this.library = new LibraryDriver(portal);
     }

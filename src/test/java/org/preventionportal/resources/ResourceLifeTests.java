@@ -19,9 +19,9 @@ import org.preventionportal.resources.files.FileMaintenance;
 import org.preventionportal.resources.publishing.ResourceMaintenance;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MutableClock;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ResourceLifeTests {
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

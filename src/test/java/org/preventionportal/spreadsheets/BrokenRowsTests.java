@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,7 +140,7 @@ class BrokenRowsTests {
             """;
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;
@@ -148,7 +148,7 @@ class BrokenRowsTests {
     @Autowired
     private TestDatabase database;
 
-    private Sheets sheets = new Sheets(new Portal(0));
+    private Sheets sheets = new Sheets(new HttpPortal(0));
 
     @BeforeEach
     void begin() {

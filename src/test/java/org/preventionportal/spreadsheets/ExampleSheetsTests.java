@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +18,7 @@ class ExampleSheetsTests {
     private static final Path FOLDER = Path.of("src/docs/data");
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private TestDatabase database;

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.MutableClock;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +28,7 @@ class SheetEndpointsTests {
             "reference,name,kind,region\none,A school,education,Wales\n".getBytes(StandardCharsets.UTF_8);
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.support.Account;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 
 /** Import and export as a manager does them: a mutation, an upload, a query, a download. */
 final class Sheets {
 
-    private final Portal portal;
+    private final HttpPortal portal;
 
-    Sheets(Portal portal) {
+    Sheets(HttpPortal portal) {
         this.portal = portal;
     }
 

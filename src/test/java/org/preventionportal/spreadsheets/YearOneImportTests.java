@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.demo.YearOne;
 import org.preventionportal.support.Account;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,12 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class YearOneImportTests {
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private TestDatabase database;
 
-    private Sheets sheets = new Sheets(new Portal(0));
+    private Sheets sheets = new Sheets(new HttpPortal(0));
 
     @BeforeEach
     void begin() {

@@ -1,72 +1,18 @@
 package org.preventionportal.support;
 
-import java.time.Clock;
-import org.preventionportal.demo.DemoData;
-import org.preventionportal.notifications.MailDispatch;
-import org.preventionportal.tasks.priority.PriorityPolicies;
-import org.preventionportal.tasks.queue.Portfolio;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
-import org.springframework.data.mongodb.core.MongoTemplate;
 
 @TestConfiguration(proxyBeanMethods = false)
+@Import(ServiceTestConfiguration.class)
 class PortalTestConfiguration {
 
     @Bean
-    MongoCommands mongoCommands() {
-        return new MongoCommands();
-    }
-
-    @Bean
-    CheckedCommands checkedCommands() {
-        return new CheckedCommands();
-    }
-
-    @Bean
-    MongoClientSettingsBuilderCustomizer observed(MongoCommands commands, CheckedCommands checked) {
-        return settings -> settings.addCommandListener(commands)
-                .addCommandListener(checked)
-                .addCommandListener(new WrittenCollections());
-    }
-
-    @Bean
-    DemoData demoData(MongoTemplate mongo, PriorityPolicies policies, Portfolio portfolio, Clock clock) {
-        return new DemoData(mongo, policies, portfolio, clock);
-    }
-
-    @Bean
-    @Primary
-    MutableClock mutableClock() {
-        return new MutableClock();
-    }
-
-    @Bean
-    Given given(
-            MongoTemplate mongo,
-            TestDatabase database,
-            PriorityPolicies policies,
-            Portfolio portfolio,
-            MutableClock clock) {
-        return new Given(mongo, database, policies, portfolio, clock);
-    }
-
-    @Bean
-    Mailbox mailbox(MailDispatch dispatch) {
-        return new Mailbox(dispatch::run);
-    }
-
-    @Bean
-    TestDatabase testDatabase(MongoTemplate mongo) {
-        return new TestDatabase(mongo);
-    }
-
-    @Bean
     @Lazy
-    Portal portal(Environment environment) {
-        return new Portal(environment.getRequiredProperty("local.server.port", Integer.class));
+    HttpPortal portal(Environment environment) {
+        return new HttpPortal(environment.getRequiredProperty("local.server.port", Integer.class));
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** The tests' database. It empties itself only where the name says that nothing in it is dear to anybody. */
 public class TestDatabase {
 
-    static final String NAME = "prevention-test";
+    /** Of its own for each JVM that runs tests at the same time. */
+    static final String NAME = "prevention-%s-test".formatted(System.getProperty("surefire.forkNumber", "1"));
 
     private final MongoTemplate mongo;
 

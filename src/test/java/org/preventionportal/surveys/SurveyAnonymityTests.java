@@ -25,7 +25,7 @@ import org.preventionportal.development.MailCatcher;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Mailbox;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.participation.SurveyDispatch;
@@ -42,7 +42,7 @@ class SurveyAnonymityTests {
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_@/=+-]{8,}");
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

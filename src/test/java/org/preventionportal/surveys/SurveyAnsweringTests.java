@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MongoCommands;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.participation.SurveyDispatch;
@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SurveyAnsweringTests {
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Mailbox;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
@@ -25,14 +25,14 @@ public class SurveyDocuments {
                     .formatted(Given.later());
     private static final String SOMEBODY = "jo@example.org";
 
-    private final Portal portal;
+    private final HttpPortal portal;
     private final BuiltInQuestionnaires builtInQuestionnaires;
     private final SurveyDispatch dispatch;
     private final ResponseCountJob responseCountJob;
     private final Mailbox mailbox;
 
     public SurveyDocuments(
-            Portal portal,
+            HttpPortal portal,
             BuiltInQuestionnaires builtInQuestionnaires,
             SurveyDispatch dispatch,
             ResponseCountJob responseCountJob,

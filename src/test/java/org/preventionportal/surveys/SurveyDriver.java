@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.support.Account;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.surveys.questionnaires.Answer;
 
 /** Drives surveys: staff over GraphQL, respondents with their links. */
@@ -24,10 +24,10 @@ public final class SurveyDriver {
 
     private static final Pattern LINK = Pattern.compile("/survey/([A-Za-z0-9_-]{22})\\s");
 
-    private final Portal portal;
+    private final HttpPortal portal;
     private final Account staff;
 
-    public SurveyDriver(Portal portal, Account staff) {
+    public SurveyDriver(HttpPortal portal, Account staff) {
         this.portal = portal;
         this.staff = staff;
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Mailbox;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
@@ -31,7 +31,7 @@ class YearOneSurveyTests {
     private static final String FIGURE = "{ value suppressedBecause }";
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.preventionportal.demo.YearOneResponses;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Mailbox;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
@@ -18,13 +18,13 @@ public final class YearOneSurveys {
     public static final int INVITED = 90;
     public static final int FORMS = 395;
 
-    private final Portal portal;
+    private final HttpPortal portal;
     private final SurveyDriver surveys;
     private final SurveyDispatch dispatch;
     private final ResponseCountJob responseCountJob;
     private final Mailbox mailbox;
 
-    public YearOneSurveys(Portal portal, SurveyDispatch dispatch, ResponseCountJob responseCountJob, Mailbox mailbox) {
+    public YearOneSurveys(HttpPortal portal, SurveyDispatch dispatch, ResponseCountJob responseCountJob, Mailbox mailbox) {
         this.portal = portal;
         this.surveys = new SurveyDriver(portal, Account.EVALUATOR);
         this.dispatch = dispatch;

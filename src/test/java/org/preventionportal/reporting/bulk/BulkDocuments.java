@@ -3,7 +3,7 @@ package org.preventionportal.reporting.bulk;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 
 /** An operation of each kind on exports in bulk, for the table of who may do what: all on the evaluator's own. */
 public class BulkDocuments {
@@ -11,7 +11,7 @@ public class BulkDocuments {
     private final BulkDriver bulk;
     private final BulkExportJob bulkExportJob;
 
-    public BulkDocuments(Portal portal, BulkExportJob bulkExportJob) {
+    public BulkDocuments(HttpPortal portal, BulkExportJob bulkExportJob) {
         this.bulk = new BulkDriver(portal);
         this.bulkExportJob = bulkExportJob;
     }

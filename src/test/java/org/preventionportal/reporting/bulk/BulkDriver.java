@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.preventionportal.support.Account;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 
 /** Exports as evaluators ask for them, in few words. */
 final class BulkDriver {
@@ -15,9 +15,9 @@ final class BulkDriver {
     static final Account EVALUATOR = Account.EVALUATOR;
     private static final AtomicInteger KEYS = new AtomicInteger();
 
-    private final Portal portal;
+    private final HttpPortal portal;
 
-    BulkDriver(Portal portal) {
+    BulkDriver(HttpPortal portal) {
         this.portal = portal;
     }
 

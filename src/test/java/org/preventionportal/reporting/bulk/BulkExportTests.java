@@ -20,8 +20,8 @@ import org.preventionportal.access.Region;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.MutableClock;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.participation.SurveyDispatch;
@@ -42,7 +42,7 @@ class BulkExportTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

@@ -14,7 +14,7 @@ import org.preventionportal.reporting.casestudies.CaseStudyDriver.Study;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MongoCommands;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.participation.SurveyDispatch;
@@ -35,7 +35,7 @@ class CaseStudyTests {
     private static final Account READER = CaseStudyDriver.REVIEWER;
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

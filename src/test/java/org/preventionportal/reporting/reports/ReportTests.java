@@ -19,7 +19,7 @@ import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.participation.SurveyDispatch;
@@ -39,7 +39,7 @@ class ReportTests {
     private static final String ALL_TASKS = "\"tasks.requested\", \"tasks.requested-by-region\"";
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.resources.LibraryDriver.Item;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 class HostileUploadsTests {
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

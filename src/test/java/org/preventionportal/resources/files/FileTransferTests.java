@@ -31,8 +31,8 @@ import org.preventionportal.resources.Resources;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.MutableClock;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.support.Tokens;
@@ -48,7 +48,7 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 class FileTransferTests {
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

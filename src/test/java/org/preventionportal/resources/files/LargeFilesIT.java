@@ -24,7 +24,7 @@ import org.preventionportal.resources.LibraryDriver;
 import org.preventionportal.resources.LibraryDriver.Item;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.ServiceProcess;
 import org.preventionportal.support.TestDatabase;
@@ -41,7 +41,7 @@ class LargeFilesIT {
     private static final List<String> LITTLE_MEMORY = List.of("-Xmx176m", "-XX:MaxDirectMemorySize=64m");
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

@@ -12,9 +12,9 @@ import org.preventionportal.resources.LibraryDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.MutableClock;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.query.Update;
 class LibraryUseTests {
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

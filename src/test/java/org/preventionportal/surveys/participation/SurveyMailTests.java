@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MutableClock;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.SurveyDriver;
@@ -37,7 +37,7 @@ class SurveyMailTests {
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;

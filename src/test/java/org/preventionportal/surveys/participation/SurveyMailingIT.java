@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.development.Ports;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PickyMailServer;
-import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.ServiceProcess;
 import org.preventionportal.surveys.SurveyDriver;
@@ -28,7 +28,7 @@ class SurveyMailingIT {
     private static final int GONE = 300;
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;
@@ -99,11 +99,11 @@ class SurveyMailingIT {
 
     /** How many were sent, asked of the service that is busy sending. */
     private int progress(Campaign campaign) {
-        String sent = text(new Portal(servicePort), campaign, "progress { sent }");
+        String sent = text(new HttpPortal(servicePort), campaign, "progress { sent }");
         return Integer.parseInt(sent.replaceAll("(?s).*sent=(\\d+).*", "$1"));
     }
 
-    private static String text(Portal portal, Campaign campaign, String selection) {
+    private static String text(HttpPortal portal, Campaign campaign, String selection) {
         return portal.text(
                 Account.MANAGER, "{ surveyCampaign(id: \"%s\") { %s } }".formatted(campaign.id(), selection));
     }

@@ -1,0 +1,100 @@
+package org.preventionportal.support;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+
+/** The API over HTTP with tokens from Keycloak, and the other HTTP endpoints. */
+public class HttpPortal extends Portal {
+
+    /** Shared: each connector has a client with threads and connections of its own. */
+    private static final ClientHttpConnector CONNECTOR = new JdkClientHttpConnector();
+
+    private final int port;
+
+    public HttpPortal(int port) {
+        this.port = port;
+    }
+
+    @Override
+    public HttpGraphQlTester as(Account account) {
+        return withToken(Tokens.of(account));
+    }
+
+    @Override
+    public HttpGraphQlTester anonymous() {
+        return HttpGraphQlTester.create(client());
+    }
+
+    public HttpGraphQlTester withToken(String token) {
+        return HttpGraphQlTester.create(client().mutate()
+                .defaultHeaders(headers -> headers.setBearerAuth(token))
+                .build());
+    }
+
+    /** The results of a subscription, as they come; without a token where there is no account. */
+    public Flux<Map<?, ?>> follow(@Nullable Account account, String subscription) {
+        return http(account)
+                .post()
+                .uri("/graphql")
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", subscription))
+                .exchange()
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<Map<?, ?>>>() {})
+                .getResponseBody()
+                .filter(event -> "next".equals(event.event()))
+                .map(event -> Objects.requireNonNull(event.data()));
+    }
+
+    /** Sends a sheet to the path that {@code createImport} named, and returns the answer as it is. */
+    public EntityExchangeResult<byte[]> put(Account account, String path, byte[] file) {
+        return http(account)
+                .put()
+                .uri(path)
+                .contentType(MediaType.parseMediaType("text/csv"))
+                .bodyValue(file)
+                .exchange()
+                .expectBody()
+                .returnResult();
+    }
+
+    public EntityExchangeResult<byte[]> get(Account account, String path) {
+        return http(account).get().uri(path).exchange().expectBody().returnResult();
+    }
+
+    /** A client for the other HTTP endpoints, without a token if there is no account. */
+    public WebTestClient http(@Nullable Account account) {
+        return WebTestClient.bindToServer(CONNECTOR)
+                .baseUrl("http://localhost:%d".formatted(port))
+                .responseTimeout(Duration.ofMinutes(5))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
+                .defaultHeaders(headers -> {
+                    if (account != null) {
+                        headers.setBearerAuth(Tokens.of(account));
+                    }
+                })
+                .build();
+    }
+
+    public WebTestClient client() {
+        return WebTestClient.bindToServer(CONNECTOR)
+                .baseUrl(url())
+                .responseTimeout(Duration.ofSeconds(60))
+                .build();
+    }
+
+    public String url() {
+        return "http://localhost:%d/graphql".formatted(port);
+    }
+}

@@ -1,0 +1,65 @@
+package org.preventionportal.support;
+
+import java.time.Clock;
+import org.preventionportal.demo.DemoData;
+import org.preventionportal.notifications.MailDispatch;
+import org.preventionportal.tasks.queue.Portfolio;
+import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What tests of the service have beside it, with or without the network. */
+@TestConfiguration(proxyBeanMethods = false)
+class ServiceTestConfiguration {
+
+    @Bean
+    MongoCommands mongoCommands() {
+        return new MongoCommands();
+    }
+
+    @Bean
+    CheckedCommands checkedCommands() {
+        return new CheckedCommands();
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer observed(MongoCommands commands, CheckedCommands checked) {
+        return settings -> settings.addCommandListener(commands)
+                .addCommandListener(checked)
+                .addCommandListener(new WrittenCollections());
+    }
+
+    @Bean
+    DemoData demoData(MongoTemplate mongo, PriorityPolicies policies, Portfolio portfolio, Clock clock) {
+        return new DemoData(mongo, policies, portfolio, clock);
+    }
+
+    @Bean
+    @Primary
+    MutableClock mutableClock() {
+        return new MutableClock();
+    }
+
+    @Bean
+    Given given(
+            MongoTemplate mongo,
+            TestDatabase database,
+            PriorityPolicies policies,
+            Portfolio portfolio,
+            MutableClock clock) {
+        return new Given(mongo, database, policies, portfolio, clock);
+    }
+
+    @Bean
+    Mailbox mailbox(MailDispatch dispatch) {
+        return new Mailbox(dispatch::run);
+    }
+
+    @Bean
+    TestDatabase testDatabase(MongoTemplate mongo) {
+        return new TestDatabase(mongo);
+    }
+}

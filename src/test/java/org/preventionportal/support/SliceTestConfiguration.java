@@ -1,0 +1,20 @@
+package org.preventionportal.support;
+
+import java.util.List;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+
+@TestConfiguration(proxyBeanMethods = false)
+@Import(ServiceTestConfiguration.class)
+class SliceTestConfiguration {
+
+    @Bean
+    Portal portal(ExecutionGraphQlService service, List<WebGraphQlInterceptor> interceptors) {
+        return new SlicePortal(
+                WebGraphQlHandler.builder(service).interceptors(interceptors).build());
+    }
+}
