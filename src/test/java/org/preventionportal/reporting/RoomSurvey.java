@@ -21,7 +21,10 @@ public final class RoomSurvey {
     private final ResponseCountJob responseCountJob;
 
     public RoomSurvey(
-            HttpPortal portal, BuiltInQuestionnaires builtIn, SurveyDispatch dispatch, ResponseCountJob responseCountJob) {
+            HttpPortal portal,
+            BuiltInQuestionnaires builtIn,
+            SurveyDispatch dispatch,
+            ResponseCountJob responseCountJob) {
         this.portal = portal;
         this.builtIn = builtIn;
         this.dispatch = dispatch;

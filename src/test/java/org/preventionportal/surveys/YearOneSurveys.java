@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.preventionportal.demo.YearOneResponses;
 import org.preventionportal.support.Account;
-import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Mailbox;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
@@ -24,7 +24,8 @@ public final class YearOneSurveys {
     private final ResponseCountJob responseCountJob;
     private final Mailbox mailbox;
 
-    public YearOneSurveys(HttpPortal portal, SurveyDispatch dispatch, ResponseCountJob responseCountJob, Mailbox mailbox) {
+    public YearOneSurveys(
+            HttpPortal portal, SurveyDispatch dispatch, ResponseCountJob responseCountJob, Mailbox mailbox) {
         this.portal = portal;
         this.surveys = new SurveyDriver(portal, Account.EVALUATOR);
         this.dispatch = dispatch;
