@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@PortalTest
+@SliceTest
 class AuditTests {
 
     @Autowired

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Tests that a child at risk stops the request, and that identifying text is stored nowhere. */
-@PortalTest
+@SliceTest
 @ExtendWith(OutputCaptureExtension.class)
 class ChildAtRiskTests {
 

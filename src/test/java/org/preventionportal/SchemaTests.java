@@ -16,13 +16,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.platform.graphql.SchemaInspection;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
 
 /** Tests that schema and code agree and that every element of the schema has a description. */
-@PortalTest
+@SliceTest
 class SchemaTests {
 
     /** What has an entry in the audit trail and is no operation of the schema. */

@@ -1,5 +1,6 @@
 package org.preventionportal.support;
 
+import java.nio.file.Path;
 import org.preventionportal.development.Neighbours;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,6 +18,9 @@ class NeighboursInitializer implements ApplicationContextInitializer<Configurabl
         TestPropertyValues.of(
                         "spring.mongodb.uri=" + neighbours.mongoUri(),
                         "spring.mongodb.database=" + TestDatabase.NAME,
+                        "portal.uploads="
+                                + Path.of("target", "uploads-of-" + TestDatabase.NAME)
+                                        .toAbsolutePath(),
                         "spring.mail.host=127.0.0.1",
                         "spring.mail.port=" + neighbours.mail().port(),
                         "portal.keycloak.url=" + neighbours.keycloak().url(),

@@ -1,5 +1,6 @@
 package org.preventionportal.support;
 
+import java.nio.file.Path;
 import org.preventionportal.development.Neighbours;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -13,6 +14,9 @@ class SliceInitializer implements ApplicationContextInitializer<ConfigurableAppl
         TestPropertyValues.of(
                         "spring.mongodb.uri=" + Neighbours.shared().mongoUri(),
                         "spring.mongodb.database=" + TestDatabase.NAME,
+                        "portal.uploads="
+                                + Path.of("target", "uploads-of-" + TestDatabase.NAME)
+                                        .toAbsolutePath(),
                         "spring.mail.port=1",
                         "portal.keycloak.url=http://localhost:1",
                         "portal.keycloak.service-secret=of-the-tests",

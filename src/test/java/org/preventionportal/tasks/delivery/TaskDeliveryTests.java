@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From acceptance to the end: plan, do, say whom it reached, set it right. */
-@PortalTest
+@SliceTest
 class TaskDeliveryTests {
 
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;

@@ -12,13 +12,13 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** People who took part may be asked afterwards, unless they opted out. */
-@PortalTest
+@SliceTest
 class ParticipantsTests {
 
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.Factor;
@@ -18,7 +18,7 @@ import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-@PortalTest
+@SliceTest
 class TaskMaintenanceTests {
 
     @Autowired
