@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.ErrorCoded;
 
-/** No child is at risk of harm now. This is not a referral route: yes stops the request, and nothing of it is kept. */
+/** Requires that no child is at risk of harm now. A yes stops the request, and nothing of it is stored. */
 @AssertFalse
 @ReportAsSingleViolation
 @ErrorCoded(ErrorCode.CHILD_AT_RISK)
@@ -20,9 +20,9 @@ import org.preventionportal.platform.errors.ErrorCoded;
 public @interface ChildAtRiskCheck {
 
     String message() default
-            "Do not wait for this service. If a child is in immediate danger call 999."
-                    + " Otherwise call 101, or your local authority's safeguarding front door, now."
-                    + " Nothing that you entered here was kept.";
+            "Do not use this service to report a child at risk of harm. If a child is in immediate danger, call 999."
+                    + " Otherwise call 101 or your local authority's safeguarding front door now."
+                    + " Nothing that you entered was stored.";
 
     Class<?>[] groups() default {};
 

@@ -212,7 +212,7 @@ class ReportJourneyTests {
             officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/reports/emails");
             assertThat(officer.text()).contains("You are not subscribed.");
             officer.page().locator("button:has-text('Subscribe')").click();
-            assertThat(officer.text()).contains("Your choice has been saved.", "You are subscribed.");
+            assertThat(officer.text()).contains("Choice saved.", "You are subscribed.");
             officer.page().locator("button:has-text('Unsubscribe')").click();
             assertThat(officer.text()).contains("You are not subscribed.");
         }

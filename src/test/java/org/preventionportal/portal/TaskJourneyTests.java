@@ -49,19 +49,19 @@ class TaskJourneyTests {
             officer.opens("Request information")
                     .types("Your question", "Which ward is it?")
                     .presses("Request information");
-            assertThat(officer.text()).contains("Your question has been sent to the partner.");
+            assertThat(officer.text()).contains("Information requested.");
 
             partner.goes(task).types("Your answer", "The children's ward.").presses("Send answer");
-            assertThat(partner.text()).contains("Your answer has been sent to the officer.");
+            assertThat(partner.text()).contains("Answer sent to the officer.");
 
-            officer.goes("/triage").follows(TITLE).opens("Accept").presses("Accept");
+            officer.goes("/triage").follows(TITLE).opens("Accept").presses("Accept request");
             delivers(officer);
 
             partner.goes(task).follows("Say whether this is right");
             partner.presses("Answer");
             assertThat(partner.page().title()).startsWith("Error: ");
             partner.ticks("Verify: yes, this has changed").presses("Answer");
-            assertThat(partner.text()).contains("Your answer has been recorded.");
+            assertThat(partner.text()).contains("Answer recorded.");
             assertThat(partner.goes(task).text()).contains("Completed", "Verified by the partner", "Which ward is it?");
             assertThat(partner.goes("/tasks/" + kent.id()).status()).isEqualTo(404);
         }
@@ -98,7 +98,7 @@ class TaskJourneyTests {
         officer.types("Professionals reached", "38")
                 .chooses("Method: professionals reached", "Counted")
                 .presses("Record activity");
-        assertThat(officer.text()).contains("The activity has been recorded.");
+        assertThat(officer.text()).contains("Activity recorded.");
         officer.goes(hub).opens("Complete").presses("Complete the task");
         officer.goes(hub.replace("/delivery", "/outcomes"))
                 .ticks("Change within the system: people or practice")
@@ -108,7 +108,7 @@ class TaskJourneyTests {
                 .types("The evidence in your words", "Seen on the ward.")
                 .ticks("Clearly")
                 .presses("Record outcome");
-        assertThat(officer.text()).contains("The outcome has been recorded.");
+        assertThat(officer.text()).contains("Outcome recorded.");
     }
 
     @Test
@@ -139,7 +139,7 @@ class TaskJourneyTests {
             assertThat(slow.page().title()).startsWith("Error: ");
             assertThat(slow.page().getByLabel("Your question").inputValue()).isEqualTo("Which ward is it?");
             slow.presses("Request information");
-            assertThat(slow.text()).contains("Your question has been sent to the partner.");
+            assertThat(slow.text()).contains("Information requested.");
         }
     }
 }

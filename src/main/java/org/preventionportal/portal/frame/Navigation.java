@@ -29,7 +29,7 @@ final class Navigation {
                         place(caller.has(Role.ADMIN), "/accounts", "Accounts"),
                         place(caller.has(Role.ADMIN), "/audit", "Audit trail"))
                 .flatMap(Optional::stream)
-                .map(item -> new PageFrame.NavigationItem(item.path(), item.name(), isAt(path, item.path())))
+                .map(item -> new PageFrame.NavigationItem(item.path(), item.name(), isAt(path, item.path(), decides)))
                 .toList();
     }
 
@@ -37,7 +37,8 @@ final class Navigation {
         return isOpen ? Optional.of(new PageFrame.NavigationItem(path, name, false)) : Optional.empty();
     }
 
-    private static boolean isAt(String path, String place) {
-        return path.equals(place) || path.startsWith(place + "/");
+    /** The pages of one task belong to no list of an officer: they come from the queue and from both lists of tasks. */
+    private static boolean isAt(String path, String place, boolean isOfficer) {
+        return path.equals(place) || path.startsWith(place + "/") && !(isOfficer && place.equals("/tasks"));
     }
 }

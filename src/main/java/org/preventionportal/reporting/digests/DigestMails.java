@@ -59,29 +59,29 @@ class DigestMails {
     private Map<String, String> ofWeek(Account officer, Span days, LocalDate today) {
         WorkCounts.OfOfficer week = counts.of(officer.person(), officer.regions(), days, today);
         return Map.of(
-                "from", inWords(days.firstDay()),
-                "to", inWords(days.lastDay()),
+                "startsOn", inWords(days.firstDay()),
+                "endsOn", inWords(days.lastDay()),
                 "received", text(week.received()),
                 "waiting", text(week.waiting()),
-                "late", text(week.overdue()),
+                "overdue", text(week.overdue()),
                 "completed", text(week.completed()),
-                "underWay", text(week.underWay()),
-                "beginning", text(week.beginning()));
+                "committed", text(week.committed()),
+                "startingSoon", text(week.startingSoon()));
     }
 
     private Map<String, String> ofMonth(Span days, LocalDate today) {
         WorkCounts.OfProgramme month = counts.ofAll(days, today);
         return Map.of(
-                "from", inWords(days.firstDay()),
-                "to", inWords(days.lastDay()),
+                "startsOn", inWords(days.firstDay()),
+                "endsOn", inWords(days.lastDay()),
                 "received", text(month.received()),
                 "decided", text(month.decided()),
-                "inTime", text(month.decidedInTime()),
+                "decidedInTime", text(month.decidedInTime()),
                 "completed", text(month.completed()),
                 "notCompleted", text(month.notCompleted()),
                 "waiting", text(month.waiting()),
-                "late", text(month.overdue()),
-                "underWay", text(month.underWay()));
+                "overdue", text(month.overdue()),
+                "committed", text(month.committed()));
     }
 
     private static String inWords(LocalDate day) {

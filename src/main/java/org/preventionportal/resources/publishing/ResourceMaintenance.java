@@ -88,6 +88,6 @@ public class ResourceMaintenance {
                 "%s.%s.%s.%s".formatted(resource.id(), template, resource.reviewDueOn(), person),
                 person,
                 template,
-                Map.of("resource", resource.id().value(), "reviewBy", DateWords.inWords(resource.reviewDueOn())));
+                Map.of("resource", resource.id().value(), "dueOn", DateWords.inWords(resource.reviewDueOn())));
     }
 }

@@ -34,10 +34,11 @@ public class WorkCounts {
      * @param waiting requests of their regions that wait for a decision now
      * @param overdue those of the waiting requests that are past a response target
      * @param completed tasks that they completed in these days
-     * @param underWay tasks that they have to deliver now
-     * @param beginning those of their tasks whose delivery begins in the next seven days
+     * @param committed tasks that they have to deliver now
+     * @param startingSoon those of their tasks whose delivery begins in the next seven days
      */
-    public record OfOfficer(long received, long waiting, long overdue, long completed, long underWay, long beginning) {}
+    public record OfOfficer(
+            long received, long waiting, long overdue, long completed, long committed, long startingSoon) {}
 
     /** The work of the whole programme. */
     public record OfProgramme(
@@ -48,7 +49,7 @@ public class WorkCounts {
             long notCompleted,
             long waiting,
             long overdue,
-            long underWay) {}
+            long committed) {}
 
     public OfOfficer of(PersonId officer, Collection<Region> regions, Span days, LocalDate today) {
         var own = Criteria.where("progress.officer").is(officer.value());
@@ -58,10 +59,10 @@ public class WorkCounts {
                 count(there, waiting()),
                 count(there, waiting(), overdue(today)),
                 count(own, ended(TaskState.COMPLETED, days)),
-                count(own, underWay()),
+                count(own, committed()),
                 count(
                         own,
-                        underWay(),
+                        committed(),
                         Criteria.where("delivery.schedule.startsOn").gte(today).lt(today.plusDays(7))));
     }
 
@@ -76,7 +77,7 @@ public class WorkCounts {
                 count(ended(TaskState.NOT_COMPLETED, days)),
                 count(waiting()),
                 count(waiting(), overdue(today)),
-                count(underWay()));
+                count(committed()));
     }
 
     private long count(Criteria... all) {
@@ -111,7 +112,7 @@ public class WorkCounts {
         return new OverdueFilter(OverdueFilter.Target.ANY, 1).narrow(today);
     }
 
-    private static Criteria underWay() {
+    private static Criteria committed() {
         return Criteria.where("progress.state").in(TaskState.COMMITTED);
     }
 }

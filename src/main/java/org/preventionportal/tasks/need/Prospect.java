@@ -2,9 +2,9 @@ package org.preventionportal.tasks.need;
 
 /** Lists what would sustain the change after the task, with points that add up to 100. */
 public enum Prospect {
-    CHAMPION(25, "a champion in your organisation"),
-    LEADERSHIP_SIGN_OFF(20, "sign-off by your leadership"),
-    OWN_TRAINING_OR_POLICY(20, "a place in your own training or policy"),
+    CHAMPION(25, "a champion in the organisation"),
+    LEADERSHIP_SIGN_OFF(20, "sign-off by its leaders"),
+    OWN_TRAINING_OR_POLICY(20, "a place in its own training or policy"),
     TRAIN_THE_TRAINER(15, "training people who train others"),
     STRUCTURAL_CHANGE(10, "a change to a structure, process or pathway"),
     PLANNED_FOLLOW_UP(10, "a planned follow-up");

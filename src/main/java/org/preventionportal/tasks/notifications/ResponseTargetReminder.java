@@ -28,8 +28,9 @@ enum ResponseTargetReminder {
         return Optional.ofNullable(this == ACKNOWLEDGE ? clock.acknowledgeBy() : clock.decideBy());
     }
 
-    String done() {
-        return this == ACKNOWLEDGE ? "acknowledged" : "decided";
+    /** Returns what the officer has to do, as a subject begins. */
+    String words() {
+        return this == ACKNOWLEDGE ? "Acknowledge" : "Decide";
     }
 
     Optional<Template> reminder(Task task, LocalDate today) {

@@ -85,7 +85,7 @@ class ResponseTargetReminders {
                 "task", task.id().value(),
                 "region", task.region().label(),
                 "kind", Objects.requireNonNull(task.need().kind()).words(),
-                "target", reminder.done(),
+                "action", reminder.words(),
                 "dueBy", DateWords.inWords(dueBy));
         return deciders.stream()
                 .map(officer -> new Mail(

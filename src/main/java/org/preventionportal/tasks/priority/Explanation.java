@@ -3,7 +3,9 @@ package org.preventionportal.tasks.priority;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Aim;
@@ -68,16 +70,23 @@ final class Explanation {
 
     private String reach() {
         var reach = need.reach();
-        return reach == null
-                ? "Nobody is expected to be reached."
-                : String.format(
-                        Locale.UK,
-                        "%,d people expected: %,d professionals who work directly with children, %,d other professionals, %,d young people, %,d others.",
-                        reach.people(),
-                        reach.frontline(),
-                        reach.professionals(),
-                        reach.youngPeople(),
-                        reach.other());
+        if (reach == null || reach.people() == 0) {
+            return "Nobody is expected to be reached.";
+        }
+        List<String> groups = Stream.of(
+                        people(reach.frontline(), "professionals who work directly with children"),
+                        people(reach.professionals(), "other professionals"),
+                        people(reach.youngPeople(), "young people"),
+                        people(reach.other(), "others"))
+                .flatMap(Optional::stream)
+                .toList();
+        return groups.size() == 1
+                ? "Expected: %s.".formatted(groups.getFirst())
+                : String.format(Locale.UK, "%,d people expected: %s.", reach.people(), String.join(", ", groups));
+    }
+
+    private static Optional<String> people(int number, String words) {
+        return number == 0 ? Optional.empty() : Optional.of(String.format(Locale.UK, "%,d %s", number, words));
     }
 
     /** Counts are shown only while the score follows them. A decided task keeps its points and gets words. */
@@ -124,7 +133,7 @@ final class Explanation {
                                 .filter(prospect -> !need.prospects().contains(prospect))
                                 .map(Prospect::words)
                                 .collect(Collectors.joining(", or ")));
-            case SPREAD -> "Nothing that you can do. It rises when other regions and themes receive work.";
+            case SPREAD -> "It rises when other regions and themes receive work.";
         };
     }
 
