@@ -20,8 +20,9 @@ class ContractTests {
     private static final Path EVOLUTION = Path.of("src/docs/api/evolution.md");
     private static final Path RENEWED = Path.of("target/schema.graphqls");
 
-    /** The first column of the table of breaking changes. */
-    private static final Pattern NAMED = Pattern.compile("(?m)^\\| `([A-Za-z_.]+)` \\|");
+    /** A row of the table of breaking changes: element, change and reason, none of them empty. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?m)^\\| `([A-Za-z_.]+)` \\|[^|\\n]*[^|\\s][^|\\n]*\\|[^|\\n]*[^|\\s][^|\\n]*\\|$");
 
     @Test
     void theSchemaIsPrintedAsItIs() throws IOException {
@@ -34,13 +35,26 @@ class ContractTests {
 
     @Test
     void aBreakingChangeSinceTheLastReleaseIsNamed() throws IOException {
-        Set<String> named = NAMED.matcher(Files.readString(EVOLUTION))
-                .results()
-                .map(row -> row.group(1))
-                .collect(Collectors.toSet());
+        Set<String> named = named(Files.readString(EVOLUTION));
         assertThat(Contract.breakages(Contract.schema(Files.readString(RELEASED)), Contract.schema()))
                 .as("A change can break clients. Undo it, or name the element with its reason in %s", EVOLUTION)
                 .allSatisfy(element -> assertThat(named).contains(element));
+    }
+
+    private static Set<String> named(String document) {
+        return NAMED.matcher(document).results().map(row -> row.group(1)).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aChangeIsNamedOnlyWithItsReason() {
+        assertThat(named("""
+                | element | change | reason |
+                |---|---|---|
+                | `Task.title` | removed | It is in `need`. |
+                | `Task.kind` | removed | |
+                | `Task.aim` | | It is in `need`. |
+                | `Task.region` | removed |
+                """)).containsExactly("Task.title");
     }
 
     @ParameterizedTest

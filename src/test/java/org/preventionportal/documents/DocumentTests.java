@@ -7,6 +7,7 @@ import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.Validator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,13 @@ class DocumentTests {
     private static final Set<String> GOALS = Set.of(
             "verify", "test", "package", "spotless:apply", "spotless:check", "spring-boot:test-run", "spring-boot:run");
     private static final Pattern POSTED_QUERY = Pattern.compile("\\{\"query\": ?\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern TEST = Pattern.compile("-Dtest=(\\w+)");
+    private static final Pattern COMPOSE = Pattern.compile("docker compose (.+)");
+    private static final Pattern PROFILE = Pattern.compile("profiles: \\[(\\w+)]");
+    private static final Pattern SERVICE = Pattern.compile("(?m)^  ([a-z-]+):$");
+    private static final Set<String> COMPOSE_WORDS = Set.of("up", "down", "logs", "ps", "exec", "run");
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:8080(/[^\\s\"'`)]+)");
+    private static final Pattern MAPPED = Pattern.compile("\"(/[^\"*\\s]+)\"");
     private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
 
     static Stream<Path> files() {
@@ -96,6 +104,59 @@ class DocumentTests {
                     .forEach(query -> problems.addAll(errors(query, schema)));
         }
         assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void testsServicesAndAddressesThatAreNamedExist(Path file) throws IOException {
+        String text = Files.readString(file);
+        Stream<String> tests = TEST.matcher(text)
+                .results()
+                .map(test -> test.group(1))
+                .filter(test -> below("src/test/java").noneMatch(path -> path.endsWith(test + ".java")));
+        String compose = Files.readString(Path.of("docker-compose.yml"));
+        Set<String> known = Stream.of(SERVICE, PROFILE)
+                .flatMap(pattern -> pattern.matcher(compose).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        Stream<String> services = COMPOSE.matcher(text)
+                .results()
+                .flatMap(command ->
+                        Stream.of(command.group(1).split("[`;|&]", 2)[0].split(" ")))
+                .filter(word -> !word.isBlank() && !word.startsWith("-") && !COMPOSE_WORDS.contains(word))
+                .filter(word -> !known.contains(word));
+        Set<String> mapped = mapped();
+        Stream<String> addresses = ADDRESS.matcher(text)
+                .results()
+                .map(address -> address.group(1).replace("…", "x"))
+                .filter(address -> mapped.stream().noneMatch(address::matches));
+        assertThat(Stream.of(tests, services, addresses).flatMap(problems -> problems))
+                .isEmpty();
+    }
+
+    /** Returns the addresses that controllers serve, and those of Spring, as regular expressions. */
+    private static Set<String> mapped() {
+        Stream<String> ours = below("src/main/java")
+                .flatMap(source -> MAPPED.matcher(read(source)).results())
+                .map(mapping -> mapping.group(1).replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+"))
+                .map(mapping -> mapping.endsWith("/") ? mapping + "[^/]+" : mapping);
+        return Stream.concat(ours, Stream.of("/graphql", "/graphiql")).collect(Collectors.toSet());
+    }
+
+    private static Stream<Path> below(String root) {
+        try (Stream<Path> files = Files.walk(Path.of(root))) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private static List<String> errors(String query, GraphQLSchema schema) {

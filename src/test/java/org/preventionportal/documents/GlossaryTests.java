@@ -18,16 +18,27 @@ import org.preventionportal.documents.Glossary.Use;
 /** Nothing in the project uses a word that the glossary retired: no name, description, comment, document, page or mail. */
 class GlossaryTests {
 
-    private static final Set<String> ROOTS =
-            Set.of("src", "schema", "keycloak", ".github", "README.md", "docker-compose.yml", ".env.example");
+    private static final Set<String> ROOTS = Set.of(
+            "src",
+            "schema",
+            "keycloak",
+            ".github",
+            ".ci",
+            "README.md",
+            "docker-compose.yml",
+            ".env.example",
+            "pom.xml");
 
-    private static final Pattern READ = Pattern.compile(
-            ".*\\.(java|graphqls?|html|ftl|properties|md|txt|ya?ml|css|js|json|example)|.*\\.env\\.example");
+    private static final Pattern READ =
+            Pattern.compile(".*\\.(java|graphqls?|html|ftl|properties|md|txt|ya?ml|css|js|json|csv|puml|sh|xml|example)"
+                    + "|.*/Dockerfile|\\.ci/run");
 
     /** Data and the words of others, which are not ours to choose. */
     private static final Pattern NOT_OURS = Pattern.compile(
-            "src/docs/glossary\\.md|src/test/resources/(demo|year-one)/.*|src/test/java/org/preventionportal/demo/YearOne\\w*\\.java"
+            "src/docs/glossary\\.md|src/test/resources/year-one/.*|src/test/java/org/preventionportal/demo/YearOne\\w*\\.java"
                     + "|src/test/java/org/preventionportal/documents/GlossaryTests\\.java");
+
+    private static final Pattern RETIRED_LIMIT = Pattern.compile("\\b(?:MOST|LONGEST|FEWEST|LEAST)_[A-Z_]+\\b");
 
     private static final Glossary EXAMPLE = Glossary.of("""
             | concept | retired |
@@ -47,6 +58,14 @@ class GlossaryTests {
                 .toList();
         assertThat(uses)
                 .as("The glossary (%s) names the word to use instead", Glossary.FILE)
+                .isEmpty();
+    }
+
+    @Test
+    void limitsAreNamedMaxOrMin() {
+        assertThat(files().filter(file -> file.toString().endsWith(".java"))
+                        .flatMap(file ->
+                                RETIRED_LIMIT.matcher(read(file)).results().map(found -> file + ": " + found.group())))
                 .isEmpty();
     }
 

@@ -8,7 +8,7 @@ import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.safeguarding.FreeText;
 
-/** @param fromOfficerId the officer who gives up their work, who may have left already */
+/** @param fromOfficerId the officer whose work is handed over, who may have left already */
 record HandOverCaseloadInput(
         @IdempotencyKey String idempotencyKey,
         PersonId fromOfficerId,

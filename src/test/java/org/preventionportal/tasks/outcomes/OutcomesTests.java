@@ -76,6 +76,16 @@ class OutcomesTests {
     }
 
     @Test
+    void toAwaitAnAnswerIsNoAnswer() {
+        Map<?, ?> outcome = record(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        assertThat(portal.text(
+                        Account.PARTNER_NORTH,
+                        "mutation { answerOutcome(input: { %s answer: AWAITED }) { outcome { id } } }"
+                                .formatted(of(outcome))))
+                .contains("GRAPHQL_VALIDATION_FAILED", "AWAITED");
+    }
+
+    @Test
     void anOrganisationSeesAndAnswersItsOwn() {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
         assertThat(portal.codes(
