@@ -80,10 +80,10 @@ public class DevelopmentApplication {
             System.out.println("Loading the demo data …");
             demo.load(context.getBean(Importer.class), new DemoLibrary(context));
         }
-        System.out.println(welcome(portal, keycloak.url()));
+        System.out.println(welcome(portal, keycloak));
     }
 
-    private static String welcome(String portal, String keycloak) {
+    private static String welcome(String portal, KeycloakServer keycloak) {
         return """
 
                 The Prevention Portal is ready.
@@ -91,8 +91,8 @@ public class DevelopmentApplication {
                   Portal        %1$s
                   GraphQL API   %1$s/graphql
                   GraphiQL      %1$s/graphiql      (sign in with an account from below)
-                  Keycloak      %2$s
-                  Caught mail   http://localhost:%3$d
+                  Keycloak      %2$s      (administration: %5$s, password %6$s)
+                  Caught emails http://localhost:%3$d
 
                   Demo accounts, each with the password prevention-demo-1:
                     partner             partner.north (Northumberland County Council), partner.south (Kent County Council)
@@ -109,13 +109,15 @@ public class DevelopmentApplication {
                     -d username=officer.north-east -d password=prevention-demo-1 \\
                     | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                   curl -s %1$s/graphql -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
-                    -d '{"query":"{ triageQueue(first: 5) { edges { node { id title region state priority { rankPoints } partner { name } } } } }"}'
+                    -d '{"query":"{ triageQueue(first: 5) { nodes { id title region state priority { rankPoints } partner { name } } } }"}'
 
                   Stop with Ctrl+C; the data stays. To begin anew, delete %4$s
                 """.formatted(
                         portal,
-                        keycloak,
+                        keycloak.url(),
                         Ports.MAIL_PAGE_PORT.number(),
-                        Path.of(System.getProperty("portal.cache"), "development"));
+                        Path.of(System.getProperty("portal.cache"), "development"),
+                        KeycloakServer.ADMIN,
+                        keycloak.adminPassword());
     }
 }

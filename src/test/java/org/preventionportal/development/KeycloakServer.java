@@ -26,17 +26,22 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class KeycloakServer implements AutoCloseable {
 
+    /** The administrator of Keycloak itself, who is no account of the portal. */
+    static final String ADMIN = "keycloak-admin";
+
     private static final String REALM = "prevention";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Process process;
     private final String url;
     private final String serviceSecret;
+    private final String adminPassword;
 
-    private KeycloakServer(Process process, String url, String serviceSecret) {
+    private KeycloakServer(Process process, String url, String serviceSecret, String adminPassword) {
         this.process = process;
         this.url = url;
         this.serviceSecret = serviceSecret;
+        this.adminPassword = adminPassword;
     }
 
     /**
@@ -51,7 +56,9 @@ public final class KeycloakServer implements AutoCloseable {
             Path distribution =
                     Path.of(System.getProperty("portal.cache"), "keycloak-" + System.getProperty("keycloak.version"));
             build(distribution, tell);
-            String secret = prepare(data, distribution);
+            prepare(data, distribution);
+            String secret = secret(data.resolve("client-secret"));
+            String adminPassword = secret(data.resolve("admin-password"));
             tell.accept("Keycloak: starting on port %d (up to a minute the first time) …".formatted(port));
             String url = "http://localhost:" + port;
             Process process = run(
@@ -71,7 +78,12 @@ public final class KeycloakServer implements AutoCloseable {
                             "SMTP_FROM",
                             "no-reply@prevention.example.org",
                             "SMTP_STARTTLS",
-                            "false"),
+                            "false",
+                            // Without an administrator, Keycloak's first page lets anybody create one.
+                            "KC_BOOTSTRAP_ADMIN_USERNAME",
+                            ADMIN,
+                            "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                            adminPassword),
                     "start",
                     "--optimized",
                     "--import-realm",
@@ -86,7 +98,7 @@ public final class KeycloakServer implements AutoCloseable {
                     "--spi-theme--cache-themes=false",
                     "--spi-theme--cache-templates=false");
             awaitLine(process, "Listening on:");
-            return new KeycloakServer(process, url, secret);
+            return new KeycloakServer(process, url, secret, adminPassword);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -110,8 +122,8 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    /** Lays out what Keycloak reads at its first start, and keeps the secret that the two clients of the realm share. */
-    private static String prepare(Path home, Path distribution) throws IOException {
+    /** Lays out what Keycloak reads at its first start. */
+    private static void prepare(Path home, Path distribution) throws IOException {
         Path imports = Files.createDirectories(home.resolve("data/import"));
         Path blocked = Files.createDirectories(home.resolve("data/password-blacklists"));
         Files.createDirectories(home.resolve("providers"));
@@ -127,11 +139,14 @@ public final class KeycloakServer implements AutoCloseable {
                 blocked.resolve("common-passwords.txt"),
                 StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(imports.resolve(REALM + "-realm.json"), realmWithDemo());
-        Path secret = home.resolve("client-secret");
-        if (!Files.exists(secret)) {
-            Files.writeString(secret, UUID.randomUUID().toString());
+    }
+
+    /** Returns a secret that is made once and kept in the file. */
+    private static String secret(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.writeString(file, UUID.randomUUID().toString());
         }
-        return Files.readString(secret);
+        return Files.readString(file);
     }
 
     private static void link(Path at, Path target) throws IOException {
@@ -205,6 +220,10 @@ public final class KeycloakServer implements AutoCloseable {
 
     public String serviceSecret() {
         return serviceSecret;
+    }
+
+    String adminPassword() {
+        return adminPassword;
     }
 
     /** Makes somebody a member again whom a test has removed. */

@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -12,13 +13,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** Takes every mail that anything sends and delivers none; what came can be read on a page. */
 public final class MailCatcher implements AutoCloseable {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
 
     private final GreenMail mail;
 
@@ -67,20 +74,26 @@ public final class MailCatcher implements AutoCloseable {
                 .map(MailCatcher::article)
                 .collect(Collectors.joining(
                         "\n",
-                        "<!doctype html><html lang=en><title>Caught mail</title><h1>Caught mail</h1>\n",
+                        "<!doctype html><html lang=en><title>Caught emails</title><h1>Caught emails</h1>\n",
                         "\n<p>That is all. Reload to look again.</p></html>"));
     }
 
     private static String article(MimeMessage message) {
         try {
-            return "<article><h2>%s</h2><p>To %s</p><pre>%s</pre></article>"
+            return "<article><h2>%s</h2><p>From %s to %s, %s</p><pre>%s</pre></article>"
                     .formatted(
                             HtmlUtils.htmlEscape(String.valueOf(message.getSubject())),
-                            HtmlUtils.htmlEscape(recipients(message)),
+                            HtmlUtils.htmlEscape(addresses(message.getFrom())),
+                            HtmlUtils.htmlEscape(addresses(message.getAllRecipients())),
+                            message.getSentDate().toInstant().atZone(LONDON).format(TIME),
                             HtmlUtils.htmlEscape(text(message)));
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
+    }
+
+    private static String addresses(Address[] addresses) {
+        return Arrays.stream(addresses).map(Address::toString).collect(Collectors.joining(", "));
     }
 
     /** The whole text of a message as it was sent, quoted-printable resolved where it is simple. */
