@@ -40,7 +40,7 @@ class MailDispatchTests {
             Map.entry("acknowledgeBy", "26 March 2026"),
             Map.entry("decideBy", "9 April 2026"),
             Map.entry("answer", "verified"),
-            Map.entry("target", "decided"),
+            Map.entry("action", "Decide"),
             Map.entry("dueBy", "9 April 2026"),
             Map.entry("overdue", "3"),
             Map.entry("tasks", "12"),
