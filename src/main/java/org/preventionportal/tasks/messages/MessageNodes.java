@@ -1,27 +1,20 @@
 package org.preventionportal.tasks.messages;
 
-import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Finds a message by its id. */
-@Component
-class MessageNodes implements Nodes {
+/** Finds messages and notes by their ids. */
+@Configuration(proxyBeanMethods = false)
+class MessageNodes {
 
-    private final Conversations conversations;
-
-    MessageNodes(Conversations conversations) {
-        this.conversations = conversations;
+    @Bean
+    Nodes nodesOfMessages(Conversations conversations) {
+        return Nodes.of(TaskMessage.PREFIX, conversations::find);
     }
 
-    @Override
-    public String prefix() {
-        return TaskMessage.PREFIX;
-    }
-
-    @Override
-    public @Nullable TaskMessage find(String id, Caller caller) {
-        return conversations.find(id, caller);
+    @Bean
+    Nodes nodesOfNotes(Conversations conversations) {
+        return Nodes.of(TaskMessage.NOTE_PREFIX, conversations::find);
     }
 }
