@@ -35,31 +35,31 @@ class ReportDraftController {
     }
 
     @MutationMapping
-    CreateReportSectionPayload createReportSection(@Argument CreateReportSectionInput input, Caller caller) {
+    ReportSectionPayload createReportSection(@Argument CreateReportSectionInput input, Caller caller) {
         ProgrammeReport report = drafts.createSection(input, caller);
-        return new CreateReportSectionPayload(report, queries.sections(report).getLast());
+        return new ReportSectionPayload(report, queries.sections(report).getLast());
     }
 
     @MutationMapping
-    ProgrammeReportPayload updateReportSection(@Argument UpdateReportSectionInput input, Caller caller) {
-        return new ProgrammeReportPayload(drafts.updateSection(input, caller));
+    ReportSectionPayload updateReportSection(@Argument UpdateReportSectionInput input, Caller caller) {
+        return section(drafts.updateSection(input, caller), input.sectionKey());
     }
 
     @MutationMapping
-    ProgrammeReportPayload updateReportSectionIndicators(
+    ReportSectionPayload updateReportSectionIndicators(
             @Argument UpdateReportSectionIndicatorsInput input, Caller caller) {
-        return new ProgrammeReportPayload(drafts.updateIndicators(input, caller));
+        return section(drafts.updateIndicators(input, caller), input.sectionKey());
     }
 
     @MutationMapping
-    ProgrammeReportPayload updateReportSectionQuotes(@Argument UpdateReportSectionQuotesInput input, Caller caller) {
-        return new ProgrammeReportPayload(drafts.updateQuotes(input, caller));
+    ReportSectionPayload updateReportSectionQuotes(@Argument UpdateReportSectionQuotesInput input, Caller caller) {
+        return section(drafts.updateQuotes(input, caller), input.sectionKey());
     }
 
     @MutationMapping
-    ProgrammeReportPayload updateReportSectionCaseStudies(
+    ReportSectionPayload updateReportSectionCaseStudies(
             @Argument UpdateReportSectionCaseStudiesInput input, Caller caller) {
-        return new ProgrammeReportPayload(drafts.updateCaseStudies(input, caller));
+        return section(drafts.updateCaseStudies(input, caller), input.sectionKey());
     }
 
     @MutationMapping
@@ -80,5 +80,13 @@ class ReportDraftController {
     @MutationMapping
     ProgrammeReportPayload withdrawProgrammeReport(@Argument WithdrawProgrammeReportInput input, Caller caller) {
         return new ProgrammeReportPayload(publisher.withdraw(input, caller));
+    }
+
+    private ReportSectionPayload section(ProgrammeReport report, String key) {
+        ReportSection changed = queries.sections(report).stream()
+                .filter(section -> section.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        return new ReportSectionPayload(report, changed);
     }
 }

@@ -200,6 +200,18 @@ class ReportTests {
     }
 
     @Test
+    void anUpdateReturnsTheSection() {
+        Report report = reports.withSection(reports.created(), "One", "");
+        assertThat(portal.change(
+                                Account.EVALUATOR,
+                                "updateReportSection",
+                                report.lastSection() + "heading: \"Uno\"",
+                                "section { key heading }")
+                        .get("section"))
+                .hasToString("{key=%s, heading=Uno}".formatted(report.sections().getLast()));
+    }
+
+    @Test
     void sectionsAreUpdatedMovedAndDeleted() {
         Report report = reports.withSection(
                 reports.withSection(reports.withSection(reports.created(), "One", "First."), "Two", ""), "Three", "");

@@ -4,10 +4,10 @@ import java.util.List;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
-record CreateReportSectionPayload(ProgrammeReport programmeReport, ReportSection section, List<UserError> userErrors)
+record ReportSectionPayload(ProgrammeReport programmeReport, ReportSection section, List<UserError> userErrors)
         implements Payload {
 
-    CreateReportSectionPayload(ProgrammeReport report, ReportSection section) {
+    ReportSectionPayload(ProgrammeReport report, ReportSection section) {
         this(report, section, List.of());
     }
 
