@@ -32,7 +32,7 @@ class SheetErrors {
     ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, HttpServletRequest request) {
         String action = request.getMethod().equals("PUT") ? "import" : "export";
         events.publishEvent(AuditEvent.denied(Caller.current(), action));
-        return ProblemResponses.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This is for the programme's managers.");
+        return ProblemResponses.of(HttpStatus.FORBIDDEN, "FORBIDDEN", "This is for programme managers.");
     }
 
     @ExceptionHandler({DataAccessException.class, Directory.Unavailable.class})

@@ -48,8 +48,8 @@ class SurveyErrors {
     ResponseEntity<ProblemDetail> denied(AccessDeniedException denied, HttpServletRequest request) {
         String action = request.getMethod().equals("PUT") ? "uploadSurveyAudience" : "exportSurveyResults";
         events.publishEvent(AuditEvent.denied(Caller.current(), action));
-        return respond(
-                problem(HttpStatus.FORBIDDEN, "FORBIDDEN", "Only officers, managers and evaluators can do this."));
+        return respond(problem(
+                HttpStatus.FORBIDDEN, "FORBIDDEN", "Only officers, programme managers and evaluators can do this."));
     }
 
     @ExceptionHandler

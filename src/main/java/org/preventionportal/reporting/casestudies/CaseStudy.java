@@ -79,7 +79,7 @@ public record CaseStudy(
             throw wrongState("The case study is already in review.");
         }
         if (now.content().taskIds().isEmpty()) {
-            throw wrongState("The case study needs a task. Ask an officer or a manager to link one.");
+            throw wrongState("The case study needs a task. Ask an officer or a programme manager to link one.");
         }
         return with(now.with(Status.IN_REVIEW), CaseStudyHistoryEntry.of(Action.SUBMITTED, actor, occurredAt))
                 .withContributor(actor);

@@ -47,6 +47,6 @@ class ReportDownloadController implements DownloadEndpoint {
 
     @Override
     public String whoMay() {
-        return "Only officers, managers and evaluators can download reports.";
+        return "Only officers, programme managers and evaluators can download reports.";
     }
 }
