@@ -36,6 +36,26 @@ class TaskLifeTests {
     }
 
     @Test
+    void anUpdateOfADraftChangesOnlyWhatIsSent() {
+        Map<String, Object> task = change(
+                Account.PARTNER_NORTH,
+                "createTaskDraft",
+                "idempotencyKey: \"%s\", childAtRiskNow: false, %s".formatted(UUID.randomUUID(), NEED));
+        task = change(
+                Account.PARTNER_NORTH,
+                "updateTaskDraft",
+                of(task) + "need: {description: \"Shorter.\", kind: null, themes: null}");
+
+        assertThat(portal.data(
+                                Account.PARTNER_NORTH,
+                                "{ task(id: \"%s\") { title description kind themes aim expectedReach { frontline } } }"
+                                        .formatted(task.get("id")))
+                        .toString())
+                .contains("description=Shorter.", "kind=null", "themes=[]", "aim=PRACTICE")
+                .doesNotContain("title=null", "expectedReach=null");
+    }
+
+    @Test
     void aRequestIsQuestionedAcceptedAndVisibleToBothSides() {
         Map<String, Object> task = change(
                 Account.PARTNER_NORTH,

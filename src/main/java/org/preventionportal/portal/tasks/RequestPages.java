@@ -6,6 +6,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -52,20 +53,15 @@ class RequestPages {
         return page.view("requests/done", Map.of());
     }
 
-    /** Replaces the fields of this step in the need of the draft. */
+    /** Sends the fields of this step; the draft keeps the others. */
     private static String save(String id, RequestStep step, Page page) {
         SubmittedForm form = page.submitted();
         var reader = page.reader(form);
-        Map<String, Object> draft = DraftNeed.of(page.read("requests/draft", Map.of("id", id, "first", 1)));
-        draft.keySet().removeAll(step.fields());
         var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(
                 page.inputOf("updateTaskDraft").getField("need").getType());
-        Map<String, Object> need = new HashMap<>(draft);
+        Map<String, @Nullable Object> need = new HashMap<>();
         for (String field : step.fields()) {
-            Object typed = reader.read(type.getField(field).getType(), "need." + field);
-            if (typed != null) {
-                need.put(field, typed);
-            }
+            need.put(field, reader.read(type.getField(field).getType(), "need." + field));
         }
         Object version = reader.read(Scalars.GraphQLInt, "version");
         return reader.problems().isEmpty()

@@ -28,6 +28,10 @@ public record Need(
         @Nullable Intelligence intelligence,
         List<Prospect> prospects) {
 
+    static Need empty(Region region) {
+        return new Need(null, null, null, region, List.of(), null, null, null, null, List.of());
+    }
+
     /** The words to compare with other tasks: those of title and description, never of the intelligence. */
     public Words words() {
         return Words.of(title, description);

@@ -3,40 +3,58 @@ package org.preventionportal.tasks.need;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.safeguarding.FreeText;
+import org.springframework.graphql.data.ArgumentValue;
 
-/** Takes the fields of a need as they are entered. A field that is left out is a gap of the draft. */
+/**
+ * Takes the fields of a need as they are entered. A field that is left out stays as it is, which is a gap in a new draft;
+ * null empties it.
+ */
 public record NeedInput(
-        @Nullable @FreeText(max = 120) String title,
-        @Nullable @FreeText(max = 4000) String description,
-        @Nullable TaskKind kind,
-        @Nullable Region region,
-        @Nullable @Size(max = 12) List<Theme> themes,
-        @Nullable Aim aim,
-        @Nullable @Valid Reach reach,
-        @Nullable @Valid Intelligence intelligence,
-        @Nullable @Size(max = 6) List<Prospect> prospects) {
+        ArgumentValue<@FreeText(max = 120) String> title,
+        ArgumentValue<@FreeText(max = 4000) String> description,
+        ArgumentValue<TaskKind> kind,
+        ArgumentValue<Region> region,
+        ArgumentValue<@Size(max = 12) List<Theme>> themes,
+        ArgumentValue<Aim> aim,
+        ArgumentValue<@Valid Reach> reach,
+        ArgumentValue<@Valid Intelligence> intelligence,
+        ArgumentValue<@Size(max = 6) List<Prospect>> prospects) {
 
     /** @param home the region of the partner, used if none is given */
     public Need toNeed(Region home) {
+        return applyTo(Need.empty(home), home);
+    }
+
+    /** @param home the region of the partner, used if the region is emptied */
+    public Need applyTo(Need need, Region home) {
         List<Theme> distinct =
-                themes == null ? List.of() : themes.stream().distinct().toList();
+                orEmpty(after(themes, need.themes())).stream().distinct().toList();
+        Region chosen = after(region, need.region());
         return new Need(
-                blankToNull(title),
-                blankToNull(description),
-                kind,
-                Optional.ofNullable(region).orElse(home),
+                blankToNull(after(title, need.title())),
+                blankToNull(after(description, need.description())),
+                after(kind, need.kind()),
+                chosen == null ? home : chosen,
                 distinct,
                 distinct.isEmpty() ? null : distinct.getFirst(),
-                aim,
-                reach,
-                intelligence,
-                prospects == null
-                        ? List.of()
-                        : prospects.stream().distinct().sorted().toList());
+                after(aim, need.aim()),
+                after(reach, need.reach()),
+                after(intelligence, need.intelligence()),
+                orEmpty(after(prospects, need.prospects())).stream()
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private static <T> @Nullable T after(ArgumentValue<T> sent, @Nullable T before) {
+        return sent.isOmitted() ? before : sent.value();
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

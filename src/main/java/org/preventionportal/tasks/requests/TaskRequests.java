@@ -64,9 +64,11 @@ class TaskRequests {
                 caller,
                 (task, at) -> task.updateDraft(
                         input.need()
-                                .toNeed(membership
-                                        .active(task.partnerId(), caller)
-                                        .region()),
+                                .applyTo(
+                                        task.need(),
+                                        membership
+                                                .active(task.partnerId(), caller)
+                                                .region()),
                         at));
     }
 

@@ -42,8 +42,9 @@ record RecordTaskInput(
     }
 
     Region region(@Nullable Partner partner) {
-        if (need.region() != null) {
-            return need.region();
+        Region given = need.region().value();
+        if (given != null) {
+            return given;
         }
         return partner == null ? Region.NATIONAL : partner.region();
     }

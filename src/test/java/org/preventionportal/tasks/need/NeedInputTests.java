@@ -1,0 +1,61 @@
+package org.preventionportal.tasks.need;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
+import org.springframework.core.ResolvableType;
+import org.springframework.graphql.data.GraphQlArgumentBinder;
+import org.springframework.validation.BindException;
+
+/** Tests that a need takes only the changes that were sent. */
+class NeedInputTests {
+
+    private static final Map<String, Object> COMPLETE = Map.of(
+            "title", "Training",
+            "description", "For the new team.",
+            "kind", "WORKSHOP",
+            "region", "WALES",
+            "themes", List.of("COUNTY_LINES", "DISRUPTION"),
+            "aim", "SKILLS",
+            "prospects", List.of("CHAMPION"));
+
+    private final Need need = input(COMPLETE).toNeed(Region.LONDON);
+
+    @Test
+    void aNewNeedHasWhatWasSentAndThePartnersRegion() {
+        assertThat(need.title()).isEqualTo("Training");
+        assertThat(need.region()).isEqualTo(Region.WALES);
+        assertThat(input(Map.of()).toNeed(Region.LONDON)).isEqualTo(Need.empty(Region.LONDON));
+    }
+
+    @Test
+    void whatIsNotSentStaysAsItIs() {
+        Need changed = input(Map.of("title", "Workshop")).applyTo(need, Region.LONDON);
+
+        assertThat(changed).usingRecursiveComparison().ignoringFields("title").isEqualTo(need);
+        assertThat(changed.title()).isEqualTo("Workshop");
+    }
+
+    @Test
+    void nullEmptiesAField() {
+        Map<String, Object> nothing = new HashMap<>();
+        COMPLETE.keySet().forEach(field -> nothing.put(field, null));
+
+        assertThat(input(nothing).applyTo(need, Region.LONDON)).isEqualTo(Need.empty(Region.LONDON));
+    }
+
+    private static NeedInput input(Map<String, ?> fields) {
+        var binder = new GraphQlArgumentBinder();
+        try {
+            return (NeedInput)
+                    Objects.requireNonNull(binder.bind(fields, false, ResolvableType.forClass(NeedInput.class)));
+        } catch (BindException unbound) {
+            throw new AssertionError(unbound);
+        }
+    }
+}
