@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.results;
 
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.Percent;
 
 /**
  * Holds how many people agree or strongly agree, of those who gave an answer other than "not applicable".

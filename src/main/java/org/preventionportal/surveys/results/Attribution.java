@@ -3,6 +3,7 @@ package org.preventionportal.surveys.results;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -15,26 +16,19 @@ import org.preventionportal.surveys.questionnaires.Language;
 record Attribution(
         @Nullable String organisationKind, @Nullable String region) {
 
-    static Attribution of(Disclosure disclosure, Form form, Map<String, Answer> answers) {
+    static Attribution of(Disclosure<Variable, Dimension> disclosure, Form form, Map<String, Answer> answers) {
         String organisation = value(form, Dimension.ORGANISATION_KIND, answers);
         String region = value(form, Dimension.REGION, answers);
         List<Dimension> both = List.of(Dimension.ORGANISATION_KIND, Dimension.REGION);
-        if (discloses(disclosure, both, List.of(organisation, region))) {
+        if (disclosure.discloses(Variable.POPULATION, both, List.of(organisation, region))) {
             return in(form, organisation, region);
         }
-        if (discloses(disclosure, List.of(Dimension.ORGANISATION_KIND), List.of(organisation))) {
+        if (disclosure.discloses(Variable.POPULATION, List.of(Dimension.ORGANISATION_KIND), List.of(organisation))) {
             return in(form, organisation, "");
         }
-        return discloses(disclosure, List.of(Dimension.REGION), List.of(region))
+        return disclosure.discloses(Variable.POPULATION, List.of(Dimension.REGION), List.of(region))
                 ? in(form, "", region)
                 : new Attribution(null, null);
-    }
-
-    private static boolean discloses(Disclosure disclosure, List<Dimension> dimensions, List<String> group) {
-        return disclosure
-                .table(Variable.POPULATION, dimensions)
-                .filter(table -> table.discloses(group))
-                .isPresent();
     }
 
     private static String value(Form form, Dimension dimension, Map<String, Answer> answers) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.PublicationRule;
 import org.preventionportal.surveys.questionnaires.Dimension;
 
@@ -35,7 +37,7 @@ interface Counts {
     }
 
     /** The overall counts with disclosure control. */
-    static Counts controlled(Disclosure disclosure) {
+    static Counts controlled(Disclosure<Variable, Dimension> disclosure) {
         return new Counts() {
             @Override
             public DisclosedNumber people(Variable variable, Set<String> categories) {
@@ -46,25 +48,22 @@ interface Counts {
 
             @Override
             public long sum(Variable variable) {
-                return disclosure.counts(variable).sum();
+                return disclosure.sum(variable);
             }
         };
     }
 
     /** The counts of one group with disclosure control. */
-    static Counts of(Disclosure disclosure, List<Dimension> dimensions, List<String> group) {
+    static Counts of(Disclosure<Variable, Dimension> disclosure, List<Dimension> dimensions, List<String> group) {
         return new Counts() {
             @Override
             public DisclosedNumber people(Variable variable, Set<String> categories) {
-                return disclosure
-                        .table(variable, dimensions)
-                        .map(table -> table.people(group, categories))
-                        .orElseGet(DisclosedNumber::tooFew);
+                return disclosure.people(variable, dimensions, group, categories);
             }
 
             @Override
             public long sum(Variable variable) {
-                return disclosure.table(variable, dimensions).orElseThrow().sum(group);
+                return disclosure.sum(variable, dimensions, group);
             }
         };
     }

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.PublicationRule;
 import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -40,7 +41,7 @@ record ExportRow(
     static final List<String> COLUMNS =
             List.of("question key", "question", "grouped by", "group", "measure", "answer", "value", "note");
 
-    static List<ExportRow> all(SurveyCampaign campaign, ResponseRate rate, Disclosure disclosure) {
+    static List<ExportRow> all(SurveyCampaign campaign, ResponseRate rate, Disclosure<Variable, Dimension> disclosure) {
         Form form = campaign.requireSnapshot().form();
         List<ExportRow> rows = new ArrayList<>();
         addResponseRate(rows, campaign, rate.controlled());

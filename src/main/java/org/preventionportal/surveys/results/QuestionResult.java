@@ -1,12 +1,14 @@
 package org.preventionportal.surveys.results;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.Partition;
+import org.preventionportal.disclosure.Percent;
+import org.preventionportal.disclosure.Rounding;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Likert;
 import org.preventionportal.surveys.questionnaires.Option;
@@ -83,9 +85,7 @@ record QuestionResult(
     private static DisclosedNumber mean(Variable variable, Counts counts, DisclosedNumber answered) {
         Double people = answered.value();
         if (people != null && people >= Partition.MIN_PEOPLE) {
-            return DisclosedNumber.of(BigDecimal.valueOf(counts.sum(variable) / people)
-                    .setScale(1, RoundingMode.HALF_UP)
-                    .doubleValue());
+            return DisclosedNumber.of(Rounding.halfUp(counts.sum(variable) / people, 1));
         }
         return DisclosedNumber.tooFew();
     }

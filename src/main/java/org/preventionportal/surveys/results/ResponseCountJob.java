@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.BallotBox;
@@ -16,6 +17,7 @@ import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participations;
 import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
@@ -93,7 +95,7 @@ public class ResponseCountJob {
         var counter = new ResponseCounter(campaign.id(), form);
         ballots.forEach(campaign.id(), ballot -> counter.count(ballot.answers(), ballot.isComplete()));
         Map<String, ResponseCounts> counted = counter.responseCounts();
-        storeComments(campaign, form, new Disclosure(form, counted));
+        storeComments(campaign, form, new SurveyVariables(form, counted).disclosure());
         responses.save(counter.responseRate(invited(campaign), opened(campaign)), counted.values());
     }
 
@@ -108,7 +110,7 @@ public class ResponseCountJob {
     }
 
     /** Stores the comments in random order, and none if fewer than five people responded. */
-    private void storeComments(SurveyCampaign campaign, Form form, Disclosure disclosure) {
+    private void storeComments(SurveyCampaign campaign, Form form, Disclosure<Variable, Dimension> disclosure) {
         if (disclosure.whole(Variable.POPULATION).isSuppressed()) {
             return;
         }

@@ -12,6 +12,8 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Role;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.disclosure.Disclosure;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -115,21 +117,21 @@ class ResultQueries {
         return Optional.of(breakdown(form, disclosure(campaign.id(), form, question), question, dimension, filter));
     }
 
-    private Disclosure disclosure(CampaignId id, Form form, Question question) {
+    private Disclosure<Variable, Dimension> disclosure(CampaignId id, Form form, Question question) {
         Map<String, ResponseCounts> all = new HashMap<>(responses.totals(id));
-        var overall = new Disclosure(form, all);
+        var overall = new SurveyVariables(form, all);
         all.putAll(responses.divided(
                 id,
                 Variable.all(question).stream()
                         .flatMap(variable -> overall.line(variable).stream())
                         .distinct()
                         .toList()));
-        return new Disclosure(form, all);
+        return new SurveyVariables(form, all).disclosure();
     }
 
     private static SurveyBreakdown breakdown(
             Form form,
-            Disclosure disclosure,
+            Disclosure<Variable, Dimension> disclosure,
             Question question,
             Dimension dimension,
             @Nullable BreakdownFilter filter) {
@@ -175,7 +177,7 @@ class ResultQueries {
     }
 
     private boolean disclosesAnswers(SurveyCampaign campaign, String questionKey) {
-        return new Disclosure(campaign.requireSnapshot().form(), responses.totals(campaign.id()))
+        return new SurveyVariables(campaign.requireSnapshot().form(), responses.totals(campaign.id()))
                 .disclosesWords(questionKey);
     }
 
@@ -187,7 +189,7 @@ class ResultQueries {
             return ExportRow.all(
                     campaign,
                     responses.responseRate(id),
-                    new Disclosure(campaign.requireSnapshot().form(), responses.whole(id)));
+                    new SurveyVariables(campaign.requireSnapshot().form(), responses.whole(id)).disclosure());
         });
     }
 }

@@ -10,6 +10,8 @@ import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.disclosure.Category;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -81,7 +83,7 @@ public class SurveyHeadlines {
 
     private static CampaignHeadlines controlled(
             SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counted) {
-        var disclosure = new Disclosure(campaign.requireSnapshot().form(), counted);
+        var disclosure = new SurveyVariables(campaign.requireSnapshot().form(), counted).disclosure();
         return CampaignHeadlines.whole(campaign, rate.controlled(), Counts.controlled(disclosure));
     }
 
@@ -99,7 +101,7 @@ public class SurveyHeadlines {
     private static CampaignHeadlines regional(
             SurveyCampaign campaign, Map<String, ResponseCounts> counted, Region region) {
         var counts = Counts.of(
-                new Disclosure(campaign.requireSnapshot().form(), counted),
+                new SurveyVariables(campaign.requireSnapshot().form(), counted).disclosure(),
                 List.of(Dimension.REGION),
                 List.of(choice(region)));
         return CampaignHeadlines.regional(

@@ -42,12 +42,12 @@ public class SurveyQuotes {
 
     /** The comments that may be quoted, by their ids. */
     public Map<String, SurveyQuote> find(Collection<String> ids) {
-        Map<CampaignId, Optional<Disclosure>> disclosures = new HashMap<>();
+        Map<CampaignId, Optional<SurveyVariables>> variables = new HashMap<>();
         Map<String, SurveyQuote> found = new LinkedHashMap<>();
         for (SurveyComment comment : comments.quotable(ids)) {
-            boolean isQuotable = disclosures
-                    .computeIfAbsent(comment.campaign(), this::disclosure)
-                    .filter(disclosure -> disclosure.disclosesWords(comment.question()))
+            boolean isQuotable = variables
+                    .computeIfAbsent(comment.campaign(), this::variables)
+                    .filter(survey -> survey.disclosesWords(comment.question()))
                     .isPresent();
             if (isQuotable) {
                 found.put(
@@ -58,10 +58,10 @@ public class SurveyQuotes {
         return found;
     }
 
-    private Optional<Disclosure> disclosure(CampaignId id) {
+    private Optional<SurveyVariables> variables(CampaignId id) {
         return campaigns
                 .find(id)
                 .filter(SurveyCampaign::isCounted)
-                .map(campaign -> new Disclosure(campaign.requireSnapshot().form(), responses.totals(id)));
+                .map(campaign -> new SurveyVariables(campaign.requireSnapshot().form(), responses.totals(id)));
     }
 }

@@ -68,7 +68,8 @@ public class SurveyRecords {
     }
 
     private List<Row> rows(SurveyCampaign campaign) {
-        var disclosure = new Disclosure(campaign.requireSnapshot().form(), responses.whole(campaign.id()));
+        var disclosure =
+                new SurveyVariables(campaign.requireSnapshot().form(), responses.whole(campaign.id())).disclosure();
         return ExportRow.all(campaign, responses.responseRate(campaign.id()), disclosure).stream()
                 .map(row -> Row.of(campaign.id(), row))
                 .toList();

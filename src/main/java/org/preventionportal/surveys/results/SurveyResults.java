@@ -15,7 +15,9 @@ record SurveyResults(SurveyCampaign campaign, DisclosedResponseRate responseRate
     static SurveyResults controlled(SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counts) {
         Form form = campaign.requireSnapshot().form();
         return new SurveyResults(
-                campaign, rate.controlled(), questions(campaign, Counts.controlled(new Disclosure(form, counts))));
+                campaign,
+                rate.controlled(),
+                questions(campaign, Counts.controlled(new SurveyVariables(form, counts).disclosure())));
     }
 
     private static List<QuestionResult> questions(SurveyCampaign campaign, Counts counts) {

@@ -6,10 +6,8 @@
  *
  * <ul>
  *   <li>Counting once, after every link to a ballot is revoked: {@link org.preventionportal.surveys.results.ResponseCountJob}
- *   <li>Merging of small categories before any suppression: {@link org.preventionportal.surveys.results.Partition}
- *   <li>Which groups a breakdown shows: {@link org.preventionportal.surveys.results.Table}
- *   <li>How questions, follow-up questions and breakdowns depend on one another:
- *       {@link org.preventionportal.surveys.results.Disclosure}
+ *   <li>How the questions of a survey depend on one another, for the rules of {@code disclosure}:
+ *       {@link org.preventionportal.surveys.results.SurveyVariables}
  *   <li>Who sees exact totals and which comments: {@link org.preventionportal.surveys.results.ResultQueries}
  *   <li>What is said about the author of a comment: {@link org.preventionportal.surveys.results.Attribution}
  *   <li>Which words may be quoted elsewhere: {@link org.preventionportal.surveys.results.SurveyQuotes}

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BilingualText;
@@ -84,7 +86,7 @@ class DisclosureTests {
     @ParameterizedTest(name = "{index}")
     @MethodSource("attacks")
     void noCountOfOneToFourPeopleCanBeWorkedOut(Form form, int seed) {
-        Disclosure disclosure = disclosure(form, new Random(seed));
+        Disclosure<Variable, Dimension> disclosure = disclosure(form, new Random(seed));
         Span span = new Span(profiles.size());
         for (Fact fact : facts(form).stream().filter(Fact::canBeAsked).toList()) {
             DisclosedNumber number = fact.division().isEmpty()
@@ -116,7 +118,7 @@ class DisclosureTests {
     /** Makes sure that the attack above is a real one: enough numbers must be disclosed for it to be able to succeed. */
     @Test
     void manyNumbersAreDisclosedIfGroupsAreLarge() {
-        Disclosure disclosure = disclosure(BRANCHING, new Random(1), 3000);
+        Disclosure<Variable, Dimension> disclosure = disclosure(BRANCHING, new Random(1), 3000);
         long disclosed = facts(BRANCHING).stream()
                 .filter(fact -> !fact.division().isEmpty())
                 .filter(fact -> !Counts.of(disclosure, fact.division(), fact.group())
@@ -208,12 +210,12 @@ class DisclosureTests {
         };
     }
 
-    private Disclosure disclosure(Form form, Random random) {
+    private Disclosure<Variable, Dimension> disclosure(Form form, Random random) {
         return disclosure(form, random, 5 + random.nextInt(400));
     }
 
     /** Random people, some kinds of whom are frequent and others rare. */
-    private Disclosure disclosure(Form form, Random random, int number) {
+    private Disclosure<Variable, Dimension> disclosure(Form form, Random random, int number) {
         profiles = profiles(form);
         people.clear();
         Map<String, Double> weights = new HashMap<>();
@@ -235,7 +237,7 @@ class DisclosureTests {
             people.merge(profile, 1, Integer::sum);
             counter.count(profile, true);
         }
-        return new Disclosure(form, counter.responseCounts());
+        return new SurveyVariables(form, counter.responseCounts()).disclosure();
     }
 
     /** Everything that somebody can answer, but for nothing at all. */

@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.disclosure.PublicationRule;
-import org.preventionportal.disclosure.SuppressionReason;
 
 /** Small numbers go together until nothing small is left. */
 class PartitionTests {
@@ -60,20 +57,6 @@ class PartitionTests {
         var partition = Partition.of(people(3, 20, 8, 9)).coarser(List.of(Set.of("c", "d")));
         assertThat(partition.discloses(Set.of("c", "d"))).isFalse();
         assertThat(partition.people(Set.of("a", "c", "d"))).isEqualTo(DisclosedNumber.of(20));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"37, 40, 93", "46, 49, 94", "40, 58, 69", "31, 37, 84", "33, 38, 87", "1, 200, 1"})
-    void percentagesAreRoundedHalfUp(int part, int base, int percent) {
-        assertThat(Percent.of(DisclosedNumber.of(part), DisclosedNumber.of(base)))
-                .isEqualTo(DisclosedNumber.of(percent));
-    }
-
-    @Test
-    void theConfidenceIntervalIsWilsons() {
-        AgreeShare share = AgreeShare.of(DisclosedNumber.of(46), DisclosedNumber.of(49));
-        assertThat(share.lowerBound()).isEqualTo(DisclosedNumber.of(83)); // 83.5 and 97.9 by hand
-        assertThat(share.upperBound()).isEqualTo(DisclosedNumber.of(98));
     }
 
     @ParameterizedTest

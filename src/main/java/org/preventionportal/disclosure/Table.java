@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.surveys.questionnaires.Dimension;
+import org.preventionportal.disclosure.Variables.Cell;
 
 /**
  * Divides people by one or two dimensions into groups and by their answers into columns. All groups that are not disclosed
@@ -22,22 +21,19 @@ final class Table {
 
     private static final String REST = "#rest";
 
-    private final ResponseCounts counts;
-    private final ResponseCounts population;
-    private final List<Dimension> dimensions;
+    private final List<Cell> cells;
+    private final List<Cell> population;
     private final List<Set<String>> columns;
     private final List<Set<String>> groups;
 
-    /** @param groups the disclosed groups of each dimension */
-    Table(
-            ResponseCounts counts,
-            ResponseCounts population,
-            List<Dimension> dimensions,
-            List<Set<String>> columns,
-            List<Set<String>> groups) {
-        this.counts = counts;
+    /**
+     * @param cells how many people of each group are in each category
+     * @param population how many people are in each group
+     * @param groups the disclosed groups of each dimension
+     */
+    Table(List<Cell> cells, List<Cell> population, List<Set<String>> columns, List<Set<String>> groups) {
+        this.cells = cells;
         this.population = population;
-        this.dimensions = dimensions;
         this.columns = columns;
         this.groups = groups;
     }
@@ -72,7 +68,7 @@ final class Table {
     }
 
     private Table disclosing(List<Set<String>> fewer) {
-        return new Table(counts, population, dimensions, columns, fewer);
+        return new Table(cells, population, columns, fewer);
     }
 
     /** A group of one of the dimensions. */
@@ -97,10 +93,9 @@ final class Table {
     }
 
     private int size(Group group) {
-        Dimension dimension = dimensions.get(group.dimension());
-        return population.cells().stream()
-                .filter(cell -> cell.in(dimension).equals(group.value()))
-                .mapToInt(ResponseCounts.Cell::people)
+        return population.stream()
+                .filter(cell -> cell.groups().get(group.dimension()).equals(group.value()))
+                .mapToInt(Cell::people)
                 .sum();
     }
 
@@ -117,7 +112,7 @@ final class Table {
 
     private List<List<String>> unsafe() {
         Map<List<String>, Map<Set<String>, Integer>> people = new HashMap<>();
-        for (ResponseCounts.Cell cell : counts.cells()) {
+        for (Cell cell : cells) {
             Map<Set<String>, Integer> row = people.computeIfAbsent(tuple(cell), _ -> new HashMap<>());
             columns.stream()
                     .filter(column -> column.contains(cell.category()))
@@ -130,10 +125,10 @@ final class Table {
                 .toList();
     }
 
-    private List<String> tuple(ResponseCounts.Cell cell) {
+    private List<String> tuple(Cell cell) {
         List<String> tuple = new ArrayList<>();
-        for (int i = 0; i < dimensions.size(); i++) {
-            String value = cell.in(dimensions.get(i));
+        for (int i = 0; i < groups.size(); i++) {
+            String value = cell.groups().get(i);
             tuple.add(groups.get(i).contains(value) ? value : REST);
         }
         return tuple;
@@ -142,7 +137,7 @@ final class Table {
     /** Every combination of groups, including the rest if there is anybody in it. */
     private List<List<String>> tuples() {
         List<List<String>> tuples = List.of(List.of());
-        for (int i = 0; i < dimensions.size(); i++) {
+        for (int i = 0; i < groups.size(); i++) {
             List<String> values = new ArrayList<>(groups.get(i));
             if (hasRest(i)) {
                 values.add(REST);
@@ -157,8 +152,8 @@ final class Table {
     }
 
     private boolean hasRest(int dimension) {
-        return population.cells().stream()
-                .anyMatch(cell -> !groups.get(dimension).contains(cell.in(dimensions.get(dimension))));
+        return population.stream()
+                .anyMatch(cell -> !groups.get(dimension).contains(cell.groups().get(dimension)));
     }
 
     boolean discloses(List<String> group) {
@@ -170,21 +165,18 @@ final class Table {
         boolean disclosesColumns = columns.stream()
                 .allMatch(column -> categories.containsAll(column) || Collections.disjoint(categories, column));
         return discloses(group) && disclosesColumns
-                ? DisclosedNumber.of(cells(group, categories)
-                        .mapToInt(ResponseCounts.Cell::people)
-                        .sum())
+                ? DisclosedNumber.of(
+                        cells(group, categories).mapToInt(Cell::people).sum())
                 : DisclosedNumber.tooFew();
     }
 
     /** The sum of the numbers that a group answered. */
     long sum(List<String> group) {
-        return cells(group, Set.of(Category.ANSWERED))
-                .mapToLong(ResponseCounts.Cell::sum)
-                .sum();
+        return cells(group, Set.of(Category.ANSWERED)).mapToLong(Cell::sum).sum();
     }
 
-    private Stream<ResponseCounts.Cell> cells(List<String> group, Set<String> categories) {
-        return counts.cells().stream()
+    private Stream<Cell> cells(List<String> group, Set<String> categories) {
+        return cells.stream()
                 .filter(cell -> categories.contains(cell.category()))
                 .filter(cell -> tuple(cell).equals(group));
     }

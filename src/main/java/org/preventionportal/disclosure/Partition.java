@@ -1,4 +1,4 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.preventionportal.disclosure.DisclosedNumber;
 
 /**
  * Divides people into categories and merges the categories into units, so that each unit is empty or holds at least five
@@ -19,9 +18,9 @@ import org.preventionportal.disclosure.DisclosedNumber;
  * <p>Small categories are merged into one unit, together with the next smallest ones until they hold at least five people
  * (secondary suppression). Primary and secondary suppression cannot be distinguished in the result.
  */
-final class Partition {
+public final class Partition {
 
-    static final int MIN_PEOPLE = 5;
+    public static final int MIN_PEOPLE = 5;
 
     /** Nothing may be disclosed. */
     static final Partition SUPPRESSED = new Partition(Map.of(), List.of());
@@ -35,7 +34,7 @@ final class Partition {
     }
 
     /** @param people by category; among equals the earlier one counts as smaller */
-    static Partition of(Map<String, Integer> people) {
+    public static Partition of(Map<String, Integer> people) {
         return of(people, List.of());
     }
 
@@ -132,18 +131,18 @@ final class Partition {
         return units;
     }
 
-    boolean isSuppressed() {
+    public boolean isSuppressed() {
         return units.isEmpty();
     }
 
     /** Whether the categories are exactly one or several units. */
-    boolean discloses(Set<String> categories) {
+    public boolean discloses(Set<String> categories) {
         return !units.isEmpty()
                 && units.stream()
                         .allMatch(unit -> categories.containsAll(unit) || Collections.disjoint(categories, unit));
     }
 
-    DisclosedNumber people(Set<String> categories) {
+    public DisclosedNumber people(Set<String> categories) {
         return discloses(categories) ? DisclosedNumber.of(sum(categories)) : DisclosedNumber.tooFew();
     }
 

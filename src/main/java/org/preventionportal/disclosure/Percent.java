@@ -1,21 +1,19 @@
-package org.preventionportal.surveys.results;
+package org.preventionportal.disclosure;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
-import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.disclosure.Rounding;
 
 /** Computes shares of people in whole percent, rounded half up, and their confidence intervals. */
-final class Percent {
+public final class Percent {
 
     private static final double ERROR_RATE = 0.05;
 
     private Percent() {}
 
     /** Suppressed if either number is suppressed, or if the base is fewer than five people. */
-    static DisclosedNumber of(DisclosedNumber part, DisclosedNumber base) {
+    public static DisclosedNumber of(DisclosedNumber part, DisclosedNumber base) {
         OptionalDouble of = base.number();
         if (part.number().isEmpty() || of.isEmpty() || of.getAsDouble() < Partition.MIN_PEOPLE) {
             return DisclosedNumber.tooFew();
@@ -23,12 +21,12 @@ final class Percent {
         return rounded(part.number().getAsDouble() / of.getAsDouble());
     }
 
-    static DisclosedNumber rounded(double share) {
+    public static DisclosedNumber rounded(double share) {
         return DisclosedNumber.of(Rounding.percent(share));
     }
 
     /** Lower and upper bound of the 95 % Wilson score interval. */
-    static Optional<Interval> interval(DisclosedNumber part, DisclosedNumber base) {
+    public static Optional<Interval> interval(DisclosedNumber part, DisclosedNumber base) {
         if (Percent.of(part, base).isSuppressed()) {
             return Optional.empty();
         }

@@ -1,0 +1,51 @@
+package org.preventionportal.disclosure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says how the variables of a set of people depend on one another, and how many people are in their categories.
+ *
+ * @param <V> a variable: each person falls into exactly one of its categories
+ * @param <D> a dimension that numbers are broken down by
+ */
+public interface Variables<V, D> {
+
+    /** The people of some groups, one group for each dimension, who are in a category, and the sum of their numbers. */
+    record Cell(String category, List<String> groups, int people, long sum) {}
+
+    /** The variable that assigns people to the groups of a dimension. */
+    record Grouping<V>(V variable, List<String> groups) {}
+
+    /** The variable with one category: everybody. */
+    V population();
+
+    /** The variable that this one depends on. It is the population for those that depend on no other. */
+    V parent(V variable);
+
+    /** Whether the variable is one choice of a multiple choice, which is its parent. */
+    boolean isChoice(V variable);
+
+    /** The answers that lead to the question of the variable. Empty if everybody is asked. */
+    Optional<Set<String>> asked(V variable);
+
+    /** Ways to group the answers into classes, the best first. */
+    List<List<Set<String>>> divisions(V variable);
+
+    /** The classes that a table does not divide. */
+    List<Set<String>> classes(V variable);
+
+    /** Empty if nobody was asked for the dimension. */
+    Optional<Grouping<V>> grouping(D dimension);
+
+    /** People by category. */
+    Map<String, Integer> totals(V variable);
+
+    /** The sum of the numbers that people answered. */
+    long sum(V variable);
+
+    /** People by category and by the group of each dimension, without empty cells. */
+    List<Cell> cells(V variable, List<D> dimensions);
+}
