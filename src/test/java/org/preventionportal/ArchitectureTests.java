@@ -102,6 +102,16 @@ class ArchitectureTests {
                 .check(CODE);
     }
 
+    /** Each module lists them with the queries that they serve: see {@code Indexes}. */
+    @Test
+    void documentsCarryNoIndexAnnotations() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org.springframework.data.mongodb.core.index.*(Index|Indexes|Indexed)")
+                .check(CODE);
+    }
+
     @Test
     void controllersAreNobodysBusiness() {
         classes()

@@ -8,7 +8,6 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -20,9 +19,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param codes the {@code userErrors} codes of a refused mutation
  */
 @Document("audit")
-@CompoundIndex(name = "newest", def = "{'occurredAt': -1, '_id': 1}")
-@CompoundIndex(name = "actor", def = "{'actor': 1, 'occurredAt': -1, '_id': 1}")
-@CompoundIndex(name = "target", def = "{'targetId': 1, 'occurredAt': -1, '_id': 1}")
 record AuditEntry(
         @Id String id,
         Instant occurredAt,

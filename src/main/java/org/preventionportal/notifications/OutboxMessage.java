@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -17,7 +15,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param finishedAt when it was sent or given up
  */
 @Document("outbox")
-@CompoundIndex(name = "due", def = "{'state': 1, 'bulk': 1, 'postedAt': 1, '_id': 1}")
 record OutboxMessage(
         @Id String id,
         String to,
@@ -28,7 +25,7 @@ record OutboxMessage(
         State state,
         Instant dueAt,
         int attempts,
-        @Indexed @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt) {
 
     enum State {
         WAITING,

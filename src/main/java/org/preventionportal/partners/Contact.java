@@ -6,12 +6,10 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** Stores one entry of a partner's contact log. */
 @Document("contacts")
-@CompoundIndex(name = "log", def = "{'partner': 1, 'date': -1, '_id': 1}")
 record Contact(
         @Id String id,
         PartnerId partner,

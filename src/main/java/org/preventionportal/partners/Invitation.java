@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -18,6 +17,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
 record Invitation(
         @Id String id,
         String fingerprint,
-        @Indexed Instant askedAt,
+        Instant askedAt,
         @Nullable Instant sentAt,
         String sender) implements Keyed {}

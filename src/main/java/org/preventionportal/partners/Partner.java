@@ -17,7 +17,6 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -28,11 +27,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param fingerprint distinguishes a repeated registration from another one with the same key; null for imported partners
  */
 @Document("partners")
-@CompoundIndex(name = "name", def = "{'sortName': 1, '_id': 1}")
-@CompoundIndex(name = "words", def = "{'words': 1, 'sortName': 1, '_id': 1}")
-@CompoundIndex(name = "kind", def = "{'kind': 1, 'sortName': 1, '_id': 1}")
-@CompoundIndex(name = "state", def = "{'state': 1, 'sortName': 1, '_id': 1}")
-@CompoundIndex(name = "region", def = "{'region': 1, 'sortName': 1, '_id': 1}")
 public record Partner(
         @Id PartnerId id,
         @Version long version,

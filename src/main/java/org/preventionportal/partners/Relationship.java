@@ -8,7 +8,6 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -18,7 +17,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param officer who looks after the partner; null if nobody has been named yet
  */
 @Document("relationships")
-@CompoundIndex(name = "officer", def = "{'officer': 1, '_id': 1}")
 public record Relationship(
         @Id PartnerId id,
         @Version long version,

@@ -14,7 +14,6 @@ import org.preventionportal.resources.ResourceDraft.Stage;
 import org.preventionportal.resources.ResourceHistoryEntry.Action;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -28,16 +27,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param withdrawal null unless the resource is withdrawn
  */
 @Document("resources")
-@CompoundIndex(name = "newest", def = "{'published.publishedAt': -1, '_id': 1}")
-@CompoundIndex(name = "words", def = "{'published.words': 1, 'published.publishedAt': -1, '_id': 1}")
-@CompoundIndex(name = "theme", def = "{'published.content.themes': 1, 'published.publishedAt': -1, '_id': 1}")
-@CompoundIndex(name = "kind", def = "{'published.content.kind': 1, 'published.publishedAt': -1, '_id': 1}")
-@CompoundIndex(name = "stage", def = "{'draft.stage': 1, 'updatedAt': -1, '_id': 1}")
-@CompoundIndex(name = "review", def = "{'reviewDueOn': 1, '_id': 1}")
-@CompoundIndex(name = "publishedFiles", def = "{'published.files._id': 1}")
-@CompoundIndex(name = "draftFiles", def = "{'draft.version.files._id': 1}")
-@CompoundIndex(name = "earlierVersionFiles", def = "{'earlierVersions.files._id': 1}")
-@CompoundIndex(name = "updated", def = "{'updatedAt': -1, '_id': 1}")
 public record Resource(
         @org.springframework.data.annotation.Id ResourceId id,
         @Version long version,

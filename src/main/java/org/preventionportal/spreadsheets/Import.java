@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Keyed;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -18,7 +17,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param busyUntil when a file that is being read counts as interrupted; null if none is being read
  */
 @Document("imports")
-@CompoundIndex(name = "newest", def = "{'createdAt': -1, '_id': 1}")
 record Import(
         @org.springframework.data.annotation.Id String id,
         Sheet sheet,

@@ -3,7 +3,6 @@ package org.preventionportal.spreadsheets;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.spreadsheets.reading.Problem;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -12,7 +11,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param number in the order in which they were found
  */
 @Document("importProblems")
-@CompoundIndex(name = "run", def = "{'run': 1, 'number': 1, '_id': 1}")
 record ImportProblem(
         @Id String id,
         String run,

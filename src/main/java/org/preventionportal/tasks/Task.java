@@ -24,7 +24,6 @@ import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.sharing.Sharing;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -37,54 +36,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param queuePosition null in a draft and in a task that nobody requested
  */
 @Document("tasks")
-@CompoundIndex(
-        name = "queue",
-        def = "{'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
-@CompoundIndex(
-        name = "queueByRegion",
-        def = "{'need.region': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
-@CompoundIndex(
-        name = "queueByTheme",
-        def = "{'need.themes': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
-@CompoundIndex(
-        name = "queueByKind",
-        def = "{'need.kind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
-@CompoundIndex(
-        name = "queueByPartnerKind",
-        def =
-                "{'origin.partnerKind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}")
-@CompoundIndex(name = "newest", def = "{'origin.createdAt': -1, '_id': 1}")
-@CompoundIndex(name = "newestByState", def = "{'progress.state': 1, 'origin.createdAt': -1, '_id': 1}")
-@CompoundIndex(name = "newestByRegion", def = "{'need.region': 1, 'origin.createdAt': -1, '_id': 1}")
-@CompoundIndex(name = "newestByTheme", def = "{'need.themes': 1, 'origin.createdAt': -1, '_id': 1}")
-@CompoundIndex(name = "newestByKind", def = "{'need.kind': 1, 'origin.createdAt': -1, '_id': 1}")
-@CompoundIndex(name = "newestByPartnerKind", def = "{'origin.partnerKind': 1, 'origin.createdAt': -1, '_id': 1}")
-@CompoundIndex(name = "coBeneficiaries", def = "{'coBeneficiaries.partner': 1, 'origin.createdAt': -1, '_id': 1}")
-@CompoundIndex(name = "officer", def = "{'progress.officer': 1, 'progress.state': 1, 'origin.createdAt': -1, '_id': 1}")
-@CompoundIndex(name = "followUps", def = "{'origin.followUpOf': 1, 'origin.createdAt': 1}")
-@CompoundIndex(name = "acknowledgeBy", def = "{'progress.clock.acknowledgeBy': 1, 'need.region': 1}")
-@CompoundIndex(name = "decideBy", def = "{'progress.clock.decideBy': 1, 'need.region': 1}")
-@CompoundIndex(name = "requestedAt", def = "{'progress.requestedAt': 1, 'need.region': 1}")
-@CompoundIndex(name = "pendingNotification", def = "{'progress.pendingNotificationFrom': 1}", sparse = true)
-@CompoundIndex(name = "partner", def = "{'origin.partner': 1, 'origin.createdAt': -1, '_id': 1}")
-@CompoundIndex(
-        name = "portfolio",
-        def = "{'progress.acceptedOn': 1, 'progress.state': 1, 'need.region': 1, 'need.mainTheme': 1}")
-@CompoundIndex(name = "policy", def = "{'progress.state': 1, 'queuePosition.score.policy': 1}")
-@CompoundIndex(
-        name = "regionSpread",
-        def = "{'need.region': 1, 'progress.state': 1, 'queuePosition.score.regionSpread': 1}")
-@CompoundIndex(
-        name = "themeSpread",
-        def = "{'need.mainTheme': 1, 'progress.state': 1, 'queuePosition.score.themeSpread': 1}")
-@CompoundIndex(name = "acknowledged", def = "{'progress.clock.acknowledged.metOn': 1, 'need.region': 1}")
-@CompoundIndex(name = "decided", def = "{'progress.clock.decided.metOn': 1, 'need.region': 1}")
-@CompoundIndex(name = "ended", def = "{'progress.ending.endedOn': 1, 'progress.state': 1, 'need.region': 1}")
-@CompoundIndex(name = "activities", def = "{'delivery.activities.date': 1}")
-@CompoundIndex(name = "activity", def = "{'delivery.activities._id': 1}")
-@CompoundIndex(
-        name = "maintenance",
-        def = "{'progress.state': 1, 'progress.deferredUntil': 1, 'progress.updatedAt': 1}")
 public record Task(
         @Id TaskId id,
         @Version long version,

@@ -6,7 +6,7 @@
  * <ul>
  *   <li>Durability and time of a database operation: {@link MongoConfiguration}
  *   <li>Ids as strings: {@link IdConversions}
- *   <li>Indexes, batches and aggregations: {@link DeclaredIndexes}, {@link Batches}, {@link Aggregations}
+ *   <li>Indexes, batches and aggregations: {@link Indexes}, {@link DeclaredIndexes}, {@link Batches}, {@link Aggregations}
  *   <li>A repeated request creates nothing twice: {@link Idempotent}, {@link Keyed}
  *   <li>One node at a time for scheduled work: {@link Locks}
  *   <li>Readiness: {@link DatabaseHealthIndicator}

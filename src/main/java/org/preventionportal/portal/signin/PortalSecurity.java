@@ -74,7 +74,7 @@ class PortalSecurity {
         return new JdkMongoSessionConverter(Duration.ofMinutes(30)) {
             @Override
             protected void ensureIndexes(IndexOperations sessions) {
-                // StoredSession declares it, and it is built with all others.
+                // SignInIndexes lists it, and it is built with all others.
             }
         };
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -47,7 +46,7 @@ class TokenStore implements OAuth2AuthorizedClientRepository {
             String person,
             String accessToken,
             Instant issuedAt,
-            @Indexed(expireAfter = "10h") Instant expiresAt,
+            Instant expiresAt,
             @Nullable String refreshToken) {}
 
     @Override

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -19,9 +18,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param expiresAt when the files are deleted; null until they exist
  */
 @Document("bulkExports")
-@CompoundIndex(name = "own", def = "{'requestedBy': 1, 'requestedAt': -1, '_id': 1}")
-@CompoundIndex(name = "work", def = "{'state': 1, 'leasedUntil': 1, 'requestedAt': 1}")
-@CompoundIndex(name = "expired", def = "{'state': 1, 'expiresAt': 1}")
 record BulkExport(
         @Id ExportId id,
         BulkContent content,

@@ -7,10 +7,7 @@ import com.mongodb.client.gridfs.GridFSUploadStream;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonString;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
-import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.stereotype.Component;
 
 /** Stores the files of exports in GridFS as streams. Each attempt has file names of its own. */
@@ -23,16 +20,6 @@ class BulkFiles {
     private static final String BUCKET = "bulkExportFiles";
 
     private final GridFSBucket bucket;
-
-    /** Declares the index of GridFS on its files; the driver would build it at the first upload. */
-    @Document(BUCKET + ".files")
-    @CompoundIndex(name = "filename_1_uploadDate_1", def = "{'filename': 1, 'uploadDate': 1}")
-    record StoredFile(@Id String id) {}
-
-    /** Declares the index of GridFS on the pieces of its files. */
-    @Document(BUCKET + ".chunks")
-    @CompoundIndex(name = "files_id_1_n_1", def = "{'files_id': 1, 'n': 1}", unique = true)
-    record StoredPiece(@Id String id) {}
 
     BulkFiles(MongoDatabaseFactory database) {
         // The time limit of commands would otherwise be one for all of a file.

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -15,10 +14,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("bulkLinks")
 record BulkLink(
         @Id String id,
-        @Indexed String digest,
+        String digest,
         ExportId export,
         BulkFormat format,
         PersonId createdBy,
-        @Indexed Instant expiresAt,
+        Instant expiresAt,
         String fingerprint)
         implements Keyed {}

@@ -14,7 +14,6 @@ import org.preventionportal.reporting.casestudies.CaseStudyHistoryEntry.Action;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -27,10 +26,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param contributors everybody who has ever worked on the case study, and so cannot review it
  */
 @Document("caseStudies")
-@CompoundIndex(name = "published", def = "{'published.versionNumber': 1, 'updatedAt': -1, '_id': 1}")
-@CompoundIndex(name = "tasks", def = "{'published.content.taskIds': 1, 'updatedAt': -1, '_id': 1}")
-@CompoundIndex(name = "draft", def = "{'draft.status': 1, 'updatedAt': -1, '_id': 1}")
-@CompoundIndex(name = "withdrawn", def = "{'withdrawal.withdrawnAt': 1, 'updatedAt': -1, '_id': 1}")
 public record CaseStudy(
         @Id CaseStudyId id,
         @Version long version,

@@ -11,7 +11,6 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -21,7 +20,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param notes the oldest first
  */
 @Document("programmePeriods")
-@CompoundIndex(name = "latest", def = "{'days.startsOn': -1, '_id': 1}")
 public record ProgrammePeriod(
         @Id PeriodId id, @Version long version, DateRange days, List<Target> targets, List<Note> notes) {
 

@@ -14,7 +14,6 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -27,10 +26,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param withdrawal null unless the report is withdrawn
  */
 @Document("programmeReports")
-@CompoundIndex(name = "status", def = "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}")
-@CompoundIndex(
-        name = "days",
-        def = "{'filter.period.startsOn': 1, 'filter.period.endsOn': 1, 'publication.isReachRoundedOnce': 1}")
 public record ProgrammeReport(
         @Id ReportId id,
         @Version long version,

@@ -26,9 +26,7 @@ import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.preventionportal.resources.FileId;
 import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.stereotype.Component;
 
 /** Stores the content of files in GridFS. Files are streamed and never held in memory as a whole. */
@@ -45,16 +43,6 @@ class FileStore {
     private final GridFSBucket bucket;
     private final MongoCollection<Document> chunks;
     private final Semaphore readers = new Semaphore(MAX_READERS);
-
-    /** Declares the index of GridFS on files, which the driver would otherwise build at the first upload. */
-    @org.springframework.data.mongodb.core.mapping.Document(BUCKET + ".files")
-    @CompoundIndex(name = "filename_1_uploadDate_1", def = "{'filename': 1, 'uploadDate': 1}")
-    record StoredFile(@Id String id) {}
-
-    /** Declares the index of GridFS on chunks. */
-    @org.springframework.data.mongodb.core.mapping.Document(BUCKET + ".chunks")
-    @CompoundIndex(name = "files_id_1_n_1", def = "{'files_id': 1, 'n': 1}", unique = true)
-    record StoredChunk(@Id String id) {}
 
     FileStore(MongoDatabaseFactory database) {
         // Otherwise the time limit of a single command would apply to the transfer of a whole file.

@@ -9,7 +9,6 @@ import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.cleaning.FileProblem;
 import org.preventionportal.tasks.progress.ResourceId;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -22,7 +21,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param busyUntil the end of the lease of the present attempt; another one may start after it
  */
 @Document("resourceUploads")
-@CompoundIndex(name = "created", def = "{'createdAt': 1, '_id': 1}")
 public record ResourceUpload(
         @org.springframework.data.annotation.Id UploadId id,
         ResourceId resource,

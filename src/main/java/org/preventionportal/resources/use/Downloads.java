@@ -35,8 +35,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -73,18 +71,16 @@ public class Downloads {
 
     /** @param person a hash of resource and person, so that they count once; deleted after the retention period */
     @Document("resourceReaders")
-    @CompoundIndex(name = "resource", def = "{'resource': 1, 'month': 1}")
     private record Reader(
             @Id String id,
             ResourceId resource,
             PartnerKind kind,
             Region region,
             String month,
-            @Nullable @Indexed(unique = true, sparse = true) String person) {}
+            @Nullable String person) {}
 
     /** Counts the downloads of a month by people who are not known. */
     @Document("resourceDownloads")
-    @CompoundIndex(name = "resource", def = "{'resource': 1, 'month': 1}")
     private record Unknown(@Id String id, ResourceId resource, String month, long downloads) {}
 
     /** Does not fail, because a download must not be refused when it cannot be counted. */

@@ -5,7 +5,6 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -14,9 +13,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id made of resource, task and relation, so that a link is stored only once
  */
 @Document("resourceTasks")
-@CompoundIndex(name = "resource", def = "{'resource': 1, 'createdAt': -1, '_id': 1}")
-@CompoundIndex(name = "created", def = "{'createdAt': 1, 'relation': 1}")
-@CompoundIndex(name = "task", def = "{'task': 1, 'createdAt': -1, '_id': 1}")
 record TaskLink(
         @Id String id, ResourceId resource, TaskId task, Relation relation, PersonId createdBy, Instant createdAt) {
 

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -19,12 +17,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param answers by question key
  */
 @Document("ballots")
-@CompoundIndex(name = "campaign", def = "{'campaign': 1, 'state': 1, '_id': 1}")
 public record Ballot(
         @Id BallotId id,
         CampaignId campaign,
         State state,
-        @Indexed(unique = true, sparse = true) @Nullable String key,
+        @Nullable String key,
         boolean isTest,
         Map<String, Answer> answers) {
 

@@ -16,7 +16,6 @@ import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -30,11 +29,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param isCounted whether the results are there
  */
 @Document("surveyCampaigns")
-@CompoundIndex(name = "newest", def = "{'createdAt': -1, '_id': 1}")
-@CompoundIndex(name = "work", def = "{'state': 1, 'isPrepared': 1, 'isCounted': 1}")
-@CompoundIndex(name = "counted", def = "{'isCounted': 1, 'snapshot.openedOn': -1, '_id': 1}")
-@CompoundIndex(name = "code", def = "{'code': 1}", sparse = true)
-@CompoundIndex(name = "followUps", def = "{'followUpOf.campaign': 1}", sparse = true)
 public record SurveyCampaign(
         @Id CampaignId id,
         @Version long version,

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -21,19 +19,18 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param isTest whether this is somebody who tries the campaign out; it is never counted
  */
 @Document("participations")
-@CompoundIndex(name = "campaign", def = "{'campaign': 1, 'mail': 1, '_id': 1}")
 public record Participation(
         @Id ParticipationId id,
         CampaignId campaign,
         String email,
         MailState mail,
-        @Indexed List<String> links,
+        List<String> links,
         int reminders,
         @Nullable LocalDate mailedOn,
         @Nullable LocalDate openedOn,
         @Nullable LocalDate finishedOn,
         boolean isTest,
-        @Indexed LocalDate listedOn) {
+        LocalDate listedOn) {
 
     /** The state of the mail to a person, and whether they may be mailed. */
     enum MailState {

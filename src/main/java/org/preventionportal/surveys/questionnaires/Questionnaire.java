@@ -6,7 +6,6 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -18,7 +17,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param isLocked whether a campaign has opened with this version
  */
 @Document("questionnaires")
-@CompoundIndex(name = "newest", def = "{'updatedAt': -1, '_id': 1}")
 public record Questionnaire(
         @Id QuestionnaireId id,
         @Version long version,

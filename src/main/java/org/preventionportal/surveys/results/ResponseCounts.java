@@ -5,7 +5,6 @@ import java.util.Map;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -18,12 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("surveyResponseCounts")
 record ResponseCounts(
-        @Id String id,
-        @Indexed CampaignId campaign,
-        String variable,
-        Map<String, Integer> totals,
-        long sum,
-        List<Cell> cells) {
+        @Id String id, CampaignId campaign, String variable, Map<String, Integer> totals, long sum, List<Cell> cells) {
 
     /** @param sum of the numbers that the people in this cell answered */
     record Cell(String category, String organisation, String region, String contact, int people, long sum) {

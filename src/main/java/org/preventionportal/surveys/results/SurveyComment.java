@@ -3,7 +3,6 @@ package org.preventionportal.surveys.results;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -15,7 +14,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param region null if fewer than five people share it, or share it together with the kind of organisation
  */
 @Document("surveyComments")
-@CompoundIndex(name = "question", def = "{'campaign': 1, 'question': 1, '_id': 1}")
 record SurveyComment(
         @Id String id,
         CampaignId campaign,

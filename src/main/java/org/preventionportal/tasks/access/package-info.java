@@ -1,5 +1,5 @@
 /**
- * Owns who reads a task, who changes it and who gets mail about it.
+ * Owns who reads a task, who changes it and who gets email about it.
  *
  * <p>Rules and where they live:
  *
@@ -7,7 +7,7 @@
  *   <li>What each reader gets of a task: {@link TaskQueries}
  *   <li>Which tasks officers and programme managers may change: {@link OfficerTaskAccess}
  *   <li>Which partner a member represents: {@link PartnerMembership}
- *   <li>Who gets mail about a task: {@link TaskRecipients}
+ *   <li>Who gets email about a task: {@link TaskRecipients}
  *   <li>Import and export, without drafts: {@link TaskRecords}
  * </ul>
  */

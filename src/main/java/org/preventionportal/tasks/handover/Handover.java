@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.mongodb.Keyed;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -25,7 +24,7 @@ record Handover(
         Instant decidedAt,
         int taskCount,
         int partnerCount,
-        @Indexed @Nullable Instant completedAt,
+        @Nullable Instant completedAt,
         @Nullable String fingerprint)
         implements Keyed {
 

@@ -7,7 +7,6 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -17,8 +16,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param pendingNotification true until the mails about the message are posted; they never say what it says
  */
 @Document("messages")
-@CompoundIndex(name = "conversation", def = "{'task': 1, 'partner': 1, 'postedAt': -1, '_id': 1}")
-@CompoundIndex(name = "pendingNotification", def = "{'pendingNotification': 1}", sparse = true)
 record TaskMessage(
         @Id String id,
         TaskId task,

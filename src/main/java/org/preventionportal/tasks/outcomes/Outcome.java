@@ -15,7 +15,6 @@ import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -26,9 +25,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param pendingNotification true until the mails about the last change are posted
  */
 @Document("outcomes")
-@CompoundIndex(name = "task", def = "{'task': 1, '_id': 1}")
-@CompoundIndex(name = "recorded", def = "{'history.0.occurredAt': 1}")
-@CompoundIndex(name = "pendingNotification", def = "{'pendingNotification': 1}", sparse = true)
 public record Outcome(
         @Id String id,
         @Version long version,

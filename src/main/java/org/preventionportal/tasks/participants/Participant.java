@@ -5,8 +5,6 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
-import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -16,15 +14,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param expiresAt when it is purged
  */
 @Document("participants")
-@CompoundIndex(name = "task", def = "{'task': 1, '_id': 1}")
 public record Participant(
         @Id String id,
         TaskId task,
-        @Indexed String email,
+        String email,
         PartnerKind organisationKind,
         PersonId recordedBy,
         Instant recordedAt,
-        @Indexed Instant expiresAt) {
+        Instant expiresAt) {
 
     static final String PREFIX = "prt_";
 }

@@ -12,11 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.platform.mongodb.DeclaredIndexes.DeclaredIndex;
+import org.preventionportal.platform.mongodb.Indexes.Index;
+import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.data.mongodb.core.mapping.Document;
-import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /** MongoDB refuses what the stand-in accepts: two indexes with the same keys, and a name that meant another index before. */
@@ -25,20 +24,23 @@ class DeclaredIndexesTests {
     private static final Path LIST = Path.of("src/test/resources/mongodb/indexes.txt");
     private static final Path RENEWED = Path.of("target/indexes.txt");
 
-    private static List<DeclaredIndex> declared = List.of();
+    private static List<Index> declared = List.of();
 
     @BeforeAll
-    static void resolve() {
+    static void gather() {
         var scan = new ClassPathScanningCandidateComponentProvider(false);
-        scan.addIncludeFilter(new AnnotationTypeFilter(Document.class));
-        var mappings = new MongoMappingContext();
-        mappings.setSimpleTypeHolder(new MongoConfiguration().mongoConversions().getSimpleTypeHolder());
-        mappings.setInitialEntitySet(scan.findCandidateComponents("org.preventionportal").stream()
+        scan.addIncludeFilter(new AssignableTypeFilter(Indexes.class));
+        declared = scan.findCandidateComponents("org.preventionportal").stream()
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
-                .collect(Collectors.toSet()));
-        mappings.initialize();
-        declared = DeclaredIndexes.of(mappings);
+                .map(type -> (Indexes) BeanUtils.instantiateClass(type))
+                .flatMap(module -> module.all().stream())
+                .toList();
         assertThat(declared).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void eachIndexNamesTheQueryThatItServes() {
+        assertThat(declared).extracting(Index::query).allMatch(query -> query.matches("[A-Z].*\\."));
     }
 
     @Test

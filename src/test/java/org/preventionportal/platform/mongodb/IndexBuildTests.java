@@ -3,13 +3,12 @@ package org.preventionportal.platform.mongodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.preventionportal.platform.mongodb.DeclaredIndexes.DeclaredIndex;
+import org.preventionportal.platform.mongodb.Indexes.Index;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.IndexInfo;
-import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** That no index is built later, or under the limit of a query, is a rule for the commands of every test. */
 @PortalTest
@@ -19,14 +18,14 @@ class IndexBuildTests {
     private MongoTemplate mongo;
 
     @Autowired
-    private MongoMappingContext mappings;
+    private DeclaredIndexes declared;
 
     @Autowired
     private CheckedCommands commands;
 
     @Test
     void everyDeclaredIndexIsThere() {
-        assertThat(DeclaredIndexes.of(mappings)).hasSizeGreaterThan(50).allSatisfy(index -> {
+        assertThat(declared.all()).hasSizeGreaterThan(50).allSatisfy(index -> {
             var stored = mongo.indexOps(index.collection()).getIndexInfo().stream()
                     .filter(info -> info.getName().equals(index.name()))
                     .toList();
@@ -40,8 +39,8 @@ class IndexBuildTests {
     void allAreBuiltAtTheStartByOneCommandForEachCollection() {
         assertThat(commands.builds())
                 .extracting(command -> command.getString("createIndexes").getValue())
-                .containsExactlyInAnyOrderElementsOf(DeclaredIndexes.of(mappings).stream()
-                        .map(DeclaredIndex::collection)
+                .containsExactlyInAnyOrderElementsOf(declared.all().stream()
+                        .map(Index::collection)
                         .distinct()
                         .toList());
         assertThat(commands.builds())

@@ -1,0 +1,30 @@
+package org.preventionportal.audit;
+
+import java.util.List;
+import org.preventionportal.platform.mongodb.Indexes;
+import org.springframework.stereotype.Component;
+
+/** Lists the indexes of the audit trail, each with the query that it serves. */
+@Component
+class AuditIndexes implements Indexes {
+
+    @Override
+    public List<Index> all() {
+        return List.of(
+                Index.on(
+                        "audit",
+                        "actor",
+                        "{'actor': 1, 'occurredAt': -1, '_id': 1}",
+                        "Lists what a person did, the newest entries first."),
+                Index.on(
+                        "audit",
+                        "newest",
+                        "{'occurredAt': -1, '_id': 1}",
+                        "Lists the audit trail, the newest entries first."),
+                Index.on(
+                        "audit",
+                        "target",
+                        "{'targetId': 1, 'occurredAt': -1, '_id': 1}",
+                        "Lists what was done to an object, the newest entries first."));
+    }
+}

@@ -1,0 +1,55 @@
+package org.preventionportal.platform.mongodb;
+
+import java.time.Duration;
+import java.util.List;
+import org.bson.Document;
+
+/** Lists the indexes of a module's collections. */
+public interface Indexes {
+
+    List<Index> all();
+
+    /**
+     * Describes an index as MongoDB is asked for it.
+     *
+     * @param query what the index is for
+     */
+    record Index(String collection, Document keys, Document options, String query) {
+
+        /**
+         * @param keys as JSON: 1 for ascending, -1 for descending
+         * @param query what the index is for, in a sentence
+         */
+        public static Index on(String collection, String name, String keys, String query) {
+            return new Index(collection, Document.parse(keys), new Document("name", name), query);
+        }
+
+        /** Leaves out documents without the first key. */
+        public Index sparse() {
+            return with("sparse", true);
+        }
+
+        public Index unique() {
+            return with("unique", true);
+        }
+
+        /** Lets MongoDB delete a document that long after the time in it. */
+        public Index expiringAfter(Duration time) {
+            return with("expireAfterSeconds", time.toSeconds());
+        }
+
+        private Index with(String option, Object value) {
+            return new Index(collection, keys, new Document(options).append(option, value), query);
+        }
+
+        String name() {
+            return options.getString("name");
+        }
+
+        Document command() {
+            var command = new Document("key", keys);
+            command.putAll(options);
+            return command;
+        }
+    }
+}

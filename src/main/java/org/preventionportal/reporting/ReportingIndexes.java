@@ -1,0 +1,79 @@
+package org.preventionportal.reporting;
+
+import java.util.List;
+import org.preventionportal.platform.mongodb.Indexes;
+import org.springframework.stereotype.Component;
+
+/** Lists the indexes of periods, case studies, reports, digests and bulk exports, each with the query that it serves. */
+@Component
+class ReportingIndexes implements Indexes {
+
+    @Override
+    public List<Index> all() {
+        return List.of(
+                Index.on(
+                        "programmePeriods",
+                        "latest",
+                        "{'days.startsOn': -1, '_id': 1}",
+                        "Lists periods, the latest first."),
+                Index.on(
+                        "caseStudies",
+                        "draft",
+                        "{'draft.status': 1, 'updatedAt': -1, '_id': 1}",
+                        "Lists drafts by status, the last changed first."),
+                Index.on(
+                        "caseStudies",
+                        "published",
+                        "{'published.versionNumber': 1, 'updatedAt': -1, '_id': 1}",
+                        "Lists published case studies, the last changed first."),
+                Index.on(
+                        "caseStudies",
+                        "tasks",
+                        "{'published.content.taskIds': 1, 'updatedAt': -1, '_id': 1}",
+                        "Finds the published case studies about a task."),
+                Index.on(
+                        "caseStudies",
+                        "withdrawn",
+                        "{'withdrawal.withdrawnAt': 1, 'updatedAt': -1, '_id': 1}",
+                        "Lists withdrawn case studies."),
+                Index.on(
+                        "programmeReports",
+                        "days",
+                        "{'filter.period.startsOn': 1, 'filter.period.endsOn': 1, 'publication.isReachRoundedOnce': 1}",
+                        "Finds the published reports about a period."),
+                Index.on(
+                        "programmeReports",
+                        "status",
+                        "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}",
+                        "Lists drafts or published reports, the last changed first."),
+                Index.on("digestSubscribers", "digests", "{'digests': 1}", "Finds the subscribers of a digest."),
+                Index.on(
+                        "bulkExports",
+                        "expired",
+                        "{'state': 1, 'expiresAt': 1}",
+                        "Finds the exports whose files are to be deleted."),
+                Index.on(
+                        "bulkExports",
+                        "own",
+                        "{'requestedBy': 1, 'requestedAt': -1, '_id': 1}",
+                        "Lists the exports of a person, the newest first."),
+                Index.on(
+                        "bulkExports",
+                        "work",
+                        "{'state': 1, 'leasedUntil': 1, 'requestedAt': 1}",
+                        "Finds the next export to make."),
+                Index.on("bulkLinks", "digest", "{'digest': 1}", "Finds a link by the hash of its secret."),
+                Index.on("bulkLinks", "expiresAt", "{'expiresAt': 1}", "Deletes links that have expired."),
+                Index.on(
+                        "bulkExportFiles.files",
+                        "filename_1_uploadDate_1",
+                        "{'filename': 1, 'uploadDate': 1}",
+                        "Finds a file by its name. GridFS would build it at the first upload."),
+                Index.on(
+                                "bulkExportFiles.chunks",
+                                "files_id_1_n_1",
+                                "{'files_id': 1, 'n': 1}",
+                                "Reads the chunks of a file in their order. GridFS would build it at the first upload.")
+                        .unique());
+    }
+}

@@ -1,0 +1,109 @@
+package org.preventionportal.resources;
+
+import java.util.List;
+import org.preventionportal.platform.mongodb.Indexes;
+import org.springframework.stereotype.Component;
+
+/** Lists the indexes of resources, their files and their use, each with the query that it serves. */
+@Component
+class ResourceIndexes implements Indexes {
+
+    @Override
+    public List<Index> all() {
+        return List.of(
+                Index.on(
+                        "resources",
+                        "draftFiles",
+                        "{'draft.version.files._id': 1}",
+                        "Finds the draft that a file belongs to."),
+                Index.on(
+                        "resources",
+                        "earlierVersionFiles",
+                        "{'earlierVersions.files._id': 1}",
+                        "Finds the earlier version that a file belongs to."),
+                Index.on(
+                        "resources",
+                        "kind",
+                        "{'published.content.kind': 1, 'published.publishedAt': -1, '_id': 1}",
+                        "Lists the published resources of a kind, the newest first."),
+                Index.on(
+                        "resources",
+                        "newest",
+                        "{'published.publishedAt': -1, '_id': 1}",
+                        "Lists published resources, the newest first."),
+                Index.on(
+                        "resources",
+                        "publishedFiles",
+                        "{'published.files._id': 1}",
+                        "Finds the published resource that a file belongs to."),
+                Index.on(
+                        "resources",
+                        "review",
+                        "{'reviewDueOn': 1, '_id': 1}",
+                        "Lists the published resources that are due for review."),
+                Index.on(
+                        "resources",
+                        "stage",
+                        "{'draft.stage': 1, 'updatedAt': -1, '_id': 1}",
+                        "Lists drafts by stage, the last changed first."),
+                Index.on(
+                        "resources",
+                        "theme",
+                        "{'published.content.themes': 1, 'published.publishedAt': -1, '_id': 1}",
+                        "Lists the published resources on a theme, the newest first."),
+                Index.on(
+                        "resources",
+                        "updated",
+                        "{'updatedAt': -1, '_id': 1}",
+                        "Lists all resources, the last changed first."),
+                Index.on(
+                        "resources",
+                        "words",
+                        "{'published.words': 1, 'published.publishedAt': -1, '_id': 1}",
+                        "Searches published resources by words."),
+                Index.on(
+                        "resourceUploads",
+                        "created",
+                        "{'createdAt': 1, '_id': 1}",
+                        "Deletes old uploads that were never attached."),
+                Index.on(
+                        "resourceFiles.files",
+                        "filename_1_uploadDate_1",
+                        "{'filename': 1, 'uploadDate': 1}",
+                        "Finds a file by its name. GridFS would build it at the first upload."),
+                Index.on(
+                                "resourceFiles.chunks",
+                                "files_id_1_n_1",
+                                "{'files_id': 1, 'n': 1}",
+                                "Reads the chunks of a file in their order. GridFS would build it at the first upload.")
+                        .unique(),
+                Index.on(
+                        "resourceTasks",
+                        "created",
+                        "{'createdAt': 1, 'relation': 1}",
+                        "Counts the links between resources and tasks that were made in a period."),
+                Index.on(
+                        "resourceTasks",
+                        "resource",
+                        "{'resource': 1, 'createdAt': -1, '_id': 1}",
+                        "Lists the tasks of a resource, the newest link first."),
+                Index.on(
+                        "resourceTasks",
+                        "task",
+                        "{'task': 1, 'createdAt': -1, '_id': 1}",
+                        "Lists the resources of a task, the newest link first."),
+                Index.on("resourceReaders", "person", "{'person': 1}", "Counts each person once for a resource.")
+                        .sparse()
+                        .unique(),
+                Index.on(
+                        "resourceReaders",
+                        "resource",
+                        "{'resource': 1, 'month': 1}",
+                        "Counts the people who downloaded a resource by month."),
+                Index.on(
+                        "resourceDownloads",
+                        "resource",
+                        "{'resource': 1, 'month': 1}",
+                        "Counts the downloads of a resource by month."));
+    }
+}

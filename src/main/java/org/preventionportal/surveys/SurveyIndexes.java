@@ -1,0 +1,72 @@
+package org.preventionportal.surveys;
+
+import java.util.List;
+import org.preventionportal.platform.mongodb.Indexes;
+import org.springframework.stereotype.Component;
+
+/** Lists the indexes of surveys, each with the query that it serves. */
+@Component
+class SurveyIndexes implements Indexes {
+
+    @Override
+    public List<Index> all() {
+        return List.of(
+                Index.on(
+                        "questionnaires",
+                        "newest",
+                        "{'updatedAt': -1, '_id': 1}",
+                        "Lists questionnaires, the last changed first."),
+                Index.on("surveyCampaigns", "code", "{'code': 1}", "Finds a campaign by the code of its open link.")
+                        .sparse(),
+                Index.on(
+                        "surveyCampaigns",
+                        "counted",
+                        "{'isCounted': 1, 'snapshot.openedOn': -1, '_id': 1}",
+                        "Finds the campaigns with results about a period."),
+                Index.on(
+                                "surveyCampaigns",
+                                "followUps",
+                                "{'followUpOf.campaign': 1}",
+                                "Finds the follow-ups of a campaign.")
+                        .sparse(),
+                Index.on(
+                        "surveyCampaigns",
+                        "newest",
+                        "{'createdAt': -1, '_id': 1}",
+                        "Lists campaigns, the newest first."),
+                Index.on(
+                        "surveyCampaigns",
+                        "work",
+                        "{'state': 1, 'isPrepared': 1, 'isCounted': 1}",
+                        "Finds the campaigns that have to be prepared, opened, closed or counted."),
+                Index.on(
+                        "participations",
+                        "campaign",
+                        "{'campaign': 1, 'mail': 1, '_id': 1}",
+                        "Counts and lists who was asked in a campaign, by the state of their email."),
+                Index.on("participations", "links", "{'links': 1}", "Finds a participation by its link."),
+                Index.on(
+                        "participations",
+                        "listedOn",
+                        "{'listedOn': 1}",
+                        "Deletes participations whose retention period is over."),
+                Index.on(
+                        "ballots",
+                        "campaign",
+                        "{'campaign': 1, 'state': 1, '_id': 1}",
+                        "Counts a campaign's ballots and reads them one after another."),
+                Index.on(
+                                "ballots",
+                                "key",
+                                "{'key': 1}",
+                                "Finds a respondent's ballot by the key of their link, and refuses a second one.")
+                        .sparse()
+                        .unique(),
+                Index.on("surveyResponseCounts", "campaign", "{'campaign': 1}", "Reads the counts of a campaign."),
+                Index.on(
+                        "surveyComments",
+                        "question",
+                        "{'campaign': 1, 'question': 1, '_id': 1}",
+                        "Lists the comments to a question."));
+    }
+}
