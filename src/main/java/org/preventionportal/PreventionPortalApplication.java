@@ -7,7 +7,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** The service; with the arguments of a {@link SpreadsheetCommand}, that command and nothing else. */
+/** Starts the service or, with the arguments of a {@link SpreadsheetCommand}, that command only. */
 @SpringBootApplication
 public class PreventionPortalApplication {
 

@@ -4,7 +4,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** The verified access token of a request with the {@link Caller} that it names. */
+/** Holds the verified access token of a request and the {@link Caller} that it names. */
 public class CallerAuthentication extends AbstractAuthenticationToken {
 
     private final transient Caller caller;

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keycloak's admin API, signed in as the service's own account with the few rights that it needs. */
+/** Configures the client of Keycloak's admin API, which signs in as the service's own account with few rights. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeycloakProperties.class)
 class KeycloakConfiguration {

@@ -3,7 +3,7 @@ package org.preventionportal.access;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where Keycloak is and how the service signs in there.
+ * Says where Keycloak is and how the service signs in there.
  *
  * @param internalUrl base URL as this service reaches it, such as {@code http://keycloak:8080}
  * @param realm name of the realm

@@ -1,6 +1,6 @@
 package org.preventionportal.partners;
 
-/** What has been agreed with a partner. */
+/** Lists what can be agreed with a partner. */
 public enum Agreement {
     NONE,
     INFORMAL,

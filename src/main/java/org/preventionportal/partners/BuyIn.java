@@ -1,6 +1,6 @@
 package org.preventionportal.partners;
 
-/** How far the relationship with a partner has come. */
+/** Lists how far a relationship with a partner can have come. */
 public enum BuyIn {
     PROSPECT,
     INTRODUCED,

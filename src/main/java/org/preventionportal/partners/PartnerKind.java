@@ -1,6 +1,6 @@
 package org.preventionportal.partners;
 
-/** What sort of organisation a partner is. */
+/** Lists the kinds of organisations. */
 public enum PartnerKind {
     REGIONAL_ORGANISED_CRIME_UNIT,
     BRITISH_TRANSPORT_POLICE,

@@ -1,6 +1,6 @@
 package org.preventionportal.partners;
 
-/** Whether a partner may ask for new work. */
+/** Says whether a partner may request work. */
 public enum PartnerState {
     ACTIVE,
     SUSPENDED

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a change did to one field, so that the history says what was there before. */
+/** Records what a change did to one field, so that the history says what was there before. */
 public record FieldChange(
         String field, @Nullable String before, @Nullable String after) {
 

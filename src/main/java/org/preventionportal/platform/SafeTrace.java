@@ -1,7 +1,7 @@
 package org.preventionportal.platform;
 
 /**
- * A failure as it may be logged: types and stack frames without messages, because a driver's message can quote the text
+ * Describes a failure as it may be logged: types and stack frames without messages, because a driver's message can quote the text
  * that somebody typed.
  */
 public final class SafeTrace extends RuntimeException {

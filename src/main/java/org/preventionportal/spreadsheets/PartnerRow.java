@@ -14,7 +14,7 @@ import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.spreadsheets.reading.Column;
 
 /**
- * A partner as a row of a sheet.
+ * Writes a partner as a row of a sheet.
  *
  * @param officer user name of who looks after it
  */

@@ -1,6 +1,6 @@
 package org.preventionportal.platform.errors;
 
-/** A mistake of the calling program, not of a person: answered as a top-level error with code {@code BAD_USER_INPUT}. */
+/** Reports a mistake of the calling program, not of a person, as a top-level error with code {@code BAD_USER_INPUT}. */
 public class BadRequest extends RuntimeException {
 
     public BadRequest(String message) {

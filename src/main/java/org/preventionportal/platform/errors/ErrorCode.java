@@ -1,6 +1,6 @@
 package org.preventionportal.platform.errors;
 
-/** What a client can branch on in a {@link UserError}; described value by value in the schema. */
+/** Lists the codes of a {@link UserError} on which a client can branch. The schema describes the values. */
 public enum ErrorCode {
     REQUIRED,
     INVALID,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
 
-/** What ends a stream of events has the form of every other error. */
+/** Gives an error that ends a stream of events the form of every other error. */
 @Component
 class SubscriptionErrors extends SubscriptionExceptionResolverAdapter {
 

@@ -3,7 +3,7 @@ package org.preventionportal.platform.errors;
 import java.util.List;
 
 /**
- * Something that the person who sent a mutation can put right.
+ * Says what the sender of a mutation can correct.
  *
  * @param field path into the arguments, such as {@code [input, title]}; empty when no single field is to blame
  * @param message plain English that says what to do next

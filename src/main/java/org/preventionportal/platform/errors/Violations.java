@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Bean Validation's violations as {@link UserError}s. The rejected value is never repeated. */
+/** Converts Bean Validation's violations to {@link UserError}s. The rejected value is never repeated. */
 public final class Violations {
 
     private Violations() {}

@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * A java.time type as its ISO 8601 text. The common extended scalars know offset times instead of instants, and take the
+ * Reads and writes a java.time type as its ISO 8601 text. The common extended scalars know offset times instead of instants, and take the
  * 30th of February and the year 999999 for days.
  *
  * @param example for the message about a wrong value

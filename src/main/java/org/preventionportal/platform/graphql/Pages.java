@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 
-/** Keyset pages: never an offset, and a cursor is believed only where it has the very shape of the list's own cursors. */
+/** Loads pages by key, never by offset. A cursor is accepted only if it has the form of the list's own cursors. */
 public final class Pages {
 
     private Pages() {}

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.UserError;
 
-/** What a mutation answers: the changed object, or why nothing changed. */
+/** Returns the changed object of a mutation, or why nothing changed. */
 public interface Payload {
 
     List<UserError> userErrors();

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a request to {@code /graphql} must look like before anything reads it: a POST of one JSON object of at most
+ * Checks a request to {@code /graphql} before anything reads it. It must be a POST of one JSON object of at most
  * 64 KiB with the members of the GraphQL-over-HTTP specification. Batches, forms and GET are refused.
  */
 @Component

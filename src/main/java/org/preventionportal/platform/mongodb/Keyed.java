@@ -2,7 +2,7 @@ package org.preventionportal.platform.mongodb;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something that a client creates under an idempotency key, which its id is made of. */
+/** Marks what a client creates under an idempotency key, from which its id is made. */
 public interface Keyed {
 
     /** Digest of the request that made it; null for what no client made. */

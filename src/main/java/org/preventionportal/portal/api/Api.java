@@ -39,7 +39,7 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 
 /**
- * The portal as a client of the API, in the same process: what a page shows and does goes through the schema, with its
+ * Calls the API in the same process: what a page shows and does goes through the schema, with its
  * guards, its limits and its audit trail, as if a program had asked.
  */
 @Component

@@ -9,7 +9,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.portal.forms.FieldProblem;
 
 /**
- * What came of a mutation.
+ * Holds the result of a mutation.
  *
  * @param id of what was changed; null where that is gone, or nothing was changed
  * @param errors why nothing was changed; empty on success

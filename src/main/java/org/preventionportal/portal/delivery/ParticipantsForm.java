@@ -10,7 +10,7 @@ import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 
-/** Who took part, typed as a list of addresses of people who work for organisations of one kind. */
+/** Reads the participants from a list of addresses of people who work for organisations of one kind. */
 final class ParticipantsForm {
 
     private static final String ADDRESSES = "addresses";

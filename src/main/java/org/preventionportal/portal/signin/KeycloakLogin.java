@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
-/** Keycloak as the portal's provider: addresses that need no discovery, so that the portal starts without it. */
+/** Configures Keycloak as the portal's provider without discovery, so that the portal starts while Keycloak is away. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class KeycloakLogin {

@@ -3,7 +3,7 @@ package org.preventionportal.spreadsheets.reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a row, or a file, is not imported.
+ * Says why a row or a file is not imported.
  *
  * @param row as the spreadsheet counts them: the header is row 1
  * @param column null where no single one is to blame

@@ -7,7 +7,7 @@ import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.surveys.plans.SurveyPlan;
 
-/** The campaign to create. */
+/** Describes the campaign to create. */
 record CreateSurveyCampaignInput(
         @IdempotencyKey String idempotencyKey, @Valid SurveyPlan plan) {
 

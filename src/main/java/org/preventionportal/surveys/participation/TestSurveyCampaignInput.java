@@ -2,5 +2,5 @@ package org.preventionportal.surveys.participation;
 
 import org.preventionportal.surveys.campaigns.CampaignId;
 
-/** The campaign to try out. */
+/** Names the campaign to test. */
 record TestSurveyCampaignInput(CampaignId surveyCampaignId) {}

@@ -21,7 +21,7 @@ import org.preventionportal.tasks.delivery.activities.ReachFigure;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 
 /**
- * Something that was done or is to be done.
+ * Describes something that was done or is planned.
  *
  * @param reach one figure at most for each kind of people and stage
  */

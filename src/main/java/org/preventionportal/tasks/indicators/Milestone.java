@@ -7,7 +7,7 @@ import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** What has to have happened to a task, or to be so, for it to count in a time. */
+/** Lists what makes a task count in a period. */
 public enum Milestone {
     /** A partner requested it in that time. */
     REQUESTED,

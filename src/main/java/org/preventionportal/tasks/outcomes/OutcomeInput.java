@@ -3,7 +3,7 @@ package org.preventionportal.tasks.outcomes;
 import jakarta.validation.constraints.NotBlank;
 import org.preventionportal.safeguarding.FreeText;
 
-/** A change as it is typed. */
+/** Describes a change as it was typed. */
 record OutcomeInput(
         Outcome.Kind kind,
         @NotBlank @FreeText(max = 2000) String statement,

@@ -3,7 +3,7 @@ package org.preventionportal.tasks.delivery.activities;
 import java.util.Collection;
 
 /**
- * People of a task or an activity, counted from its figures each time.
+ * Counts the people of a task or an activity from its figures each time.
  *
  * @param isEstimated whether an estimate is among them
  */
