@@ -2,6 +2,7 @@
  * Owns the mails of the service: the outbox, the templates and the sending.
  *
  * <ul>
+ *   <li>Who is notified of what, module by module: {@link NotificationSource}; when: {@link Notifier}
  *   <li>A mail is posted once for each id and sent once: {@link Outbox}
  *   <li>Order, pauses and retries: {@link MailDispatch}
  *   <li>Subjects and texts, one file for each mail: {@link Template}

@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>Who reads and writes in which conversation: {@link Conversations}
- *   <li>A mail says that there is a message, never what it says: {@link MessageNotifier}
+ *   <li>A mail says that there is a message, never what it says: {@link MessageNotifications}
  * </ul>
  */
 @NullMarked

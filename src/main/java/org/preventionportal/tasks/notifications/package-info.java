@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>Who gets which mail after a change: {@link TaskNotification}
- *   <li>No mail is lost in a crash or posted twice: {@link TaskNotifier}
+ *   <li>No mail is lost in a crash or posted twice: {@link org.preventionportal.notifications.Notifier}
  *   <li>When officers are reminded of a response target: {@link ResponseTargetReminders}
  * </ul>
  */

@@ -4,7 +4,7 @@
  * <ul>
  *   <li>Who records, amends and answers an outcome: {@link Outcomes}
  *   <li>An amended outcome has to be verified again: {@link Outcome}
- *   <li>Who gets a mail about an outcome: {@link OutcomeNotifier}
+ *   <li>Who gets a mail about an outcome: {@link OutcomeNotifications}
  * </ul>
  */
 @NullMarked

@@ -4,60 +4,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
-import org.preventionportal.notifications.Outbox;
+import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.TaskRecipients;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Notifies the organisation of an outcome to verify, and the officer of its answer. */
+/** Makes the mails to the organisation about an outcome to verify, and to the officer about its answer. */
 @Component
-class OutcomeNotifier {
-
-    private static final Logger log = LoggerFactory.getLogger(OutcomeNotifier.class);
-    private static final int BATCH_SIZE = 200;
+class OutcomeNotifications implements NotificationSource<Outcome> {
 
     private final MongoOperations mongo;
     private final Tasks tasks;
-    private final Outbox outbox;
     private final TaskRecipients recipients;
 
-    OutcomeNotifier(MongoOperations mongo, Tasks tasks, Outbox outbox, TaskRecipients recipients) {
+    OutcomeNotifications(MongoOperations mongo, Tasks tasks, TaskRecipients recipients) {
         this.mongo = mongo;
         this.tasks = tasks;
-        this.outbox = outbox;
         this.recipients = recipients;
     }
 
-    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
-    void run() {
-        var pending =
-                Query.query(Criteria.where("pendingNotification").is(true)).limit(BATCH_SIZE);
-        try {
-            mongo.find(pending, Outcome.class).forEach(this::notifyRecipients);
-        } catch (Directory.Unavailable later) {
-            log.warn("Notifications of outcomes wait: Keycloak cannot be reached");
-        }
+    @Override
+    public List<Outcome> pending(int limit) {
+        return mongo.find(
+                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit), Outcome.class);
     }
 
-    private void notifyRecipients(Outcome outcome) {
-        tasks.any(outcome.task()).ifPresent(task -> outbox.post(mails(outcome, task)));
-        var asRead = Criteria.where("_id").is(outcome.id()).and("version").is(outcome.version());
-        String outcomes = mongo.getCollectionName(Outcome.class); // with the class it would be a new version
-        mongo.updateFirst(Query.query(asRead), new Update().unset("pendingNotification"), outcomes);
+    @Override
+    public List<Mail> mails(Outcome outcome) {
+        return tasks.any(outcome.task()).map(task -> mails(outcome, task)).orElse(List.of());
     }
 
     private List<Mail> mails(Outcome outcome, Task task) {
@@ -73,5 +56,12 @@ class OutcomeNotifier {
                         answered ? Template.OUTCOME_ANSWERED : Template.OUTCOME_RECORDED,
                         values))
                 .toList();
+    }
+
+    @Override
+    public void markNotified(Outcome outcome) {
+        var asRead = Criteria.where("_id").is(outcome.id()).and("version").is(outcome.version());
+        String outcomes = mongo.getCollectionName(Outcome.class); // with the class it would be a new version
+        mongo.updateFirst(Query.query(asRead), new Update().unset("pendingNotification"), outcomes);
     }
 }

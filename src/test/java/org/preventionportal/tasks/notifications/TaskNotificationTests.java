@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.notifications.Notifier;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
@@ -19,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Everybody concerned gets one mail about a change, and officers get mails before and after a response target is missed. */
 @PortalTest
-class TaskNotifierTests {
+class TaskNotificationTests {
 
     @Autowired
     private Portal portal;
@@ -31,7 +32,7 @@ class TaskNotifierTests {
     private TestDatabase database;
 
     @Autowired
-    private TaskNotifier notifier;
+    private Notifier notifier;
 
     @Autowired
     private ResponseTargetReminders reminders;

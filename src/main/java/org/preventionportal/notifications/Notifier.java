@@ -1,0 +1,41 @@
+package org.preventionportal.notifications;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.access.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Posts the mails about pending changes of all modules. While Keycloak cannot be reached, they stay pending. */
+@Component
+public class Notifier {
+
+    private static final Logger log = LoggerFactory.getLogger(Notifier.class);
+    private static final int BATCH_SIZE = 200;
+
+    private final List<NotificationSource<?>> sources;
+    private final Outbox outbox;
+
+    Notifier(List<NotificationSource<?>> sources, Outbox outbox) {
+        this.sources = sources;
+        this.outbox = outbox;
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    public void run() {
+        try {
+            sources.forEach(this::run);
+        } catch (Directory.Unavailable later) {
+            log.warn("Notifications wait: Keycloak cannot be reached");
+        }
+    }
+
+    private <T> void run(NotificationSource<T> source) {
+        for (T change : source.pending(BATCH_SIZE)) {
+            outbox.post(source.mails(change));
+            source.markNotified(change);
+        }
+    }
+}

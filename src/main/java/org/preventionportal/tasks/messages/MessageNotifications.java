@@ -1,0 +1,62 @@
+package org.preventionportal.tasks.messages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.TaskRecipients;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Makes the mails to the other side of a conversation about a new message. */
+@Component
+class MessageNotifications implements NotificationSource<TaskMessage> {
+
+    private final MongoOperations mongo;
+    private final Tasks tasks;
+    private final TaskRecipients recipients;
+
+    MessageNotifications(MongoOperations mongo, Tasks tasks, TaskRecipients recipients) {
+        this.mongo = mongo;
+        this.tasks = tasks;
+        this.recipients = recipients;
+    }
+
+    @Override
+    public List<TaskMessage> pending(int limit) {
+        return mongo.find(
+                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit), TaskMessage.class);
+    }
+
+    @Override
+    public List<Mail> mails(TaskMessage message) {
+        return tasks.any(message.task()).map(task -> mails(message, task)).orElse(List.of());
+    }
+
+    private List<Mail> mails(TaskMessage message, Task task) {
+        Map<String, String> values = Map.of(
+                "task", task.id().value(),
+                "kind", Objects.requireNonNull(task.need().kind()).words());
+        Stream<PersonId> readers =
+                message.isFromStaff() ? recipients.of(message.partner(), task) : recipients.ofStaff(task);
+        return readers.filter(person -> !person.equals(message.author()))
+                .map(person ->
+                        new Mail("%s.%s".formatted(message.id(), person), person, Template.MESSAGE_RECEIVED, values))
+                .toList();
+    }
+
+    @Override
+    public void markNotified(TaskMessage message) {
+        var notified = Query.query(Criteria.where("_id").is(message.id()));
+        mongo.updateFirst(notified, new Update().unset("pendingNotification"), TaskMessage.class);
+    }
+}
