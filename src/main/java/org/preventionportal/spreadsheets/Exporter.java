@@ -1,5 +1,6 @@
 package org.preventionportal.spreadsheets;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -7,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.preventionportal.access.Directory;
 import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.spreadsheets.reading.Column;
@@ -38,11 +37,15 @@ class Exporter {
     void write(Sheet sheet, OutputStream file) {
         var officers = new OfficerNames(directory);
         try {
-            var printer = new CSVPrinter(new OutputStreamWriter(file, StandardCharsets.UTF_8), CSVFormat.EXCEL);
-            printer.getOut().append('\ufeff');
-            printer.printRecord(sheet.columns().stream().map(Column::name));
-            rows(sheet, officers, row -> print(printer, row));
-            printer.flush();
+            var text = new OutputStreamWriter(file, StandardCharsets.UTF_8);
+            text.append('\ufeff');
+            CsvWriter csv = CsvWriter.builder().build(text);
+            csv.writeRecord(sheet.columns().stream().map(Column::name).toList());
+            rows(
+                    sheet,
+                    officers,
+                    row -> csv.writeRecord(row.stream().map(Formula::armed).toList()));
+            csv.flush();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -56,14 +59,6 @@ class Exporter {
             case TASKS ->
                 tasks.forEach(
                         task -> row.accept(new ExistingTask(task).row(officers).cells()));
-        }
-    }
-
-    private static void print(CSVPrinter printer, List<String> row) {
-        try {
-            printer.printRecord(row.stream().map(Formula::armed));
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
         }
     }
 }

@@ -1,29 +1,31 @@
 package org.preventionportal.demo;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the demo's tables, whose words are those of the domain in lower case. */
 public final class DemoCsv {
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private DemoCsv() {}
 
     public static <T> List<T> read(String file, Class<T> row) {
-        try (InputStream in = DemoCsv.class.getResourceAsStream(file);
-                MappingIterator<T> rows = CsvMapper.builder()
-                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .build()
-                        .readerFor(row)
-                        .with(CsvSchema.emptySchema().withHeader())
-                        .readValues(in)) {
-            return rows.readAll();
+        InputStream in = Objects.requireNonNull(DemoCsv.class.getResourceAsStream(file));
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(in)) {
+            return rows.stream()
+                    .map(cells -> JSON.convertValue(cells.getFieldsAsMap(), row))
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,11 +2,13 @@ package org.preventionportal.demo;
 
 import static org.preventionportal.demo.YearOneTask.words;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,10 +17,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Prospect;
@@ -61,8 +59,8 @@ public final class YearOne {
             new Officer("officer.wales", Region.WALES, 9));
 
     private final Random random = new Random(SEED);
-    private final List<CSVRecord> texts = records("/demo/requests.csv");
-    private final List<CSVRecord> partners = records("/demo/partners.csv").stream()
+    private final List<NamedCsvRecord> texts = records("/demo/requests.csv");
+    private final List<NamedCsvRecord> partners = records("/demo/partners.csv").stream()
             .filter(row -> !partner(row).equals(SUSPENDED))
             .toList();
     private final Set<String> asked = new HashSet<>();
@@ -110,25 +108,25 @@ public final class YearOne {
         boolean national = officer.region() == Region.LONDON && random.nextInt(8) == 0;
         Region region = national ? Region.NATIONAL : officer.region();
         String partner = partner(pick(partners.stream()
-                .filter(row -> row.get("region").equals(words(region)))
+                .filter(row -> row.getField("region").equals(words(region)))
                 .toList()));
-        CSVRecord text = newTo(partner);
-        var task = new YearOneTask(TaskKind.valueOf(text.get("kind")), ending.state(), ending.reason(), random);
+        NamedCsvRecord text = newTo(partner);
+        var task = new YearOneTask(TaskKind.valueOf(text.getField("kind")), ending.state(), ending.reason(), random);
         task.put("partner", partner);
         task.put("officer", officer.username());
         task.put("region", region.label());
-        task.put("title", text.get("title"));
-        task.put("description", text.get("need"));
-        task.put("aim", words(Aim.valueOf(text.get("aim"))));
-        task.put("themes", words(Stream.of(text.get("themes").split(";")).map(Theme::valueOf)));
+        task.put("title", text.getField("title"));
+        task.put("description", text.getField("need"));
+        task.put("aim", words(Aim.valueOf(text.getField("aim"))));
+        task.put("themes", words(Stream.of(text.getField("themes").split(";")).map(Theme::valueOf)));
         task.put("prospects", words(prospects()));
         return task;
     }
 
     /** A text that this partner has not used, since nobody asks for the same thing twice. */
-    private CSVRecord newTo(String partner) {
-        CSVRecord text = pick(texts);
-        return asked.add(partner + text.get("title")) ? text : newTo(partner);
+    private NamedCsvRecord newTo(String partner) {
+        NamedCsvRecord text = pick(texts);
+        return asked.add(partner + text.getField("title")) ? text : newTo(partner);
     }
 
     private Stream<Prospect> prospects() {
@@ -150,13 +148,10 @@ public final class YearOne {
     }
 
     private static String printed(List<YearOneTask> tasks) {
-        String[] header = YearOneTask.HEADER.toArray(String[]::new);
-        var text = new StringBuilder();
-        try (var printer =
-                new CSVPrinter(text, CSVFormat.EXCEL.builder().setHeader(header).get())) {
-            for (YearOneTask task : tasks) {
-                printer.printRecord(task.cells());
-            }
+        var text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(YearOneTask.HEADER);
+            tasks.forEach(task -> csv.writeRecord(task.cells()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -167,21 +162,15 @@ public final class YearOne {
         return all.get(random.nextInt(all.size()));
     }
 
-    private static String partner(CSVRecord row) {
-        String reference = row.get(row.isMapped("reference") ? "reference" : "id");
+    private static String partner(NamedCsvRecord row) {
+        String reference = row.findField("reference").orElseGet(() -> row.getField("id"));
         return reference.startsWith("ptn_") ? reference.substring("ptn_".length()) : reference;
     }
 
-    private static List<CSVRecord> records(String resource) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader file = new InputStreamReader(
-                        Objects.requireNonNull(YearOne.class.getResourceAsStream(resource)), StandardCharsets.UTF_8);
-                CSVParser rows = CSVParser.parse(file, format)) {
-            return rows.getRecords();
+    private static List<NamedCsvRecord> records(String resource) {
+        InputStream file = Objects.requireNonNull(YearOne.class.getResourceAsStream(resource));
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return rows.stream().toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,8 +2,8 @@ package org.preventionportal.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -232,10 +231,10 @@ class YearOneReportTests {
         byte[] csv = Objects.requireNonNull(portal.get(Account.EVALUATOR, "/exports/reports/rpt_year-one.csv")
                 .getResponseBody());
         Map<String, String> cells = new HashMap<>();
-        var format =
-                CSVFormat.EXCEL.builder().setHeader().setSkipHeaderRecord(true).get();
-        format.parse(new StringReader(new String(csv, StandardCharsets.UTF_8).substring(1)))
-                .forEach(row -> cells.put(row.get("indicator") + " " + row.get("key"), row.get("value")));
+        CsvReader.builder()
+                .ofNamedCsvRecord(new String(csv, StandardCharsets.UTF_8).substring(1))
+                .forEach(
+                        row -> cells.put(row.getField("indicator") + " " + row.getField("key"), row.getField("value")));
         assertThat(cells)
                 .containsEntry("tasks.completed all", "371")
                 .containsEntry("tasks.ongoing all", "12")

@@ -2,16 +2,13 @@ package org.preventionportal.spreadsheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,27 +129,21 @@ class ImportCrashIT {
     /** The first year's rows, over and over under other references. */
     private Path yearOneTimes(int rows) throws IOException {
         Path file = folder.resolve("tasks.csv");
-        var format =
-                CSVFormat.EXCEL.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (CSVParser parser = CSVParser.builder()
-                        .setReader(new StringReader(YearOne.tasksCsv()))
-                        .setFormat(format)
-                        .get();
-                BufferedWriter out = Files.newBufferedWriter(file);
-                CSVPrinter printer = new CSVPrinter(out, CSVFormat.EXCEL)) {
-            printer.printRecord(parser.getHeaderNames());
-            List<CSVRecord> year = parser.getRecords();
+        List<NamedCsvRecord> year = CsvReader.builder().ofNamedCsvRecord(YearOne.tasksCsv()).stream()
+                .toList();
+        List<String> columns = year.getFirst().getHeader();
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord(columns);
             for (int i = 0; i < rows; i++) {
-                CSVRecord record = year.get(i % year.size());
-                for (String column : parser.getHeaderNames()) {
-                    printer.print(
-                            switch (column) {
-                                case TaskRow.REFERENCE -> "row-%d".formatted(i);
-                                case TaskRow.FOLLOW_UP_OF -> "";
-                                default -> record.get(column);
-                            });
-                }
-                printer.println();
+                String reference = "row-%d".formatted(i);
+                NamedCsvRecord record = year.get(i % year.size());
+                csv.writeRecord(columns.stream()
+                        .map(column -> switch (column) {
+                            case TaskRow.REFERENCE -> reference;
+                            case TaskRow.FOLLOW_UP_OF -> "";
+                            default -> record.getField(column);
+                        })
+                        .toList());
             }
         }
         return file;

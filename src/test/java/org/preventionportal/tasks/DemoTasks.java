@@ -1,8 +1,5 @@
 package org.preventionportal.tasks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.demo.DemoCsv;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Intelligence;
@@ -29,9 +27,6 @@ import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.DeclineReason;
 import org.preventionportal.tasks.progress.DeferralReason;
 import org.preventionportal.tasks.progress.WithdrawalReason;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * Requests as partners make them, from the texts in {@code demo/requests.csv} and a seeded generator: the same seed and
@@ -51,7 +46,7 @@ public final class DemoTasks {
     private final Random random;
     private final Instant now;
     private final PriorityPolicy policy;
-    private final List<Row> texts = rows();
+    private final List<Row> texts = DemoCsv.read("/demo/requests.csv", Row.class);
 
     public DemoTasks(long seed, Instant now, PriorityPolicies policies) {
         this.random = new Random(seed);
@@ -181,17 +176,5 @@ public final class DemoTasks {
 
     private <T> T pick(List<T> all) {
         return all.get(random.nextInt(all.size()));
-    }
-
-    private static List<Row> rows() {
-        try (InputStream file = DemoTasks.class.getResourceAsStream("/demo/requests.csv");
-                MappingIterator<Row> rows = new CsvMapper()
-                        .readerFor(Row.class)
-                        .with(CsvSchema.emptySchema().withHeader())
-                        .readValues(file)) {
-            return rows.readAll();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.bulk;
 
 import com.mongodb.client.gridfs.GridFSUploadStream;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -8,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.io.output.CountingOutputStream;
 import org.preventionportal.spreadsheets.reading.Formula;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +24,7 @@ final class BulkFileWriter implements AutoCloseable {
     private final CountingOutputStream jsonBytes;
     private final CountingOutputStream csvBytes;
     private final Writer json;
-    private final CSVPrinter csv;
+    private final CsvWriter csv;
     private boolean isFinished;
 
     /** Starts the CSV with a byte order mark, by which Excel recognises UTF-8. */
@@ -36,17 +35,17 @@ final class BulkFileWriter implements AutoCloseable {
         this.jsonBytes = new CountingOutputStream(jsonFile);
         this.csvBytes = new CountingOutputStream(csvFile);
         this.json = new BufferedWriter(new OutputStreamWriter(jsonBytes, StandardCharsets.UTF_8));
-        var text = new BufferedWriter(new OutputStreamWriter(csvBytes, StandardCharsets.UTF_8));
+        var text = new OutputStreamWriter(csvBytes, StandardCharsets.UTF_8);
         text.append('\uFEFF');
-        this.csv = new CSVPrinter(text, CSVFormat.EXCEL);
-        csv.printRecord(columns);
+        this.csv = CsvWriter.builder().build(text);
+        csv.writeRecord(columns);
     }
 
     void write(BulkRow row) {
         try {
             json.write(JSON.writeValueAsString(row.values()));
             json.write('\n');
-            csv.printRecord(row.texts(columns).stream().map(Formula::armed));
+            csv.writeRecord(row.texts(columns).stream().map(Formula::armed).toList());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -1,5 +1,10 @@
 package org.preventionportal.spreadsheets.reading;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -17,9 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.ByteOrderMark;
 import org.apache.commons.io.input.BOMInputStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,15 @@ public final class SheetReader {
     public static final int MAX_CELL_LENGTH = 10_000;
     private static final int MAX_FIRST_LINE_LENGTH = 16_384;
 
+    /** More than a row of the greatest length can have, so that its length is what is refused. */
+    private static final int MAX_FIELDS = 2 * RowLengthLimit.MAX_ROW_LENGTH;
+
+    private static final char NUL = '\0';
+    private static final String NEVER_CLOSED =
+            "A quotation mark opens here and never closes. Close it, or take it out.";
+    private static final String TEXT_AFTER_QUOTES =
+            "Text stands between a closing quotation mark and the next column. Double the marks within a text.";
+
     private final List<Column> known;
 
     public SheetReader(List<Column> columns) {
@@ -43,19 +54,19 @@ public final class SheetReader {
 
     /** @throws BrokenFile where the file cannot be read, or not any further */
     public void read(InputStream file, Consumer<Cells> rows) {
-        try (var limit = new RowLengthLimit(decoded(file));
-                BufferedReader text = new BufferedReader(limit, MAX_FIRST_LINE_LENGTH)) {
+        try (BufferedReader text = new BufferedReader(decoded(file), MAX_FIRST_LINE_LENGTH)) {
             char delimiter = delimiter(text);
-            var format = CSVFormat.EXCEL
-                    .builder()
-                    .setDelimiter(delimiter)
-                    .setTrailingData(false)
-                    .setLenientEof(false)
-                    .setIgnoreEmptyLines(false)
-                    .get();
-            try (CSVParser parser =
-                    CSVParser.builder().setReader(text).setFormat(format).get()) {
-                read(parser.iterator(), rows, limit);
+            var limit = new RowLengthLimit(text);
+            var handler = CsvRecordHandler.builder().maxFields(MAX_FIELDS).build();
+            try (CsvReader<CsvRecord> records = CsvReader.builder()
+                    .fieldSeparator(delimiter)
+                    .skipEmptyLines(false)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
+                    .trimWhitespacesAroundQuotes(true)
+                    .build(handler, limit)) {
+                read(records.iterator(), rows, limit);
             }
         } catch (CharacterCodingException foreign) {
             throw notUtf8();
@@ -128,58 +139,61 @@ public final class SheetReader {
         return line.chars().filter(character -> character == delimiter).count();
     }
 
-    private void read(Iterator<CSVRecord> records, Consumer<Cells> rows, RowLengthLimit limit) {
+    private void read(Iterator<CsvRecord> records, Consumer<Cells> rows, RowLengthLimit limit) {
         long row = 1;
-        CSVRecord header = next(records, row);
+        CsvRecord header = next(records, row, limit);
         if (header == null) {
             throw new BrokenFile(1, "The file is empty. Export the sheet again, with its first row of column names.");
         }
         List<Column> columns = columns(header);
-        for (CSVRecord record = next(records, ++row); record != null; record = next(records, ++row)) {
+        for (CsvRecord record = next(records, ++row, limit); record != null; record = next(records, ++row, limit)) {
             limit.renew();
             if (row > MAX_ROWS + 1) {
                 throw new BrokenFile(
                         row, "A file has at most %,d rows. Split it and import the parts.".formatted(MAX_ROWS));
             }
-            if (record.stream().anyMatch(cell -> !cell.isBlank())) {
+            if (record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
                 rows.accept(cells(row, record, columns));
             }
         }
     }
 
-    private static @Nullable CSVRecord next(Iterator<CSVRecord> records, long row) {
+    private static @Nullable CsvRecord next(Iterator<CsvRecord> records, long row, RowLengthLimit limit) {
         try {
-            return records.hasNext() ? records.next() : null;
-        } catch (RowLengthLimit.Exceeded endless) {
-            throw new BrokenFile(row, "A quotation mark opens here and does not close for very long. Close it.");
-        } catch (UncheckedIOException | IllegalStateException failure) {
-            if (causedBy(failure, CharacterCodingException.class)) {
-                throw notUtf8();
+            CsvRecord record = records.hasNext() ? records.next() : null;
+            if (record != null && record.getFields().stream().anyMatch(cell -> cell.indexOf(NUL) >= 0)) {
+                throw new BrokenFile(row, "The file is damaged here. In Excel save it again as \"CSV UTF-8\".");
             }
-            if (String.valueOf(failure.getMessage()).contains("EOF reached before encapsulated")) {
-                throw new BrokenFile(row, "A quotation mark opens here and never closes. Close it, or take it out.");
-            }
-            if (String.valueOf(failure.getMessage()).contains("encapsulated token")) {
-                throw new BrokenFile(
-                        row,
-                        "Text stands between a closing quotation mark and the next column. Double the marks within a text.");
-            }
-            throw new BrokenFile(row, "The file could not be read from here on. Send it again.");
+            return record;
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause() instanceof CharacterCodingException ? notUtf8() : unreadable(row);
+        } catch (CsvParseException failure) {
+            throw problem(failure, row, limit);
         }
     }
 
-    private static boolean causedBy(Throwable failure, Class<? extends Throwable> type) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(type::isInstance);
+    /** Of the text itself, FastCSV refuses only a quotation mark that never closes, and text after one that does. */
+    private static BrokenFile problem(CsvParseException failure, long row, RowLengthLimit limit) {
+        return switch (failure.getCause()) {
+            case BrokenFile tooLarge -> tooLarge;
+            case RowLengthLimit.Exceeded _ ->
+                new BrokenFile(row, "A quotation mark opens here and does not close for very long. Close it.");
+            case null -> new BrokenFile(row, limit.isAtEnd() ? NEVER_CLOSED : TEXT_AFTER_QUOTES);
+            default -> unreadable(row);
+        };
+    }
+
+    private static BrokenFile unreadable(long row) {
+        return new BrokenFile(row, "The file could not be read from here on. Send it again.");
     }
 
     private static BrokenFile notUtf8() {
         return new BrokenFile(1, "The file is not written in UTF-8. In Excel choose \"CSV UTF-8\" where you save it.");
     }
 
-    private List<Column> columns(CSVRecord header) {
+    private List<Column> columns(CsvRecord header) {
         List<Column> columns = new ArrayList<>();
-        for (String name : header) {
+        for (String name : header.getFields()) {
             Column column = column(name.strip());
             if (column.isNamed("") || !columns.contains(column)) {
                 columns.add(column);
@@ -211,11 +225,11 @@ public final class SheetReader {
                                         ", ", known.stream().map(Column::name).toList()))));
     }
 
-    private static Cells cells(long row, CSVRecord record, List<Column> columns) {
+    private static Cells cells(long row, CsvRecord record, List<Column> columns) {
         Map<String, String> values = new HashMap<>();
         var cells = new Cells(row, values);
-        for (int i = 0; i < record.size(); i++) {
-            String cell = Formula.disarmed(record.get(i).strip());
+        for (int i = 0; i < record.getFieldCount(); i++) {
+            String cell = Formula.disarmed(record.getField(i).strip());
             if (i >= columns.size() || columns.get(i).name().isEmpty()) {
                 if (!cell.isEmpty()) {
                     cells.problem(null, "A cell has no column name above it. Name the column, or empty the cell.");

@@ -1,13 +1,12 @@
 package org.preventionportal.spreadsheets.writing;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.preventionportal.spreadsheets.reading.Formula;
@@ -22,12 +21,11 @@ public record Sheet(String name, List<String> columns, List<? extends List<?>> r
     /** With a byte order mark, by which Excel knows UTF-8; nothing in it is run as a formula. */
     public byte[] csv() {
         var text = new StringWriter().append('\uFEFF');
-        try (var printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
-            printer.printRecord(columns);
-            for (List<?> row : rows) {
-                printer.printRecord(
-                        row.stream().map(cell -> cell instanceof String words ? Formula.armed(words) : cell));
-            }
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns);
+            rows.forEach(row -> csv.writeRecord(row.stream()
+                    .map(cell -> cell instanceof String words ? Formula.armed(words) : String.valueOf(cell))
+                    .toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

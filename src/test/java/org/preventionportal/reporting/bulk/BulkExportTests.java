@@ -2,8 +2,9 @@ package org.preventionportal.reporting.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
@@ -116,17 +114,17 @@ class BulkExportTests {
         assertThat(row.containsKey("endedIn")).as("it has not").isFalse();
 
         String csv = bulk.download(export, "CSV");
-        List<CSVRecord> sheet = sheet(csv);
+        List<NamedCsvRecord> sheet = sheet(csv);
         assertThat(sheet)
                 .hasSize(2)
-                .filteredOn(one -> one.get("state").equals("IN_PROGRESS"))
+                .filteredOn(one -> one.getField("state").equals("IN_PROGRESS"))
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.get("task")).isEqualTo(row.get("task"));
-                    assertThat(one.get("themes")).isEqualTo("COUNTY_LINES; MISSING_CHILDREN");
-                    assertThat(one.get("reachedProfessionals")).isEqualTo("20");
-                    assertThat(one.get("reachedYoungPeople")).isEqualTo("[c]");
-                    assertThat(one.get("endedIn")).isEmpty();
+                    assertThat(one.getField("task")).isEqualTo(row.get("task"));
+                    assertThat(one.getField("themes")).isEqualTo("COUNTY_LINES; MISSING_CHILDREN");
+                    assertThat(one.getField("reachedProfessionals")).isEqualTo("20");
+                    assertThat(one.getField("reachedYoungPeople")).isEqualTo("[c]");
+                    assertThat(one.getField("endedIn")).isEmpty();
                 });
         assertThat(json + csv)
                 .doesNotContain(begun.id().value(), Given.NORTH.value(), "Northumberland", "partner.north")
@@ -136,13 +134,9 @@ class BulkExportTests {
                         Account.PARTNER_NORTH.id().value());
     }
 
-    private static List<CSVRecord> sheet(String csv) throws IOException {
+    private static List<NamedCsvRecord> sheet(String csv) throws IOException {
         assertThat(csv).startsWith("\uFEFF");
-        var format =
-                CSVFormat.EXCEL.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (var parser = CSVParser.parse(new StringReader(csv.substring(1)), format)) {
-            return parser.getRecords();
-        }
+        return CsvReader.builder().ofNamedCsvRecord(csv.substring(1)).stream().toList();
     }
 
     /** The pseudonym of a task stays, so that exports can be joined; the order of rows is not that of the ids. */
@@ -191,27 +185,27 @@ class BulkExportTests {
         String export = bulk.start("SURVEYS");
         bulkExportJob.run();
 
-        List<CSVRecord> rows = sheet(bulk.download(export, "CSV"));
-        assertThat(rows).allMatch(row -> row.get("campaign").equals(campaign.id()));
+        List<NamedCsvRecord> rows = sheet(bulk.download(export, "CSV"));
+        assertThat(rows).allMatch(row -> row.getField("campaign").equals(campaign.id()));
         assertThat(rows)
-                .filteredOn(row -> row.get("question").equals("useful")
-                        && row.get("dimension").isEmpty()
-                        && row.get("measure").equals("answered"))
+                .filteredOn(row -> row.getField("question").equals("useful")
+                        && row.getField("dimension").isEmpty()
+                        && row.getField("measure").equals("answered"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.get("value")).isEqualTo("25"));
+                .satisfies(row -> assertThat(row.getField("value")).isEqualTo("25"));
         assertThat(rows)
-                .filteredOn(row -> row.get("question").equals("useful")
-                        && row.get("choice").equals("disagree")
-                        && row.get("measure").equals("people"))
+                .filteredOn(row -> row.getField("question").equals("useful")
+                        && row.getField("choice").equals("disagree")
+                        && row.getField("measure").equals("people"))
                 .isNotEmpty()
-                .allMatch(row -> row.get("value").equals("[c]"));
+                .allMatch(row -> row.getField("value").equals("[c]"));
         assertThat(rows)
                 .filteredOn(
-                        row -> List.of("people", "answered", "agree", "shown").contains(row.get("measure"))
-                                && !row.get("value").equals("[c]"))
+                        row -> List.of("people", "answered", "agree", "shown").contains(row.getField("measure"))
+                                && !row.getField("value").equals("[c]"))
                 .isNotEmpty()
-                .allMatch(
-                        row -> Integer.parseInt(row.get("value")) >= 10 && Integer.parseInt(row.get("value")) % 5 == 0);
+                .allMatch(row -> Integer.parseInt(row.getField("value")) >= 10
+                        && Integer.parseInt(row.getField("value")) % 5 == 0);
         assertThat(bulk.download(export, "JSON_LINES"))
                 .contains("\"dimension\":\"ORGANISATION_KIND\",\"group\":\"police\"")
                 .doesNotContain("nobody else", "A room");

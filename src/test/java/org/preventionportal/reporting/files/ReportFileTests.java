@@ -2,9 +2,10 @@ package org.preventionportal.reporting.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -152,26 +151,21 @@ class ReportFileTests {
         String csv = new String(file("csv"), StandardCharsets.UTF_8);
 
         assertThat(csv).startsWith("\uFEFF");
-        List<CSVRecord> rows = CSVFormat.EXCEL
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new StringReader(csv.substring(1)))
-                .getRecords();
+        List<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(csv.substring(1)).stream().toList();
         assertThat(rows)
-                .filteredOn(row -> row.get("indicator").equals("tasks.requested"))
-                .extracting(row -> row.get("starts on") + " " + row.get("value"))
+                .filteredOn(row -> row.getField("indicator").equals("tasks.requested"))
+                .extracting(row -> row.getField("starts on") + " " + row.getField("value"))
                 .containsExactly("2026-01-01 3", "2025-01-01 0");
         assertThat(rows)
-                .filteredOn(row -> row.get("indicator").equals("reach.delivered")
-                        && row.get("key").equals("OTHER"))
-                .extracting(row -> row.get("value"))
+                .filteredOn(row -> row.getField("indicator").equals("reach.delivered")
+                        && row.getField("key").equals("OTHER"))
+                .extracting(row -> row.getField("value"))
                 .containsOnly("[c]");
         assertThat(rows).allSatisfy(row -> {
-            assertThat(row.get("definition")).endsWith(".");
-            assertThat(row.get("as of")).endsWith("Z");
-            assertThat(row.get("scope")).isEqualTo("The whole programme");
+            assertThat(row.getField("definition")).endsWith(".");
+            assertThat(row.getField("as of")).endsWith("Z");
+            assertThat(row.getField("scope")).isEqualTo("The whole programme");
         });
     }
 
