@@ -4,10 +4,12 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.commons.text.WordUtils;
@@ -15,8 +17,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
@@ -36,20 +38,28 @@ public final class LibraryFiles {
                     lines.addAll(List.of(WordUtils.wrap(paragraph, COLUMNS).split("\n")));
                     lines.add("");
                 }
+                PDFont font = font(document);
                 for (int from = 0; from < lines.size(); from += LINES_A_PAGE) {
-                    page(document, lines.subList(from, Math.min(lines.size(), from + LINES_A_PAGE)));
+                    page(document, font, lines.subList(from, Math.min(lines.size(), from + LINES_A_PAGE)));
                 }
                 document.save(out);
             }
         });
     }
 
-    private static void page(PDDocument document, List<String> lines) throws IOException {
+    private static PDFont font(PDDocument document) throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(LibraryFiles.class.getResourceAsStream("/reporting/fonts/DejaVuSans.ttf"))) {
+            return PDType0Font.load(document, file);
+        }
+    }
+
+    private static void page(PDDocument document, PDFont font, List<String> lines) throws IOException {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (var content = new PDPageContentStream(document, page)) {
             content.beginText();
-            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+            content.setFont(font, 9);
             content.setLeading(16);
             content.newLineAtOffset(60, 770);
             for (String line : lines) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class ReportPdf {
 
     private static final String FONT = "DejaVu Sans";
-    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final String FONTS = "/reporting/fonts/";
     private static final int MAX_WAITING = 10;
 
     private final ThreadPoolTaskExecutor printer = new ThreadPoolTaskExecutor();
