@@ -16,7 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds text that looks as if it identified a child or victim. This service is not a referral route, and such text must not
+ * Finds text that looks as if it identified a child or a victim. This service is not a referral route, and such text must not
  * be stored. It prefers a false alarm, which a person can reword, to a name in the database.
  */
 public final class IdentifyingText {
@@ -56,7 +56,7 @@ public final class IdentifyingText {
      */
     public record Place(String looksLike, int from, int to) {
 
-        private static final String RULE = "Do not enter anything that identifies a child or victim.";
+        private static final String RULE = "Do not enter anything that identifies a child or a victim.";
 
         /** For messages that are stored, such as the problems of an import. They must not repeat the text. */
         public String advice() {

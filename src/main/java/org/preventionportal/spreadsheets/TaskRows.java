@@ -185,7 +185,7 @@ final class TaskRows {
         if (!officers.knows(officer)) {
             cells.problem(
                     OFFICER,
-                    "No prevention officer has this user name or address. Leave it empty for somebody who has left.");
+                    "No prevention officer has this user name or address. Leave it empty for someone who has left.");
         } else if (region != null && state != null && !state.isEnd() && !officers.covers(officer, region)) {
             cells.problem(OFFICER, "This officer does not cover %s. Name one who does.".formatted(region.label()));
         }

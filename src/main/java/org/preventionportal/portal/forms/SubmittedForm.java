@@ -51,7 +51,7 @@ public record SubmittedForm(
     }
 
     /**
-     * The form without the values that look as if they identified a child or victim, and without the messages that quote
+     * The form without the values that look as if they identified a child or a victim, and without the messages that quote
      * them; this form itself if there are none.
      */
     SubmittedForm withoutIdentifyingText(LocalDate today) {
@@ -65,7 +65,7 @@ public record SubmittedForm(
         List<FieldProblem> storable = values.keySet().stream()
                 .filter(field -> !others.containsKey(field))
                 .map(field -> new FieldProblem(
-                        field, "Enter this again, without anything that identifies a child or victim."))
+                        field, "Enter this again, without anything that identifies a child or a victim."))
                 .toList();
         return new SubmittedForm(person, path, operation, others, storable);
     }
