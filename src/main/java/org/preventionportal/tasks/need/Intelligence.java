@@ -2,6 +2,7 @@ package org.preventionportal.tasks.need;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.FreeText;
 
@@ -11,7 +12,7 @@ import org.preventionportal.safeguarding.FreeText;
  * region and managers only.
  *
  * @param text a summary in words
- * @param conditions the conditions of sharing, if the handling code sets any
+ * @param conditions the conditions for sharing; a request needs them if the handling is conditional
  */
 public record Intelligence(
         @NotNull Source source,
@@ -46,12 +47,22 @@ public record Intelligence(
         Assessment(int points) {
             this.points = points;
         }
+
+        public String words() {
+            return this == KNOWN_INDIRECTLY_CORROBORATED
+                    ? "known indirectly but corroborated"
+                    : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /** With whom the intelligence may be shared. */
     public enum Handling {
         MAY_BE_SHARED,
         CONDITIONAL
+    }
+
+    boolean lacksConditions() {
+        return handling == Handling.CONDITIONAL && (conditions == null || conditions.isBlank());
     }
 
     /** 0 to 100. Intelligence that is suspected to be false gets 0, whatever its source. */

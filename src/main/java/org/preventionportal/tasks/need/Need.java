@@ -48,7 +48,11 @@ public record Need(
                         gap(
                                 reach == null || reach.people() == 0 ? null : reach,
                                 "reach",
-                                "Enter how many people this would reach."))
+                                "Enter how many people this would reach."),
+                        gap(
+                                intelligence != null && intelligence.lacksConditions() ? null : "",
+                                "intelligence",
+                                "Enter the conditions for sharing the intelligence."))
                 .flatMap(Optional::stream)
                 .toList();
     }

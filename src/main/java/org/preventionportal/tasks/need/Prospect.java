@@ -5,7 +5,7 @@ public enum Prospect {
     CHAMPION(25, "a champion in the organisation"),
     LEADERSHIP_SIGN_OFF(20, "sign-off by its leaders"),
     OWN_TRAINING_OR_POLICY(20, "a place in its own training or policy"),
-    TRAIN_THE_TRAINER(15, "training people who train others"),
+    TRAIN_THE_TRAINER(15, "people who are trained to train others"),
     STRUCTURAL_CHANGE(10, "a change to a structure, process or pathway"),
     PLANNED_FOLLOW_UP(10, "a planned follow-up");
 

@@ -28,6 +28,10 @@ public enum TaskKind {
 
     /** The kind as a mail names it, such as "training session". */
     public String words() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (this) {
+            case CO_DELIVERED_SESSION -> "co-delivered session";
+            case TASK_AND_FINISH_GROUP -> "task-and-finish group";
+            default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 }

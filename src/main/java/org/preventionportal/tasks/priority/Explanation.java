@@ -49,17 +49,17 @@ final class Explanation {
     private String evidence(Factor factor, String spread) {
         return switch (factor) {
             case REACH -> reach();
-            case IMPACT -> "Aims for %s by %s.".formatted(words(need.aim()), words(need.kind()));
+            case IMPACT -> "Kind of work: %s. Aim: %s.".formatted(kind(), words(need.aim()));
             case INTELLIGENCE ->
                 need.intelligence() == null
                         ? "No intelligence was given."
                         : "Source: %s. Assessment: %s."
                                 .formatted(
                                         words(need.intelligence().source()),
-                                        words(need.intelligence().assessment()));
+                                        need.intelligence().assessment().words());
             case SUSTAINABILITY ->
                 need.prospects().isEmpty()
-                        ? "Nothing was named that would sustain the change."
+                        ? "Nothing was named that would make the change last."
                         : "In place or planned: %s."
                                 .formatted(need.prospects().stream()
                                         .map(Prospect::words)
@@ -135,6 +135,10 @@ final class Explanation {
                                 .collect(Collectors.joining(", or ")));
             case SPREAD -> "It rises when other regions and themes receive work.";
         };
+    }
+
+    private String kind() {
+        return need.kind() == null ? "nothing named" : need.kind().words();
     }
 
     private static String words(@Nullable Enum<?> value) {

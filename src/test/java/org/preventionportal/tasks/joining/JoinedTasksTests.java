@@ -118,7 +118,7 @@ class JoinedTasksTests {
         Map<?, ?> task = portal.changeTask(Account.PARTNER_NORTH, "createTaskDraft", key() + """
                         childAtRiskNow: false, need: {title: "Training on county lines zebrafinch", description: "Our duty teams meet young people who carry drugs and do not know what to ask about the zebrafinch.", kind: WORKSHOP,
                         themes: [COUNTY_LINES], aim: SKILLS, reach: {frontline: 4711}, intelligence: {source: RELIABLE,
-                        assessment: KNOWN_DIRECTLY, handling: CONDITIONAL, text: "The zebrafinch house"}}""");
+                        assessment: KNOWN_DIRECTLY, handling: CONDITIONAL, text: "The zebrafinch house", conditions: "Within the zebrafinch team"}}""");
         task = portal.changeTask(Account.PARTNER_NORTH, "requestTask", of(task));
         task = portal.changeTask(
                 Account.OFFICER_NORTH_EAST, "requestInformation", of(task) + "question: \"Which zebrafinch?\"");
