@@ -31,11 +31,13 @@ public final class Page {
     private static final int ROWS = 20;
 
     private final Api api;
+    private final FieldAdvice advice;
     private final HttpServletRequest request;
     private final ModelMap model;
 
-    Page(Api api, HttpServletRequest request, ModelMap model) {
+    Page(Api api, FieldAdvice advice, HttpServletRequest request, ModelMap model) {
         this.api = api;
+        this.advice = advice;
         this.request = request;
         this.model = model;
     }
@@ -147,7 +149,7 @@ public final class Page {
 
     /** Redirects back to the page, which shows the typed values again. */
     public String again(SubmittedForm form) {
-        PendingForms.keep(form, request);
+        PendingForms.keep(advice.name(form), request);
         return "redirect:" + address();
     }
 

@@ -18,9 +18,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final Api api;
+    private final FieldAdvice advice;
 
-    PageArguments(Api api) {
+    PageArguments(Api api, FieldAdvice advice) {
         this.api = api;
+        this.advice = advice;
     }
 
     @Override
@@ -40,6 +42,6 @@ class PageArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        return new Page(api, asked, Objects.requireNonNull(container).getModel());
+        return new Page(api, advice, asked, Objects.requireNonNull(container).getModel());
     }
 }
