@@ -51,7 +51,7 @@ class ChildAtRiskTests {
 
         assertThat(payload.get("task")).isNull();
         assertThat(payload.get("userErrors").toString())
-                .contains("CHILD_AT_RISK", "[input, childAtRiskNow]", "999", "101", "front door");
+                .contains("CHILD_AT_RISK", "[input, childAtRiskNow]", "999", "101", "children's services");
         assertThat(database.dump("tasks")).isEmpty();
         assertThat(database.dump(EVERYTHING)).doesNotContain("quokkaplan");
         assertThat(log.getAll()).doesNotContain("quokkaplan");

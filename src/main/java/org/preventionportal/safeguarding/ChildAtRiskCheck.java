@@ -21,7 +21,7 @@ public @interface ChildAtRiskCheck {
 
     String message() default
             "Do not use this service to report a child at risk of harm. If a child is in immediate danger, call 999."
-                    + " Otherwise call 101 or your local authority's safeguarding front door now."
+                    + " Otherwise call 101 or children's services at your council now."
                     + " Nothing that you entered was stored.";
 
     Class<?>[] groups() default {};

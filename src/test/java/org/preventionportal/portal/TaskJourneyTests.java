@@ -70,21 +70,24 @@ class TaskJourneyTests {
     /** Leaves a field out and enters an unreadable number on the way. */
     private static void requests(Visitor partner) {
         partner.presses("Request a task").presses("Continue");
-        assertThat(partner.text()).contains("There is a problem", "Choose one of the answers.");
+        assertThat(partner.text()).contains("There is a problem", "Select whether a child is at risk of harm now.");
         partner.ticks("No").presses("Continue");
         partner.types("Title", TITLE).ticks("Training session").presses("Save and continue");
-        partner.ticks("County lines").ticks("Better skills").presses("Save and continue");
+        partner.chooses("What is the main theme?", "County lines")
+                .ticks("Better skills")
+                .presses("Save and continue");
         partner.types("Professionals who work directly with children and young people", "forty")
                 .presses("Save and continue");
         assertThat(partner.text()).contains("Enter a whole number, such as 25.");
         partner.types("Professionals who work directly with children and young people", "40")
                 .presses("Save and continue");
         partner.presses("Save and continue"); // no intelligence
-        partner.ticks("Training the trainers").presses("Save and continue");
+        partner.ticks("People are trained to train others").presses("Save and continue");
         partner.presses("Continue with my request").presses("Send request");
         assertThat(partner.text()).contains("Describe the need.");
         partner.goes(partner.path().replace("check", "need"));
-        partner.types("Need", "Ward staff do not know the signs.").presses("Save and continue");
+        partner.types("What is the problem, and what should change?", "Ward staff do not know the signs.")
+                .presses("Save and continue");
         partner.goes(partner.path().replace("themes", "check")).presses("Send request");
         assertThat(partner.heading()).isEqualTo("Your request has been sent");
     }
@@ -96,7 +99,7 @@ class TaskJourneyTests {
         officer.goes(hub.replace("/delivery", "/activities/new")).types("What was done, or is planned?", "A session");
         officer.types("Day", "5").types("Month", "1").types("Year", "2026");
         officer.types("Professionals reached", "38")
-                .chooses("Method: professionals reached", "Counted")
+                .chooses("Method: professionals reached", "A count")
                 .presses("Record activity");
         assertThat(officer.text()).contains("Activity recorded.");
         officer.goes(hub).opens("Complete").presses("Complete the task");
@@ -106,7 +109,7 @@ class TaskJourneyTests {
                 .types("How did the task contribute?", "They learned it there.")
                 .ticks("It was observed")
                 .types("The evidence in your words", "Seen on the ward.")
-                .ticks("Clearly")
+                .ticks("A clear difference")
                 .presses("Record outcome");
         assertThat(officer.text()).contains("Outcome recorded.");
     }

@@ -35,6 +35,11 @@ public class Formats {
         return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
     }
 
+    /** Formats points as whole points, such as "71". */
+    public String points(@Nullable Object points) {
+        return points == null ? "" : NumberFormat.getIntegerInstance(locale()).format(points);
+    }
+
     private static LocalDate day(Object iso) {
         String text = String.valueOf(iso);
         return text.length() == 10

@@ -47,6 +47,14 @@ public class Labels {
         return Objects.requireNonNull(messages.getMessage(key, null, standard, LocaleContextHolder.getLocale()));
     }
 
+    /** Returns a line about each value of an enum that has one: the key with the suffix {@code .hint}. */
+    public Map<String, String> hints(String type) {
+        Map<String, String> hints = options(type);
+        hints.replaceAll((value, label) -> message(type + "." + value + ".hint", ""));
+        hints.values().removeIf(String::isEmpty);
+        return hints;
+    }
+
     /** Returns the labels of several values, such as "Online abuse, county lines". */
     public String all(String type, @Nullable Collection<?> values) {
         return values == null
