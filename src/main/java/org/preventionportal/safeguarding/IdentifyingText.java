@@ -46,6 +46,8 @@ public final class IdentifyingText {
             "^[ '’s]* (?:Street|Road|Avenue|Lane|Close|House|School|Primary|Academy|College|Park|Court|Centre)\\b");
     private static final Set<String> GIVEN_NAMES = givenNames();
 
+    private static final String NAMED_POSTCODE = "a postcode beside a person's name";
+
     private IdentifyingText() {}
 
     /**
@@ -69,7 +71,11 @@ public final class IdentifyingText {
          * @param typed the text that the place was found in
          */
         public String adviceFor(CharSequence typed) {
-            return "Remove '%s'. It looks like %s. %s".formatted(typed.subSequence(from - 1, to), looksLike, RULE);
+            CharSequence found = typed.subSequence(from - 1, to);
+            return looksLike.equals(NAMED_POSTCODE)
+                    ? "Remove the name and the postcode '%s'. Write, for example, 'a boy of 12 in Leeds'. %s"
+                            .formatted(found, RULE)
+                    : "Remove '%s'. It looks like %s. %s".formatted(found, looksLike, RULE);
         }
     }
 
@@ -84,7 +90,7 @@ public final class IdentifyingText {
                 .map(match -> new Place("a date of birth", match.start() + 1, match.end()))
                 .forEach(places::add);
         if (namesSomebody(text)) {
-            add(places, text, POSTCODE, "a postcode beside a person's name", _ -> true);
+            add(places, text, POSTCODE, NAMED_POSTCODE, _ -> true);
         }
         places.sort(Comparator.comparingInt(Place::from));
         return places;

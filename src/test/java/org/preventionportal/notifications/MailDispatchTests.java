@@ -38,6 +38,7 @@ class MailDispatchTests {
             Map.entry("decision", "accepted"),
             Map.entry("change", "completed"),
             Map.entry("acknowledgeBy", "26 March 2026"),
+            Map.entry("requestedOn", "26 March 2026"),
             Map.entry("decideBy", "9 April 2026"),
             Map.entry("answer", "verified"),
             Map.entry("action", "Decide"),

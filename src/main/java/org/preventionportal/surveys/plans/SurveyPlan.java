@@ -54,7 +54,7 @@ public record SurveyPlan(
             throw refusal(
                     "cap",
                     ErrorCode.REQUIRED,
-                    "Enter how many people may answer by the open link. Leave it out for other invitations.");
+                    "Enter how many people are in the room if they all use one link. Leave this blank for other invitations.");
         }
         if (!FOLLOW_UPS.containsAll(followUps) || Set.copyOf(followUps).size() < followUps.size()) {
             throw refusal("followUps", ErrorCode.INVALID, "Choose from 3, 6 and 12 months, each once.");

@@ -90,6 +90,7 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
         }
         if (task.requestedAt() != null) {
             var requested = WorkingDays.day(Objects.requireNonNull(task.requestedAt()));
+            values.put("requestedOn", DateWords.inWords(requested));
             values.put(
                     "acknowledgeBy", DateWords.inWords(WorkingDays.after(requested, ServiceClock.ACKNOWLEDGE_WITHIN)));
             values.put("decideBy", DateWords.inWords(WorkingDays.after(requested, ServiceClock.DECIDE_WITHIN)));

@@ -73,20 +73,18 @@ final class Explanation {
         if (reach == null || reach.people() == 0) {
             return "Nobody is expected to be reached.";
         }
-        List<String> groups = Stream.of(
-                        people(reach.frontline(), "professionals who work directly with children"),
-                        people(reach.professionals(), "other professionals"),
-                        people(reach.youngPeople(), "young people"),
-                        people(reach.other(), "others"))
+        String groups = Stream.of(
+                        people("Professionals who work directly with children and young people", reach.frontline()),
+                        people("Other professionals", reach.professionals()),
+                        people("Children and young people", reach.youngPeople()),
+                        people("Families and the public", reach.other()))
                 .flatMap(Optional::stream)
-                .toList();
-        return groups.size() == 1
-                ? "Expected: %s.".formatted(groups.getFirst())
-                : String.format(Locale.UK, "%,d people expected: %s.", reach.people(), String.join(", ", groups));
+                .collect(Collectors.joining(" "));
+        return String.format(Locale.UK, "People expected: %,d. %s", reach.people(), groups);
     }
 
-    private static Optional<String> people(int number, String words) {
-        return number == 0 ? Optional.empty() : Optional.of(String.format(Locale.UK, "%,d %s", number, words));
+    private static Optional<String> people(String group, int number) {
+        return number == 0 ? Optional.empty() : Optional.of(String.format(Locale.UK, "%s: %,d.", group, number));
     }
 
     /** Counts are shown only while the score follows them. A decided task keeps its points and gets words. */
