@@ -2,7 +2,6 @@ package org.preventionportal.portal.frame;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.forms.FieldProblem;
@@ -42,8 +41,7 @@ class FieldAdvice {
         }
         String path = problem.field().replaceAll("\\[\\d+]", "");
         return Stream.of(operation + "." + path, path.substring(path.lastIndexOf('.') + 1))
-                .map(key -> words(kind + key))
-                .filter(Objects::nonNull)
+                .flatMap(key -> Stream.ofNullable(words(kind + key)))
                 .findFirst()
                 .map(words -> new FieldProblem(problem.field(), words))
                 .orElse(problem);

@@ -50,7 +50,7 @@ public class Labels {
     /** Returns a line about each value of an enum that has one: the key with the suffix {@code .hint}. */
     public Map<String, String> hints(String type) {
         Map<String, String> hints = options(type);
-        hints.replaceAll((value, label) -> message(type + "." + value + ".hint", ""));
+        hints.replaceAll((value, _) -> message(type + "." + value + ".hint", ""));
         hints.values().removeIf(String::isEmpty);
         return hints;
     }
