@@ -71,7 +71,7 @@ class StaffJourneyTests {
             lead.signsIn(Account.LEAD_NORTH).goes("/people/" + Given.NORTH);
             lead.types("First name", "Ada").types("Last name", "Newcombe").types("Work email address", email);
             lead.presses("Invite");
-            assertThat(lead.text()).contains("Invitation emailed.");
+            assertThat(lead.text()).contains("Person invited.");
 
             colleague.page().navigate(linkTo(email).toString());
             registers(colleague, email);
