@@ -44,7 +44,6 @@ class ButtonWordsTests {
             Map.entry("createReportSection", List.of("Add section")),
             Map.entry("createResourceUpload", List.of("Add file")),
             Map.entry("createBulkExportLink", List.of("Download as")),
-            Map.entry("updateQuestionnaire", List.of("Save", "Add", "Move", "Delete")),
             Map.entry("updateDigestSubscription", List.of("Subscribe", "Unsubscribe")),
             Map.entry("postMessage", List.of("Send message")),
             Map.entry("postNote", List.of("Save note")),
@@ -57,6 +56,7 @@ class ButtonWordsTests {
     private static final Map<String, String> CONFIRMED = Map.ofEntries(
             Map.entry("update", "saved."),
             Map.entry("annotate", "note added."),
+            Map.entry("copy", "copied."),
             Map.entry("leave", "left"),
             Map.entry("override", "overridden"),
             Map.entry("set", "set."),

@@ -194,7 +194,7 @@ class EveryPageTests {
             looks(evaluator, results + "/breakdown", results + "/breakdown?question=useful&by=ORGANISATION_KIND");
             looks(evaluator, "/questionnaires", "/questionnaires/new", form, form + "/texts", form + "/preview");
             looks(evaluator, form + "/sections/session", form + "/new-section", form + "/questions/useful");
-            looks(evaluator, form + "/sections/session/new-question", "/questionnaires/new?from=qst_event-feedback");
+            looks(evaluator, form + "/sections/session/new-question", form + "/copy");
             fails(evaluator, "/questionnaires/new", "Create questionnaire");
         }
         assertNothing();

@@ -20,6 +20,9 @@ public class SurveyDocuments {
 
     private static final String FORM =
             "form: {title: {en: \"A\"}, introduction: {en: \"B\"}, thanks: {en: \"C\"}, sections: [{key: \"one\", title: {en: \"D\"}, questions: [{key: \"any\", kind: FREE_TEXT, text: {en: \"E\"}}]}]}";
+    private static final String TEXTS = "title: {en: \"A\"}, introduction: {en: \"B\"}, thanks: {en: \"C\"}";
+    private static final String QUESTION = "{kind: FREE_TEXT, text: {en: \"E\"}}";
+    private static final String EVENT_FEEDBACK = "qst_event-feedback";
     private static final String ROOM =
             "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 20, closesOn: \"%s\""
                     .formatted(Given.later());
@@ -55,10 +58,46 @@ public class SurveyDocuments {
             return "{ it: questionnaires(first: 5) { edges { node { id } } } }";
         });
         all.put("Mutation.createQuestionnaire", () -> mutation("createQuestionnaire", key() + FORM));
-        all.put("Mutation.updateQuestionnaire", () -> {
+        all.put("Mutation.copyQuestionnaire", () -> {
             builtInQuestionnaires.install();
-            return mutation("updateQuestionnaire", "questionnaireId: \"qst_year-one\", version: 1, " + FORM);
+            return mutation("copyQuestionnaire", key() + "questionnaireId: \"qst_year-one\", " + TEXTS);
         });
+        all.put("Mutation.updateQuestionnaire", ofQuestionnaire("updateQuestionnaire", TEXTS));
+        all.put(
+                "Mutation.createQuestionnaireSection",
+                ofQuestionnaire(
+                        "createQuestionnaireSection",
+                        "section: {title: {en: \"F\"}, questions: [%s]}".formatted(QUESTION)));
+        all.put(
+                "Mutation.updateQuestionnaireSection",
+                ofQuestionnaire("updateQuestionnaireSection", "sectionKey: \"session\", title: {en: \"F\"}"));
+        all.put(
+                "Mutation.moveQuestionnaireSection",
+                ofQuestionnaire("moveQuestionnaireSection", "sectionKey: \"session\", position: 1"));
+        all.put("Mutation.deleteQuestionnaireSection", () -> {
+            String section = ofQuestionnaire(
+                            "createQuestionnaireSection",
+                            "section: {key: \"two\", title: {en: \"F\"}, questions: [%s]}".formatted(QUESTION))
+                    .get();
+            portal.change(Account.OFFICER_NORTH_EAST, section);
+            return mutation(
+                    "deleteQuestionnaireSection",
+                    "questionnaireId: \"%s\", version: 2, sectionKey: \"two\"".formatted(EVENT_FEEDBACK));
+        });
+        all.put(
+                "Mutation.createQuestionnaireQuestion",
+                ofQuestionnaire(
+                        "createQuestionnaireQuestion", "sectionKey: \"session\", question: %s".formatted(QUESTION)));
+        all.put(
+                "Mutation.updateQuestionnaireQuestion",
+                ofQuestionnaire(
+                        "updateQuestionnaireQuestion", "questionKey: \"better\", kind: FREE_TEXT, text: {en: \"F\"}"));
+        all.put(
+                "Mutation.moveQuestionnaireQuestion",
+                ofQuestionnaire("moveQuestionnaireQuestion", "questionKey: \"better\", position: 1"));
+        all.put(
+                "Mutation.deleteQuestionnaireQuestion",
+                ofQuestionnaire("deleteQuestionnaireQuestion", "questionKey: \"better\""));
         all.put("Query.surveyCampaign", () -> ofCampaign(room(), "state"));
         all.put("Query.surveyCampaigns", () -> {
             room();
@@ -194,6 +233,13 @@ public class SurveyDocuments {
 
     private static String mutation(String name, String input) {
         return "mutation { it: %s(input: {%s}) { userErrors { code } } }".formatted(name, input);
+    }
+
+    private Supplier<String> ofQuestionnaire(String name, String input) {
+        return () -> {
+            builtInQuestionnaires.install();
+            return mutation(name, "questionnaireId: \"%s\", version: 1, %s".formatted(EVENT_FEEDBACK, input));
+        };
     }
 
     private static String of(Campaign campaign) {

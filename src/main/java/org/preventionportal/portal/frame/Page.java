@@ -4,6 +4,7 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,11 @@ public final class Page {
         return this;
     }
 
+    /** Finds what a query has added to the model. */
+    public @Nullable Object found(String key) {
+        return model.getAttribute(key);
+    }
+
     /** Reads the result of a query without adding it to the model, for example to prefill a form. */
     public Map<String, @Nullable Object> read(String name, Map<String, Object> variables) {
         return api.read(api.query(name), variables);
@@ -140,7 +146,12 @@ public final class Page {
     }
 
     public InputReader reader(SubmittedForm form) {
-        return new InputReader(form.values());
+        return reader(form.values());
+    }
+
+    /** @param values by the path of the field in the input */
+    public InputReader reader(Map<String, List<String>> values) {
+        return new InputReader(values);
     }
 
     public GraphQLInputObjectType inputOf(String mutation) {

@@ -1,7 +1,9 @@
 package org.preventionportal.portal.surveys;
 
+import java.util.List;
 import java.util.Map;
-import org.preventionportal.portal.forms.SubmittedForm;
+import java.util.Objects;
+import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -11,104 +13,81 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class QuestionnairePartPages {
 
-    private final QuestionnaireUpdater updater;
-
-    QuestionnairePartPages(QuestionnaireUpdater updater) {
-        this.updater = updater;
-    }
+    private static final String QUERY = "surveys/questionnaire";
+    private static final String QUESTIONNAIRE = "questionnaireId";
+    private static final String SECTION = "sectionKey";
+    private static final String QUESTION = "questionKey";
 
     @PageMapping("/questionnaires/{id}/texts")
     String texts(@PathVariable String id, Page page) {
-        if (!page.isSubmitted()) {
-            return page.ask(QuestionnaireUpdater.QUERY, Map.of()).plain("surveys/texts");
-        }
-        FormDraft draft = updater.draft(id, page);
-        QuestionnairePartReader typed = updater.typed(page);
-        typed.readTexts(draft);
-        return updater.send(id, typed, draft, FormPosition.none(), page);
+        return page.isSubmitted()
+                ? page.send(Map.of(QUESTIONNAIRE, id))
+                : page.ask(QUERY, Map.of()).plain("surveys/texts");
     }
 
     @PageMapping("/questionnaires/{id}/new-section")
     String newSection(@PathVariable String id, Page page) {
-        FormDraft draft = updater.draft(id, page);
-        if (!page.isSubmitted()) {
-            return part(
-                    "surveys/section-new",
-                    id,
-                    FormPosition.section(draft.sections().size()),
-                    page);
+        if (page.isSubmitted()) {
+            return send(
+                    SubmittedPart.of(page.submitted(), "section.questions[0]."), Map.of(QUESTIONNAIRE, id), page);
         }
-        QuestionnairePartReader typed = updater.typed(page);
-        int section = draft.addSection(typed.newSection(draft.keys())).section();
-        FormPosition position = draft.addQuestion(section, typed.newQuestion(draft.keys()));
-        return updater.send(id, typed, draft, position, page);
+        QuestionnaireView view = view(page);
+        return page.with("conditions", view.conditions()).plain("surveys/section-new");
     }
 
     @PageMapping("/questionnaires/{id}/sections/{section}")
     String section(@PathVariable String id, @PathVariable String section, Page page) {
-        FormDraft draft = updater.draft(id, page);
-        FormPosition position = draft.section(section);
-        if (!page.isSubmitted()) {
-            page.with("section", draft.at(position))
-                    .with("sections", draft.sections().size());
-            return part("surveys/section", id, position, page);
+        if (page.isSubmitted()) {
+            return send(SubmittedPart.of(page.submitted()), Map.of(QUESTIONNAIRE, id, SECTION, section), page);
         }
-        if (isRemoval(page.submitted())) {
-            draft.remove(position);
-            return updater.send(id, page.submitted(), draft, FormPosition.none(), page);
-        }
-        QuestionnairePartReader typed = updater.typed(page);
-        typed.readSection(draft.at(position));
-        return updater.send(id, typed, draft, position, page);
+        QuestionnaireView view = view(page);
+        Map<?, ?> shown = view.section(section);
+        return page.with("section", shown)
+                .with("conditions", view.conditionsOfSection(shown))
+                .plain("surveys/section");
     }
 
     @PageMapping("/questionnaires/{id}/sections/{section}/new-question")
     String newQuestion(@PathVariable String id, @PathVariable String section, Page page) {
-        FormDraft draft = updater.draft(id, page);
-        FormPosition at = draft.section(section);
-        if (!page.isSubmitted()) {
-            page.with("section", draft.at(at));
-            return part("surveys/question-new", id, after(at, draft), page);
+        if (page.isSubmitted()) {
+            return send(
+                    SubmittedPart.of(page.submitted(), "question."),
+                    Map.of(QUESTIONNAIRE, id, SECTION, section),
+                    page);
         }
-        QuestionnairePartReader typed = updater.typed(page);
-        FormPosition position = draft.addQuestion(at.section(), typed.newQuestion(draft.keys()));
-        return updater.send(id, typed, draft, position, page);
+        QuestionnaireView view = view(page);
+        Map<?, ?> shown = view.section(section);
+        return page.with("section", shown)
+                .with("conditions", view.conditionsOfNewQuestion(shown))
+                .plain("surveys/question-new");
     }
 
     @PageMapping("/questionnaires/{id}/questions/{question}")
     String question(@PathVariable String id, @PathVariable String question, Page page) {
-        FormDraft draft = updater.draft(id, page);
-        FormPosition position = draft.question(question);
-        if (!page.isSubmitted()) {
-            page.with("question", draft.at(position))
-                    .with("section", draft.at(FormPosition.section(position.section())))
-                    .with("neighbours", draft.questions(position.section()).size());
-            return part("surveys/question", id, position, page);
+        if (page.isSubmitted()) {
+            return send(SubmittedPart.of(page.submitted(), ""), Map.of(QUESTIONNAIRE, id, QUESTION, question), page);
         }
-        if (isRemoval(page.submitted())) {
-            draft.remove(position);
-            return updater.send(id, page.submitted(), draft, FormPosition.none(), page);
-        }
-        QuestionnairePartReader typed = updater.typed(page);
-        typed.readQuestion(draft.at(position));
-        String section = typed.form().first("section");
-        boolean moves = !section.isEmpty() && draft.section(section).section() != position.section();
-        FormPosition now = moves ? draft.moveTo(position, draft.section(section).section()) : position;
-        return updater.send(id, typed, draft, now, page);
+        QuestionnaireView view = view(page);
+        Map<?, ?> shown = view.question(question);
+        Map<?, ?> section = view.sectionOf(question);
+        return page.with("question", shown)
+                .with("section", section)
+                .with("conditions", view.conditionsOfQuestion(shown, section))
+                .plain("surveys/question");
     }
 
-    private String part(String name, String id, FormPosition position, Page page) {
-        return page.with("conditions", ConditionChoices.before(position, updater.form(id, page)))
-                .ask(QuestionnaireUpdater.QUERY, Map.of())
-                .plain(name);
+    /** @param fixed fields of the input that are in the address */
+    static String send(SubmittedPart part, Map<String, Object> fixed, Page page) {
+        var reader = page.reader(part.values());
+        Map<String, Object> input = reader.object(page.inputOf(part.form().operation()), "", fixed);
+        List<FieldProblem> problems = part.problems().isEmpty() ? reader.problems() : part.problems();
+        return problems.isEmpty()
+                ? page.send(part.form(), input, SubmittedPart::place)
+                : page.again(part.form().with(problems));
     }
 
-    private static FormPosition after(FormPosition section, FormDraft draft) {
-        return new FormPosition(
-                section.section(), draft.questions(section.section()).size());
-    }
-
-    private static boolean isRemoval(SubmittedForm form) {
-        return form.first("remove").equals("true");
+    private static QuestionnaireView view(Page page) {
+        var questionnaire = (Map<?, ?>) Objects.requireNonNull(page.ask(QUERY, Map.of()).found("questionnaire"));
+        return new QuestionnaireView((Map<?, ?>) Objects.requireNonNull(questionnaire.get("form")));
     }
 }

@@ -44,6 +44,11 @@ class QuestionnaireController implements Nodes {
     }
 
     @MutationMapping
+    QuestionnairePayload copyQuestionnaire(@Argument CopyQuestionnaireInput input, Caller caller) {
+        return new QuestionnairePayload(editor.copy(input, caller));
+    }
+
+    @MutationMapping
     QuestionnairePayload updateQuestionnaire(@Argument UpdateQuestionnaireInput input) {
         return new QuestionnairePayload(editor.update(input));
     }

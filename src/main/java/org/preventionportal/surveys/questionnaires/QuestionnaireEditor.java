@@ -9,23 +9,23 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
-import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.errors.UserError;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Lets officers, managers and evaluators read, create, update and preview questionnaires. */
+/** Lets officers, managers and evaluators read, create, copy, update and preview questionnaires. */
 @Service
 @Validated
 class QuestionnaireEditor {
 
     private final Questionnaires questionnaires;
+    private final FormChecks checks;
     private final Clock clock;
 
-    QuestionnaireEditor(Questionnaires questionnaires, Clock clock) {
+    QuestionnaireEditor(Questionnaires questionnaires, FormChecks checks, Clock clock) {
         this.questionnaires = questionnaires;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -41,26 +41,28 @@ class QuestionnaireEditor {
 
     @OfficersAndEvaluators
     public Questionnaire create(@Valid CreateQuestionnaireInput input, Caller caller) {
-        refuseInvalid(input.form());
-        return questionnaires.insert(input.toQuestionnaire(caller, clock.instant()));
+        Form form = checks.valid(input.form().toForm(), "form", "form");
+        return questionnaires.insert(input.toQuestionnaire(form, caller, clock.instant()));
+    }
+
+    @OfficersAndEvaluators
+    public Questionnaire copy(@Valid CopyQuestionnaireInput input, Caller caller) {
+        Form source = questionnaires
+                .require("questionnaireId", input.questionnaireId())
+                .form();
+        Form texts = new FormParts(source).texts(input.title(), input.introduction(), input.thanks());
+        return questionnaires.insert(input.toQuestionnaire(checks.valid(texts, "form", ""), caller, clock.instant()));
     }
 
     /** Starts a new version if a campaign has opened with the current one. */
     @OfficersAndEvaluators
     public Questionnaire update(@Valid UpdateQuestionnaireInput input) {
-        refuseInvalid(input.form());
-        Questionnaire questionnaire = questionnaires.require("questionnaireId", input.questionnaireId());
-        if (questionnaire.version() != input.version()) {
-            throw Refusal.conflict(questionnaire);
-        }
-        return questionnaires.save(questionnaire.update(input.form(), clock.instant()));
-    }
-
-    private static void refuseInvalid(Form form) {
-        List<UserError> errors = QuestionnaireValidator.of(form);
-        if (!errors.isEmpty()) {
-            throw new Refusal(errors.toArray(UserError[]::new));
-        }
+        return questionnaires.change(
+                input.questionnaireId(),
+                input.version(),
+                form -> checks.valid(
+                        new FormParts(form).texts(input.title(), input.introduction(), input.thanks()), "form", ""),
+                clock.instant());
     }
 
     /** Shows the survey as a respondent would see it after these answers. */

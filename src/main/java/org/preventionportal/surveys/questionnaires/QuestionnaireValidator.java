@@ -19,7 +19,7 @@ import org.preventionportal.platform.errors.UserError;
  */
 final class QuestionnaireValidator {
 
-    private static final Set<String> RESERVED_KEYS = Set.of(Option.OTHER.key(), Likert.NOT_APPLICABLE);
+    static final Set<String> RESERVED_KEYS = Set.of(Option.OTHER.key(), Likert.NOT_APPLICABLE);
 
     private final List<UserError> errors = new ArrayList<>();
     private final Map<String, Question> asked = new HashMap<>();

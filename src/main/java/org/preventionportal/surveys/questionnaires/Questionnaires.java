@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
@@ -62,7 +63,16 @@ public class Questionnaires {
         return Idempotent.insert(mongo, questionnaire, () -> find(questionnaire.id()));
     }
 
-    Questionnaire save(Questionnaire questionnaire) {
+    /** @throws Refusal if somebody else changed the questionnaire after the sender read it */
+    Questionnaire change(QuestionnaireId id, long version, UnaryOperator<Form> change, Instant at) {
+        Questionnaire questionnaire = require("questionnaireId", id);
+        if (questionnaire.version() != version) {
+            throw Refusal.conflict(questionnaire);
+        }
+        return save(questionnaire.update(change.apply(questionnaire.form()), at));
+    }
+
+    private Questionnaire save(Questionnaire questionnaire) {
         try {
             return mongo.save(questionnaire);
         } catch (OptimisticLockingFailureException stale) {

@@ -1,9 +1,9 @@
 package org.preventionportal.surveys.questionnaires;
 
-import jakarta.validation.Valid;
-
-/** @param version the concurrency version that the client last read */
+/** Updates the texts before and after the questions. */
 record UpdateQuestionnaireInput(
         QuestionnaireId questionnaireId,
         long version,
-        @Valid Form form) {}
+        BilingualText title,
+        BilingualText introduction,
+        BilingualText thanks) {}

@@ -5,6 +5,9 @@
  *
  * <ul>
  *   <li>Conditions, keys, options and dimensions of a form: {@link QuestionnaireValidator}
+ *   <li>Changes of pages and questions, and errors in the fields of the change: {@link QuestionnaireParts},
+ *       {@link FormParts}, {@link FormChecks}
+ *   <li>Keys of new parts: {@link PartKeys}
  *   <li>Which questions are shown after which answers: {@link Form#shown}
  *   <li>Which answer fits a question: {@link Question#problem}
  *   <li>A version is locked once a campaign has opened with it: {@link Questionnaire}

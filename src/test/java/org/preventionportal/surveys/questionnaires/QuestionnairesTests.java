@@ -3,6 +3,7 @@ package org.preventionportal.surveys.questionnaires;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,19 +106,28 @@ class QuestionnairesTests {
 
     @Test
     void aPreviewFollowsTheAnswersAndShowsMissingTranslations() {
-        update(1);
-        assertThat(preview("[]")).contains("language=CY, key=a").doesNotContain("key=b");
-        assertThat(preview("[{questionKey: \"a\", answer: {choiceKeys: [\"agree\"]}}]"))
+        Map<?, ?> created = portal.change(
+                EVALUATOR,
+                "createQuestionnaire",
+                "idempotencyKey: \"%s\", %s"
+                        .formatted(
+                                UUID.randomUUID(),
+                                form(
+                                        "{key: \"a\", kind: LIKERT, text: {en: \"A\", cy: \"A\"}}, {key: \"b\", kind: FREE_TEXT, text: T, showIf: {questionKey: \"a\", anyOf: [\"agree\"]}}")),
+                "questionnaire { id untranslated }");
+        assertThat(String.valueOf(created)).contains("sections.0.questions.1.text");
+        String id = String.valueOf(((Map<?, ?>) Objects.requireNonNull(created.get("questionnaire"))).get("id"));
+
+        assertThat(preview(id, "[]")).contains("language=CY, key=a").doesNotContain("key=b");
+        assertThat(preview(id, "[{questionKey: \"a\", answer: {choiceKeys: [\"agree\"]}}]"))
                 .contains("language=EN, key=b");
-        assertThat(portal.text(EVALUATOR, "{ questionnaire(id: \"qst_event-feedback\") { untranslated } }"))
-                .contains("sections.0.questions.1.text");
     }
 
-    private String preview(String answers) {
+    private String preview(String id, String answers) {
         return portal.text(
                 EVALUATOR,
-                "{ questionnaire(id: \"qst_event-feedback\") { preview(language: CY, answers: %s) { state sections { questions { language key } } } } }"
-                        .formatted(answers));
+                "{ questionnaire(id: \"%s\") { preview(language: CY, answers: %s) { state sections { questions { language key } } } } }"
+                        .formatted(id, answers));
     }
 
     private void update(int version) {
@@ -126,11 +136,8 @@ class QuestionnairesTests {
     }
 
     private static String updateInput(int version) {
-        return "questionnaireId: \"qst_event-feedback\", version: %d, %s"
-                .formatted(
-                        version,
-                        form(
-                                "{key: \"a\", kind: LIKERT, text: {en: \"A\", cy: \"A\"}}, {key: \"b\", kind: FREE_TEXT, text: T, showIf: {questionKey: \"a\", anyOf: [\"agree\"]}}"));
+        return "questionnaireId: \"qst_event-feedback\", version: %d, title: {en: \"Title\"}, introduction: {en: \"Why\"}, thanks: {en: \"Thanks\"}"
+                .formatted(version);
     }
 
     private String versions() {

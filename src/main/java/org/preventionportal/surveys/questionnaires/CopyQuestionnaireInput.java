@@ -1,0 +1,20 @@
+package org.preventionportal.surveys.questionnaires;
+
+import java.time.Instant;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.platform.graphql.Ids;
+
+/** Creates a questionnaire from the pages of another one. */
+record CopyQuestionnaireInput(
+        @IdempotencyKey String idempotencyKey,
+        QuestionnaireId questionnaireId,
+        BilingualText title,
+        BilingualText introduction,
+        BilingualText thanks) {
+
+    Questionnaire toQuestionnaire(Form content, Caller caller, Instant at) {
+        var id = new QuestionnaireId(Ids.ofKey(QuestionnaireId.PREFIX, caller.id(), idempotencyKey));
+        return new Questionnaire(id, 0, 1, false, content, caller.id(), at, Ids.fingerprint(this));
+    }
+}

@@ -1,0 +1,3 @@
+package org.preventionportal.surveys.questionnaires;
+
+record DeleteQuestionnaireQuestionInput(QuestionnaireId questionnaireId, long version, String questionKey) {}

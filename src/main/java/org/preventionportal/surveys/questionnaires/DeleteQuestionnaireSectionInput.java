@@ -1,0 +1,3 @@
+package org.preventionportal.surveys.questionnaires;
+
+record DeleteQuestionnaireSectionInput(QuestionnaireId questionnaireId, long version, String sectionKey) {}

@@ -1,0 +1,26 @@
+package org.preventionportal.surveys.questionnaires;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Takes the content of a new questionnaire. */
+record FormInput(BilingualText title, BilingualText introduction, BilingualText thanks, List<SectionInput> sections) {
+
+    Form toForm() {
+        var given = sections.stream()
+                .flatMap(section -> Stream.concat(
+                        Stream.ofNullable(section.key()),
+                        section.questions().stream().map(QuestionInput::key)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
+        var keys = new PartKeys(given);
+        return new Form(
+                title,
+                introduction,
+                thanks,
+                sections.stream().map(section -> section.toSection(keys)).toList());
+    }
+}

@@ -1,0 +1,14 @@
+package org.preventionportal.surveys.questionnaires;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param sectionKey the page to move to; null for the page where the question is
+ * @param position the new position on the page, from 1; null for the end
+ */
+record MoveQuestionnaireQuestionInput(
+        QuestionnaireId questionnaireId,
+        long version,
+        String questionKey,
+        @Nullable String sectionKey,
+        @Nullable Integer position) {}
