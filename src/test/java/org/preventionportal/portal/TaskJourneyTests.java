@@ -67,6 +67,21 @@ class TaskJourneyTests {
         }
     }
 
+    @Test
+    void aFormDoesWhatItsAddressSaysAndNothingElse() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/%s/sharing".formatted(task.id()));
+            partner.page()
+                    .evaluate(
+                            "document.querySelector('main input[name=operation]').value = 'withdrawTask';"
+                                    + "document.querySelector('main form[method=post]').insertAdjacentHTML('beforeend', '<input name=reason value=NO_LONGER_NEEDED>')");
+
+            assertThat(partner.presses("Share").status()).isEqualTo(400);
+            assertThat(partner.goes("/tasks/" + task.id()).text()).contains("Withdraw").doesNotContain("Withdrawn");
+        }
+    }
+
     /** Leaves a field out and enters an unreadable number on the way. */
     private static void requests(Visitor partner) {
         partner.presses("Request a task").presses("Continue");

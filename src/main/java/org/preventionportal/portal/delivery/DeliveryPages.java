@@ -24,24 +24,24 @@ class DeliveryPages {
     }
 
     /** The template compares scheduled days with today. */
-    @PageMapping("/tasks/{id}/delivery")
+    @PageMapping(path = "/tasks/{id}/delivery", accepts = {"startTask", "completeTask", "closeTask", "assignTask", "postMessage", "postNote", "markMessagesRead"})
     String delivery(Page page) {
         String today = LocalDate.ofInstant(clock.instant(), LONDON).toString();
         return page.with("today", today).show("delivery/delivery");
     }
 
-    @PageMapping("/tasks/{id}/schedule")
+    @PageMapping(path = "/tasks/{id}/schedule", accepts = "scheduleTask")
     String schedule(Page page) {
         return PartnerSearch.isAsked(page) ? PartnerSearch.find(page, links) : page.show("delivery/schedule");
     }
 
-    @PageMapping("/tasks/{id}/resources")
+    @PageMapping(path = "/tasks/{id}/resources", accepts = {"linkResourceToTask", "unlinkResourceFromTask"})
     String resources(Page page) {
         return page.show("delivery/resources");
     }
 
     /** @param activity its id, or {@code new} for one that is to be recorded */
-    @PageMapping("/tasks/{id}/activities/{activity}")
+    @PageMapping(path = "/tasks/{id}/activities/{activity}", accepts = {"recordActivity", "amendActivity"})
     String activity(@PathVariable String activity, Page page) {
         if (PartnerSearch.isAsked(page)) {
             return PartnerSearch.find(page, links);
@@ -51,19 +51,19 @@ class DeliveryPages {
                 : page.with("activityId", activity).show("delivery/activity");
     }
 
-    @PageMapping("/tasks/{id}/participants")
+    @PageMapping(path = "/tasks/{id}/participants", accepts = {"recordParticipants", "optOutParticipant"})
     String participants(Page page) {
         return page.isSubmitted() && page.submitted().operation().equals("recordParticipants")
                 ? ParticipantsForm.send(page)
                 : page.show("delivery/participants");
     }
 
-    @PageMapping("/tasks/{id}/outcomes")
+    @PageMapping(path = "/tasks/{id}/outcomes", accepts = "recordOutcome")
     String outcomes(Page page) {
         return page.show("delivery/outcomes");
     }
 
-    @PageMapping("/tasks/{id}/outcomes/{outcome}")
+    @PageMapping(path = "/tasks/{id}/outcomes/{outcome}", accepts = {"amendOutcome", "answerOutcome"})
     String outcome(@PathVariable String outcome, Page page) {
         return page.with("outcomeId", outcome).show("delivery/outcome");
     }

@@ -8,12 +8,18 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** Maps a path to a page for GET and for POST, so that a form that failed is shown again on its own page. */
+/**
+ * Maps a path to a page for GET and for POST, so that a form that failed is shown again on its own page. A POST does what
+ * its address says: the form's operation must be one of those that the page accepts, otherwise the answer is 400.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @RequestMapping(method = {RequestMethod.GET, RequestMethod.POST})
 public @interface PageMapping {
 
     @AliasFor(annotation = RequestMapping.class, attribute = "path")
-    String[] value();
+    String[] path();
+
+    /** The mutations of the forms on the page, or the names of forms that send a file. */
+    String[] accepts();
 }

@@ -18,23 +18,23 @@ class PartnerPages {
         return page.view("partners/partners", Map.of());
     }
 
-    @PageMapping("/partners/new")
+    @PageMapping(path = "/partners/new", accepts = "registerPartner")
     String register(Page page) {
         return page.show("partners/new");
     }
 
-    @PageMapping("/partners/{id}")
+    @PageMapping(path = "/partners/{id}", accepts = {"logPartnerContact", "suspendPartner", "reinstatePartner"})
     String partner(Page page) {
         return page.show("partners/partner");
     }
 
-    @PageMapping("/partners/{id}/edit")
+    @PageMapping(path = "/partners/{id}/edit", accepts = "updatePartner")
     String edit(Page page) {
         return page.show("partners/edit");
     }
 
     /** Everybody who may list officers can choose one here. */
-    @PageMapping("/partners/{id}/relationship")
+    @PageMapping(path = "/partners/{id}/relationship", accepts = "recordRelationship")
     String relationship(Page page) {
         return page.show("partners/relationship");
     }
@@ -52,12 +52,12 @@ class PartnerPages {
         return page.view("partners/organisations", Map.of());
     }
 
-    @PageMapping("/people/{id}")
+    @PageMapping(path = "/people/{id}", accepts = "invitePartnerMember")
     String people(Page page) {
         return page.show("partners/people");
     }
 
-    @PageMapping("/people/{id}/remove/{person}")
+    @PageMapping(path = "/people/{id}/remove/{person}", accepts = "removePartnerMember")
     String remove(@PathVariable String person, Page page) {
         return page.with("personId", person).show("partners/remove");
     }

@@ -19,7 +19,7 @@ class HandoverPages {
 
     private static final String OPERATION = "handOverCaseload";
 
-    @PageMapping("/programme/handover")
+    @PageMapping(path = "/programme/handover", accepts = "handOverCaseload")
     String handover(Page page, HttpServletRequest request, RedirectAttributes flash) {
         if (!page.isSubmitted()) {
             return page.view("programme/handover", Map.of());

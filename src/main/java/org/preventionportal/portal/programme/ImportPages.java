@@ -39,7 +39,7 @@ class ImportPages {
         this.imports = imports;
     }
 
-    @PageMapping("/programme/imports")
+    @PageMapping(path = "/programme/imports", accepts = "createImport")
     String imports(
             Page page,
             HttpServletRequest request,
@@ -64,7 +64,7 @@ class ImportPages {
                 : page.again(form.with(opened.errors()));
     }
 
-    @PageMapping("/programme/imports/{id}")
+    @PageMapping(path = "/programme/imports/{id}", accepts = "sendImportFile")
     String progress(
             Page page,
             HttpServletRequest request,

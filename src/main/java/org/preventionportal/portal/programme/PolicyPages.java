@@ -22,7 +22,7 @@ class PolicyPages {
     private static final String WEIGHTS = "weights";
     private static final int WHOLE = 100;
 
-    @PageMapping("/programme/policy")
+    @PageMapping(path = "/programme/policy", accepts = "updatePriorityPolicy")
     String policy(Page page) {
         if (page.isSubmitted()) {
             return page.send(Map.of());

@@ -25,19 +25,19 @@ class CaseStudyPages {
     }
 
     /** Fills in the task that the address names, if any. */
-    @PageMapping("/reports/case-studies/new")
+    @PageMapping(path = "/reports/case-studies/new", accepts = "createCaseStudy")
     String create(@RequestParam(defaultValue = "") String task, Page page) {
         return page.with("taskId", task.isEmpty() ? null : task).isSubmitted()
                 ? send(page)
                 : page.view("reporting/case-study-new", Map.of());
     }
 
-    @PageMapping("/reports/case-studies/{id}")
+    @PageMapping(path = "/reports/case-studies/{id}", accepts = {"submitCaseStudy", "approveCaseStudy", "returnCaseStudy", "withdrawCaseStudy", "deleteCaseStudyDraft"})
     String caseStudy(Page page) {
         return page.show("reporting/case-study");
     }
 
-    @PageMapping("/reports/case-studies/{id}/text")
+    @PageMapping(path = "/reports/case-studies/{id}/text", accepts = "updateCaseStudy")
     String text(Page page) {
         return page.isSubmitted() ? send(page) : page.view("reporting/case-study-text", Map.of());
     }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class DigestPages {
 
-    @PageMapping("/reports/emails")
+    @PageMapping(path = "/reports/emails", accepts = "updateDigestSubscription")
     String emails(Page page) {
         return page.show("reporting/emails");
     }

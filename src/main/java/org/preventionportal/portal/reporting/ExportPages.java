@@ -23,7 +23,7 @@ class ExportPages {
         this.api = api;
     }
 
-    @PageMapping("/reports/exports")
+    @PageMapping(path = "/reports/exports", accepts = {"createBulkExport", "createBulkExportLink"})
     String exports(Page page) {
         return page.isSubmitted() && page.submitted().operation().equals(LINK)
                 ? download(page)

@@ -71,7 +71,7 @@ class IndicatorPages {
     }
 
     /** Sets a target for the days that the address names. */
-    @PageMapping("/reports/indicators/target")
+    @PageMapping(path = "/reports/indicators/target", accepts = "setProgrammeTarget")
     String target(@RequestParam LocalDate startsOn, @RequestParam LocalDate endsOn, Page page) {
         Map<String, String> days = days(startsOn, endsOn);
         List<?> periods = (List<?>)
@@ -87,7 +87,7 @@ class IndicatorPages {
     }
 
     /** Adds a note to an indicator of the days that the address names. */
-    @PageMapping("/reports/indicators/annotate")
+    @PageMapping(path = "/reports/indicators/annotate", accepts = "annotateIndicator")
     String annotate(
             @RequestParam LocalDate startsOn,
             @RequestParam LocalDate endsOn,

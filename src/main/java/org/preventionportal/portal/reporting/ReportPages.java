@@ -30,7 +30,7 @@ class ReportPages {
     }
 
     /** Fills in the days that the address names, if any. */
-    @PageMapping("/reports/new")
+    @PageMapping(path = "/reports/new", accepts = "createProgrammeReport")
     String create(
             @RequestParam(required = false) @Nullable LocalDate startsOn,
             @RequestParam(required = false) @Nullable LocalDate endsOn,
@@ -43,18 +43,18 @@ class ReportPages {
         return day == null ? "" : day.toString();
     }
 
-    @PageMapping("/reports/{id}")
+    @PageMapping(path = "/reports/{id}", accepts = {"moveReportSection", "deleteProgrammeReport", "withdrawProgrammeReport"})
     String report(Page page) {
         return page.with("indicatorCharts", charts).show("reporting/report");
     }
 
-    @PageMapping("/reports/{id}/details")
+    @PageMapping(path = "/reports/{id}/details", accepts = "updateProgrammeReport")
     String details(Page page) {
         return page.show("reporting/details");
     }
 
     /** Publishes the version that was read: nobody publishes what they have not seen. */
-    @PageMapping("/reports/{id}/publish")
+    @PageMapping(path = "/reports/{id}/publish", accepts = "publishProgrammeReport")
     String publish(@RequestParam(defaultValue = "") String version, Page page) {
         return page.with("version", version).show("reporting/publish");
     }
@@ -64,17 +64,17 @@ class ReportPages {
         return page.view("reporting/changes", Map.of());
     }
 
-    @PageMapping("/reports/{id}/new-section")
+    @PageMapping(path = "/reports/{id}/new-section", accepts = "createReportSection")
     String newSection(Page page) {
         return page.show("reporting/new-section");
     }
 
-    @PageMapping("/reports/{id}/sections/{sectionKey}")
+    @PageMapping(path = "/reports/{id}/sections/{sectionKey}", accepts = {"updateReportSection", "deleteReportSection"})
     String text(@PathVariable String sectionKey, Page page) {
         return page.with("sectionKey", sectionKey).show("reporting/section-text");
     }
 
-    @PageMapping("/reports/{id}/sections/{sectionKey}/indicators")
+    @PageMapping(path = "/reports/{id}/sections/{sectionKey}/indicators", accepts = "updateReportSectionIndicators")
     String indicators(@PathVariable String sectionKey, Page page) {
         return page.isSubmitted()
                 ? page.send(Map.of("indicatorKeys", shown(page, "table", "chart"), "chartedKeys", shown(page, "chart")))
@@ -90,13 +90,13 @@ class ReportPages {
                 .toList();
     }
 
-    @PageMapping("/reports/{id}/sections/{sectionKey}/case-studies")
+    @PageMapping(path = "/reports/{id}/sections/{sectionKey}/case-studies", accepts = "updateReportSectionCaseStudies")
     String caseStudies(@PathVariable String sectionKey, Page page) {
         return page.with("sectionKey", sectionKey).show("reporting/section-case-studies");
     }
 
     /** Shows the chosen quotes, and the comments of the campaign and question that the address names. */
-    @PageMapping("/reports/{id}/sections/{sectionKey}/quotes")
+    @PageMapping(path = "/reports/{id}/sections/{sectionKey}/quotes", accepts = "updateReportSectionQuotes")
     String quotes(
             @PathVariable String sectionKey,
             @RequestParam(defaultValue = "") String campaign,

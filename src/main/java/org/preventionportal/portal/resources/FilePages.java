@@ -37,7 +37,7 @@ class FilePages {
         this.receiver = receiver;
     }
 
-    @PageMapping("/resources/{id}/files")
+    @PageMapping(path = "/resources/{id}/files", accepts = {"createResourceUpload", "removeResourceFile"})
     String files(
             @PathVariable String id,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,

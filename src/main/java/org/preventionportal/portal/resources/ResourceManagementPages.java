@@ -20,42 +20,42 @@ class ResourceManagementPages {
                 .show("resources/managed", Map.of("isList", status != null));
     }
 
-    @PageMapping("/resources/new")
+    @PageMapping(path = "/resources/new", accepts = "createResource")
     String create(Page page) {
         return page.show("resources/new");
     }
 
-    @PageMapping("/resources/{id}/manage")
+    @PageMapping(path = "/resources/{id}/manage", accepts = "deleteResourceDraft")
     String manage(Page page) {
         return page.show("resources/manage");
     }
 
-    @PageMapping("/resources/{id}/text")
+    @PageMapping(path = "/resources/{id}/text", accepts = "updateResource")
     String text(Page page) {
         return page.show("resources/text");
     }
 
-    @PageMapping("/resources/{id}/visibility")
+    @PageMapping(path = "/resources/{id}/visibility", accepts = "updateResource")
     String visibility(Page page) {
         return page.show("resources/visibility");
     }
 
-    @PageMapping("/resources/{id}/publish")
+    @PageMapping(path = "/resources/{id}/publish", accepts = {"submitResource", "approveResource", "returnResource", "publishResourceWithoutReview"})
     String publish(Page page) {
         return page.show("resources/publish");
     }
 
-    @PageMapping("/resources/{id}/review")
+    @PageMapping(path = "/resources/{id}/review", accepts = "scheduleResourceReview")
     String review(Page page) {
         return page.show("resources/review");
     }
 
-    @PageMapping("/resources/{id}/withdraw")
+    @PageMapping(path = "/resources/{id}/withdraw", accepts = "withdrawResource")
     String withdraw(Page page) {
         return page.show("resources/withdraw");
     }
 
-    @PageMapping("/resources/{id}/tasks")
+    @PageMapping(path = "/resources/{id}/tasks", accepts = {"linkResourceToTask", "unlinkResourceFromTask"})
     String tasks(Page page) {
         return page.show("resources/tasks");
     }

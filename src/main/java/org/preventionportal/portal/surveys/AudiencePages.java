@@ -36,7 +36,7 @@ class AudiencePages {
         this.lists = lists;
     }
 
-    @PageMapping("/campaigns/{id}/audience")
+    @PageMapping(path = "/campaigns/{id}/audience", accepts = "uploadSurveyAudience")
     String audience(
             @PathVariable String id,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,

@@ -39,17 +39,17 @@ class CampaignPages {
         this.audience = audience;
     }
 
-    @PageMapping("/campaigns")
+    @GetMapping("/campaigns")
     String campaigns(Page page) {
         return page.show("surveys/campaigns");
     }
 
-    @PageMapping("/campaigns/new")
+    @PageMapping(path = "/campaigns/new", accepts = "createSurveyCampaign")
     String create(Page page) {
         return planForm("surveys/new", page);
     }
 
-    @PageMapping("/campaigns/{id}/edit")
+    @PageMapping(path = "/campaigns/{id}/edit", accepts = "updateSurveyCampaign")
     String edit(Page page) {
         return planForm("surveys/edit", page);
     }
@@ -85,7 +85,7 @@ class CampaignPages {
         return new SubmittedForm(form.person(), form.path(), form.operation(), values, form.problems());
     }
 
-    @PageMapping("/campaigns/{id}")
+    @PageMapping(path = "/campaigns/{id}", accepts = {"testSurveyCampaign", "pauseSurveyCampaign", "resumeSurveyCampaign", "extendSurveyCampaign", "recordSurveyBounces", "annotateSurveyResults"})
     String campaign(@PathVariable String id, Page page) {
         if (page.isSubmitted()) {
             return page.send(Map.of());
@@ -133,7 +133,7 @@ class CampaignPages {
     }
 
     /** Asks for confirmation before mail is sent to people. */
-    @PageMapping("/campaigns/{id}/open")
+    @PageMapping(path = "/campaigns/{id}/open", accepts = "openSurveyCampaign")
     String open(@PathVariable String id, Page page) {
         if (page.isSubmitted()) {
             return page.send(Map.of());
@@ -141,7 +141,7 @@ class CampaignPages {
         return page.with("audience", audience.of(id, page)).view("surveys/open", Map.of());
     }
 
-    @PageMapping("/campaigns/{id}/close")
+    @PageMapping(path = "/campaigns/{id}/close", accepts = "closeSurveyCampaign")
     String close(Page page) {
         return page.show("surveys/close");
     }

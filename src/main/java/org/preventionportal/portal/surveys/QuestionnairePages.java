@@ -18,7 +18,7 @@ class QuestionnairePages {
     }
 
     /** Creates a questionnaire with a first question. */
-    @PageMapping("/questionnaires/new")
+    @PageMapping(path = "/questionnaires/new", accepts = "createQuestionnaire")
     String create(Page page) {
         return page.isSubmitted()
                 ? QuestionnairePartPages.send(
@@ -27,7 +27,7 @@ class QuestionnairePages {
     }
 
     /** Creates a copy of a questionnaire. */
-    @PageMapping("/questionnaires/{id}/copy")
+    @PageMapping(path = "/questionnaires/{id}/copy", accepts = "copyQuestionnaire")
     String copy(@PathVariable String id, Page page) {
         return page.isSubmitted()
                 ? page.send(Map.of("questionnaireId", id))
@@ -35,7 +35,7 @@ class QuestionnairePages {
     }
 
     /** Shows the whole questionnaire; its forms move a part up or down. */
-    @PageMapping("/questionnaires/{id}")
+    @PageMapping(path = "/questionnaires/{id}", accepts = {"moveQuestionnaireSection", "moveQuestionnaireQuestion"})
     String questionnaire(@PathVariable String id, Page page) {
         return page.isSubmitted()
                 ? page.send(Map.of("questionnaireId", id))

@@ -18,14 +18,14 @@ class QuestionnairePartPages {
     private static final String SECTION = "sectionKey";
     private static final String QUESTION = "questionKey";
 
-    @PageMapping("/questionnaires/{id}/texts")
+    @PageMapping(path = "/questionnaires/{id}/texts", accepts = "updateQuestionnaire")
     String texts(@PathVariable String id, Page page) {
         return page.isSubmitted()
                 ? page.send(Map.of(QUESTIONNAIRE, id))
                 : page.ask(QUERY, Map.of()).plain("surveys/texts");
     }
 
-    @PageMapping("/questionnaires/{id}/new-section")
+    @PageMapping(path = "/questionnaires/{id}/new-section", accepts = "createQuestionnaireSection")
     String newSection(@PathVariable String id, Page page) {
         if (page.isSubmitted()) {
             return send(
@@ -35,7 +35,7 @@ class QuestionnairePartPages {
         return page.with("conditions", view.conditions()).plain("surveys/section-new");
     }
 
-    @PageMapping("/questionnaires/{id}/sections/{section}")
+    @PageMapping(path = "/questionnaires/{id}/sections/{section}", accepts = {"updateQuestionnaireSection", "deleteQuestionnaireSection"})
     String section(@PathVariable String id, @PathVariable String section, Page page) {
         if (page.isSubmitted()) {
             return send(SubmittedPart.of(page.submitted()), Map.of(QUESTIONNAIRE, id, SECTION, section), page);
@@ -47,7 +47,7 @@ class QuestionnairePartPages {
                 .plain("surveys/section");
     }
 
-    @PageMapping("/questionnaires/{id}/sections/{section}/new-question")
+    @PageMapping(path = "/questionnaires/{id}/sections/{section}/new-question", accepts = "createQuestionnaireQuestion")
     String newQuestion(@PathVariable String id, @PathVariable String section, Page page) {
         if (page.isSubmitted()) {
             return send(
@@ -62,7 +62,7 @@ class QuestionnairePartPages {
                 .plain("surveys/question-new");
     }
 
-    @PageMapping("/questionnaires/{id}/questions/{question}")
+    @PageMapping(path = "/questionnaires/{id}/questions/{question}", accepts = {"updateQuestionnaireQuestion", "moveQuestionnaireQuestion", "deleteQuestionnaireQuestion"})
     String question(@PathVariable String id, @PathVariable String question, Page page) {
         if (page.isSubmitted()) {
             return send(SubmittedPart.of(page.submitted(), ""), Map.of(QUESTIONNAIRE, id, QUESTION, question), page);

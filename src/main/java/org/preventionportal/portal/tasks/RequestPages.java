@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RequestPages {
 
     /** Asks first whether a child is at risk. If so, the service is not the right place, and nothing is stored. */
-    @PageMapping("/requests/new")
+    @PageMapping(path = "/requests/new", accepts = "createTaskDraft")
     String begin(Page page) {
         if (!page.isSubmitted()) {
             return page.view("requests/new", Map.of());
@@ -37,15 +37,30 @@ class RequestPages {
         return page.plain("requests/call-now");
     }
 
-    @PageMapping("/requests/{id}/{step}")
+    /** Asks about a part of the need. */
+    @PageMapping(path = "/requests/{id}/{step}", accepts = "updateTaskDraft")
     String step(@PathVariable String id, @PathVariable String step, Page page) {
         RequestStep at = RequestStep.of(step);
-        if (page.isSubmitted()) {
-            return at.asks() ? save(id, at, page) : page.send(Map.of());
-        }
-        page.ask("requests/draft", Map.of("first", 10));
-        page.with("step", at).with("back", at.before(id)).with("next", at.next(id));
-        return page.plain("requests/" + step);
+        return page.isSubmitted() ? save(id, at, page) : show(id, at, page);
+    }
+
+    /** Shows similar tasks, which the partner can join instead of requesting its own. */
+    @PageMapping(path = "/requests/{id}/similar", accepts = "joinTask")
+    String similar(@PathVariable String id, Page page) {
+        return page.isSubmitted() ? page.send(Map.of()) : show(id, RequestStep.of("similar"), page);
+    }
+
+    @PageMapping(path = "/requests/{id}/check", accepts = "requestTask")
+    String check(@PathVariable String id, Page page) {
+        return page.isSubmitted() ? page.send(Map.of()) : show(id, RequestStep.of("check"), page);
+    }
+
+    private static String show(String id, RequestStep step, Page page) {
+        return page.ask("requests/draft", Map.of("first", 10))
+                .with("step", step)
+                .with("back", step.before(id))
+                .with("next", step.next(id))
+                .plain("requests/" + step.path());
     }
 
     @GetMapping("/requests/{id}/done")

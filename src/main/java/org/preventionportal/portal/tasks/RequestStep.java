@@ -29,10 +29,6 @@ record RequestStep(int number, String path, Set<String> fields) {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    boolean asks() {
-        return !fields.isEmpty();
-    }
-
     public int count() {
         return ALL.size();
     }

@@ -3,22 +3,23 @@ package org.preventionportal.portal.tasks;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** Serves the pages of tasks. */
 @Controller
 class TaskPages {
 
-    @PageMapping("/tasks")
+    @GetMapping("/tasks")
     String tasks(Page page) {
         return page.show("tasks/tasks");
     }
 
-    @PageMapping("/tasks/{id}")
+    @PageMapping(path = "/tasks/{id}", accepts = {"deleteTaskDraft", "provideInformation", "withdrawTask", "leaveTask", "postMessage"})
     String task(Page page) {
         return page.show("tasks/task");
     }
 
-    @PageMapping("/tasks/{id}/sharing")
+    @PageMapping(path = "/tasks/{id}/sharing", accepts = "shareTask")
     String sharing(Page page) {
         return page.show("tasks/sharing");
     }

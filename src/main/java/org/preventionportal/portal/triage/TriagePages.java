@@ -11,6 +11,7 @@ import org.preventionportal.portal.frame.Links;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /** Serves an officer's pages: the queue, the decisions and the tasks to deliver. */
 @Controller
@@ -27,7 +28,7 @@ class TriagePages {
     }
 
     /** Shows an officer's own regions until they choose others. */
-    @PageMapping("/triage")
+    @GetMapping("/triage")
     String queue(Page page) {
         Caller caller = Caller.current();
         boolean isChosen = page.submitted().values().keySet().stream().anyMatch(name -> name.startsWith("filter."));
@@ -38,13 +39,13 @@ class TriagePages {
         return page.show("triage/queue", regions.isEmpty() ? Map.of() : Map.of("filter", Map.of("regions", regions)));
     }
 
-    @PageMapping("/triage/{id}")
+    @PageMapping(path = "/triage/{id}", accepts = {"acknowledgeTask", "requestInformation", "acceptTask", "deferTask", "resumeTask", "declineTask", "mergeTask", "overrideTaskPriority", "restoreTaskPriority", "postMessage", "postNote", "markMessagesRead"})
     String decide(Page page) {
         return page.show("triage/decide");
     }
 
     /** Shows the tasks to deliver, or those that have ended. */
-    @PageMapping("/my-tasks")
+    @GetMapping("/my-tasks")
     String mine(Page page) {
         boolean hasEnded = page.submitted().first("show").equals("ended");
         List<String> states = hasEnded ? List.of("COMPLETED", "NOT_COMPLETED") : List.of("ACCEPTED", "IN_PROGRESS");
@@ -55,7 +56,7 @@ class TriagePages {
     }
 
     /** Records a task, which may be a follow-up of another one. */
-    @PageMapping("/record-task")
+    @PageMapping(path = "/record-task", accepts = "recordTask")
     String record(Page page) {
         if (PartnerSearch.isAsked(page)) {
             return PartnerSearch.find(page, links);
