@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.CorrelationId;
 import org.reactivestreams.Publisher;
@@ -50,6 +51,7 @@ public class Api {
     private final ObjectProvider<WebGraphQlHandler> handler; // it looks at all controllers first, ours among them
     private final ObjectProvider<GraphQlSource> source;
     private final CachingDocumentSource documents;
+    private final Map<String, Query> queries = new ConcurrentHashMap<>();
 
     /** @param pages the folder of the queries and templates */
     Api(
@@ -69,7 +71,8 @@ public class Api {
 
     /** Loads the query of a page, which has the name of the page's template and lies beside it. */
     public Query query(String page) {
-        return Query.of(Objects.requireNonNull(documents.getDocument(page).block()), schema());
+        String text = Objects.requireNonNull(documents.getDocument(page).block());
+        return queries.computeIfAbsent(text, _ -> Query.of(text, schema()));
     }
 
     /**
@@ -167,6 +170,7 @@ public class Api {
                 new DefaultGraphQlRequest(document, null, new HashMap<>(variables), Map.of()),
                 CorrelationId.current(),
                 LocaleContextHolder.getLocale());
+        request.configureExecutionInput((input, _) -> PageDocuments.mark(input));
         return Objects.requireNonNull(handler.getObject().handleRequest(request).block());
     }
 

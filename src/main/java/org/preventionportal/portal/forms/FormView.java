@@ -3,6 +3,8 @@ package org.preventionportal.portal.forms;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,21 @@ public final class FormView {
                 .map(FieldProblem::message)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Returns the ids of the elements that describe a field, for {@code aria-describedby}: its hint, its error, and others.
+     * Null if there are none.
+     *
+     * @param more what the ids of the others add to the id of the field, such as {@code -info}
+     */
+    public @Nullable String describedBy(String field, boolean hasHint, String... more) {
+        Stream<String> own = Stream.of(hasHint ? "-hint" : "", error(field) == null ? "" : "-error");
+        String ids = Stream.concat(own, Stream.of(more))
+                .filter(ending -> !ending.isEmpty())
+                .map(ending -> id(field) + ending)
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? null : ids;
     }
 
     public List<FieldProblem> problems() {

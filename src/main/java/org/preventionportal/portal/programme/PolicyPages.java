@@ -38,7 +38,7 @@ class PolicyPages {
         Map<String, Object> weights = reader.object(type(page), WEIGHTS, Map.of());
         List<FieldProblem> problems = problems(reader.problems(), weights);
         if (problems.isEmpty()) {
-            page.ask("programme/policy-preview", Map.of(WEIGHTS, weights));
+            page.ask("programme/policy.preview", Map.of(WEIGHTS, weights));
             return page.with("tried", weights).plain(VIEW);
         }
         String view = page.plain(VIEW);

@@ -107,7 +107,7 @@ class ReportPages {
             return page.send(Map.of());
         }
         if (!campaign.isEmpty()) {
-            page.ask("reporting/section-quote-questions", Map.of("campaign", campaign));
+            page.ask("reporting/section-quotes.questions", Map.of("campaign", campaign));
         }
         if (!campaign.isEmpty() && !question.isEmpty()) {
             page.ask("results/comments", Map.of("campaign", campaign, "questionKey", question));

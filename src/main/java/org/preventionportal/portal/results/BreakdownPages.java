@@ -29,7 +29,7 @@ class BreakdownPages {
     /** The parameter {@code only} restricts the respondents: a dimension, a full stop and the key of a choice. */
     @GetMapping("/campaigns/{id}/breakdown")
     String breakdown(@PathVariable String id, Page page) {
-        Map<String, @Nullable Object> questions = page.read("results/questions", Map.of("id", id));
+        Map<String, @Nullable Object> questions = page.read("results/results.questions", Map.of("id", id));
         questions.forEach(page::with);
         SubmittedForm asked = page.submitted();
         String question = asked.first("question");

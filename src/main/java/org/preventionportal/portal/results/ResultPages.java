@@ -38,7 +38,7 @@ class ResultPages {
     @GetMapping("/campaigns/{id}/comments")
     String comments(@PathVariable String id, Page page) {
         page.with("question", page.submitted().first("question"));
-        page.ask("results/questions", Map.of());
+        page.ask("results/results.questions", Map.of());
         if (page.submitted().first("question").isEmpty()) {
             return page.plain("results/comments");
         }

@@ -15,7 +15,7 @@ class AudienceQuery {
     /** The campaign's state and way of inviting people. */
     Map<?, ?> campaign(String id, Page page) {
         return (Map<?, ?>) Objects.requireNonNull(
-                page.read("surveys/state", Map.of("id", id)).get("surveyCampaign"));
+                page.read("surveys/audience.state", Map.of("id", id)).get("surveyCampaign"));
     }
 
     /** Null for callers who do not run the campaign, for an open link, and if the people are too many to be invited. */
@@ -28,7 +28,7 @@ class AudienceQuery {
         }
         try {
             var asked = (Map<?, ?>) Objects.requireNonNull(
-                    page.read("surveys/people", Map.of("campaign", id)).get("surveyCampaign"));
+                    page.read("surveys/audience.people", Map.of("campaign", id)).get("surveyCampaign"));
             return asked.get("audience");
         } catch (ResponseStatusException refused) {
             if (refused.getStatusCode().equals(HttpStatus.BAD_REQUEST)) {

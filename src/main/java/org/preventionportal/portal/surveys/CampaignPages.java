@@ -90,7 +90,7 @@ class CampaignPages {
         if (page.isSubmitted()) {
             return page.send(Map.of());
         }
-        return page.with("questions", questions(page.read("surveys/asked", Map.of("id", id))))
+        return page.with("questions", questions(page.read("surveys/campaign.questions", Map.of("id", id))))
                 .with("today", today().toString())
                 .view("surveys/campaign", Map.of());
     }
@@ -125,7 +125,7 @@ class CampaignPages {
     @ResponseBody
     String code(@PathVariable String id, Page page) {
         var campaign = (Map<?, ?>) Objects.requireNonNull(
-                page.read("surveys/qr-code", Map.of("id", id)).get("surveyCampaign"));
+                page.read("surveys/campaign.qr-code", Map.of("id", id)).get("surveyCampaign"));
         return children(campaign, "openLink")
                 .map(link -> String.valueOf(link.get("qrCode")))
                 .findFirst()

@@ -56,7 +56,7 @@ class RequestPages {
     }
 
     private static String show(String id, RequestStep step, Page page) {
-        return page.ask("requests/draft", Map.of("first", 10))
+        return page.ask("requests/frame", Map.of("first", 10))
                 .with("step", step)
                 .with("back", step.before(id))
                 .with("next", step.next(id))

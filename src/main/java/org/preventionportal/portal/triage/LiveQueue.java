@@ -46,7 +46,7 @@ class LiveQueue {
                 .filter(LiveQueue::isInstant)
                 .findFirst()
                 .ifPresent(from -> variables.put("since", from));
-        var changes = api.follow(api.query("triage/live"), variables).map(LiveQueue::event);
+        var changes = api.follow(api.query("triage/queue.live"), variables).map(LiveQueue::event);
         return ResponseEntity.ok()
                 .header("X-Accel-Buffering", "no") // asks nginx not to buffer the events
                 .body(changes.publish(LiveQueue::withHeartbeats));

@@ -63,7 +63,7 @@ class TriagePages {
         }
         String followed = page.submitted().first("followUpOf");
         if (!page.isSubmitted() && !followed.isEmpty()) {
-            page.ask("triage/followed", Map.of("id", followed));
+            page.ask("triage/record.followed", Map.of("id", followed));
         }
         return page.show("triage/record");
     }

@@ -1,0 +1,76 @@
+package org.preventionportal.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Tests that queries and templates pair up by their names, and that the code names only those that exist. */
+class PageNamesTests {
+
+    private static final Path PAGES = Path.of("src/main/resources/portal/pages");
+    private static final Path CODE = Path.of("src/main/java/org/preventionportal/portal");
+
+    /** All pages of a respondent show the same survey. */
+    private static final Set<String> SHARED = Set.of("respondent/survey");
+
+    /** A page that reads has a query of its own name. */
+    private static final Pattern READ = Pattern.compile("\\.(?:show|view)\\(\\s*\"([a-z-]+/[a-z.-]+)\"");
+
+    private static final Pattern NAMED = Pattern.compile("\"([a-z-]+/[a-z-]+(?:\\.[a-z-]+)?)\"");
+
+    @Test
+    void aQueryHasTheNameOfItsPage() throws IOException {
+        assertThat(names(".graphql"))
+                .hasSizeGreaterThan(60)
+                .filteredOn(query -> !SHARED.contains(query))
+                .allSatisfy(query -> assertThat(names(".html")).contains(query.replaceFirst("\\..*", "")));
+    }
+
+    @Test
+    void aPageThatReadsHasAQueryOfItsName() throws IOException {
+        assertThat(inCode(READ))
+                .hasSizeGreaterThan(50)
+                .isSubsetOf(names(".graphql"))
+                .isSubsetOf(names(".html"));
+    }
+
+    @Test
+    void theCodeNamesOnlyPagesAndQueriesThatExist() throws IOException {
+        Set<String> folders = names(".html").stream()
+                .map(page -> page.replaceFirst("/.*", "/"))
+                .collect(Collectors.toSet());
+        Set<String> all = new TreeSet<>(names(".html"));
+        all.addAll(names(".graphql"));
+        assertThat(inCode(NAMED))
+                .filteredOn(name -> folders.stream().anyMatch(name::startsWith))
+                .hasSizeGreaterThan(80)
+                .allSatisfy(name -> assertThat(all).contains(name));
+    }
+
+    private static Set<String> names(String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.map(file -> PAGES.relativize(file).toString())
+                    .filter(name -> name.endsWith(ending) && name.contains("/"))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static Set<String> inCode(Pattern pattern) throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(CODE)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                pattern.matcher(Files.readString(file)).results().forEach(name -> names.add(name.group(1)));
+            }
+        }
+        return names;
+    }
+}
