@@ -7,6 +7,7 @@
  * <ul>
  *   <li>A page and its forms: {@link org.preventionportal.portal.frame.Page},
  *       {@link org.preventionportal.portal.frame.PageMapping}
+ *   <li>A form does only what its page accepts: {@link org.preventionportal.portal.frame.PageMapping}
  *   <li>What was typed as an input of a mutation: {@link org.preventionportal.portal.forms.InputReader}
  *   <li>Forms that arrive after the session has ended: {@link org.preventionportal.portal.forms.PendingForms},
  *       {@link org.preventionportal.portal.forms.SubmittedForm}

@@ -63,7 +63,8 @@ class PageMutationsTests {
     private static Set<String> found(Path folder, String ending, Pattern pattern) throws IOException {
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
                 pattern.matcher(Files.readString(file)).results().forEach(match -> {
                     for (int group = 1; group <= match.groupCount(); group++) {
                         found.add(String.valueOf(match.group(group)));

@@ -67,7 +67,8 @@ class PageNamesTests {
     private static Set<String> inCode(Pattern pattern) throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(CODE)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 pattern.matcher(Files.readString(file)).results().forEach(name -> names.add(name.group(1)));
             }
         }

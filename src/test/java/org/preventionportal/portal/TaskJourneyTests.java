@@ -78,7 +78,9 @@ class TaskJourneyTests {
                                     + "document.querySelector('main form[method=post]').insertAdjacentHTML('beforeend', '<input name=reason value=NO_LONGER_NEEDED>')");
 
             assertThat(partner.presses("Share").status()).isEqualTo(400);
-            assertThat(partner.goes("/tasks/" + task.id()).text()).contains("Withdraw").doesNotContain("Withdrawn");
+            assertThat(partner.goes("/tasks/" + task.id()).text())
+                    .contains("Withdraw")
+                    .doesNotContain("Withdrawn");
         }
     }
 

@@ -24,7 +24,17 @@ class DeliveryPages {
     }
 
     /** The template compares scheduled days with today. */
-    @PageMapping(path = "/tasks/{id}/delivery", accepts = {"startTask", "completeTask", "closeTask", "assignTask", "postMessage", "postNote", "markMessagesRead"})
+    @PageMapping(
+            path = "/tasks/{id}/delivery",
+            accepts = {
+                "startTask",
+                "completeTask",
+                "closeTask",
+                "assignTask",
+                "postMessage",
+                "postNote",
+                "markMessagesRead"
+            })
     String delivery(Page page) {
         String today = LocalDate.ofInstant(clock.instant(), LONDON).toString();
         return page.with("today", today).show("delivery/delivery");
@@ -35,13 +45,17 @@ class DeliveryPages {
         return PartnerSearch.isAsked(page) ? PartnerSearch.find(page, links) : page.show("delivery/schedule");
     }
 
-    @PageMapping(path = "/tasks/{id}/resources", accepts = {"linkResourceToTask", "unlinkResourceFromTask"})
+    @PageMapping(
+            path = "/tasks/{id}/resources",
+            accepts = {"linkResourceToTask", "unlinkResourceFromTask"})
     String resources(Page page) {
         return page.show("delivery/resources");
     }
 
     /** @param activity its id, or {@code new} for one that is to be recorded */
-    @PageMapping(path = "/tasks/{id}/activities/{activity}", accepts = {"recordActivity", "amendActivity"})
+    @PageMapping(
+            path = "/tasks/{id}/activities/{activity}",
+            accepts = {"recordActivity", "amendActivity"})
     String activity(@PathVariable String activity, Page page) {
         if (PartnerSearch.isAsked(page)) {
             return PartnerSearch.find(page, links);
@@ -51,7 +65,9 @@ class DeliveryPages {
                 : page.with("activityId", activity).show("delivery/activity");
     }
 
-    @PageMapping(path = "/tasks/{id}/participants", accepts = {"recordParticipants", "optOutParticipant"})
+    @PageMapping(
+            path = "/tasks/{id}/participants",
+            accepts = {"recordParticipants", "optOutParticipant"})
     String participants(Page page) {
         return page.isSubmitted() && page.submitted().operation().equals("recordParticipants")
                 ? ParticipantsForm.send(page)
@@ -63,7 +79,9 @@ class DeliveryPages {
         return page.show("delivery/outcomes");
     }
 
-    @PageMapping(path = "/tasks/{id}/outcomes/{outcome}", accepts = {"amendOutcome", "answerOutcome"})
+    @PageMapping(
+            path = "/tasks/{id}/outcomes/{outcome}",
+            accepts = {"amendOutcome", "answerOutcome"})
     String outcome(@PathVariable String outcome, Page page) {
         return page.with("outcomeId", outcome).show("delivery/outcome");
     }

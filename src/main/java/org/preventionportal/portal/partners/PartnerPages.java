@@ -23,7 +23,9 @@ class PartnerPages {
         return page.show("partners/new");
     }
 
-    @PageMapping(path = "/partners/{id}", accepts = {"logPartnerContact", "suspendPartner", "reinstatePartner"})
+    @PageMapping(
+            path = "/partners/{id}",
+            accepts = {"logPartnerContact", "suspendPartner", "reinstatePartner"})
     String partner(Page page) {
         return page.show("partners/partner");
     }

@@ -32,7 +32,15 @@ class CaseStudyPages {
                 : page.view("reporting/case-study-new", Map.of());
     }
 
-    @PageMapping(path = "/reports/case-studies/{id}", accepts = {"submitCaseStudy", "approveCaseStudy", "returnCaseStudy", "withdrawCaseStudy", "deleteCaseStudyDraft"})
+    @PageMapping(
+            path = "/reports/case-studies/{id}",
+            accepts = {
+                "submitCaseStudy",
+                "approveCaseStudy",
+                "returnCaseStudy",
+                "withdrawCaseStudy",
+                "deleteCaseStudyDraft"
+            })
     String caseStudy(Page page) {
         return page.show("reporting/case-study");
     }

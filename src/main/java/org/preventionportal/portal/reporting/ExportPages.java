@@ -23,7 +23,9 @@ class ExportPages {
         this.api = api;
     }
 
-    @PageMapping(path = "/reports/exports", accepts = {"createBulkExport", "createBulkExportLink"})
+    @PageMapping(
+            path = "/reports/exports",
+            accepts = {"createBulkExport", "createBulkExportLink"})
     String exports(Page page) {
         return page.isSubmitted() && page.submitted().operation().equals(LINK)
                 ? download(page)

@@ -43,7 +43,9 @@ class ReportPages {
         return day == null ? "" : day.toString();
     }
 
-    @PageMapping(path = "/reports/{id}", accepts = {"moveReportSection", "deleteProgrammeReport", "withdrawProgrammeReport"})
+    @PageMapping(
+            path = "/reports/{id}",
+            accepts = {"moveReportSection", "deleteProgrammeReport", "withdrawProgrammeReport"})
     String report(Page page) {
         return page.with("indicatorCharts", charts).show("reporting/report");
     }
@@ -69,7 +71,9 @@ class ReportPages {
         return page.show("reporting/new-section");
     }
 
-    @PageMapping(path = "/reports/{id}/sections/{sectionKey}", accepts = {"updateReportSection", "deleteReportSection"})
+    @PageMapping(
+            path = "/reports/{id}/sections/{sectionKey}",
+            accepts = {"updateReportSection", "deleteReportSection"})
     String text(@PathVariable String sectionKey, Page page) {
         return page.with("sectionKey", sectionKey).show("reporting/section-text");
     }

@@ -37,7 +37,9 @@ class FilePages {
         this.receiver = receiver;
     }
 
-    @PageMapping(path = "/resources/{id}/files", accepts = {"createResourceUpload", "removeResourceFile"})
+    @PageMapping(
+            path = "/resources/{id}/files",
+            accepts = {"createResourceUpload", "removeResourceFile"})
     String files(
             @PathVariable String id,
             @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,

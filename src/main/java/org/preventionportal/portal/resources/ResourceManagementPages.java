@@ -40,7 +40,9 @@ class ResourceManagementPages {
         return page.show("resources/visibility");
     }
 
-    @PageMapping(path = "/resources/{id}/publish", accepts = {"submitResource", "approveResource", "returnResource", "publishResourceWithoutReview"})
+    @PageMapping(
+            path = "/resources/{id}/publish",
+            accepts = {"submitResource", "approveResource", "returnResource", "publishResourceWithoutReview"})
     String publish(Page page) {
         return page.show("resources/publish");
     }
@@ -55,7 +57,9 @@ class ResourceManagementPages {
         return page.show("resources/withdraw");
     }
 
-    @PageMapping(path = "/resources/{id}/tasks", accepts = {"linkResourceToTask", "unlinkResourceFromTask"})
+    @PageMapping(
+            path = "/resources/{id}/tasks",
+            accepts = {"linkResourceToTask", "unlinkResourceFromTask"})
     String tasks(Page page) {
         return page.show("resources/tasks");
     }

@@ -85,7 +85,16 @@ class CampaignPages {
         return new SubmittedForm(form.person(), form.path(), form.operation(), values, form.problems());
     }
 
-    @PageMapping(path = "/campaigns/{id}", accepts = {"testSurveyCampaign", "pauseSurveyCampaign", "resumeSurveyCampaign", "extendSurveyCampaign", "recordSurveyBounces", "annotateSurveyResults"})
+    @PageMapping(
+            path = "/campaigns/{id}",
+            accepts = {
+                "testSurveyCampaign",
+                "pauseSurveyCampaign",
+                "resumeSurveyCampaign",
+                "extendSurveyCampaign",
+                "recordSurveyBounces",
+                "annotateSurveyResults"
+            })
     String campaign(@PathVariable String id, Page page) {
         if (page.isSubmitted()) {
             return page.send(Map.of());

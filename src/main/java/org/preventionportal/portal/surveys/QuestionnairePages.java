@@ -35,7 +35,9 @@ class QuestionnairePages {
     }
 
     /** Shows the whole questionnaire; its forms move a part up or down. */
-    @PageMapping(path = "/questionnaires/{id}", accepts = {"moveQuestionnaireSection", "moveQuestionnaireQuestion"})
+    @PageMapping(
+            path = "/questionnaires/{id}",
+            accepts = {"moveQuestionnaireSection", "moveQuestionnaireQuestion"})
     String questionnaire(@PathVariable String id, Page page) {
         return page.isSubmitted()
                 ? page.send(Map.of("questionnaireId", id))

@@ -28,14 +28,15 @@ class QuestionnairePartPages {
     @PageMapping(path = "/questionnaires/{id}/new-section", accepts = "createQuestionnaireSection")
     String newSection(@PathVariable String id, Page page) {
         if (page.isSubmitted()) {
-            return send(
-                    SubmittedPart.of(page.submitted(), "section.questions[0]."), Map.of(QUESTIONNAIRE, id), page);
+            return send(SubmittedPart.of(page.submitted(), "section.questions[0]."), Map.of(QUESTIONNAIRE, id), page);
         }
         QuestionnaireView view = view(page);
         return page.with("conditions", view.conditions()).plain("surveys/section-new");
     }
 
-    @PageMapping(path = "/questionnaires/{id}/sections/{section}", accepts = {"updateQuestionnaireSection", "deleteQuestionnaireSection"})
+    @PageMapping(
+            path = "/questionnaires/{id}/sections/{section}",
+            accepts = {"updateQuestionnaireSection", "deleteQuestionnaireSection"})
     String section(@PathVariable String id, @PathVariable String section, Page page) {
         if (page.isSubmitted()) {
             return send(SubmittedPart.of(page.submitted()), Map.of(QUESTIONNAIRE, id, SECTION, section), page);
@@ -51,9 +52,7 @@ class QuestionnairePartPages {
     String newQuestion(@PathVariable String id, @PathVariable String section, Page page) {
         if (page.isSubmitted()) {
             return send(
-                    SubmittedPart.of(page.submitted(), "question."),
-                    Map.of(QUESTIONNAIRE, id, SECTION, section),
-                    page);
+                    SubmittedPart.of(page.submitted(), "question."), Map.of(QUESTIONNAIRE, id, SECTION, section), page);
         }
         QuestionnaireView view = view(page);
         Map<?, ?> shown = view.section(section);
@@ -62,7 +61,9 @@ class QuestionnairePartPages {
                 .plain("surveys/question-new");
     }
 
-    @PageMapping(path = "/questionnaires/{id}/questions/{question}", accepts = {"updateQuestionnaireQuestion", "moveQuestionnaireQuestion", "deleteQuestionnaireQuestion"})
+    @PageMapping(
+            path = "/questionnaires/{id}/questions/{question}",
+            accepts = {"updateQuestionnaireQuestion", "moveQuestionnaireQuestion", "deleteQuestionnaireQuestion"})
     String question(@PathVariable String id, @PathVariable String question, Page page) {
         if (page.isSubmitted()) {
             return send(SubmittedPart.of(page.submitted(), ""), Map.of(QUESTIONNAIRE, id, QUESTION, question), page);
@@ -87,7 +88,8 @@ class QuestionnairePartPages {
     }
 
     private static QuestionnaireView view(Page page) {
-        var questionnaire = (Map<?, ?>) Objects.requireNonNull(page.ask(QUERY, Map.of()).found("questionnaire"));
+        var questionnaire =
+                (Map<?, ?>) Objects.requireNonNull(page.ask(QUERY, Map.of()).found("questionnaire"));
         return new QuestionnaireView((Map<?, ?>) Objects.requireNonNull(questionnaire.get("form")));
     }
 }

@@ -14,7 +14,9 @@ class TaskPages {
         return page.show("tasks/tasks");
     }
 
-    @PageMapping(path = "/tasks/{id}", accepts = {"deleteTaskDraft", "provideInformation", "withdrawTask", "leaveTask", "postMessage"})
+    @PageMapping(
+            path = "/tasks/{id}",
+            accepts = {"deleteTaskDraft", "provideInformation", "withdrawTask", "leaveTask", "postMessage"})
     String task(Page page) {
         return page.show("tasks/task");
     }

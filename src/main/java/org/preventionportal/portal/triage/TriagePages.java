@@ -39,7 +39,22 @@ class TriagePages {
         return page.show("triage/queue", regions.isEmpty() ? Map.of() : Map.of("filter", Map.of("regions", regions)));
     }
 
-    @PageMapping(path = "/triage/{id}", accepts = {"acknowledgeTask", "requestInformation", "acceptTask", "deferTask", "resumeTask", "declineTask", "mergeTask", "overrideTaskPriority", "restoreTaskPriority", "postMessage", "postNote", "markMessagesRead"})
+    @PageMapping(
+            path = "/triage/{id}",
+            accepts = {
+                "acknowledgeTask",
+                "requestInformation",
+                "acceptTask",
+                "deferTask",
+                "resumeTask",
+                "declineTask",
+                "mergeTask",
+                "overrideTaskPriority",
+                "restoreTaskPriority",
+                "postMessage",
+                "postNote",
+                "markMessagesRead"
+            })
     String decide(Page page) {
         return page.show("triage/decide");
     }
