@@ -13,12 +13,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the GraphQL contract from the files in {@code schema}, without the service. */
 final class Contract {
 
     private static final Path FOLDER = Path.of("schema");
+
+    /** A description as {@link SchemaPrinter} prints it: on lines of its own. */
+    private static final Pattern DESCRIPTION = Pattern.compile("(?ms)^ *\"\"\".*?\"\"\"\n|^ *\"[^\\n]*\"\n");
 
     private Contract() {}
 
@@ -43,6 +47,11 @@ final class Contract {
                         .includeScalarTypes(true)
                         .includeDirectiveDefinitions(true))
                 .print(schema);
+    }
+
+    /** As printed, without the descriptions: they do not bind. */
+    static String released(GraphQLSchema schema) {
+        return DESCRIPTION.matcher(printed(schema)).replaceAll("").replaceAll("(?m)^\\n", "");
     }
 
     /** The elements, such as {@code Task.title}, by whose change a client of the earlier schema could break. */
