@@ -65,7 +65,7 @@ record TaskRow(
     static final String AIM = "aim";
     static final String PROSPECTS = "prospects";
     static final String EXPECTED_FRONTLINE = "expected frontline";
-    static final String EXPECTED_PROFESSIONALS = "expected professionals";
+    static final String EXPECTED_OTHER_PROFESSIONALS = "expected other professionals";
     static final String EXPECTED_YOUNG_PEOPLE = "expected young people";
     static final String EXPECTED_OTHER = "expected other";
     static final String EXPECTED_METHOD = "expected method";
@@ -97,7 +97,7 @@ record TaskRow(
             Column.required(AIM),
             Column.optional(PROSPECTS),
             Column.optional(EXPECTED_FRONTLINE),
-            Column.optional(EXPECTED_PROFESSIONALS),
+            Column.optional(EXPECTED_OTHER_PROFESSIONALS),
             Column.optional(EXPECTED_YOUNG_PEOPLE),
             Column.optional(EXPECTED_OTHER),
             Column.optional(EXPECTED_METHOD),
@@ -134,7 +134,7 @@ record TaskRow(
                         CodedWords.of(aim),
                         list(prospects),
                         expected.frontline(),
-                        expected.professionals(),
+                        expected.otherProfessionals(),
                         expected.youngPeople(),
                         expected.other(),
                         CodedWords.of(expected.method()),

@@ -158,16 +158,16 @@ final class TaskRows {
 
     private static Reach expected(Cells cells) {
         int frontline = count(EXPECTED_FRONTLINE, cells);
-        int professionals = count(EXPECTED_PROFESSIONALS, cells);
+        int otherProfessionals = count(EXPECTED_OTHER_PROFESSIONALS, cells);
         int youngPeople = count(EXPECTED_YOUNG_PEOPLE, cells);
         int other = count(EXPECTED_OTHER, cells);
         Reach.Method method = cells.oneOf(EXPECTED_METHOD, Reach.Method.class);
         var reach = new Reach(
-                frontline, professionals, youngPeople, other, method == null ? Reach.Method.ESTIMATE : method);
-        boolean readable = Stream.of(EXPECTED_FRONTLINE, EXPECTED_PROFESSIONALS, EXPECTED_YOUNG_PEOPLE, EXPECTED_OTHER)
+                frontline, otherProfessionals, youngPeople, other, method == null ? Reach.Method.ESTIMATE : method);
+        boolean readable = Stream.of(EXPECTED_FRONTLINE, EXPECTED_OTHER_PROFESSIONALS, EXPECTED_YOUNG_PEOPLE, EXPECTED_OTHER)
                 .allMatch(column -> cells.problems().stream().noneMatch(problem -> column.equals(problem.column())));
         if (readable && reach.people() == 0) {
-            cells.problem(EXPECTED_PROFESSIONALS, "Say how many people it was expected to reach: at least 1.");
+            cells.problem(EXPECTED_OTHER_PROFESSIONALS, "Say how many people it was expected to reach: at least 1.");
         }
         return reach;
     }

@@ -79,7 +79,7 @@ final class YearOneReach {
     private static void expect(YearOneTask task, Usual usual) {
         long frontline = Math.round(usual.professionals() * 0.7);
         put(task, "expected frontline", 1 + frontline);
-        put(task, "expected professionals", Math.round(usual.professionals()) - frontline);
+        put(task, "expected other professionals", Math.round(usual.professionals()) - frontline);
         put(task, "expected young people", Math.round(usual.youngPeople()));
         put(task, "expected other", Math.round(usual.other()));
         task.put("expected method", YearOneTask.words(Reach.Method.ESTIMATE));

@@ -23,7 +23,7 @@ final class YearOneTask {
     static final String NOT_COMPLETED = "not completed";
     static final String EXTERNAL_EVENT = "external event";
     static final List<String> HEADER = List.of(("reference,partner,title,description,kind,region,themes,aim,prospects,"
-                    + "expected frontline,expected professionals,expected young people,expected other,expected method,"
+                    + "expected frontline,expected other professionals,expected young people,expected other,expected method,"
                     + "requested on,officer,decided on,started on,ended on,state,reason,explanation,"
                     + "deferred until,merged into,place,"
                     + "reached professionals,reached young people,reached other,reach method,follow-up of")

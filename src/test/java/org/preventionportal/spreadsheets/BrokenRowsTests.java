@@ -33,7 +33,7 @@ class BrokenRowsTests {
             "aim=skills",
             "prospects=champion",
             "expected frontline=20",
-            "expected professionals=",
+            "expected other professionals=",
             "requested on=01/04/2019",
             "officer=officer.north-east",
             "decided on=2019-04-03",
@@ -77,7 +77,7 @@ class BrokenRowsTests {
             aim=world peace -> aim: There is no such aim
             prospects=luck -> prospects: There is no such prospects
             prospects=champion, champion -> prospects: name the same twice
-            expected frontline= -> expected professionals: at least 1
+            expected frontline= -> expected other professionals: at least 1
             expected frontline=-5 -> expected frontline: cannot be less than 0
             expected frontline=12.5 -> expected frontline: counts people, so it is a whole number
             expected frontline=twenty -> expected frontline: is a number in digits

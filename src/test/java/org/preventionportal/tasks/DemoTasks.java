@@ -140,7 +140,7 @@ public final class DemoTasks {
                 row.aim(),
                 new Reach(
                         reach.frontline() + 1,
-                        reach.professionals(),
+                        reach.otherProfessionals(),
                         reach.youngPeople(),
                         reach.other(),
                         reach.method()),

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record UserError(List<String> field, String message, ErrorCode code) {
 
-    /** @param field dotted path below {@code input}, such as {@code reach.professionals} */
+    /** @param field dotted path below {@code input}, such as {@code reach.otherProfessionals} */
     public static UserError input(String field, ErrorCode code, String message) {
         return new UserError(List.of(("input." + field).split("\\.")), message, code);
     }

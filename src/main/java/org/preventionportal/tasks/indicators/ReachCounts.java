@@ -97,7 +97,7 @@ public class ReachCounts {
     /** Counts by requests that were sent in the range. */
     public List<People> expected(DateRange time, IndicatorScope scope) {
         String reach = "$need.reach.";
-        var sums = sums("professionals", "professionalsSteps", reach + "frontline", reach + "professionals");
+        var sums = sums("professionals", "professionalsSteps", reach + "frontline", reach + "otherProfessionals");
         sums.putAll(sums("youngPeople", "youngPeopleSteps", reach + "youngPeople"));
         sums.putAll(sums("other", "otherSteps", reach + "other"));
         List<AggregationOperation> stages =

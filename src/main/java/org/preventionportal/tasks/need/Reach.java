@@ -8,13 +8,13 @@ import jakarta.validation.constraints.NotNull;
  * Counts the people that a task is expected to reach directly.
  *
  * @param frontline professionals who work directly with children and young people
- * @param professionals other professionals
+ * @param otherProfessionals other professionals
  * @param youngPeople children and young people themselves
  * @param other families and the public
  */
 public record Reach(
         @Min(0) @Max(MAX) int frontline,
-        @Min(0) @Max(MAX) int professionals,
+        @Min(0) @Max(MAX) int otherProfessionals,
         @Min(0) @Max(MAX) int youngPeople,
         @Min(0) @Max(MAX) int other,
         @NotNull Method method) {
@@ -29,11 +29,11 @@ public record Reach(
     }
 
     public int people() {
-        return frontline + professionals + youngPeople + other;
+        return frontline + otherProfessionals + youngPeople + other;
     }
 
     /** People weighted for the priority: frontline professionals twice, families and the public half. */
     public double weighted() {
-        return 2.0 * frontline + professionals + youngPeople + 0.5 * other;
+        return 2.0 * frontline + otherProfessionals + youngPeople + 0.5 * other;
     }
 }

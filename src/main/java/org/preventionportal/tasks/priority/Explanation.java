@@ -75,7 +75,7 @@ final class Explanation {
         }
         String groups = Stream.of(
                         people("Professionals who work directly with children and young people", reach.frontline()),
-                        people("Other professionals", reach.professionals()),
+                        people("Other professionals", reach.otherProfessionals()),
                         people("Children and young people", reach.youngPeople()),
                         people("Families and the public", reach.other()))
                 .flatMap(Optional::stream)

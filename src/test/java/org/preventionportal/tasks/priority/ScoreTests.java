@@ -36,8 +36,8 @@ class ScoreTests {
         "500, 0, 100",
         "1000000, 0, 100",
     })
-    void reachIsLogarithmicAndFrontlineProfessionalsCountTwice(int frontline, int professionals, int points) {
-        var reach = new Reach(frontline, professionals, 0, 0, Reach.Method.ESTIMATE);
+    void reachIsLogarithmicAndFrontlineProfessionalsCountTwice(int frontline, int otherProfessionals, int points) {
+        var reach = new Reach(frontline, otherProfessionals, 0, 0, Reach.Method.ESTIMATE);
         assertThat(score(Aim.SKILLS, TaskKind.WORKSHOP, reach, null).reach()).isEqualTo(points);
     }
 
