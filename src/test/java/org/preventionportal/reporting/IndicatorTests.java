@@ -51,17 +51,17 @@ class IndicatorTests {
                 "period: %s, compareWith: {startsOn: \"2026-02-01\", endsOn: \"2026-02-28\"}".formatted(AGO));
 
         assertThat(indicators.number("tasks.requested")).isEqualTo("2");
-        assertThat(indicators.compared("tasks.requested", "all", "value")).isEqualTo("1");
+        assertThat(indicators.compared("tasks.requested", "all", "amount")).isEqualTo("1");
         assertThat(indicators.number("tasks.requested-by-region", "NORTH_EAST", "percent"))
                 .isEqualTo("100");
-        assertThat(indicators.number("tasks.requested-by-kind", "WORKSHOP", "value"))
+        assertThat(indicators.number("tasks.requested-by-kind", "WORKSHOP", "amount"))
                 .isEqualTo("0");
-        assertThat(indicators.number("tasks.requested-by-partner-kind", "LOCAL_AUTHORITY", "value"))
+        assertThat(indicators.number("tasks.requested-by-partner-kind", "LOCAL_AUTHORITY", "amount"))
                 .isEqualTo("2");
         assertThat(indicators.number("themes.requested", "MISSING_CHILDREN", "percent"))
                 .isEqualTo("50");
-        assertThat(indicators.number("demand.not-met", "WAITING", "value")).isEqualTo("3");
-        assertThat(indicators.number("reach.expected", "PROFESSIONALS", "value"))
+        assertThat(indicators.number("demand.not-met", "WAITING", "amount")).isEqualTo("3");
+        assertThat(indicators.number("reach.expected", "PROFESSIONALS", "amount"))
                 .isEqualTo("100");
         assertThat(indicators.number("reach.expected", "PROFESSIONALS", "estimated"))
                 .isEqualTo("100");
@@ -107,7 +107,7 @@ class IndicatorTests {
                 .isEqualTo("100");
         assertThat(none.rows("outcomes.by-kind")).isEmpty();
         assertThat(all.number("spread.gini")).isEqualTo("0.83");
-        assertThat(all.number("spread.of-even-share", "NORTH_EAST", "value")).isEqualTo("6.67");
+        assertThat(all.number("spread.of-even-share", "NORTH_EAST", "amount")).isEqualTo("6.67");
         assertThat(all.rows("spread.cold-regions")).hasSize(8);
         assertThat(all.number("spread.cold-themes", "COUNTY_LINES", "base")).isEqualTo("0.3");
         assertThat(east.indicators().stream().<Object>map(indicator -> indicator.get("topic")))
@@ -178,7 +178,7 @@ class IndicatorTests {
             String id = String.valueOf(indicator.get("key"));
             indicators
                     .rows(id)
-                    .forEach(row -> Stream.of("value", "base", "estimated")
+                    .forEach(row -> Stream.of("amount", "base", "estimated")
                             .map(what -> indicators.number(id, String.valueOf(row.get("key")), what))
                             .filter(number -> number.matches("\\d+"))
                             .forEach(number -> found.add(Long.valueOf(number))));

@@ -75,7 +75,7 @@ class IndicatorsAtScaleTests {
         assertThat(ofMany).isEqualTo(ofFew).hasSizeLessThanOrEqualTo(MAX_COMMANDS);
         var indicators = IndicatorsDriver.read(portal, Account.MANAGER, "period: " + IndicatorsDriver.year(2019));
         assertThat(indicators.number("tasks.completed")).isEqualTo(String.valueOf(371 * TIMES));
-        assertThat(indicators.number("reach.delivered", "PROFESSIONALS", "value"))
+        assertThat(indicators.number("reach.delivered", "PROFESSIONALS", "amount"))
                 .isEqualTo(String.valueOf(13_363 * TIMES));
     }
 

@@ -11,7 +11,7 @@ import org.preventionportal.support.Portal;
 public final class IndicatorsDriver {
 
     private static final String NUMBER =
-            "value F base F percent F estimated F".replace("F", "{ value suppressedBecause }");
+            "amount F base F percent F estimated F".replace("F", "{ value suppressedBecause }");
 
     private final Map<?, ?> answer;
 
@@ -68,7 +68,7 @@ public final class IndicatorsDriver {
     }
 
     public String number(String indicator) {
-        return number(indicator, "all", "value");
+        return number(indicator, "all", "amount");
     }
 
     private static String number(Map<?, ?> row, String side, String what) {

@@ -44,22 +44,22 @@ class YearOneReportTests {
 
     /** Which of our figures each of the report's is: whose to ask, figure, line, and what of the number. */
     private static final String PLACES = """
-            tasks completed                                   | manager   | tasks.completed               | all                              | value
-            tasks ongoing                                     | manager   | tasks.ongoing                 | all                              | value
-            tasks not completed                               | manager   | tasks.not-completed           | all                              | value
-            not completed: unable to engage partners          | manager   | tasks.not-completed-by-reason | UNABLE_TO_ENGAGE_PARTNER         | value
-            not completed: funding or capacity                | manager   | tasks.not-completed-by-reason | FUNDING_OR_CAPACITY              | value
-            not completed: external event (Covid-19)          | manager   | tasks.not-completed-by-reason | EXTERNAL_EVENT                   | value
-            not completed: decision not recorded              | manager   | tasks.not-completed-by-reason | NOT_RECORDED                     | value
-            task target                                       | manager   | tasks.target                  | all                              | value
-            reach: professionals                              | manager   | reach.delivered               | PROFESSIONALS                    | value
-            reach: young people                               | manager   | reach.delivered               | YOUNG_PEOPLE                     | value
-            reach: other                                      | manager   | reach.delivered               | OTHER                            | value
-            officers                                          | manager   | tasks.officers                | all                              | value
-            survey responses                                  | evaluator | surveys.responses             | qst_year-one                     | value
-            survey responses complete                         | evaluator | surveys.complete              | qst_year-one                     | value
-            survey responses partial                          | evaluator | surveys.partial               | qst_year-one                     | value
-            event feedback forms                              | evaluator | surveys.responses             | qst_event-feedback               | value
+            tasks completed                                   | manager   | tasks.completed               | all                              | amount
+            tasks ongoing                                     | manager   | tasks.ongoing                 | all                              | amount
+            tasks not completed                               | manager   | tasks.not-completed           | all                              | amount
+            not completed: unable to engage partners          | manager   | tasks.not-completed-by-reason | UNABLE_TO_ENGAGE_PARTNER         | amount
+            not completed: funding or capacity                | manager   | tasks.not-completed-by-reason | FUNDING_OR_CAPACITY              | amount
+            not completed: external event (Covid-19)          | manager   | tasks.not-completed-by-reason | EXTERNAL_EVENT                   | amount
+            not completed: decision not recorded              | manager   | tasks.not-completed-by-reason | NOT_RECORDED                     | amount
+            task target                                       | manager   | tasks.target                  | all                              | amount
+            reach: professionals                              | manager   | reach.delivered               | PROFESSIONALS                    | amount
+            reach: young people                               | manager   | reach.delivered               | YOUNG_PEOPLE                     | amount
+            reach: other                                      | manager   | reach.delivered               | OTHER                            | amount
+            officers                                          | manager   | tasks.officers                | all                              | amount
+            survey responses                                  | evaluator | surveys.responses             | qst_year-one                     | amount
+            survey responses complete                         | evaluator | surveys.complete              | qst_year-one                     | amount
+            survey responses partial                          | evaluator | surveys.partial               | qst_year-one                     | amount
+            event feedback forms                              | evaluator | surveys.responses             | qst_event-feedback               | amount
             organisation kind: police                         | evaluator | surveys.respondents           | organisation/police              | percent
             organisation kind: local government               | evaluator | surveys.respondents           | organisation/local-government    | percent
             region: Yorkshire and the Humber                  | evaluator | surveys.respondents           | region/yorkshire-and-the-humber  | percent
@@ -202,19 +202,19 @@ class YearOneReportTests {
     void everybodyElseSeesLess() {
         String year = "period: " + IndicatorsDriver.year(2019);
         var evaluators = IndicatorsDriver.read(portal, Account.EVALUATOR, year);
-        int professionals = Integer.parseInt(evaluators.number("reach.delivered", "PROFESSIONALS", "value"));
+        int professionals = Integer.parseInt(evaluators.number("reach.delivered", "PROFESSIONALS", "amount"));
         assertThat(professionals).isBetween(13_300, 13_430);
         assertThat(professionals % 5).isZero();
         var managers = IndicatorsDriver.read(portal, Account.MANAGER, year);
-        assertThat(managers.number("surveys.responses", "qst_year-one", "value"))
+        assertThat(managers.number("surveys.responses", "qst_year-one", "amount"))
                 .isEqualTo("73");
         assertThat(managers.number("surveys.agreement", "knowledge", "base")).isEqualTo("49");
         assertThat(managers.number("surveys.agreement", "knowledge", "percent")).isEqualTo("FEWER_THAN_FIVE");
         assertThat(managers.number("surveys.agreement", "response", "percent")).isEqualTo("69");
         var regional = IndicatorsDriver.read(portal, Account.EVALUATOR, year + ", scope: {region: NORTH_EAST}");
-        assertThat(regional.number("surveys.responses", "qst_year-one", "value"))
+        assertThat(regional.number("surveys.responses", "qst_year-one", "amount"))
                 .isEqualTo("FEWER_THAN_FIVE");
-        assertThat(regional.rows("surveys.agreement").toString()).doesNotContainPattern("value=\\{value=\\d");
+        assertThat(regional.rows("surveys.agreement").toString()).doesNotContainPattern("amount=\\{value=\\d");
         assertThat(portal.text(Account.ADMIN, "{ auditTrail(first: 50) { edges { node { action } } } }"))
                 .contains("SURVEY_TOTALS");
     }

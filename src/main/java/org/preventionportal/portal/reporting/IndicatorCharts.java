@@ -42,10 +42,10 @@ public class IndicatorCharts {
     }
 
     private Item item(String label, @Nullable Object number, double greatest, boolean isBeside) {
-        if (!(number instanceof Map<?, ?> known) || known.get("value") == null) {
+        if (!(number instanceof Map<?, ?> known) || known.get("amount") == null) {
             return new Item(label, null, "none", isBeside);
         }
-        Double value = value(known, "value");
+        Double value = value(known, "amount");
         if (value == null) {
             return new Item(label, null, "suppressed", isBeside);
         }
@@ -56,7 +56,7 @@ public class IndicatorCharts {
 
     private static double greatest(Map<?, ?> indicator) {
         return numbers(indicator)
-                .flatMap(number -> Stream.ofNullable(value(number, "value")))
+                .flatMap(number -> Stream.ofNullable(value(number, "amount")))
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);

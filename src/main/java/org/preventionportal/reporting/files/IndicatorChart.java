@@ -22,7 +22,7 @@ final class IndicatorChart {
         double greatest = indicator.rows().stream()
                 .flatMap(row -> Stream.of(row.number(), row.compared()))
                 .filter(Objects::nonNull)
-                .mapToDouble(number -> value(number.value()))
+                .mapToDouble(number -> value(number.amount()))
                 .max()
                 .orElse(0);
         boolean isCompared = indicator.rows().stream().anyMatch(row -> row.compared() != null);
@@ -39,7 +39,7 @@ final class IndicatorChart {
 
     private static Item item(
             String label, @Nullable IndicatorNumber number, double greatest, boolean isBeside, ReportWords words) {
-        DisclosedNumber known = number == null ? null : number.value();
+        DisclosedNumber known = number == null ? null : number.amount();
         if (number == null || known == null) {
             return new Item(label, null, "none", isBeside);
         }

@@ -92,7 +92,7 @@ record ReportRow(List<Object> cells) {
                 days.endsOn().toString(),
                 new ReportWords().scope(placed.filter().scope()),
                 indicator.unit().name(),
-                cell(number.value()),
+                cell(number.amount()),
                 cell(number.base()),
                 cell(number.percent()),
                 cell(number.estimated()),

@@ -89,7 +89,7 @@ final class ReportWords {
 
     public boolean hasSuppressed(Indicator indicator) {
         return numbers(indicator)
-                .flatMap(number -> Stream.of(number.value(), number.base(), number.percent(), number.estimated()))
+                .flatMap(number -> Stream.of(number.amount(), number.base(), number.percent(), number.estimated()))
                 .anyMatch(number -> number != null && number.isSuppressed());
     }
 

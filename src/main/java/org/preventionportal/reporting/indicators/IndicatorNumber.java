@@ -8,53 +8,53 @@ import org.preventionportal.disclosure.Rounding;
 /**
  * Holds a number and what it is a part of.
  *
- * @param value null if there is nothing to compute it from
- * @param base null if the value is not a part of anything
+ * @param amount null if there is nothing to compute it from
+ * @param base null if the amount is not a part of anything
  * @param percent of the base, rounded half up
- * @param estimated how much of the value is an estimate; null for numbers that are never estimates
+ * @param estimated how much of the amount is an estimate; null for numbers that are never estimates
  */
 public record IndicatorNumber(
-        @Nullable DisclosedNumber value,
+        @Nullable DisclosedNumber amount,
         @Nullable DisclosedNumber base,
         @Nullable DisclosedNumber percent,
         @Nullable DisclosedNumber estimated) {
 
     public static final IndicatorNumber NOTHING = new IndicatorNumber(null, null, null, null);
 
-    static IndicatorNumber of(double value) {
-        return new IndicatorNumber(DisclosedNumber.of(value), null, null, null);
+    static IndicatorNumber of(double amount) {
+        return new IndicatorNumber(DisclosedNumber.of(amount), null, null, null);
     }
 
-    static IndicatorNumber of(DisclosedNumber value) {
-        return new IndicatorNumber(value, null, null, null);
+    static IndicatorNumber of(DisclosedNumber amount) {
+        return new IndicatorNumber(amount, null, null, null);
     }
 
-    static IndicatorNumber of(double value, double base) {
-        return of(DisclosedNumber.of(value), DisclosedNumber.of(base));
+    static IndicatorNumber of(double amount, double base) {
+        return of(DisclosedNumber.of(amount), DisclosedNumber.of(base));
     }
 
-    static IndicatorNumber of(DisclosedNumber value, DisclosedNumber base) {
-        return new IndicatorNumber(value, base, share(value, base), null);
+    static IndicatorNumber of(DisclosedNumber amount, DisclosedNumber base) {
+        return new IndicatorNumber(amount, base, share(amount, base), null);
     }
 
     /** Suppressed if either number is; null if the base is 0. */
-    private static @Nullable DisclosedNumber share(DisclosedNumber value, DisclosedNumber base) {
-        if (value.number().isEmpty() || base.number().isEmpty()) {
+    private static @Nullable DisclosedNumber share(DisclosedNumber amount, DisclosedNumber base) {
+        if (amount.number().isEmpty() || base.number().isEmpty()) {
             return DisclosedNumber.tooFew();
         }
         double of = base.number().getAsDouble();
         return of == 0
                 ? null
-                : DisclosedNumber.of(Rounding.percent(value.number().getAsDouble() / of));
+                : DisclosedNumber.of(Rounding.percent(amount.number().getAsDouble() / of));
     }
 
     IndicatorNumber estimated(DisclosedNumber part) {
-        return new IndicatorNumber(value, base, percent, part);
+        return new IndicatorNumber(amount, base, percent, part);
     }
 
     /** Applies the rule for published numbers of people. Percentages are computed from the rounded numbers. */
     IndicatorNumber published() {
-        DisclosedNumber published = value == null ? null : PublicationRule.apply(value);
+        DisclosedNumber published = amount == null ? null : PublicationRule.apply(amount);
         DisclosedNumber of = base == null ? null : PublicationRule.apply(base);
         DisclosedNumber part = estimated == null ? null : PublicationRule.apply(estimated);
         return new IndicatorNumber(published, of, published == null || of == null ? null : share(published, of), part);

@@ -59,7 +59,7 @@ public record ReportChanges(
         private static List<Optional<DisclosedNumber>> disclosed(@Nullable IndicatorNumber number) {
             return number == null
                     ? List.of()
-                    : Stream.of(number.value(), number.percent(), number.estimated())
+                    : Stream.of(number.amount(), number.percent(), number.estimated())
                             .map(Optional::ofNullable)
                             .toList();
         }

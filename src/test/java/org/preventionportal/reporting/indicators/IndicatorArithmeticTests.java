@@ -16,7 +16,7 @@ class IndicatorArithmeticTests {
     @ParameterizedTest
     @CsvSource({"'5,5,5,5', 0.0", "'0,0,0,8', 0.75", "'1,2,3,4', 0.25", "'0,0,0,0,0,0,0,0,0,7', 0.9"})
     void theGiniCoefficientGrowsWithUnevenness(String counts, double gini) {
-        assertThat(evenness(counts).gini().value()).isEqualTo(DisclosedNumber.of(gini));
+        assertThat(evenness(counts).gini().amount()).isEqualTo(DisclosedNumber.of(gini));
     }
 
     private static Evenness evenness(String counts) {
@@ -29,8 +29,8 @@ class IndicatorArithmeticTests {
         Evenness evenness = evenness("2,3,5,10"); // 5 would be even
         assertThat(evenness.isCold(0)).isTrue();
         assertThat(evenness.isCold(1)).isFalse();
-        assertThat(evenness.ofEvenShare(0).value()).isEqualTo(DisclosedNumber.of(0.4));
-        assertThat(evenness.ofEvenShare(3).value()).isEqualTo(DisclosedNumber.of(2));
+        assertThat(evenness.ofEvenShare(0).amount()).isEqualTo(DisclosedNumber.of(0.4));
+        assertThat(evenness.ofEvenShare(3).amount()).isEqualTo(DisclosedNumber.of(2));
     }
 
     @Test
@@ -62,7 +62,7 @@ class IndicatorArithmeticTests {
     void whatIsPublishedIsRoundedBeforeItIsDivided() {
         IndicatorNumber published =
                 IndicatorNumber.of(37, 42).estimated(DisclosedNumber.of(9)).published();
-        assertThat(published.value()).isEqualTo(DisclosedNumber.of(35));
+        assertThat(published.amount()).isEqualTo(DisclosedNumber.of(35));
         assertThat(published.base()).isEqualTo(DisclosedNumber.of(40));
         assertThat(published.percent()).isEqualTo(DisclosedNumber.of(88));
         assertThat(published.estimated()).isNotEqualTo(DisclosedNumber.of(9));

@@ -100,7 +100,7 @@ public final class ReportDriver {
         return read(
                 account,
                 report,
-                "sections { heading text indicators { key isCharted filter { period { startsOn endsOn } scope { region } } indicator { title definition asOf unit notes rows { key label number { value T percent T } compared { value T } } } } quotes { text organisationKind } caseStudies { title versionNumber summary sections { heading text } quotes { text } } }"
+                "sections { heading text indicators { key isCharted filter { period { startsOn endsOn } scope { region } } indicator { title definition asOf unit notes rows { key label number { amount T percent T } compared { amount T } } } } quotes { text organisationKind } caseStudies { title versionNumber summary sections { heading text } quotes { text } } }"
                         .replace(" T", " { value suppressedBecause }"));
     }
 }

@@ -41,7 +41,7 @@ class ReportPublicationTests {
                         .rows()
                         .getFirst()
                         .number());
-        assertThat(number.value()).isEqualTo(DisclosedNumber.of(40));
+        assertThat(number.amount()).isEqualTo(DisclosedNumber.of(40));
         assertThat(number.estimated()).isEqualTo(DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TEN));
         assertThat(section.quotes().getFirst().text()).isEqualTo("More time.");
         assertThat(section.caseStudies().getFirst().sections().getFirst().heading())

@@ -74,7 +74,7 @@ class ReportTests {
         String then = reports.sections(Account.EVALUATOR, published);
         assertThat(then)
                 .contains("title=Tasks requested", "definition=Requests that partners sent", "startsOn=2026-01-01")
-                .contains("key=all, label=All, number={value={value=1");
+                .contains("key=all, label=All, number={amount={value=1");
         assertThat(changes(Account.EVALUATOR, published)).contains("indicators=[]", "quotes=[]", "caseStudies=[]");
 
         given.requestedOn(LocalDate.of(2026, 1, 7));
@@ -83,7 +83,7 @@ class ReportTests {
         assertThat(changes(Account.OFFICER_SOUTH_EAST, published))
                 .contains(
                         "key=tasks.requested,",
-                        "numberThen={value={value=1.0, suppressedBecause=null}}, numberNow={value={value=2.0, suppressedBecause=null}}")
+                        "numberThen={amount={value=1.0, suppressedBecause=null}}, numberNow={amount={value=2.0, suppressedBecause=null}}")
                 .contains("key=tasks.requested-by-region", "key=NORTH_EAST")
                 .doesNotContain("key=WALES");
     }
@@ -92,7 +92,7 @@ class ReportTests {
         return reports.read(
                 account,
                 report,
-                "changes { isReachCompared indicators { key definition rows { key numberThen { value T } numberNow { value T } } } quotes { text } caseStudies { title versionNumber } }"
+                "changes { isReachCompared indicators { key definition rows { key numberThen { amount T } numberNow { amount T } } } quotes { text } caseStudies { title versionNumber } }"
                         .replace(" T", " { value suppressedBecause }"));
     }
 
@@ -284,17 +284,17 @@ class ReportTests {
 
         assertThat(reports.sections(Account.EVALUATOR, published))
                 .isEqualTo(reports.sections(Account.MANAGER, published))
-                .contains("key=PROFESSIONALS, label=Professionals, number={value={value=30.0, suppressedBecause=null}")
+                .contains("key=PROFESSIONALS, label=Professionals, number={amount={value=30.0, suppressedBecause=null}")
                 .contains(
-                        "key=YOUNG_PEOPLE, label=Young people, number={value={value=null, suppressedBecause=FEWER_THAN_TEN}")
-                .contains("key=OTHER, label=Other, number={value={value=null, suppressedBecause=");
+                        "key=YOUNG_PEOPLE, label=Young people, number={amount={value=null, suppressedBecause=FEWER_THAN_TEN}")
+                .contains("key=OTHER, label=Other, number={amount={value=null, suppressedBecause=");
         record(north, LocalDate.of(2026, 1, 9), "PROFESSIONALS", 32);
         assertThat(changes(Account.MANAGER, inSteps))
                 .isEqualTo(changes(Account.EVALUATOR, inSteps))
                 .contains(
                         "isReachCompared=true",
-                        "numberThen={value={value=30.0, suppressedBecause=null}",
-                        "numberNow={value={value=60.0, suppressedBecause=null}");
+                        "numberThen={amount={value=30.0, suppressedBecause=null}",
+                        "numberNow={amount={value=60.0, suppressedBecause=null}");
         assertThat(changes(Account.MANAGER, published)).contains("isReachCompared=false", "indicators=[]");
     }
 
@@ -332,7 +332,7 @@ class ReportTests {
                             .sum();
                     assertThat(driver.sections(account, report))
                             .as("%d to %d", from, to)
-                            .contains("key=YOUNG_PEOPLE, label=Young people, number={value={"
+                            .contains("key=YOUNG_PEOPLE, label=Young people, number={amount={"
                                     + (steps < 20 ? "value=null, suppressedBecause=" : "value=%d.0".formatted(steps)));
                 }
             }
