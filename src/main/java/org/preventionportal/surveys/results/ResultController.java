@@ -2,6 +2,7 @@ package org.preventionportal.surveys.results;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
@@ -50,6 +51,16 @@ class ResultController implements Nodes {
         return queries.comments(campaign, questionKey, caller, range);
     }
 
+    @BatchMapping
+    Map<SurveyQuotes.SurveyQuote, SurveyComment> comment(List<SurveyQuotes.SurveyQuote> quotes) {
+        Map<String, SurveyComment> visible = queries.comments(
+                quotes.stream().map(SurveyQuotes.SurveyQuote::commentId).toList(), Caller.current());
+        return quotes.stream()
+                .filter(quote -> visible.containsKey(quote.commentId()))
+                .collect(Collectors.toMap(
+                        quote -> quote, quote -> visible.get(quote.commentId()), (one, _) -> one));
+    }
+
     @SchemaMapping(typeName = "SurveyResults")
     List<SurveyResults> followUps(SurveyResults source) {
         return queries.followUps(source.campaign());
@@ -62,6 +73,6 @@ class ResultController implements Nodes {
 
     @Override
     public @Nullable SurveyComment find(String id, Caller caller) {
-        return queries.comment(id, caller).orElse(null);
+        return queries.comments(List.of(id), caller).get(id);
     }
 }

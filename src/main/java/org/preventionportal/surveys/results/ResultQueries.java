@@ -161,19 +161,25 @@ class ResultQueries {
                 : comments.none(range);
     }
 
-    /** One comment, if the caller could find it in {@link #comments}. */
+    /** Those of the comments that the caller could find in {@link #comments}, by their ids. */
     @OfficersAndEvaluators
-    public Optional<SurveyComment> comment(String id, Caller caller) {
-        Optional<SurveyComment> visible = comments.find(id)
-                .filter(comment -> campaigns
-                        .find(comment.campaign())
-                        .filter(SurveyCampaign::isCounted)
+    public Map<String, SurveyComment> comments(Collection<String> ids, Caller caller) {
+        Map<CampaignId, Optional<SurveyCampaign>> counted = new HashMap<>();
+        Map<String, SurveyComment> visible = comments.find(ids).stream()
+                .filter(comment -> counted.computeIfAbsent(comment.campaign(), this::counted)
                         .filter(campaign -> caller.has(Role.EVALUATOR)
                                 || (comment.mayBeQuoted() && disclosesAnswers(campaign, comment.question())))
-                        .isPresent());
-        visible.ifPresent(comment -> events.publishEvent(
-                AuditEvent.done(caller, COMMENTS, comment.campaign().value())));
+                        .isPresent())
+                .collect(Collectors.toMap(SurveyComment::id, comment -> comment));
+        visible.values().stream()
+                .map(SurveyComment::campaign)
+                .distinct()
+                .forEach(campaign -> events.publishEvent(AuditEvent.done(caller, COMMENTS, campaign.value())));
         return visible;
+    }
+
+    private Optional<SurveyCampaign> counted(CampaignId id) {
+        return campaigns.find(id).filter(SurveyCampaign::isCounted);
     }
 
     private boolean disclosesAnswers(SurveyCampaign campaign, String questionKey) {
@@ -184,7 +190,7 @@ class ResultQueries {
     /** All results, overall and by each dimension, as they may leave the service. */
     @OfficersAndEvaluators
     public Optional<List<ExportRow>> export(CampaignId id, Caller caller) {
-        return campaigns.find(id).filter(SurveyCampaign::isCounted).map(campaign -> {
+        return counted(id).map(campaign -> {
             events.publishEvent(AuditEvent.done(caller, "exportSurveyResults", id.value()));
             return ExportRow.all(
                     campaign,

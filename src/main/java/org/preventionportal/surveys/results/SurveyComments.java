@@ -3,7 +3,6 @@ package org.preventionportal.surveys.results;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.data.domain.Sort;
@@ -49,8 +48,8 @@ class SurveyComments {
                         SurveyComment.class);
     }
 
-    Optional<SurveyComment> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, SurveyComment.class));
+    List<SurveyComment> find(Collection<String> ids) {
+        return mongo.find(Query.query(Criteria.where("_id").in(ids)), SurveyComment.class);
     }
 
     Window<SurveyComment> none(ScrollSubrange range) {

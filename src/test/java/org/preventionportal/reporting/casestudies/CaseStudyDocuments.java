@@ -64,6 +64,7 @@ public class CaseStudyDocuments {
         });
         all.put("CaseStudyVersion.approvedBy", () -> field("published { it: approvedBy { id } }"));
         all.put("CaseStudyContent.tasks", () -> field("published { content { it: tasks { id } } }"));
+        all.put("SurveyQuote.comment", () -> field("published { content { quotes { it: comment { id } } } }"));
         all.put("Task.caseStudies", () -> {
             Task task = task();
             studies.published(task);

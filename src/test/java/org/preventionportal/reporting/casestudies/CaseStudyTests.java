@@ -259,6 +259,10 @@ class CaseStudyTests {
                 .contains("{text=A nurse's words, organisationKind=null, region=null}")
                 .contains("{text=More time, 1, organisationKind=Police");
         assertThat(database.dump("caseStudies")).doesNotContain("nurse");
+        assertThat(studies.read(AUTHOR, written, "draft { content { quotes { comment { id mayBeQuoted } } } }"))
+                .contains("id=" + ids.get("A nurse's words"), "id=" + ids.get("More time, 1"));
+        assertThat(studies.read(Account.PARTNER_NORTH, written, "draft { content { quotes { comment { id } } } }"))
+                .doesNotContain("cmt_");
     }
 
     private Map<String, String> comments(String campaign) {
