@@ -172,9 +172,9 @@ class GraphQlOverHttpTests {
     @Test
     void depthIsLimitedAndLessForStrangers() {
         String deep =
-                "{ tasks(first: 1) { edges { node { partner { relationship { contactLog(first: 1) { edges { node { loggedBy { name } } } } } } } } } }";
+                "{ tasks(first: 1) { edges { node { partner { relationship { contactLog(first: 1) { edges { node { createdBy { name } } } } } } } } } }";
         refused(deep, "");
-        String anonymous = "{ tasks(first: 1) { edges { node { priority { override { actor { name } } } } } } }";
+        String anonymous = "{ tasks(first: 1) { edges { node { priority { override { createdBy { name } } } } } } }";
         portal.anonymous()
                 .document(anonymous)
                 .execute()
@@ -193,7 +193,7 @@ class GraphQlOverHttpTests {
     @Test
     void fragmentsDoNotHideTheCost() {
         refused(
-                "{ tasks(first: 100) { ...page } } fragment page on TaskConnection { edges { node { ...deep } } } fragment deep on Task { partner { relationship { contactLog(first: 50) { edges { node { loggedBy { name } } } } } } }",
+                "{ tasks(first: 100) { ...page } } fragment page on TaskConnection { edges { node { ...deep } } } fragment deep on Task { partner { relationship { contactLog(first: 50) { edges { node { createdBy { name } } } } } } }",
                 "TOO_COSTLY");
     }
 

@@ -150,7 +150,7 @@ class PartnersTests {
 
         Map<?, ?> partner = portal.data(
                 Account.OFFICER_SOUTH_EAST,
-                "{ partner(id: \"%s\") { relationship { version buyIn agreement champion { name } history { buyIn actor { name } } contactLog(first: 2) { edges { cursor node { date loggedBy { name } } } pageInfo { endCursor hasNextPage } } } } }"
+                "{ partner(id: \"%s\") { relationship { version buyIn agreement champion { name } history { buyIn actor { name } } contactLog(first: 2) { edges { cursor node { date createdBy { name } } } pageInfo { endCursor hasNextPage } } } } }"
                         .formatted(Given.NORTH));
         assertThat(partner.toString())
                 .contains(

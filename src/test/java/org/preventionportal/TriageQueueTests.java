@@ -256,12 +256,12 @@ class TriageQueueTests {
         change(Account.OFFICER_NORTH_EAST, "overrideTaskPriority", low, "points: 100, reason: \"A known threat\"");
         assertThat(firstId()).isEqualTo(low.id().value());
         String override =
-                "{ task(id: \"%s\") { priority { points override { points reason actor { name } } } history { text } } }"
+                "{ task(id: \"%s\") { priority { points override { points reason createdBy { name } } } history { text } } }"
                         .formatted(low.id());
         assertThat(portal.data(Account.OFFICER_NORTH_EAST, override).toString())
-                .contains("points=100, reason=A known threat, actor={name=Nell Eastwick}");
+                .contains("points=100, reason=A known threat, createdBy={name=Nell Eastwick}");
         assertThat(portal.data(Account.PARTNER_NORTH, override).toString())
-                .contains("points=null, reason=null, actor={name=Nell Eastwick}")
+                .contains("points=null, reason=null, createdBy={name=Nell Eastwick}")
                 .doesNotContain("A known threat");
 
         change(Account.OFFICER_NORTH_EAST, "restoreTaskPriority", given.load(low), "reason: \"It has passed\"");

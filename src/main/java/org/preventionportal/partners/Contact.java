@@ -16,8 +16,8 @@ record Contact(
         LocalDate date,
         Channel channel,
         String summary,
-        PersonId loggedBy,
-        Instant loggedAt,
+        PersonId createdBy,
+        Instant createdAt,
         String fingerprint)
         implements Keyed {
 

@@ -54,13 +54,13 @@ class ReportingIndexes implements Indexes {
                         "Finds the exports whose files are to be deleted."),
                 Index.on(
                         "bulkExports",
-                        "own",
-                        "{'requestedBy': 1, 'requestedAt': -1, '_id': 1}",
+                        "newest",
+                        "{'createdBy': 1, 'createdAt': -1, '_id': 1}",
                         "Lists the exports of a person, the newest first."),
                 Index.on(
                         "bulkExports",
-                        "work",
-                        "{'state': 1, 'leasedUntil': 1, 'requestedAt': 1}",
+                        "free",
+                        "{'state': 1, 'leasedUntil': 1, 'createdAt': 1}",
                         "Finds the next export to make."),
                 Index.on("bulkLinks", "digest", "{'digest': 1}", "Finds a link by the hash of its secret."),
                 Index.on("bulkLinks", "expiresAt", "{'expiresAt': 1}", "Deletes links that have expired."),

@@ -77,7 +77,7 @@ sealed interface DecisionTransitions permits Task {
     default Task overridePriority(PriorityOverride override) {
         QueuePosition position = requirePosition();
         return task().with(position.overridden(override))
-                .note(TaskAction.of(Action.PRIORITY_OVERRIDDEN, override.actor(), override.occurredAt())
+                .note(TaskAction.of(Action.PRIORITY_OVERRIDDEN, override.createdBy(), override.createdAt())
                         .saying(override.reason())
                         .changing("overridePoints", position.overridePoints(), override.points()));
     }

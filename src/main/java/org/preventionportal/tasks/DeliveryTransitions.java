@@ -36,7 +36,7 @@ sealed interface DeliveryTransitions permits Task {
         }
         return delivered(
                 task().delivery().with(activity),
-                TaskAction.of(Action.ACTIVITY_RECORDED, activity.recordedBy(), activity.recordedAt()));
+                TaskAction.of(Action.ACTIVITY_RECORDED, activity.updatedBy(), activity.updatedAt()));
     }
 
     /** Amends an activity, after the end of the task too, since a number may turn out wrong later. */

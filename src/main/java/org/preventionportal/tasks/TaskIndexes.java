@@ -151,8 +151,8 @@ class TaskIndexes implements Indexes {
                         "Finds the requests of a theme whose stored spread is out of date."),
                 Index.on(
                         "messages",
-                        "conversation",
-                        "{'task': 1, 'partner': 1, 'postedAt': -1, '_id': 1}",
+                        "latest",
+                        "{'task': 1, 'partner': 1, 'createdAt': -1, '_id': 1}",
                         "Lists the messages of a conversation, the newest first."),
                 Index.on(
                                 "messages",

@@ -54,7 +54,7 @@ class TaskNodesTests {
     void aMessageIsFoundByBothSidesAndANoteByStaffOnly() {
         String message = created("postMessage", text("To the partner"), "message");
         String note = created("postNote", text("Among us"), "note");
-        String fields = "... on TaskMessage { text isFromStaff postedAt partner { name } }";
+        String fields = "... on TaskMessage { text isFromStaff createdAt partner { name } }";
         assertThat(node(Account.PARTNER_NORTH, message, fields)).contains("To the partner", "isFromStaff=true");
         assertThat(node(Account.PARTNER_SOUTH, message, fields)).contains("node=null");
         assertThat(node(Account.OFFICER_SOUTH_EAST, note, fields)).contains("Among us", "partner=null");

@@ -21,8 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 record BulkExport(
         @Id ExportId id,
         BulkContent content,
-        PersonId requestedBy,
-        Instant requestedAt,
+        PersonId createdBy,
+        Instant createdAt,
         State state,
         int attempts,
         int writtenCount,

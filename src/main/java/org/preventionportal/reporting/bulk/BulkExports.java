@@ -27,8 +27,8 @@ class BulkExports {
     /** A writer that has not reported progress for this long is considered dead. It reports every few hundred rows. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("requestedAt"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("requestedAt", Instant.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "id", String.class);
     private static final List<State> UNFINISHED = List.of(State.WAITING, State.WRITING);
 
     private final MongoOperations mongo;
@@ -40,23 +40,23 @@ class BulkExports {
     }
 
     BulkExport insert(BulkExport export) {
-        return Idempotent.insert(mongo, export, () -> find(export.id(), export.requestedBy()));
+        return Idempotent.insert(mongo, export, () -> find(export.id(), export.createdBy()));
     }
 
     /** Finds an export of this person. */
     Optional<BulkExport> find(ExportId id, PersonId by) {
-        var own = Criteria.where("_id").is(id.value()).and("requestedBy").is(by.value());
+        var own = Criteria.where("_id").is(id.value()).and("createdBy").is(by.value());
         return Optional.ofNullable(mongo.findOne(Query.query(own), BulkExport.class));
     }
 
     Window<BulkExport> page(PersonId by, ScrollSubrange range) {
-        var own = Query.query(Criteria.where("requestedBy").is(by.value()));
+        var own = Query.query(Criteria.where("createdBy").is(by.value()));
         return Pages.page(mongo, own, BulkExport.class, NEWEST_FIRST, CURSOR, range);
     }
 
     long unfinishedOf(PersonId by) {
         return mongo.count(
-                Query.query(Criteria.where("requestedBy")
+                Query.query(Criteria.where("createdBy")
                         .is(by.value())
                         .and("state")
                         .in(UNFINISHED)),
@@ -72,7 +72,7 @@ class BulkExports {
                         Criteria.where("leasedUntil").is(null),
                         Criteria.where("leasedUntil").lt(now));
         return Optional.ofNullable(mongo.findAndModify(
-                Query.query(free).with(Sort.by("requestedAt", "id")),
+                Query.query(free).with(Sort.by("createdAt", "id")),
                 Update.update("state", State.WRITING)
                         .set("leasedUntil", now.plus(LEASE))
                         .set("writtenCount", 0)

@@ -126,7 +126,7 @@ class CaseloadHandover {
             move(task, handover);
         }
         partners.handOver(
-                handover.fromOfficer(), handover.toOfficer(), handover.reason(), handover.decidedBy(), clock.instant());
+                handover.fromOfficer(), handover.toOfficer(), handover.reason(), handover.createdBy(), clock.instant());
         outbox.post(List.of(new Mail(
                 handover.id(),
                 handover.toOfficer(),
@@ -143,7 +143,7 @@ class CaseloadHandover {
     private void move(Task task, Handover handover) {
         Task current = task;
         while (!tasks.trySave(
-                current.assign(handover.toOfficer(), handover.reason(), handover.decidedBy(), clock.instant()))) {
+                current.assign(handover.toOfficer(), handover.reason(), handover.createdBy(), clock.instant()))) {
             current = tasks.any(task.id()).orElseThrow();
             if (!Objects.equals(current.officer(), handover.fromOfficer()) || !current.isCommitted()) {
                 return;

@@ -47,8 +47,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class Conversations {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("postedAt"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("postedAt", Instant.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "id", String.class);
 
     private final Tasks tasks;
     private final OfficerTaskAccess access;
@@ -200,11 +200,11 @@ class Conversations {
     }
 
     /** A message without what it says. */
-    record Stamp(TaskId task, Instant postedAt) {}
+    record Stamp(TaskId task, Instant createdAt) {}
 
     private static int newerThan(Instant read, Collection<Stamp> messages) {
         return Math.toIntExact(messages.stream()
-                .filter(message -> message.postedAt().isAfter(read))
+                .filter(message -> message.createdAt().isAfter(read))
                 .count());
     }
 

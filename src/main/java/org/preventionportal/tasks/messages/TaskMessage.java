@@ -23,7 +23,7 @@ record TaskMessage(
         PersonId author,
         boolean isFromStaff,
         String text,
-        Instant postedAt,
+        Instant createdAt,
         @Nullable Boolean pendingNotification,
         String fingerprint)
         implements Keyed {

@@ -19,8 +19,8 @@ public record Participant(
         TaskId task,
         String email,
         PartnerKind organisationKind,
-        PersonId recordedBy,
-        Instant recordedAt,
+        PersonId createdBy,
+        Instant createdAt,
         Instant expiresAt) {
 
     static final String PREFIX = "prt_";

@@ -25,8 +25,8 @@ public record Activity(
         List<PartnerId> partners,
         List<ReachFigure> reach,
         List<PotentialReach> potentialReach,
-        PersonId recordedBy,
-        Instant recordedAt,
+        PersonId updatedBy,
+        Instant updatedAt,
         @Nullable String fingerprint) {
 
     public static final String PREFIX = "act_";
@@ -57,6 +57,6 @@ public record Activity(
 
     Activity withoutPartners() {
         return new Activity(
-                id, description, date, place, List.of(), reach, potentialReach, recordedBy, recordedAt, fingerprint);
+                id, description, date, place, List.of(), reach, potentialReach, updatedBy, updatedAt, fingerprint);
     }
 }
