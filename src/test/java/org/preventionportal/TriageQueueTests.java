@@ -234,7 +234,6 @@ class TriageQueueTests {
         "'partnerKinds: [HEALTH]', 0",
         "'states: [DEFERRED]', 1",
         "'states: [REQUESTED, DEFERRED]', 3",
-        "'states: [ACCEPTED]', 0",
     })
     void filtersNarrow(String filter, int expected) {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);

@@ -87,13 +87,4 @@ public record TaskFilter(
             all.add(Criteria.where(field).in(values));
         }
     }
-
-    /** Returns the condition for the queue. Only open states apply there, by default those that wait now. */
-    Criteria narrowQueue(Caller caller, LocalDate today) {
-        List<TaskState> open = states == null || states.isEmpty()
-                ? WAITING
-                : states.stream().filter(TaskState.OPEN::contains).toList();
-        var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, officerIds, overdue);
-        return new Criteria().andOperator(Criteria.where("progress.state").in(open), others.narrow(caller, today));
-    }
 }

@@ -84,8 +84,8 @@ public class Tasks {
         return Pages.page(mongo, query, Task.class, NEWEST_FIRST, NEWEST_CURSOR, range);
     }
 
-    public Window<Task> queue(TaskFilter filter, Caller caller, ScrollSubrange range) {
-        var query = Query.query(filter.narrowQueue(caller, today()));
+    public Window<Task> queue(TriageQueueFilter filter, Caller caller, ScrollSubrange range) {
+        var query = Query.query(filter.narrow(caller, today()));
         return Pages.page(mongo, query, Task.class, QUEUE, QUEUE_CURSOR, range);
     }
 

@@ -14,9 +14,9 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.TriageQueueFilter;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -56,7 +56,7 @@ class TaskTriage {
     }
 
     @Officers
-    public Window<Task> queue(@Valid TaskFilter filter, Caller caller, ScrollSubrange range) {
+    public Window<Task> queue(@Valid TriageQueueFilter filter, Caller caller, ScrollSubrange range) {
         return tasks.queue(filter, caller, range);
     }
 

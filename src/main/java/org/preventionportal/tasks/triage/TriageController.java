@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TaskFilter;
+import org.preventionportal.tasks.TriageQueueFilter;
 import org.preventionportal.tasks.access.TaskPayload;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -30,8 +30,8 @@ class TriageController {
     }
 
     @QueryMapping
-    Window<Task> triageQueue(@Argument @Nullable TaskFilter filter, ScrollSubrange range, Caller caller) {
-        return triage.queue(filter == null ? TaskFilter.NONE : filter, caller, range);
+    Window<Task> triageQueue(@Argument @Nullable TriageQueueFilter filter, ScrollSubrange range, Caller caller) {
+        return triage.queue(filter == null ? TriageQueueFilter.NONE : filter, caller, range);
     }
 
     @SubscriptionMapping

@@ -1,0 +1,43 @@
+package org.preventionportal.tasks;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.progress.OverdueFilter;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** Narrows the triage queue. A field that is null or empty does not narrow it. */
+public record TriageQueueFilter(
+        @Nullable @Size(max = 250) List<Region> regions,
+        @Nullable @Size(max = 250) List<Theme> themes,
+        @Nullable @Size(max = 250) List<TaskKind> kinds,
+        @Nullable @Size(max = 250) List<PartnerKind> partnerKinds,
+        @Nullable @Size(max = 250) List<TriageQueueState> states,
+        @Nullable @Valid OverdueFilter overdue) {
+
+    public static final TriageQueueFilter NONE = new TriageQueueFilter(null, null, null, null, null, null);
+
+    /** The states of requests that can be in the queue. */
+    enum TriageQueueState {
+        REQUESTED,
+        INFORMATION_REQUESTED,
+        DEFERRED
+    }
+
+    /** Returns the condition for the queue, by default for the requests that wait now. */
+    Criteria narrow(Caller caller, LocalDate today) {
+        List<TaskState> inQueue = states == null || states.isEmpty()
+                ? TaskFilter.WAITING
+                : states.stream().map(state -> TaskState.valueOf(state.name())).toList();
+        var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, null, overdue);
+        return new Criteria().andOperator(Criteria.where("progress.state").in(inQueue), others.narrow(caller, today));
+    }
+}
