@@ -20,7 +20,7 @@ public class TaskRecipients {
     }
 
     /** The officer of the task, or those who decide on the region's requests. */
-    public Stream<PersonId> ofStaff(Task task) {
+    public Stream<PersonId> inCharge(Task task) {
         return directory.inCharge(task.officer(), task.region()).stream();
     }
 

@@ -47,7 +47,7 @@ class MessageNotifications implements NotificationSource<TaskMessage> {
                 "task", task.id().value(),
                 "kind", Objects.requireNonNull(task.need().kind()).words());
         Stream<PersonId> readers =
-                message.isFromStaff() ? recipients.of(message.partner(), task) : recipients.ofStaff(task);
+                message.isFromStaff() ? recipients.of(message.partner(), task) : recipients.inCharge(task);
         return readers.filter(person -> !person.equals(message.author()))
                 .map(person ->
                         new Mail("%s.%s".formatted(message.id(), person), person, Template.MESSAGE_RECEIVED, values))

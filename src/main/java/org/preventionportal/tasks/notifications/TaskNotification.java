@@ -65,7 +65,7 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
     }
 
     private List<Mail> toWhoIsInCharge(Template template) {
-        return mails(template, recipients.ofStaff(task));
+        return mails(template, recipients.inCharge(task));
     }
 
     private static List<Mail> both(List<Mail> some, List<Mail> more) {

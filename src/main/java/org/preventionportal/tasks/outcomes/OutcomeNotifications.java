@@ -49,7 +49,7 @@ class OutcomeNotifications implements NotificationSource<Outcome> {
                 "task", task.id().value(),
                 "kind", Objects.requireNonNull(task.need().kind()).words(),
                 "answer", outcome.verification().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        Stream<PersonId> readers = answered ? recipients.ofStaff(task) : recipients.of(outcome.partner(), task);
+        Stream<PersonId> readers = answered ? recipients.inCharge(task) : recipients.of(outcome.partner(), task);
         return readers.map(person -> new Mail(
                         "%s.%d.%s".formatted(outcome.id(), outcome.version(), person),
                         person,
