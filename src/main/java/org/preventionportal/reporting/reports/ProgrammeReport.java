@@ -120,6 +120,13 @@ public record ProgrammeReport(
         return Optional.of(opened);
     }
 
+    ReportStatus status() {
+        if (withdrawal != null) {
+            return ReportStatus.WITHDRAWN;
+        }
+        return isPublished() ? ReportStatus.PUBLISHED : ReportStatus.DRAFT;
+    }
+
     boolean isPublished() {
         return publication != null;
     }

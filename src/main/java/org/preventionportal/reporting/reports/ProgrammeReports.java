@@ -69,7 +69,8 @@ class ProgrammeReports {
     }
 
     private static Criteria scoped(Criteria which, boolean isAuthor) {
-        return isAuthor ? which : new Criteria().andOperator(which, ReportStatus.PUBLISHED.criteria());
+        var everPublished = Criteria.where("publication.publishedAt").exists(true);
+        return isAuthor ? which : new Criteria().andOperator(which, everPublished);
     }
 
     /** @throws Refusal where there is none, or somebody has changed it since the caller looked */

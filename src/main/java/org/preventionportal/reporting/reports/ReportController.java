@@ -93,6 +93,11 @@ class ReportController implements Nodes {
     }
 
     @SchemaMapping
+    ReportStatus status(ProgrammeReport report) {
+        return report.status();
+    }
+
+    @SchemaMapping
     boolean viewerCanWithdraw(ProgrammeReport report, Caller caller) {
         return caller.isManager() && report.isPublished() && report.withdrawal() == null;
     }

@@ -2,12 +2,16 @@ package org.preventionportal.reporting.reports;
 
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Lists the statuses of reports. A withdrawn report stays published. */
+/** Lists the statuses of reports. */
 enum ReportStatus {
     DRAFT,
-    PUBLISHED;
+    PUBLISHED,
+    WITHDRAWN;
 
     Criteria criteria() {
-        return Criteria.where("publication.publishedAt").exists(this == PUBLISHED);
+        var published = Criteria.where("publication.publishedAt").exists(this != DRAFT);
+        return this == DRAFT
+                ? published
+                : published.and("withdrawal.withdrawnAt").exists(this == WITHDRAWN);
     }
 }

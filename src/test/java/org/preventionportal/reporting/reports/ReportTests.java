@@ -161,8 +161,8 @@ class ReportTests {
                 "withdrawProgrammeReport", published.input() + "reason: \"A child could be recognised.\"");
 
         for (Account account : List.of(Account.EVALUATOR, Account.MANAGER, Account.OFFICER_NORTH_EAST)) {
-            assertThat(reports.read(account, gone, "withdrawal { reason } sections { key } changes { asOf }"))
-                    .contains("A child could be recognised.", "sections=[]", "changes=null");
+            assertThat(reports.read(account, gone, "status withdrawal { reason } sections { key } changes { asOf }"))
+                    .contains("status=WITHDRAWN", "A child could be recognised.", "sections=[]", "changes=null");
             assertThat(portal.get(account, "/exports/reports/%s.json".formatted(gone.id()))
                             .getStatus()
                             .value())
