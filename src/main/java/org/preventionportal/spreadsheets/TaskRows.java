@@ -164,7 +164,8 @@ final class TaskRows {
         Reach.Method method = cells.oneOf(EXPECTED_METHOD, Reach.Method.class);
         var reach = new Reach(
                 frontline, otherProfessionals, youngPeople, other, method == null ? Reach.Method.ESTIMATE : method);
-        boolean readable = Stream.of(EXPECTED_FRONTLINE, EXPECTED_OTHER_PROFESSIONALS, EXPECTED_YOUNG_PEOPLE, EXPECTED_OTHER)
+        boolean readable = Stream.of(
+                        EXPECTED_FRONTLINE, EXPECTED_OTHER_PROFESSIONALS, EXPECTED_YOUNG_PEOPLE, EXPECTED_OTHER)
                 .allMatch(column -> cells.problems().stream().noneMatch(problem -> column.equals(problem.column())));
         if (readable && reach.people() == 0) {
             cells.problem(EXPECTED_OTHER_PROFESSIONALS, "Say how many people it was expected to reach: at least 1.");

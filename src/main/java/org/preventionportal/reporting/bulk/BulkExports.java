@@ -56,10 +56,8 @@ class BulkExports {
 
     long unfinishedOf(PersonId by) {
         return mongo.count(
-                Query.query(Criteria.where("createdBy")
-                        .is(by.value())
-                        .and("state")
-                        .in(UNFINISHED)),
+                Query.query(
+                        Criteria.where("createdBy").is(by.value()).and("state").in(UNFINISHED)),
                 BulkExport.class);
     }
 

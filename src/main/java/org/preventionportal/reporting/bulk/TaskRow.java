@@ -116,7 +116,9 @@ final class TaskRow {
     private static void addReach(BulkRow row, Task task) {
         Reach expected = task.need().reach();
         if (expected != null) {
-            row.with("expectedProfessionals", people(IntStream.of(expected.frontline() + expected.otherProfessionals())))
+            row.with(
+                            "expectedProfessionals",
+                            people(IntStream.of(expected.frontline() + expected.otherProfessionals())))
                     .with("expectedYoungPeople", people(IntStream.of(expected.youngPeople())))
                     .with("expectedOther", people(IntStream.of(expected.other())));
         }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.platform.graphql.FileDownload;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.springframework.data.domain.Window;
@@ -46,6 +47,11 @@ class ResultController implements Nodes {
     }
 
     @SchemaMapping
+    List<FileDownload> resultDownloads(SurveyCampaign campaign) {
+        return campaign.isCounted() ? ResultDownload.files(campaign.id()) : List.of();
+    }
+
+    @SchemaMapping
     Window<SurveyComment> comments(
             SurveyCampaign campaign, @Argument String questionKey, ScrollSubrange range, Caller caller) {
         return queries.comments(campaign, questionKey, caller, range);
@@ -57,8 +63,7 @@ class ResultController implements Nodes {
                 quotes.stream().map(SurveyQuotes.SurveyQuote::commentId).toList(), Caller.current());
         return quotes.stream()
                 .filter(quote -> visible.containsKey(quote.commentId()))
-                .collect(Collectors.toMap(
-                        quote -> quote, quote -> visible.get(quote.commentId()), (one, _) -> one));
+                .collect(Collectors.toMap(quote -> quote, quote -> visible.get(quote.commentId()), (one, _) -> one));
     }
 
     @SchemaMapping(typeName = "SurveyResults")

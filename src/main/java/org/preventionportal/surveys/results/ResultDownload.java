@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.graphql.FileDownload;
 import org.preventionportal.spreadsheets.writing.Sheet;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +27,12 @@ class ResultDownload {
 
     ResultDownload(ResultQueries results) {
         this.results = results;
+    }
+
+    static List<FileDownload> files(CampaignId id) {
+        return List.of(
+                new FileDownload(CSV.toString(), "/surveys/%s/results.csv".formatted(id)),
+                new FileDownload(XLSX.toString(), "/surveys/%s/results.xlsx".formatted(id)));
     }
 
     @GetMapping("/surveys/{id}/results.csv")

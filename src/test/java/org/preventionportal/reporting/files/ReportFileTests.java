@@ -77,6 +77,14 @@ class ReportFileTests {
         published = reports.published(chosen);
     }
 
+    @Test
+    void theReportNamesThePathsOfItsFiles() {
+        String downloads = reports.read(Account.OFFICER_NORTH_EAST, published, "downloads { mediaType downloadPath }");
+        for (String ending : List.of("html", "pdf", "xlsx", "csv", "json")) {
+            assertThat(downloads).contains("downloadPath=/exports/reports/%s.%s".formatted(published.id(), ending));
+        }
+    }
+
     private byte[] file(String ending) {
         var answer = portal.get(Account.OFFICER_NORTH_EAST, "/exports/reports/%s.%s".formatted(published.id(), ending));
         assertThat(answer.getStatus().value()).isEqualTo(200);

@@ -161,8 +161,17 @@ class ReportTests {
                 "withdrawProgrammeReport", published.input() + "reason: \"A child could be recognised.\"");
 
         for (Account account : List.of(Account.EVALUATOR, Account.MANAGER, Account.OFFICER_NORTH_EAST)) {
-            assertThat(reports.read(account, gone, "status withdrawal { reason } sections { key } changes { asOf }"))
-                    .contains("status=WITHDRAWN", "A child could be recognised.", "sections=[]", "changes=null");
+            assertThat(
+                            reports.read(
+                                    account,
+                                    gone,
+                                    "status downloads { downloadPath } withdrawal { reason } sections { key } changes { asOf }"))
+                    .contains(
+                            "status=WITHDRAWN",
+                            "downloads=[]",
+                            "A child could be recognised.",
+                            "sections=[]",
+                            "changes=null");
             assertThat(portal.get(account, "/exports/reports/%s.json".formatted(gone.id()))
                             .getStatus()
                             .value())

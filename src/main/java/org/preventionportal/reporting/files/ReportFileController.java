@@ -1,0 +1,25 @@
+package org.preventionportal.reporting.files;
+
+import java.util.Arrays;
+import java.util.List;
+import org.preventionportal.platform.graphql.FileDownload;
+import org.preventionportal.reporting.reports.ProgrammeReport;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Resolves where the files of a report are. */
+@Controller
+class ReportFileController {
+
+    @SchemaMapping
+    List<FileDownload> downloads(ProgrammeReport report) {
+        if (report.publication() == null || report.withdrawal() != null) {
+            return List.of();
+        }
+        return Arrays.stream(ReportFormat.values())
+                .map(format -> new FileDownload(
+                        format.mediaType().toString(),
+                        "/exports/reports/%s.%s".formatted(report.id(), format.extension())))
+                .toList();
+    }
+}
