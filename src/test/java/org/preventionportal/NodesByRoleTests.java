@@ -1,0 +1,93 @@
+package org.preventionportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Checks which roles find people, contacts and entries of the audit trail by their ids. */
+@PortalTest
+class NodesByRoleTests {
+
+    private static final Set<Account> OFFICERS_AND_MANAGERS = EnumSet.of(
+            Account.OFFICER_NORTH_EAST,
+            Account.OFFICER_SOUTH_EAST,
+            Account.OFFICER_NO_REGION,
+            Account.OFFICER_UNKNOWN_REGION,
+            Account.OFFICER_AND_EVALUATOR,
+            Account.OFFICER_AND_PARTNER,
+            Account.MANAGER);
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void aMemberIsFoundByColleaguesAndStaff() {
+        Set<Account> readers = EnumSet.copyOf(OFFICERS_AND_MANAGERS);
+        readers.addAll(Set.of(Account.EVALUATOR, Account.ADMIN));
+        readers.addAll(Set.of(Account.PARTNER_NORTH, Account.COLLEAGUE_NORTH, Account.LEAD_NORTH));
+        assertThat(readers(Account.PARTNER_NORTH.id().value(), "Person"))
+                .containsAll(readers)
+                .doesNotContain(
+                        Account.PARTNER_SOUTH,
+                        Account.LEAD_SOUTH,
+                        Account.PARTNER_SUSPENDED,
+                        Account.PARTNER_NONE,
+                        Account.NOBODY);
+    }
+
+    @Test
+    void aContactIsFoundByOfficersAndManagers() {
+        String id = contact();
+        assertThat(readers(id, "Contact")).isEqualTo(OFFICERS_AND_MANAGERS);
+    }
+
+    @Test
+    void anEntryOfTheAuditTrailIsFoundByAdministrators() {
+        contact();
+        String trail = portal.text(Account.ADMIN, "{ auditTrail(first: 1) { nodes { id } } }");
+        var id = Pattern.compile("id=([a-z]{3}_\\w+)").matcher(trail);
+        assertThat(id.find()).isTrue();
+        assertThat(readers(id.group(1), "AuditEntry")).containsExactly(Account.ADMIN);
+    }
+
+    private String contact() {
+        Map<?, ?> payload = portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "logPartnerContact",
+                "idempotencyKey: \"%s\", partnerId: \"%s\", date: \"2026-01-05\", channel: CALL, summary: \"Spoke.\""
+                        .formatted(UUID.randomUUID(), Given.NORTH),
+                "contact { id }");
+        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(payload.get("contact"))).get("id"));
+    }
+
+    private Set<Account> readers(String id, String type) {
+        Set<Account> readers = EnumSet.noneOf(Account.class);
+        for (Account account : Account.values()) {
+            String answer = portal.text(account, "{ node(id: \"%s\") { __typename id } }".formatted(id));
+            if (answer.contains("__typename=" + type) && answer.contains("id=" + id)) {
+                readers.add(account);
+            }
+        }
+        return readers;
+    }
+}
