@@ -53,7 +53,7 @@ record QuestionnaireView(Map<?, ?> form) {
     }
 
     List<Map<?, ?>> conditionsOfQuestion(Map<?, ?> question, Map<?, ?> section) {
-        return conditions(section, questions(section).stream().takeWhile(earlier -> earlier != question));
+        return conditions(section, questions(section).stream().takeWhile(earlier -> !earlier.equals(question)));
     }
 
     /** What a question at the end of a page can depend on. */
@@ -67,7 +67,7 @@ record QuestionnaireView(Map<?, ?> form) {
 
     private Stream<Map<?, ?>> before(Map<?, ?> section) {
         return sections().stream()
-                .takeWhile(earlier -> earlier != section)
+                .takeWhile(earlier -> !earlier.equals(section))
                 .flatMap(earlier -> questions(earlier).stream());
     }
 

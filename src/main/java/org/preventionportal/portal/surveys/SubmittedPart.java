@@ -33,7 +33,8 @@ record SubmittedPart(SubmittedForm form, Map<String, List<String>> values, List<
         if (!KINDS_WITH_OPTIONS.contains(form.first(question + "kind"))) {
             values.keySet()
                     .removeIf(name -> name.startsWith(question + "options[") || name.equals(question + "dimension"));
-            values.put(question + "hasOther", List.of("false")); // so that a blank question is read, and its errors named
+            values.put(
+                    question + "hasOther", List.of("false")); // so that a blank question is read, and its errors named
         }
         return withConditions(form, values);
     }

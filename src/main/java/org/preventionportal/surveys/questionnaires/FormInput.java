@@ -1,8 +1,7 @@
 package org.preventionportal.surveys.questionnaires;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,12 +9,11 @@ import java.util.stream.Stream;
 record FormInput(BilingualText title, BilingualText introduction, BilingualText thanks, List<SectionInput> sections) {
 
     Form toForm() {
-        var given = sections.stream()
+        Set<String> given = sections.stream()
                 .flatMap(section -> Stream.concat(
                         Stream.ofNullable(section.key()),
-                        section.questions().stream().map(QuestionInput::key)))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(HashSet::new));
+                        section.questions().stream().flatMap(question -> Stream.ofNullable(question.key()))))
+                .collect(Collectors.toSet());
         var keys = new PartKeys(given);
         return new Form(
                 title,

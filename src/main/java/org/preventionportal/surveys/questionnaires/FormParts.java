@@ -92,12 +92,12 @@ record FormParts(Form form) {
     }
 
     private static <T> List<T> without(List<T> parts, T part) {
-        return parts.stream().filter(other -> other != part).toList();
+        return parts.stream().filter(other -> !other.equals(part)).toList();
     }
 
     private static <T> List<T> replaced(List<T> parts, T part, UnaryOperator<T> change) {
         return parts.stream()
-                .map(other -> other == part ? change.apply(other) : other)
+                .map(other -> other.equals(part) ? change.apply(other) : other)
                 .toList();
     }
 

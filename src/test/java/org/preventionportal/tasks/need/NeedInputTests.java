@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.springframework.core.ResolvableType;
@@ -43,13 +44,13 @@ class NeedInputTests {
 
     @Test
     void nullEmptiesAField() {
-        Map<String, Object> nothing = new HashMap<>();
+        Map<String, @Nullable Object> nothing = new HashMap<>();
         COMPLETE.keySet().forEach(field -> nothing.put(field, null));
 
         assertThat(input(nothing).applyTo(need, Region.LONDON)).isEqualTo(Need.empty(Region.LONDON));
     }
 
-    private static NeedInput input(Map<String, ?> fields) {
+    private static NeedInput input(Map<String, ? extends @Nullable Object> fields) {
         var binder = new GraphQlArgumentBinder();
         try {
             return (NeedInput)
