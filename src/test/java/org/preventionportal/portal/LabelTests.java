@@ -67,7 +67,11 @@ class LabelTests {
         return switch (parts[0]) {
             case "MediaType" -> true;
             case "OutcomeField" ->
-                schema.getTypeOrNull("OutcomeContent", ObjectTypeDefinition.class).getFieldDefinitions().stream()
+                schema
+                        .getType("OutcomeContent", ObjectTypeDefinition.class)
+                        .orElseThrow()
+                        .getFieldDefinitions()
+                        .stream()
                         .anyMatch(field -> field.getName().equals(parts[1]));
             default -> values(parts[0]).contains(parts[1]);
         };

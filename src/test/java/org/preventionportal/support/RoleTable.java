@@ -54,7 +54,7 @@ public record RoleTable(List<Row> rows) {
     public record Row(String module, String operation, List<String> outcomes) {
 
         public String outcome(Column column) {
-            return outcomes.get(column.ordinal());
+            return outcomes.get(List.of(Column.values()).indexOf(column));
         }
     }
 

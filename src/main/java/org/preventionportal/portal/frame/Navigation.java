@@ -39,6 +39,6 @@ final class Navigation {
 
     /** The pages of one task belong to no list of an officer: they come from the queue and from both lists of tasks. */
     private static boolean isAt(String path, String place, boolean isOfficer) {
-        return path.equals(place) || path.startsWith(place + "/") && !(isOfficer && place.equals("/tasks"));
+        return path.equals(place) || (path.startsWith(place + "/") && !(isOfficer && place.equals("/tasks")));
     }
 }

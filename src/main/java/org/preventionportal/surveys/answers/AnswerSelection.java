@@ -43,9 +43,11 @@ final class AnswerSelection {
                 refuseQuestion(place, "Answer each question once.");
             }
         }
-        form.questions().filter(question -> places.containsKey(question.key())).forEach(question -> {
-            int place = places.get(question.key());
-            select(question, sent.get(place).answer(), place);
+        form.questions().forEach(question -> {
+            Integer place = places.get(question.key());
+            if (place != null) {
+                select(question, sent.get(place).answer(), place);
+            }
         });
         return this;
     }

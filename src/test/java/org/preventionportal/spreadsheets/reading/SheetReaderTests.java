@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,12 @@ class SheetReaderTests {
             @Override
             public int read() {
                 return given.incrementAndGet() > 100_000_000 ? -1 : 'a';
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                Arrays.fill(buffer, offset, offset + length, (byte) 'a');
+                return given.addAndGet(length) > 100_000_000 ? -1 : length;
             }
         };
         BrokenFile refused =
