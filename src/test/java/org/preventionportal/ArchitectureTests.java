@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -99,6 +100,18 @@ class ArchitectureTests {
                 .should()
                 .callMethodWhere(
                         target(nameMatching("aggregate.*")).and(target(owner(assignableTo(MongoOperations.class)))))
+                .check(CODE);
+    }
+
+    /** Or its caller might not learn that it was lost. */
+    @Test
+    void aLostRaceIsHandledInOnePlace() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ConcurrencyVersions")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(OptimisticLockingFailureException.class)
                 .check(CODE);
     }
 

@@ -15,6 +15,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
+import org.preventionportal.platform.mongodb.Versioned;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -38,7 +39,7 @@ public record Partner(
         PartnerState state,
         List<PartnerHistoryEntry> history,
         @Nullable String fingerprint)
-        implements Keyed {
+        implements Keyed, Versioned {
 
     static Partner register(
             PartnerId id,

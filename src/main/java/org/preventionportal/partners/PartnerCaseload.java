@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -23,9 +23,7 @@ public class PartnerCaseload {
     /** A repeat hands over what is left. */
     public void handOver(PersonId from, PersonId to, String reason, PersonId actor, Instant occurredAt) {
         for (Relationship relationship : of(from)) {
-            try {
-                mongo.save(relationship.handOver(to, reason, actor, occurredAt));
-            } catch (OptimisticLockingFailureException busy) {
+            if (!ConcurrencyVersions.trySave(mongo, relationship.handOver(to, reason, actor, occurredAt))) {
                 handOver(relationship.id(), from, to, reason, actor, occurredAt);
             }
         }

@@ -17,7 +17,7 @@ import org.preventionportal.access.OfficersAndAdmins;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PartnerReaders;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -105,10 +105,7 @@ public class PartnerRegister {
     }
 
     private Partner change(PartnerId id, long version, Caller caller, BiFunction<Partner, Instant, Partner> change) {
-        Partner partner = partners.find(id, caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
-        if (partner.version() != version) {
-            throw Refusal.conflict(partner);
-        }
+        Partner partner = ConcurrencyVersions.require(partners.require(id, caller), version);
         return partners.save(change.apply(partner, clock.instant()), caller);
     }
 }

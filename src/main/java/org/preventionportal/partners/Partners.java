@@ -10,8 +10,8 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -47,6 +47,10 @@ class Partners {
                 Partner.class));
     }
 
+    Partner require(PartnerId id, Caller caller) {
+        return find(id, caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
+    }
+
     Map<PartnerId, Partner> find(Collection<PartnerId> ids, Caller caller) {
         var wanted = Criteria.where("_id")
                 .in(ids.stream().map(PartnerId::value).distinct().toList());
@@ -63,11 +67,6 @@ class Partners {
     }
 
     Partner save(Partner partner, Caller caller) {
-        try {
-            return mongo.save(partner);
-        } catch (OptimisticLockingFailureException stale) {
-            throw Refusal.conflict(
-                    find(partner.id(), caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner")));
-        }
+        return ConcurrencyVersions.save(mongo, partner, () -> require(partner.id(), caller));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.mongodb.Versioned;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -24,7 +25,8 @@ public record Relationship(
         BuyIn buyIn,
         Agreement agreement,
         @Nullable PersonId officer,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history)
+        implements Versioned {
 
     /** One recorded state of the relationship. */
     record HistoryEntry(

@@ -19,9 +19,8 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -76,22 +75,16 @@ class Relationships {
 
     @Officers
     public Partner record(@Valid RecordRelationshipInput input, Caller caller) {
-        Partner partner = partner(input.partnerId(), caller);
-        Relationship known = load(partner.id());
-        if (known.version() != input.version()) {
-            throw Refusal.conflict(partner);
-        }
-        try {
-            mongo.save(known.record(
-                    input.champion(),
-                    input.buyIn(),
-                    input.agreement(),
-                    officer(input.officerId(), known, caller),
-                    caller.id(),
-                    clock.instant()));
-        } catch (OptimisticLockingFailureException | DuplicateKeyException faster) {
-            throw Refusal.conflict(partner);
-        }
+        Partner partner = partners.require(input.partnerId(), caller);
+        Relationship known = ConcurrencyVersions.require(load(partner.id()), input.version(), partner);
+        Relationship next = known.record(
+                input.champion(),
+                input.buyIn(),
+                input.agreement(),
+                officer(input.officerId(), known, caller),
+                caller.id(),
+                clock.instant());
+        ConcurrencyVersions.save(mongo, next, () -> partner);
         return partner;
     }
 
@@ -112,7 +105,7 @@ class Relationships {
             throw new Refusal(
                     UserError.input("date", ErrorCode.OUT_OF_RANGE, "The date must be on or after 1 January 2000."));
         }
-        Partner partner = partner(input.partnerId(), caller);
+        Partner partner = partners.require(input.partnerId(), caller);
         Contact contact = input.toContact(caller, clock.instant());
         Contact logged = Idempotent.insert(mongo, contact, () -> contact(contact.id()));
         return new LogPartnerContactPayload(logged, partner);
@@ -130,9 +123,5 @@ class Relationships {
     private Relationship load(PartnerId partner) {
         return Optional.ofNullable(mongo.findById(partner.value(), Relationship.class))
                 .orElseGet(() -> Relationship.unknown(partner));
-    }
-
-    private Partner partner(PartnerId id, Caller caller) {
-        return partners.find(id, caller).orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
     }
 }

@@ -10,6 +10,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
+import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.resources.ResourceDraft.Stage;
 import org.preventionportal.resources.ResourceHistoryEntry.Action;
 import org.preventionportal.tasks.progress.ResourceId;
@@ -39,7 +40,7 @@ public record Resource(
         List<ResourceHistoryEntry> history,
         Instant updatedAt,
         @Nullable String fingerprint)
-        implements Keyed, DraftTransitions {
+        implements Keyed, Versioned, DraftTransitions {
 
     public static Resource create(
             ResourceId id,

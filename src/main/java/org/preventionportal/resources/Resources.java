@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -91,11 +91,7 @@ public class Resources {
 
     /** @throws Refusal if the resource does not exist or has changed since the caller read it */
     public Resource require(ResourceId id, long version) {
-        Resource resource = require("resourceId", id);
-        if (resource.version() != version) {
-            throw Refusal.conflict(resource);
-        }
-        return resource;
+        return ConcurrencyVersions.require(require("resourceId", id), version);
     }
 
     public Resource insert(Resource resource) {
@@ -104,19 +100,11 @@ public class Resources {
 
     /** @throws Refusal if somebody else has changed the resource since it was read */
     public Resource save(Resource resource) {
-        try {
-            return mongo.save(resource);
-        } catch (OptimisticLockingFailureException stale) {
-            throw Refusal.conflict(require("resourceId", resource.id()));
-        }
+        return ConcurrencyVersions.save(mongo, resource, () -> require("resourceId", resource.id()));
     }
 
     public void remove(Resource resource) {
-        try {
-            mongo.remove(resource);
-        } catch (OptimisticLockingFailureException stale) {
-            throw Refusal.conflict(require("resourceId", resource.id()));
-        }
+        ConcurrencyVersions.remove(mongo, resource, () -> require("resourceId", resource.id()));
     }
 
     /** Lists scheduled resources whose day has come. */

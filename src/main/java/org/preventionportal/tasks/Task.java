@@ -12,6 +12,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
+import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.tasks.delivery.activities.Delivery;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.priority.QueuePosition;
@@ -47,7 +48,13 @@ public record Task(
         @Nullable TaskId mergedInto,
         Delivery delivery,
         @Nullable QueuePosition queuePosition)
-        implements TaskFields, Keyed, RequestTransitions, DecisionTransitions, JoiningTransitions, DeliveryTransitions {
+        implements TaskFields,
+                Keyed,
+                Versioned,
+                RequestTransitions,
+                DecisionTransitions,
+                JoiningTransitions,
+                DeliveryTransitions {
 
     public static Task draft(TaskId id, Origin origin, Need need) {
         var progress =
@@ -122,10 +129,6 @@ public record Task(
 
     static LocalDate day(Instant at) {
         return WorkingDays.day(at);
-    }
-
-    public boolean isVersion(long expected) {
-        return version == expected;
     }
 
     /** Whether the organisation requested it or joined it. */

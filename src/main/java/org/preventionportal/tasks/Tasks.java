@@ -16,11 +16,11 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -117,11 +117,7 @@ public class Tasks {
 
     /** Saves a changed task if nobody else has changed it since it was read. */
     public Task save(Task task, Caller caller) {
-        try {
-            return mongo.save(task);
-        } catch (OptimisticLockingFailureException stale) {
-            throw Refusal.conflict(seen(task.id(), caller));
-        }
+        return ConcurrencyVersions.save(mongo, task, () -> seen(task.id(), caller));
     }
 
     private Task seen(TaskId id, Caller caller) {
@@ -132,20 +128,11 @@ public class Tasks {
 
     /** Saves a changed task for the service itself. Returns false if somebody else has changed it since it was read. */
     public boolean trySave(Task task) {
-        try {
-            mongo.save(task);
-            return true;
-        } catch (OptimisticLockingFailureException stale) {
-            return false;
-        }
+        return ConcurrencyVersions.trySave(mongo, task);
     }
 
     public void remove(Task draft, Caller caller) {
-        try {
-            mongo.remove(draft);
-        } catch (OptimisticLockingFailureException stale) {
-            throw Refusal.conflict(find(draft.id(), caller).orElseThrow(() -> Refusal.notFound("taskId", "task")));
-        }
+        ConcurrencyVersions.remove(mongo, draft, () -> seen(draft.id(), caller));
     }
 
     /** Deletes the draft that an organisation joined a task with, if it still exists. */

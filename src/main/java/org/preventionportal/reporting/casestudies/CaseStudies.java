@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.tasks.TaskId;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -75,11 +75,7 @@ class CaseStudies {
 
     /** @throws Refusal if it does not exist or somebody has changed it since the caller read it */
     CaseStudy require(CaseStudyId id, long version) {
-        CaseStudy study = require(id);
-        if (study.version() != version) {
-            throw Refusal.conflict(study);
-        }
-        return study;
+        return ConcurrencyVersions.require(require(id), version);
     }
 
     CaseStudy insert(CaseStudy study) {
@@ -87,18 +83,10 @@ class CaseStudies {
     }
 
     CaseStudy save(CaseStudy study) {
-        try {
-            return mongo.save(study);
-        } catch (OptimisticLockingFailureException stale) {
-            throw Refusal.conflict(require(study.id()));
-        }
+        return ConcurrencyVersions.save(mongo, study, () -> require(study.id()));
     }
 
     void remove(CaseStudy study) {
-        try {
-            mongo.remove(study);
-        } catch (OptimisticLockingFailureException stale) {
-            throw Refusal.conflict(require(study.id()));
-        }
+        ConcurrencyVersions.remove(mongo, study, () -> require(study.id()));
     }
 }

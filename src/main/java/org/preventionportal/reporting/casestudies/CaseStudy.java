@@ -9,6 +9,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
+import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.reporting.casestudies.CaseStudyDraft.Status;
 import org.preventionportal.reporting.casestudies.CaseStudyHistoryEntry.Action;
 import org.preventionportal.tasks.TaskId;
@@ -37,7 +38,7 @@ public record CaseStudy(
         List<CaseStudyHistoryEntry> history,
         Instant updatedAt,
         @Nullable String fingerprint)
-        implements Keyed {
+        implements Keyed, Versioned {
 
     static CaseStudy create(
             CaseStudyId id,

@@ -9,6 +9,7 @@ import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.Versioned;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -21,7 +22,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("programmePeriods")
 public record ProgrammePeriod(
-        @Id PeriodId id, @Version long version, DateRange days, List<Target> targets, List<Note> notes) {
+        @Id PeriodId id, @Version long version, DateRange days, List<Target> targets, List<Note> notes)
+        implements Versioned {
 
     private static final int MAX = 100;
 

@@ -3,9 +3,7 @@ package org.preventionportal.reporting.periods;
 import java.util.List;
 import java.util.Optional;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.platform.errors.Refusal;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -42,10 +40,6 @@ public class ProgrammePeriods {
     }
 
     ProgrammePeriod save(ProgrammePeriod period) {
-        try {
-            return mongo.save(period);
-        } catch (OptimisticLockingFailureException | DuplicateKeyException faster) {
-            throw Refusal.conflict(load(period.days()));
-        }
+        return ConcurrencyVersions.save(mongo, period, () -> load(period.days()));
     }
 }

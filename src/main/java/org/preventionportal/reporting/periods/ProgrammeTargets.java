@@ -11,6 +11,7 @@ import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -41,10 +42,7 @@ class ProgrammeTargets {
     /** Keeps earlier targets. */
     @Managers
     public ProgrammePeriod setTarget(@Valid SetProgrammeTargetInput input, Caller caller) {
-        ProgrammePeriod period = load(input.days());
-        if (period.version() != input.version()) {
-            throw Refusal.conflict(period);
-        }
+        ProgrammePeriod period = ConcurrencyVersions.require(load(input.days()), input.version());
         return periods.save(period.with(input.toTarget(caller, clock.instant())));
     }
 

@@ -12,6 +12,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
+import org.preventionportal.platform.mongodb.Versioned;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -37,7 +38,7 @@ public record ProgrammeReport(
         @Nullable ReportPublication publication,
         @Nullable ReportWithdrawal withdrawal,
         @Nullable String fingerprint)
-        implements Keyed {
+        implements Keyed, Versioned {
 
     private static final int MAX_SECTIONS = 20;
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -73,13 +73,13 @@ class ProgrammeReports {
         return isAuthor ? which : new Criteria().andOperator(which, everPublished);
     }
 
+    private ProgrammeReport require(ReportId id) {
+        return find(id, true).orElseThrow(() -> Refusal.notFound("programmeReportId", "report"));
+    }
+
     /** @throws Refusal where there is none, or somebody has changed it since the caller looked */
     ProgrammeReport require(ReportId id, long version) {
-        ProgrammeReport report = find(id, true).orElseThrow(() -> Refusal.notFound("programmeReportId", "report"));
-        if (report.version() != version) {
-            throw Refusal.conflict(report);
-        }
-        return report;
+        return ConcurrencyVersions.require(require(id), version);
     }
 
     ProgrammeReport insert(ProgrammeReport report) {
@@ -87,24 +87,10 @@ class ProgrammeReports {
     }
 
     ProgrammeReport save(ProgrammeReport report) {
-        try {
-            return mongo.save(report);
-        } catch (OptimisticLockingFailureException stale) {
-            throw conflict(report);
-        }
+        return ConcurrencyVersions.save(mongo, report, () -> require(report.id()));
     }
 
     void remove(ProgrammeReport report) {
-        try {
-            mongo.remove(report);
-        } catch (OptimisticLockingFailureException stale) {
-            throw conflict(report);
-        }
-    }
-
-    private Refusal conflict(ProgrammeReport stale) {
-        return find(stale.id(), true)
-                .map(Refusal::conflict)
-                .orElseGet(() -> Refusal.notFound("programmeReportId", "report"));
+        ConcurrencyVersions.remove(mongo, report, () -> require(report.id()));
     }
 }

@@ -5,6 +5,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.surveys.plans.TaskSelection;
 import org.springframework.stereotype.Component;
 
@@ -50,10 +51,6 @@ public class CampaignScope {
 
     /** @throws Refusal also if the campaign has changed since the caller read it */
     SurveyCampaign load(CampaignId id, long version, Caller caller) {
-        SurveyCampaign campaign = load(id, caller);
-        if (campaign.version() != version) {
-            throw Refusal.conflict(campaign);
-        }
-        return campaign;
+        return ConcurrencyVersions.require(load(id, caller), version);
     }
 }

@@ -12,9 +12,8 @@ import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -75,20 +74,12 @@ public class Campaigns {
     }
 
     SurveyCampaign save(SurveyCampaign campaign) {
-        try {
-            return mongo.save(campaign);
-        } catch (OptimisticLockingFailureException stale) {
-            throw Refusal.conflict(require(campaign.id()));
-        }
+        return ConcurrencyVersions.save(mongo, campaign, () -> require(campaign.id()));
     }
 
     /** Saves a change that the service makes by itself. A change that somebody made meanwhile wins. */
     void trySave(SurveyCampaign campaign) {
-        try {
-            mongo.save(campaign);
-        } catch (OptimisticLockingFailureException | DuplicateKeyException overtaken) {
-            return;
-        }
+        ConcurrencyVersions.trySave(mongo, campaign);
     }
 
     public List<SurveyCampaign> findRunning() {

@@ -12,6 +12,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
+import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
 import org.springframework.data.annotation.Id;
@@ -43,7 +44,7 @@ public record SurveyCampaign(
         PersonId createdBy,
         Instant createdAt,
         @Nullable String fingerprint)
-        implements Keyed {
+        implements Keyed, Versioned {
 
     private static final int MAX_NOTES = 50;
 

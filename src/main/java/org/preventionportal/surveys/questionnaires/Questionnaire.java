@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Keyed;
+import org.preventionportal.platform.mongodb.Versioned;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -26,7 +27,7 @@ public record Questionnaire(
         PersonId createdBy,
         Instant updatedAt,
         @Nullable String fingerprint)
-        implements Keyed {
+        implements Keyed, Versioned {
 
     Questionnaire update(Form next, Instant at) {
         return new Questionnaire(

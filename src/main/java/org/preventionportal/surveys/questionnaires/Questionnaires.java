@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -65,18 +65,11 @@ public class Questionnaires {
 
     /** @throws Refusal if somebody else changed the questionnaire after the sender read it */
     Questionnaire change(QuestionnaireId id, long version, UnaryOperator<Form> change, Instant at) {
-        Questionnaire questionnaire = require("questionnaireId", id);
-        if (questionnaire.version() != version) {
-            throw Refusal.conflict(questionnaire);
-        }
+        Questionnaire questionnaire = ConcurrencyVersions.require(require("questionnaireId", id), version);
         return save(questionnaire.update(change.apply(questionnaire.form()), at));
     }
 
     private Questionnaire save(Questionnaire questionnaire) {
-        try {
-            return mongo.save(questionnaire);
-        } catch (OptimisticLockingFailureException stale) {
-            throw Refusal.conflict(require("questionnaireId", questionnaire.id()));
-        }
+        return ConcurrencyVersions.save(mongo, questionnaire, () -> require("questionnaireId", questionnaire.id()));
     }
 }

@@ -9,6 +9,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
@@ -28,11 +29,7 @@ public class OfficerTaskAccess {
 
     /** @throws Refusal if the task does not exist, is in another region or has another version */
     public Task load(TaskId id, long version, Caller caller) {
-        Task task = load(id, caller);
-        if (!task.isVersion(version)) {
-            throw Refusal.conflict(task);
-        }
-        return task;
+        return ConcurrencyVersions.require(load(id, caller), version);
     }
 
     /** Loads a task for additions that need no version. */

@@ -9,6 +9,7 @@ import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -76,10 +77,7 @@ class TaskJoining {
         Task draft = tasks.find(input.draftId(), caller)
                 .filter(found -> found.state() == TaskState.DRAFT)
                 .orElseThrow(() -> Refusal.notFound("draftId", "draft"));
-        if (!draft.isVersion(input.version())) {
-            throw Refusal.conflict(draft);
-        }
-        return draft;
+        return ConcurrencyVersions.require(draft, input.version());
     }
 
     /** @return the task that the caller may not see any more */
@@ -87,8 +85,8 @@ class TaskJoining {
     public TaskId leave(@Valid LeaveTaskInput input, Caller caller) {
         Partner partner = membership.asking(input.partnerId(), caller);
         Task task = load(input.taskId(), partner, caller);
-        if (!task.isVersion(input.version())
-                || !changes.trySave(task.leave(partner.id(), caller.id(), clock.instant()))) {
+        ConcurrencyVersions.require(task, input.version(), TaskView.of(task, caller));
+        if (!changes.trySave(task.leave(partner.id(), caller.id(), clock.instant()))) {
             throw Refusal.conflict(TaskView.of(load(input.taskId(), partner, caller), caller));
         }
         return task.id();

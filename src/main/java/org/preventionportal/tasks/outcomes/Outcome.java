@@ -12,6 +12,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
+import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -35,7 +36,7 @@ public record Outcome(
         List<HistoryEntry> history,
         @Nullable Boolean pendingNotification,
         @Nullable String fingerprint)
-        implements Keyed {
+        implements Keyed, Versioned {
 
     static final String PREFIX = "out_";
 

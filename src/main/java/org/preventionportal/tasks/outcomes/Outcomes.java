@@ -19,6 +19,7 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -27,7 +28,6 @@ import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.access.PartnerMembership;
 import org.preventionportal.tasks.progress.TaskState;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -87,7 +87,7 @@ class Outcomes {
         Outcome outcome = find(input.outcomeId()).orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
         Task task = tasks.find(outcome.task(), caller).orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
         access.requireRegion("outcomeId", task.region(), caller);
-        requireVersion(outcome, input.version());
+        ConcurrencyVersions.require(outcome, input.version());
         return save(outcome.amend(input.outcome().toContent(), input.reason(), caller.id(), clock.instant()));
     }
 
@@ -97,7 +97,7 @@ class Outcomes {
                 .filter(found -> isOwn(found, caller))
                 .orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
         membership.active(outcome.partner(), caller);
-        requireVersion(outcome, input.version());
+        ConcurrencyVersions.require(outcome, input.version());
         if (input.answer() == OutcomeAnswer.DISPUTED
                 && (input.explanation() == null || input.explanation().isBlank())) {
             throw new Refusal(UserError.input("explanation", ErrorCode.REQUIRED, "Say in a sentence what is not so."));
@@ -130,18 +130,8 @@ class Outcomes {
         return partners.ofEach(outcomes, Outcome::partner, caller);
     }
 
-    private static void requireVersion(Outcome outcome, long version) {
-        if (outcome.version() != version) {
-            throw Refusal.conflict(outcome);
-        }
-    }
-
     private Outcome save(Outcome changed) {
-        try {
-            return mongo.save(changed);
-        } catch (OptimisticLockingFailureException stale) {
-            throw Refusal.conflict(find(changed.id()).orElseThrow());
-        }
+        return ConcurrencyVersions.save(mongo, changed, () -> find(changed.id()).orElseThrow());
     }
 
     private Optional<Outcome> find(String id) {

@@ -9,8 +9,6 @@ import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +23,11 @@ class TaskMaintenance {
     private static final Duration DRAFT_RETENTION = Duration.ofDays(30);
 
     private final Tasks tasks;
-    private final MongoOperations mongo;
     private final QueueOrder order;
     private final Clock clock;
 
-    TaskMaintenance(Tasks tasks, MongoOperations mongo, QueueOrder order, Clock clock) {
+    TaskMaintenance(Tasks tasks, QueueOrder order, Clock clock) {
         this.tasks = tasks;
-        this.mongo = mongo;
         this.order = order;
         this.clock = clock;
     }
@@ -55,9 +51,7 @@ class TaskMaintenance {
 
     void resumeDeferred() {
         for (Task task : tasks.deferredUntil(WorkingDays.day(clock.instant()))) {
-            try {
-                mongo.save(task.resume(PersonId.SERVICE, clock.instant()));
-            } catch (OptimisticLockingFailureException changed) {
+            if (!tasks.trySave(task.resume(PersonId.SERVICE, clock.instant()))) {
                 log.info("{} was changed by somebody else and is skipped", task.id());
             }
         }

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.requests;
 
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
@@ -30,9 +31,6 @@ class PartnerTaskAccess {
                 .filter(found -> TaskView.isShared(found, caller))
                 .orElseThrow(() -> Refusal.notFound("taskId", "task"));
         membership.active(task.partnerId(), caller);
-        if (!task.isVersion(version)) {
-            throw Refusal.conflict(task);
-        }
-        return task;
+        return ConcurrencyVersions.require(task, version);
     }
 }

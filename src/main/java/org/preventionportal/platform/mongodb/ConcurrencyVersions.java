@@ -1,0 +1,57 @@
+package org.preventionportal.platform.mongodb;
+
+import java.util.function.Supplier;
+import org.preventionportal.platform.errors.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Answers a change with a conflict if its sender read an older version of the document, or somebody else saves first. */
+public final class ConcurrencyVersions {
+
+    private ConcurrencyVersions() {}
+
+    /** @throws Refusal if the document has another version than the one that the caller read */
+    public static <T extends Versioned> T require(T document, long expected) {
+        return require(document, expected, document);
+    }
+
+    /** @param current what the caller gets beside the conflict, where it is not the document itself */
+    public static <T extends Versioned> T require(T document, long expected, Object current) {
+        if (document.version() != expected) {
+            throw Refusal.conflict(current);
+        }
+        return document;
+    }
+
+    /**
+     * @param current loads the document as it is now and as the caller may see it
+     * @throws Refusal if somebody else has changed the document since it was read
+     */
+    public static <T extends Versioned> T save(MongoOperations mongo, T changed, Supplier<?> current) {
+        try {
+            return mongo.save(changed);
+        } catch (OptimisticLockingFailureException | DuplicateKeyException lost) { // duplicate: both saved the first
+            throw Refusal.conflict(current.get());
+        }
+    }
+
+    /** Saves a change that the service makes by itself. Returns false if somebody else has changed the document. */
+    public static boolean trySave(MongoOperations mongo, Versioned changed) {
+        try {
+            mongo.save(changed);
+            return true;
+        } catch (OptimisticLockingFailureException | DuplicateKeyException lost) {
+            return false;
+        }
+    }
+
+    /** @throws Refusal if somebody else has changed the document since it was read */
+    public static void remove(MongoOperations mongo, Versioned document, Supplier<?> current) {
+        try {
+            mongo.remove(document);
+        } catch (OptimisticLockingFailureException lost) {
+            throw Refusal.conflict(current.get());
+        }
+    }
+}
