@@ -12,6 +12,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.errors.HttpOperationFailed;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.graphql.Pages;
 import org.slf4j.Logger;
@@ -82,6 +83,12 @@ class AuditTrail {
                 event.outcome(),
                 event.codes(),
                 CorrelationId.current());
+    }
+
+    @EventListener
+    void on(HttpOperationFailed failed) {
+        AuditOutcome outcome = failed.isDenied() ? AuditOutcome.DENIED : AuditOutcome.FAILED;
+        append(Caller.current(), failed.operation(), null, outcome, List.of(), CorrelationId.current());
     }
 
     @Admins

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ class ExportDownload {
     }
 
     @GetMapping("/exports/{name}.csv")
+    @HttpOperation(value = "export", allowedTo = "This is for programme managers.")
     void download(@PathVariable String name, HttpServletResponse response) throws IOException {
         Optional<Sheet> sheet = Stream.of(Sheet.values())
                 .filter(one -> CodedWords.of(one).equals(name))

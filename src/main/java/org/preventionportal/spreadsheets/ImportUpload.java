@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.errors.HttpOperation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,7 @@ class ImportUpload {
     }
 
     @PutMapping(path = PATH + "{id}", consumes = "text/csv")
+    @HttpOperation(value = "import", allowedTo = "This is for programme managers.")
     ResponseEntity<Map<String, Object>> take(@PathVariable String id, HttpServletRequest request) throws IOException {
         if (imports.find(id).isEmpty()) {
             return ResponseEntity.notFound().build();

@@ -8,7 +8,7 @@
  *   <li>Violations of input, without the rejected value: {@link Violations}
  *   <li>Errors of an operation, of the engine, of a subscription: {@link GraphQlErrors}, {@link RequestErrors},
  *       {@link SubscriptionErrors}
- *   <li>Errors outside GraphQL: {@link ProblemResponses}
+ *   <li>Errors outside GraphQL: {@link ProblemHandler}, {@link Problem}
  * </ul>
  */
 @NullMarked

@@ -51,7 +51,7 @@ public final class CleaningCommand {
 
     /**
      * @throws RejectedFile if the process rejected the file or ran out of memory
-     * @throws IllegalStateException if the process could not run
+     * @throws IOException if the process could not run
      */
     static FileType result(int exitValue, Path clean) throws IOException {
         Path result = clean.resolveSibling(RESULT);
@@ -59,7 +59,7 @@ public final class CleaningCommand {
             throw new RejectedFile(FileProblem.TOO_COMPLEX);
         }
         if (exitValue != 0) {
-            throw new IllegalStateException("The process that cleans files ended with " + exitValue);
+            throw new IOException("The process that cleans files ended with " + exitValue);
         }
         String word = Files.readString(result);
         return Stream.of(FileType.values())

@@ -1,11 +1,13 @@
 package org.preventionportal.resources.cleaning;
 
 import java.io.IOException;
+import org.preventionportal.platform.errors.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.modulith.NamedInterface;
 
 /** Reports that a file is rejected. Nothing of it is stored. */
 @NamedInterface("files")
-public class RejectedFile extends IOException {
+public class RejectedFile extends IOException implements Problem {
 
     private final FileProblem problem;
 
@@ -16,5 +18,20 @@ public class RejectedFile extends IOException {
 
     public FileProblem problem() {
         return problem;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return problem == FileProblem.TOO_LARGE ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    @Override
+    public String code() {
+        return problem.name();
+    }
+
+    @Override
+    public String advice() {
+        return problem.advice();
     }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.errors.ProblemResponses;
+import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.use.Downloads;
@@ -60,10 +60,8 @@ class FileDownloadController {
                         .location(URI.create(FileId.PATH + replaced.by().id()))
                         .cacheControl(CacheControl.noStore())
                         .build();
-            case FileQueries.Gone gone -> gone(gone);
-            case null ->
-                ProblemResponses.of(
-                        HttpStatus.NOT_FOUND, "NOT_FOUND", "This file does not exist, or you may not see it.");
+            case FileQueries.Gone gone -> throw gone(gone);
+            case null -> throw RequestProblem.notFound("This file does not exist, or you may not see it.");
         };
     }
 
@@ -129,11 +127,11 @@ class FileDownloadController {
         }
     }
 
-    private static ResponseEntity<?> gone(FileQueries.Gone gone) {
+    private static RequestProblem gone(FileQueries.Gone gone) {
         String explanation = gone.explanation();
         return explanation == null
-                ? ProblemResponses.of(
+                ? new RequestProblem(
                         HttpStatus.GONE, "SUPERSEDED", "There is a newer version: /resources/" + gone.resource())
-                : ProblemResponses.of(HttpStatus.GONE, "WITHDRAWN", explanation);
+                : new RequestProblem(HttpStatus.GONE, "WITHDRAWN", explanation);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.files.ResourceUpload.State;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,9 @@ class UploadController {
     record Received(String id, State state, String file, String name, long byteCount) {}
 
     @PutMapping(PATH + "{id}")
+    @HttpOperation(
+            value = UploadReceiver.ACTION,
+            allowedTo = "Only prevention officers and programme managers may upload files.")
     Received receive(@PathVariable String id, HttpServletRequest request) throws IOException {
         try (InputStream body = request.getInputStream()) {
             ResourceUpload upload =

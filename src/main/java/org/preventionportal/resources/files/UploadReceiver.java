@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class UploadReceiver {
 
-    private static final String ACTION = "uploadResourceFile";
+    static final String ACTION = "uploadResourceFile";
 
     private final UploadProcessor processor;
     private final ApplicationEventPublisher events;

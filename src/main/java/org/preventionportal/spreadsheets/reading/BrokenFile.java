@@ -1,16 +1,26 @@
 package org.preventionportal.spreadsheets.reading;
 
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.platform.errors.RequestProblem;
+import org.springframework.http.HttpStatus;
+
 /** Says that a file cannot be read any further. */
-public class BrokenFile extends RuntimeException {
+public class BrokenFile extends RequestProblem {
 
     private final transient Problem problem;
 
     public BrokenFile(long row, String message) {
-        super(message, null, false, false);
+        super(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID", "The file cannot be read.");
         this.problem = new Problem(row, null, message);
     }
 
     public Problem problem() {
         return problem;
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("problems", List.of(problem));
     }
 }

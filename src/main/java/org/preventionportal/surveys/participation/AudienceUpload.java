@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.errors.HttpOperation;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,6 +20,9 @@ class AudienceUpload {
     }
 
     @PutMapping(path = "/surveys/{id}/audience", consumes = "text/csv")
+    @HttpOperation(
+            value = "uploadSurveyAudience",
+            allowedTo = "Only officers, programme managers and evaluators can do this.")
     UploadedAudience upload(@PathVariable String id, HttpServletRequest request) throws IOException {
         try (InputStream sheet = request.getInputStream()) {
             return lists.upload(id, sheet, Caller.current());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.errors.HttpOperation;
 import org.preventionportal.platform.graphql.FileDownload;
 import org.preventionportal.spreadsheets.writing.Sheet;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -23,6 +24,9 @@ class ResultDownload {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final String ACTION = "exportSurveyResults";
+    private static final String ALLOWED_TO = "Only officers, programme managers and evaluators can do this.";
+
     private final ResultQueries results;
 
     ResultDownload(ResultQueries results) {
@@ -36,11 +40,13 @@ class ResultDownload {
     }
 
     @GetMapping("/surveys/{id}/results.csv")
+    @HttpOperation(value = ACTION, allowedTo = ALLOWED_TO)
     ResponseEntity<byte[]> csv(@PathVariable String id) {
         return file(id, "csv", CSV, Sheet::csv);
     }
 
     @GetMapping("/surveys/{id}/results.xlsx")
+    @HttpOperation(value = ACTION, allowedTo = ALLOWED_TO)
     ResponseEntity<byte[]> xlsx(@PathVariable String id) {
         return file(id, "xlsx", XLSX, Sheet::xlsx);
     }

@@ -1,0 +1,127 @@
+package org.preventionportal.platform.errors;
+
+import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.SafeTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.HandlerMethod;
+
+/** Answers errors of HTTP endpoints outside GraphQL as RFC 9457 problems with a code and a correlation id. */
+@RestControllerAdvice(annotations = RestController.class)
+class ProblemHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final ApplicationEventPublisher events;
+
+    ProblemHandler(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    private record Answer(HttpStatus status, String code, String advice, Map<String, Object> details)
+            implements Problem {}
+
+    @ExceptionHandler({
+        RequestProblem.class,
+        Refusal.class,
+        AccessDeniedException.class,
+        IllegalStateException.class,
+        IOException.class,
+        DataAccessException.class,
+        MongoException.class,
+        TaskRejectedException.class
+    })
+    @Nullable
+    ResponseEntity<ProblemDetail> handle(Exception failure, HandlerMethod endpoint, HttpServletResponse response) {
+        HttpOperation operation = endpoint.getMethodAnnotation(HttpOperation.class);
+        report(failure, operation);
+        if (response.isCommitted()) {
+            return null; // part of a file is sent already
+        }
+        response.reset(); // headers about a file, such as its length, are not true of the error
+        response.setHeader(CorrelationId.HEADER, CorrelationId.current());
+        return respond(problem(failure, operation));
+    }
+
+    private static Problem problem(Exception failure, @Nullable HttpOperation operation) {
+        return switch (failure) {
+            case Problem problem -> problem;
+            case Refusal refusal -> refused(refusal);
+            case AccessDeniedException _ ->
+                new Answer(
+                        HttpStatus.FORBIDDEN,
+                        "FORBIDDEN",
+                        operation == null ? "Your role does not allow this." : operation.allowedTo(),
+                        Map.of());
+            case IllegalStateException _ ->
+                new Answer(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "INTERNAL_ERROR",
+                        "This failed, and trying again will not help. Contact the administrators and quote the correlation id of this answer.",
+                        Map.of());
+            default ->
+                new Answer(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "UNAVAILABLE",
+                        "The service cannot do this now. Try again in a minute. Nothing is stored twice.",
+                        Map.of());
+        };
+    }
+
+    private static Problem refused(Refusal refusal) {
+        UserError first = refusal.errors().getFirst();
+        HttpStatus status = switch (first.code()) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.CONFLICT;
+        };
+        return new Answer(status, first.code().name(), first.message(), Map.of("userErrors", refusal.errors()));
+    }
+
+    private void report(Exception failure, @Nullable HttpOperation operation) {
+        switch (failure) {
+            case Problem _, Refusal _ -> {} // services record what they refuse
+            case AccessDeniedException _ -> audit(operation, true);
+            case IllegalStateException _ -> {
+                log.error("A request failed", SafeTrace.of(failure));
+                audit(operation, false);
+            }
+            default -> log.warn("A request could not be served now", SafeTrace.of(failure));
+        }
+    }
+
+    private void audit(@Nullable HttpOperation operation, boolean isDenied) {
+        if (operation != null) {
+            events.publishEvent(new HttpOperationFailed(operation.value(), isDenied));
+        }
+    }
+
+    private static ResponseEntity<ProblemDetail> respond(Problem problem) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(problem.status(), problem.advice());
+        body.setProperty("code", problem.code());
+        body.setProperty("correlationId", CorrelationId.current());
+        problem.details().forEach(body::setProperty);
+        var answer = ResponseEntity.status(problem.status());
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, "60");
+        }
+        return answer.body(body);
+    }
+}
