@@ -99,8 +99,8 @@ class MailTransport {
                     transport.connect(
                             server.getHost(),
                             server.getPort(),
-                            deadline(server.getUsername()),
-                            deadline(server.getPassword()));
+                            nullIfEmpty(server.getUsername()),
+                            nullIfEmpty(server.getPassword()));
                 }
                 return transport;
             } catch (MessagingException unreachable) {
@@ -108,8 +108,8 @@ class MailTransport {
             }
         }
 
-        /** A setting that was left empty was not given. */
-        private static @Nullable String deadline(@Nullable String setting) {
+        /** Properties that are left empty arrive as empty strings, which would be sent as a name and a password. */
+        private static @Nullable String nullIfEmpty(@Nullable String setting) {
             return setting == null || setting.isEmpty() ? null : setting;
         }
 
