@@ -8,6 +8,8 @@ import org.preventionportal.platform.mongodb.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -31,6 +33,14 @@ class AccessTokenRefresher {
     private static final Duration LEFT = Duration.ofSeconds(20);
     private static final Duration MAX_WAIT = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final RetryTemplate waiting = new RetryTemplate(RetryPolicy.builder()
+            .includes(NotRenewedYet.class)
+            .maxRetries(Long.MAX_VALUE)
+            .delay(PAUSE)
+            .timeout(MAX_WAIT)
+            .build());
+    private final SharedWork<Optional<OAuth2AuthorizedClient>> renewals = new SharedWork<>();
 
     private final TokenStore store;
     private final Locks locks;
@@ -59,25 +69,40 @@ class AccessTokenRefresher {
         }
     }
 
+    private static class NotRenewedYet extends RuntimeException {
+
+        private NotRenewedYet() {
+            super(null, null, false, false);
+        }
+    }
+
     /**
      * Returns the token; empty if the person has to sign in again, for example because the account was disabled.
      *
      * @throws Unavailable if Keycloak does not answer
      */
     Optional<Jwt> find(String key, Authentication principal) {
-        Optional<OAuth2AuthorizedClient> client = store.find(key).filter(this::isFresh);
-        for (Duration waited = Duration.ZERO;
-                client.isEmpty()
-                        && waited.compareTo(MAX_WAIT) < 0
-                        && store.find(key).isPresent();
-                waited = waited.plus(PAUSE)) {
-            locks.runExclusively("sign-in " + key, () -> renew(key, principal));
-            client = store.find(key).filter(this::isFresh);
-            if (client.isEmpty()) {
-                pause();
-            }
+        Optional<OAuth2AuthorizedClient> known = store.find(key);
+        if (known.isPresent() && !isFresh(known.get())) {
+            known = renewals.result(key, () -> renewed(key, principal));
         }
-        return client.flatMap(this::decoded);
+        return known.flatMap(this::decoded);
+    }
+
+    /** Waits while another node renews the token. */
+    private Optional<OAuth2AuthorizedClient> renewed(String key, Authentication principal) {
+        try {
+            return waiting.invoke(() -> {
+                locks.runExclusively("sign-in " + key, () -> renew(key, principal));
+                Optional<OAuth2AuthorizedClient> client = store.find(key);
+                if (client.isPresent() && !isFresh(client.get())) {
+                    throw new NotRenewedYet();
+                }
+                return client;
+            });
+        } catch (NotRenewedYet _) {
+            return Optional.empty();
+        }
     }
 
     void forget(String key) {
@@ -118,15 +143,6 @@ class AccessTokenRefresher {
             return Optional.of(decoder.decode(client.getAccessToken().getTokenValue()));
         } catch (JwtException unusable) {
             return Optional.empty();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 }

@@ -1,0 +1,88 @@
+package org.preventionportal.portal.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** One thread works while others wait for its result. */
+class SharedWorkTests {
+
+    private final SharedWork<Integer> shared = new SharedWork<>();
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Test
+    void threadsThatAskMeanwhileGetTheSameResult() throws Exception {
+        assertThat(resultsOf(5, count::incrementAndGet)).containsOnly(1);
+    }
+
+    @Test
+    void threadsThatAskMeanwhileGetTheSameFailure() {
+        assertThatThrownBy(() -> resultsOf(5, () -> {
+                    count.incrementAndGet();
+                    throw new IllegalStateException("refused");
+                }))
+                .hasRootCauseMessage("refused");
+        assertThat(count).hasValue(1);
+    }
+
+    @Test
+    void workIsDoneAgainForWhoAsksLater() {
+        assertThat(shared.result("key", count::incrementAndGet)).isEqualTo(1);
+        assertThat(shared.result("key", count::incrementAndGet)).isEqualTo(2);
+    }
+
+    @Test
+    void keysDoNotWaitForEachOther() {
+        assertThat(shared.result("one", () -> shared.result("other", count::incrementAndGet)))
+                .isEqualTo(1);
+    }
+
+    /** The work ends only when all threads wait: one for its end, the others for its result. */
+    private List<Integer> resultsOf(int threads, Supplier<Integer> work) throws Exception {
+        var begun = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        List<Thread> asking = new CopyOnWriteArrayList<>();
+        List<Integer> results = new ArrayList<>();
+        try (var executor = Executors.newThreadPerTaskExecutor(task -> {
+            var thread = new Thread(task);
+            asking.add(thread);
+            return thread;
+        })) {
+            List<Future<Integer>> futures = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                futures.add(executor.submit(() -> shared.result("key", () -> {
+                    begun.countDown();
+                    await(end);
+                    return work.get();
+                })));
+            }
+            await(begun);
+            while (asking.size() < threads
+                    || !asking.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
+                Thread.onSpinWait();
+            }
+            end.countDown();
+            for (Future<Integer> future : futures) {
+                results.add(future.get());
+            }
+        }
+        return results;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}
