@@ -7,8 +7,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.sourceforge.plantuml.FileFormat;
 import net.sourceforge.plantuml.FileFormatOption;
 import net.sourceforge.plantuml.SourceStringReader;
@@ -28,7 +30,8 @@ class ModulePictureTests {
     private static final Path SOURCE = Path.of("src/docs/developers/modules.puml");
     private static final Path PICTURE = Path.of("src/docs/developers/modules.svg");
     private static final Path RENEWED = Path.of("target/modules");
-    private static final Pattern SHOWN = Pattern.compile("id=\"(?:entity|link)_[^\"]+\"");
+    private static final Pattern ELEMENT = Pattern.compile("data-qualified-name=\"([^\"]+)\" id=\"([^\"]+)\"");
+    private static final Pattern LINE = Pattern.compile("data-entity-1=\"([^\"]+)\" data-entity-2=\"([^\"]+)\"");
 
     @Test
     void thePictureShowsTheModulesAsTheyAre() throws IOException {
@@ -53,10 +56,14 @@ class ModulePictureTests {
 
     /** Returns the modules of a picture and the lines between them; where they are differs from run to run. */
     private static List<String> shown(Path picture) throws IOException {
-        return SHOWN.matcher(Files.readString(picture))
+        String drawn = Files.readString(picture);
+        Map<String, String> names = ELEMENT.matcher(drawn)
                 .results()
-                .map(MatchResult::group)
-                .toList();
+                .collect(Collectors.toMap(element -> element.group(2), element -> element.group(1)));
+        Stream<String> lines = LINE.matcher(drawn)
+                .results()
+                .map(line -> names.get(line.group(1)) + " uses " + names.get(line.group(2)));
+        return Stream.concat(names.values().stream(), lines).toList();
     }
 
     /** Smetana draws without Graphviz. */
