@@ -19,17 +19,17 @@ class ReportingIndexes implements Indexes {
                 Index.on(
                         "caseStudies",
                         "draft",
-                        "{'draft.status': 1, 'updatedAt': -1, '_id': 1}",
+                        "{'publication.draft.stage': 1, 'updatedAt': -1, '_id': 1}",
                         "Lists drafts by status, the last changed first."),
                 Index.on(
                         "caseStudies",
                         "published",
-                        "{'published.versionNumber': 1, 'updatedAt': -1, '_id': 1}",
+                        "{'publication.published.versionNumber': 1, 'updatedAt': -1, '_id': 1}",
                         "Lists published case studies, the last changed first."),
                 Index.on(
                         "caseStudies",
                         "tasks",
-                        "{'published.content.taskIds': 1, 'updatedAt': -1, '_id': 1}",
+                        "{'publication.published.content.taskIds': 1, 'updatedAt': -1, '_id': 1}",
                         "Finds the published case studies about a task."),
                 Index.on(
                         "caseStudies",

@@ -54,6 +54,7 @@
             "partners",
             "notifications",
             "disclosure",
+            "publishing",
             "audit",
             "charts",
             "safeguarding",

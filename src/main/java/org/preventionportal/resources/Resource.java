@@ -6,25 +6,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
-import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
-import org.preventionportal.resources.ResourceDraft.Stage;
+import org.preventionportal.publishing.Publication;
+import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.resources.ResourceHistoryEntry.Action;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Stores a resource with its published version, its draft and its earlier versions, and enforces its workflow.
+ * Stores a resource with its versions, and records what is done to it.
  *
  * @param owner the person who is reminded of the next review
  * @param reviewDueOn the day by which the resource must be reviewed
- * @param published the version that readers see; null before the first publication and after a withdrawal
- * @param draft the version that is being prepared; null if there is none
- * @param earlierVersions versions that were published before, oldest first
  * @param withdrawal null unless the resource is withdrawn
  */
 @Document("resources")
@@ -33,14 +29,12 @@ public record Resource(
         @Version long version,
         PersonId owner,
         LocalDate reviewDueOn,
-        @Nullable ResourceVersion published,
-        @Nullable ResourceDraft draft,
-        List<ResourceVersion> earlierVersions,
+        Publication<ResourceMaterial> publication,
         @Nullable ResourceWithdrawal withdrawal,
         List<ResourceHistoryEntry> history,
         Instant updatedAt,
         @Nullable String fingerprint)
-        implements Keyed, Versioned, DraftTransitions {
+        implements Keyed, Versioned {
 
     public static Resource create(
             ResourceId id,
@@ -49,165 +43,111 @@ public record Resource(
             PersonId actor,
             Instant at,
             @Nullable String fingerprint) {
-        var first = new ResourceDraft(ResourceVersion.first(1, content, "", List.of(), actor), Stage.DRAFT);
+        var first = Publication.begin(ResourceMaterial.of(content, "", List.of()), actor);
         var created = new ResourceHistoryEntry(Action.CREATED, actor, at, 1, null);
-        return new Resource(id, 0, actor, reviewDueOn, null, first, List.of(), null, List.of(created), at, fingerprint);
+        return new Resource(id, 0, actor, reviewDueOn, first, null, List.of(created), at, fingerprint);
     }
 
-    @Override
-    public Resource resource() {
-        return this;
+    /** Replaces the content of the draft. Without a draft, this starts the next version with the files of the last one. */
+    public Resource update(ResourceContent content, String changeNote, PersonId actor, Instant at) {
+        List<ResourceFile> files = publication.latest().content().files();
+        var next = publication.update(ResourceMaterial.of(content, changeNote, files), actor, List.of());
+        return with(next, Action.UPDATED, actor, at, null);
     }
 
-    /** Replaces the published version by an approved draft once its day has come. */
-    public Resource publishIfDue(Instant at, LocalDate today) {
-        if (draft == null
-                || draft.stage() != Stage.SCHEDULED
-                || isLater(draft.version().publishOn(), today)) {
+    public Resource attach(ResourceFile file, PersonId actor, Instant at) {
+        ResourceMaterial material = publication.requireEditable().content();
+        if (material.file(file.id()).isPresent()) {
             return this;
         }
-        ResourceVersion next = draft.version().publish(at);
-        var entry = new ResourceHistoryEntry(Action.PUBLISHED, PersonId.SERVICE, at, next.versionNumber(), null);
-        return replace(next, null, past(), null, entry);
+        var next = publication.update(material.and(file), actor, List.of());
+        return with(next, Action.FILE_ADDED, actor, at, file.name());
     }
 
-    private static boolean isLater(@Nullable LocalDate day, LocalDate today) {
-        return day != null && day.isAfter(today);
+    public Resource removeFile(FileId id, PersonId actor, Instant at) {
+        ResourceMaterial material = publication.requireEditable().content();
+        ResourceFile removed = material.file(id).orElseThrow(() -> Refusal.notFound("fileId", "file"));
+        var next = publication.update(material.without(removed), actor, List.of());
+        return with(next, Action.FILE_REMOVED, actor, at, removed.name());
     }
 
-    /** Returns a draft that is in review or scheduled, so that a withdrawn resource is not published automatically. */
+    /** Requires that the resource was published before; otherwise the caller deletes the whole resource. */
+    public Resource deleteDraft(PersonId actor, Instant at) {
+        return with(publication.deleteDraft(), Action.DRAFT_DELETED, actor, at, null);
+    }
+
+    public Resource submit(@Nullable LocalDate publishOn, PersonId actor, Instant at) {
+        requireComplete(publication.requireEditable());
+        return with(publication.submit(publishOn, actor), Action.SUBMITTED, actor, at, null);
+    }
+
+    public Resource returnToAuthor(String reason, PersonId actor, Instant at) {
+        return with(publication.returnToAuthor(), Action.RETURNED, actor, at, reason);
+    }
+
+    /** Publishes at once unless a later day was chosen. */
+    public Resource approve(PersonId actor, Instant at, LocalDate today) {
+        return with(publication.approve(actor, at), Action.APPROVED, actor, at, null)
+                .publishIfDue(at, today);
+    }
+
+    public Resource publishWithoutReview(String reason, PersonId actor, Instant at, LocalDate today) {
+        requireComplete(publication.requireDraft().version());
+        var approved = publication.publishWithoutReview(reason, actor, at);
+        return with(approved, Action.PUBLISHED_WITHOUT_REVIEW, actor, at, reason)
+                .publishIfDue(at, today);
+    }
+
+    /** Publishes an approved draft once its day has come. */
+    public Resource publishIfDue(Instant at, LocalDate today) {
+        var next = publication.publishIfDue(at, today);
+        var entry = entry(Action.PUBLISHED, PersonId.SERVICE, at, publication.latest(), null);
+        return next.equals(publication) ? this : with(next, null, entry);
+    }
+
+    /** Withdraws the resource, or corrects the explanation or the replacement of its withdrawal. */
     public Resource withdraw(
             String explanation, @Nullable ResourceId replacement, PersonId actor, Instant at, LocalDate today) {
-        if (withdrawal != null) {
-            return corrected(
-                    new ResourceWithdrawal(explanation, replacement, actor, today, withdrawal.visibility()), at);
-        }
-        if (published == null) {
-            throw wrongState("The resource is not published, so it cannot be withdrawn.");
-        }
-        var withdrawn = new ResourceWithdrawal(
-                explanation, replacement, actor, today, published.content().visibility());
-        return replace(
-                null,
-                draft == null ? null : new ResourceDraft(draft.version().reopen(), Stage.DRAFT),
-                past(),
-                withdrawn,
-                new ResourceHistoryEntry(Action.WITHDRAWN, actor, at, published.versionNumber(), explanation));
-    }
-
-    /** Corrects the explanation or the replacement, such as one that has been published since the withdrawal. */
-    private Resource corrected(ResourceWithdrawal next, Instant at) {
-        int last = earlierVersions.getLast().versionNumber();
-        var entry = new ResourceHistoryEntry(Action.WITHDRAWN, next.withdrawnBy(), at, last, next.explanation());
-        return replace(null, draft, earlierVersions, next, entry);
+        var next = withdrawal == null ? publication.withdraw() : publication;
+        var last = next.earlierVersions().getLast();
+        var why = new ResourceWithdrawal(
+                explanation, replacement, actor, today, last.content().details().visibility());
+        return with(next, why, entry(Action.WITHDRAWN, actor, at, last, explanation));
     }
 
     public Resource scheduleReview(PersonId nextOwner, LocalDate nextReview, PersonId actor, Instant at) {
         var scheduled = new ResourceHistoryEntry(
                 Action.REVIEW_SCHEDULED, actor, at, history.getLast().versionNumber(), nextReview.toString());
         return new Resource(
-                id,
-                version,
-                nextOwner,
-                nextReview,
-                published,
-                draft,
-                earlierVersions,
-                withdrawal,
-                and(scheduled),
-                at,
-                fingerprint);
+                id, version, nextOwner, nextReview, publication, withdrawal, and(scheduled), at, fingerprint);
     }
 
-    boolean isReviewableBy(PersonId person) {
-        return draft != null
-                && draft.stage() == Stage.IN_REVIEW
-                && !draft.version().contributors().contains(person);
+    public @Nullable PublicationVersion<ResourceMaterial> published() {
+        return publication.published();
     }
 
-    public boolean wasEverPublished() {
-        return published != null || !earlierVersions.isEmpty();
+    private static void requireComplete(PublicationVersion<ResourceMaterial> version) {
+        version.content().requireComplete(version.versionNumber());
     }
 
-    public Stream<ResourceVersion> versions() {
-        return Stream.of(
-                        earlierVersions.stream(),
-                        Stream.ofNullable(published),
-                        Stream.ofNullable(draft).map(ResourceDraft::version))
-                .flatMap(some -> some);
+    /** Records a change of the draft, which is the latest version before or after it. */
+    private Resource with(
+            Publication<ResourceMaterial> next, Action action, PersonId actor, Instant at, @Nullable String text) {
+        var changed = next.draft() == null ? publication.latest() : next.latest();
+        return with(next, withdrawal, entry(action, actor, at, changed, text));
     }
 
-    private List<ResourceVersion> past() {
-        return Stream.concat(earlierVersions.stream(), Stream.ofNullable(published))
-                .toList();
+    private static ResourceHistoryEntry entry(
+            Action action, PersonId actor, Instant at, PublicationVersion<?> version, @Nullable String text) {
+        return new ResourceHistoryEntry(action, actor, at, version.versionNumber(), text);
     }
 
-    ResourceVersion nextVersion(ResourceContent content, String changeNote, PersonId actor) {
-        ResourceVersion last = published != null ? published : earlierVersions.getLast();
-        ResourceVersion next =
-                ResourceVersion.first(last.versionNumber() + 1, content, changeNote, last.files(), actor);
-        return last.isPublishedWithoutReview() ? next.alsoBy(last.contributors()) : next;
-    }
-
-    ResourceDraft requireDraft() {
-        if (draft == null) {
-            throw wrongState("The resource has no draft. Update it to start the next version.");
-        }
-        return draft;
-    }
-
-    /** @throws Refusal if the resource has no draft that can be changed now */
-    public void requireEditable() {
-        editableVersion();
-    }
-
-    ResourceVersion editableVersion() {
-        ResourceDraft current = requireDraft();
-        if (current.stage() != Stage.DRAFT) {
-            throw wrongState("The draft is in review or scheduled. Return it to the author first.");
-        }
-        return current.version();
-    }
-
-    static ResourceVersion complete(ResourceVersion version) {
-        if (version.isEmpty()) {
-            throw wrongState("The draft has no content yet. Add a file or a link.");
-        }
-        if (version.versionNumber() > 1 && version.changeNote().isBlank()) {
-            throw new Refusal(UserError.input("changeNote", ErrorCode.REQUIRED, "Say what is new in this version."));
-        }
-        return version;
-    }
-
-    Resource with(@Nullable ResourceDraft next, ResourceHistoryEntry entry) {
-        return replace(published, next, earlierVersions, withdrawal, entry);
-    }
-
-    private Resource replace(
-            @Nullable ResourceVersion nextPublished,
-            @Nullable ResourceDraft nextDraft,
-            List<ResourceVersion> nextEarlier,
-            @Nullable ResourceWithdrawal nextWithdrawal,
-            ResourceHistoryEntry entry) {
-        return new Resource(
-                id,
-                version,
-                owner,
-                reviewDueOn,
-                nextPublished,
-                nextDraft,
-                nextEarlier,
-                nextWithdrawal,
-                and(entry),
-                entry.occurredAt(),
-                fingerprint);
+    private Resource with(
+            Publication<ResourceMaterial> next, @Nullable ResourceWithdrawal why, ResourceHistoryEntry entry) {
+        return new Resource(id, version, owner, reviewDueOn, next, why, and(entry), entry.occurredAt(), fingerprint);
     }
 
     private List<ResourceHistoryEntry> and(ResourceHistoryEntry entry) {
         return Stream.concat(history.stream(), Stream.of(entry)).toList();
-    }
-
-    static Refusal wrongState(String advice) {
-        return new Refusal(UserError.general(ErrorCode.WRONG_STATE, advice));
     }
 }

@@ -32,12 +32,13 @@ record ResourceAudience(boolean isOfficer, boolean isStaff, Collection<Partner> 
 
     /** Matches visible resources that are or were published. */
     Criteria open() {
-        return new Criteria().orOperator(open("published.content.visibility"), open("withdrawal.visibility"));
+        return new Criteria()
+                .orOperator(open("publication.published.content.details.visibility"), open("withdrawal.visibility"));
     }
 
     /** Matches visible published resources. */
     Criteria published() {
-        return open("published.content.visibility");
+        return open("publication.published.content.details.visibility");
     }
 
     /** Matches all visible resources, for officers including drafts. */

@@ -14,6 +14,9 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
+import org.preventionportal.publishing.Approval;
+import org.preventionportal.publishing.Draft;
+import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -72,14 +75,14 @@ class ResourceController implements Nodes {
 
     @SchemaMapping
     @Nullable
-    ResourceDraft draft(Resource resource, Caller caller) {
-        return forOfficers(resource.draft(), caller);
+    Draft<ResourceMaterial> draft(Resource resource, Caller caller) {
+        return forOfficers(resource.publication().draft(), caller);
     }
 
     @SchemaMapping
     @Nullable
-    List<ResourceVersion> earlierVersions(Resource resource, Caller caller) {
-        return forOfficers(resource.earlierVersions(), caller);
+    List<PublicationVersion<ResourceMaterial>> earlierVersions(Resource resource, Caller caller) {
+        return forOfficers(resource.publication().earlierVersions(), caller);
     }
 
     @SchemaMapping
@@ -95,12 +98,12 @@ class ResourceController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanApprove(Resource resource, Caller caller) {
-        return caller.isOfficer() && resource.isReviewableBy(caller.id());
+        return caller.isOfficer() && resource.publication().isReviewableBy(caller.id());
     }
 
     @SchemaMapping
     boolean viewerCanPublishWithoutReview(Resource resource, Caller caller) {
-        return caller.isManager() && resource.draft() != null;
+        return caller.isManager() && resource.publication().draft() != null;
     }
 
     @SchemaMapping(typeName = "ResourceContent")
@@ -126,15 +129,36 @@ class ResourceController implements Nodes {
                                 .toList()));
     }
 
+    @SchemaMapping
+    @Nullable
+    PublicationVersion<ResourceMaterial> published(Resource resource) {
+        return resource.published();
+    }
+
+    @SchemaMapping(typeName = "ResourceVersion")
+    ResourceContent content(PublicationVersion<ResourceMaterial> version) {
+        return version.content().details();
+    }
+
+    @SchemaMapping(typeName = "ResourceVersion")
+    String changeNote(PublicationVersion<ResourceMaterial> version) {
+        return version.content().changeNote();
+    }
+
+    @SchemaMapping(typeName = "ResourceVersion")
+    List<ResourceFile> files(PublicationVersion<ResourceMaterial> version) {
+        return version.content().files();
+    }
+
     @SchemaMapping(typeName = "ResourceVersion")
     @Nullable
-    List<PersonId> contributors(ResourceVersion version, Caller caller) {
+    List<PersonId> contributors(PublicationVersion<ResourceMaterial> version, Caller caller) {
         return forOfficers(version.contributors(), caller);
     }
 
     @SchemaMapping(typeName = "ResourceVersion")
     @Nullable
-    ResourceApproval approval(ResourceVersion version, Caller caller) {
+    Approval approval(PublicationVersion<ResourceMaterial> version, Caller caller) {
         return forOfficers(version.approval(), caller);
     }
 

@@ -30,13 +30,15 @@ record ResourceFilter(
             all.add(
                     stems.isEmpty()
                             ? Criteria.where("_id").in(List.of())
-                            : Criteria.where("published.words").all(stems));
+                            : Criteria.where("publication.published.content.words")
+                                    .all(stems));
         }
-        among(themes, "published.content.themes", all);
-        among(kinds, "published.content.kind", all);
-        among(audience, "published.content.audience", all);
+        among(themes, "publication.published.content.details.themes", all);
+        among(kinds, "publication.published.content.details.kind", all);
+        among(audience, "publication.published.content.details.audience", all);
         if (language != null) {
-            all.add(Criteria.where("published.content.language").is(language));
+            all.add(Criteria.where("publication.published.content.details.language")
+                    .is(language));
         }
         return new Criteria().andOperator(all);
     }

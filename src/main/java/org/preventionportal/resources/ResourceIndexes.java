@@ -14,27 +14,27 @@ class ResourceIndexes implements Indexes {
                 Index.on(
                         "resources",
                         "draftFiles",
-                        "{'draft.version.files._id': 1}",
+                        "{'publication.draft.version.content.files._id': 1}",
                         "Finds the draft that a file belongs to."),
                 Index.on(
                         "resources",
                         "earlierVersionFiles",
-                        "{'earlierVersions.files._id': 1}",
+                        "{'publication.earlierVersions.content.files._id': 1}",
                         "Finds the earlier version that a file belongs to."),
                 Index.on(
                         "resources",
                         "kind",
-                        "{'published.content.kind': 1, 'published.publishedAt': -1, '_id': 1}",
+                        "{'publication.published.content.details.kind': 1, 'publication.published.publishedAt': -1, '_id': 1}",
                         "Lists the published resources of a kind, the newest first."),
                 Index.on(
                         "resources",
                         "newest",
-                        "{'published.publishedAt': -1, '_id': 1}",
+                        "{'publication.published.publishedAt': -1, '_id': 1}",
                         "Lists published resources, the newest first."),
                 Index.on(
                         "resources",
                         "publishedFiles",
-                        "{'published.files._id': 1}",
+                        "{'publication.published.content.files._id': 1}",
                         "Finds the published resource that a file belongs to."),
                 Index.on(
                         "resources",
@@ -44,12 +44,12 @@ class ResourceIndexes implements Indexes {
                 Index.on(
                         "resources",
                         "stage",
-                        "{'draft.stage': 1, 'updatedAt': -1, '_id': 1}",
+                        "{'publication.draft.stage': 1, 'updatedAt': -1, '_id': 1}",
                         "Lists drafts by stage, the last changed first."),
                 Index.on(
                         "resources",
                         "theme",
-                        "{'published.content.themes': 1, 'published.publishedAt': -1, '_id': 1}",
+                        "{'publication.published.content.details.themes': 1, 'publication.published.publishedAt': -1, '_id': 1}",
                         "Lists the published resources on a theme, the newest first."),
                 Index.on(
                         "resources",
@@ -59,7 +59,7 @@ class ResourceIndexes implements Indexes {
                 Index.on(
                         "resources",
                         "words",
-                        "{'published.words': 1, 'published.publishedAt': -1, '_id': 1}",
+                        "{'publication.published.content.words': 1, 'publication.published.publishedAt': -1, '_id': 1}",
                         "Searches published resources by words."),
                 Index.on(
                         "resourceUploads",

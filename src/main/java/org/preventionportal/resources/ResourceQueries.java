@@ -11,6 +11,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -52,8 +53,8 @@ public class ResourceQueries {
 
     /** Checks whether the visibility of a version includes the caller. */
     @Anyone
-    public boolean isVisibleTo(ResourceVersion version, Caller caller) {
-        return audiences.of(caller).admits(version.content().visibility());
+    public boolean isVisibleTo(PublicationVersion<ResourceMaterial> version, Caller caller) {
+        return audiences.of(caller).admits(version.content().details().visibility());
     }
 
     @Anyone

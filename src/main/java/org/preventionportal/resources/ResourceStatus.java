@@ -14,10 +14,14 @@ public enum ResourceStatus {
 
     Criteria criteria(LocalDate today) {
         return switch (this) {
-            case DRAFT, IN_REVIEW, SCHEDULED -> Criteria.where("draft.stage").is(name());
-            case PUBLISHED -> Criteria.where("published").ne(null);
+            case DRAFT, IN_REVIEW, SCHEDULED ->
+                Criteria.where("publication.draft.stage").is(name());
+            case PUBLISHED -> Criteria.where("publication.published").ne(null);
             case REVIEW_DUE ->
-                Criteria.where("published").ne(null).and("reviewDueOn").lte(today);
+                Criteria.where("publication.published")
+                        .ne(null)
+                        .and("reviewDueOn")
+                        .lte(today);
             case WITHDRAWN -> Criteria.where("withdrawal").ne(null);
         };
     }

@@ -29,9 +29,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Resources {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("published.publishedAt"), Sort.Order.asc("id"));
+    private static final Sort NEWEST_FIRST =
+            Sort.by(Sort.Order.desc("publication.published.publishedAt"), Sort.Order.asc("id"));
     private static final Map<String, Class<?>> NEWEST_CURSOR =
-            Map.of("published.publishedAt", Instant.class, "id", String.class);
+            Map.of("publication.published.publishedAt", Instant.class, "id", String.class);
     private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("id"));
     private static final Map<String, Class<?>> CHANGED_CURSOR = Map.of("updatedAt", Instant.class, "id", String.class);
 
@@ -71,7 +72,8 @@ public class Resources {
     }
 
     List<Resource> published(Collection<Theme> themes, ResourceAudience audience, int limit) {
-        var related = Criteria.where("published.content.themes").in(themes);
+        var related =
+                Criteria.where("publication.published.content.details.themes").in(themes);
         return mongo.find(
                 Query.query(new Criteria().andOperator(related, audience.published()))
                         .with(NEWEST_FIRST)
@@ -112,7 +114,7 @@ public class Resources {
         return mongo.find(
                 Query.query(ResourceStatus.SCHEDULED
                         .criteria(today)
-                        .and("draft.version.publishOn")
+                        .and("publication.draft.version.publishOn")
                         .lte(today)),
                 Resource.class);
     }
@@ -125,8 +127,8 @@ public class Resources {
     /** Returns those of the files that any version of any resource refers to. */
     public Set<FileId> referenced(Collection<FileId> files) {
         return mongo.find(Query.query(withFile(files)), Resource.class).stream()
-                .flatMap(Resource::versions)
-                .flatMap(version -> version.files().stream())
+                .flatMap(resource -> resource.publication().versions())
+                .flatMap(version -> version.content().files().stream())
                 .map(ResourceFile::id)
                 .filter(files::contains)
                 .collect(Collectors.toSet());
@@ -136,8 +138,11 @@ public class Resources {
         List<String> ids = files.stream().map(FileId::value).toList();
         return new Criteria()
                 .orOperator(
-                        Criteria.where("published.files._id").in(ids),
-                        Criteria.where("draft.version.files._id").in(ids),
-                        Criteria.where("earlierVersions.files._id").in(ids));
+                        Criteria.where("publication.published.content.files._id")
+                                .in(ids),
+                        Criteria.where("publication.draft.version.content.files._id")
+                                .in(ids),
+                        Criteria.where("publication.earlierVersions.content.files._id")
+                                .in(ids));
     }
 }

@@ -4,7 +4,7 @@
  * <p>Rules and where they live:
  *
  * <ul>
- *   <li>which changes are allowed in which stage, and who may approve: {@link Resource}, {@code DraftTransitions}
+ *   <li>what a version needs before it is published, and what is recorded: {@link ResourceMaterial}, {@link Resource}
  *   <li>who may see a resource: {@link ResourceVisibility}, {@code ResourceAudience}
  *   <li>which fields are hidden from readers: {@code ResourceController}
  *   <li>accepted types of file: {@link FileType}
@@ -24,6 +24,7 @@
             "partners",
             "notifications",
             "disclosure",
+            "publishing",
             "audit",
             "safeguarding",
             "access",

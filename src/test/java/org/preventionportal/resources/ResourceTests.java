@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.resources.ResourceDraft.Stage;
+import org.preventionportal.publishing.Approval;
+import org.preventionportal.publishing.Draft;
+import org.preventionportal.publishing.Draft.Stage;
+import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.resources.ResourceHistoryEntry.Action;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
@@ -54,12 +57,12 @@ class ResourceTests {
         return submitted().approve(READER, NOW, TODAY);
     }
 
-    private static ResourceVersion version(Resource resource) {
+    private static PublicationVersion<ResourceMaterial> version(Resource resource) {
         return Objects.requireNonNull(resource.published());
     }
 
-    private static ResourceDraft draft(Resource resource) {
-        return Objects.requireNonNull(resource.draft());
+    private static Draft<ResourceMaterial> draft(Resource resource) {
+        return Objects.requireNonNull(resource.publication().draft());
     }
 
     private static ErrorCode refusal(Supplier<Resource> transition) {
@@ -77,8 +80,8 @@ class ResourceTests {
             assertThat(refusal(() -> helped.approve(contributor, NOW, TODAY))).isEqualTo(ErrorCode.NOT_ALLOWED);
         }
         assertThat(helped.approve(READER, NOW, TODAY).published()).satisfies(version -> {
-            assertThat(version.content().title()).isEqualTo("A better guide");
-            assertThat(version.approval()).isEqualTo(new ResourceApproval(READER, NOW, null));
+            assertThat(version.content().details().title()).isEqualTo("A better guide");
+            assertThat(version.approval()).isEqualTo(new Approval(READER, NOW, null));
         });
     }
 
@@ -125,22 +128,22 @@ class ResourceTests {
     @Test
     void theNextVersionReplacesThePublishedOneAndKeepsIt() {
         Resource next = published().update(content("Two"), "Shorter", AUTHOR, NOW);
-        assertThat(version(next).content().title()).isEqualTo("A guide");
-        assertThat(draft(next).version().files()).containsExactly(FILE);
+        assertThat(version(next).content().details().title()).isEqualTo("A guide");
+        assertThat(draft(next).version().content().files()).containsExactly(FILE);
 
         Resource both = next.submit(null, AUTHOR, NOW).approve(READER, NOW, TODAY);
         assertThat(version(both).versionNumber()).isEqualTo(2);
-        assertThat(both.earlierVersions())
-                .extracting(version -> version.content().title())
+        assertThat(both.publication().earlierVersions())
+                .extracting(version -> version.content().details().title())
                 .containsExactly("A guide");
-        assertThat(both.draft()).isNull();
+        assertThat(both.publication().draft()).isNull();
     }
 
     @Test
     void theReasonForPublishingWithoutReviewStaysWithTheVersion() {
         Resource urgent = written().publishWithoutReview("A child died.", AUTHOR, NOW, TODAY);
 
-        assertThat(version(urgent).approval()).isEqualTo(new ResourceApproval(AUTHOR, NOW, "A child died."));
+        assertThat(version(urgent).approval()).isEqualTo(new Approval(AUTHOR, NOW, "A child died."));
         assertThat(urgent.history()).extracting(ResourceHistoryEntry::action).contains(Action.PUBLISHED_WITHOUT_REVIEW);
     }
 
@@ -151,14 +154,15 @@ class ResourceTests {
         assertThat(Objects.requireNonNull(gone.withdrawal()).visibility()).isEqualTo(FOR_STAFF);
         Resource corrected = gone.withdraw("See the new one.", new ResourceId("res_2"), AUTHOR, NOW, TODAY);
         assertThat(Objects.requireNonNull(corrected.withdrawal()).replacement()).isEqualTo(new ResourceId("res_2"));
-        assertThat(corrected.earlierVersions()).isEqualTo(gone.earlierVersions());
+        assertThat(corrected.publication().earlierVersions())
+                .isEqualTo(gone.publication().earlierVersions());
 
         Resource back = gone.update(content("Two"), "Right again", AUTHOR, NOW)
                 .submit(null, AUTHOR, NOW)
                 .approve(READER, NOW, TODAY);
         assertThat(back.withdrawal()).isNull();
         assertThat(version(back).versionNumber()).isEqualTo(2);
-        assertThat(back.earlierVersions()).hasSize(1);
+        assertThat(back.publication().earlierVersions()).hasSize(1);
     }
 
     @Test

@@ -1,11 +1,17 @@
 package org.preventionportal.reporting.casestudies;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.publishing.Approval;
+import org.preventionportal.publishing.Draft;
+import org.preventionportal.publishing.Draft.Stage;
+import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.outcomes.Outcome;
@@ -46,14 +52,14 @@ class CaseStudyController implements Nodes {
 
     @SchemaMapping
     @Nullable
-    CaseStudyDraft draft(CaseStudy study, Caller caller) {
-        return forAuthors(study.draft(), caller);
+    Draft<CaseStudyContent> draft(CaseStudy study, Caller caller) {
+        return forAuthors(study.publication().draft(), caller);
     }
 
     @SchemaMapping
     @Nullable
-    List<CaseStudyVersion> earlierVersions(CaseStudy study, Caller caller) {
-        return forAuthors(study.earlierVersions(), caller);
+    List<PublicationVersion<CaseStudyContent>> earlierVersions(CaseStudy study, Caller caller) {
+        return forAuthors(study.publication().earlierVersions(), caller);
     }
 
     @SchemaMapping
@@ -80,13 +86,35 @@ class CaseStudyController implements Nodes {
 
     @SchemaMapping
     boolean viewerCanApprove(CaseStudy study, Caller caller) {
-        return CaseStudyQueries.isAuthor(caller) && study.canBeReviewedBy(caller.id());
+        return CaseStudyQueries.isAuthor(caller) && study.publication().isReviewableBy(caller.id());
     }
 
     @SchemaMapping
     @Nullable
-    PersonId approvedBy(CaseStudyVersion version, Caller caller) {
-        return forAuthors(version.approvedBy(), caller);
+    PublicationVersion<CaseStudyContent> published(CaseStudy study) {
+        return study.publication().published();
+    }
+
+    @SchemaMapping(typeName = "CaseStudyDraft")
+    CaseStudyContent content(Draft<CaseStudyContent> draft) {
+        return draft.version().content();
+    }
+
+    @SchemaMapping(typeName = "CaseStudyDraft")
+    Stage status(Draft<CaseStudyContent> draft) {
+        return draft.stage();
+    }
+
+    @SchemaMapping(typeName = "CaseStudyVersion")
+    Instant publishedAt(PublicationVersion<CaseStudyContent> version) {
+        return Objects.requireNonNull(version.publishedAt());
+    }
+
+    @SchemaMapping(typeName = "CaseStudyVersion")
+    @Nullable
+    PersonId approvedBy(PublicationVersion<CaseStudyContent> version, Caller caller) {
+        Approval approval = version.approval();
+        return approval == null ? null : forAuthors(approval.approvedBy(), caller);
     }
 
     @BatchMapping

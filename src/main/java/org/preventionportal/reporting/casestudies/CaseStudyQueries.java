@@ -11,6 +11,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.ProgrammeStaff;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -66,9 +67,11 @@ public class CaseStudyQueries {
 
     /** Finds the published versions of these case studies, by their ids. */
     @ProgrammeStaff
-    public Map<CaseStudyId, CaseStudyVersion> published(Collection<CaseStudyId> ids) {
+    public Map<CaseStudyId, PublicationVersion<CaseStudyContent>> published(Collection<CaseStudyId> ids) {
         return studies.published(ids).stream()
-                .collect(Collectors.toMap(CaseStudy::id, study -> Objects.requireNonNull(study.published())));
+                .collect(Collectors.toMap(
+                        CaseStudy::id,
+                        study -> Objects.requireNonNull(study.publication().published())));
     }
 
     /** Finds the published case studies about each task, for officers and programme managers; for others none. */

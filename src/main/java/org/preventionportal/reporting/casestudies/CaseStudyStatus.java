@@ -1,6 +1,6 @@
 package org.preventionportal.reporting.casestudies;
 
-import org.preventionportal.reporting.casestudies.CaseStudyDraft.Status;
+import org.preventionportal.publishing.Draft.Stage;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Lists the statuses of case studies. A published case study can also have a draft. */
@@ -12,9 +12,10 @@ enum CaseStudyStatus {
 
     Criteria criteria() {
         return switch (this) {
-            case DRAFT -> Criteria.where("draft.status").is(Status.DRAFT);
-            case IN_REVIEW -> Criteria.where("draft.status").is(Status.IN_REVIEW);
-            case PUBLISHED -> Criteria.where("published.versionNumber").gte(1);
+            case DRAFT -> Criteria.where("publication.draft.stage").is(Stage.DRAFT);
+            case IN_REVIEW -> Criteria.where("publication.draft.stage").is(Stage.IN_REVIEW);
+            case PUBLISHED ->
+                Criteria.where("publication.published.versionNumber").gte(1);
             case WITHDRAWN -> Criteria.where("withdrawal.withdrawnAt").exists(true);
         };
     }

@@ -41,9 +41,8 @@ class CaseStudyWorkflow {
     @OfficersAndEvaluators
     public Optional<CaseStudy> deleteDraft(DeleteCaseStudyDraftInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
-        CaseStudy without = study.deleteDraft(caller.id(), clock.instant());
-        if (study.wasEverPublished()) {
-            return Optional.of(studies.save(without));
+        if (study.publication().wasEverPublished()) {
+            return Optional.of(studies.save(study.deleteDraft(caller.id(), clock.instant())));
         }
         studies.remove(study);
         return Optional.empty();

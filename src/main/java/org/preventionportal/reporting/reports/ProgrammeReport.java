@@ -13,6 +13,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.publishing.Withdrawal;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -36,7 +37,7 @@ public record ProgrammeReport(
         List<PersonId> contributors,
         Instant updatedAt,
         @Nullable ReportPublication publication,
-        @Nullable ReportWithdrawal withdrawal,
+        @Nullable Withdrawal withdrawal,
         @Nullable String fingerprint)
         implements Keyed, Versioned {
 
@@ -91,7 +92,7 @@ public record ProgrammeReport(
     }
 
     /** Withdraws the report because it is wrong or could harm somebody. */
-    ProgrammeReport withdraw(ReportWithdrawal why) {
+    ProgrammeReport withdraw(Withdrawal why) {
         if (!isPublished() || withdrawal != null) {
             throw wrongState("You can only withdraw a report that is published and not yet withdrawn.");
         }

@@ -1,10 +1,10 @@
 package org.preventionportal.reporting.reports;
 
 import java.util.List;
+import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudySection;
-import org.preventionportal.reporting.casestudies.CaseStudyVersion;
 import org.preventionportal.surveys.results.SurveyQuotes;
 
 /** Holds a case study as it is in a report, without the tasks that it links. */
@@ -16,7 +16,8 @@ public record ReportCaseStudy(
         List<CaseStudySection> sections,
         List<SurveyQuotes.SurveyQuote> quotes) {
 
-    static ReportCaseStudy of(CaseStudyId id, CaseStudyVersion version, List<SurveyQuotes.SurveyQuote> quotes) {
+    static ReportCaseStudy of(
+            CaseStudyId id, PublicationVersion<CaseStudyContent> version, List<SurveyQuotes.SurveyQuote> quotes) {
         CaseStudyContent content = version.content();
         return new ReportCaseStudy(
                 id, version.versionNumber(), content.title(), content.summary(), content.sections(), quotes);

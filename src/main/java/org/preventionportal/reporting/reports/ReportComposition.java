@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.reporting.casestudies.CaseStudyContent;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.reporting.casestudies.CaseStudyQueries;
-import org.preventionportal.reporting.casestudies.CaseStudyVersion;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
@@ -102,9 +102,9 @@ class ReportComposition {
     }
 
     private Map<CaseStudyId, ReportCaseStudy> caseStudies(Collection<CaseStudyId> ids) {
-        Map<CaseStudyId, CaseStudyVersion> versions = caseStudies.published(ids);
+        Map<CaseStudyId, PublicationVersion<CaseStudyContent>> versions = caseStudies.published(ids);
         Map<CaseStudyContent, List<SurveyQuotes.SurveyQuote>> quoted = caseStudies.quotes(
-                versions.values().stream().map(CaseStudyVersion::content).toList());
+                versions.values().stream().map(PublicationVersion::content).toList());
         return versions.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,

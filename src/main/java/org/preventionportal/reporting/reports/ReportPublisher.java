@@ -11,6 +11,7 @@ import org.preventionportal.access.ManagersAndEvaluators;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.publishing.Withdrawal;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -50,7 +51,7 @@ public class ReportPublisher {
     @Managers
     public ProgrammeReport withdraw(@Valid WithdrawProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
-        var why = new ReportWithdrawal(input.reason().strip(), caller.id(), clock.instant());
+        var why = new Withdrawal(input.reason().strip(), caller.id(), clock.instant());
         return reports.save(report.withdraw(why));
     }
 

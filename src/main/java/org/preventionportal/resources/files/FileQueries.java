@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.access.Caller;
+import org.preventionportal.publishing.PublicationVersion;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceFile;
+import org.preventionportal.resources.ResourceMaterial;
 import org.preventionportal.resources.ResourceQueries;
-import org.preventionportal.resources.ResourceVersion;
 import org.preventionportal.resources.ResourceWithdrawal;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.stereotype.Service;
@@ -55,15 +56,15 @@ class FileQueries {
     }
 
     private Optional<Found> find(FileId id, Resource resource, Caller caller) {
-        Stream<ResourceVersion> readable =
-                caller.isOfficer() ? resource.versions() : Stream.ofNullable(resource.published());
+        Stream<PublicationVersion<ResourceMaterial>> readable =
+                caller.isOfficer() ? resource.publication().versions() : Stream.ofNullable(resource.published());
         Optional<ResourceFile> file =
-                readable.flatMap(version -> version.file(id).stream()).findFirst();
+                readable.flatMap(version -> version.content().file(id).stream()).findFirst();
         if (file.isPresent()) {
             return file.map(present -> new Present(resource, present));
         }
-        boolean wasPublished = resource.earlierVersions().stream()
-                .anyMatch(version -> version.file(id).isPresent() && queries.isVisibleTo(version, caller));
+        boolean wasPublished = resource.publication().earlierVersions().stream()
+                .anyMatch(version -> version.content().file(id).isPresent() && queries.isVisibleTo(version, caller));
         if (!wasPublished) {
             return Optional.empty();
         }
@@ -82,9 +83,10 @@ class FileQueries {
         ResourceWithdrawal next = withdrawal;
         while (next != null && next.replacement() != null && passed.add(next.replacement())) {
             Optional<Resource> other = queries.find(next.replacement(), caller);
-            ResourceVersion published = other.map(Resource::published).orElse(null);
+            PublicationVersion<ResourceMaterial> published =
+                    other.map(Resource::published).orElse(null);
             if (published != null) {
-                return published.files().stream().findFirst();
+                return published.content().files().stream().findFirst();
             }
             next = other.map(Resource::withdrawal).orElse(null);
         }

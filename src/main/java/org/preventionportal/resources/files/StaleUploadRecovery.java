@@ -31,8 +31,9 @@ class StaleUploadRecovery {
         FileId file = upload.reading();
         resources
                 .find(upload.resource())
-                .flatMap(resource -> resource.versions()
-                        .flatMap(version -> version.file(file).stream())
+                .flatMap(resource -> resource.publication()
+                        .versions()
+                        .flatMap(version -> version.content().file(file).stream())
                         .findFirst())
                 .ifPresentOrElse(stored -> uploads.finish(upload, stored), () -> {
                     if (uploads.release(upload)) {

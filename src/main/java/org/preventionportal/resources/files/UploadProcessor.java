@@ -81,7 +81,7 @@ class UploadProcessor {
         ResourceUpload upload =
                 uploads.find(id, caller).map(recovery::settle).orElseThrow(() -> Refusal.notFound("id", "upload"));
         if (upload.state() != State.DONE) {
-            resources.require("resourceId", upload.resource()).requireEditable();
+            resources.require("resourceId", upload.resource()).publication().requireEditable();
         }
         try (UploadStaging.Folder folder = staging.open()) {
             String received = receive(body, expected, folder);

@@ -62,7 +62,7 @@ class ResourceDrafts {
     @Officers
     public Optional<Resource> delete(DeleteResourceDraftInput input, Caller caller) {
         Resource resource = resources.require(input.resourceId(), input.version());
-        if (resource.wasEverPublished()) {
+        if (resource.publication().wasEverPublished()) {
             return Optional.of(resources.save(resource.deleteDraft(caller.id(), clock.instant())));
         }
         resources.remove(resource);

@@ -65,7 +65,7 @@ class TaskResources {
     public TaskLinkPayload link(LinkResourceToTaskInput input, Caller caller) {
         Task task = requireTask(input.taskId(), caller);
         Resource resource = requireResource(input.resourceId(), caller);
-        if (!resource.wasEverPublished()) {
+        if (!resource.publication().wasEverPublished()) {
             throw new Refusal(
                     UserError.input("resourceId", ErrorCode.WRONG_STATE, "Publish the resource first, then link it."));
         }

@@ -51,12 +51,12 @@ class DemoLibraryTests {
         List<Resource> resources = mongo.findAll(Resource.class);
         assertThat(resources).hasSizeGreaterThanOrEqualTo(40);
         assertThat(resources.stream()
-                        .flatMap(Resource::versions)
-                        .map(version -> version.content().kind()))
+                        .flatMap(resource -> resource.publication().versions())
+                        .map(version -> version.content().details().kind()))
                 .contains(ResourceKind.values());
         List<ResourceFile> files = resources.stream()
-                .flatMap(Resource::versions)
-                .flatMap(version -> version.files().stream())
+                .flatMap(resource -> resource.publication().versions())
+                .flatMap(version -> version.content().files().stream())
                 .toList();
         assertThat(files)
                 .extracting(ResourceFile::type)

@@ -1,4 +1,4 @@
-package org.preventionportal.resources;
+package org.preventionportal.publishing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,5 +9,5 @@ import org.preventionportal.access.PersonId;
  *
  * @param overrideReason why the version was published without review; null if it was reviewed
  */
-public record ResourceApproval(
+public record Approval(
         PersonId approvedBy, Instant approvedAt, @Nullable String overrideReason) {}

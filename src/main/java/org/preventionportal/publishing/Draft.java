@@ -1,0 +1,15 @@
+package org.preventionportal.publishing;
+
+/** Holds the version that is being prepared and its stage in the workflow. */
+public record Draft<C>(PublicationVersion<C> version, Stage stage) {
+
+    public enum Stage {
+        DRAFT,
+        IN_REVIEW,
+        SCHEDULED
+    }
+
+    Draft<C> returned() {
+        return new Draft<>(version.reopen(), Stage.DRAFT);
+    }
+}

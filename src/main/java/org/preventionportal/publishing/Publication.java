@@ -1,0 +1,158 @@
+package org.preventionportal.publishing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.publishing.Draft.Stage;
+
+/**
+ * Enforces the workflow of what is published: a draft, its review by another person, publication and withdrawal.
+ *
+ * @param published the version that readers see; null before the first publication and after a withdrawal
+ * @param draft the version that is being prepared; null if there is none
+ * @param earlierVersions versions that were published before, oldest first
+ */
+public record Publication<C>(
+        @Nullable PublicationVersion<C> published,
+        @Nullable Draft<C> draft,
+        List<PublicationVersion<C>> earlierVersions) {
+
+    public static <C> Publication<C> begin(C content, PersonId author) {
+        return new Publication<>(
+                null, new Draft<>(PublicationVersion.of(1, content, List.of(author)), Stage.DRAFT), List.of());
+    }
+
+    /**
+     * Replaces the content of the draft. Without a draft, this starts the next version. If the last version was published
+     * without review, its contributors cannot review the next one either.
+     *
+     * @param others people who cannot review the next version, besides the actor
+     */
+    public Publication<C> update(C content, PersonId actor, List<PersonId> others) {
+        return with(
+                draft == null ? next(content, actor, others) : requireEditable().with(content, actor), Stage.DRAFT);
+    }
+
+    private PublicationVersion<C> next(C content, PersonId actor, List<PersonId> others) {
+        PublicationVersion<C> last = latest();
+        List<PersonId> contributors = PublicationVersion.both(List.of(actor), others);
+        return PublicationVersion.of(
+                last.versionNumber() + 1,
+                content,
+                last.isPublishedWithoutReview()
+                        ? PublicationVersion.both(contributors, last.contributors())
+                        : contributors);
+    }
+
+    /** Requires that there are other versions; otherwise the caller deletes the whole. */
+    public Publication<C> deleteDraft() {
+        requireDraft();
+        return new Publication<>(published, null, earlierVersions);
+    }
+
+    public Publication<C> submit(@Nullable LocalDate publishOn, PersonId actor) {
+        return with(requireEditable().submit(publishOn, actor), Stage.IN_REVIEW);
+    }
+
+    public Publication<C> returnToAuthor() {
+        Draft<C> current = requireDraft();
+        if (current.stage() == Stage.DRAFT) {
+            throw wrongState("The draft has already been returned to its author.");
+        }
+        return new Publication<>(published, current.returned(), earlierVersions);
+    }
+
+    /** Requires a reviewer who is not a contributor. */
+    public Publication<C> approve(PersonId reviewer, Instant at) {
+        Draft<C> current = requireDraft();
+        if (current.stage() != Stage.IN_REVIEW) {
+            throw wrongState("The draft is not in review. Submit it first.");
+        }
+        if (current.version().contributors().contains(reviewer)) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.NOT_ALLOWED, "You are one of the contributors. Ask somebody else to review it."));
+        }
+        return with(current.version().approve(new Approval(reviewer, at, null)), Stage.SCHEDULED);
+    }
+
+    /** Skips the review and the day of publication. The reason stays with the version. */
+    public Publication<C> publishWithoutReview(String reason, PersonId actor, Instant at) {
+        PublicationVersion<C> version = requireDraft().version().submit(null, actor);
+        return with(version.approve(new Approval(actor, at, reason)), Stage.SCHEDULED);
+    }
+
+    /** Replaces the published version by an approved draft once its day has come. */
+    public Publication<C> publishIfDue(Instant at, LocalDate today) {
+        if (draft == null || draft.stage() != Stage.SCHEDULED) {
+            return this;
+        }
+        LocalDate day = draft.version().publishOn();
+        return day != null && day.isAfter(today)
+                ? this
+                : new Publication<>(draft.version().publish(at), null, past());
+    }
+
+    /** Returns a draft that is in review or scheduled, so that what is withdrawn is not published automatically. */
+    public Publication<C> withdraw() {
+        if (published == null) {
+            throw wrongState("No version is published, so none can be withdrawn.");
+        }
+        return new Publication<>(null, draft == null ? null : draft.returned(), past());
+    }
+
+    public boolean isReviewableBy(PersonId person) {
+        return draft != null
+                && draft.stage() == Stage.IN_REVIEW
+                && !draft.version().contributors().contains(person);
+    }
+
+    public boolean wasEverPublished() {
+        return published != null || !earlierVersions.isEmpty();
+    }
+
+    /** The draft or, if there is none, the version that was published last. */
+    public PublicationVersion<C> latest() {
+        return versions().toList().getLast();
+    }
+
+    /** All versions, oldest first. */
+    public Stream<PublicationVersion<C>> versions() {
+        return Stream.concat(past().stream(), Stream.ofNullable(draft).map(Draft::version));
+    }
+
+    /** @throws Refusal if there is no draft */
+    public Draft<C> requireDraft() {
+        if (draft == null) {
+            throw wrongState("There is no draft. Create the next version first.");
+        }
+        return draft;
+    }
+
+    /** @throws Refusal if there is no draft that can be changed now */
+    public PublicationVersion<C> requireEditable() {
+        Draft<C> current = requireDraft();
+        if (current.stage() != Stage.DRAFT) {
+            throw wrongState("The draft is in review or scheduled. Return it to the author first.");
+        }
+        return current.version();
+    }
+
+    private List<PublicationVersion<C>> past() {
+        return Stream.concat(earlierVersions.stream(), Stream.ofNullable(published))
+                .toList();
+    }
+
+    private Publication<C> with(PublicationVersion<C> version, Stage stage) {
+        return new Publication<>(published, new Draft<>(version, stage), earlierVersions);
+    }
+
+    private static Refusal wrongState(String advice) {
+        return new Refusal(UserError.general(ErrorCode.WRONG_STATE, advice));
+    }
+}

@@ -1,0 +1,59 @@
+package org.preventionportal.resources;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+
+/**
+ * Holds the text and the files of a version of a resource.
+ *
+ * @param changeNote what is new in this version
+ * @param words stems by which the search finds it
+ */
+public record ResourceMaterial(
+        ResourceContent details, String changeNote, List<ResourceFile> files, List<String> words) {
+
+    private static final int MAX_FILES = 10;
+
+    static ResourceMaterial of(ResourceContent details, String changeNote, List<ResourceFile> files) {
+        return new ResourceMaterial(details, changeNote, files, details.words().distinct());
+    }
+
+    ResourceMaterial and(ResourceFile file) {
+        if (files.size() >= MAX_FILES) {
+            throw wrongState("The draft has ten files, which is the maximum. Remove one first.");
+        }
+        return of(
+                details,
+                changeNote,
+                Stream.concat(files.stream(), Stream.of(file)).toList());
+    }
+
+    ResourceMaterial without(ResourceFile removed) {
+        return of(
+                details,
+                changeNote,
+                files.stream().filter(file -> !file.equals(removed)).toList());
+    }
+
+    public Optional<ResourceFile> file(FileId id) {
+        return files.stream().filter(file -> file.id().equals(id)).findFirst();
+    }
+
+    /** @throws Refusal if the version cannot be published because something is missing */
+    void requireComplete(int versionNumber) {
+        if (files.isEmpty() && details.link() == null) {
+            throw wrongState("The draft has no content yet. Add a file or a link.");
+        }
+        if (versionNumber > 1 && changeNote.isBlank()) {
+            throw new Refusal(UserError.input("changeNote", ErrorCode.REQUIRED, "Say what is new in this version."));
+        }
+    }
+
+    private static Refusal wrongState(String advice) {
+        return new Refusal(UserError.general(ErrorCode.WRONG_STATE, advice));
+    }
+}
