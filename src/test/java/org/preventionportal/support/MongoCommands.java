@@ -5,6 +5,8 @@ import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.Tasks;
 
 /** Counts the commands that reach MongoDB, so that a query per row shows. */
@@ -13,19 +15,30 @@ public class MongoCommands implements CommandListener {
     /** Live queues that other tests opened may still look for new requests. */
     private static final BsonString WATCH = new BsonString(Tasks.WATCH);
 
-    private final List<String> names = new CopyOnWriteArrayList<>();
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+    private record Sent(String command, @Nullable BsonValue collection) {}
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
         if (!WATCH.equals(event.getCommand().get("comment"))) {
-            names.add(event.getCommandName());
+            String command = event.getCommandName();
+            sent.add(new Sent(command, event.getCommand().get(command)));
         }
     }
 
     /** The commands that the action sends, in their order. */
     public List<String> during(Runnable action) {
-        names.clear();
+        sent.clear();
         action.run();
-        return List.copyOf(names);
+        return sent.stream().map(Sent::command).toList();
+    }
+
+    /** The commands to a collection among those that the last action sent. */
+    public List<String> to(String collection) {
+        return sent.stream()
+                .filter(each -> new BsonString(collection).equals(each.collection()))
+                .map(Sent::command)
+                .toList();
     }
 }
