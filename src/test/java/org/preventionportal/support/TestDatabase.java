@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public class TestDatabase {
 
     /** Of its own for each JVM that runs tests at the same time. */
-    static final String NAME = "prevention-%s-test".formatted(System.getProperty("portal.test-process", "0"));
+    static final String NAME = System.getProperty("portal.test-database", "prevention-test");
 
     private final MongoTemplate mongo;
 
