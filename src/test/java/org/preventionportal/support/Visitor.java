@@ -101,6 +101,15 @@ public final class Visitor implements AutoCloseable {
         return looks();
     }
 
+    /**
+     * Forgets the session in the browser only. One that is deleted from the database can come back with a request that is
+     * still being answered.
+     */
+    public Visitor losesSession() {
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-portal"));
+        return this;
+    }
+
     /** Chooses Welsh where there is a choice. */
     public Visitor inWelsh() {
         return goes("/").presses("Cymraeg");
