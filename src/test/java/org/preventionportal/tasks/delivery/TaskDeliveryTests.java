@@ -2,17 +2,20 @@ package org.preventionportal.tasks.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.delivery.activities.PotentialReach;
+import org.preventionportal.tasks.delivery.activities.ReachTotals;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,50 +41,60 @@ class TaskDeliveryTests {
 
     @Test
     void aTaskIsPlannedDoneAndCompletedAndItsReachCountedFromWhatWasDone() {
-        Map<?, ?> task = portal.changeTask(
+        ChangedTask task = portal.changeTask(
                 OFFICER,
-                "scheduleTask",
-                of(accepted) + "startsOn: \"2026-12-01\", endsOn: \"2026-12-02\", place: \"Town hall\"");
-        task = portal.changeTask(
-                OFFICER,
-                "recordActivity",
-                key()
-                        + of(task)
-                        + activity(
-                                "Planned",
-                                "2026-12-01",
-                                "{kind: PROFESSIONALS, stage: PLANNED, people: 30, method: ESTIMATE}"));
-        task = portal.changeTask(OFFICER, "startTask", of(task));
-        task = portal.changeTask(
-                OFFICER,
-                "recordActivity",
-                key()
-                        + of(task)
-                        + activity(
-                                "Workshop",
-                                "2026-11-02",
-                                "{kind: PROFESSIONALS, stage: DELIVERED, people: 24, method: REGISTER}, {kind: YOUNG_PEOPLE, stage: DELIVERED, people: 3, method: ESTIMATE}"));
-        portal.changeTask(OFFICER, "completeTask", of(task));
+                "tasks/scheduleTask",
+                Input.of(accepted)
+                        .with("startsOn", "2026-12-01")
+                        .with("endsOn", "2026-12-02")
+                        .with("place", "Town hall"));
+        task = record(task, activity("Planned", "2026-12-01", reach("PROFESSIONALS", "PLANNED", 30, "ESTIMATE")));
+        task = portal.changeTask(OFFICER, "tasks/startTask", Input.of(task));
+        task = record(
+                task,
+                activity(
+                        "Workshop",
+                        "2026-11-02",
+                        reach("PROFESSIONALS", "DELIVERED", 24, "REGISTER"),
+                        reach("YOUNG_PEOPLE", "DELIVERED", 3, "ESTIMATE")));
+        portal.changeTask(OFFICER, "tasks/completeTask", Input.of(task));
 
-        assertThat(seen())
-                .contains("state=COMPLETED", "place=Town hall")
-                .contains("plannedReach={professionals=30, youngPeople=0, other=0, isEstimated=true}")
-                .contains("deliveredReach={professionals=24, youngPeople=3, other=0, isEstimated=true}")
-                .contains("potentialReach=[{kind=VIEWS, count=900}]");
+        Delivery seen = portal.read(
+                Account.PARTNER_NORTH, "tasks/taskDelivery", Map.of("id", accepted.id()), "task", Delivery.class);
+        assertThat(seen.state()).isEqualTo(TaskState.COMPLETED);
+        assertThat(seen.schedule())
+                .isEqualTo(new Days(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 2), "Town hall"));
+        assertThat(seen.plannedReach()).isEqualTo(new ReachTotals(30, 0, 0, true));
+        assertThat(seen.deliveredReach()).isEqualTo(new ReachTotals(24, 3, 0, true));
+        assertThat(seen.activities())
+                .hasSize(2)
+                .allSatisfy(activity -> assertThat(activity.potentialReach())
+                        .containsExactly(new PotentialReach(PotentialReach.Kind.VIEWS, 900)));
     }
+
+    private record Delivery(
+            TaskState state,
+            Days schedule,
+            ReachTotals plannedReach,
+            ReachTotals deliveredReach,
+            List<Done> activities) {}
+
+    private record Days(LocalDate startsOn, LocalDate endsOn, String place) {}
+
+    private record Done(List<PotentialReach> potentialReach) {}
 
     @Test
     void whatWasRecordedWrongIsSetRightAndTheHistoryKeepsIt() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         String id = task.delivery().activities().getFirst().id();
-        String amend = of(task)
-                + "activityId: \"%s\", reason: \"The register came.\", ".formatted(id)
-                + activity(
-                        "Workshop",
-                        "2026-01-05",
-                        "{kind: PROFESSIONALS, stage: DELIVERED, people: 18, method: REGISTER}");
+        Input amended = Input.of(task)
+                .with("activityId", id)
+                .with("reason", "The register came.")
+                .with(
+                        "activity",
+                        activity("Workshop", "2026-01-05", reach("PROFESSIONALS", "DELIVERED", 18, "REGISTER")));
 
-        portal.changeTask(OFFICER, "amendActivity", amend);
+        portal.changeTask(OFFICER, "tasks/amendActivity", amended);
 
         assertThat(given.load(task).history().getLast()).satisfies(entry -> {
             assertThat(entry.text()).isEqualTo("The register came.");
@@ -91,57 +104,59 @@ class TaskDeliveryTests {
                 assertThat(change.after()).isEqualTo("18 by register");
             });
         });
-        assertThat(portal.codes(OFFICER, "amendActivity", amend.replace(id, "act_0")))
-                .containsExactly("CONFLICT");
+        Input unknown = amended.with("activityId", "act_0");
+        assertThat(portal.codes(OFFICER, "tasks/amendActivity", unknown)).containsExactly("CONFLICT");
         assertThat(portal.codes(
-                        OFFICER, "amendActivity", amend.replace(id, "act_0").replace(of(task), of(given.load(task)))))
+                        OFFICER,
+                        "tasks/amendActivity",
+                        unknown.with("version", given.load(task).version())))
                 .containsExactly("NOT_FOUND");
     }
 
     @Test
     void aRepeatedRecordingCountsOnce() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
-        String figure = "{kind: OTHER, stage: DELIVERED, people: 7, method: HEADCOUNT}";
-        String key = key();
-        portal.changeTask(OFFICER, "recordActivity", key + of(task) + activity("Stall", "2026-01-06", figure));
-        portal.changeTask(OFFICER, "recordActivity", key + of(task) + activity("Stall", "2026-01-06", figure));
+        var figure = reach("OTHER", "DELIVERED", 7, "HEADCOUNT");
+        Input stall = Input.of(task).withKey().with("activity", activity("Stall", "2026-01-06", figure));
+        portal.changeTask(OFFICER, "tasks/recordActivity", stall);
+        portal.changeTask(OFFICER, "tasks/recordActivity", stall);
 
         assertThat(given.load(task).delivery().activities()).hasSize(2);
-        assertThat(portal.codes(OFFICER, "recordActivity", key + of(task) + activity("Another", "2026-01-06", figure)))
-                .containsExactly("KEY_REUSED");
+        Input another = stall.with("activity", activity("Another", "2026-01-06", figure));
+        assertThat(portal.codes(OFFICER, "tasks/recordActivity", another)).containsExactly("KEY_REUSED");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            completeTask             | ''                                | WRONG_STATE
-            closeTask                | reason: OTHER                     | REQUIRED
-            scheduleTask             | startsOn: "2026-12-02", endsOn: "2026-12-01" | OUT_OF_RANGE
-            scheduleTask             | startsOn: "2026-12-02", partnerIds: ["ptn_none"] | NOT_FOUND
-            """)
-    void whatCannotBeIsRefused(String mutation, String input, String code) {
-        assertThat(portal.codes(OFFICER, mutation, of(accepted) + input)).containsExactly(code);
+    @Test
+    void whatCannotBeIsRefused() {
+        Input task = Input.of(accepted);
+        assertThat(portal.codes(OFFICER, "tasks/completeTask", task)).containsExactly("WRONG_STATE");
+        assertThat(portal.codes(OFFICER, "tasks/closeTask", task.with("reason", "OTHER")))
+                .containsExactly("REQUIRED");
+        Input scheduled = task.with("startsOn", "2026-12-02");
+        assertThat(portal.codes(OFFICER, "tasks/scheduleTask", scheduled.with("endsOn", "2026-12-01")))
+                .containsExactly("OUT_OF_RANGE");
+        assertThat(portal.codes(OFFICER, "tasks/scheduleTask", scheduled.with("partnerIds", List.of("ptn_none"))))
+                .containsExactly("NOT_FOUND");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            2026-01-05 | {kind: OTHER, stage: DELIVERED, people: 7, method: HEADCOUNT} | WRONG_STATE
-            2090-01-05 | {kind: OTHER, stage: DELIVERED, people: 7, method: HEADCOUNT} | OUT_OF_RANGE
-            1990-01-05 | {kind: OTHER, stage: PLANNED, people: 7, method: HEADCOUNT} | OUT_OF_RANGE
-            2026-01-05 | {kind: OTHER, stage: PLANNED, people: -1, method: HEADCOUNT} | OUT_OF_RANGE
-            2026-01-05 | {kind: OTHER, stage: PLANNED, people: 1, method: REGISTER}, {kind: OTHER, stage: PLANNED, people: 2, method: REGISTER} | INVALID
-            """)
-    void anActivityThatCannotBeIsRefused(String day, String reach, String code) {
-        assertThat(portal.codes(OFFICER, "recordActivity", key() + of(accepted) + activity("Stall", day, reach)))
-                .containsExactly(code);
+    @Test
+    void anActivityThatCannotBeIsRefused() {
+        var delivered = reach("OTHER", "DELIVERED", 7, "HEADCOUNT");
+        var planned = reach("OTHER", "PLANNED", 7, "HEADCOUNT");
+        var negative = reach("OTHER", "PLANNED", -1, "HEADCOUNT");
+        var one = reach("OTHER", "PLANNED", 1, "REGISTER");
+        var two = reach("OTHER", "PLANNED", 2, "REGISTER");
+        assertThat(refused(activity("Stall", "2026-01-05", delivered))).containsExactly("WRONG_STATE");
+        assertThat(refused(activity("Stall", "2090-01-05", delivered))).containsExactly("OUT_OF_RANGE");
+        assertThat(refused(activity("Stall", "1990-01-05", planned))).containsExactly("OUT_OF_RANGE");
+        assertThat(refused(activity("Stall", "2026-01-05", negative))).containsExactly("OUT_OF_RANGE");
+        assertThat(refused(activity("Stall", "2026-01-05", one, two))).containsExactly("INVALID");
     }
 
     @Test
     void theReasonForClosingIsNeverLeftOpen() {
-        Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
-        assertThat(portal.text(
-                        OFFICER,
-                        "mutation { closeTask(input: {%s reason: NOT_RECORDED}) { task { id } } }"
-                                .formatted(of(accepted))))
+        Input input = Input.of(accepted).with("reason", "NOT_RECORDED");
+        assertThat(portal.text(OFFICER, "tasks/closeTask", Map.of("input", input)))
                 .contains("NOT_RECORDED")
                 .doesNotContain("closeTask={");
         assertThat(given.load(accepted).state()).isEqualTo(TaskState.ACCEPTED);
@@ -149,47 +164,57 @@ class TaskDeliveryTests {
 
     @Test
     void whatWasAskedForAtASessionPointsBackToIt() {
+        var need = Map.of(
+                "title", "More",
+                "description", "They asked for more.",
+                "kind", "WORKSHOP",
+                "themes", List.of("DISRUPTION"),
+                "aim", "SKILLS",
+                "reach", Map.of("frontline", 5));
+        Input followUp = Input.of("followUpOfId", accepted.id()).withKey();
         portal.changeTask(
                 OFFICER,
-                "recordTask",
-                key()
-                        + "partnerId: \"%s\", followUpOfId: \"%s\", need: {title: \"More\", description: \"They asked for more.\", kind: WORKSHOP, themes: [DISRUPTION], aim: SKILLS, reach: {frontline: 5}}"
-                                .formatted(Given.NORTH, accepted.id()));
+                "tasks/recordTask",
+                followUp.with("partnerId", Given.NORTH).with("need", need));
 
-        assertThat(portal.text(
-                        OFFICER,
-                        "{ task(id: \"%s\") { followUps { title followUpOf { id } } } }".formatted(accepted.id())))
-                .contains("title=More", "followUpOf={id=%s}".formatted(accepted.id()));
+        assertThat(portal.readAll(
+                        OFFICER, "tasks/followUps", Map.of("id", accepted.id()), "task.followUps", FollowUp.class))
+                .containsExactly(new FollowUp("More", new Origin(accepted.id().value())));
         assertThat(portal.codes(
                         Account.PARTNER_SOUTH,
-                        "createTaskDraft",
-                        key()
-                                + "childAtRiskNow: false, followUpOfId: \"%s\", need: {title: \"Mine\"}"
-                                        .formatted(accepted.id())))
+                        "tasks/createTaskDraft",
+                        followUp.with("childAtRiskNow", false).with("need", Map.of("title", "Mine"))))
                 .containsExactly("NOT_FOUND");
     }
 
-    private String seen() {
-        return portal.text(
-                Account.PARTNER_NORTH,
-                "{ task(id: \"%s\") { state schedule { startsOn endsOn place } plannedReach { professionals youngPeople other isEstimated } deliveredReach { professionals youngPeople other isEstimated } activities { potentialReach { kind count } } } }"
-                        .formatted(accepted.id()));
+    private record FollowUp(String title, Origin followUpOf) {}
+
+    private record Origin(String id) {}
+
+    private ChangedTask record(ChangedTask task, Map<String, ?> activity) {
+        return portal.changeTask(
+                OFFICER, "tasks/recordActivity", Input.of(task).withKey().with("activity", activity));
     }
 
-    private static String activity(String what, String day, String reach) {
-        return "activity: {description: \"%s\", date: \"%s\", reach: [%s], potentialReach: [{kind: VIEWS, count: 900}]}"
-                .formatted(what, day, reach);
+    private List<String> refused(Map<String, ?> activity) {
+        return portal.codes(
+                OFFICER, "tasks/recordActivity", Input.of(accepted).withKey().with("activity", activity));
     }
 
-    private static String key() {
-        return "idempotencyKey: \"%s\", ".formatted(UUID.randomUUID());
+    @SafeVarargs
+    private static Map<String, ?> activity(String description, String date, Map<String, ?>... reach) {
+        return Map.of(
+                "description",
+                description,
+                "date",
+                date,
+                "reach",
+                List.of(reach),
+                "potentialReach",
+                List.of(Map.of("kind", "VIEWS", "count", 900)));
     }
 
-    private static String of(Map<?, ?> task) {
-        return "taskId: \"%s\", version: %s, ".formatted(task.get("id"), task.get("version"));
-    }
-
-    private static String of(Task task) {
-        return "taskId: \"%s\", version: %d, ".formatted(task.id(), task.version());
+    private static Map<String, ?> reach(String kind, String stage, int people, String method) {
+        return Map.of("kind", kind, "stage", stage, "people", people, "method", method);
     }
 }
