@@ -1,5 +1,7 @@
 package org.preventionportal.documents;
 
+import graphql.GraphQLError;
+import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.diff.DiffEvent;
 import graphql.schema.diff.SchemaDiff;
@@ -9,10 +11,12 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
+import graphql.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,6 +43,14 @@ final class Contract {
 
     static GraphQLSchema schema(String sdl) {
         return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(sdl));
+    }
+
+    /** What is wrong with a document of a client. */
+    static List<String> errors(GraphQLSchema schema, String document) {
+        return new Validator()
+                .validateDocument(schema, Parser.parse(document), Locale.UK).stream()
+                        .map(GraphQLError::getMessage)
+                        .toList();
     }
 
     /** In one file, sorted, as clients and their tools read it. */

@@ -2,17 +2,13 @@ package org.preventionportal.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import graphql.GraphQLError;
-import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
-import graphql.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,13 +91,13 @@ class DocumentTests {
                     .filter(goal -> !GOALS.contains(goal))
                     .forEach(problems::add);
             if ("graphql".equals(block.getInfo())) {
-                problems.addAll(errors(code, schema));
+                problems.addAll(Contract.errors(schema, code));
             }
             POSTED_QUERY
                     .matcher(code)
                     .results()
                     .map(query -> query.group(1).replace("\\\"", "\"").replace("\\n", "\n"))
-                    .forEach(query -> problems.addAll(errors(query, schema)));
+                    .forEach(query -> problems.addAll(Contract.errors(schema, query)));
         }
         assertThat(problems).isEmpty();
     }
@@ -157,13 +153,6 @@ class DocumentTests {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private static List<String> errors(String query, GraphQLSchema schema) {
-        return new Validator()
-                .validateDocument(schema, Parser.parse(query), Locale.UK).stream()
-                        .map(GraphQLError::getMessage)
-                        .toList();
     }
 
     @Test

@@ -1,0 +1,88 @@
+package org.preventionportal.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests that the GraphQL documents of the pages and of the tests fit the schema, and that tests name theirs. */
+class GraphQlDocumentTests {
+
+    private static final Path TESTS = Path.of("src/test/resources/graphql-test");
+    private static final Path CODE = Path.of("src/test/java");
+
+    /** A name as tests write it: the folder of the module, and the operation. */
+    private static final Pattern NAME = Pattern.compile("(?<![\\w/])[a-z]+/\\w+(?![\\w/])");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"src/main/resources/portal/pages", "src/test/resources/graphql-test"})
+    void everyDocumentFitsTheSchema(Path folder) throws IOException {
+        GraphQLSchema schema = Contract.schema();
+        List<String> problems = new ArrayList<>();
+        for (Path document : files(folder, ".graphql")) {
+            for (String error : Contract.errors(schema, Files.readString(document))) {
+                problems.add("%s: %s".formatted(document, error));
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    static List<Path> documents() throws IOException {
+        return files(TESTS, ".graphql");
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aDocumentHasTheNameOfItsOperation(Path file) throws IOException {
+        String name = file.getFileName().toString().replace(".graphql", "");
+        assertThat(Parser.parse(Files.readString(file)).getDefinitionsOfType(OperationDefinition.class))
+                .singleElement()
+                .satisfies(operation -> {
+                    assertThat(operation.getName()).isEqualTo(name);
+                    if (operation.getOperation() == OperationDefinition.Operation.MUTATION) {
+                        assertThat(operation.getSelectionSet().getSelectionsOfType(Field.class))
+                                .extracting(Field::getResultKey)
+                                .containsExactly(name);
+                    }
+                });
+    }
+
+    @Test
+    void everyDocumentIsUsed() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (Path source : files(CODE, ".java")) {
+            NAME.matcher(Files.readString(source))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(used::add);
+        }
+        assertThat(documents())
+                .extracting(file -> TESTS.relativize(file).toString().replace(".graphql", ""))
+                .isNotEmpty()
+                .isSubsetOf(used);
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
