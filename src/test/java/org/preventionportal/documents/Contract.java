@@ -12,16 +12,14 @@ import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import graphql.validation.Validator;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.preventionportal.support.SourceFiles;
 
 /** Reads the GraphQL contract from the files in {@code schema}, without the service. */
-final class Contract {
+public final class Contract {
 
     private static final Path FOLDER = Path.of("schema");
 
@@ -30,14 +28,10 @@ final class Contract {
 
     private Contract() {}
 
-    static GraphQLSchema schema() throws IOException {
+    public static GraphQLSchema schema() {
         var parser = new SchemaParser();
         var types = new TypeDefinitionRegistry();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.sorted().toList()) {
-                types.merge(parser.parse(Files.readString(file)));
-            }
-        }
+        SourceFiles.below(FOLDER, ".graphqls").forEach(file -> types.merge(parser.parse(SourceFiles.read(file))));
         return UnExecutableSchemaGenerator.makeUnExecutableSchema(types);
     }
 

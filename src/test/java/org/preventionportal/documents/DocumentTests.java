@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.documents.Documents.Content;
+import org.preventionportal.support.SourceFiles;
 
 /** What the documents link to exists, and what they say to type works. */
 class DocumentTests {
@@ -106,10 +106,11 @@ class DocumentTests {
     @MethodSource("files")
     void testsServicesAndAddressesThatAreNamedExist(Path file) throws IOException {
         String text = Files.readString(file);
-        Stream<String> tests = TEST.matcher(text)
+        List<Path> tests = SourceFiles.below(Path.of("src/test/java"), ".java");
+        Stream<String> missing = TEST.matcher(text)
                 .results()
                 .map(test -> test.group(1))
-                .filter(test -> below("src/test/java").noneMatch(path -> path.endsWith(test + ".java")));
+                .filter(test -> tests.stream().noneMatch(path -> path.endsWith(test + ".java")));
         String compose = Files.readString(Path.of("docker-compose.yml"));
         Set<String> known = Stream.of(SERVICE, PROFILE)
                 .flatMap(pattern -> pattern.matcher(compose).results())
@@ -126,33 +127,17 @@ class DocumentTests {
                 .results()
                 .map(address -> address.group(1).replace("…", "x"))
                 .filter(address -> mapped.stream().noneMatch(address::matches));
-        assertThat(Stream.of(tests, services, addresses).flatMap(problems -> problems))
+        assertThat(Stream.of(missing, services, addresses).flatMap(problems -> problems))
                 .isEmpty();
     }
 
     /** Returns the addresses that controllers serve, and those of Spring, as regular expressions. */
     private static Set<String> mapped() {
-        Stream<String> ours = below("src/main/java")
-                .flatMap(source -> MAPPED.matcher(read(source)).results())
+        Stream<String> ours = SourceFiles.below(Path.of("src/main/java"), ".java").stream()
+                .flatMap(source -> MAPPED.matcher(SourceFiles.read(source)).results())
                 .map(mapping -> mapping.group(1).replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+"))
                 .map(mapping -> mapping.endsWith("/") ? mapping + "[^/]+" : mapping);
         return Stream.concat(ours, Stream.of("/graphql", "/graphiql")).collect(Collectors.toSet());
-    }
-
-    private static Stream<Path> below(String root) {
-        try (Stream<Path> files = Files.walk(Path.of(root))) {
-            return files.filter(Files::isRegularFile).toList().stream();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.preventionportal.documents;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.preventionportal.support.SourceFiles;
 
 /** Reads the project's Markdown documents. */
 final class Documents {
@@ -38,13 +38,8 @@ final class Documents {
             Path file, List<String> links, List<String> anchors, List<FencedCodeBlock> blocks, List<String> code) {}
 
     static Stream<Path> files() {
-        return Stream.of("README.md", ".github", "src/docs").map(Path::of).flatMap(root -> {
-            try (Stream<Path> files = Files.walk(root)) {
-                return files.filter(file -> file.toString().endsWith(".md")).toList().stream();
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        });
+        return Stream.of("README.md", ".github", "src/docs")
+                .flatMap(root -> SourceFiles.below(Path.of(root), ".md").stream());
     }
 
     static Content read(Path file) throws IOException {

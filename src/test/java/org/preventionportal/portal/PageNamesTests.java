@@ -2,15 +2,13 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.support.SourceFiles;
 
 /** Tests that queries and templates pair up by their names, and that the code names only those that exist. */
 class PageNamesTests {
@@ -27,7 +25,7 @@ class PageNamesTests {
     private static final Pattern NAMED = Pattern.compile("\"([a-z-]+/[a-z-]+(?:\\.[a-z-]+)?)\"");
 
     @Test
-    void aQueryHasTheNameOfItsPage() throws IOException {
+    void aQueryHasTheNameOfItsPage() {
         assertThat(names(".graphql"))
                 .hasSizeGreaterThan(60)
                 .filteredOn(query -> !SHARED.contains(query))
@@ -35,7 +33,7 @@ class PageNamesTests {
     }
 
     @Test
-    void aPageThatReadsHasAQueryOfItsName() throws IOException {
+    void aPageThatReadsHasAQueryOfItsName() {
         assertThat(inCode(READ))
                 .hasSizeGreaterThan(50)
                 .isSubsetOf(names(".graphql"))
@@ -43,7 +41,7 @@ class PageNamesTests {
     }
 
     @Test
-    void theCodeNamesOnlyPagesAndQueriesThatExist() throws IOException {
+    void theCodeNamesOnlyPagesAndQueriesThatExist() {
         Set<String> folders = names(".html").stream()
                 .map(page -> page.replaceFirst("/.*", "/"))
                 .collect(Collectors.toSet());
@@ -55,23 +53,18 @@ class PageNamesTests {
                 .allSatisfy(name -> assertThat(all).contains(name));
     }
 
-    private static Set<String> names(String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(PAGES)) {
-            return files.map(file -> PAGES.relativize(file).toString())
-                    .filter(name -> name.endsWith(ending) && name.contains("/"))
-                    .map(name -> name.substring(0, name.length() - ending.length()))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
+    private static Set<String> names(String ending) {
+        return SourceFiles.below(PAGES, ending).stream()
+                .map(file -> PAGES.relativize(file).toString())
+                .filter(name -> name.contains("/"))
+                .map(name -> name.substring(0, name.length() - ending.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> inCode(Pattern pattern) throws IOException {
-        Set<String> names = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(CODE)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                pattern.matcher(Files.readString(file)).results().forEach(name -> names.add(name.group(1)));
-            }
-        }
-        return names;
+    private static Set<String> inCode(Pattern pattern) {
+        return SourceFiles.below(CODE, ".java").stream()
+                .flatMap(file -> pattern.matcher(SourceFiles.read(file)).results())
+                .map(name -> name.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
