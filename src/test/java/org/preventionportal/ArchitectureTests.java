@@ -32,7 +32,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
 
-/** The house stays as the ADRs say. */
+/** Tests that the code keeps the structure that the ADRs describe. */
 class ArchitectureTests {
 
     private static final JavaClasses CODE = new ClassFileImporter()
@@ -137,7 +137,7 @@ class ArchitectureTests {
     }
 
     @Test
-    void controllersAreNobodysBusiness() {
+    void controllersArePackagePrivate() {
         classes()
                 .that()
                 .areAnnotatedWith(Controller.class)

@@ -60,9 +60,14 @@ record Glossary(Pattern retired, Pattern stillRight) {
                         .distinct()
                         .sorted(Comparator.comparingInt(String::length).reversed())
                         .map(words ->
-                                Stream.of(words.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+")))
+                                Stream.of(words.split(" ")).map(Glossary::word).collect(Collectors.joining("\\s+")))
                         .collect(Collectors.joining("|", "\\b(?:", ")\\b")),
                 Pattern.CASE_INSENSITIVE);
+    }
+
+    /** A name leaves the apostrophe of a word out. */
+    private static String word(String word) {
+        return Stream.of(word.split("'", -1)).map(Pattern::quote).collect(Collectors.joining("'?"));
     }
 
     List<Use> usesIn(Path file, String text) {

@@ -2,9 +2,15 @@ package org.preventionportal.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTraverser;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,20 +18,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.support.SourceFiles;
 
-/** Each name and label in the glossary exists, so that nobody searches for a word that has gone. */
+/** Each name, label and Welsh word in the glossary exists, so that nobody searches for a word that has gone. */
 class GlossaryNamesTests {
 
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!concept)([^|]+)\\|[^|]*\\|([^|]*)\\|([^|]*)\\|.*$");
+    private static final Path PORTAL = Path.of("src/main/resources/portal");
+
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*…?");
-    private static final Pattern ENUM_VALUE = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
 
     @Test
-    void namesInTheGlossaryExist() throws IOException {
-        Set<String> names = words(NAME, "src/main/java", "src/test/java", "schema");
+    void namesInTheGlossaryAreDeclared() {
+        Set<String> names = declared();
         assertThat(column(2)
                         .flatMap(cell -> QUOTED.matcher(cell).results())
                         .flatMap(quoted -> NAME.matcher(quoted.group(1)).results())
@@ -35,15 +43,26 @@ class GlossaryNamesTests {
     }
 
     @Test
-    void labelsInTheGlossaryExist() throws IOException {
-        List<String> pages = texts("src/main/resources/portal").toList();
-        Set<String> standard = new HashSet<>(); // what an enum value without a label is called
-        words(ENUM_VALUE, "schema").forEach(value -> standard.add(sentence(value)));
+    void labelsInTheGlossaryExist() {
+        String shown = Stream.of(".html", ".properties")
+                .flatMap(ending -> SourceFiles.below(PORTAL, ending).stream())
+                .map(SourceFiles::read)
+                .collect(Collectors.joining("\n"));
+        Set<String> standard = labelsOfEnums();
         assertThat(column(3)
-                        .flatMap(cell -> Arrays.stream(cell.strip().split(", ")))
-                        .filter(label -> !label.isEmpty()
-                                && !standard.contains(label)
-                                && pages.stream().noneMatch(page -> page.contains(label))))
+                        .flatMap(cell -> Arrays.stream(cell.split(", (?=\\p{Lu})")))
+                        .filter(label -> !label.isEmpty() && !standard.contains(label) && !isShown(label, shown)))
+                .isEmpty();
+    }
+
+    @Test
+    void welshWordsInTheGlossaryAreThoseOfThePortal() {
+        String welsh = SourceFiles.read(PORTAL.resolve("messages_cy.properties"));
+        assertThat(column(4)
+                        .flatMap(cell -> Arrays.stream(cell.split(", ")))
+                        .filter(word -> !Pattern.compile("(?i)\\b" + Pattern.quote(word))
+                                .matcher(welsh)
+                                .find()))
                 .isEmpty();
     }
 
@@ -53,39 +72,58 @@ class GlossaryNamesTests {
                 : names.contains(name);
     }
 
-    private static Stream<String> column(int number) throws IOException {
-        return ROW.matcher(Files.readString(Glossary.FILE)).results().map(row -> row.group(number));
+    /** Whether a label is all that an element, a quoted string or a message says, or its beginning if it ends in "…". */
+    private static boolean isShown(String label, String shown) {
+        String words = Pattern.quote(label.replace(" …", ""));
+        return Pattern.compile("(?m)[>'\"|=]" + words + (label.endsWith("…") ? "(?!\\w)" : "(?:[<'\"|]|$)"))
+                .matcher(shown)
+                .find();
     }
 
-    private static String sentence(String value) {
-        return value.charAt(0) + value.substring(1).replace('_', ' ').toLowerCase(Locale.UK);
+    /** Returns what the portal shows for a value of an enum that has no label of its own. */
+    private static Set<String> labelsOfEnums() {
+        String labels = SourceFiles.read(PORTAL.resolve("labels.properties"));
+        return Contract.schema().getAllTypesAsList().stream()
+                .flatMap(type -> type instanceof GraphQLEnumType values
+                        ? values.getValues().stream()
+                                .map(value -> value.getName())
+                                .filter(value -> !labels.contains(type.getName() + "." + value + "="))
+                        : Stream.empty())
+                .map(value ->
+                        value.charAt(0) + value.substring(1).replace('_', ' ').toLowerCase(Locale.UK))
+                .collect(Collectors.toSet());
     }
 
-    private static Set<String> words(Pattern word, String... roots) {
-        Set<String> words = new HashSet<>();
-        Arrays.stream(roots)
-                .flatMap(GlossaryNamesTests::texts)
-                .forEach(text -> word.matcher(text).results().forEach(found -> words.add(found.group())));
-        return words;
+    private static Stream<String> column(int number) {
+        return SourceFiles.read(Glossary.FILE)
+                .lines()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| concept |"))
+                .map(line -> line.substring(1).split("\\|", -1)[number].strip());
     }
 
-    private static Stream<String> texts(String root) {
-        try (Stream<Path> files = Files.walk(Path.of(root))) {
-            return files
-                    .filter(file -> file.toString().matches(".*\\.(java|graphqls|html|properties)"))
-                    .map(GlossaryNamesTests::read)
-                    .toList()
-                    .stream();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+    /** Returns the names of the types, methods, fields and packages of the code, and of all elements of the schema. */
+    private static Set<String> declared() {
+        Set<String> names = new HashSet<>();
+        new ClassFileImporter().importPackages("org.preventionportal").forEach(type -> {
+            names.add(type.getSimpleName());
+            names.addAll(List.of(type.getPackageName().split("\\.")));
+            type.getMembers().stream().map(JavaMember::getName).forEach(names::add);
+        });
+        var schema = Contract.schema();
+        schema.getDirectives().forEach(directive -> names.add(directive.getName()));
+        new SchemaTraverser()
+                .depthFirstFullSchema(
+                        new GraphQLTypeVisitorStub() {
+                            @Override
+                            protected TraversalControl visitGraphQLType(
+                                    GraphQLSchemaElement element, TraverserContext<GraphQLSchemaElement> at) {
+                                if (element instanceof GraphQLNamedSchemaElement named) {
+                                    names.add(named.getName());
+                                }
+                                return TraversalControl.CONTINUE;
+                            }
+                        },
+                        schema);
+        return names;
     }
 }

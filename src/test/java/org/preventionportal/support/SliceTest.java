@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The API without the network: controllers, services, the real security and the database behind the wire protocol. There is
- * no port, no page and no Keycloak, so it starts in seconds; names and addresses of people are not to be had. Accounts are
+ * no port, no page and no Keycloak, so it starts in seconds; names and addresses of people are missing. Accounts are
  * those of {@code keycloak/demo.json}, see {@link DemoTokens}.
  */
 @GraphQlTest(
