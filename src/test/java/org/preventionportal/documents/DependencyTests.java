@@ -3,32 +3,44 @@ package org.preventionportal.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.support.SourceFiles;
 import org.w3c.dom.NodeList;
 
-/** Each dependency has its reason in ADR 0010, except for Spring Boot's starters, which share one. */
+/** Each dependency has its reason in ADR 0010, and the ADR names no other. */
 class DependencyTests {
 
     private static final Path REASONS = Path.of("src/docs/adr/0010-name-a-reason-for-every-dependency.md");
+    private static final Pattern NAMED = Pattern.compile("`([a-z0-9-]+)`");
+    private static final Pattern DECISION = Pattern.compile("(?s)\\| library \\|.*(?=## Consequences)");
 
     @Test
-    void everyDependencyHasAReason() throws Exception {
-        assertThat(Documents.read(REASONS).code()).containsAll(dependencies());
+    void everyDependencyHasAReasonAndEveryReasonADependency() throws Exception {
+        Set<String> named = DECISION.matcher(SourceFiles.read(REASONS))
+                .results()
+                .flatMap(decision -> NAMED.matcher(decision.group()).results())
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
+        assertThat(named).isEqualTo(dependencies());
     }
 
-    private static List<String> dependencies() throws Exception {
+    private static Set<String> dependencies() throws Exception {
         var pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse("pom.xml");
         var found = (NodeList) XPathFactory.newInstance()
                 .newXPath()
-                .evaluate("/project/dependencies/dependency/artifactId", pom, XPathConstants.NODESET);
+                .evaluate(
+                        "/project/dependencies/dependency/artifactId | //artifactItem/artifactId",
+                        pom,
+                        XPathConstants.NODESET);
         return IntStream.range(0, found.getLength())
                 .mapToObj(i -> found.item(i).getTextContent())
-                .filter(artifact -> !artifact.startsWith("spring-boot-starter"))
-                .toList();
+                .collect(Collectors.toSet());
     }
 }
