@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.support.SourceFiles;
 
 /** The contract changes as {@code src/docs/api/evolution.md} says, and its printed form is the one in force. */
 class ContractTests {
@@ -26,6 +27,8 @@ class ContractTests {
     private static final Pattern NAMED =
             Pattern.compile("(?m)^\\| `([A-Za-z_.]+)` \\|[^|\\n]*[^|\\s][^|\\n]*\\|[^|\\n]*[^|\\s][^|\\n]*\\|$");
 
+    private static final Pattern SNAPSHOT = Pattern.compile("(?m)^    <version>.*-SNAPSHOT</version>$");
+
     @Test
     void theSchemaIsPrintedAsItIs() throws IOException {
         String printed = Contract.printed(Contract.schema());
@@ -40,6 +43,9 @@ class ContractTests {
     @Test
     void aBreakingChangeSinceTheLastReleaseIsNamed() throws IOException {
         if (RENEWAL.equals("release")) {
+            assertThat(SourceFiles.read(Path.of("pom.xml")))
+                    .as("Only a release sets a new baseline, not a snapshot")
+                    .doesNotContainPattern(SNAPSHOT);
             Files.writeString(RELEASED, Contract.released(Contract.schema()));
         }
         Set<String> named = named(Files.readString(EVOLUTION));
