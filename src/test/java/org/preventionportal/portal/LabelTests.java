@@ -7,9 +7,9 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.resources.FileType;
+import org.preventionportal.support.SourceFiles;
 
 /** Each label belongs to a value that the schema has, and pages ask for the labels of types that it has. */
 class LabelTests {
@@ -41,6 +43,12 @@ class LabelTests {
     }
 
     @Test
+    void everyTypeOfFileHasALabel() throws IOException {
+        List<String> keys = keys().toList();
+        assertThat(FileType.values()).allSatisfy(type -> assertThat(keys).contains("MediaType." + type.mediaType()));
+    }
+
+    @Test
     void noLabelIsGivenTwice() throws IOException {
         Set<String> seen = new HashSet<>();
         assertThat(keys().filter(key -> !seen.add(key))).isEmpty();
@@ -48,24 +56,24 @@ class LabelTests {
 
     @Test
     void pagesShowValuesOfTypesThatTheSchemaHas() throws IOException {
-        try (Stream<Path> pages = Files.walk(PAGES)) {
-            List<String> types = pages.filter(page -> page.toString().endsWith(".html"))
-                    .flatMap(page -> USED.matcher(text(page)).results())
-                    .map(use -> use.group(1) == null ? use.group(2) : use.group(1))
-                    .distinct()
-                    .toList();
-            assertThat(types).hasSizeGreaterThan(40);
-            assertThat(types.stream()
-                            .filter(type ->
-                                    !OTHER_TYPES.contains(type) && values(type).isEmpty()))
-                    .isEmpty();
-        }
+        List<String> types = SourceFiles.below(PAGES, ".html").stream()
+                .flatMap(page -> USED.matcher(SourceFiles.read(page)).results())
+                .map(use -> use.group(1) == null ? use.group(2) : use.group(1))
+                .distinct()
+                .toList();
+        assertThat(types).hasSizeGreaterThan(40);
+        assertThat(types.stream()
+                        .filter(type ->
+                                !OTHER_TYPES.contains(type) && values(type).isEmpty()))
+                .isEmpty();
     }
 
     private static boolean isKnown(String key) {
-        String[] parts = key.split("\\.", 3);
+        String[] parts = key.replaceFirst("\\.(?:partner|hint)$", "").split("\\.", 2);
         return switch (parts[0]) {
-            case "MediaType" -> true;
+            case "MediaType" ->
+                Arrays.stream(FileType.values())
+                        .anyMatch(type -> type.mediaType().equals(parts[1]));
             case "OutcomeField" ->
                 schema
                         .getType("OutcomeContent", ObjectTypeDefinition.class)
@@ -90,13 +98,5 @@ class LabelTests {
         return Files.readAllLines(LABELS).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.substring(0, line.indexOf('=')));
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }
