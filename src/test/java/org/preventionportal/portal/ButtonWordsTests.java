@@ -11,13 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.documents.Contract;
+import org.preventionportal.portal.PageForms.Form;
 
 /**
  * A button says the word of the mutation behind it, and so does the confirmation. Where people use another word, it is in
@@ -25,16 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class ButtonWordsTests {
 
-    private static final Path PAGES = Path.of("src/main/resources/portal/pages");
     private static final Path MESSAGES = Path.of("src/main/resources/portal/messages.properties");
-    private static final Path SCHEMA = Path.of("schema");
-
-    private static final Pattern MUTATION = Pattern.compile("(?m)^  ([a-z]\\w+)\\(\"?[^)]*input: \\w+Input!\\)");
-    private static final Pattern FORM = Pattern.compile("forms\\.of\\('(\\w+)'\\)");
-    private static final Pattern BUTTON = Pattern.compile("(?s)<button([^>]*)>(.*?)</button>");
-    private static final Pattern EXPRESSION = Pattern.compile("th:text=\"([^\"]*)\"");
-    private static final Pattern LITERAL = Pattern.compile("'([A-Z][^']*)'|\\|([A-Z][^|]*)\\|");
-    private static final Pattern MESSAGE = Pattern.compile("#\\{([\\w.-]+)}");
 
     /** What buttons say for a verb or, where it differs, for one mutation, if that is not the verb itself. */
     private static final Map<String, List<String>> SAID = Map.ofEntries(
@@ -70,58 +60,58 @@ class ButtonWordsTests {
             Map.entry("provideInformation", "answer sent"),
             Map.entry("requestTask", "request sent."));
 
+    /** Buttons that look something up for the form, and keep what was typed. */
+    private static final Set<String> LOOKING_UP = Set.of("Find partners");
+
     /** A survey shows its next page instead. */
     private static final Set<String> UNCONFIRMED = Set.of("saveSurveyAnswers");
 
     private static Set<String> mutations = Set.of();
+    private static List<Form> forms = List.of();
     private static Properties messages = new Properties();
 
     @BeforeAll
     static void read() throws IOException {
-        try (Stream<Path> files = Files.list(SCHEMA)) {
-            mutations = files.flatMap(file -> MUTATION.matcher(text(file)).results())
-                    .map(mutation -> mutation.group(1))
-                    .collect(Collectors.toSet());
-        }
-        assertThat(mutations).hasSizeGreaterThan(80);
+        mutations = Set.copyOf(Contract.schema().getMutationType().getFieldDefinitions().stream()
+                .map(mutation -> mutation.getName())
+                .toList());
+        forms = PageForms.pages().stream()
+                .flatMap(page -> PageForms.of(page).stream())
+                .toList();
         try (var reader = Files.newBufferedReader(MESSAGES)) {
             messages.load(reader);
         }
     }
 
     @Test
-    void everyButtonSaysTheWordOfItsMutation() throws IOException {
+    void everyButtonSaysTheWordOfAMutationOfItsForm() {
         List<String> others = new ArrayList<>();
-        int compared = 0;
-        for (Path page : pages()) {
-            String text = text(page);
-            for (MatchResult form : FORM.matcher(text).results().toList()) {
-                String mutation = form.group(1);
-                for (String words : mutations.contains(mutation) ? buttons(text, form.end()) : List.<String>of()) {
-                    compared++;
-                    if (said(mutation).stream().noneMatch(words::startsWith)) {
-                        others.add("%s: \"%s\" for %s".formatted(PAGES.relativize(page), words, mutation));
-                    }
+        for (Form form : forms) {
+            for (String words : words(form)) {
+                if (sent(form).noneMatch(mutation -> says(words, mutation))) {
+                    others.add("%s: \"%s\" for %s".formatted(form.page(), words, form.operations()));
                 }
             }
         }
         assertThat(others).isEmpty();
-        assertThat(compared).isGreaterThan(80);
     }
 
     @Test
-    void whatAPageCanSendIsConfirmedInTheSameVerb() throws IOException {
-        Set<String> others = new TreeSet<>();
-        for (Path page : pages()) {
-            FORM.matcher(text(page))
-                    .results()
-                    .map(form -> form.group(1))
-                    .filter(mutation -> mutations.contains(mutation) && !UNCONFIRMED.contains(mutation))
-                    .filter(mutation -> !isConfirmed(mutation))
-                    .map(mutation -> "%s: \"%s\"".formatted(mutation, messages.getProperty("done." + mutation)))
-                    .forEach(others::add);
-        }
-        assertThat(others).isEmpty();
+    void everyMutationOfAFormHasAButton() {
+        assertThat(forms).flatExtracting(form -> sent(form).toList()).hasSizeGreaterThan(100);
+        assertThat(forms)
+                .allSatisfy(form -> assertThat(sent(form))
+                        .allSatisfy(mutation -> assertThat(words(form)).anyMatch(words -> says(words, mutation))));
+    }
+
+    @Test
+    void whatAPageCanSendIsConfirmedInTheSameVerb() {
+        assertThat(forms.stream()
+                        .flatMap(ButtonWordsTests::sent)
+                        .filter(mutation -> !UNCONFIRMED.contains(mutation) && !isConfirmed(mutation))
+                        .map(mutation -> "%s: \"%s\"".formatted(mutation, messages.getProperty("done." + mutation)))
+                        .distinct())
+                .isEmpty();
     }
 
     private static boolean isConfirmed(String mutation) {
@@ -133,44 +123,22 @@ class ButtonWordsTests {
         return other == null ? Pattern.compile(regular).matcher(message).find() : message.contains(other);
     }
 
-    /** Returns what the buttons of a form say; the form ends with its tag, or where the next one is declared. */
-    private static List<String> buttons(String text, int start) {
-        int end = Stream.of(text.indexOf("</form>", start), text.indexOf("forms.of(", start))
-                .filter(found -> found >= 0)
-                .min(Integer::compare)
-                .orElse(text.length());
-        return BUTTON.matcher(text.substring(start, end))
-                .results()
-                .flatMap(button -> words(button).stream())
-                .toList();
+    /** Returns the mutations that a form can send; a form that sends a file sends none. */
+    private static Stream<String> sent(Form form) {
+        return form.operations().stream().filter(mutations::contains);
     }
 
-    /** Returns what a button can say. */
-    private static List<String> words(MatchResult button) {
-        String shown = EXPRESSION
-                .matcher(button.group(1).contains("th:text") ? button.group(1) : button.group(2))
-                .results()
-                .map(expression -> expression.group(1))
-                .findFirst()
-                .orElse("");
-        String plain = button.group(2)
-                .replaceAll("(?s)<span[^>]*(hidden|aria-hidden)[^>]*>.*?</span>", "")
-                .replaceAll("<[^>]+>", "")
-                .strip();
-        if (!button.group(1).contains("th:text")
-                && !button.group(2).stripLeading().startsWith("<th:block")) {
-            return plain.isEmpty() ? List.of() : List.of(plain);
-        }
-        List<String> literals = LITERAL.matcher(shown)
-                .results()
-                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                .toList();
-        return literals.isEmpty()
-                ? MESSAGE.matcher(shown)
-                        .results()
-                        .map(key -> messages.getProperty(key.group(1), key.group(1)))
-                        .toList()
-                : literals;
+    private static List<String> words(Form form) {
+        return sent(form).findAny().isEmpty()
+                ? List.of()
+                : form.buttons().stream()
+                        .flatMap(button -> button.words(messages).stream())
+                        .filter(words -> !LOOKING_UP.contains(words))
+                        .toList();
+    }
+
+    private static boolean says(String words, String mutation) {
+        return said(mutation).stream().anyMatch(words::startsWith);
     }
 
     private static List<String> said(String mutation) {
@@ -181,21 +149,5 @@ class ButtonWordsTests {
 
     private static String verb(String mutation) {
         return mutation.replaceFirst("[A-Z].*", "");
-    }
-
-    private static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(PAGES)) {
-            return files.filter(file -> file.toString().endsWith(".html"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
-        }
     }
 }

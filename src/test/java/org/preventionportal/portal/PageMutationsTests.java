@@ -2,76 +2,109 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.portal.frame.PageMapping;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.ClassUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.documents.Contract;
+import org.preventionportal.portal.PageForms.Form;
+import org.preventionportal.support.SourceFiles;
 
-/** Tests that a page accepts the mutations of the forms in the templates, and no others. */
+/** Tests that a page accepts the mutations of its own forms, and no others. */
 class PageMutationsTests {
 
-    private static final Path PAGES = Path.of("src/main/resources/portal/pages");
-    private static final Path SCHEMA = Path.of("schema");
-    private static final Pattern FORM = Pattern.compile("forms\\.of\\(([^)]*)\\)|operation=\\$\\{([^}]*)}");
-    private static final Pattern NAME = Pattern.compile("'(\\w+)'");
-    private static final Pattern MUTATION = Pattern.compile("(?m)^  (\\w+)\\(\"[^\"]*\" input: \\w+Input!\\)");
+    private static final Path CODE = Path.of("src/main/java/org/preventionportal/portal");
+
+    private static final Pattern MAPPING =
+            Pattern.compile("(?s)@(\\w+)Mapping\\(([^)]*)\\)(.*?)(?=@\\w+Mapping\\(|\\z)");
+    private static final Pattern ADDRESS = Pattern.compile("path = \"([^\"]+)\"");
+    private static final Pattern ACCEPTED = Pattern.compile("\"([a-z]\\w+)\"");
+    private static final Pattern SHOWN =
+            Pattern.compile("(?:\\.(?:show|view|plain)|planForm)\\(\\s*\"([a-z-]+/[a-z-]+)\"");
+    private static final Pattern VIEW = Pattern.compile(" VIEW = \"([a-z/-]+)\"");
+    private static final Pattern NAMED = Pattern.compile("forms\\.of\\(([^)]*)\\)|operation=\\$\\{([^}]*)}");
+    private static final Pattern NAME = Pattern.compile("'([a-z]\\w+)'");
 
     /** Forms that send a file, which is not a mutation. */
     private static final Set<String> FILES = Set.of("sendImportFile", "uploadSurveyAudience");
 
-    /** The pages of respondents have a POST of their own for each mutation. */
-    private static final Set<String> RESPONDENTS = Set.of("saveSurveyAnswers");
+    /** Forms that are sent with GET: they narrow a list or try something out. */
+    private static final Set<String> READING =
+            Set.of("filter", "queue", "priorityPolicyPreview", "programmeIndicators");
+
+    /** A form that shows nothing that was typed. */
+    private static final Set<String> EMPTY = Set.of("more");
+
+    /** The templates of a request's steps, which the code names by the step. */
+    private static final Map<String, List<String>> STEPS = Map.of(
+            "/requests/{id}/{step}",
+            List.of("requests/need", "requests/themes", "requests/people", "requests/intelligence", "requests/lasting"),
+            "/requests/{id}/similar",
+            List.of("requests/similar"),
+            "/requests/{id}/check",
+            List.of("requests/check"));
+
+    /** A mapping of a page, as the code of its controller has it. */
+    record Mapping(String address, Set<String> accepted, List<String> templates) {}
+
+    static Stream<Mapping> mappings() {
+        return SourceFiles.below(CODE, "Pages.java").stream()
+                .map(SourceFiles::read)
+                .flatMap(code -> MAPPING.matcher(code)
+                        .results()
+                        .filter(mapping -> mapping.group(1).equals("Page"))
+                        .map(mapping -> mapping(mapping, code)));
+    }
+
+    private static Mapping mapping(MatchResult found, String code) {
+        String address = all(ADDRESS, found.group(2)).getFirst();
+        List<String> templates = new ArrayList<>(STEPS.getOrDefault(address, List.of()));
+        templates.addAll(all(SHOWN, found.group(3)));
+        if (found.group(3).contains("(VIEW)")) {
+            templates.addAll(all(VIEW, code));
+        }
+        return new Mapping(address, Set.copyOf(all(ACCEPTED, found.group(2))), templates);
+    }
 
     @Test
-    void pagesAcceptWhatTheFormsInTheTemplatesSend() throws IOException {
-        Set<String> mutations = found(SCHEMA, ".graphqls", MUTATION);
-        Set<String> sent = new TreeSet<>();
-        for (String names : found(PAGES, ".html", FORM)) {
-            NAME.matcher(names).results().map(name -> name.group(1)).forEach(sent::add);
-        }
-        sent.removeIf(name -> (!mutations.contains(name) && !FILES.contains(name)) || RESPONDENTS.contains(name));
-
-        assertThat(new TreeSet<>(accepted())).isEqualTo(sent).hasSizeGreaterThan(80);
+    void everyPageIsCompared() {
+        assertThat(mappings()).hasSizeGreaterThan(60);
     }
 
-    private static List<String> accepted() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(Controller.class));
-        List<String> accepted = new ArrayList<>();
-        scanner.findCandidateComponents("org.preventionportal.portal").forEach(controller -> {
-            var type = ClassUtils.resolveClassName(
-                    String.valueOf(controller.getBeanClassName()), PageMutationsTests.class.getClassLoader());
-            Arrays.stream(type.getDeclaredMethods())
-                    .flatMap(method -> Stream.ofNullable(method.getAnnotation(PageMapping.class)))
-                    .forEach(page -> accepted.addAll(List.of(page.accepts())));
-        });
-        return accepted;
+    @ParameterizedTest
+    @MethodSource("mappings")
+    void aPageAcceptsWhatItsFormsSend(Mapping mapping) {
+        List<Form> forms = mapping.templates().stream()
+                .flatMap(page -> PageForms.of(page).stream())
+                .toList();
+        assertThat(forms).allSatisfy(form -> assertThat(form.operations()).isNotEmpty());
+        assertThat(forms.stream().flatMap(form -> form.operations().stream()).collect(Collectors.toSet()))
+                .isEqualTo(mapping.accepted());
     }
 
-    private static Set<String> found(Path folder, String ending, Pattern pattern) throws IOException {
-        Set<String> found = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
-                pattern.matcher(Files.readString(file)).results().forEach(match -> {
-                    for (int group = 1; group <= match.groupCount(); group++) {
-                        found.add(String.valueOf(match.group(group)));
-                    }
-                });
-            }
-        }
-        return found;
+    /** So that a misspelt name is not taken for a form that sends nothing. */
+    @Test
+    void everyFormIsNamedAfterAMutation() {
+        Set<String> known = Contract.schema().getMutationType().getFieldDefinitions().stream()
+                .map(mutation -> mutation.getName())
+                .collect(Collectors.toSet());
+        Stream.of(FILES, READING, EMPTY).forEach(known::addAll);
+        assertThat(SourceFiles.below(PageForms.PAGES, ".html").stream()
+                        .flatMap(page -> NAMED.matcher(SourceFiles.read(page)).results())
+                        .flatMap(form -> all(NAME, form.group()).stream()))
+                .hasSizeGreaterThan(100)
+                .isSubsetOf(known);
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).toList();
     }
 }
