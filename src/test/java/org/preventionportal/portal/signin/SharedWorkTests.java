@@ -9,11 +9,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** One thread works while others wait for its result. */
+@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a thread that spins cannot be interrupted
 class SharedWorkTests {
 
     private final SharedWork<Integer> shared = new SharedWork<>();
@@ -35,7 +38,7 @@ class SharedWorkTests {
     }
 
     @Test
-    void workIsDoneAgainForWhoAsksLater() {
+    void aLaterCallDoesTheWorkAgain() {
         assertThat(shared.result("key", count::incrementAndGet)).isEqualTo(1);
         assertThat(shared.result("key", count::incrementAndGet)).isEqualTo(2);
     }
@@ -66,8 +69,7 @@ class SharedWorkTests {
                 })));
             }
             await(begun);
-            while (asking.size() < threads
-                    || !asking.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
+            while (asking.size() < threads || !asking.stream().allMatch(SharedWorkTests::isWaiting)) {
                 Thread.onSpinWait();
             }
             end.countDown();
@@ -78,9 +80,13 @@ class SharedWorkTests {
         return results;
     }
 
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
+    }
+
     private static void await(CountDownLatch latch) {
         try {
-            latch.await();
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
