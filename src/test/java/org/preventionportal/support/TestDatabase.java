@@ -17,6 +17,11 @@ public class TestDatabase {
     /** Of its own for each JVM that runs tests at the same time. */
     static final String NAME = System.getProperty("portal.test-database", "prevention-test");
 
+    /** Returns the name of a database for one class, which empties it itself. */
+    public static String nameFor(String test) {
+        return test + "-" + NAME;
+    }
+
     private final MongoTemplate mongo;
 
     TestDatabase(MongoTemplate mongo) {

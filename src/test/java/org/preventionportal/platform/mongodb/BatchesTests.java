@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.development.MongoStandIn;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.support.TestDatabase;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -29,9 +30,8 @@ class BatchesTests {
 
     private static final int MANY = 1201;
 
-    private final MongoStandIn server = MongoStandIn.inMemory(0);
-    private final MongoClient client = MongoClients.create(server.uri());
-    private final MongoTemplate mongo = spy(new MongoTemplate(client, "batches-test"));
+    private final MongoClient client = MongoClients.create(Neighbours.shared().mongoUri());
+    private final MongoTemplate mongo = spy(new MongoTemplate(client, TestDatabase.nameFor("batches")));
 
     @Document("things")
     private record Thing(String id, boolean open) {}
@@ -46,8 +46,8 @@ class BatchesTests {
 
     @AfterEach
     void stop() {
+        mongo.getDb().drop();
         client.close();
-        server.close();
     }
 
     @Test

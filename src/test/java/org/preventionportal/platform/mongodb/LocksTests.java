@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -25,8 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
-import org.preventionportal.development.MongoStandIn;
+import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.TestDatabase;
 
 /** Checks what several nodes do with one lock. */
 class LocksTests {
@@ -34,8 +36,8 @@ class LocksTests {
     private static final Duration LONGER_THAN_A_LOCK = Duration.ofSeconds(61);
 
     private final MutableClock clock = new MutableClock();
-    private final MongoStandIn server = MongoStandIn.inMemory(0);
-    private final MongoClient client = MongoClients.create(server.uri());
+    private final MongoClient client = MongoClients.create(Neighbours.shared().mongoUri());
+    private final MongoDatabase database = client.getDatabase(TestDatabase.nameFor("locks"));
     private final Node first = new Node();
     private final Node second = new Node();
     private final Node third = new Node();
@@ -48,8 +50,8 @@ class LocksTests {
     @AfterEach
     void close() {
         ClockProvider.setClock(Clock.systemUTC());
+        database.drop();
         client.close();
-        server.close();
     }
 
     @Test
@@ -128,7 +130,7 @@ class LocksTests {
     @Test
     void aLockThatIsLostEarlyIsNotFreedAndDoesNotFailTheWork() {
         first.begin();
-        client.getDatabase("locks-test").getCollection(Locks.COLLECTION).drop();
+        database.getCollection(Locks.COLLECTION).drop();
         second.begin("another host");
 
         first.extend();
@@ -143,8 +145,8 @@ class LocksTests {
         private static final String WORK = "count";
 
         private final ScheduledExecutorService extensions = mock();
-        private final Locks locks = new Locks(
-                new MongoLockProvider(client.getDatabase("locks-test").getCollection(Locks.COLLECTION)), extensions);
+        private final Locks locks =
+                new Locks(new MongoLockProvider(database.getCollection(Locks.COLLECTION)), extensions);
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch end = new CountDownLatch(1);
         private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
@@ -167,9 +169,7 @@ class LocksTests {
 
         void begin(String host) {
             begin();
-            client.getDatabase("locks-test")
-                    .getCollection(Locks.COLLECTION)
-                    .updateOne(Filters.eq(WORK), Updates.set("lockedBy", host));
+            database.getCollection(Locks.COLLECTION).updateOne(Filters.eq(WORK), Updates.set("lockedBy", host));
         }
 
         void extend() {
