@@ -23,6 +23,28 @@ class NeedInputTests {
             "region", "WALES",
             "themes", List.of("COUNTY_LINES", "DISRUPTION"),
             "aim", "SKILLS",
+            "reach",
+                    Map.of(
+                            "frontline",
+                            12,
+                            "otherProfessionals",
+                            3,
+                            "youngPeople",
+                            0,
+                            "other",
+                            0,
+                            "method",
+                            "ESTIMATE"),
+            "intelligence",
+                    Map.of(
+                            "source",
+                            "RELIABLE",
+                            "assessment",
+                            "KNOWN_DIRECTLY",
+                            "handling",
+                            "MAY_BE_SHARED",
+                            "text",
+                            "Two reports."),
             "prospects", List.of("CHAMPION"));
 
     private final Need need = input(COMPLETE).toNeed(Region.LONDON);
@@ -31,6 +53,8 @@ class NeedInputTests {
     void aNewNeedHasWhatWasSentAndThePartnersRegion() {
         assertThat(need.title()).isEqualTo("Training");
         assertThat(need.region()).isEqualTo(Region.WALES);
+        assertThat(need.reach()).isEqualTo(new Reach(12, 3, 0, 0, Reach.Method.ESTIMATE));
+        assertThat(need.intelligence()).extracting(Intelligence::text).isEqualTo("Two reports.");
         assertThat(input(Map.of()).toNeed(Region.LONDON)).isEqualTo(Need.empty(Region.LONDON));
     }
 
