@@ -1,0 +1,128 @@
+package org.preventionportal.portal.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLEnumType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.documents.Contract;
+import org.preventionportal.portal.frame.Formats;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+
+/** Tests what officers and partners read about the response targets of a request, for each state of a target. */
+class TargetTextTests {
+
+    private static final SpringTemplateEngine ENGINE = engine();
+
+    static Stream<String> states() {
+        return ((GraphQLEnumType) Objects.requireNonNull(Contract.schema().getType("ResponseTargetState")))
+                .getValues().stream().map(value -> value.getName());
+    }
+
+    /** What officers read about acknowledging and deciding. */
+    private static final Map<String, List<String>> FOR_OFFICERS = Map.of(
+            "RUNNING",
+            List.of(
+                    "Acknowledge by 27 November 2026 (1 working day left)",
+                    "Decide by 27 November 2026 (9 working days left)"),
+            "OVERDUE",
+            List.of(
+                    "Acknowledge: overdue by 2 working days (due 27 November 2026)",
+                    "Decide: overdue by 2 working days (due 27 November 2026)"),
+            "PAUSED",
+            List.of("Acknowledge: paused until the partner answers", "Decide: paused until the partner answers"),
+            "MET",
+            List.of("Acknowledged on 26 November 2026, in time", "Decided on 26 November 2026, in time"),
+            "MET_LATE",
+            List.of(
+                    "Acknowledged on 26 November 2026, 2 working days overdue",
+                    "Decided on 26 November 2026, 2 working days overdue"),
+            "ENDED",
+            List.of("Acknowledge: ended with the request", "Decide: ended with the request"));
+
+    /** What the partner reads, who sees no line about what no longer matters. */
+    private static final Map<String, List<String>> FOR_PARTNERS = Map.of(
+            "RUNNING",
+            List.of("We will confirm by 27 November 2026 that we have read it.", "We will decide by 27 November 2026."),
+            "OVERDUE",
+            List.of(
+                    "We have not confirmed by 27 November 2026 that we have read it. This is overdue.",
+                    "We have not decided by 27 November 2026. This is overdue."),
+            "PAUSED",
+            List.of("Decision: paused until you answer."),
+            "MET",
+            List.of("We confirmed on 26 November 2026 that we have read it.", "We decided on 26 November 2026."),
+            "MET_LATE",
+            List.of("We confirmed on 26 November 2026 that we have read it.", "We decided on 26 November 2026."),
+            "ENDED",
+            List.of("No decision: the request has ended."));
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void anOfficerReadsWhatIsToDo(String state) {
+        assertThat(lines("targets", task(state, "REQUESTED"))).isEqualTo(FOR_OFFICERS.get(state));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void aPartnerReadsWhenTheProgrammeAnswers(String state) {
+        assertThat(lines("answers", task(state, "REQUESTED"))).isEqualTo(FOR_PARTNERS.get(state));
+    }
+
+    @Test
+    void aPartnerThatHasWithdrawnReadsThatThereIsNoDecision() {
+        assertThat(lines("answers", task("ENDED", "WITHDRAWN")))
+                .containsExactly("No decision: you withdrew the request.");
+    }
+
+    private static Map<String, @Nullable Object> task(String state, String taskState) {
+        boolean isMet = state.startsWith("MET");
+        Map<String, @Nullable Object> target = new HashMap<>();
+        target.put("state", state);
+        target.put("dueOn", "2026-11-27");
+        target.put("metOn", isMet ? "2026-11-26" : null);
+        target.put("workingDaysUsed", 1);
+        target.put("workingDaysOverdue", 2);
+        Map<String, @Nullable Object> task = new HashMap<>();
+        task.put("state", taskState);
+        task.put("acknowledgeTarget", target);
+        task.put("decideTarget", target);
+        task.put("deferredUntil", null);
+        return task;
+    }
+
+    private static List<String> lines(String fragment, Map<String, @Nullable Object> task) {
+        LocaleContextHolder.setLocale(Locale.UK);
+        var context = new Context(Locale.UK);
+        context.setVariable("task", task);
+        context.setVariable("brief", false);
+        context.setVariable("formats", new Formats());
+        return ENGINE.process("tasks/targets", Set.of(fragment), context)
+                .replaceAll("<[^>]+>", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static SpringTemplateEngine engine() {
+        var pages = new FileTemplateResolver();
+        pages.setPrefix("src/main/resources/portal/pages/");
+        pages.setSuffix(".html");
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(pages);
+        return engine;
+    }
+}
