@@ -1,9 +1,10 @@
-package org.preventionportal;
+package org.preventionportal.tasks.priority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.demo.DemoData;
@@ -38,28 +39,28 @@ class PriorityPolicyTests {
     void thePreviewMatchesTheChange() {
         demo.reload(60, 40);
         List<?> before = order();
-        Map<?, ?> preview = (Map<?, ?>) portal.data(
-                        Account.MANAGER,
-                        "{ it: priorityPolicyPreview(weights: %s, first: 100) { requestCount movedCount moves { task { id } fromPosition toPosition pointsBefore pointsAfter } } }"
-                                .formatted(REACH_ONLY))
-                .get("it");
+        Map<?, ?> data = portal.data(
+                Account.MANAGER,
+                "{ it: priorityPolicyPreview(weights: %s, first: 100) { requestCount movedCount moves { task { id } fromPosition toPosition pointsBefore pointsAfter } } }"
+                        .formatted(REACH_ONLY));
+        var preview = (Map<?, ?>) Objects.requireNonNull(data.get("it"));
         assertThat(order()).as("a preview changes nothing").isEqualTo(before);
 
         assertThat(setWeights(1, REACH_ONLY).get("userErrors")).isEqualTo(List.of());
 
         List<?> after = order();
         assertThat(preview.get("requestCount")).isEqualTo(before.size());
-        List<?> moves = (List<?>) preview.get("moves");
-        assertThat(moves).isNotEmpty().hasSize((int) preview.get("movedCount"));
+        List<?> moves = (List<?>) Objects.requireNonNull(preview.get("moves"));
+        assertThat(moves).isNotEmpty().hasSize(number(preview, "movedCount"));
         for (Object each : moves) {
             Map<?, ?> move = (Map<?, ?>) each;
-            Object id = ((Map<?, ?>) move.get("task")).get("id");
+            Object id = ((Map<?, ?>) Objects.requireNonNull(move.get("task"))).get("id");
             assertThat(before.indexOf(id) + 1).isEqualTo(move.get("fromPosition"));
             assertThat(after.indexOf(id) + 1).isEqualTo(move.get("toPosition"));
         }
         assertThat(moves.stream()
-                        .map(move -> -Math.abs((int) ((Map<?, ?>) move).get("fromPosition")
-                                - (int) ((Map<?, ?>) move).get("toPosition"))))
+                        .map(move -> -Math.abs(
+                                number((Map<?, ?>) move, "fromPosition") - number((Map<?, ?>) move, "toPosition"))))
                 .isSorted();
     }
 
@@ -114,11 +115,17 @@ class PriorityPolicyTests {
                         .formatted(version, weights));
     }
 
+    private static int number(Map<?, ?> object, String field) {
+        return (int) Objects.requireNonNull(object.get(field));
+    }
+
     private List<?> order() {
-        Map<?, ?> queue = (Map<?, ?>) portal.data(Account.MANAGER, QUEUE).get("triageQueue");
-        return ((List<?>) queue.get("edges"))
+        var queue = (Map<?, ?>)
+                Objects.requireNonNull(portal.data(Account.MANAGER, QUEUE).get("triageQueue"));
+        return ((List<?>) Objects.requireNonNull(queue.get("edges")))
                 .stream()
-                        .map(edge -> ((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get("id"))
+                        .map(edge -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) edge).get("node")))
+                        .map(node -> node.get("id"))
                         .toList();
     }
 }

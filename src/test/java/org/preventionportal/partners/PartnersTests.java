@@ -1,9 +1,10 @@
-package org.preventionportal;
+package org.preventionportal.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,13 +51,14 @@ class PartnersTests {
             })
     void partnersAreFoundByWordsKindRegionAndState(String filter, String names) {
         register("Ysgol Dyffryn Café", "EDUCATION", "WALES");
-        Map<?, ?> found = (Map<?, ?>) portal.data(
-                        Account.OFFICER_NORTH_EAST,
-                        "{ partners(first: 50, filter: {%s}) { edges { node { name } } } }".formatted(filter))
-                .get("partners");
-        assertThat(((List<?>) found.get("edges"))
+        Map<?, ?> data = portal.data(
+                Account.OFFICER_NORTH_EAST,
+                "{ partners(first: 50, filter: {%s}) { edges { node { name } } } }".formatted(filter));
+        var found = (Map<?, ?>) Objects.requireNonNull(data.get("partners"));
+        assertThat(((List<?>) Objects.requireNonNull(found.get("edges")))
                         .stream()
-                                .map(edge -> ((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get("name"))
+                                .map(edge -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) edge).get("node")))
+                                .map(partner -> partner.get("name"))
                                 .toList()
                                 .toString())
                 .isEqualTo("[" + names.replace("; ", ", ") + "]");
@@ -232,7 +234,7 @@ class PartnersTests {
                 Account.OFFICER_NORTH_EAST,
                 "mutation { it: registerPartner(input: {idempotencyKey: \"%s\", name: \"%s\", kind: %s, region: %s}) %s }"
                         .formatted(UUID.randomUUID(), name, kind, region, CHANGED));
-        return (String) ((Map<?, ?>) payload.get("partner")).get("id");
+        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(payload.get("partner"))).get("id"));
     }
 
     /** @param input with one place for the partner's id */

@@ -1,9 +1,10 @@
-package org.preventionportal;
+package org.preventionportal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,16 +112,16 @@ class AuditTests {
     }
 
     private static Object person(Map<?, ?> entry) {
-        return ((Map<?, ?>) entry.get("actor")).get("id");
+        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(entry.get("actor"))).get("id"));
     }
 
     private List<Map<Object, Object>> entries(String filter) {
-        Map<?, ?> trail = (Map<?, ?>) portal.data(
-                        Account.ADMIN,
-                        "{ auditTrail(first: 50%s) { edges { node { occurredAt actor { id } roles partners { id } action targetId outcome codes correlationId } } } }"
-                                .formatted(filter))
-                .get("auditTrail");
-        return ((List<?>) trail.get("edges"))
+        Map<?, ?> data = portal.data(
+                Account.ADMIN,
+                "{ auditTrail(first: 50%s) { edges { node { occurredAt actor { id } roles partners { id } action targetId outcome codes correlationId } } } }"
+                        .formatted(filter));
+        var trail = (Map<?, ?>) Objects.requireNonNull(data.get("auditTrail"));
+        return ((List<?>) Objects.requireNonNull(trail.get("edges")))
                 .stream()
                         .map(edge -> (Map<Object, Object>) ((Map<?, ?>) edge).get("node"))
                         .toList();

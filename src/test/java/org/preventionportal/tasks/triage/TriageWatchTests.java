@@ -1,4 +1,4 @@
-package org.preventionportal;
+package org.preventionportal.tasks.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +46,7 @@ class TriageWatchTests {
         Instant before = clock.instant();
         request(); // before anybody listens
         Flux<Object> newRequests = events(Account.OFFICER_NORTH_EAST, "since: \"%s\"".formatted(before))
-                .map(event -> change(event).get("newRequests"));
+                .map(event -> Objects.requireNonNull(change(event).get("newRequests")));
 
         List<Object> reported = Objects.requireNonNull(
                 newRequests.doOnNext(_ -> request()).take(3).collectList().block(TIMEOUT));

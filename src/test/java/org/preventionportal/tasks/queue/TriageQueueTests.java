@@ -1,4 +1,4 @@
-package org.preventionportal;
+package org.preventionportal.tasks.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,8 +35,6 @@ import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.priority.Factor;
 import org.preventionportal.tasks.priority.Weights;
 import org.preventionportal.tasks.progress.TaskState;
-import org.preventionportal.tasks.queue.QueueOrder;
-import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -91,7 +89,9 @@ class TriageQueueTests {
         List<String> keys = nodes.stream()
                 .map(node -> "%09.3f %s %s"
                         .formatted(
-                                10_000 - (double) ((Map<?, ?>) node.get("priority")).get("rankPoints"),
+                                10_000
+                                        - (double) Objects.requireNonNull(
+                                                object(node, "priority").get("rankPoints")),
                                 node.get("requestedAt"),
                                 node.get("id")))
                 .toList();
@@ -109,7 +109,7 @@ class TriageQueueTests {
                 walk(100, () -> {}).stream().<Object>map(node -> node.get("id")).toList();
 
         Map<?, ?> last = queue("{ triageQueue(last: 5) { pageInfo { startCursor } edges { node { id } } } }");
-        String before = (String) ((Map<?, ?>) last.get("pageInfo")).get("startCursor");
+        String before = String.valueOf(object(last, "pageInfo").get("startCursor"));
         Map<?, ?> secondLast =
                 queue("{ triageQueue(last: 5, before: \"%s\") { edges { node { id } } } }".formatted(before));
 
@@ -149,7 +149,7 @@ class TriageQueueTests {
         Map<String, Integer> before = moments.getFirst();
         List<String> still = before.keySet().stream()
                 .filter(id -> !touched.contains(id))
-                .filter(id -> moments.stream().allMatch(ranks -> before.get(id).equals(ranks.get(id))))
+                .filter(id -> moments.stream().allMatch(ranks -> Objects.equals(before.get(id), ranks.get(id))))
                 .toList();
         List<String> ids = read.stream().map(node -> (String) node.get("id")).toList();
         assertThat(ids).containsAll(still);
@@ -184,9 +184,8 @@ class TriageQueueTests {
     void theStoredOrderIsRightAfterEveryChange() {
         demo.reload(40, 30);
         for (int i = 0; i < 6; i++) {
-            Task next =
-                    mongo.findOne(Query.query(Criteria.where("progress.state").is(TaskState.REQUESTED)), Task.class);
-            assertThat(next).isNotNull();
+            Task next = Objects.requireNonNull(
+                    mongo.findOne(Query.query(Criteria.where("progress.state").is(TaskState.REQUESTED)), Task.class));
             change(Account.MANAGER, "acceptTask", next, "officerId: \"%s\"".formatted(officer(next)));
             Map<String, Integer> stored = ranks();
             CheckedCommands.exempt(() ->
@@ -305,23 +304,31 @@ class TriageQueueTests {
         boolean more = true;
         while (more) {
             Map<?, ?> page = queue(PAGE.formatted(size, cursor == null ? "" : ", after: \"%s\"".formatted(cursor)));
-            ((List<?>) page.get("edges")).forEach(edge -> nodes.add((Map<?, ?>) ((Map<?, ?>) edge).get("node")));
-            cursor = (String) ((Map<?, ?>) page.get("pageInfo")).get("endCursor");
-            more = (boolean) ((Map<?, ?>) page.get("pageInfo")).get("hasNextPage");
+            nodes.addAll(nodes(page));
+            cursor = (String) object(page, "pageInfo").get("endCursor");
+            more = Boolean.TRUE.equals(object(page, "pageInfo").get("hasNextPage"));
             betweenPages.run();
         }
         return nodes;
     }
 
     private Map<?, ?> queue(String document) {
-        return (Map<?, ?>) portal.data(Account.MANAGER, document).get("triageQueue");
+        return object(portal.data(Account.MANAGER, document), "triageQueue");
     }
 
     private static List<Object> ids(Map<?, ?> connection) {
-        return ((List<?>) connection.get("edges"))
+        return nodes(connection).stream().<Object>map(node -> node.get("id")).toList();
+    }
+
+    private static List<Map<?, ?>> nodes(Map<?, ?> connection) {
+        return ((List<?>) Objects.requireNonNull(connection.get("edges")))
                 .stream()
-                        .<Object>map(edge -> ((Map<?, ?>) ((Map<?, ?>) edge).get("node")).get("id"))
+                        .<Map<?, ?>>map(edge -> object((Map<?, ?>) edge, "node"))
                         .toList();
+    }
+
+    private static Map<?, ?> object(Map<?, ?> in, String field) {
+        return (Map<?, ?>) Objects.requireNonNull(in.get(field));
     }
 
     private Object firstId() {
@@ -343,7 +350,7 @@ class TriageQueueTests {
         String document =
                 "mutation { it: %s(input: {taskId: \"%s\", version: %d, %s}) { userErrors { code message } } }"
                         .formatted(mutation, task.id(), task.version(), more);
-        return (List<?>) portal.change(account, document).get("userErrors");
+        return (List<?>) Objects.requireNonNull(portal.change(account, document).get("userErrors"));
     }
 
     private static String officer(Task task) {

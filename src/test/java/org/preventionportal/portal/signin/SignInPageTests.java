@@ -1,4 +1,4 @@
-package org.preventionportal;
+package org.preventionportal.portal.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
