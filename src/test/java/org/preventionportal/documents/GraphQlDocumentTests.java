@@ -6,8 +6,6 @@ import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.support.SourceFiles;
 
 /** Tests that the GraphQL documents of the pages and of the tests fit the schema, and that tests name theirs. */
 class GraphQlDocumentTests {
@@ -32,26 +30,26 @@ class GraphQlDocumentTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"src/main/resources/portal/pages", "src/test/resources/graphql-test"})
-    void everyDocumentFitsTheSchema(Path folder) throws IOException {
+    void everyDocumentFitsTheSchema(Path folder) {
         GraphQLSchema schema = Contract.schema();
         List<String> problems = new ArrayList<>();
-        for (Path document : files(folder, ".graphql")) {
-            for (String error : Contract.errors(schema, Files.readString(document))) {
+        for (Path document : SourceFiles.below(folder, ".graphql")) {
+            for (String error : Contract.errors(schema, SourceFiles.read(document))) {
                 problems.add("%s: %s".formatted(document, error));
             }
         }
         assertThat(problems).isEmpty();
     }
 
-    static List<Path> documents() throws IOException {
-        return files(TESTS, ".graphql");
+    static List<Path> documents() {
+        return SourceFiles.below(TESTS, ".graphql");
     }
 
     @ParameterizedTest
     @MethodSource("documents")
-    void aDocumentHasTheNameOfItsOperation(Path file) throws IOException {
+    void aDocumentHasTheNameOfItsOperation(Path file) {
         String name = file.getFileName().toString().replace(".graphql", "");
-        assertThat(Parser.parse(Files.readString(file)).getDefinitionsOfType(OperationDefinition.class))
+        assertThat(Parser.parse(SourceFiles.read(file)).getDefinitionsOfType(OperationDefinition.class))
                 .singleElement()
                 .satisfies(operation -> {
                     assertThat(operation.getName()).isEqualTo(name);
@@ -64,10 +62,10 @@ class GraphQlDocumentTests {
     }
 
     @Test
-    void everyDocumentIsUsed() throws IOException {
+    void everyDocumentIsUsed() {
         Set<String> used = new TreeSet<>();
-        for (Path source : files(CODE, ".java")) {
-            NAME.matcher(Files.readString(source))
+        for (Path source : SourceFiles.below(CODE, ".java")) {
+            NAME.matcher(SourceFiles.read(source))
                     .results()
                     .map(MatchResult::group)
                     .forEach(used::add);
@@ -76,13 +74,5 @@ class GraphQlDocumentTests {
                 .extracting(file -> TESTS.relativize(file).toString().replace(".graphql", ""))
                 .isNotEmpty()
                 .isSubsetOf(used);
-    }
-
-    private static List<Path> files(Path folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .sorted()
-                    .toList();
-        }
     }
 }
