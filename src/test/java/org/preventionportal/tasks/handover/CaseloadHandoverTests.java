@@ -2,12 +2,17 @@ package org.preventionportal.tasks.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
@@ -50,14 +55,16 @@ class CaseloadHandoverTests {
         Task begun = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
         Task others = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         lookAfter(OLD);
-        String key = key();
+        Input input = toOfficer(NEW);
 
-        assertThat(handOver(key, NEW))
-                .contains("taskCount=2, partnerCount=1", "userErrors=[]")
-                .doesNotContain("completedAt=null");
-        assertThat(handOver(key, NEW)).contains("taskCount=2, partnerCount=1");
+        for (int time = 0; time < 2; time++) {
+            HandedOver handedOver = handOver(input);
+            assertThat(handedOver.taskCount()).isEqualTo(2);
+            assertThat(handedOver.partnerCount()).isEqualTo(1);
+            assertThat(handedOver.completedAt()).isNotNull();
+        }
 
-        for (Task task : java.util.List.of(accepted, begun)) {
+        for (Task task : List.of(accepted, begun)) {
             assertThat(given.load(task).officer()).isEqualTo(NEW.id());
             assertThat(given.load(task).history().getLast().text()).isEqualTo("A new post.");
         }
@@ -71,18 +78,36 @@ class CaseloadHandoverTests {
     }
 
     @Test
+    void aHandoverIsFoundByManagers() {
+        given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
+        String id = handOver(toOfficer(NEW)).id();
+        assertThat(portal.text(Account.MANAGER, "tasks/taskPart", Map.of("id", id)))
+                .contains("A new post.", "taskCount=1");
+        assertThat(portal.text(Account.OFFICER_NORTH_EAST, "tasks/taskPart", Map.of("id", id)))
+                .contains("node=null");
+    }
+
+    @Test
     void theNextOfficerMustCoverTheRegions() {
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
-        assertThat(handOver(key(), Account.OFFICER_NORTH_EAST))
-                .contains("NOT_ALLOWED", "does not cover South East yet");
-        assertThat(handOver(key(), Account.PARTNER_NORTH)).contains("INVALID", "Name a prevention officer");
-        assertThat(handOver(key(), OLD)).contains("INVALID", "Choose another officer");
+        assertRefused(Account.OFFICER_NORTH_EAST, ErrorCode.NOT_ALLOWED, "does not cover South East yet");
+        assertRefused(Account.PARTNER_NORTH, ErrorCode.INVALID, "Name a prevention officer");
+        assertRefused(OLD, ErrorCode.INVALID, "Choose another officer");
+    }
+
+    private void assertRefused(Account officer, ErrorCode code, String message) {
+        assertThat(portal.userErrors(Account.MANAGER, "tasks/handOverCaseload", toOfficer(officer)))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.code()).isEqualTo(code);
+                    assertThat(error.message()).contains(message);
+                });
     }
 
     @Test
     void anInterruptedHandoverIsFinished() {
         Task task = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
-        handOver(key(), NEW);
+        handOver(toOfficer(NEW));
         CheckedCommands.exempt(() -> {
             mongo.updateMulti(
                     new Query(), Update.update("progress.officer", OLD.id().value()), Task.class);
@@ -101,36 +126,38 @@ class CaseloadHandoverTests {
         Task begun = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
         lookAfter(OLD);
 
-        assertThat(portal.text(
-                        NEW,
-                        "{ partner(id: \"%s\") { relationship { champion { name } officer { id } } handoverPack { awaitingDelivery { id } awaitingDecision { id } nextSteps { kind task { id } } completedCount notCompletedCount } } }"
-                                .formatted(Given.SOUTH)))
+        assertThat(portal.text(NEW, "partners/handoverPack", Map.of("id", Given.SOUTH)))
                 .contains("champion={name=Robin Example}", "officer={id=%s}".formatted(OLD.id()))
-                .contains("awaitingDelivery=[{id=%s}]".formatted(begun.id()))
+                .contains("awaitingDelivery=[{id=%s, title=".formatted(begun.id()))
                 .contains("awaitingDecision=[{id=%s}]".formatted(waiting.id()))
                 .contains("kind=ACKNOWLEDGE", "kind=DECIDE", "kind=DELIVER");
     }
 
     private void lookAfter(Account officer) {
-        portal.change(
-                Account.MANAGER,
-                "recordRelationship",
-                "partnerId: \"%s\", version: 0, buyIn: ENGAGED, agreement: FORMAL, officerId: \"%s\", champion: {name: \"Robin Example\", jobTitle: \"Lead\"}"
-                        .formatted(Given.SOUTH, officer.id()),
-                "");
+        Input relationship = Input.of("partnerId", Given.SOUTH)
+                .with("version", 0)
+                .with("buyIn", "ENGAGED")
+                .with("agreement", "FORMAL")
+                .with("officerId", officer.id())
+                .with("champion", Map.of("name", "Robin Example", "jobTitle", "Lead"));
+        assertThat(portal.codes(Account.MANAGER, "partners/recordRelationship", relationship))
+                .isEmpty();
     }
 
-    private String handOver(String key, Account to) {
-        return String.valueOf(portal.change(
-                Account.MANAGER,
-                "handOverCaseload",
-                key
-                        + "fromOfficerId: \"%s\", toOfficerId: \"%s\", reason: \"A new post.\""
-                                .formatted(OLD.id(), to.id()),
-                "handover { taskCount partnerCount completedAt }"));
+    private record HandedOver(
+            String id,
+            int taskCount,
+            int partnerCount,
+            @Nullable Instant completedAt) {}
+
+    private HandedOver handOver(Input input) {
+        return portal.change(Account.MANAGER, "tasks/handOverCaseload", input, "handover", HandedOver.class);
     }
 
-    private static String key() {
-        return "idempotencyKey: \"%s\", ".formatted(UUID.randomUUID());
+    private static Input toOfficer(Account officer) {
+        return Input.of("fromOfficerId", OLD.id())
+                .withKey()
+                .with("toOfficerId", officer.id())
+                .with("reason", "A new post.");
     }
 }

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -29,19 +32,6 @@ class JoinedTasksTests {
     private static final List<String> OF_NORTH = List.of("zebrafinch", "4711", "Nora Northfield");
 
     private static final List<String> OF_SOUTH = List.of("kingfisher", "8822", "Sam Southwell");
-
-    private static final String EVERYTHING = """
-            { task(id: "%1$s") { ...all followUps { ...some } followUpOf { ...some } mergedInto { ...some } similarTasks(first: 5) { state task { ...some } } }
-              node(id: "%1$s") { ...all } tasks(first: 5) { edges { node { ...some } } } }
-            fragment some on Task { id title description author { name } partner { name } expectedReach { frontline } }
-            fragment all on Task { ...some colleagues { name } prospects aim kind themes region state officer { name }
-              intelligenceGrade { source } intelligence { text } coBeneficiaries { partner { name } title description author { name } sourceTask { id } reach { frontline } }
-              history { action actor { name } reason text fieldChanges { before after } }
-              priority { factors { evidence } } schedule { place partners { name } }
-              activities { description partners { name } } messages(first: 20) { edges { node { text author { name } } } }
-              outcomes { content { statement } history { actor { name } text } } unreadMessages
-              notes(first: 5) { edges { node { text } } } }
-            """;
 
     @Autowired
     private Portal portal;
@@ -62,12 +52,7 @@ class JoinedTasksTests {
         Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task draft = given.draft(Given.SOUTH, Account.PARTNER_SOUTH);
 
-        String similar = portal.text(
-                Account.PARTNER_SOUTH,
-                "{ task(id: \"%s\") { similarTasks(first: 5) { taskId state kind region themes viewerCanJoin task { title } } } }"
-                        .formatted(draft.id()));
-
-        assertThat(similar)
+        assertThat(portal.text(Account.PARTNER_SOUTH, "tasks/similarTasks", Map.of("id", draft.id())))
                 .contains(
                         north.id().value(), "viewerCanJoin=true", "state=REQUESTED", "region=NORTH_EAST", "task=null");
     }
@@ -76,23 +61,19 @@ class JoinedTasksTests {
     @Test
     void aSingleWordFindsNothing() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        Map<?, ?> probe = draft(Account.PARTNER_SOUTH, "drugs", "duty");
+        ChangedTask probe = draft(Account.PARTNER_SOUTH, "drugs", "duty");
 
-        assertThat(portal.text(
-                        Account.PARTNER_SOUTH,
-                        "{ task(id: \"%s\") { similarTasks(first: 5) { taskId } } }".formatted(probe.get("id"))))
+        assertThat(portal.text(Account.PARTNER_SOUTH, "tasks/similarTasks", Map.of("id", probe.id())))
                 .contains("similarTasks=[]");
     }
 
     @Test
     void aTaskAboutSomethingElseIsNotSimilar() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        Map<?, ?> other = draft(
+        ChangedTask other = draft(
                 Account.COLLEAGUE_NORTH, "A leaflet for parents", "Families want to know how apps match strangers.");
 
-        assertThat(portal.text(
-                        Account.COLLEAGUE_NORTH,
-                        "{ task(id: \"%s\") { similarTasks(first: 5) { taskId } } }".formatted(other.get("id"))))
+        assertThat(portal.text(Account.COLLEAGUE_NORTH, "tasks/similarTasks", Map.of("id", other.id())))
                 .contains("similarTasks=[]");
     }
 
@@ -100,11 +81,9 @@ class JoinedTasksTests {
     void eachOrganisationOnATaskSeesItsOwnAndStaffSeeAll(CapturedOutput log) {
         String id = livedThroughByTwo();
 
-        String north = portal.text(Account.PARTNER_NORTH, EVERYTHING.formatted(id))
-                + portal.text(Account.COLLEAGUE_NORTH, EVERYTHING.formatted(id));
-        String south = portal.text(Account.PARTNER_SOUTH, EVERYTHING.formatted(id))
-                + portal.text(Account.LEAD_SOUTH, EVERYTHING.formatted(id));
-        String officer = portal.text(Account.OFFICER_NORTH_EAST, EVERYTHING.formatted(id));
+        String north = whole(Account.PARTNER_NORTH, id) + whole(Account.COLLEAGUE_NORTH, id);
+        String south = whole(Account.PARTNER_SOUTH, id) + whole(Account.LEAD_SOUTH, id);
+        String officer = whole(Account.OFFICER_NORTH_EAST, id);
 
         assertThat(north).contains(OF_NORTH).doesNotContain(OF_SOUTH).doesNotContain("Kent", "ptn_kent");
         assertThat(south).contains(OF_SOUTH).doesNotContain(OF_NORTH).doesNotContain("Northumberland", "ptn_north");
@@ -115,92 +94,101 @@ class JoinedTasksTests {
 
     /** A task whose first organisation wrote of a zebrafinch, and the one that joined of a kingfisher, wherever it could. */
     private String livedThroughByTwo() {
-        Map<?, ?> task = portal.changeTask(Account.PARTNER_NORTH, "createTaskDraft", key() + """
-                        childAtRiskNow: false, need: {title: "Training on county lines zebrafinch", description: "Our duty teams meet young people who carry drugs and do not know what to ask about the zebrafinch.", kind: WORKSHOP,
-                        themes: [COUNTY_LINES], aim: SKILLS, reach: {frontline: 4711}, intelligence: {source: RELIABLE,
-                        assessment: KNOWN_DIRECTLY, handling: CONDITIONAL, text: "The zebrafinch house", conditions: "Within the zebrafinch team"}}""");
-        task = portal.changeTask(Account.PARTNER_NORTH, "requestTask", of(task));
+        ChangedTask task = requestOfTheNorth();
+        String id = task.id();
         task = portal.changeTask(
-                Account.OFFICER_NORTH_EAST, "requestInformation", of(task) + "question: \"Which zebrafinch?\"");
-        task = portal.changeTask(Account.PARTNER_NORTH, "provideInformation", of(task) + "answer: \"The zebrafinch.\"");
-        String id = String.valueOf(task.get("id"));
-        task = portal.changeTask(Account.PARTNER_SOUTH, "joinTask", joining(id, likeIt("kingfisher", 8822)));
-        portal.changeTask(Account.PARTNER_NORTH, "postMessage", key() + message(id, "zebrafinch"));
-        portal.changeTask(Account.PARTNER_SOUTH, "postMessage", key() + message(id, "kingfisher"));
+                Account.OFFICER_NORTH_EAST,
+                "tasks/requestInformation",
+                Input.of(task).with("question", "Which zebrafinch?"));
+        portal.changeTask(
+                Account.PARTNER_NORTH,
+                "tasks/provideInformation",
+                Input.of(task).with("answer", "The zebrafinch."));
+        task = portal.changeTask(Account.PARTNER_SOUTH, "tasks/joinTask", joining(id, likeIt("kingfisher", 8822)));
+        portal.changeTask(Account.PARTNER_NORTH, "tasks/postMessage", about(id, "zebrafinch"));
+        portal.changeTask(Account.PARTNER_SOUTH, "tasks/postMessage", about(id, "kingfisher"));
         portal.changeTask(
                 Account.OFFICER_NORTH_EAST,
-                "postMessage",
-                key() + message(id, "your kingfisher") + ", partnerId: \"%s\"".formatted(Given.SOUTH));
-        portal.changeTask(Account.OFFICER_NORTH_EAST, "postNote", key() + message(id, "zebrafinch, kingfisher"));
-        task = portal.changeTask(Account.OFFICER_NORTH_EAST, "acceptTask", of(task));
+                "tasks/postMessage",
+                about(id, "your kingfisher").with("partnerId", Given.SOUTH));
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/postNote", about(id, "zebrafinch, kingfisher"));
+        task = portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acceptTask", Input.of(task));
         task = portal.changeTask(
                 Account.OFFICER_NORTH_EAST,
-                "scheduleTask",
-                of(task)
-                        + "startsOn: \"2026-12-01\", partnerIds: [\"%s\", \"%s\"]".formatted(Given.NORTH, Given.SOUTH));
-        portal.changeTask(Account.OFFICER_NORTH_EAST, "startTask", of(task));
-        for (var organisation :
-                Map.of(Given.NORTH, "zebrafinch", Given.SOUTH, "kingfisher").entrySet()) {
-            portal.change(
-                    Account.OFFICER_NORTH_EAST,
-                    "recordOutcome",
-                    key()
-                            + "taskId: \"%s\", partnerId: \"%s\", outcome: {kind: SYSTEM_CHANGE, statement: \"The %s\", contribution: \"All\", evidence: OBSERVED, evidenceText: \"Seen\", significance: MAJOR}"
-                                    .formatted(id, organisation.getKey(), organisation.getValue()),
-                    "");
-        }
+                "tasks/scheduleTask",
+                Input.of(task).with("startsOn", "2026-12-01").with("partnerIds", List.of(Given.NORTH, Given.SOUTH)));
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/startTask", Input.of(task));
+        recordOutcome(id, Given.NORTH, "zebrafinch");
+        recordOutcome(id, Given.SOUTH, "kingfisher");
         return id;
+    }
+
+    private ChangedTask requestOfTheNorth() {
+        var intelligence = Map.of(
+                "source", "RELIABLE",
+                "assessment", "KNOWN_DIRECTLY",
+                "handling", "CONDITIONAL",
+                "text", "The zebrafinch house",
+                "conditions", "Within the zebrafinch team");
+        Input need = likeTheNorth("zebrafinch", 4711)
+                .with("kind", "WORKSHOP")
+                .with("aim", "SKILLS")
+                .with("intelligence", intelligence);
+        ChangedTask draft = draft(Account.PARTNER_NORTH, need);
+        return portal.changeTask(Account.PARTNER_NORTH, "tasks/requestTask", Input.of(draft));
+    }
+
+    private void recordOutcome(String id, PartnerId partner, String word) {
+        var outcome = Map.of(
+                "kind", "SYSTEM_CHANGE",
+                "statement", "The " + word,
+                "contribution", "All",
+                "evidence", "OBSERVED",
+                "evidenceText", "Seen",
+                "significance", "MAJOR");
+        Input input =
+                Input.of("taskId", id).withKey().with("partnerId", partner).with("outcome", outcome);
+        assertThat(portal.codes(Account.OFFICER_NORTH_EAST, "tasks/recordOutcome", input))
+                .isEmpty();
     }
 
     @Test
     void onlyOrganisationsThatJoinedSeeTheTask() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String one =
-                "{ task(id: \"%s\") { title viewerCanLeave viewerCanWithdraw viewerCanShare } }".formatted(task.id());
-        assertThat(portal.text(Account.PARTNER_SOUTH, one)).contains("task=null");
+        assertThat(seen(Account.PARTNER_SOUTH, task.id())).contains("task=null");
 
-        portal.changeTask(Account.PARTNER_SOUTH, "joinTask", joining(task.id().value(), likeIt("kingfisher", 5)));
+        portal.changeTask(
+                Account.PARTNER_SOUTH, "tasks/joinTask", joining(task.id().value(), likeIt("kingfisher", 5)));
 
-        assertThat(portal.text(Account.LEAD_SOUTH, one))
+        assertThat(seen(Account.LEAD_SOUTH, task.id()))
                 .contains("kingfisher", "viewerCanLeave=true", "viewerCanWithdraw=false", "viewerCanShare=false");
-        for (String mutation : List.of("withdrawTask", "shareTask", "provideInformation")) {
-            assertThat(portal.codes(
-                            Account.PARTNER_SOUTH,
-                            mutation,
-                            "taskId: \"%s\", version: 1, %s"
-                                    .formatted(
-                                            task.id(),
-                                            Map.of(
-                                                            "withdrawTask", "reason: OWN_CAPACITY",
-                                                            "shareTask", "visibility: AUTHOR",
-                                                            "provideInformation", "answer: \"Yes\"")
-                                                    .get(mutation))))
-                    .containsExactly("NOT_FOUND");
-        }
+        Input first = Input.of("taskId", task.id()).with("version", 1);
+        assertThat(portal.codes(Account.PARTNER_SOUTH, "tasks/withdrawTask", first.with("reason", "OWN_CAPACITY")))
+                .containsExactly("NOT_FOUND");
+        assertThat(portal.codes(Account.PARTNER_SOUTH, "tasks/shareTask", first.with("visibility", "AUTHOR")))
+                .containsExactly("NOT_FOUND");
+        assertThat(portal.codes(Account.PARTNER_SOUTH, "tasks/provideInformation", first.with("answer", "Yes")))
+                .containsExactly("NOT_FOUND");
+        Input current = Input.of(given.load(task));
         assertThat(portal.codes(
-                        Account.PARTNER_NORTH, "withdrawTask", of(given.load(task)) + "reason: NO_LONGER_NEEDED"))
+                        Account.PARTNER_NORTH, "tasks/withdrawTask", current.with("reason", "NO_LONGER_NEEDED")))
                 .as("others rely on it")
                 .containsExactly("WRONG_STATE");
 
-        String version = String.valueOf(given.load(task).version());
-        assertThat(portal.codes(Account.PARTNER_SOUTH, "leaveTask", "taskId: \"%s\", version: 0".formatted(task.id())))
+        assertThat(portal.codes(Account.PARTNER_SOUTH, "tasks/leaveTask", current.with("version", 0)))
                 .containsExactly("CONFLICT");
-        assertThat(portal.codes(
-                        Account.PARTNER_SOUTH,
-                        "leaveTask",
-                        "taskId: \"%s\", version: %s".formatted(task.id(), version)))
+        assertThat(portal.codes(Account.PARTNER_SOUTH, "tasks/leaveTask", current))
                 .isEmpty();
-        assertThat(portal.text(Account.PARTNER_SOUTH, one)).contains("task=null");
+        assertThat(seen(Account.PARTNER_SOUTH, task.id())).contains("task=null");
     }
 
     @Test
     void organisationsDoNotSeeWhoElseJoined() {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SUSPENDED, Account.PARTNER_SUSPENDED);
-        portal.changeTask(Account.PARTNER_SOUTH, "joinTask", joining(task.id().value(), likeIt("kingfisher", 5)));
+        String id = task.id().value();
+        portal.changeTask(Account.PARTNER_SOUTH, "tasks/joinTask", joining(id, likeIt("kingfisher", 5)));
 
-        assertThat(portal.text(Account.PARTNER_SOUTH, EVERYTHING.formatted(task.id())))
-                .contains("action=JOINED")
-                .doesNotContain("suspended-training");
+        assertThat(whole(Account.PARTNER_SOUTH, id)).contains("action=JOINED").doesNotContain("suspended-training");
     }
 
     /** A kind of partner and a region may name an organisation. */
@@ -209,13 +197,19 @@ class JoinedTasksTests {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
         given.requestedByKind(task, PartnerKind.HEALTH);
 
-        String kinds = "{ tasks(first: 5, filter: {partnerKinds: [%s]}) { edges { node { id } } } }";
-        assertThat(portal.text(Account.PARTNER_SOUTH, kinds.formatted("HEALTH")))
-                .contains("edges=[]");
-        assertThat(portal.text(Account.PARTNER_SOUTH, kinds.formatted("LOCAL_AUTHORITY")))
-                .contains(task.id().value());
-        assertThat(portal.text(Account.MANAGER, kinds.formatted("HEALTH")))
-                .contains(task.id().value());
+        assertThat(ofKind(Account.PARTNER_SOUTH, "HEALTH")).isEmpty();
+        assertThat(ofKind(Account.PARTNER_SOUTH, "LOCAL_AUTHORITY"))
+                .containsExactly(task.id().value());
+        assertThat(ofKind(Account.MANAGER, "HEALTH")).containsExactly(task.id().value());
+    }
+
+    private List<String> ofKind(Account account, String kind) {
+        return portal.readAll(
+                account,
+                "tasks/tasks",
+                Map.of("filter", Map.of("partnerKinds", List.of(kind))),
+                "tasks.edges[*].node.id",
+                String.class);
     }
 
     @Test
@@ -223,10 +217,7 @@ class JoinedTasksTests {
         Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
 
-        portal.changeTask(
-                Account.MANAGER,
-                "mergeTask",
-                of(south) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(north.id()));
+        portal.changeTask(Account.MANAGER, "tasks/mergeTask", merging(Input.of(south), north.id()));
 
         assertThat(given.load(south).state()).isEqualTo(TaskState.MERGED);
         assertThat(given.load(north).coBeneficiaries()).singleElement().satisfies(organisation -> {
@@ -235,10 +226,7 @@ class JoinedTasksTests {
             assertThat(organisation.description()).isEqualTo(south.need().description());
             assertThat(organisation.sourceTask()).isEqualTo(south.id());
         });
-        assertThat(portal.text(
-                        Account.PARTNER_SOUTH,
-                        "{ task(id: \"%s\") { state ending { reason } mergedInto { id partner { name } } } }"
-                                .formatted(south.id())))
+        assertThat(portal.text(Account.PARTNER_SOUTH, "tasks/mergedInto", Map.of("id", south.id())))
                 .contains("state=MERGED", "reason=SAME_NEED", north.id().value(), "Kent County Council");
     }
 
@@ -248,10 +236,7 @@ class JoinedTasksTests {
         Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         Task north = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
 
-        portal.changeTask(
-                Account.MANAGER,
-                "mergeTask",
-                of(south) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(north.id()));
+        portal.changeTask(Account.MANAGER, "tasks/mergeTask", merging(Input.of(south), north.id()));
 
         assertThat(given.load(north).coBeneficiaries()).hasSize(1);
         assertThat(given.load(south).state()).isEqualTo(TaskState.MERGED);
@@ -259,19 +244,15 @@ class JoinedTasksTests {
 
     @Test
     void aMergedRequestStaysAsPrivateAsItWas() {
-        Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        Map<?, ?> hidden = portal.changeTask(Account.PARTNER_NORTH, "shareTask", of(north) + "visibility: AUTHOR");
+        ChangedTask hidden = hide(given.requested(Given.NORTH, Account.PARTNER_NORTH));
         Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
-        portal.changeTask(
-                Account.MANAGER,
-                "mergeTask",
-                of(hidden) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(south.id()));
+        portal.changeTask(Account.MANAGER, "tasks/mergeTask", merging(Input.of(hidden), south.id()));
 
-        String one = "{ task(id: \"%s\") { title } tasks(first: 5) { edges { node { id } } } }".formatted(south.id());
-        assertThat(portal.text(Account.PARTNER_NORTH, one)).contains("Training on county lines");
-        assertThat(portal.text(Account.LEAD_NORTH, one)).contains("Training on county lines");
-        assertThat(portal.text(Account.COLLEAGUE_NORTH, one))
-                .contains("task=null")
+        assertThat(seen(Account.PARTNER_NORTH, south.id())).contains("Training on county lines");
+        assertThat(seen(Account.LEAD_NORTH, south.id())).contains("Training on county lines");
+        assertThat(seen(Account.COLLEAGUE_NORTH, south.id())).contains("task=null");
+        assertThat(portal.text(Account.COLLEAGUE_NORTH, "tasks/tasks", Map.of()))
+                .contains("edges=[]")
                 .doesNotContain(south.id().value(), "INTERNAL_ERROR");
     }
 
@@ -279,37 +260,29 @@ class JoinedTasksTests {
     @Test
     void ofTwoRequestsOfOneOrganisationTheSecondAuthorGoesOnSeeing() {
         Task second = given.requested(Given.NORTH, Account.COLLEAGUE_NORTH);
-        Map<?, ?> first = portal.changeTask(
-                Account.PARTNER_NORTH,
-                "shareTask",
-                of(given.requested(Given.NORTH, Account.PARTNER_NORTH)) + "visibility: AUTHOR");
-        String one = "{ task(id: \"%s\") { title } }".formatted(first.get("id"));
-        assertThat(portal.text(Account.COLLEAGUE_NORTH, one)).contains("task=null");
+        Task first = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        hide(first);
+        assertThat(seen(Account.COLLEAGUE_NORTH, first.id())).contains("task=null");
 
-        portal.changeTask(
-                Account.OFFICER_NORTH_EAST,
-                "mergeTask",
-                of(second) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(first.get("id")));
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/mergeTask", merging(Input.of(second), first.id()));
 
-        assertThat(portal.text(Account.COLLEAGUE_NORTH, one)).contains("Training on county lines");
-        assertThat(portal.text(
-                        Account.MANAGER,
-                        "{ task(id: \"%s\") { coBeneficiaries { title } } }".formatted(first.get("id"))))
-                .contains("coBeneficiaries=[]");
+        assertThat(seen(Account.COLLEAGUE_NORTH, first.id())).contains("Training on county lines");
+        assertThat(seen(Account.MANAGER, first.id())).contains("coBeneficiaries=[]");
     }
 
     @Test
     void joiningAgainAfterALostAnswerReturnsTheTask() {
         Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        Map<?, ?> draft = likeIt("kingfisher", 5);
-        String join = joining(north.id().value(), draft);
+        ChangedTask draft = likeIt("kingfisher", 5);
+        Input join = joining(north.id().value(), draft);
 
-        portal.changeTask(Account.PARTNER_SOUTH, "joinTask", join);
-        assertThat(portal.changeTask(Account.PARTNER_SOUTH, "joinTask", join).get("id"))
+        portal.changeTask(Account.PARTNER_SOUTH, "tasks/joinTask", join);
+        assertThat(portal.changeTask(Account.PARTNER_SOUTH, "tasks/joinTask", join)
+                        .id())
                 .isEqualTo(north.id().value());
 
         assertThat(given.load(north).coBeneficiaries()).hasSize(1);
-        assertThat(portal.text(Account.PARTNER_SOUTH, "{ task(id: \"%s\") { id } }".formatted(draft.get("id"))))
+        assertThat(portal.text(Account.PARTNER_SOUTH, "tasks/task", Map.of("id", draft.id())))
                 .as("the draft")
                 .contains("task=null");
     }
@@ -318,10 +291,7 @@ class JoinedTasksTests {
     void anOfficerMergesOnlyInTheirOwnRegions() {
         Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        assertThat(portal.codes(
-                        Account.OFFICER_SOUTH_EAST,
-                        "mergeTask",
-                        of(south) + "intoTaskId: \"%s\", reason: SAME_NEED".formatted(north.id())))
+        assertThat(portal.codes(Account.OFFICER_SOUTH_EAST, "tasks/mergeTask", merging(Input.of(south), north.id())))
                 .containsExactly("NOT_ALLOWED");
         assertThat(given.load(north).coBeneficiaries()).isEmpty();
     }
@@ -330,51 +300,69 @@ class JoinedTasksTests {
     @Test
     void onlySimilarTasksCanBeJoined() {
         Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        Map<?, ?> other =
+        ChangedTask other =
                 draft(Account.PARTNER_SOUTH, "A leaflet for parents", "Families ask how apps match strangers.");
         assertThat(portal.codes(
-                        Account.PARTNER_SOUTH, "joinTask", joining(north.id().value(), other)))
+                        Account.PARTNER_SOUTH,
+                        "tasks/joinTask",
+                        joining(north.id().value(), other)))
                 .containsExactly("NOT_FOUND");
-        assertThat(portal.codes(Account.PARTNER_SOUTH, "joinTask", joining("tsk_0", other)))
+        assertThat(portal.codes(Account.PARTNER_SOUTH, "tasks/joinTask", joining("tsk_0", other)))
                 .containsExactly("NOT_FOUND");
     }
 
-    private Map<?, ?> draft(Account account, String title, String description) {
+    private String seen(Account account, TaskId id) {
+        return portal.text(account, "tasks/task", Map.of("id", id));
+    }
+
+    private String whole(Account account, String id) {
+        return portal.text(account, "tasks/taskSeenWhole", Map.of("id", id));
+    }
+
+    private ChangedTask hide(Task task) {
         return portal.changeTask(
-                account,
-                "createTaskDraft",
-                key()
-                        + "childAtRiskNow: false, need: {title: \"%s\", description: \"%s\", themes: [COUNTY_LINES], reach: {frontline: 5}}"
-                                .formatted(title, description));
+                Account.PARTNER_NORTH, "tasks/shareTask", Input.of(task).with("visibility", "AUTHOR"));
+    }
+
+    private ChangedTask draft(Account account, String title, String description) {
+        return draft(account, need(title, description, 5));
     }
 
     /** A draft that is like what the north asks for, but for one word. */
-    private Map<?, ?> likeIt(String word, int people) {
+    private ChangedTask likeIt(String word, int people) {
+        return draft(Account.PARTNER_SOUTH, likeTheNorth(word, people));
+    }
+
+    private ChangedTask draft(Account account, Input need) {
         return portal.changeTask(
-                Account.PARTNER_SOUTH,
-                "createTaskDraft",
-                key()
-                        + "childAtRiskNow: false, need: {title: \"Training on county lines %s\", description: \"Our duty teams meet young people who carry drugs and do not know what to ask. %s\", themes: [COUNTY_LINES], reach: {frontline: %d}}"
-                                .formatted(word, word, people));
+                account,
+                "tasks/createTaskDraft",
+                Input.of("childAtRiskNow", false).withKey().with("need", need));
     }
 
-    private static String joining(String id, Map<?, ?> draft) {
-        return "taskId: \"%s\", draftId: \"%s\", version: %s".formatted(id, draft.get("id"), draft.get("version"));
+    private static Input likeTheNorth(String word, int people) {
+        return need(
+                "Training on county lines " + word,
+                "Our duty teams meet young people who carry drugs and do not know what to ask. " + word,
+                people);
     }
 
-    private static String message(String id, String word) {
-        return "taskId: \"%s\", text: \"About the %s\"".formatted(id, word);
+    private static Input need(String title, String description, int people) {
+        return Input.of("title", title)
+                .with("description", description)
+                .with("themes", List.of("COUNTY_LINES"))
+                .with("reach", Map.of("frontline", people));
     }
 
-    private static String key() {
-        return "idempotencyKey: \"%s\", ".formatted(UUID.randomUUID());
+    private static Input joining(String id, ChangedTask draft) {
+        return Input.of(draft).with("taskId", id).with("draftId", draft.id());
     }
 
-    private static String of(Map<?, ?> task) {
-        return "taskId: \"%s\", version: %s, ".formatted(task.get("id"), task.get("version"));
+    private static Input merging(Input task, TaskId into) {
+        return task.with("intoTaskId", into).with("reason", "SAME_NEED");
     }
 
-    private static String of(Task task) {
-        return "taskId: \"%s\", version: %d, ".formatted(task.id(), task.version());
+    private static Input about(String id, String word) {
+        return Input.of("taskId", id).withKey().with("text", "About the " + word);
     }
 }

@@ -2,23 +2,21 @@ package org.preventionportal.tasks.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.notifications.Notifier;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
-import org.preventionportal.support.PortalTest;
-import org.preventionportal.support.TestDatabase;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Partner and officer talk on a task; each organisation has its own conversation, and staff their notes. */
-@PortalTest
+@SliceTest
 class ConversationsTests {
 
     @Autowired
@@ -26,12 +24,6 @@ class ConversationsTests {
 
     @Autowired
     private Given given;
-
-    @Autowired
-    private TestDatabase database;
-
-    @Autowired
-    private Notifier notifier;
 
     @Autowired
     private MutableClock clock;
@@ -50,19 +42,13 @@ class ConversationsTests {
         assertThat(unread(Account.COLLEAGUE_NORTH, task)).isEqualTo(2);
         assertThat(unread(Account.OFFICER_NORTH_EAST, task)).as("their own").isZero();
 
-        portal.changeTask(
-                Account.PARTNER_NORTH,
-                "markMessagesRead",
-                "taskId: \"%s\", upTo: \"%s\"".formatted(task.id(), clock.instant()));
+        markRead(task, clock.instant());
         post(Account.PARTNER_NORTH, task, "In March.");
 
         assertThat(unread(Account.PARTNER_NORTH, task)).isZero();
         assertThat(unread(Account.COLLEAGUE_NORTH, task)).isEqualTo(3);
         assertThat(unread(Account.OFFICER_NORTH_EAST, task)).isEqualTo(1);
-        portal.changeTask(
-                Account.PARTNER_NORTH,
-                "markMessagesRead",
-                "taskId: \"%s\", upTo: \"2020-01-01T00:00:00Z\"".formatted(task.id()));
+        markRead(task, Instant.parse("2020-01-01T00:00:00Z"));
         assertThat(unread(Account.PARTNER_NORTH, task))
                 .as("a late mark unreads nothing")
                 .isZero();
@@ -73,17 +59,12 @@ class ConversationsTests {
         Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
         post(Account.PARTNER_NORTH, task, "From the north.");
         post(Account.PARTNER_SOUTH, task, "From the south.");
-        assertThat(portal.codes(
-                        Account.OFFICER_NORTH_EAST,
-                        "postMessage",
-                        key() + "taskId: \"%s\", text: \"To whom?\"".formatted(task.id())))
+        assertThat(portal.codes(Account.OFFICER_NORTH_EAST, "tasks/postMessage", message(task, "To whom?")))
                 .containsExactly("REQUIRED");
         assertThat(portal.codes(
                         Account.PARTNER_SOUTH,
-                        "postMessage",
-                        key()
-                                + "taskId: \"%s\", partnerId: \"%s\", text: \"To them\""
-                                        .formatted(task.id(), Given.NORTH)))
+                        "tasks/postMessage",
+                        message(task, "To them").with("partnerId", Given.NORTH)))
                 .containsExactly("NOT_FOUND");
 
         assertThat(messages(Account.PARTNER_NORTH, task))
@@ -100,10 +81,7 @@ class ConversationsTests {
     @Test
     void notesAreForStaff() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        portal.changeTask(
-                Account.OFFICER_SOUTH_EAST,
-                "postNote",
-                key() + "taskId: \"%s\", text: \"Like ours.\"".formatted(task.id()));
+        portal.changeTask(Account.OFFICER_SOUTH_EAST, "tasks/postNote", message(task, "Like ours."));
 
         assertThat(messages(Account.OFFICER_NORTH_EAST, task)).contains("Like ours.");
         assertThat(messages(Account.PARTNER_NORTH, task)).doesNotContain("Like ours.");
@@ -111,50 +89,34 @@ class ConversationsTests {
     }
 
     @Test
-    void aMailSaysThatThereIsAMessageAndNotWhatItSays() {
-        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        post(Account.OFFICER_NORTH_EAST, task, "The zebrafinch has landed.");
-
-        notifier.run();
-        notifier.run();
-
-        assertThat(database.dump("outbox").lines())
-                .filteredOn(mail -> !mail.contains("REQUEST_RECEIVED"))
-                .singleElement()
-                .asString()
-                .contains("MESSAGE_RECEIVED", Account.PARTNER_NORTH.id().value())
-                .doesNotContain("zebrafinch");
-    }
-
-    @Test
     void aRepeatedMessageIsWrittenOnce() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String message = key() + "taskId: \"%s\", text: \"Once.\"".formatted(task.id());
-        portal.changeTask(Account.PARTNER_NORTH, "postMessage", message);
-        portal.changeTask(Account.PARTNER_NORTH, "postMessage", message);
+        Input once = message(task, "Once.");
+        portal.changeTask(Account.PARTNER_NORTH, "tasks/postMessage", once);
+        portal.changeTask(Account.PARTNER_NORTH, "tasks/postMessage", once);
         assertThat(unread(Account.OFFICER_NORTH_EAST, task)).isEqualTo(1);
-        assertThat(portal.codes(Account.PARTNER_NORTH, "postMessage", message.replace("Once", "Twice")))
+        assertThat(portal.codes(Account.PARTNER_NORTH, "tasks/postMessage", once.with("text", "Twice.")))
                 .containsExactly("KEY_REUSED");
     }
 
     private void post(Account account, Task task, String text) {
-        portal.changeTask(account, "postMessage", key() + "taskId: \"%s\", text: \"%s\"".formatted(task.id(), text));
+        portal.changeTask(account, "tasks/postMessage", message(task, text));
+    }
+
+    private static Input message(Task task, String text) {
+        return Input.of("taskId", task.id()).withKey().with("text", text);
+    }
+
+    private void markRead(Task task, Instant upTo) {
+        Input input = Input.of("taskId", task.id()).with("upTo", upTo);
+        portal.changeTask(Account.PARTNER_NORTH, "tasks/markMessagesRead", input);
     }
 
     private int unread(Account account, Task task) {
-        Map<?, ?> data = portal.data(account, "{ task(id: \"%s\") { unreadMessages } }".formatted(task.id()));
-        return (Integer)
-                Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(data.get("task"))).get("unreadMessages"));
+        return portal.read(account, "tasks/messages", Map.of("id", task.id()), "task.unreadMessages", Integer.class);
     }
 
     private String messages(Account account, Task task) {
-        return portal.text(
-                account,
-                "{ task(id: \"%s\") { messages(first: 9) { edges { node { text author { name } partner { id } } } } notes(first: 9) { edges { node { text } } } } }"
-                        .formatted(task.id()));
-    }
-
-    private static String key() {
-        return "idempotencyKey: \"%s\", ".formatted(UUID.randomUUID());
+        return portal.text(account, "tasks/messages", Map.of("id", task.id()));
     }
 }

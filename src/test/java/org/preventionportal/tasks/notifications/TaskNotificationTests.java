@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Notifier;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
@@ -53,15 +55,11 @@ class TaskNotificationTests {
                 .as("a notification is not a change")
                 .isEqualTo(task.version());
 
-        Map<?, ?> accepted = portal.changeTask(
+        ChangedTask accepted = portal.changeTask(
                 Account.MANAGER,
-                "acceptTask",
-                "taskId: \"%s\", version: %d, officerId: \"%s\""
-                        .formatted(task.id(), given.load(task).version(), Account.OFFICER_NORTH_EAST.id()));
-        portal.changeTask(
-                Account.OFFICER_NORTH_EAST,
-                "startTask",
-                "taskId: \"%s\", version: %s".formatted(task.id(), accepted.get("version")));
+                "tasks/acceptTask",
+                Input.of(given.load(task)).with("officerId", Account.OFFICER_NORTH_EAST.id()));
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/startTask", Input.of(accepted));
         notifier.run();
         notifier.run();
 
@@ -81,15 +79,29 @@ class TaskNotificationTests {
     void leadsAreNotifiedIfTheAuthorCannotSignIn() {
         Task task = given.requestedBy(PersonId.SERVICE);
 
-        portal.changeTask(
-                Account.OFFICER_NORTH_EAST,
-                "acknowledgeTask",
-                "taskId: \"%s\", version: %d".formatted(task.id(), task.version()));
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acknowledgeTask", Input.of(task));
         notifier.run();
 
         assertThat(mails())
                 .contains("REQUEST_ACKNOWLEDGED to LEAD_NORTH")
                 .doesNotContain("REQUEST_ACKNOWLEDGED to LEAD_SOUTH");
+    }
+
+    @Test
+    void aMailSaysThatThereIsAMessageAndNotWhatItSays() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Input message = Input.of("taskId", task.id()).withKey().with("text", "The zebrafinch has landed.");
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/postMessage", message);
+
+        notifier.run();
+        notifier.run();
+
+        assertThat(database.dump("outbox").lines())
+                .filteredOn(mail -> !mail.contains("REQUEST_RECEIVED"))
+                .singleElement()
+                .asString()
+                .contains("MESSAGE_RECEIVED", Account.PARTNER_NORTH.id().value())
+                .doesNotContain("zebrafinch");
     }
 
     @Test
@@ -119,29 +131,35 @@ class TaskNotificationTests {
     @Test
     void overdueTargetsCanBeReadAndFiltered() {
         Task late = given.requestedOn(WorkingDays.after(LocalDate.now(java.time.ZoneOffset.UTC), -13));
-        Task fresh = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
 
-        for (String filter : List.of(
-                "target: DECIDE", "target: DECIDE, minWorkingDays: 3", "target: ACKNOWLEDGE, minWorkingDays: 11", "")) {
-            assertThat(queue(filter))
-                    .as(filter)
-                    .contains(late.id().value())
-                    .doesNotContain(fresh.id().value());
+        for (Map<String, ?> overdue : List.of(
+                Map.of("target", "DECIDE"),
+                Map.of("target", "DECIDE", "minWorkingDays", 3),
+                Map.of("target", "ACKNOWLEDGE", "minWorkingDays", 11),
+                Map.<String, Object>of())) {
+            assertThat(queue(overdue))
+                    .as("%s", overdue)
+                    .containsExactly(late.id().value());
         }
-        assertThat(queue("target: DECIDE, minWorkingDays: 4"))
-                .doesNotContain(late.id().value());
-        assertThat(portal.text(
-                        Account.PARTNER_NORTH,
-                        "{ task(id: \"%s\") { decideTarget { state workingDaysUsed workingDaysOverdue } acknowledgeTarget { state workingDaysOverdue } } }"
-                                .formatted(late.id())))
-                .contains("decideTarget={state=OVERDUE, workingDaysUsed=13, workingDaysOverdue=3}")
-                .contains("acknowledgeTarget={state=OVERDUE, workingDaysOverdue=11}");
+        assertThat(queue(Map.of("target", "DECIDE", "minWorkingDays", 4))).isEmpty();
+        Targets targets = portal.read(
+                Account.PARTNER_NORTH, "tasks/responseTargets", Map.of("id", late.id()), "task", Targets.class);
+        assertThat(targets.decideTarget()).isEqualTo(new Target("OVERDUE", 13, 3));
+        assertThat(targets.acknowledgeTarget()).isEqualTo(new Target("OVERDUE", 13, 11));
     }
 
-    private String queue(String late) {
-        return portal.text(
+    private record Targets(Target acknowledgeTarget, Target decideTarget) {}
+
+    private record Target(String state, int workingDaysUsed, int workingDaysOverdue) {}
+
+    private List<String> queue(Map<String, ?> overdue) {
+        return portal.readAll(
                 Account.OFFICER_NORTH_EAST,
-                "{ triageQueue(first: 5, filter: {overdue: {%s}}) { edges { node { id } } } }".formatted(late));
+                "tasks/triageQueue",
+                Map.of("first", 5, "filter", Map.of("overdue", overdue)),
+                "triageQueue.edges[*].node.id",
+                String.class);
     }
 
     /** The template and the recipient of each mail. */

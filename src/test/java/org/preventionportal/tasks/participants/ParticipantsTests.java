@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
@@ -48,18 +48,22 @@ class ParticipantsTests {
 
     @Test
     void participantsAreKeptByAddressAloneAndThoseWhoOptedOutAreNot() {
-        String some =
-                "taskId: \"%s\", noticeGiven: true, participants: [{email: \"Jo@example.org\", organisationKind: HEALTH}, {email: \"al@example.org\", organisationKind: EDUCATION}]"
-                        .formatted(task.id());
-        assertThat(portal.codes(OFFICER, "recordParticipants", some.replace("true", "false")))
+        Input some = Input.of("taskId", task.id())
+                .with("noticeGiven", true)
+                .with(
+                        "participants",
+                        List.of(
+                                Map.of("email", "Jo@example.org", "organisationKind", "HEALTH"),
+                                Map.of("email", "al@example.org", "organisationKind", "EDUCATION")));
+        assertThat(portal.codes(OFFICER, "tasks/recordParticipants", some.with("noticeGiven", false)))
                 .containsExactly("INVALID");
-        portal.changeTask(OFFICER, "recordParticipants", some);
-        portal.changeTask(OFFICER, "recordParticipants", some);
+        portal.changeTask(OFFICER, "tasks/recordParticipants", some);
+        portal.changeTask(OFFICER, "tasks/recordParticipants", some);
         assertThat(addresses()).containsExactlyInAnyOrder("jo@example.org", "al@example.org");
 
-        assertThat(portal.codes(Account.MANAGER, "optOutParticipant", "email: \"JO@example.org\""))
+        assertThat(portal.codes(Account.MANAGER, "tasks/optOutParticipant", Map.of("email", "JO@example.org")))
                 .isEmpty();
-        portal.changeTask(OFFICER, "recordParticipants", some);
+        portal.changeTask(OFFICER, "tasks/recordParticipants", some);
         assertThat(addresses()).containsExactly("al@example.org");
         assertThat(database.dump("participants", "optOuts", "audit", "tasks")).doesNotContain("jo@example.org");
 
@@ -69,16 +73,11 @@ class ParticipantsTests {
     }
 
     private List<String> addresses() {
-        Map<?, ?> found = (Map<?, ?>) Objects.requireNonNull(portal.data(
-                        OFFICER,
-                        "{ task(id: \"%s\") { participants(first: 10) { edges { node { email } } } } }"
-                                .formatted(task.id()))
-                .get("task"));
-        var page = (Map<?, ?>) Objects.requireNonNull(found.get("participants"));
-        return ((List<?>) Objects.requireNonNull(page.get("edges")))
-                .stream()
-                        .map(edge -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) edge).get("node")))
-                        .map(node -> String.valueOf(node.get("email")))
-                        .toList();
+        return portal.readAll(
+                OFFICER,
+                "tasks/participants",
+                Map.of("id", task.id()),
+                "task.participants.edges[*].node.email",
+                String.class);
     }
 }
