@@ -1,17 +1,24 @@
 package org.preventionportal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
@@ -20,9 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Tests that bad input gets a user error with its field or a protocol error with code and path. */
 @PortalTest
 class BadInputTests {
-
-    private static final String DRAFT =
-            "mutation($need: NeedInput!, $key: String!, $partner: ID) { it: createTaskDraft(input: {idempotencyKey: $key, childAtRiskNow: false, partnerId: $partner, need: $need}) { task { id } userErrors { field message code } } }";
 
     @Autowired
     private Portal portal;
@@ -79,40 +83,33 @@ class BadInputTests {
                 "\uD83D",
             })
     void unusualTextIsStoredUnchanged(String text) {
-        Map<?, ?> payload = draft(Map.of("title", text));
-        assertThat(errors(payload)).isEqualTo("[]");
-        String id = (String) ((Map<?, ?>) payload.get("task")).get("id");
-        Map<?, ?> task = (Map<?, ?>) portal.data(Account.PARTNER_NORTH, "{ task(id: \"%s\") { title } }".formatted(id))
-                .get("task");
-        assertThat(task.get("title")).isIn(text, text.replace('\uD83D', '\uFFFD'));
+        ChangedTask task =
+                portal.changeTask(Account.PARTNER_NORTH, "tasks/createTaskDraft", draft(Map.of("title", text)));
+        assertThat(portal.read(
+                        Account.PARTNER_NORTH, "tasks/task", Map.of("id", task.id()), "task.title", String.class))
+                .isIn(text, text.replace('\uD83D', '\uFFFD'));
     }
 
     /** A request has no gaps, and each gap is reported. */
     @Test
     void missingFieldsAreReported() {
-        Map<?, ?> payload = draft(Map.of());
-        String id = (String) ((Map<?, ?>) payload.get("task")).get("id");
-        Map<?, ?> request = portal.change(
-                Account.PARTNER_NORTH,
-                "mutation { it: requestTask(input: {taskId: \"%s\", version: 1}) { task { id } userErrors { field code } } }"
-                        .formatted(id));
-        assertThat(request.get("userErrors").toString())
+        ChangedTask task = portal.changeTask(Account.PARTNER_NORTH, "tasks/createTaskDraft", draft(Map.of()));
+        assertThat(portal.text(Account.PARTNER_NORTH, "tasks/requestTask", Map.of("input", Input.of(task))))
                 .contains(
                         "[input, need, title]",
                         "[input, need, description]",
                         "[input, need, kind]",
                         "[input, need, themes]",
                         "[input, need, aim]",
-                        "[input, need, reach]")
+                        "[input, need, reach]",
+                        "task=null")
                 .doesNotContain("INVALID");
-        assertThat(request.get("task")).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "with spaces in", "ключключключ"})
     void idempotencyKeysHaveAForm(String key) {
-        var variables = Map.<String, Object>of("need", Map.of(), "key", key);
-        assertThat(errors(draftWith(variables))).contains("[input, idempotencyKey]", "INVALID");
+        assertThat(errors(draft(Map.of()).with("idempotencyKey", key))).contains("[input, idempotencyKey]", "INVALID");
     }
 
     @ParameterizedTest
@@ -126,7 +123,16 @@ class BadInputTests {
                 "{ partner(id: \"{$ne: 1}\") { id } }",
             })
     void invalidIdsFindNothing(String document) {
-        assertThat(portal.data(Account.MANAGER, document).values()).containsOnlyNulls();
+        Map<?, ?> response = portal.as(Account.MANAGER)
+                .document(document)
+                .execute()
+                .path("$")
+                .entity(Map.class)
+                .get();
+        assertThat(response.get("data"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .values()
+                .containsOnlyNulls();
     }
 
     @ParameterizedTest
@@ -176,123 +182,96 @@ class BadInputTests {
     @Test
     void aStaleVersionIsAConflictAndReturnsTheCurrentTask() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String withdraw =
-                "mutation { it: withdrawTask(input: {taskId: \"%s\", version: %d, reason: MADE_IN_ERROR}) { task { state version } userErrors { code } } }";
+        Input withdrawal = Input.of(task).with("reason", "MADE_IN_ERROR");
         for (long stale : List.of(0L, 2L, -1L, 2147483647L)) {
-            assertThat(portal.change(Account.PARTNER_NORTH, withdraw.formatted(task.id(), stale))
-                            .toString())
-                    .contains("state=REQUESTED, version=1", "code=CONFLICT");
+            var variables = Map.of("input", withdrawal.with("version", stale));
+            assertThat(portal.text(Account.PARTNER_NORTH, "tasks/withdrawTask", variables))
+                    .contains("version=1, state=REQUESTED", "code=CONFLICT");
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "withdrawTask, PARTNER_NORTH",
-        "declineTask, OFFICER_NORTH_EAST",
+        "tasks/withdrawTask, PARTNER_NORTH",
+        "tasks/declineTask, OFFICER_NORTH_EAST",
     })
     void anotherReasonNeedsAnExplanation(String mutation, Account account) {
-        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String document =
-                "mutation { it: %s(input: {taskId: \"%s\", version: 1, reason: OTHER%s}) { userErrors { field code } } }";
-        for (String none : List.of("", ", explanation: \"  \"")) {
-            assertThat(portal.change(account, document.formatted(mutation, task.id(), none))
-                            .toString())
-                    .contains("field=[input, explanation], code=REQUIRED");
+        Input other =
+                Input.of(given.requested(Given.NORTH, Account.PARTNER_NORTH)).with("reason", "OTHER");
+        for (Input unexplained : List.of(other, other.with("explanation", "  "))) {
+            assertRefused(account, mutation, unexplained, "explanation", ErrorCode.REQUIRED);
         }
-        String words = ", explanation: \"We merged two teams.\"";
-        assertThat(portal.change(account, document.formatted(mutation, task.id(), words))
-                        .toString())
-                .contains("userErrors=[]");
+        portal.changeTask(account, mutation, other.with("explanation", "We merged two teams."));
     }
 
     @Test
-    void aDeferralEndsInTheFuture() {
-        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String document =
-                "mutation { it: deferTask(input: {taskId: \"%s\", version: 1, until: \"%s\", reason: AWAITING_EVENT}) { userErrors { field code } } }";
-        for (String day : List.of(
-                "2019-04-01",
-                "0001-01-01",
-                java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString())) {
-            assertThat(portal.change(Account.OFFICER_NORTH_EAST, document.formatted(task.id(), day))
-                            .toString())
-                    .contains("[input, until]", "INVALID");
+    void aDeferralEndsInTheFutureAndWithinTwoYears() {
+        Input deferral =
+                Input.of(given.requested(Given.NORTH, Account.PARTNER_NORTH)).with("reason", "AWAITING_EVENT");
+        for (LocalDate day : List.of(LocalDate.of(2019, 4, 1), LocalDate.of(1, 1, 1), LocalDate.now(ZoneOffset.UTC))) {
+            assertRefused(
+                    Account.OFFICER_NORTH_EAST,
+                    "tasks/deferTask",
+                    deferral.with("until", day),
+                    "until",
+                    ErrorCode.INVALID);
         }
-    }
-
-    @Test
-    void aDeferralEndsWithinTwoYears() {
-        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String document =
-                "mutation { it: deferTask(input: {taskId: \"%s\", version: 1, until: \"9999-12-31\", reason: AWAITING_EVENT}) { userErrors { field code } } }";
-        assertThat(portal.change(Account.OFFICER_NORTH_EAST, document.formatted(task.id()))
-                        .toString())
-                .contains("[input, until]", "OUT_OF_RANGE");
+        assertRefused(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/deferTask",
+                deferral.with("until", "9999-12-31"),
+                "until",
+                ErrorCode.OUT_OF_RANGE);
     }
 
     /** An id goes into a path of Keycloak's API only if it can be an account's. */
     @ParameterizedTest
     @ValueSource(strings = {"..", "../../users", "a/b", "\uD83D", "", "00000000-0000-4000-8000-00000000000G"})
     void aPersonsIdCannotBeAPath(String person) {
-        String document =
-                "mutation($id: ID!) { it: removePartnerMember(input: {partnerId: \"%s\", personId: $id}) { userErrors { field code } } }";
-        portal.as(Account.MANAGER)
-                .document(document.formatted(Given.NORTH))
-                .variable("id", person)
-                .execute()
-                .path("it.userErrors[0].code")
-                .entity(String.class)
+        Input member = Input.of("partnerId", Given.NORTH).with("personId", person);
+        assertThat(portal.codes(Account.MANAGER, "partners/removePartnerMember", member))
+                .first()
                 .isEqualTo("NOT_FOUND");
     }
 
     @Test
     void anOfficerMustBelongToTheRegion() {
-        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String document =
-                "mutation { it: acceptTask(input: {taskId: \"%s\", version: 1, officerId: \"%s\"}) { userErrors { field code } } }";
-        for (var other : List.of(
-                Account.OFFICER_SOUTH_EAST.id().value(),
-                Account.PARTNER_NORTH.id().value(),
-                "nobody")) {
-            assertThat(portal.change(Account.MANAGER, document.formatted(task.id(), other))
-                            .toString())
-                    .contains("[input, officerId]", "INVALID");
+        Input acceptance = Input.of(given.requested(Given.NORTH, Account.PARTNER_NORTH));
+        for (var other : List.of(Account.OFFICER_SOUTH_EAST.id(), Account.PARTNER_NORTH.id(), "nobody")) {
+            assertRefused(
+                    Account.MANAGER,
+                    "tasks/acceptTask",
+                    acceptance.with("officerId", other),
+                    "officerId",
+                    ErrorCode.INVALID);
         }
-        assertThat(portal.change(
-                                Account.MANAGER,
-                                "mutation { it: acceptTask(input: {taskId: \"%s\", version: 1}) { userErrors { field code } } }"
-                                        .formatted(task.id()))
-                        .toString())
-                .contains("[input, officerId]", "REQUIRED");
+        assertRefused(Account.MANAGER, "tasks/acceptTask", acceptance, "officerId", ErrorCode.REQUIRED);
     }
 
     @Test
     void aRepeatedKeyReturnsTheFirstResultAndAnotherBodyIsRefused() {
-        String key = UUID.randomUUID().toString();
-        Map<?, ?> first = draftWith(Map.of("need", Map.of("title", "One"), "key", key));
-        Map<?, ?> again = draftWith(Map.of("need", Map.of("title", "One"), "key", key));
-        Map<?, ?> other = draftWith(Map.of("need", Map.of("title", "Two"), "key", key));
+        Input draft = draft(Map.of("title", "One"));
+        ChangedTask first = portal.changeTask(Account.PARTNER_NORTH, "tasks/createTaskDraft", draft);
+        ChangedTask again = portal.changeTask(Account.PARTNER_NORTH, "tasks/createTaskDraft", draft);
+        var other = Map.of("input", draft.with("need", Map.of("title", "Two")));
 
         assertThat(again).isEqualTo(first);
-        assertThat(errors(other)).contains("[input, idempotencyKey]", "KEY_REUSED");
-        assertThat(other.get("task")).isNull();
+        assertThat(portal.text(Account.PARTNER_NORTH, "tasks/createTaskDraft", other))
+                .contains("[input, idempotencyKey]", "KEY_REUSED", "task=null");
     }
 
-    private Map<?, ?> draft(Map<String, Object> need) {
-        return draftWith(Map.of("need", need, "key", UUID.randomUUID().toString()));
+    private void assertRefused(Account account, String mutation, Input input, String field, ErrorCode code) {
+        assertThat(portal.userErrors(account, mutation, input))
+                .extracting(UserError::field, UserError::code)
+                .containsExactly(tuple(List.of("input", field), code));
     }
 
-    private Map<?, ?> draftWith(Map<String, Object> variables) {
-        return portal.as(Account.PARTNER_NORTH)
-                .document(DRAFT)
-                .variables(variables)
-                .execute()
-                .path("it")
-                .entity(Map.class)
-                .get();
+    private static Input draft(Map<String, ?> need) {
+        return Input.of("childAtRiskNow", false).withKey().with("need", need);
     }
 
-    private static String errors(Map<?, ?> payload) {
-        return payload.get("userErrors").toString();
+    private String errors(Input draft) {
+        return portal.userErrors(Account.PARTNER_NORTH, "tasks/createTaskDraft", draft)
+                .toString();
     }
 }

@@ -3,14 +3,16 @@ package org.preventionportal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
@@ -44,72 +46,117 @@ class ChildAtRiskTests {
 
     @Test
     void aChildAtRiskStopsTheRequestAndNothingIsStored(CapturedOutput log) {
-        Map<?, ?> payload = portal.change(
-                Account.PARTNER_NORTH,
-                "mutation { it: createTaskDraft(input: {idempotencyKey: \"%s\", childAtRiskNow: true, need: {title: \"quokkaplan\"}}) { task { id } userErrors { field message code } } }"
-                        .formatted(UUID.randomUUID()));
+        Input input = Input.of("childAtRiskNow", true).withKey().with("need", Map.of("title", "quokkaplan"));
 
-        assertThat(payload.get("task")).isNull();
-        assertThat(payload.get("userErrors").toString())
+        assertThat(portal.text(Account.PARTNER_NORTH, "tasks/createTaskDraft", Map.of("input", input)))
+                .contains("task=null")
                 .contains("CHILD_AT_RISK", "[input, childAtRiskNow]", "999", "101", "children's services");
         assertThat(database.dump("tasks")).isEmpty();
         assertThat(database.dump(EVERYTHING)).doesNotContain("quokkaplan");
         assertThat(log.getAll()).doesNotContain("quokkaplan");
     }
 
+    /** @param field where the text is, in the words of the answer */
+    private record Attempt(String mutation, Function<Task, Input> input, String field) {}
+
+    static Stream<Attempt> ofPartners() {
+        String number = "NHS 943 476 5919";
+        var grade = Input.of("source", "RELIABLE").with("assessment", "NOT_KNOWN");
+        var shared = grade.with("handling", "MAY_BE_SHARED").with("text", number);
+        var conditional =
+                grade.with("handling", "CONDITIONAL").with("text", "A").with("conditions", number);
+        return Stream.of(
+                new Attempt("tasks/createTaskDraft", _ -> draft("title", number), "need, title"),
+                new Attempt("tasks/createTaskDraft", _ -> draft("description", number), "need, description"),
+                new Attempt("tasks/createTaskDraft", _ -> draft("intelligence", shared), "need, intelligence, text"),
+                new Attempt(
+                        "tasks/createTaskDraft",
+                        _ -> draft("intelligence", conditional),
+                        "need, intelligence, conditions"),
+                new Attempt("tasks/provideInformation", task -> Input.of(task).with("answer", number), "answer"),
+                new Attempt(
+                        "tasks/withdrawTask",
+                        task -> Input.of(task).with("reason", "OTHER").with("explanation", number),
+                        "explanation"));
+    }
+
+    private static Input draft(String field, Object value) {
+        return Input.of("childAtRiskNow", false).withKey().with("need", Map.of(field, value));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "createTaskDraft(input: {idempotencyKey: \"%k\", childAtRiskNow: false, need: {title: \"NHS 943 476 5919\"}}) | need, title",
-                "createTaskDraft(input: {idempotencyKey: \"%k\", childAtRiskNow: false, need: {description: \"NHS 943 476 5919\"}}) | need, description",
-                "createTaskDraft(input: {idempotencyKey: \"%k\", childAtRiskNow: false, need: {intelligence: {source: RELIABLE, assessment: NOT_KNOWN, handling: MAY_BE_SHARED, text: \"NHS 943 476 5919\"}}}) | need, intelligence, text",
-                "createTaskDraft(input: {idempotencyKey: \"%k\", childAtRiskNow: false, need: {intelligence: {source: RELIABLE, assessment: NOT_KNOWN, handling: CONDITIONAL, text: \"A\", conditions: \"NHS 943 476 5919\"}}}) | need, intelligence, conditions",
-                "provideInformation(input: {taskId: \"%t\", version: 1, answer: \"NHS 943 476 5919\"}) | answer",
-                "withdrawTask(input: {taskId: \"%t\", version: 1, reason: OTHER, explanation: \"NHS 943 476 5919\"}) | explanation",
-            })
-    void identifyingTextIsReportedAndStoredNowhere(String row, CapturedOutput log) {
+    @MethodSource("ofPartners")
+    void identifyingTextIsReportedAndStoredNowhere(Attempt attempt, CapturedOutput log) {
         Task task = given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        String[] cells = row.split(" \\| ", -1);
-        String mutation = cells[0].replace("%k", UUID.randomUUID().toString())
-                .replace("%t", task.id().value());
 
-        String answer = portal.change(
-                        Account.PARTNER_NORTH,
-                        "mutation { it: %s { task { id } userErrors { field message code } } }".formatted(mutation))
-                .toString();
-
-        assertThat(answer)
-                .contains("IDENTIFYING_TEXT", "[input, " + cells[1] + "]", "Remove '943 476 5919'", "an NHS number")
-                .contains("task=null");
+        Map<String, ?> variables = Map.of("input", attempt.input().apply(task));
+        assertThat(portal.text(Account.PARTNER_NORTH, attempt.mutation(), variables))
+                .contains("IDENTIFYING_TEXT", "[input, " + attempt.field() + "]")
+                .contains("Remove '943 476 5919'", "an NHS number", "task=null");
         assertThat(database.dump(EVERYTHING)).doesNotContain("943 476");
         assertThat(log.getAll()).doesNotContain("943 476");
     }
 
+    static Stream<Attempt> ofStaff() {
+        String number = "AB123456C";
+        Input partner = Input.of("partnerId", Given.NORTH).with("version", 1);
+        var weights = Map.of("reach", 100, "impact", 0, "intelligence", 0, "sustainability", 0, "spread", 0);
+        return Stream.of(
+                new Attempt(
+                        "tasks/requestInformation",
+                        task -> Input.of(task).with("question", "QQ123456C " + number),
+                        "question"),
+                new Attempt(
+                        "tasks/deferTask",
+                        task -> Input.of(task)
+                                .with("until", Given.later())
+                                .with("reason", "OTHER")
+                                .with("explanation", number),
+                        "explanation"),
+                new Attempt(
+                        "tasks/declineTask",
+                        task -> Input.of(task).with("reason", "OTHER").with("explanation", number),
+                        "explanation"),
+                new Attempt(
+                        "tasks/overrideTaskPriority",
+                        task -> Input.of(task).with("points", 5).with("reason", number),
+                        "reason"),
+                new Attempt("tasks/restoreTaskPriority", task -> Input.of(task).with("reason", number), "reason"),
+                new Attempt(
+                        "tasks/recordTask",
+                        _ -> Input.of("need", Map.of("title", number)).withKey(),
+                        "need, title"),
+                new Attempt(
+                        "partners/logPartnerContact",
+                        _ -> Input.of("partnerId", Given.NORTH)
+                                .withKey()
+                                .with("date", "2026-01-05")
+                                .with("channel", "CALL")
+                                .with("summary", number),
+                        "summary"),
+                new Attempt(
+                        "partners/registerPartner",
+                        _ -> Input.of("name", number)
+                                .withKey()
+                                .with("kind", "OTHER")
+                                .with("region", "WALES"),
+                        "name"),
+                new Attempt("partners/suspendPartner", _ -> partner.with("reason", number), "reason"),
+                new Attempt(
+                        "tasks/updatePriorityPolicy",
+                        _ -> Input.of("version", 1).with("weights", weights).with("reason", number),
+                        "reason"));
+    }
+
     /** Staff are no exception, in any text that is stored. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "requestInformation(input: {taskId: \"%t\", version: 1, question: \"QQ123456C AB123456C\"})",
-                "deferTask(input: {taskId: \"%t\", version: 1, until: \"%d\", reason: OTHER, explanation: \"AB123456C\"})",
-                "declineTask(input: {taskId: \"%t\", version: 1, reason: OTHER, explanation: \"AB123456C\"})",
-                "overrideTaskPriority(input: {taskId: \"%t\", version: 1, points: 5, reason: \"AB123456C\"})",
-                "restoreTaskPriority(input: {taskId: \"%t\", version: 1, reason: \"AB123456C\"})",
-                "recordTask(input: {idempotencyKey: \"%k\", need: {title: \"AB123456C\"}})",
-                "logPartnerContact(input: {idempotencyKey: \"%k\", partnerId: \"%p\", date: \"2026-01-05\", channel: CALL, summary: \"AB123456C\"})",
-                "registerPartner(input: {idempotencyKey: \"%k\", name: \"AB123456C\", kind: OTHER, region: WALES})",
-                "suspendPartner(input: {partnerId: \"%p\", version: 1, reason: \"AB123456C\"})",
-                "updatePriorityPolicy(input: {version: 1, weights: {reach: 100, impact: 0, intelligence: 0, sustainability: 0, spread: 0}, reason: \"AB123456C\"})",
-            })
-    void staffCannotStoreItEither(String template, CapturedOutput log) {
+    @MethodSource("ofStaff")
+    void staffCannotStoreItEither(Attempt attempt, CapturedOutput log) {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String mutation = template.replace("%k", UUID.randomUUID().toString())
-                .replace("%t", task.id().value())
-                .replace("%d", Given.later())
-                .replace("%p", Given.NORTH.value());
 
-        assertThat(portal.change(Account.MANAGER, "mutation { it: %s { userErrors { code } } }".formatted(mutation))
-                        .toString())
-                .contains("IDENTIFYING_TEXT");
+        Map<String, ?> variables = Map.of("input", attempt.input().apply(task));
+        assertThat(portal.text(Account.MANAGER, attempt.mutation(), variables))
+                .contains("IDENTIFYING_TEXT", "[input, " + attempt.field() + "]");
         assertThat(database.dump(EVERYTHING)).doesNotContain("AB123456C");
         assertThat(log.getAll()).doesNotContain("AB123456C");
     }

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,20 +29,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class IntelligenceSecrecyTests {
 
     private static final String MARK = "zebrafinch";
-    private static final String EVERYTHING = """
-            { tasks(first: 5) { edges { cursor node { ...all } } } task(id: "%1$s") { ...all } node(id: "%1$s") { ...all } }
-            fragment all on Task {
-              id title description partner { name } author { name } intelligenceGrade { source assessment handling }
-              intelligence { text conditions } history { action reason text }
-              priority { points factors { factor level evidence toRaise } override { reason } }
-              similarTasks(first: 5) { taskId task { description } } coBeneficiaries { description }
-              messages(first: 5) { edges { node { text } } } notes(first: 5) { edges { node { text } } }
-              activities { description } outcomes { content { statement } } followUps { description }
-              matchingResources(first: 5) { id published { content { title summary } } } resources { resource { id } } metByResource { id }
-            }
-            """;
-    private static final String QUEUE =
-            "{ triageQueue(first: 5) { edges { cursor node { title intelligence { text } priority { factors { evidence toRaise } } } } } }";
+
+    private static final Map<String, ?> REACH_ONLY =
+            Map.of("reach", 100, "impact", 0, "intelligence", 0, "sustainability", 0, "spread", 0);
 
     @Autowired
     private HttpPortal portal;
@@ -69,14 +60,10 @@ class IntelligenceSecrecyTests {
                 Account.MANAGER);
 
         for (Account account : Account.values()) {
-            String seen = ask(account, EVERYTHING.formatted(id))
-                    + ask(account, QUEUE)
-                    + ask(
-                            account,
-                            "{ auditTrail(first: 50) { edges { node { action targetId target { id } codes } } } }")
-                    + ask(
-                            account,
-                            "{ priorityPolicyPreview(weights: {reach: 100, impact: 0, intelligence: 0, sustainability: 0, spread: 0}, first: 5) { moves { task { title intelligence { text } } } } }");
+            String seen = portal.text(account, "tasks/intelligenceAnywhere", Map.of("id", id))
+                    + portal.text(account, "tasks/intelligenceInQueue", Map.of())
+                    + portal.text(account, "audit/auditTrail", Map.of())
+                    + portal.text(account, "tasks/priorityPolicyPreview", Map.of("weights", REACH_ONLY, "first", 5));
             assertThat(seen.contains(MARK)).as(account.name()).isEqualTo(entitled.contains(account));
         }
         assertThat(explanations(id)).doesNotContain(MARK);
@@ -84,10 +71,7 @@ class IntelligenceSecrecyTests {
                 .satisfies(file -> assertThat(new String(Objects.requireNonNull(file), StandardCharsets.UTF_8))
                         .contains("Our teams do not know what to ask.")
                         .doesNotContain(MARK));
-        assertThat(portal.text(
-                        Account.MANAGER,
-                        "{ partner(id: \"%s\") { handoverPack { awaitingDelivery { title } nextSteps { kind } } } }"
-                                .formatted(Given.NORTH)))
+        assertThat(portal.text(Account.MANAGER, "partners/handoverPack", Map.of("id", Given.NORTH)))
                 .doesNotContain(MARK);
         assertThat(database.dump(
                         "audit",
@@ -107,66 +91,50 @@ class IntelligenceSecrecyTests {
     }
 
     private String wholeLife() {
-        Map<?, ?> task = change(Account.PARTNER_NORTH, """
-                mutation { it: createTaskDraft(input: {idempotencyKey: "%s", childAtRiskNow: false, need: {title: "Training",
-                  description: "Our teams do not know what to ask.", kind: WORKSHOP, themes: [COUNTY_LINES], aim: SKILLS,
-                  reach: {frontline: 20}, intelligence: {source: RELIABLE, assessment: KNOWN_DIRECTLY, handling: CONDITIONAL,
-                  text: "The %s house", conditions: "Not beyond the %s team"}}}) { task { id version } userErrors { message } } }
-                """.formatted(UUID.randomUUID(), MARK, MARK));
-        task = change(
-                Account.PARTNER_NORTH, "mutation { it: requestTask(input: {%s}) %s }".formatted(of(task), CHANGED));
-        task = change(
+        ChangedTask task = portal.changeTask(
+                Account.PARTNER_NORTH,
+                "tasks/createTaskDraft",
+                Input.of("childAtRiskNow", false).withKey().with("need", need()));
+        task = portal.changeTask(Account.PARTNER_NORTH, "tasks/requestTask", Input.of(task));
+        task = portal.changeTask(
                 Account.OFFICER_NORTH_EAST,
-                "mutation { it: requestInformation(input: {%s, question: \"How many?\"}) %s }"
-                        .formatted(of(task), CHANGED));
-        task = change(
+                "tasks/requestInformation",
+                Input.of(task).with("question", "How many?"));
+        task = portal.changeTask(
                 Account.COLLEAGUE_NORTH,
-                "mutation { it: provideInformation(input: {%s, answer: \"Twenty.\"}) %s }"
-                        .formatted(of(task), CHANGED));
-        task = change(
+                "tasks/provideInformation",
+                Input.of(task).with("answer", "Twenty."));
+        task = portal.changeTask(
                 Account.MANAGER,
-                "mutation { it: overrideTaskPriority(input: {%s, points: 99, reason: \"Urgent\"}) %s }"
-                        .formatted(of(task), CHANGED));
-        // An officer of another region fails, and their failure says nothing.
-        ask(Account.OFFICER_SOUTH_EAST, "mutation { it: acceptTask(input: {%s}) %s }".formatted(of(task), CHANGED));
-        return change(
-                        Account.OFFICER_NORTH_EAST,
-                        "mutation { it: acceptTask(input: {%s}) %s }".formatted(of(task), CHANGED))
-                .get("id")
-                .toString();
+                "tasks/overrideTaskPriority",
+                Input.of(task).with("points", 99).with("reason", "Urgent"));
+        assertThat(portal.codes(Account.OFFICER_SOUTH_EAST, "tasks/acceptTask", Input.of(task)))
+                .as("an officer of another region")
+                .isNotEmpty();
+        return portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acceptTask", Input.of(task))
+                .id();
     }
 
-    private static final String CHANGED = "{ task { id version } userErrors { message } }";
-
-    private static String of(Map<?, ?> task) {
-        return "taskId: \"%s\", version: %s".formatted(task.get("id"), task.get("version"));
-    }
-
-    private Map<?, ?> change(Account account, String document) {
-        return portal.as(account)
-                .document(document)
-                .execute()
-                .path("it.task")
-                .entity(Map.class)
-                .get();
+    private static Map<String, ?> need() {
+        var intelligence = Map.of(
+                "source", "RELIABLE",
+                "assessment", "KNOWN_DIRECTLY",
+                "handling", "CONDITIONAL",
+                "text", "The %s house".formatted(MARK),
+                "conditions", "Not beyond the %s team".formatted(MARK));
+        return Map.of(
+                "title", "Training",
+                "description", "Our teams do not know what to ask.",
+                "kind", "WORKSHOP",
+                "themes", List.of("COUNTY_LINES"),
+                "aim", "SKILLS",
+                "reach", Map.of("frontline", 20),
+                "intelligence", intelligence);
     }
 
     /** Explanations as the entitled themselves see them. */
     private String explanations(String id) {
-        String document = "{ task(id: \"%s\") { priority { factors { evidence toRaise } } } }".formatted(id);
-        return ask(Account.MANAGER, document) + ask(Account.PARTNER_NORTH, document);
-    }
-
-    private String ask(Account account, String document) {
-        var all = new StringBuilder();
-        portal.as(account)
-                .document(document)
-                .execute()
-                .errors()
-                .satisfy(all::append)
-                .path("$")
-                .entity(Map.class)
-                .satisfies(all::append);
-        return all.toString();
+        return portal.text(Account.MANAGER, "tasks/priority", Map.of("id", id))
+                + portal.text(Account.PARTNER_NORTH, "tasks/priority", Map.of("id", id));
     }
 }

@@ -1,17 +1,23 @@
 package org.preventionportal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
@@ -34,48 +40,51 @@ class InvisibleTasksTests {
         given.partnersOnly();
     }
 
-    static Stream<Function<String, String>> waysToAsk() {
-        return Stream.of(
-                id -> "{ task(id: \"%s\") { id viewerCanDecide viewerCanWithdraw viewerCanShare } }".formatted(id),
-                id -> "{ node(id: \"%s\") { id } }".formatted(id),
-                id -> change("updateTaskDraft", id, "need: {title: \"Mine now\"}"),
-                id -> change("deleteTaskDraft", id, ""),
-                id -> change("requestTask", id, ""),
-                id -> change("provideInformation", id, "answer: \"Yes\""),
-                id -> change("withdrawTask", id, "reason: OWN_CAPACITY"),
-                id -> change("shareTask", id, "visibility: ORGANISATION"),
-                id -> change("leaveTask", id, ""),
-                id ->
-                        "mutation { postMessage(input: {idempotencyKey: \"12345678\", taskId: \"%s\", text: \"Hello\"}) { task { id } userErrors { field message code } } }"
-                                .formatted(id),
-                id ->
-                        "mutation { markMessagesRead(input: {taskId: \"%s\", upTo: \"2026-01-01T00:00:00Z\"}) { task { id } userErrors { field message code } } }"
-                                .formatted(id));
+    /** @param input what a mutation says beside the task's id, or null for a query */
+    private record Way(String document, @Nullable Input input) {
+
+        Map<String, ?> toAskFor(String id) {
+            return input == null ? Map.of("id", id) : Map.of("input", input.with("taskId", id));
+        }
     }
 
-    private static String change(String mutation, String id, String more) {
-        return "mutation { %s(input: {taskId: \"%s\", version: 1, %s}) { task { id } userErrors { field message code } } }"
-                .formatted(mutation, id, more);
+    static Stream<Way> waysToAsk() {
+        Input version = Input.of("version", 1);
+        return Stream.of(
+                new Way("tasks/task", null),
+                new Way("platform/node", null),
+                new Way("tasks/updateTaskDraft", version.with("need", Map.of("title", "Mine now"))),
+                new Way("tasks/deleteTaskDraft", version),
+                new Way("tasks/requestTask", version),
+                new Way("tasks/provideInformation", version.with("answer", "Yes")),
+                new Way("tasks/withdrawTask", version.with("reason", "OWN_CAPACITY")),
+                new Way("tasks/shareTask", version.with("visibility", "ORGANISATION")),
+                new Way("tasks/leaveTask", version),
+                new Way("tasks/postMessage", Input.of("text", "Hello").withKey()),
+                new Way("tasks/markMessagesRead", Input.of("upTo", "2026-01-01T00:00:00Z")));
     }
 
     @ParameterizedTest
     @MethodSource("waysToAsk")
-    void anotherOrganisationsTaskLooksLikeNone(Function<String, String> document) {
+    void anotherOrganisationsTaskLooksLikeNone(Way way) {
         Task foreign = given.requested(Given.NORTH, Account.PARTNER_NORTH);
 
-        assertThat(answer(Account.PARTNER_SOUTH, document.apply(foreign.id().value())))
-                .isEqualTo(answer(Account.PARTNER_SOUTH, document.apply(NOWHERE)));
+        assertLooksLikeNone(Account.PARTNER_SOUTH, way, foreign);
     }
 
     @ParameterizedTest
     @MethodSource("waysToAsk")
-    void aColleaguesDraftLooksLikeNone(Function<String, String> document) {
+    void aColleaguesDraftLooksLikeNone(Way way) {
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
 
-        for (Account other : List.of(Account.COLLEAGUE_NORTH, Account.LEAD_NORTH)) {
-            assertThat(answer(other, document.apply(draft.id().value())))
-                    .isEqualTo(answer(other, document.apply(NOWHERE)));
-        }
+        assertLooksLikeNone(Account.COLLEAGUE_NORTH, way, draft);
+        assertLooksLikeNone(Account.LEAD_NORTH, way, draft);
+    }
+
+    private void assertLooksLikeNone(Account account, Way way, Task task) {
+        assertThat(portal.text(account, way.document(), way.toAskFor(task.id().value())))
+                .startsWith("[]")
+                .isEqualTo(portal.text(account, way.document(), way.toAskFor(NOWHERE)));
     }
 
     @Test
@@ -83,51 +92,55 @@ class InvisibleTasksTests {
         Task draft = given.draft(Given.NORTH, Account.PARTNER_NORTH);
 
         for (Account staff : List.of(Account.OFFICER_NORTH_EAST, Account.MANAGER)) {
-            String byId = "{ task(id: \"%s\") { id } }";
-            assertThat(answer(staff, byId.formatted(draft.id()))).isEqualTo(answer(staff, byId.formatted(NOWHERE)));
-            assertThat(answer(staff, "{ tasks(first: 10, filter: {states: [DRAFT]}) { edges { cursor } } }"))
-                    .isEqualTo("{tasks={edges=[]}}");
+            assertLooksLikeNone(staff, new Way("tasks/task", null), draft);
+            assertThat(listed(staff, Map.of("filter", Map.of("states", List.of("DRAFT")))))
+                    .isEmpty();
         }
     }
 
     @Test
     void listsFiltersAndForgedCursorsShowNothingOfOthers() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String page =
-                "tasks(first: 10%s) { edges { node { id } } pageInfo { hasNextPage hasPreviousPage startCursor } }";
-        String atTheirs = portal.as(Account.PARTNER_NORTH)
-                .document("{ tasks(first: 1) { pageInfo { endCursor } } }")
-                .execute()
-                .path("tasks.pageInfo.endCursor")
-                .entity(String.class)
-                .get();
-        String empty = "{edges=[], pageInfo={hasNextPage=false, hasPreviousPage=false, startCursor=null}}";
+        String atTheirs =
+                portal.read(Account.PARTNER_NORTH, "tasks/tasks", Map.of(), "tasks.pageInfo.endCursor", String.class);
 
-        for (String more : List.of(
-                "",
-                ", filter: {regions: [NORTH_EAST]}",
-                ", filter: {themes: [COUNTY_LINES]}",
-                ", filter: {partnerKinds: [LOCAL_AUTHORITY]}",
-                ", filter: {states: [REQUESTED]}",
-                ", after: \"%s\"".formatted(atTheirs),
-                ", before: \"%s\"".formatted(atTheirs))) {
-            String query = "{ " + page.formatted(more) + " }";
-            assertThat(answer(Account.PARTNER_SOUTH, query)).as(query).isEqualTo("{tasks=" + empty + "}");
+        for (Map<String, ?> variables : List.of(
+                Map.<String, Object>of(),
+                Map.of("filter", Map.of("regions", List.of("NORTH_EAST"))),
+                Map.of("filter", Map.of("themes", List.of("COUNTY_LINES"))),
+                Map.of("filter", Map.of("partnerKinds", List.of("LOCAL_AUTHORITY"))),
+                Map.of("filter", Map.of("states", List.of("REQUESTED"))),
+                Map.of("after", atTheirs),
+                Map.of("before", atTheirs))) {
+            assertThat(portal.read(Account.PARTNER_SOUTH, "tasks/tasks", variables, "tasks", Page.class))
+                    .as("%s", variables)
+                    .isEqualTo(new Page(List.of(), new PageInfo(false, false, null, null)));
         }
     }
+
+    private record Page(List<Object> edges, PageInfo pageInfo) {}
+
+    private record PageInfo(
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
 
     /** The same key of another person creates a task of their own and discloses nothing. */
     @Test
     void anotherPersonsIdempotencyKeyHasNoEffect() {
-        String draft =
-                "mutation { createTaskDraft(input: {idempotencyKey: \"%s\", childAtRiskNow: false, need: {title: \"%s\"}})"
-                        + " { task { id title } userErrors { code } } }";
-        String key = UUID.randomUUID().toString();
-        String theirs = answer(Account.PARTNER_NORTH, draft.formatted(key, "Theirs"));
-        String ours = answer(Account.PARTNER_SOUTH, draft.formatted(key, "Ours"));
+        Input draft = Input.of("childAtRiskNow", false).withKey();
+        ChangedTask theirs = portal.changeTask(
+                Account.PARTNER_NORTH, "tasks/createTaskDraft", draft.with("need", Map.of("title", "Theirs")));
+        ChangedTask ours = portal.changeTask(
+                Account.PARTNER_SOUTH, "tasks/createTaskDraft", draft.with("need", Map.of("title", "Ours")));
 
-        assertThat(theirs).contains("Theirs").doesNotContain("KEY_REUSED");
-        assertThat(ours).contains("Ours").doesNotContain("KEY_REUSED");
+        assertThat(title(Account.PARTNER_NORTH, theirs)).isEqualTo("Theirs");
+        assertThat(title(Account.PARTNER_SOUTH, ours)).isEqualTo("Ours");
+    }
+
+    private String title(Account account, ChangedTask task) {
+        return portal.read(account, "tasks/task", Map.of("id", task.id()), "task.title", String.class);
     }
 
     @Test
@@ -135,12 +148,17 @@ class InvisibleTasksTests {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         assertThat(sees(Account.COLLEAGUE_NORTH, task)).isTrue();
 
-        share(task, "AUTHOR", "");
+        share(Account.LEAD_NORTH, task, "AUTHOR");
         assertThat(sees(Account.COLLEAGUE_NORTH, task)).isFalse();
         assertThat(sees(Account.PARTNER_NORTH, task)).isTrue();
         assertThat(sees(Account.LEAD_NORTH, task)).isTrue();
 
-        share(given.load(task), "NAMED_COLLEAGUES", ", colleagueIds: [\"%s\"]".formatted(Account.COLLEAGUE_NORTH.id()));
+        portal.changeTask(
+                Account.LEAD_NORTH,
+                "tasks/shareTask",
+                Input.of(given.load(task))
+                        .with("visibility", "NAMED_COLLEAGUES")
+                        .with("colleagueIds", List.of(Account.COLLEAGUE_NORTH.id())));
         assertThat(sees(Account.COLLEAGUE_NORTH, task)).isTrue();
         assertThat(sees(Account.PARTNER_TWO, task)).isFalse();
     }
@@ -149,20 +167,24 @@ class InvisibleTasksTests {
     @Test
     void severalRolesGiveNoMoreThanEachOfThem() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String see =
-                "{ task(id: \"%s\") { intelligence { text } viewerCanWithdraw viewerCanDecide } }".formatted(task.id());
-        assertThat(answer(Account.OFFICER_AND_PARTNER, see))
-                .contains("Two lines are run", "viewerCanWithdraw=true, viewerCanDecide=false");
+        assertThat(seen(task)).isEqualTo(new Seen(new Text("Two lines are run from the same flat."), true, false));
 
-        share(task, "AUTHOR", "");
+        share(Account.LEAD_NORTH, task, "AUTHOR");
 
-        assertThat(answer(Account.OFFICER_AND_PARTNER, see))
-                .isEqualTo("{task={intelligence=null, viewerCanWithdraw=false, viewerCanDecide=false}}");
-        assertThat(answer(
+        assertThat(seen(task)).isEqualTo(new Seen(null, false, false));
+        assertThat(portal.codes(
                         Account.OFFICER_AND_PARTNER,
-                        "mutation { withdrawTask(input: {taskId: \"%s\", version: 2, reason: OWN_CAPACITY}) { userErrors { code } } }"
-                                .formatted(task.id())))
-                .contains("NOT_FOUND");
+                        "tasks/withdrawTask",
+                        Input.of(given.load(task)).with("reason", "OWN_CAPACITY")))
+                .containsExactly("NOT_FOUND");
+    }
+
+    private record Seen(@Nullable Text intelligence, boolean viewerCanWithdraw, boolean viewerCanDecide) {}
+
+    private record Text(String text) {}
+
+    private Seen seen(Task task) {
+        return portal.read(Account.OFFICER_AND_PARTNER, "tasks/task", Map.of("id", task.id()), "task", Seen.class);
     }
 
     /** Leading one partner and belonging to another: there they are a member like any other. */
@@ -170,55 +192,52 @@ class InvisibleTasksTests {
     void aLeadOfOnePartnerIsNoLeadOfAnother() {
         Task led = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         Task other = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String hide =
-                "mutation { shareTask(input: {taskId: \"%s\", version: 1, visibility: AUTHOR}) { userErrors { code } } }";
-        answer(Account.PARTNER_SOUTH, hide.formatted(led.id()));
-        answer(Account.PARTNER_NORTH, hide.formatted(other.id()));
+        share(Account.PARTNER_SOUTH, led, "AUTHOR");
+        share(Account.PARTNER_NORTH, other, "AUTHOR");
 
-        assertThat(answer(Account.PARTNER_TWO, "{ tasks(first: 5) { edges { node { id } } } }"))
-                .contains(led.id().value())
-                .doesNotContain(other.id().value());
-        String members = "{ partner(id: \"%s\") { members { email } viewerCanInvite } }";
-        assertThat(answer(Account.PARTNER_TWO, members.formatted(Given.SOUTH))).contains("lead.south@example.org");
-        assertThat(answer(Account.PARTNER_TWO, members.formatted(Given.NORTH)))
-                .isEqualTo("{partner={members=null, viewerCanInvite=false}}");
+        assertThat(listed(Account.PARTNER_TWO, Map.of()))
+                .containsExactly(led.id().value());
+        assertThat(members(Given.SOUTH).members()).contains(new Member("lead.south@example.org"));
+        assertThat(members(Given.NORTH)).isEqualTo(new Members(null, false));
     }
 
-    private void share(Task task, String visibility, String more) {
-        String document =
-                "mutation { shareTask(input: {taskId: \"%s\", version: %d, visibility: %s%s}) { userErrors { message } } }";
-        assertThat(answer(Account.LEAD_NORTH, document.formatted(task.id(), task.version(), visibility, more)))
-                .isEqualTo("{shareTask={userErrors=[]}}");
+    private record Members(@Nullable List<Member> members, boolean viewerCanInvite) {}
+
+    private record Member(String email) {}
+
+    private Members members(PartnerId partner) {
+        return portal.read(Account.PARTNER_TWO, "partners/members", Map.of("id", partner), "partner", Members.class);
+    }
+
+    private void share(Account account, Task task, String visibility) {
+        portal.changeTask(account, "tasks/shareTask", Input.of(task).with("visibility", visibility));
     }
 
     private boolean sees(Account account, Task task) {
-        boolean alone = answer(account, "{ task(id: \"%s\") { id } }".formatted(task.id()))
-                .contains("tsk_");
-        boolean listed =
-                answer(account, "{ tasks(first: 5) { edges { node { id } } } }").contains("tsk_");
-        assertThat(listed).isEqualTo(alone);
+        boolean alone = portal.text(account, "tasks/task", Map.of("id", task.id()))
+                .contains(task.id().value());
+        assertThat(listed(account, Map.of()).contains(task.id().value())).isEqualTo(alone);
         return alone;
+    }
+
+    private List<String> listed(Account account, Map<String, ?> variables) {
+        return portal.readAll(account, "tasks/tasks", variables, "tasks.edges[*].node.id", String.class);
     }
 
     /** A person in two organisations sees both and asks for the one they name. */
     @Test
     void aMemberOfTwoPartnersChoosesOne() {
-        String draft =
-                "mutation { createTaskDraft(input: {idempotencyKey: \"%s\", childAtRiskNow: false, %s need: {title: \"A\"}})"
-                        + " { task { partner { id } region } userErrors { field code } } }";
+        Input draft = Input.of("childAtRiskNow", false).withKey().with("need", Map.of("title", "A"));
 
-        assertThat(answer(Account.PARTNER_TWO, draft.formatted(UUID.randomUUID(), "")))
-                .contains("partnerId", "REQUIRED");
-        assertThat(answer(
-                        Account.PARTNER_TWO,
-                        draft.formatted(UUID.randomUUID(), "partnerId: \"%s\",".formatted(Given.SOUTH))))
+        assertThat(portal.userErrors(Account.PARTNER_TWO, "tasks/createTaskDraft", draft))
+                .extracting(UserError::field, UserError::code)
+                .containsExactly(tuple(List.of("input", "partnerId"), ErrorCode.REQUIRED));
+        ChangedTask task = portal.changeTask(
+                Account.PARTNER_TWO, "tasks/createTaskDraft", draft.withKey().with("partnerId", Given.SOUTH));
+        assertThat(portal.text(Account.PARTNER_TWO, "tasks/task", Map.of("id", task.id())))
                 .contains("ptn_kent-county-council", "SOUTH_EAST");
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        assertThat(answer(Account.PARTNER_TWO, "{ tasks(first: 5) { edges { node { partner { id } } } } }"))
+        assertThat(portal.text(Account.PARTNER_TWO, "tasks/tasks", Map.of()))
                 .contains("ptn_northumberland-county-council", "ptn_kent-county-council");
-    }
-
-    private String answer(Account account, String document) {
-        return portal.data(account, document).toString();
     }
 }

@@ -4,25 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests the life of a task from end to end, by people who sign in at Keycloak. */
 @PortalTest
 class TaskLifeTests {
 
-    private static final String NEED = """
-            need: {title: "Workshop on county lines", description: "Our duty team does not know what to ask.", kind: WORKSHOP,
-              themes: [COUNTY_LINES], aim: PRACTICE, reach: {frontline: 25}, prospects: [CHAMPION],
-              intelligence: {source: RELIABLE, assessment: KNOWN_DIRECTLY, handling: MAY_BE_SHARED, text: "Seen by two teams."}}
-            """;
+    private static final Map<String, ?> NEED = Map.of(
+            "title",
+            "Workshop on county lines",
+            "description",
+            "Our duty team does not know what to ask.",
+            "kind",
+            "WORKSHOP",
+            "themes",
+            List.of("COUNTY_LINES"),
+            "aim",
+            "PRACTICE",
+            "reach",
+            Map.of("frontline", 25),
+            "prospects",
+            List.of("CHAMPION"),
+            "intelligence",
+            Map.of(
+                    "source", "RELIABLE",
+                    "assessment", "KNOWN_DIRECTLY",
+                    "handling", "MAY_BE_SHARED",
+                    "text", "Seen by two teams."));
 
     @Autowired
     private Portal portal;
@@ -37,55 +55,55 @@ class TaskLifeTests {
 
     @Test
     void anUpdateOfADraftChangesOnlyWhatIsSent() {
-        Map<String, Object> task = change(
+        ChangedTask task = draft(NEED);
+        portal.changeTask(
                 Account.PARTNER_NORTH,
-                "createTaskDraft",
-                "idempotencyKey: \"%s\", childAtRiskNow: false, %s".formatted(UUID.randomUUID(), NEED));
-        task = change(
-                Account.PARTNER_NORTH,
-                "updateTaskDraft",
-                of(task) + "need: {description: \"Shorter.\", kind: null, themes: null}");
+                "tasks/updateTaskDraft",
+                Input.of(task)
+                        .with(
+                                "need",
+                                Input.of("description", "Shorter.")
+                                        .with("kind", null)
+                                        .with("themes", null)));
 
-        assertThat(portal.data(
-                                Account.PARTNER_NORTH,
-                                "{ task(id: \"%s\") { title description kind themes aim expectedReach { frontline } } }"
-                                        .formatted(task.get("id")))
-                        .toString())
+        assertThat(portal.text(Account.PARTNER_NORTH, "tasks/need", Map.of("id", task.id())))
                 .contains("description=Shorter.", "kind=null", "themes=[]", "aim=PRACTICE")
                 .doesNotContain("title=null", "expectedReach=null");
     }
 
     @Test
     void aRequestIsQuestionedAcceptedAndVisibleToBothSides() {
-        Map<String, Object> task = change(
-                Account.PARTNER_NORTH,
-                "createTaskDraft",
-                "idempotencyKey: \"%s\", childAtRiskNow: false, need: {title: \"Workshop\"}"
-                        .formatted(UUID.randomUUID()));
-        task = change(Account.PARTNER_NORTH, "updateTaskDraft", of(task) + NEED);
-        assertThat(task).containsEntry("state", "DRAFT").containsEntry("region", "NORTH_EAST");
-        task = change(Account.PARTNER_NORTH, "requestTask", of(task));
-        assertThat(queue(Account.OFFICER_NORTH_EAST)).contains(String.valueOf(task.get("id")));
+        ChangedTask task = draft(Map.of("title", "Workshop"));
+        task = portal.changeTask(
+                Account.PARTNER_NORTH, "tasks/updateTaskDraft", Input.of(task).with("need", NEED));
+        assertThat(task.state()).isEqualTo(TaskState.DRAFT);
+        assertThat(portal.read(
+                        Account.PARTNER_NORTH, "tasks/task", Map.of("id", task.id()), "task.region", Region.class))
+                .isEqualTo(Region.NORTH_EAST);
+        task = portal.changeTask(Account.PARTNER_NORTH, "tasks/requestTask", Input.of(task));
+        assertThat(queue()).contains(task.id());
 
-        task = change(Account.OFFICER_NORTH_EAST, "requestInformation", of(task) + "question: \"Which month?\"");
-        task = change(Account.COLLEAGUE_NORTH, "provideInformation", of(task) + "answer: \"March.\"");
-        task = change(
-                Account.MANAGER, "deferTask", of(task) + "until: \"" + Given.later() + "\", reason: AWAITING_PARTNER");
-        assertThat(queue(Account.OFFICER_NORTH_EAST)).doesNotContain(String.valueOf(task.get("id")));
-        task = change(Account.OFFICER_NORTH_EAST, "resumeTask", of(task));
-        task = change(Account.OFFICER_NORTH_EAST, "acceptTask", of(task));
-        task = change(
+        task = portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/requestInformation",
+                Input.of(task).with("question", "Which month?"));
+        task = portal.changeTask(
+                Account.COLLEAGUE_NORTH,
+                "tasks/provideInformation",
+                Input.of(task).with("answer", "March."));
+        task = portal.changeTask(
                 Account.MANAGER,
-                "assignTask",
-                of(task) + "officerId: \"%s\"".formatted(Account.OFFICER_NORTH_EAST.id()));
+                "tasks/deferTask",
+                Input.of(task).with("until", Given.later()).with("reason", "AWAITING_PARTNER"));
+        assertThat(queue()).doesNotContain(task.id());
+        task = portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/resumeTask", Input.of(task));
+        task = portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acceptTask", Input.of(task));
+        task = portal.changeTask(
+                Account.MANAGER, "tasks/assignTask", Input.of(task).with("officerId", Account.OFFICER_NORTH_EAST.id()));
 
-        assertThat(task).containsEntry("state", "ACCEPTED");
-        assertThat(queue(Account.OFFICER_NORTH_EAST)).doesNotContain(String.valueOf(task.get("id")));
-        String history = portal.data(
-                        Account.PARTNER_NORTH,
-                        "{ task(id: \"%s\") { officer { name } history { action fromState toState reason text actor { name } fieldChanges { field before after } } } }"
-                                .formatted(task.get("id")))
-                .toString();
+        assertThat(task.state()).isEqualTo(TaskState.ACCEPTED);
+        assertThat(queue()).doesNotContain(task.id());
+        String history = portal.text(Account.PARTNER_NORTH, "tasks/history", Map.of("id", task.id()));
         assertThat(history)
                 .contains("officer={name=Nell Eastwick}")
                 .containsSubsequence(
@@ -104,56 +122,53 @@ class TaskLifeTests {
 
     @Test
     void anOfficerRecordsATaskThatNobodyRequested() {
-        Map<String, Object> task = change(
+        ChangedTask task = portal.changeTask(
                 Account.OFFICER_NORTH_EAST,
-                "recordTask",
-                "idempotencyKey: \"%s\", partnerId: \"%s\", %s".formatted(UUID.randomUUID(), Given.NORTH, NEED));
-        assertThat(task).containsEntry("state", "ACCEPTED");
-        String byId = "{ task(id: \"%s\") { state intelligence { text } viewerCanDecide } }".formatted(task.get("id"));
-        assertThat(portal.data(Account.OFFICER_NORTH_EAST, byId).toString()).contains("Seen by two teams.");
-        assertThat(portal.data(Account.LEAD_NORTH, byId).toString())
+                "tasks/recordTask",
+                Input.of("partnerId", Given.NORTH).withKey().with("need", NEED));
+        assertThat(task.state()).isEqualTo(TaskState.ACCEPTED);
+        assertThat(seen(Account.OFFICER_NORTH_EAST, task)).contains("Seen by two teams.");
+        assertThat(seen(Account.LEAD_NORTH, task))
                 .as("nobody there asked for it")
-                .contains("state=ACCEPTED, intelligence=null");
-        assertThat(portal.data(Account.PARTNER_NORTH, byId).get("task")).isNull();
+                .contains("state=ACCEPTED", "intelligence=null");
+        assertThat(seen(Account.PARTNER_NORTH, task)).contains("task=null");
     }
 
     @Test
     void anEndedRequestStaysEnded() {
         var task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        Map<String, Object> declined = change(
+        ChangedTask declined = portal.changeTask(
                 Account.OFFICER_NORTH_EAST,
-                "declineTask",
-                "taskId: \"%s\", version: 1, reason: MET_BY_RESOURCE, explanation: \"On the old site.\""
-                        .formatted(task.id()));
-        for (String mutation : List.of("acceptTask", "resumeTask", "assignTask")) {
-            assertThat(portal.change(Account.OFFICER_NORTH_EAST, document(mutation, of(declined)))
-                            .toString())
-                    .contains("WRONG_STATE");
+                "tasks/declineTask",
+                Input.of(task).with("reason", "MET_BY_RESOURCE").with("explanation", "On the old site."));
+        for (String mutation : List.of("tasks/acceptTask", "tasks/resumeTask", "tasks/assignTask")) {
+            assertThat(portal.codes(Account.OFFICER_NORTH_EAST, mutation, Input.of(declined)))
+                    .containsExactly("WRONG_STATE");
         }
-        assertThat(portal.change(
-                                Account.PARTNER_NORTH, document("withdrawTask", of(declined) + "reason: MADE_IN_ERROR"))
-                        .toString())
-                .contains("WRONG_STATE");
+        assertThat(portal.codes(
+                        Account.PARTNER_NORTH,
+                        "tasks/withdrawTask",
+                        Input.of(declined).with("reason", "MADE_IN_ERROR")))
+                .containsExactly("WRONG_STATE");
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> change(Account account, String mutation, String input) {
-        Map<?, ?> payload = portal.change(account, document(mutation, input));
-        assertThat(payload.get("userErrors")).as(mutation).isEqualTo(List.of());
-        return (Map<String, Object>) Objects.requireNonNull(payload.get("task"));
+    private ChangedTask draft(Map<String, ?> need) {
+        return portal.changeTask(
+                Account.PARTNER_NORTH,
+                "tasks/createTaskDraft",
+                Input.of("childAtRiskNow", false).withKey().with("need", need));
     }
 
-    private static String document(String mutation, String input) {
-        return "mutation { it: %s(input: {%s}) { task { id version state region } userErrors { field message code } } }"
-                .formatted(mutation, input);
+    private String seen(Account account, ChangedTask task) {
+        return portal.text(account, "tasks/task", Map.of("id", task.id()));
     }
 
-    private static String of(Map<String, Object> task) {
-        return "taskId: \"%s\", version: %s, ".formatted(task.get("id"), task.get("version"));
-    }
-
-    private String queue(Account account) {
-        return portal.data(account, "{ triageQueue(first: 50) { edges { node { id } } } }")
-                .toString();
+    private List<String> queue() {
+        return portal.readAll(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/triageQueue",
+                Map.of("first", 50),
+                "triageQueue.edges[*].node.id",
+                String.class);
     }
 }

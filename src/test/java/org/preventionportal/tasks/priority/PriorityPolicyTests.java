@@ -1,25 +1,29 @@
 package org.preventionportal.tasks.priority;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.demo.DemoData;
+import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 @SliceTest
 class PriorityPolicyTests {
 
-    private static final String REACH_ONLY = "{reach: 100, impact: 0, intelligence: 0, sustainability: 0, spread: 0}";
-    private static final String QUEUE = "{ triageQueue(first: 100) { edges { node { id } } } }";
+    private static final Weights REACH_ONLY = new Weights(100, 0, 0, 0, 0);
 
     @Autowired
     private Portal portal;
@@ -38,94 +42,117 @@ class PriorityPolicyTests {
     @Test
     void thePreviewMatchesTheChange() {
         demo.reload(60, 40);
-        List<?> before = order();
-        Map<?, ?> data = portal.data(
+        List<String> before = order();
+        Preview preview = portal.read(
                 Account.MANAGER,
-                "{ it: priorityPolicyPreview(weights: %s, first: 100) { requestCount movedCount moves { task { id } fromPosition toPosition pointsBefore pointsAfter } } }"
-                        .formatted(REACH_ONLY));
-        var preview = (Map<?, ?>) Objects.requireNonNull(data.get("it"));
+                "tasks/priorityPolicyPreview",
+                Map.of("weights", fields(REACH_ONLY), "first", 100),
+                "priorityPolicyPreview",
+                Preview.class);
         assertThat(order()).as("a preview changes nothing").isEqualTo(before);
 
-        assertThat(setWeights(1, REACH_ONLY).get("userErrors")).isEqualTo(List.of());
+        update(REACH_ONLY);
 
-        List<?> after = order();
-        assertThat(preview.get("requestCount")).isEqualTo(before.size());
-        List<?> moves = (List<?>) Objects.requireNonNull(preview.get("moves"));
-        assertThat(moves).isNotEmpty().hasSize(number(preview, "movedCount"));
-        for (Object each : moves) {
-            Map<?, ?> move = (Map<?, ?>) each;
-            Object id = ((Map<?, ?>) Objects.requireNonNull(move.get("task"))).get("id");
-            assertThat(before.indexOf(id) + 1).isEqualTo(move.get("fromPosition"));
-            assertThat(after.indexOf(id) + 1).isEqualTo(move.get("toPosition"));
-        }
-        assertThat(moves.stream()
-                        .map(move -> -Math.abs(
-                                number((Map<?, ?>) move, "fromPosition") - number((Map<?, ?>) move, "toPosition"))))
-                .isSorted();
+        List<String> after = order();
+        assertThat(preview.requestCount()).isEqualTo(before.size());
+        assertThat(preview.moves())
+                .isNotEmpty()
+                .hasSize(preview.movedCount())
+                .isSortedAccordingTo(Comparator.comparing(Move::distance).reversed())
+                .allSatisfy(move -> {
+                    assertThat(before.indexOf(move.task().id()) + 1).isEqualTo(move.fromPosition());
+                    assertThat(after.indexOf(move.task().id()) + 1).isEqualTo(move.toPosition());
+                });
     }
+
+    private record Preview(int requestCount, int movedCount, List<Move> moves) {}
+
+    private record Move(Moved task, int fromPosition, int toPosition) {
+        int distance() {
+            return Math.abs(fromPosition - toPosition);
+        }
+    }
+
+    private record Moved(String id) {}
 
     @Test
     void decidedTasksKeepThePolicyThatScoredThem() {
         Task decided = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         Task open = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        setWeights(1, REACH_ONLY);
+        update(REACH_ONLY);
 
-        String version = "{ task(id: \"%s\") { priority { policyVersion points } } }";
-        assertThat(portal.data(Account.MANAGER, version.formatted(decided.id())).toString())
-                .contains("policyVersion=1");
-        assertThat(portal.data(Account.MANAGER, version.formatted(open.id())).toString())
-                .contains("policyVersion=2, points=65.0");
+        assertThat(priority(decided).policyVersion()).isEqualTo(1);
+        assertThat(priority(open)).isEqualTo(new Priority(2, 65));
+    }
+
+    private record Priority(int policyVersion, double points) {}
+
+    private Priority priority(Task task) {
+        return portal.read(Account.MANAGER, "tasks/priority", Map.of("id", task.id()), "task.priority", Priority.class);
     }
 
     @Test
     void everyVersionIsKeptWithItsReasonAndAuthor() {
-        setWeights(1, REACH_ONLY);
-        assertThat(portal.data(
-                                Account.OFFICER_SOUTH_EAST,
-                                "{ priorityPolicies { version reason createdBy { name } weights { reach } } priorityPolicy { version } }")
-                        .toString())
-                .contains(
-                        "version=2, reason=Reach counts",
-                        "weights={reach=100}",
-                        "version=1",
-                        "priorityPolicy={version=2}");
+        update(REACH_ONLY);
+        GraphQlTester.Response versions = portal.ask(Account.OFFICER_SOUTH_EAST, "tasks/priorityPolicies", Map.of());
+        assertThat(versions.path("priorityPolicies").entityList(Version.class).get())
+                .hasSize(2)
+                .startsWith(new Version(2, "Reach counts", REACH_ONLY))
+                .last()
+                .satisfies(first -> assertThat(first.version()).isEqualTo(1));
+        versions.path("priorityPolicy.version").entity(Integer.class).isEqualTo(2);
     }
+
+    private record Version(int version, String reason, Weights weights) {}
 
     @Test
     void theSecondOfTwoManagersGetsAConflict() {
-        setWeights(1, REACH_ONLY);
-        Map<?, ?> second = setWeights(1, "{reach: 0, impact: 100, intelligence: 0, sustainability: 0, spread: 0}");
-        assertThat(second.toString()).contains("code=CONFLICT").contains("priorityPolicy={version=2");
+        update(REACH_ONLY);
+        Input second = input(new Weights(0, 100, 0, 0, 0));
+        assertThat(portal.text(Account.MANAGER, "tasks/updatePriorityPolicy", Map.of("input", second)))
+                .contains("code=CONFLICT", "priorityPolicy={version=2}");
     }
 
     @Test
     void weightsThatDoNotAddUpAreRefused() {
-        assertThat(setWeights(1, "{reach: 50, impact: 49, intelligence: 0, sustainability: 0, spread: 0}")
-                        .toString())
-                .contains("field=[input, weights]", "code=INVALID");
-        assertThat(setWeights(1, "{reach: 150, impact: -50, intelligence: 0, sustainability: 0, spread: 0}")
-                        .toString())
-                .contains("field=[input, weights, reach]", "field=[input, weights, impact]", "code=OUT_OF_RANGE");
+        assertThat(refused(new Weights(50, 49, 0, 0, 0)))
+                .contains(tuple(List.of("input", "weights"), ErrorCode.INVALID));
+        assertThat(refused(new Weights(150, -50, 0, 0, 0)))
+                .contains(
+                        tuple(List.of("input", "weights", "reach"), ErrorCode.OUT_OF_RANGE),
+                        tuple(List.of("input", "weights", "impact"), ErrorCode.OUT_OF_RANGE));
     }
 
-    private Map<?, ?> setWeights(int version, String weights) {
-        return portal.change(
+    private List<Tuple> refused(Weights weights) {
+        return portal.userErrors(Account.MANAGER, "tasks/updatePriorityPolicy", input(weights)).stream()
+                .map(error -> tuple(error.field(), error.code()))
+                .toList();
+    }
+
+    private void update(Weights weights) {
+        assertThat(portal.codes(Account.MANAGER, "tasks/updatePriorityPolicy", input(weights)))
+                .isEmpty();
+    }
+
+    private static Input input(Weights weights) {
+        return Input.of("version", 1).with("weights", fields(weights)).with("reason", "Reach counts");
+    }
+
+    private static Map<String, ?> fields(Weights weights) {
+        return Map.of(
+                "reach", weights.reach(),
+                "impact", weights.impact(),
+                "intelligence", weights.intelligence(),
+                "sustainability", weights.sustainability(),
+                "spread", weights.spread());
+    }
+
+    private List<String> order() {
+        return portal.readAll(
                 Account.MANAGER,
-                "mutation { it: updatePriorityPolicy(input: {version: %d, weights: %s, reason: \"Reach counts\"}) { priorityPolicy { version } userErrors { field code } } }"
-                        .formatted(version, weights));
-    }
-
-    private static int number(Map<?, ?> object, String field) {
-        return (int) Objects.requireNonNull(object.get(field));
-    }
-
-    private List<?> order() {
-        var queue = (Map<?, ?>)
-                Objects.requireNonNull(portal.data(Account.MANAGER, QUEUE).get("triageQueue"));
-        return ((List<?>) Objects.requireNonNull(queue.get("edges")))
-                .stream()
-                        .map(edge -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) edge).get("node")))
-                        .map(node -> node.get("id"))
-                        .toList();
+                "tasks/triageQueue",
+                Map.of("first", 100),
+                "triageQueue.edges[*].node.id",
+                String.class);
     }
 }

@@ -25,11 +25,13 @@ import org.preventionportal.platform.mongodb.Indexes;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.DemoTasks;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.priority.Factor;
@@ -40,14 +42,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 @PortalTest
 class TriageQueueTests {
-
-    private static final String PAGE = """
-            { triageQueue(first: %d%s) { pageInfo { endCursor hasNextPage } edges { cursor node {
-              id title region state requestedAt partner { name } author { name } priority { rankPoints factors { evidence } } } } } }
-            """;
 
     @Autowired
     private Portal portal;
@@ -84,16 +82,11 @@ class TriageQueueTests {
     @Test
     void theQueueIsOrderedByRankThenWaitingThenIdAndNeverTies() {
         demo.reload(60, 120);
-        List<Map<?, ?>> nodes = walk(7, () -> {});
+        List<Waiting> nodes = walk(7, () -> {});
 
         List<String> keys = nodes.stream()
-                .map(node -> "%09.3f %s %s"
-                        .formatted(
-                                10_000
-                                        - (double) Objects.requireNonNull(
-                                                object(node, "priority").get("rankPoints")),
-                                node.get("requestedAt"),
-                                node.get("id")))
+                .map(node ->
+                        "%09.3f %s %s".formatted(10_000 - node.priority().rankPoints(), node.requestedAt(), node.id()))
                 .toList();
         assertThat(keys).isSorted().doesNotHaveDuplicates();
         long waiting = mongo.count(
@@ -105,16 +98,16 @@ class TriageQueueTests {
     @Test
     void pagesWorkBackwardsToo() {
         demo.reload(30, 10);
-        List<Object> forwards =
-                walk(100, () -> {}).stream().<Object>map(node -> node.get("id")).toList();
+        List<String> forwards = ids(Map.of("first", 100));
 
-        Map<?, ?> last = queue("{ triageQueue(last: 5) { pageInfo { startCursor } edges { node { id } } } }");
-        String before = String.valueOf(object(last, "pageInfo").get("startCursor"));
-        Map<?, ?> secondLast =
-                queue("{ triageQueue(last: 5, before: \"%s\") { edges { node { id } } } }".formatted(before));
+        GraphQlTester.Response last = portal.ask(Account.MANAGER, "tasks/triageQueue", Map.of("last", 5));
+        String before = last.path("triageQueue.pageInfo.startCursor")
+                .entity(String.class)
+                .get();
+        List<String> secondLast = ids(Map.of("last", 5, "before", before));
 
         assertThat(ids(last)).isEqualTo(forwards.subList(forwards.size() - 5, forwards.size()));
-        assertThat(ids(secondLast)).isEqualTo(forwards.subList(forwards.size() - 10, forwards.size() - 5));
+        assertThat(secondLast).isEqualTo(forwards.subList(forwards.size() - 10, forwards.size() - 5));
     }
 
     /** While pages are read, requests are accepted, which moves whole regions, and new ones come in. */
@@ -127,7 +120,7 @@ class TriageQueueTests {
         List<Map<String, Integer>> moments = new ArrayList<>(List.of(ranks()));
         Set<String> touched = new HashSet<>();
 
-        List<Map<?, ?>> read = walk(5, () -> {
+        List<Waiting> read = walk(5, () -> {
             Task next = mongo.findOne(
                     Query.query(Criteria.where("progress.state")
                             .is(TaskState.REQUESTED)
@@ -138,8 +131,7 @@ class TriageQueueTests {
                     Task.class);
             if (next != null && touched.size() < 8) {
                 touched.add(next.id().value());
-                assertThat(change(Account.MANAGER, "acceptTask", next, "officerId: \"%s\"".formatted(officer(next))))
-                        .isEmpty();
+                accept(next);
                 touched.add(
                         given.requested(Given.SOUTH, Account.PARTNER_SOUTH).id().value());
                 moments.add(ranks());
@@ -151,7 +143,7 @@ class TriageQueueTests {
                 .filter(id -> !touched.contains(id))
                 .filter(id -> moments.stream().allMatch(ranks -> Objects.equals(before.get(id), ranks.get(id))))
                 .toList();
-        List<String> ids = read.stream().map(node -> (String) node.get("id")).toList();
+        List<String> ids = read.stream().map(Waiting::id).toList();
         assertThat(ids).containsAll(still);
         assertThat(ids).filteredOn(still::contains).doesNotHaveDuplicates();
         assertThat(still).as("requests that did not move").isNotEmpty();
@@ -165,8 +157,7 @@ class TriageQueueTests {
         Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         assertThat(spread(north.getFirst())).isEqualTo(50);
 
-        assertThat(change(Account.OFFICER_NORTH_EAST, "acceptTask", north.getFirst(), ""))
-                .isEmpty();
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acceptTask", Input.of(north.getFirst()));
 
         assertThat(spread(north.get(1))).isEqualTo(0);
         assertThat(spread(south)).isEqualTo(70);
@@ -174,7 +165,7 @@ class TriageQueueTests {
         assertThat(given.load(south).version())
                 .as("moving is not a change of the task")
                 .isEqualTo(south.version());
-        assertThat(evidence(north.get(1)))
+        assertThat(priority(Account.MANAGER, north.get(1)))
                 .contains(
                         "North East has 1 of the 1 regional tasks accepted in the last 90 days; an even share is 0.1.");
     }
@@ -186,7 +177,7 @@ class TriageQueueTests {
         for (int i = 0; i < 6; i++) {
             Task next = Objects.requireNonNull(
                     mongo.findOne(Query.query(Criteria.where("progress.state").is(TaskState.REQUESTED)), Task.class));
-            change(Account.MANAGER, "acceptTask", next, "officerId: \"%s\"".formatted(officer(next)));
+            accept(next);
             Map<String, Integer> stored = ranks();
             CheckedCommands.exempt(() ->
                     mongo.updateMulti(new Query(), new Update().set("queuePosition.score.policy", 0), Task.class));
@@ -199,9 +190,9 @@ class TriageQueueTests {
     @ValueSource(ints = {60, 20_000})
     void aPageCostsTheSameCommandsHoweverLongTheQueue(int open) {
         demo.reload(open, 100);
-        queue(PAGE.formatted(20, "")); // names are looked up once
+        ids(page(20, null)); // names are looked up once
 
-        List<String> sent = commands.during(() -> queue(PAGE.formatted(20, "")));
+        List<String> sent = commands.during(() -> ids(page(20, null)));
 
         assertThat(sent).containsExactly("find", "find", "aggregate");
     }
@@ -223,28 +214,38 @@ class TriageQueueTests {
                 .contains(wanted);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "'regions: [NORTH_EAST]', 1",
-        "'regions: [SOUTH_EAST, NORTH_EAST]', 2",
-        "'themes: [MISSING_CHILDREN]', 2",
-        "'themes: [DISRUPTION]', 0",
-        "'kinds: [TRAINING_SESSION]', 2",
-        "'kinds: [WORKSHOP]', 0",
-        "'partnerKinds: [LOCAL_AUTHORITY], regions: [SOUTH_EAST]', 1",
-        "'partnerKinds: [HEALTH]', 0",
-        "'states: [DEFERRED]', 1",
-        "'states: [REQUESTED, DEFERRED]', 3",
-    })
-    void filtersNarrow(String filter, int expected) {
-        given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+    @Test
+    void filtersNarrow() {
+        Task north = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
         Task later = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
-        change(Account.MANAGER, "deferTask", later, "until: \"" + Given.later() + "\", reason: AWAITING_CAPACITY");
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/deferTask",
+                Input.of(later).with("until", Given.later()).with("reason", "AWAITING_CAPACITY"));
 
-        assertThat(ids(queue(PAGE.formatted(10, ", filter: {%s}".formatted(filter)))))
-                .hasSize(expected);
+        assertThat(found(Map.of("regions", List.of("NORTH_EAST")))).containsExactly(north.id());
+        assertThat(found(Map.of("regions", List.of("SOUTH_EAST", "NORTH_EAST"))))
+                .containsExactlyInAnyOrder(north.id(), south.id());
+        assertThat(found(Map.of("themes", List.of("MISSING_CHILDREN"))))
+                .containsExactlyInAnyOrder(north.id(), south.id());
+        assertThat(found(Map.of("themes", List.of("DISRUPTION")))).isEmpty();
+        assertThat(found(Map.of("kinds", List.of("TRAINING_SESSION"))))
+                .containsExactlyInAnyOrder(north.id(), south.id());
+        assertThat(found(Map.of("kinds", List.of("WORKSHOP")))).isEmpty();
+        assertThat(found(Map.of("partnerKinds", List.of("LOCAL_AUTHORITY"), "regions", List.of("SOUTH_EAST"))))
+                .containsExactly(south.id());
+        assertThat(found(Map.of("partnerKinds", List.of("HEALTH")))).isEmpty();
+        assertThat(found(Map.of("states", List.of("DEFERRED")))).containsExactly(later.id());
+        assertThat(found(Map.of("states", List.of("REQUESTED", "DEFERRED"))))
+                .containsExactlyInAnyOrder(north.id(), south.id(), later.id());
+    }
+
+    private List<TaskId> found(Map<String, ?> filter) {
+        return ids(Map.of("first", 10, "filter", filter)).stream()
+                .map(TaskId::new)
+                .toList();
     }
 
     @Test
@@ -253,18 +254,18 @@ class TriageQueueTests {
         Task high = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         assertThat(firstId()).isEqualTo(high.id().value());
 
-        change(Account.OFFICER_NORTH_EAST, "overrideTaskPriority", low, "points: 100, reason: \"A known threat\"");
+        override(low, 100, "A known threat");
         assertThat(firstId()).isEqualTo(low.id().value());
-        String override =
-                "{ task(id: \"%s\") { priority { points override { points reason createdBy { name } } } history { text } } }"
-                        .formatted(low.id());
-        assertThat(portal.data(Account.OFFICER_NORTH_EAST, override).toString())
+        assertThat(priority(Account.OFFICER_NORTH_EAST, low))
                 .contains("points=100, reason=A known threat, createdBy={name=Nell Eastwick}");
-        assertThat(portal.data(Account.PARTNER_NORTH, override).toString())
+        assertThat(priority(Account.PARTNER_NORTH, low))
                 .contains("points=null, reason=null, createdBy={name=Nell Eastwick}")
                 .doesNotContain("A known threat");
 
-        change(Account.OFFICER_NORTH_EAST, "restoreTaskPriority", given.load(low), "reason: \"It has passed\"");
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/restoreTaskPriority",
+                Input.of(given.load(low)).with("reason", "It has passed"));
         assertThat(firstId()).isEqualTo(high.id().value());
     }
 
@@ -272,9 +273,9 @@ class TriageQueueTests {
     @Test
     void anOverrideKeepsItsRankWhileThePortfolioMoves() {
         Task kept = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        change(Account.OFFICER_NORTH_EAST, "overrideTaskPriority", kept, "points: 12, reason: \"Can wait\"");
+        override(kept, 12, "Can wait");
         Task other = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        change(Account.OFFICER_NORTH_EAST, "acceptTask", other, "");
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acceptTask", Input.of(other));
 
         var position = Objects.requireNonNull(given.load(kept).queuePosition());
         assertThat(position.rank()).isEqualTo(1200);
@@ -287,7 +288,7 @@ class TriageQueueTests {
     void savingAStaleTaskLeavesTheOrderRight() {
         Task readEarlier = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task accepted = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        change(Account.OFFICER_NORTH_EAST, "acceptTask", accepted, "");
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acceptTask", Input.of(accepted));
         assertThat(spread(readEarlier)).isZero();
         var manager = new Caller(Account.MANAGER.id(), Set.of(Role.PROGRAMME_MANAGER), Set.of(), Set.of(), Set.of());
 
@@ -298,63 +299,67 @@ class TriageQueueTests {
         assertThat(saved).isEqualTo(given.load(readEarlier));
     }
 
-    private List<Map<?, ?>> walk(int size, Runnable betweenPages) {
-        List<Map<?, ?>> nodes = new ArrayList<>();
-        @Nullable String cursor = null;
-        boolean more = true;
-        while (more) {
-            Map<?, ?> page = queue(PAGE.formatted(size, cursor == null ? "" : ", after: \"%s\"".formatted(cursor)));
-            nodes.addAll(nodes(page));
-            cursor = (String) object(page, "pageInfo").get("endCursor");
-            more = Boolean.TRUE.equals(object(page, "pageInfo").get("hasNextPage"));
+    private record Waiting(String id, String requestedAt, RankPoints priority) {}
+
+    private record RankPoints(double rankPoints) {}
+
+    private record PageInfo(@Nullable String endCursor, boolean hasNextPage) {}
+
+    private List<Waiting> walk(int size, Runnable betweenPages) {
+        List<Waiting> nodes = new ArrayList<>();
+        var info = new PageInfo(null, true);
+        while (info.hasNextPage()) {
+            GraphQlTester.Response page = page(size, info.endCursor());
+            nodes.addAll(page.path("triageQueue.edges[*].node")
+                    .entityList(Waiting.class)
+                    .get());
+            info = page.path("triageQueue.pageInfo").entity(PageInfo.class).get();
             betweenPages.run();
         }
         return nodes;
     }
 
-    private Map<?, ?> queue(String document) {
-        return object(portal.data(Account.MANAGER, document), "triageQueue");
+    private GraphQlTester.Response page(int size, @Nullable String after) {
+        return portal.ask(
+                Account.MANAGER,
+                "tasks/triageQueuePage",
+                Input.of("first", size).with("after", after));
     }
 
-    private static List<Object> ids(Map<?, ?> connection) {
-        return nodes(connection).stream().<Object>map(node -> node.get("id")).toList();
+    private List<String> ids(Map<String, ?> variables) {
+        return ids(portal.ask(Account.MANAGER, "tasks/triageQueue", variables));
     }
 
-    private static List<Map<?, ?>> nodes(Map<?, ?> connection) {
-        return ((List<?>) Objects.requireNonNull(connection.get("edges")))
-                .stream()
-                        .<Map<?, ?>>map(edge -> object((Map<?, ?>) edge, "node"))
-                        .toList();
+    private static List<String> ids(GraphQlTester.Response queue) {
+        return queue.path("triageQueue.edges[*].node.id")
+                .entityList(String.class)
+                .get();
     }
 
-    private static Map<?, ?> object(Map<?, ?> in, String field) {
-        return (Map<?, ?>) Objects.requireNonNull(in.get(field));
-    }
-
-    private Object firstId() {
-        return ids(queue("{ triageQueue(first: 1) { edges { node { id } } } }")).getFirst();
+    private String firstId() {
+        return ids(Map.of("first", 1)).getFirst();
     }
 
     private int spread(Task task) {
         return Objects.requireNonNull(given.load(task).queuePosition()).score().points(Factor.SPREAD);
     }
 
-    private String evidence(Task task) {
-        return portal.data(
-                        Account.MANAGER,
-                        "{ task(id: \"%s\") { priority { factors { evidence } } } }".formatted(task.id()))
-                .toString();
+    private String priority(Account account, Task task) {
+        return portal.text(account, "tasks/priority", Map.of("id", task.id()));
     }
 
-    private List<?> change(Account account, String mutation, Task task, String more) {
-        String document =
-                "mutation { it: %s(input: {taskId: \"%s\", version: %d, %s}) { userErrors { code message } } }"
-                        .formatted(mutation, task.id(), task.version(), more);
-        return (List<?>) Objects.requireNonNull(portal.change(account, document).get("userErrors"));
+    private void accept(Task task) {
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/acceptTask",
+                Input.of(task).with("officerId", DemoTasks.officerOf(task.region())));
     }
 
-    private static String officer(Task task) {
-        return DemoTasks.officerOf(task.region()).value();
+    private void override(Task task, int points, String reason) {
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/overrideTaskPriority",
+                Input.of(task).with("points", points).with("reason", reason));
     }
 
     private Map<String, Integer> ranks() {
