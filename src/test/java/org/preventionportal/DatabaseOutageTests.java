@@ -2,11 +2,13 @@ package org.preventionportal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MongoStandIn;
 import org.preventionportal.development.Neighbours;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -14,8 +16,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /** An application of its own loses its database and gets it back. */
 class DatabaseOutageTests {
 
-    private static final String REGISTER =
-            "mutation { it: registerPartner(input: {idempotencyKey: \"a-key-of-ours\", name: \"A charity\", kind: OTHER, region: WALES}) { partner { id } userErrors { code } } }";
+    private static final Input CHARITY =
+            Input.of("name", "A charity").withKey().with("kind", "OTHER").with("region", "WALES");
 
     @Test
     void requestsFailClearlyWhileTheDatabaseIsGoneAndGoOnWhenItIsBack() {
@@ -26,9 +28,7 @@ class DatabaseOutageTests {
             assertThat(readiness(port)).isEqualTo(200);
 
             database.close();
-            portal.as(Account.MANAGER)
-                    .document(REGISTER)
-                    .execute()
+            portal.ask(Account.MANAGER, "partners/registerPartner", Map.of("input", CHARITY))
                     .errors()
                     .satisfy(errors -> assertThat(errors.getFirst().getExtensions())
                             .containsEntry("code", "UNAVAILABLE")
@@ -39,11 +39,14 @@ class DatabaseOutageTests {
 
             try (MongoStandIn back = MongoStandIn.inMemory(database.port())) {
                 assertThat(back.port()).isEqualTo(database.port());
-                assertThat(portal.change(Account.MANAGER, REGISTER).get("partner"))
-                        .isEqualTo(portal.change(Account.MANAGER, REGISTER).get("partner"));
+                assertThat(register(portal)).isEqualTo(register(portal));
                 assertThat(readiness(port)).isEqualTo(200);
             }
         }
+    }
+
+    private static String register(HttpPortal portal) {
+        return portal.change(Account.MANAGER, "partners/registerPartner", CHARITY, "partner.id", String.class);
     }
 
     private static ConfigurableApplicationContext start(MongoStandIn database) {

@@ -224,9 +224,11 @@ class GraphQlOverHttpTests {
     void introspectionIsSwitchedOff() {
         refused("{ __schema { types { name } } }", "BAD_USER_INPUT");
         refused("{ ...hidden } fragment hidden on Query { s: __schema { queryType { name } } }", "BAD_USER_INPUT");
-        assertThat(portal.data(Account.ADMIN, "{ __type(name: \"Task\") { fields { name } } }")
-                        .get("__type"))
-                .isNull();
+        portal.as(Account.ADMIN)
+                .document("{ __type(name: \"Task\") { fields { name } } }")
+                .execute()
+                .path("__type")
+                .valueIsNull();
     }
 
     @Test

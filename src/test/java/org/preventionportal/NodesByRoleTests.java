@@ -3,15 +3,14 @@ package org.preventionportal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,26 +63,26 @@ class NodesByRoleTests {
     @Test
     void anEntryOfTheAuditTrailIsFoundByAdministrators() {
         contact();
-        String trail = portal.text(Account.ADMIN, "{ auditTrail(first: 1) { nodes { id } } }");
-        var id = Pattern.compile("id=([a-z]{3}_\\w+)").matcher(trail);
-        assertThat(id.find()).isTrue();
-        assertThat(readers(id.group(1), "AuditEntry")).containsExactly(Account.ADMIN);
+        List<String> entries = portal.readAll(
+                Account.ADMIN, "audit/auditTrail", Map.of(), "auditTrail.edges[*].node.id", String.class);
+        assertThat(entries).isNotEmpty();
+        assertThat(readers(entries.getFirst(), "AuditEntry")).containsExactly(Account.ADMIN);
     }
 
     private String contact() {
-        Map<?, ?> payload = portal.change(
-                Account.OFFICER_NORTH_EAST,
-                "logPartnerContact",
-                "idempotencyKey: \"%s\", partnerId: \"%s\", date: \"2026-01-05\", channel: CALL, summary: \"Spoke.\""
-                        .formatted(UUID.randomUUID(), Given.NORTH),
-                "contact { id }");
-        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(payload.get("contact"))).get("id"));
+        Input contact = Input.of("partnerId", Given.NORTH)
+                .withKey()
+                .with("date", "2026-01-05")
+                .with("channel", "CALL")
+                .with("summary", "Spoke.");
+        return portal.change(
+                Account.OFFICER_NORTH_EAST, "partners/logPartnerContact", contact, "contact.id", String.class);
     }
 
     private Set<Account> readers(String id, String type) {
         Set<Account> readers = EnumSet.noneOf(Account.class);
         for (Account account : Account.values()) {
-            String answer = portal.text(account, "{ node(id: \"%s\") { __typename id } }".formatted(id));
+            String answer = portal.text(account, "platform/node", Map.of("id", id));
             if (answer.contains("__typename=" + type) && answer.contains("id=" + id)) {
                 readers.add(account);
             }

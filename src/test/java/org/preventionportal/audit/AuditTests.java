@@ -1,15 +1,16 @@
 package org.preventionportal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
@@ -32,27 +33,20 @@ class AuditTests {
     @Test
     void everyMutationLeavesOneEntryWhateverComesOfIt() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String decline =
-                "mutation { it: declineTask(input: {taskId: \"%s\", version: 1, reason: DUPLICATE}) { userErrors { code } } }"
-                        .formatted(task.id());
-        portal.change(Account.OFFICER_SOUTH_EAST, decline);
-        portal.change(Account.OFFICER_NORTH_EAST, decline);
-        portal.as(Account.PARTNER_SOUTH)
-                .document(decline)
-                .execute()
+        Input decline = Input.of(task).with("reason", "DUPLICATE");
+        assertThat(portal.codes(Account.OFFICER_SOUTH_EAST, "tasks/declineTask", decline))
+                .containsExactly("NOT_ALLOWED");
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/declineTask", decline);
+        portal.ask(Account.PARTNER_SOUTH, "tasks/declineTask", Map.of("input", decline))
                 .errors()
                 .satisfy(errors -> assertThat(errors).hasSize(1));
 
-        assertThat(entries(", targetId: \"%s\"".formatted(task.id())))
-                .extracting(entry -> entry.get("outcome"), entry -> entry.get("codes"), AuditTests::person)
+        assertThat(entries(Map.of("targetId", task.id())))
+                .extracting(Entry::outcome, Entry::codes, entry -> entry.actor().id())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                "DENIED", List.of(), Account.PARTNER_SOUTH.id().value()),
-                        org.assertj.core.groups.Tuple.tuple(
-                                "DONE",
-                                List.of(),
-                                Account.OFFICER_NORTH_EAST.id().value()),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple("DENIED", List.of(), Account.PARTNER_SOUTH.id().value()),
+                        tuple("DONE", List.of(), Account.OFFICER_NORTH_EAST.id().value()),
+                        tuple(
                                 "REFUSED",
                                 List.of("NOT_ALLOWED"),
                                 Account.OFFICER_SOUTH_EAST.id().value()));
@@ -61,69 +55,62 @@ class AuditTests {
     @Test
     void anEntryNamesRolesOrganisationAndTheCorrelationIdOfTheAnswer() {
         String[] answered = new String[1];
-        portal.as(Account.PARTNER_NORTH)
-                .document("{ triageQueue(first: 1) { edges { cursor } } }")
-                .execute()
+        portal.ask(Account.PARTNER_NORTH, "tasks/triageQueue", Map.of("first", 1))
                 .errors()
                 .satisfy(errors -> answered[0] =
                         String.valueOf(errors.getFirst().getExtensions().get("correlationId")));
 
-        assertThat(entries(""))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry)
-                        .containsEntry("action", "TRIAGE_QUEUE")
-                        .containsEntry("outcome", "DENIED")
-                        .containsEntry("roles", List.of("PARTNER"))
-                        .containsEntry("partners", List.of(Map.of("id", Given.NORTH.value())))
-                        .containsEntry("correlationId", answered[0]));
+        assertThat(entries(Map.of())).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("TRIAGE_QUEUE");
+            assertThat(entry.outcome()).isEqualTo("DENIED");
+            assertThat(entry.roles()).containsExactly("PARTNER");
+            assertThat(entry.partners()).containsExactly(new Named(Given.NORTH.value()));
+            assertThat(entry.correlationId()).isEqualTo(answered[0]);
+        });
     }
 
     @Test
     void anAnonymousCallHasAnEntryToo() {
-        portal.anonymous()
-                .document(
-                        "mutation { requestTask(input: {taskId: \"evil text\", version: 1}) { userErrors { code } } }")
-                .execute()
+        Input input = Input.of("taskId", "evil text").with("version", 1);
+        Portal.ask(portal.anonymous(), "tasks/requestTask", Map.of("input", input))
                 .errors()
                 .satisfy(errors -> assertThat(errors).hasSize(1));
-        assertThat(entries(""))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry)
-                        .containsEntry("action", "REQUEST_TASK")
-                        .containsEntry("outcome", "DENIED")
-                        .containsEntry("targetId", null));
+        assertThat(entries(Map.of())).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("REQUEST_TASK");
+            assertThat(entry.outcome()).isEqualTo("DENIED");
+            assertThat(entry.targetId()).isNull();
+        });
     }
 
     @Test
     void readingLeavesNoEntryAndEntriesAreFoundByPerson() {
-        portal.data(Account.MANAGER, "{ tasks(first: 1) { edges { cursor } } }");
-        assertThat(entries("")).isEmpty();
+        portal.readAll(Account.MANAGER, "tasks/tasks", Map.of(), "tasks.edges", Object.class);
+        assertThat(entries(Map.of())).isEmpty();
         for (Account account : List.of(Account.MANAGER, Account.OFFICER_NORTH_EAST)) {
-            portal.change(
-                    account,
-                    "mutation { it: registerPartner(input: {idempotencyKey: \"%s\", name: \"A\", kind: OTHER, region: WALES}) { userErrors { code } } }"
-                            .formatted(UUID.randomUUID()));
+            Input partner =
+                    Input.of("name", "A").withKey().with("kind", "OTHER").with("region", "WALES");
+            assertThat(portal.codes(account, "partners/registerPartner", partner))
+                    .isEmpty();
         }
-        assertThat(entries(", actorId: \"%s\"".formatted(Account.MANAGER.id())))
+        assertThat(entries(Map.of("actorId", Account.MANAGER.id())))
                 .singleElement()
-                .satisfies(entry ->
-                        assertThat(String.valueOf(entry.get("targetId"))).startsWith("ptn_"));
-        assertThat(entries("")).hasSize(2);
+                .satisfies(entry -> assertThat(entry.targetId()).startsWith("ptn_"));
+        assertThat(entries(Map.of())).hasSize(2);
     }
 
-    private static Object person(Map<?, ?> entry) {
-        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(entry.get("actor"))).get("id"));
-    }
+    private record Entry(
+            String action,
+            String outcome,
+            List<String> codes,
+            Named actor,
+            List<String> roles,
+            List<Named> partners,
+            @Nullable String targetId,
+            String correlationId) {}
 
-    private List<Map<Object, Object>> entries(String filter) {
-        Map<?, ?> data = portal.data(
-                Account.ADMIN,
-                "{ auditTrail(first: 50%s) { edges { node { occurredAt actor { id } roles partners { id } action targetId outcome codes correlationId } } } }"
-                        .formatted(filter));
-        var trail = (Map<?, ?>) Objects.requireNonNull(data.get("auditTrail"));
-        return ((List<?>) Objects.requireNonNull(trail.get("edges")))
-                .stream()
-                        .map(edge -> (Map<Object, Object>) ((Map<?, ?>) edge).get("node"))
-                        .toList();
+    private record Named(String id) {}
+
+    private List<Entry> entries(Map<String, ?> filter) {
+        return portal.readAll(Account.ADMIN, "audit/auditTrail", filter, "auditTrail.edges[*].node", Entry.class);
     }
 }

@@ -1,6 +1,7 @@
 package org.preventionportal.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
@@ -8,6 +9,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -18,8 +21,11 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,12 +78,11 @@ class InvitationTests {
                 Set.of(Given.NORTH),
                 Set.of());
         mongo.insert(input.toInvitation(lead, clock.instant().minus(Duration.ofMinutes(2))));
-        String invite =
-                "mutation { it: invitePartnerMember(input: {idempotencyKey: \"the-key-of-it\", partnerId: \"%s\", email: \"%s\", firstName: \"Lou\", lastName: \"Late\"}) { userErrors { code } } }"
-                        .formatted(Given.NORTH, email);
+        Input invite = invitation(email, "Lou", "Late").with("idempotencyKey", "the-key-of-it");
 
         for (int i = 0; i < 3; i++) {
-            assertThat(portal.change(Account.LEAD_NORTH, invite).toString()).contains("userErrors=[]");
+            assertThat(portal.codes(Account.LEAD_NORTH, "partners/invitePartnerMember", invite))
+                    .isEmpty();
         }
 
         assertThat(Neighbours.shared().mail().messages())
@@ -91,10 +96,9 @@ class InvitationTests {
     @Test
     void theLinkInTheMailOpensTheFormToRegister() throws Exception {
         String email = "new.%s@example.org".formatted(UUID.randomUUID());
-        portal.change(
-                Account.LEAD_NORTH,
-                "mutation { it: invitePartnerMember(input: {idempotencyKey: \"another-key\", partnerId: \"%s\", email: \"%s\", firstName: \"Nia\", lastName: \"New\"}) { userErrors { code } } }"
-                        .formatted(Given.NORTH, email));
+        Input invite = invitation(email, "Nia", "New");
+        assertThat(portal.codes(Account.LEAD_NORTH, "partners/invitePartnerMember", invite))
+                .isEmpty();
 
         var mail = Neighbours.shared().mail().messages().stream()
                 .filter(sent -> MailCatcher.recipients(sent).contains(email))
@@ -114,6 +118,73 @@ class InvitationTests {
                         .retrieve()
                         .body(String.class))
                 .contains("Create an account to join");
+    }
+
+    @Test
+    void aLeadInvitesAColleagueOnceAndRemovesThem() {
+        String email = "new.%s@example.org".formatted(UUID.randomUUID());
+        Input invite = invitation(email, "Nia", "Newcomer");
+        for (int i = 0; i < 2; i++) {
+            assertThat(portal.codes(Account.LEAD_NORTH, "partners/invitePartnerMember", invite))
+                    .isEmpty();
+        }
+
+        assertThat(Neighbours.shared().mail().messages())
+                .filteredOn(mail -> MailCatcher.recipients(mail).contains(email))
+                .singleElement()
+                .satisfies(mail -> assertThat(MailCatcher.text(mail)).contains("Northumberland County Council"));
+
+        assertThat(members()).contains("colleague.north@example.org");
+        Input colleague = Input.of("partnerId", Given.NORTH).with("personId", Account.COLLEAGUE_NORTH.id());
+        assertThat(portal.codes(Account.LEAD_NORTH, "partners/removePartnerMember", colleague))
+                .isEmpty();
+        assertThat(members()).doesNotContain("colleague.north@example.org");
+        Neighbours.shared()
+                .keycloak()
+                .join(Given.NORTH.value(), Account.COLLEAGUE_NORTH.id().value());
+        assertThat(members()).contains("colleague.north@example.org");
+    }
+
+    private List<String> members() {
+        return portal.readAll(
+                Account.LEAD_NORTH,
+                "partners/members",
+                Map.of("id", Given.NORTH),
+                "partner.members[*].email",
+                String.class);
+    }
+
+    @Test
+    void whoIsAMemberIsNotInvitedAgain() {
+        Input invite = invitation("partner.north@example.org", "Nora", "Northfield");
+        assertThat(portal.userErrors(Account.LEAD_NORTH, "partners/invitePartnerMember", invite))
+                .extracting(UserError::field, UserError::code)
+                .containsExactly(tuple(List.of("input", "email"), ErrorCode.ALREADY_EXISTS));
+    }
+
+    /** Registering a partner needs no Keycloak; its organization is made with the first invitation. */
+    @Test
+    void theFirstInvitationMakesTheOrganization() {
+        Input charity = Input.of("name", "A new charity %s".formatted(UUID.randomUUID()))
+                .withKey()
+                .with("kind", "VOLUNTARY_SECTOR")
+                .with("region", "NORTH_EAST");
+        String id = portal.change(
+                Account.OFFICER_NORTH_EAST, "partners/registerPartner", charity, "partner.id", String.class);
+        String email = "first.%s@example.org".formatted(UUID.randomUUID());
+        Input invite = invitation(email, "Fay", "First").with("partnerId", id);
+        assertThat(portal.codes(Account.ADMIN, "partners/invitePartnerMember", invite))
+                .isEmpty();
+        assertThat(Neighbours.shared().mail().messages())
+                .anySatisfy(mail -> assertThat(MailCatcher.recipients(mail)).contains(email));
+    }
+
+    private static Input invitation(String email, String firstName, String lastName) {
+        return Input.of("partnerId", Given.NORTH)
+                .withKey()
+                .with("email", email)
+                .with("firstName", firstName)
+                .with("lastName", lastName);
     }
 
     /** The plain text is the first part of the mail, the HTML the second. */
