@@ -224,8 +224,8 @@ class BrokenRowsTests {
         Set<String> messages = new HashSet<>();
         result.problems().forEach(found -> messages.add(found.substring(found.indexOf('|') + 1)));
         assertThat(messages).hasSizeGreaterThanOrEqualTo(kinds - 3);
-        assertThat(result.rows().get("imported")).isEqualTo(1);
-        assertThat(result.rows().get("refused")).isEqualTo(rows.size() - 1);
+        assertThat(result.rows().imported()).isEqualTo(1);
+        assertThat(result.rows().refused()).isEqualTo(rows.size() - 1);
     }
 
     @Test

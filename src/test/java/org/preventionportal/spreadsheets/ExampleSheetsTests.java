@@ -32,8 +32,8 @@ class ExampleSheetsTests {
         Sheets.Result tasks = sheets.bring(Sheet.TASKS, false, Files.readString(FOLDER.resolve("tasks.csv")));
 
         assertThat(partners.problems()).isEmpty();
-        assertThat(partners.rows().get("imported")).isEqualTo(3);
+        assertThat(partners.rows().imported()).isEqualTo(3);
         assertThat(tasks.problems()).isEmpty();
-        assertThat(tasks.rows().get("imported")).isEqualTo(4);
+        assertThat(tasks.rows().imported()).isEqualTo(4);
     }
 }

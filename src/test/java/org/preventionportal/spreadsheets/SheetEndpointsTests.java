@@ -47,7 +47,7 @@ class SheetEndpointsTests {
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        path = String.valueOf(new Sheets(portal).open(Sheet.PARTNERS, false).get("uploadPath"));
+        path = new Sheets(portal).open(Sheet.PARTNERS, false).uploadPath();
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class SheetEndpointsTests {
                 StandardCharsets.UTF_8);
 
         assertThat(export).contains("'=HYPERLINK").doesNotContain(",=HYPERLINK", ",\"=HYPERLINK");
-        assertThat(new Sheets(portal).bring(Sheet.PARTNERS, true, export).rows().get("refused"))
+        assertThat(new Sheets(portal).bring(Sheet.PARTNERS, true, export).rows().refused())
                 .isEqualTo(0);
     }
 

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.preventionportal.spreadsheets.reading.CodedWords;
+import org.preventionportal.spreadsheets.reading.Problem;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Import and export as a manager does them: a mutation, an upload, a query, a download. */
 final class Sheets {
@@ -20,45 +22,38 @@ final class Sheets {
         this.portal = portal;
     }
 
-    /** What came of a file, with up to a hundred problems. */
-    record Result(String state, Map<?, ?> rows, List<String> problems) {}
+    /** Where the file of an import is sent to. */
+    record Opened(String id, String uploadPath) {}
+
+    /** What came of a file, with up to a hundred problems as {@code row|column|message}. */
+    record Result(String state, Rows rows, List<String> problems) {}
+
+    record Rows(int read, int imported, int unchanged, int refused, int problemCount) {}
 
     Result bring(Sheet sheet, boolean checkOnly, String text) {
         return bring(sheet, checkOnly, text.getBytes(StandardCharsets.UTF_8));
     }
 
     Result bring(Sheet sheet, boolean checkOnly, byte[] file) {
-        Map<?, ?> run = open(sheet, checkOnly);
-        var sent = portal.put(Account.MANAGER, String.valueOf(run.get("uploadPath")), file);
+        Opened run = open(sheet, checkOnly);
+        var sent = portal.put(Account.MANAGER, run.uploadPath(), file);
         assertThat(sent.getStatus().value()).isEqualTo(200);
-        return result(String.valueOf(run.get("id")));
+        return result(run.id());
     }
 
-    Map<?, ?> open(Sheet sheet, boolean checkOnly) {
-        Map<?, ?> payload = portal.change(
-                Account.MANAGER,
-                "mutation { it: createImport(input: {idempotencyKey: \"%s\", sheet: %s, checkOnly: %s}) { import { id uploadPath } userErrors { message } } }"
-                        .formatted(UUID.randomUUID(), sheet, checkOnly));
-        return (Map<?, ?>) Objects.requireNonNull(payload.get("import"));
+    Opened open(Sheet sheet, boolean checkOnly) {
+        Input input = Input.of("sheet", sheet).withKey().with("checkOnly", checkOnly);
+        return portal.change(Account.MANAGER, "spreadsheets/createImport", input, "import", Opened.class);
     }
 
     Result result(String id) {
-        Map<?, ?> data = portal.data(
-                Account.MANAGER,
-                "{ import(id: \"%s\") { state rows { read imported unchanged refused problemCount } problems(first: 100) { edges { node { row column message } } } } }"
-                        .formatted(id));
-        var run = (Map<?, ?>) Objects.requireNonNull(data.get("import"));
-        var problems = (Map<?, ?>) Objects.requireNonNull(run.get("problems"));
+        GraphQlTester.Response run = portal.ask(Account.MANAGER, "spreadsheets/import", Map.of("id", id));
         return new Result(
-                String.valueOf(run.get("state")),
-                (Map<?, ?>) Objects.requireNonNull(run.get("rows")),
-                ((List<?>) Objects.requireNonNull(problems.get("edges")))
-                        .stream().map(Sheets::problem).toList());
-    }
-
-    private static String problem(Object edge) {
-        var node = (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) edge).get("node"));
-        return "%s|%s|%s".formatted(node.get("row"), node.get("column"), node.get("message"));
+                run.path("import.state").entity(String.class).get(),
+                run.path("import.rows").entity(Rows.class).get(),
+                run.path("import.problems.edges[*].node").entityList(Problem.class).get().stream()
+                        .map(problem -> "%d|%s|%s".formatted(problem.row(), problem.column(), problem.message()))
+                        .toList());
     }
 
     String take(Sheet sheet) {

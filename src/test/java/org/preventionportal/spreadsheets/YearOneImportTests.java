@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.demo.YearOne;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.delivery.activities.ReachTotals;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** A programme moves in with its first year, and the figures of the evaluation report come out by counting. */
 @PortalTest
@@ -42,14 +48,14 @@ class YearOneImportTests {
     void theReportsFiguresComeOutByCounting() throws IOException {
         moveIn();
 
-        List<Map<?, ?>> tasks = allTasks();
-        assertThat(count(tasks, task -> String.valueOf(task.get("state"))))
+        List<Delivered> tasks = allTasks();
+        assertThat(count(tasks, Delivered::state))
                 .isEqualTo(Map.of("COMPLETED", 371L, "IN_PROGRESS", 12L, "NOT_COMPLETED", 85L));
         assertThat(count(
                         tasks.stream()
-                                .filter(task -> "NOT_COMPLETED".equals(task.get("state")))
+                                .filter(task -> task.state().equals("NOT_COMPLETED"))
                                 .toList(),
-                        task -> String.valueOf(child(task, "ending").get("reason"))))
+                        task -> Objects.requireNonNull(task.ending()).reason()))
                 .isEqualTo(Map.of(
                         "UNABLE_TO_ENGAGE_PARTNER",
                         31L,
@@ -59,11 +65,10 @@ class YearOneImportTests {
                         22L,
                         "NOT_RECORDED",
                         6L));
-        assertThat(reached(tasks, "professionals")).isEqualTo(13_363);
-        assertThat(reached(tasks, "youngPeople")).isEqualTo(1_183);
-        assertThat(reached(tasks, "other")).isEqualTo(3_100);
-        assertThat(count(tasks, task -> String.valueOf(child(task, "officer").get("id"))))
-                .hasSize(10);
+        assertThat(reached(tasks, ReachTotals::professionals)).isEqualTo(13_363);
+        assertThat(reached(tasks, ReachTotals::youngPeople)).isEqualTo(1_183);
+        assertThat(reached(tasks, ReachTotals::other)).isEqualTo(3_100);
+        assertThat(count(tasks, task -> task.officer().id())).hasSize(10);
     }
 
     @Test
@@ -74,7 +79,7 @@ class YearOneImportTests {
         Sheets.Result again = sheets.bring(Sheet.TASKS, false, YearOne.tasksCsv());
 
         assertThat(again.rows()).isEqualTo(rows(468, 0, 468, 0));
-        assertThat(sheets.bring(Sheet.PARTNERS, false, partners()).rows().get("imported"))
+        assertThat(sheets.bring(Sheet.PARTNERS, false, partners()).rows().imported())
                 .isEqualTo(0);
         assertThat(database.dump("tasks", "partners", "relationships")).isEqualTo(once);
         assertThat(database.dump("outbox"))
@@ -99,8 +104,7 @@ class YearOneImportTests {
         String tasks = sheets.take(Sheet.TASKS);
         assertThat(tasks.lines().count()).isGreaterThan(468);
 
-        assertThat(sheets.bring(Sheet.TASKS, false, tasks).rows().get("unchanged"))
-                .isEqualTo(468);
+        assertThat(sheets.bring(Sheet.TASKS, false, tasks).rows().unchanged()).isEqualTo(468);
         database.clear();
         sheets.bring(Sheet.PARTNERS, false, partners);
         Sheets.Result moved = sheets.bring(Sheet.TASKS, false, tasks);
@@ -114,19 +118,18 @@ class YearOneImportTests {
     @Test
     void anImportedTaskCanBeWorkedOn() throws IOException {
         moveIn();
-        Map<?, ?> data = portal.data(
-                Account.MANAGER,
-                "{ tasks(first: 1, filter: {states: [IN_PROGRESS]}) { edges { node { id version } } } }");
-        var edges = (List<?>) Objects.requireNonNull(child(data, "tasks").get("edges"));
-        Map<?, ?> task = child((Map<?, ?>) edges.getFirst(), "node");
+        ChangedTask task = portal.readAll(
+                        Account.MANAGER,
+                        "tasks/tasks",
+                        Map.of("filter", Map.of("states", List.of("IN_PROGRESS"))),
+                        "tasks.edges[*].node",
+                        ChangedTask.class)
+                .getFirst();
 
-        Map<?, ?> ended = portal.changeTask(
-                Account.MANAGER,
-                "closeTask",
-                "taskId: \"%s\", version: %s, reason: FUNDING_OR_CAPACITY"
-                        .formatted(task.get("id"), task.get("version")));
+        ChangedTask ended = portal.changeTask(
+                Account.MANAGER, "tasks/closeTask", Input.of(task).with("reason", "FUNDING_OR_CAPACITY"));
 
-        assertThat(ended.get("state")).isEqualTo("NOT_COMPLETED");
+        assertThat(ended.state()).isEqualTo(TaskState.NOT_COMPLETED);
     }
 
     /** A file may name a task before it comes. */
@@ -163,7 +166,7 @@ class YearOneImportTests {
         assertThat(moved.problems())
                 .hasSize(2)
                 .allMatch(problem -> problem.contains("No task has the reference in \"follow-up of\""));
-        assertThat(moved.rows().get("imported")).isEqualTo(1200);
+        assertThat(moved.rows().imported()).isEqualTo(1200);
     }
 
     private void moveIn() throws IOException {
@@ -180,51 +183,36 @@ class YearOneImportTests {
         }
     }
 
-    private static Map<String, Integer> rows(int read, int imported, int unchanged, int refused) {
-        return Map.of(
-                "read",
-                read,
-                "imported",
-                imported,
-                "unchanged",
-                unchanged,
-                "refused",
-                refused,
-                "problemCount",
-                refused);
+    private static Sheets.Rows rows(int read, int imported, int unchanged, int refused) {
+        return new Sheets.Rows(read, imported, unchanged, refused, refused);
     }
 
-    private List<Map<?, ?>> allTasks() {
-        List<Map<?, ?>> tasks = new ArrayList<>();
-        String after = "";
-        while (after != null) {
-            Map<?, ?> page = (Map<?, ?>) Objects.requireNonNull(portal.data(
-                            Account.MANAGER,
-                            "{ tasks(first: 100%s) { pageInfo { hasNextPage endCursor } edges { node { state ending { reason } officer { id } deliveredReach { professionals youngPeople other } } } } }"
-                                    .formatted(after))
-                    .get("tasks"));
-            ((List<?>) Objects.requireNonNull(page.get("edges")))
-                    .forEach(edge -> tasks.add(child((Map<?, ?>) edge, "node")));
-            Map<?, ?> info = child(page, "pageInfo");
-            after = Boolean.TRUE.equals(info.get("hasNextPage"))
-                    ? ", after: \"%s\"".formatted(info.get("endCursor"))
-                    : null;
+    private record Delivered(String state, @Nullable Ending ending, Officer officer, ReachTotals deliveredReach) {}
+
+    private record Ending(String reason) {}
+
+    private record Officer(String id) {}
+
+    private record PageInfo(boolean hasNextPage, @Nullable String endCursor) {}
+
+    private List<Delivered> allTasks() {
+        List<Delivered> tasks = new ArrayList<>();
+        var info = new PageInfo(true, null);
+        while (info.hasNextPage()) {
+            GraphQlTester.Response page =
+                    portal.ask(Account.MANAGER, "tasks/deliveredTasks", Input.of("after", info.endCursor()));
+            tasks.addAll(
+                    page.path("tasks.edges[*].node").entityList(Delivered.class).get());
+            info = page.path("tasks.pageInfo").entity(PageInfo.class).get();
         }
         return tasks;
     }
 
-    private static Map<?, ?> child(Map<?, ?> parent, String name) {
-        return parent.get(name) instanceof Map<?, ?> map ? map : new HashMap<>();
-    }
-
-    private static Map<String, Long> count(List<Map<?, ?>> tasks, Function<Map<?, ?>, String> by) {
+    private static Map<String, Long> count(List<Delivered> tasks, Function<Delivered, String> by) {
         return tasks.stream().collect(Collectors.groupingBy(by, Collectors.counting()));
     }
 
-    private static int reached(List<Map<?, ?>> tasks, String kind) {
-        return tasks.stream()
-                .mapToInt(task -> (Integer)
-                        Objects.requireNonNull(child(task, "deliveredReach").get(kind)))
-                .sum();
+    private static int reached(List<Delivered> tasks, ToIntFunction<ReachTotals> people) {
+        return tasks.stream().map(Delivered::deliveredReach).mapToInt(people).sum();
     }
 }
