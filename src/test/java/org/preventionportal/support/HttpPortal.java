@@ -1,10 +1,15 @@
 package org.preventionportal.support;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.support.DocumentSource;
+import org.springframework.graphql.support.ResourceDocumentSource;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ClientHttpConnector;
@@ -19,6 +24,9 @@ public class HttpPortal extends Portal {
 
     /** Shared: each connector has a client with threads and connections of its own. */
     private static final ClientHttpConnector CONNECTOR = new JdkClientHttpConnector();
+
+    private static final DocumentSource DOCUMENTS = new ResourceDocumentSource(
+            List.of(new ClassPathResource("graphql-test/")), ResourceDocumentSource.FILE_EXTENSIONS);
 
     private final int port;
 
@@ -55,6 +63,29 @@ public class HttpPortal extends Portal {
                 .getResponseBody()
                 .filter(event -> "next".equals(event.event()))
                 .map(event -> Objects.requireNonNull(event.data()));
+    }
+
+    /** The results of a subscription, as they come; without a token where there is no account. */
+    public <T> Flux<T> follow(@Nullable Account account, String subscription, Map<String, ?> variables, Class<T> type) {
+        ParameterizedTypeReference<ServerSentEvent<T>> event = ParameterizedTypeReference.forType(
+                ResolvableType.forClassWithGenerics(ServerSentEvent.class, type).getType());
+        return stream(account, subscription, variables)
+                .returnResult(event)
+                .getResponseBody()
+                .filter(sent -> "next".equals(sent.event()))
+                .map(sent -> Objects.requireNonNull(sent.data()));
+    }
+
+    /** Sends a document for a stream of events. */
+    public WebTestClient.ResponseSpec stream(@Nullable Account account, String document, Map<String, ?> variables) {
+        String query = Objects.requireNonNull(DOCUMENTS.getDocument(document).block());
+        return http(account)
+                .post()
+                .uri("/graphql")
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", query, "variables", json(variables)))
+                .exchange();
     }
 
     /** Sends a sheet to the path that {@code createImport} named, and returns the answer as it is. */

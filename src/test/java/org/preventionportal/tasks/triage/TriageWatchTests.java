@@ -8,16 +8,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ResponseError;
-import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
@@ -45,10 +48,10 @@ class TriageWatchTests {
     void eachRequestIsReportedOnce() {
         Instant before = clock.instant();
         request(); // before anybody listens
-        Flux<Object> newRequests = events(Account.OFFICER_NORTH_EAST, "since: \"%s\"".formatted(before))
-                .map(event -> Objects.requireNonNull(change(event).get("newRequests")));
+        Flux<Integer> newRequests = events(Account.OFFICER_NORTH_EAST, Map.of("since", before))
+                .map(event -> change(event).newRequests());
 
-        List<Object> reported = Objects.requireNonNull(
+        List<Integer> reported = Objects.requireNonNull(
                 newRequests.doOnNext(_ -> request()).take(3).collectList().block(TIMEOUT));
 
         assertThat(reported).containsExactly(1, 1, 1);
@@ -59,7 +62,7 @@ class TriageWatchTests {
         Task asked = given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         Instant before = clock.instant();
         request();
-        var events = events(Account.OFFICER_NORTH_EAST, "since: \"%s\"".formatted(before));
+        var events = events(Account.OFFICER_NORTH_EAST, Map.of("since", before));
 
         var second = events.index()
                 .doOnNext(event -> {
@@ -70,8 +73,7 @@ class TriageWatchTests {
                 .elementAt(1)
                 .block(TIMEOUT);
 
-        assertThat(change(Objects.requireNonNull(second).getT2()).get("newRequests"))
-                .isEqualTo(1);
+        assertThat(change(Objects.requireNonNull(second).getT2()).newRequests()).isEqualTo(1);
     }
 
     @Test
@@ -80,26 +82,24 @@ class TriageWatchTests {
         given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         request();
 
-        Map<?, ?> event = Objects.requireNonNull(
-                events(Account.OFFICER_NORTH_EAST, "regions: [NORTH_EAST], since: \"%s\"".formatted(before))
+        Event event = Objects.requireNonNull(
+                events(Account.OFFICER_NORTH_EAST, Map.of("regions", List.of("NORTH_EAST"), "since", before))
                         .blockFirst(TIMEOUT));
 
-        assertThat(change(event)).hasToString("{newRequests=1, regions=[NORTH_EAST]}");
+        assertThat(change(event)).isEqualTo(new Change(1, List.of(Region.NORTH_EAST)));
     }
 
     @Test
     void aPartnerIsRefusedWithinTheStream() {
-        Map<?, ?> event = Objects.requireNonNull(
-                events(Account.PARTNER_NORTH, "regions: []").blockFirst(TIMEOUT));
+        Event event = Objects.requireNonNull(
+                events(Account.PARTNER_NORTH, Map.of("regions", List.of())).blockFirst(TIMEOUT));
 
-        assertThat(event.get("errors")).asString().contains("code=FORBIDDEN");
+        assertThat(event.errors()).asString().contains("code=FORBIDDEN");
     }
 
     @Test
     void aSubscriptionIsNotAnsweredByJson() {
-        portal.as(Account.OFFICER_NORTH_EAST)
-                .document("subscription { triageQueueChanged { newRequests } }")
-                .execute()
+        portal.ask(Account.OFFICER_NORTH_EAST, "tasks/triageQueueChanged", Map.of())
                 .errors()
                 .satisfy(errors -> assertThat(errors)
                         .extracting(ResponseError::getExtensions)
@@ -110,34 +110,30 @@ class TriageWatchTests {
     @Test
     void aMutationIsNotCarriedOutForAStream() {
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-        String mutation =
-                "mutation { withdrawTask(input: {taskId: \"%s\", version: %d, reason: NO_LONGER_NEEDED}) { userErrors { code } } }"
-                        .formatted(requested.id(), requested.version());
+        Input withdrawal = Input.of(requested).with("reason", "NO_LONGER_NEEDED");
 
-        String answer = portal.http(Account.PARTNER_NORTH)
-                .post()
-                .uri("/graphql")
-                .accept(MediaType.TEXT_EVENT_STREAM)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of("query", mutation))
-                .exchange()
+        String answer = portal.stream(Account.PARTNER_NORTH, "tasks/withdrawTask", Map.of("input", withdrawal))
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
 
         assertThat(answer).contains("NOT_ACCEPTABLE");
-        assertThat(portal.data(Account.PARTNER_NORTH, "{ task(id: \"%s\") { state } }".formatted(requested.id())))
-                .hasToString("{task={state=REQUESTED}}");
+        assertThat(given.load(requested).state()).isEqualTo(TaskState.REQUESTED);
     }
 
-    private Flux<Map<?, ?>> events(Account account, String arguments) {
-        String subscription =
-                "subscription { it: triageQueueChanged(%s) { newRequests regions } }".formatted(arguments);
-        return portal.follow(account, subscription).publishOn(Schedulers.boundedElastic());
+    private record Event(@Nullable Data data, @Nullable List<Object> errors) {}
+
+    private record Data(Change triageQueueChanged) {}
+
+    private record Change(int newRequests, List<Region> regions) {}
+
+    private Flux<Event> events(Account account, Map<String, ?> variables) {
+        return portal.follow(account, "tasks/triageQueueChanged", variables, Event.class)
+                .publishOn(Schedulers.boundedElastic());
     }
 
-    private static Map<?, ?> change(Map<?, ?> event) {
-        return (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(event.get("data"))).get("it"));
+    private static Change change(Event event) {
+        return Objects.requireNonNull(event.data()).triageQueueChanged();
     }
 
     private void request() {
@@ -147,7 +143,7 @@ class TriageWatchTests {
     private void answer(Task asked) {
         portal.changeTask(
                 Account.PARTNER_NORTH,
-                "provideInformation",
-                "taskId: \"%s\", version: %d, answer: \"Forty.\"".formatted(asked.id(), asked.version()));
+                "tasks/provideInformation",
+                Input.of(asked).with("answer", "Forty."));
     }
 }
