@@ -1,0 +1,162 @@
+package org.preventionportal.bench;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.preventionportal.bench.database.Database;
+import org.preventionportal.bench.limit.LimitServer;
+import org.preventionportal.bench.load.JavaProcess;
+import org.preventionportal.bench.load.Jvm;
+import org.preventionportal.bench.load.Load;
+import org.preventionportal.bench.portal.BenchData;
+import org.preventionportal.bench.portal.PortalServer;
+import org.preventionportal.bench.portal.Requests;
+import org.preventionportal.bench.report.BenchFiles;
+import org.preventionportal.bench.report.BenchTable;
+import org.preventionportal.bench.report.Profile;
+import org.preventionportal.bench.report.Result;
+import org.preventionportal.development.Ports;
+
+/** Compares the portal with the limit and, if there is one, with another build: {@code mvn -Pbench verify}. */
+public final class Bench {
+
+    private final BenchOptions options;
+    private final Database database;
+    private final List<Contestant> contestants = new ArrayList<>();
+    private final List<Requests> requests = new ArrayList<>();
+
+    private Bench(BenchOptions options, Database database) {
+        this.options = options;
+        this.database = database;
+    }
+
+    public static void main(String[] arguments) {
+        boolean isValid = false;
+        BenchOptions options = BenchOptions.read();
+        try (Database database = Database.start(options.isReplayed())) {
+            isValid = new Bench(options, database).run();
+        } catch (RuntimeException failure) {
+            failure.printStackTrace();
+        }
+        System.exit(isValid ? 0 : 1); // also stops the servers that have been started
+    }
+
+    private boolean run() {
+        say("Loading %d tasks and %d partners".formatted(options.tasks(), options.partners()));
+        BenchData data = BenchData.load(database, options.tasks(), options.partners());
+        startLimit();
+        startPortals();
+        List<Result> results = new ArrayList<>();
+        var profiles = new StringBuilder();
+        for (Operation operation : Operations.all(data)) {
+            if (options.operations().isEmpty() || options.operations().contains(operation.name())) {
+                say(operation.title());
+                requests.forEach(Requests::signOut);
+                results.addAll(new Comparison(options, database, contestants).of(operation));
+                if (options.profileSeconds() > 0) {
+                    profiles.append("\n#### ")
+                            .append(operation.title())
+                            .append("\n\n")
+                            .append(profile(operation));
+                }
+            }
+        }
+        return report(new BenchTable(results), profiles.toString());
+    }
+
+    private void startLimit() {
+        int port = Ports.free();
+        JavaProcess process = JavaProcess.ofClass(
+                LimitServer.class,
+                List.of("-Xmx" + options.heap(), "-Dsun.net.httpserver.nodelay=true"),
+                List.of(database.uri(), Database.NAME, String.valueOf(port)));
+        URI address = URI.create("http://127.0.0.1:" + port);
+        process.await(() -> isReady(address));
+        contestants.add(new Contestant(
+                BenchTable.LIMIT,
+                Jvm.attach(process.handle()),
+                operation -> HttpRequest.newBuilder(address.resolve(operation.limit()))
+                        .build()));
+    }
+
+    private static boolean isReady(URI address) {
+        try {
+            Load.answer(HttpRequest.newBuilder(address.resolve("/ready")).build());
+            return true;
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
+    }
+
+    private void startPortals() {
+        say("Starting the portal");
+        start(BenchTable.PORTAL, options.jar());
+        Path other = options.other();
+        if (other != null) {
+            start("other build", other);
+        }
+        if (options.hasControl()) {
+            start(BenchTable.CONTROL, options.jar());
+        }
+    }
+
+    private void start(String name, Path jar) {
+        PortalServer server = PortalServer.start(name.replaceAll("\\W+", "-"), jar, options.heap(), database)
+                .ready();
+        var made = new Requests(server.address());
+        requests.add(made);
+        contestants.add(new Contestant(
+                name,
+                Jvm.attach(server.handle()),
+                operation -> operation.request().apply(made)));
+    }
+
+    /** Where the portal's time goes while it is loaded with one operation. */
+    private String profile(Operation operation) {
+        Contestant portal = contestants.get(1);
+        Path file = JavaProcess.FOLDER.resolve(operation.name() + ".jfr");
+        portal.jvm().startRecording();
+        new Load(options.connections())
+                .run(portal.request(operation), portal.jvm(), Duration.ofSeconds(options.profileSeconds()));
+        portal.jvm().stopRecording(file);
+        return Profile.of(file);
+    }
+
+    private boolean report(BenchTable table, String profiles) {
+        String text =
+                table.write(LocalDate.now(ZoneOffset.UTC) + ", " + options.jar().getFileName(), conditions());
+        say(text + profiles);
+        say("Kept in " + BenchFiles.keepTable(text + profiles));
+        if (options.isRecorded() && table.isValid()) {
+            BenchFiles.record(text);
+        }
+        return table.isValid();
+    }
+
+    private List<String> conditions() {
+        return List.of(
+                "%d cores, Java %s, heap of at most %s, %d tasks, %d partners, %d connections"
+                        .formatted(
+                                Runtime.getRuntime().availableProcessors(),
+                                Runtime.version().feature(),
+                                options.heap(),
+                                options.tasks(),
+                                options.partners(),
+                                options.connections()),
+                "Database: %s%s"
+                        .formatted(
+                                database.isStandIn() ? "the stand-in" : "a server",
+                                options.isReplayed() ? ", repeated reads answered from memory" : ""),
+                "%d rounds of %d s each"
+                        .formatted(options.rounds(), options.round().toSeconds()));
+    }
+
+    private static void say(String text) {
+        System.out.println(text);
+    }
+}

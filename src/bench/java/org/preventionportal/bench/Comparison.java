@@ -1,0 +1,101 @@
+package org.preventionportal.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.preventionportal.bench.database.Database;
+import org.preventionportal.bench.database.Traffic;
+import org.preventionportal.bench.load.Load;
+import org.preventionportal.bench.load.Sample;
+import org.preventionportal.bench.report.BenchFiles;
+import org.preventionportal.bench.report.Result;
+
+/**
+ * Measures one operation on all servers: warms each up, then takes turns, every second time in the opposite order. Before
+ * each turn the answers are compared: servers that answer differently are not comparable.
+ */
+final class Comparison {
+
+    private static final int COUNTED_REQUESTS = 11;
+
+    private final BenchOptions options;
+    private final Database database;
+    private final List<Contestant> contestants;
+    private final Load load;
+
+    Comparison(BenchOptions options, Database database, List<Contestant> contestants) {
+        this.options = options;
+        this.database = database;
+        this.contestants = contestants;
+        this.load = new Load(options.connections());
+    }
+
+    List<Result> of(Operation operation) {
+        requireEqualAnswers(operation);
+        Map<Contestant, Integer> warmed = new HashMap<>();
+        for (Contestant one : contestants) {
+            warmed.put(
+                    one,
+                    options.warmUp()
+                            .run(() -> load.run(
+                                    one.request(operation),
+                                    one.jvm(),
+                                    options.warmUp().window())));
+        }
+        Map<Contestant, List<Sample>> samples = new HashMap<>();
+        for (int round = 0; round < options.rounds(); round++) {
+            requireEqualAnswers(operation);
+            for (Contestant one : round % 2 == 0 ? contestants : contestants.reversed()) {
+                samples.computeIfAbsent(one, _ -> new ArrayList<>())
+                        .add(load.run(one.request(operation), one.jvm(), options.round()));
+            }
+        }
+        return contestants.stream()
+                .map(one -> new Result(
+                        operation.name(),
+                        operation.title(),
+                        one.name(),
+                        samples.getOrDefault(one, List.of()),
+                        traffic(operation, one),
+                        one.answer(operation).getBytes(StandardCharsets.UTF_8).length,
+                        one.jvm().heapAfterCollection(),
+                        warmed.getOrDefault(one, 0)))
+                .toList();
+    }
+
+    private void requireEqualAnswers(Operation operation) {
+        Contestant first = contestants.getFirst();
+        String expected = first.answer(operation);
+        for (Contestant other : contestants.subList(1, contestants.size())) {
+            String answer = other.answer(operation);
+            if (!operation.answer().apply(expected).equals(operation.answer().apply(answer))) {
+                throw new IllegalStateException("%s: unequal answers of %s and %s, see %s and %s"
+                        .formatted(
+                                operation.title(),
+                                first.name(),
+                                other.name(),
+                                BenchFiles.keep("expected.txt", expected),
+                                BenchFiles.keep("answer.txt", answer)));
+            }
+        }
+    }
+
+    /** What one request costs the database: the median of some, since a session may be renewed meanwhile. */
+    private Traffic traffic(Operation operation, Contestant one) {
+        return IntStream.range(0, COUNTED_REQUESTS)
+                .mapToObj(_ -> {
+                    Traffic before = database.traffic();
+                    one.answer(operation);
+                    return database.traffic().since(before);
+                })
+                .sorted(Comparator.comparingLong(Traffic::commands)
+                        .thenComparingLong(Traffic::documents)
+                        .thenComparingLong(Traffic::bytes))
+                .toList()
+                .get(COUNTED_REQUESTS / 2);
+    }
+}

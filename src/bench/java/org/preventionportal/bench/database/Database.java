@@ -1,0 +1,103 @@
+package org.preventionportal.bench.database;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.bench.load.JavaProcess;
+import org.preventionportal.development.Ports;
+
+/** The database of a run: a server that {@code MONGODB_URI} names, or a stand-in. Everything reaches it through the proxy. */
+public final class Database implements AutoCloseable {
+
+    /** Only a database of this name is ever emptied. */
+    public static final String NAME = "prevention-bench";
+
+    private static final int MONGODB_PORT = 27017;
+
+    private final @Nullable JavaProcess standIn;
+    private final MongoProxy proxy;
+    private final String uri;
+
+    private Database(@Nullable JavaProcess standIn, MongoProxy proxy, String uri) {
+        this.standIn = standIn;
+        this.proxy = proxy;
+        this.uri = uri;
+    }
+
+    /** Starts it and empties it. */
+    public static Database start(boolean isReplayed) {
+        Optional<String> given = Optional.ofNullable(System.getenv("MONGODB_URI"));
+        Database database = given.map(server -> at(server, isReplayed)).orElseGet(() -> standIn(isReplayed));
+        try (MongoClient client = MongoClients.create(database.uri())) {
+            client.getDatabase(NAME).drop();
+        }
+        return database;
+    }
+
+    private static Database standIn(boolean isReplayed) {
+        int port = Ports.free();
+        JavaProcess process =
+                JavaProcess.ofClass(StandInProcess.class, List.of("-Xmx3g"), List.of(String.valueOf(port)));
+        process.await(() -> isListening(port));
+        var proxy = MongoProxy.start(new InetSocketAddress("127.0.0.1", port), isReplayed);
+        return new Database(process, proxy, "mongodb://127.0.0.1:%d/".formatted(proxy.port()));
+    }
+
+    /** The proxy reads what passes, so it takes neither TLS nor compression; the account goes through it. */
+    private static Database at(String server, boolean isReplayed) {
+        var given = new ConnectionString(server);
+        if (given.isSrvProtocol() || Boolean.TRUE.equals(given.getSslEnabled())) {
+            throw new IllegalArgumentException("The bench needs a server without TLS: mongodb://host:port/");
+        }
+        String host = given.getHosts().getFirst();
+        int colon = host.lastIndexOf(':');
+        var address = colon < 0
+                ? new InetSocketAddress(host, MONGODB_PORT)
+                : new InetSocketAddress(host.substring(0, colon), Integer.parseInt(host.substring(colon + 1)));
+        var proxy = MongoProxy.start(address, isReplayed);
+        String account = server.contains("@") ? server.substring("mongodb://".length(), server.indexOf('@') + 1) : "";
+        String source = given.getCredential() == null
+                ? ""
+                : "&authSource=" + given.getCredential().getSource();
+        return new Database(
+                null,
+                proxy,
+                "mongodb://%s127.0.0.1:%d/?directConnection=true%s".formatted(account, proxy.port(), source));
+    }
+
+    private static boolean isListening(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Where the proxy listens. */
+    public String uri() {
+        return uri;
+    }
+
+    public boolean isStandIn() {
+        return standIn != null;
+    }
+
+    public Traffic traffic() {
+        return proxy.traffic();
+    }
+
+    @Override
+    public void close() {
+        proxy.close();
+        if (standIn != null) {
+            standIn.close();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.preventionportal.bench.load;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** Sends the same request over and over on some connections, each as soon as it has the answer to the one before. */
+public final class Load {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private static final int PRECISION = 3;
+
+    private final int connections;
+
+    public Load(int connections) {
+        this.connections = connections;
+    }
+
+    /** @throws IllegalStateException if the answer is not 200 */
+    public static String answer(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> T send(HttpRequest request, HttpResponse.BodyHandler<T> reader) {
+        try {
+            HttpResponse<T> answer = CLIENT.send(request, reader);
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.statusCode() + " from " + request.uri());
+            }
+            return answer.body();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Loads a server for a time. */
+    public Sample run(HttpRequest request, Jvm server, Duration time) {
+        var times = new ConcurrentHistogram(PRECISION);
+        Machine machine = Machine.now();
+        Duration cpu = server.cpu();
+        long allocated = server.allocated();
+        long begun = System.nanoTime();
+        fromAllConnections(request, begun + time.toNanos(), times);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        return new Sample(
+                times.getTotalCount(),
+                seconds,
+                server.cpu().minus(cpu),
+                server.allocated() - allocated,
+                machine.shareOfOthers(),
+                times);
+    }
+
+    private void fromAllConnections(HttpRequest request, long end, Histogram times) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
+                all.add(threads.submit(() -> sendUntil(end, request, times)));
+            }
+            for (Future<?> one : all) {
+                one.get(5, TimeUnit.MINUTES);
+            }
+        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void sendUntil(long end, HttpRequest request, Histogram times) {
+        for (long sent = System.nanoTime(); sent < end; ) {
+            send(request, HttpResponse.BodyHandlers.discarding());
+            long answered = System.nanoTime();
+            times.recordValue(answered - sent);
+            sent = answered;
+        }
+    }
+}

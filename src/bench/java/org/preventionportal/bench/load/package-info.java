@@ -1,0 +1,5 @@
+/** How a server is loaded and what that costs it. */
+@NullMarked
+package org.preventionportal.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.preventionportal.bench.portal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.preventionportal.PreventionPortalApplication;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.bench.database.Database;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.partners.DemoPartners;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.campaigns.Token;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.tasks.DemoTasks;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.queue.Portfolio;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * Fills the database as the service itself would: with its own records and conversions, and the survey through its API.
+ *
+ * @param task the newest task of the member's partner
+ * @param survey the token of a respondent who has answered half of a survey
+ */
+public record BenchData(String partner, String task, String survey) {
+
+    /** A member of the partner that every twelfth request comes from. */
+    public static final Account MEMBER = Account.PARTNER_NORTH;
+
+    private static final PartnerId PARTNER = new PartnerId("ptn_northumberland-county-council");
+    private static final long SEED = 2019;
+    private static final int BATCH = 100; // the service gives up a command after two seconds
+    private static final int WAITING_PER_CENT = 20;
+
+    public static BenchData load(Database database, int tasks, int partners) {
+        Neighbours neighbours = Neighbours.shared();
+        try (ConfigurableApplicationContext service = new SpringApplicationBuilder(PreventionPortalApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn",
+                        "--spring.mongodb.uri=" + database.uri(),
+                        "--spring.mongodb.database=" + Database.NAME,
+                        "--spring.mail.port=" + neighbours.mail().port(),
+                        "--portal.keycloak.url=" + neighbours.keycloak().url(),
+                        "--portal.keycloak.service-secret="
+                                + neighbours.keycloak().serviceSecret(),
+                        "--portal.scheduling=false")) {
+            MongoOperations mongo = service.getBean(MongoOperations.class);
+            Instant now = service.getBean(Clock.class).instant();
+            List<Partner> all = partners(partners, now.minus(400, ChronoUnit.DAYS));
+            mongo.insertAll(all);
+            tasks(service, all, tasks, now);
+            String token = survey(service);
+            List<Task> newest = service.getBean(Tasks.class).of(PARTNER, 1);
+            return new BenchData(PARTNER.value(), newest.getFirst().id().value(), token);
+        }
+    }
+
+    /** The partners of the demo, and namesakes of theirs until there are enough. */
+    private static List<Partner> partners(int count, Instant at) {
+        List<Partner> demo = DemoPartners.all(PersonId.SERVICE, at);
+        return IntStream.range(0, Math.max(count, demo.size()))
+                .mapToObj(i -> i < demo.size() ? demo.get(i) : namesake(demo.get(i % demo.size()), i))
+                .toList();
+    }
+
+    private static Partner namesake(Partner partner, int number) {
+        return new Partner(
+                new PartnerId(partner.id().value() + "-" + number),
+                0,
+                partner.name() + " " + number,
+                partner.sortName() + " " + number,
+                Stream.concat(partner.words().stream(), Stream.of("" + number)).toList(),
+                partner.kind(),
+                partner.region(),
+                partner.state(),
+                partner.history(),
+                null);
+    }
+
+    private static void tasks(ConfigurableApplicationContext service, List<Partner> partners, int count, Instant now) {
+        MongoOperations mongo = service.getBean(MongoOperations.class);
+        List<Partner> active =
+                partners.stream().filter(partner -> !partner.isSuspended()).toList();
+        var demo = new DemoTasks(SEED, now, service.getBean(PriorityPolicies.class));
+        int waiting = count * WAITING_PER_CENT / 100;
+        insert(mongo, demo.decided(active, count - waiting));
+        insert(
+                mongo,
+                demo.open(active, waiting, service.getBean(Portfolio.class).spread()));
+    }
+
+    private static void insert(MongoOperations mongo, List<Task> tasks) {
+        for (int from = 0; from < tasks.size(); from += BATCH) {
+            mongo.insertAll(tasks.subList(from, Math.min(tasks.size(), from + BATCH)));
+        }
+    }
+
+    /** Returns the token of somebody who has answered half of an open survey. */
+    private static String survey(ConfigurableApplicationContext service) {
+        int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        var portal = new HttpPortal(port);
+        var driver = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
+        Campaign planned = driver.plan(
+                "name: \"How it went\", questionnaireId: \"qst_event-feedback\", closesOn: \"%s\", invitation: OPEN_LINK, cap: 40"
+                        .formatted(LocalDate.now(ZoneOffset.UTC).plusMonths(9)));
+        driver.change("openSurveyCampaign", planned, "");
+        service.getBean(SurveyDispatch.class).run();
+        Map<?, ?> campaign = (Map<?, ?>) Objects.requireNonNull(portal.data(
+                        Account.OFFICER_NORTH_EAST,
+                        "{ surveyCampaign(id: \"%s\") { openLink { url } } }".formatted(planned.id()))
+                .get("surveyCampaign"));
+        Map<?, ?> link = (Map<?, ?>) Objects.requireNonNull(campaign.get("openLink"));
+        String url = String.valueOf(link.get("url"));
+        String token = driver.start(url.substring(url.lastIndexOf('/') + 1));
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        answers.put("organisation", Answer.picking("police"));
+        answers.put("useful", Answer.picking("agree"));
+        driver.answer(token, answers);
+        return token;
+    }
+
+    /** The key of the respondent's ballot. */
+    public String ballotKey() {
+        return Token.key(survey);
+    }
+}

@@ -1,0 +1,88 @@
+package org.preventionportal.bench.portal;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.preventionportal.bench.database.Database;
+import org.preventionportal.bench.load.JavaProcess;
+import org.preventionportal.bench.load.Load;
+import org.preventionportal.development.KeycloakServer;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.development.Ports;
+
+/** A build of the portal as operators run it: the jar in a process of its own, with tokens that Keycloak has signed. */
+public final class PortalServer implements AutoCloseable {
+
+    private final JavaProcess process;
+    private final URI address;
+
+    private PortalServer(JavaProcess process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Where Keycloak sends those who have signed in, whichever build they signed in to. */
+    static String publicAddress() {
+        return "http://localhost:" + Neighbours.shared().portalPort();
+    }
+
+    /** Starts without scheduled work, which is another node's and would come and go in what is measured. */
+    public static PortalServer start(String name, Path jar, String heap, Database database) {
+        Neighbours neighbours = Neighbours.shared();
+        KeycloakServer keycloak = neighbours.keycloak();
+        int port = Ports.free();
+        JavaProcess process = JavaProcess.start(
+                name,
+                List.of(
+                        "-Xmx" + heap,
+                        "-jar",
+                        jar.toString(),
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1",
+                        "--spring.mongodb.uri=" + database.uri(),
+                        "--spring.mongodb.database=" + Database.NAME,
+                        "--portal.keycloak.url=" + keycloak.url(),
+                        "--portal.keycloak.service-secret=" + keycloak.serviceSecret(),
+                        "--portal.keycloak.portal-secret=" + keycloak.serviceSecret(),
+                        "--portal.mail.url=" + publicAddress(),
+                        "--portal.uploads="
+                                + JavaProcess.FOLDER
+                                        .resolve("uploads-of-" + name)
+                                        .toAbsolutePath(),
+                        "--portal.scheduling=false",
+                        "--spring.mail.port=" + neighbours.mail().port()));
+        return new PortalServer(process, URI.create("http://127.0.0.1:" + port));
+    }
+
+    public PortalServer ready() {
+        var health = HttpRequest.newBuilder(address.resolve("/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        process.await(() -> isAnswered(health));
+        return this;
+    }
+
+    private static boolean isAnswered(HttpRequest request) {
+        try {
+            Load.answer(request);
+            return true;
+        } catch (IllegalStateException notYet) {
+            return false;
+        }
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public ProcessHandle handle() {
+        return process.handle();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

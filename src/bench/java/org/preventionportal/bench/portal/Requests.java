@@ -1,0 +1,54 @@
+package org.preventionportal.bench.portal;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.HashMap;
+import java.util.Map;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Tokens;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the requests of clients and browsers to a build of the portal. */
+public final class Requests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final URI portal;
+    private final Map<String, String> cookies = new HashMap<>();
+
+    public Requests(URI portal) {
+        this.portal = portal;
+    }
+
+    /** A query with a token that is good for some minutes. */
+    public HttpRequest query(Account account, String document) {
+        return query(document)
+                .header("Authorization", "Bearer " + Tokens.of(account))
+                .build();
+    }
+
+    /** A query of somebody who has a survey link and no account. */
+    public HttpRequest anonymous(String document) {
+        return query(document).build();
+    }
+
+    private HttpRequest.Builder query(String document) {
+        return HttpRequest.newBuilder(portal.resolve("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))));
+    }
+
+    /** A page of somebody who has signed in before. */
+    public HttpRequest page(String username, String path) {
+        return HttpRequest.newBuilder(portal.resolve(path))
+                .header("Cookie", cookies.computeIfAbsent(username, name -> SignIn.cookies(portal, name)))
+                .header("Accept", "text/html")
+                .build();
+    }
+
+    /** Sessions end after a quarter of an hour without use. */
+    public void signOut() {
+        cookies.clear();
+    }
+}

@@ -1,0 +1,45 @@
+package org.preventionportal.bench.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.preventionportal.bench.load.JavaProcess;
+
+/** Keeps what a run found: always in {@code target/bench}, and in the document if that is asked for. */
+public final class BenchFiles {
+
+    private static final Path DOCUMENT = Path.of("src/docs/performance.md");
+    private static final String BEGIN = "<!-- table of the bench: begin -->\n";
+    private static final String END = "<!-- table of the bench: end -->\n";
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm");
+
+    private BenchFiles() {}
+
+    public static Path keepTable(String text) {
+        return keep(NAME.format(LocalDateTime.now(ZoneOffset.UTC)) + ".md", text);
+    }
+
+    public static Path keep(String name, String text) {
+        try {
+            return Files.writeString(Files.createDirectories(JavaProcess.FOLDER).resolve(name), text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Puts the table in place of the one that the document has. */
+    public static void record(String table) {
+        try {
+            String document = Files.readString(DOCUMENT);
+            int begin = document.indexOf(BEGIN) + BEGIN.length();
+            int end = document.indexOf(END);
+            Files.writeString(DOCUMENT, document.substring(0, begin) + "\n" + table + "\n" + document.substring(end));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
