@@ -15,8 +15,10 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Mailbox;
+import org.preventionportal.surveys.RespondentDriver;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
@@ -28,8 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class Scenery {
 
     static final String QUESTIONNAIRE = "qst_event-feedback";
-    private static final String PLAN = "name: \"How it went\", questionnaireId: \"%s\", closesOn: \"%s\", "
-            .formatted(QUESTIONNAIRE, Given.later());
+    private static final String NAME = "How it went";
     private static final String OUTCOME =
             "outcome: {kind: CHANGE_WITHIN_SYSTEM, statement: \"They ask first.\", contribution: \"The workshop.\", evidence: OBSERVED, evidenceText: \"Seen in team meetings.\", significance: MODERATE}";
 
@@ -110,14 +111,18 @@ class Scenery {
         return new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
     }
 
+    private RespondentDriver respondents() {
+        return new RespondentDriver(portal);
+    }
+
     Campaign planned() {
         builtIn.install();
-        return surveys().plan(PLAN + "invitation: OPEN_LINK, cap: 40");
+        return surveys().plan(SurveyPlans.openLink(QUESTIONNAIRE, 40).with("name", NAME));
     }
 
     Campaign open() {
         Campaign planned = planned();
-        surveys().change("openSurveyCampaign", planned, "");
+        surveys().open(planned);
         dispatch.run();
         return surveys().load(planned);
     }
@@ -125,19 +130,20 @@ class Scenery {
     /** The links of people who were mailed one. */
     List<String> mailed(int people) {
         openList(people);
-        return mailbox.deliver().stream().map(SurveyDriver::token).toList();
+        return mailbox.deliver().stream().map(RespondentDriver::token).toList();
     }
 
     private Campaign openList(int people) {
         builtIn.install();
-        Campaign list = surveys().plan(PLAN + "invitation: LIST");
+        Campaign list = surveys().plan(SurveyPlans.list(QUESTIONNAIRE).with("name", NAME));
         surveys()
                 .upload(
+                        portal,
                         list,
                         IntStream.range(0, people)
                                 .mapToObj("person.%d@example.org"::formatted)
                                 .toList());
-        surveys().change("openSurveyCampaign", list, "");
+        surveys().open(list);
         dispatch.run();
         return list;
     }
@@ -146,12 +152,12 @@ class Scenery {
     Campaign counted() {
         Campaign list = openList(16);
         List<String> tokens =
-                mailbox.deliver().stream().map(SurveyDriver::token).toList();
+                mailbox.deliver().stream().map(RespondentDriver::token).toList();
         for (int person = 0; person < tokens.size(); person++) {
-            String token = surveys().start(tokens.get(person));
+            String token = respondents().start(tokens.get(person));
             var better = new Answer(List.of(), null, "More time for questions.", null, true);
             var useful = Answer.picking(person < 13 ? "agree" : "disagree");
-            surveys()
+            respondents()
                     .answer(
                             token,
                             person < 10
@@ -163,9 +169,9 @@ class Scenery {
                                             "better",
                                             better)
                                     : Map.of("organisation", Answer.picking("health"), "useful", useful));
-            surveys().finish(token);
+            respondents().finish(token);
         }
-        surveys().change("closeSurveyCampaign", surveys().load(list), "");
+        surveys().close(list);
         responseCountJob.run();
         return surveys().load(list);
     }

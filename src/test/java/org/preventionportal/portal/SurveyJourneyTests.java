@@ -15,7 +15,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Visitor;
-import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.RespondentDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
@@ -93,7 +93,7 @@ class SurveyJourneyTests {
             assertThat(evaluator.text()).contains("Enter an email address in the correct format");
             evaluator.goes(campaign + "/open").presses("Open campaign and invite 1 person");
             dispatch.run();
-            return SurveyDriver.token(mailbox.deliver().getFirst());
+            return RespondentDriver.token(mailbox.deliver().getFirst());
         }
     }
 

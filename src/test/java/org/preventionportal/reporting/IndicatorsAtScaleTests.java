@@ -16,6 +16,7 @@ import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
@@ -95,10 +96,7 @@ class IndicatorsAtScaleTests {
     /** Put straight into the box, since so many by their links would take long. */
     private void answered(int people) {
         var surveys = new SurveyDriver(portal, Account.MANAGER);
-        var campaign = surveys.plan(
-                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 5, closesOn: \"%s\""
-                        .formatted(Given.later()));
-        surveys.change("openSurveyCampaign", campaign, "");
+        var campaign = surveys.open(surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 5)));
         dispatch.run();
         List<Document> ballots = new ArrayList<>();
         for (int i = 0; i < people; i++) {
@@ -113,7 +111,7 @@ class IndicatorsAtScaleTests {
                                     new Document("choiceKeys", List.of("agree")).append("mayBeQuoted", false))));
         }
         mongo.getCollection("ballots").insertMany(ballots);
-        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
+        surveys.close(campaign);
         responseCountJob.run();
     }
 }

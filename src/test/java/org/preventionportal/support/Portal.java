@@ -49,7 +49,7 @@ public abstract class Portal {
         return text(ask(account, document, variables));
     }
 
-    private static String text(GraphQlTester.Response response) {
+    public static String text(GraphQlTester.Response response) {
         var all = new StringBuilder();
         response.errors().satisfy(all::append).path("$").entity(Map.class).satisfies(all::append);
         return all.toString();
@@ -82,7 +82,7 @@ public abstract class Portal {
                 .toList();
     }
 
-    private static List<UserError> userErrors(GraphQlTester.Response response, String mutation) {
+    public static List<UserError> userErrors(GraphQlTester.Response response, String mutation) {
         return response.path(operation(mutation) + ".userErrors")
                 .entityList(UserError.class)
                 .get();

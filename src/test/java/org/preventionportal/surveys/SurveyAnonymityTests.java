@@ -71,25 +71,25 @@ class SurveyAnonymityTests {
         given.partnersOnly();
         builtIn.install();
         var surveys = new SurveyDriver(portal, Account.EVALUATOR);
-        var campaign =
-                surveys.plan("name: \"Any\", questionnaireId: \"qst_year-one\", invitation: LIST, closesOn: \"%s\""
-                        .formatted(Given.later()));
+        var respondents = new RespondentDriver(portal);
+        var campaign = surveys.plan(SurveyPlans.list(SurveyPlans.YEAR_ONE));
         surveys.upload(
+                portal,
                 campaign,
                 IntStream.range(0, PEOPLE)
                         .mapToObj("person%d@example.org"::formatted)
                         .toList());
-        surveys.change("openSurveyCampaign", campaign, "");
+        surveys.open(campaign);
         dispatch.run();
         for (MimeMessage mail : mailbox.deliver()) {
             int person = Integer.parseInt(MailCatcher.recipients(mail).replaceAll("\\D", ""));
-            String token = SurveyDriver.token(mail);
+            String token = RespondentDriver.token(mail);
             tokens.add(token);
             order.add(person);
-            surveys.start(token);
-            surveys.answer(token, Map.of("next", new Answer(List.of(), null, "Secret " + person, null, false)));
+            respondents.start(token);
+            respondents.answer(token, Map.of("next", new Answer(List.of(), null, "Secret " + person, null, false)));
             if (person % 2 == 0) {
-                surveys.finish(token);
+                respondents.finish(token);
             }
         }
         assertThat(order).hasSize(PEOPLE);

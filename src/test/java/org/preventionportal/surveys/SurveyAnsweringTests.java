@@ -10,10 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,15 +23,22 @@ import org.preventionportal.development.MailCatcher;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.Language;
+import org.preventionportal.surveys.questionnaires.QuestionAnswer;
+import org.preventionportal.surveys.questionnaires.Survey;
+import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests that respondents answer with a link: in several sittings, along their answers, and once. */
 @PortalTest
@@ -61,6 +69,7 @@ class SurveyAnsweringTests {
     private MongoCommands commands;
 
     private SurveyDriver surveys;
+    private RespondentDriver respondents;
     private SurveyDriver.Campaign campaign;
     private String token;
     private List<String> links = List.of();
@@ -70,13 +79,13 @@ class SurveyAnsweringTests {
         given.partnersOnly();
         builtIn.install();
         surveys = new SurveyDriver(portal, Account.EVALUATOR);
-        campaign = surveys.plan("name: \"Any\", questionnaireId: \"qst_year-one\", invitation: LIST, closesOn: \"%s\""
-                .formatted(Given.later()));
-        surveys.upload(campaign, List.of("jo@example.org", "al@example.org"));
-        campaign = surveys.change("openSurveyCampaign", campaign, "");
+        respondents = new RespondentDriver(portal);
+        campaign = surveys.plan(SurveyPlans.list(SurveyPlans.YEAR_ONE));
+        surveys.upload(portal, campaign, List.of("jo@example.org", "al@example.org"));
+        campaign = surveys.open(campaign);
         dispatch.run();
         MimeMessage mail = mailbox.deliver().getFirst();
-        token = SurveyDriver.token(mail);
+        token = RespondentDriver.token(mail);
         links = Pattern.compile("http://localhost:8080(/\\S*)")
                 .matcher(MailCatcher.text(mail))
                 .results()
@@ -86,125 +95,130 @@ class SurveyAnsweringTests {
 
     @Test
     void aReturningRespondentContinuesAndIsAskedWhatTheirAnswersLeadTo() {
-        assertThat(surveys.read(token, "state resumeAtSectionKey"))
-                .isEqualTo("{state=NOT_STARTED, resumeAtSectionKey=about-you}");
-        surveys.start(token);
-        surveys.answer(token, Map.of("region", Answer.picking("wales"), "attended", Answer.picking("no")));
+        assertThat(respondents.read(token)).satisfies(survey -> {
+            assertThat(survey.state()).isEqualTo(SurveyState.NOT_STARTED);
+            assertThat(survey.resumeAtSectionKey()).isEqualTo("about-you");
+        });
+        respondents.start(token);
+        respondents.answer(token, Map.of("region", Answer.picking("wales"), "attended", Answer.picking("no")));
 
-        assertThat(surveys.read(
-                        token, "state resumeAtSectionKey sections { key questions { key answer { choiceKeys } } }"))
-                .contains("state=STARTED", "resumeAtSectionKey=organisation-change", "choiceKeys=[wales]")
-                .doesNotContain("long-term");
-        assertThat(save("long-term", "choiceKeys: [\"agree\"]")).contains("INVALID");
-        surveys.answer(token, Map.of("attended", Answer.picking("yes")));
-        surveys.answer(token, Map.of("sharing", Answer.picking("agree")));
-        assertThat(surveys.read(token, "sections { questions { key } }")).contains("long-term");
+        assertThat(respondents.read(token)).satisfies(survey -> {
+            assertThat(survey.state()).isEqualTo(SurveyState.STARTED);
+            assertThat(survey.resumeAtSectionKey()).isEqualTo("organisation-change");
+        });
+        assertThat(respondents.answers(token)).containsEntry("region", Answer.picking("wales"));
+        assertThat(respondents.questions(token)).doesNotContain("long-term");
+        assertThat(save("long-term", Answer.picking("agree"))).containsExactly("INVALID");
+        respondents.answer(token, Map.of("attended", Answer.picking("yes")));
+        respondents.answer(token, Map.of("sharing", Answer.picking("agree")));
+        assertThat(respondents.questions(token)).contains("long-term");
     }
 
     @Test
     void aWelshSurveyIsInWelsh() {
-        String survey = String.valueOf(portal.anonymous()
-                .document(
-                        "{ survey(token: \"%s\", language: CY) { title language sections { questions { language } } } }"
-                                .formatted(token))
-                .execute()
-                .path("$.data")
-                .entity(Map.class)
-                .get());
-        assertThat(survey).contains("Beth sydd wedi newid", "language=CY").doesNotContain("language=EN");
+        Survey survey = Portal.ask(portal.anonymous(), "surveys/survey", Map.of("token", token, "language", "CY"))
+                .path("survey")
+                .entity(Survey.class)
+                .get();
+        assertThat(survey.title()).contains("Beth sydd wedi newid");
+        assertThat(survey.language()).isEqualTo(Language.CY);
+        assertThat(survey.sections().stream().flatMap(section -> section.questions().stream()))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.language()).isEqualTo(Language.CY));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            region        | choiceKeys: ["wales", "london"]               | INVALID
-            region        | choiceKeys: ["atlantis"]                      | INVALID
-            region        | text: "Wales"                              | INVALID
-            region        | choiceKeys: ["wales"], number: 3              | INVALID
-            worked-how    | choiceKeys: ["group", "group"]                | INVALID
-            worked-how    | choiceKeys: ["group"], other: "More"          | INVALID
-            next          | choiceKeys: ["yes"]                           | INVALID
-            next          | text: "She was born on 12/03/2014"         | IDENTIFYING_TEXT
-            no-such       | text: "Any"                                | INVALID
-            knowledge     | choiceKeys: ["Agree!"]                        | INVALID
-            next          | number: -1                                 | OUT_OF_RANGE
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            question   | choices      | other | text                       | number | code
+            region     | wales london |       |                            |        | INVALID
+            region     | atlantis     |       |                            |        | INVALID
+            region     |              |       | Wales                      |        | INVALID
+            region     | wales        |       |                            | 3      | INVALID
+            worked-how | group group  |       |                            |        | INVALID
+            worked-how | group        | More  |                            |        | INVALID
+            next       | yes          |       |                            |        | INVALID
+            next       |              |       | She was born on 12/03/2014 |        | IDENTIFYING_TEXT
+            no-such    |              |       | Any                        |        | INVALID
+            knowledge  | Agree!       |       |                            |        | INVALID
+            next       |              |       |                            | -1     | OUT_OF_RANGE
             """)
-    void anInvalidAnswerIsRefused(String question, String answer, String code) {
-        surveys.start(token);
-        assertThat(save(question, answer)).contains("code=" + code);
+    void anInvalidAnswerIsRefused(
+            String question,
+            @Nullable String choices,
+            @Nullable String other,
+            @Nullable String text,
+            @Nullable Long number,
+            String code) {
+        respondents.start(token);
+        List<String> choiceKeys = choices == null ? List.of() : List.of(choices.split(" "));
+        assertThat(save(question, new Answer(choiceKeys, other, text, number, false)))
+                .contains(code);
     }
 
     @Test
     void theAnswersThatFitAreSavedAndTheOthersNamed() {
-        surveys.start(token);
+        respondents.start(token);
 
-        Map<?, ?> payload = surveys.save(
+        GraphQlTester.Response saved = respondents.trySaving(
                 token,
-                String.join(
-                        ", ",
-                        SurveyDriver.answer("long-term", "choiceKeys: [\"agree\"]"),
-                        SurveyDriver.answer("region", "choiceKeys: [\"atlantis\"]"),
-                        SurveyDriver.answer("next", "text: \"She was born on 12/03/2014\""),
-                        SurveyDriver.answer("attended", "choiceKeys: [\"yes\"]"),
-                        SurveyDriver.answer("attended", "choiceKeys: [\"no\"]"),
-                        SurveyDriver.answer("no-such", "text: \"Any\""),
-                        SurveyDriver.answer("sharing", "choiceKeys: [\"agree\"]")));
+                List.of(
+                        new QuestionAnswer("long-term", Answer.picking("agree")),
+                        new QuestionAnswer("region", Answer.picking("atlantis")),
+                        new QuestionAnswer("next", words("She was born on 12/03/2014")),
+                        new QuestionAnswer("attended", Answer.picking("yes")),
+                        new QuestionAnswer("attended", Answer.picking("no")),
+                        new QuestionAnswer("no-such", words("Any")),
+                        new QuestionAnswer("sharing", Answer.picking("agree"))));
 
-        assertThat(errors(payload))
+        assertThat(Portal.userErrors(saved, "surveys/saveSurveyAnswers"))
+                .extracting(error -> "%s %s".formatted(String.join(".", error.field()), error.code()))
                 .containsExactlyInAnyOrder(
                         "input.answers.1.answer INVALID",
                         "input.answers.2.answer.text IDENTIFYING_TEXT",
                         "input.answers.4.questionKey INVALID",
                         "input.answers.5.questionKey INVALID");
-        assertThat(surveys.read(token, "sections { questions { key answer { choiceKeys text } } }"))
-                .contains(
-                        "{key=attended, answer={choiceKeys=[yes], text=null}}",
-                        "{key=sharing, answer={choiceKeys=[agree], text=null}}",
-                        "{key=long-term, answer={choiceKeys=[agree], text=null}}",
-                        "{key=region, answer=null}",
-                        "{key=next, answer=null}");
-        assertThat(String.valueOf(payload.get("survey"))).contains("key=long-term, answer={choiceKeys=[agree]");
+        assertThat(respondents.questions(token)).contains("region", "next");
+        assertThat(respondents.answers(token))
+                .isEqualTo(Map.of(
+                        "attended", Answer.picking("yes"),
+                        "sharing", Answer.picking("agree"),
+                        "long-term", Answer.picking("agree")));
+        saved.path("saveSurveyAnswers.survey.sections[*].questions[?(@.key == 'long-term')].answer")
+                .entityList(Answer.class)
+                .containsExactly(Answer.picking("agree"));
     }
 
-    private static List<String> errors(Map<?, ?> payload) {
-        return ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
-                .stream()
-                        .map(error -> (Map<?, ?>) error)
-                        .map(error -> "%s %s"
-                                .formatted(
-                                        ((List<?>) Objects.requireNonNull(error.get("field")))
-                                                .stream().map(String::valueOf).collect(Collectors.joining(".")),
-                                        error.get("code")))
-                        .toList();
+    private static Answer words(String text) {
+        return new Answer(List.of(), null, text, null, false);
     }
 
     @Test
     void savingManyAnswersSendsTheSameCommandsAsSavingOne() {
-        surveys.start(token);
-        String one = SurveyDriver.answer("region", "choiceKeys: [\"wales\"]");
-        String many = String.join(
-                ", ",
-                one,
-                SurveyDriver.answer("attended", "choiceKeys: [\"yes\"]"),
-                SurveyDriver.answer("sharing", "choiceKeys: [\"agree\"]"),
-                SurveyDriver.answer("long-term", "choiceKeys: [\"agree\"]"),
-                SurveyDriver.answer("knowledge", "choiceKeys: [\"agree\"]"),
-                SurveyDriver.answer("worked-how", "choiceKeys: [\"group\"]"),
-                SurveyDriver.answer("next", "text: \"More time.\""));
+        respondents.start(token);
+        List<QuestionAnswer> one = List.of(new QuestionAnswer("region", Answer.picking("wales")));
+        List<QuestionAnswer> many = List.of(
+                one.getFirst(),
+                new QuestionAnswer("attended", Answer.picking("yes")),
+                new QuestionAnswer("sharing", Answer.picking("agree")),
+                new QuestionAnswer("long-term", Answer.picking("agree")),
+                new QuestionAnswer("knowledge", Answer.picking("agree")),
+                new QuestionAnswer("worked-how", Answer.picking("group")),
+                new QuestionAnswer("next", words("More time.")));
 
-        List<String> sent = commands.during(
-                () -> assertThat(errors(surveys.save(token, many))).isEmpty());
+        List<String> sent =
+                commands.during(() -> assertThat(respondents.save(token, many)).isEmpty());
 
         assertThat(sent).containsExactly("find", "find", "find", "find", "update");
-        assertThat(commands.during(() -> surveys.save(token, one))).isEqualTo(sent);
+        assertThat(commands.during(() -> respondents.save(token, one))).isEqualTo(sent);
     }
 
     @Test
     void anAnswerCanBeDeletedAndAnEmptySurveyCannotBeFinished() {
-        surveys.start(token);
-        assertThat(finish(token)).contains("REQUIRED");
-        surveys.answer(token, Map.of("region", Answer.picking("wales")));
-        assertThat(save("region", "")).contains("userErrors=[]");
-        assertThat(finish(token)).contains("REQUIRED");
+        respondents.start(token);
+        assertThat(finish(token)).containsExactly("REQUIRED");
+        respondents.answer(token, Map.of("region", Answer.picking("wales")));
+        assertThat(save("region", Answer.picking())).isEmpty();
+        assertThat(finish(token)).containsExactly("REQUIRED");
     }
 
     @Test
@@ -216,7 +230,7 @@ class SurveyAnsweringTests {
             assertThat(links).hasSizeGreaterThan(2);
             links.forEach(link -> assertThat(get(scanner, link)).isLessThan(500));
         }
-        surveys.read(token, "state");
+        respondents.read(token);
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -236,11 +250,11 @@ class SurveyAnsweringTests {
 
     @Test
     void oneOfTwentyFinishesAtTheSameTimeCounts() {
-        surveys.start(token);
-        surveys.answer(token, Map.of("region", Answer.picking("wales")));
+        respondents.start(token);
+        respondents.answer(token, Map.of("region", Answer.picking("wales")));
         var finished = new AtomicInteger();
-        SurveyDriver.atOnce(20, _ -> {
-            if (finish(token).contains("userErrors=[]")) {
+        RespondentDriver.atOnce(20, _ -> {
+            if (finish(token).isEmpty()) {
                 finished.incrementAndGet();
             }
         });
@@ -250,58 +264,55 @@ class SurveyAnsweringTests {
 
     @Test
     void startsAtTheSameTimeOpenTheSameBallot() {
-        SurveyDriver.atOnce(20, _ -> surveys.start(token));
+        RespondentDriver.atOnce(20, _ -> respondents.start(token));
         assertThat(database.dump("ballots").split("TAKEN", -1)).hasSize(2);
     }
 
     @Test
     void unusableLinksLookAlike() {
-        String finished = SurveyDriver.token(testMail());
-        surveys.start(finished);
-        surveys.answer(finished, Map.of("region", Answer.picking("wales")));
-        surveys.finish(finished);
+        String finished = RespondentDriver.token(testMail());
+        respondents.start(finished);
+        respondents.answer(finished, Map.of("region", Answer.picking("wales")));
+        respondents.finish(finished);
         List<String> links = List.of(finished, "AAAAAAAAAAAAAAAAAAAAAA", "x", "");
         assertThat(links.stream().map(this::everyAnswer).distinct()).hasSize(1);
         assertThat(links.stream()
-                        .map(link -> commands.during(() -> surveys.read(link, "state")))
+                        .map(link -> commands.during(() -> respondents.look(link)))
                         .distinct())
                 .hasSize(1);
-        surveys.start(token);
-        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
+        respondents.start(token);
+        surveys.close(campaign);
         assertThat(everyAnswer(token)).isEqualTo(everyAnswer("x"));
-        assertThat(commands.during(() -> surveys.read(token, "state")))
-                .isEqualTo(commands.during(() -> surveys.read("x", "state")));
+        assertThat(commands.during(() -> respondents.look(token)))
+                .isEqualTo(commands.during(() -> respondents.look("x")));
         responseCountJob.run();
         assertThat(everyAnswer(token)).isEqualTo(everyAnswer("x"));
     }
 
     private MimeMessage testMail() {
-        portal.change(
-                Account.EVALUATOR,
-                "testSurveyCampaign",
-                "surveyCampaignId: \"%s\"".formatted(campaign.id()),
-                "surveyCampaign { id }");
+        surveys.test(campaign);
         return mailbox.deliver().getFirst();
     }
 
     private String everyAnswer(String link) {
-        return surveys.read(link, "state")
-                + save(link, "region", "choiceKeys: [\"wales\"]")
-                + finish(link)
-                + surveys.anonymous("startSurvey", "token: \"%s\"".formatted(link), "token")
-                + surveys.anonymous("optOutOfSurveys", "token: \"%s\"".formatted(link), "survey { state }");
+        Input token = Input.of("token", link);
+        return Stream.of(
+                        respondents.look(link),
+                        respondents.trySaving(link, List.of(new QuestionAnswer("region", Answer.picking("wales")))),
+                        respondents.send("surveys/finishSurvey", token),
+                        respondents.send("surveys/startSurvey", token),
+                        respondents.send("surveys/optOutOfSurveys", token))
+                .map(Portal::text)
+                .collect(Collectors.joining());
     }
 
-    private String save(String question, String answer) {
-        return save(token, question, answer);
+    private List<String> save(String question, Answer answer) {
+        return respondents.save(token, List.of(new QuestionAnswer(question, answer))).stream()
+                .map(error -> error.code().name())
+                .toList();
     }
 
-    private String save(String link, String question, String answer) {
-        return surveys.save(link, SurveyDriver.answer(question, answer)).toString();
-    }
-
-    private String finish(String link) {
-        return surveys.anonymous("finishSurvey", "token: \"%s\"".formatted(link), "")
-                .toString();
+    private List<String> finish(String link) {
+        return respondents.codes("surveys/finishSurvey", link);
     }
 }

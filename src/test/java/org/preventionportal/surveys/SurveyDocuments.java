@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
@@ -23,6 +24,7 @@ public class SurveyDocuments {
     private static final String TEXTS = "title: {en: \"A\"}, introduction: {en: \"B\"}, thanks: {en: \"C\"}";
     private static final String QUESTION = "{kind: FREE_TEXT, text: {en: \"E\"}}";
     private static final String EVENT_FEEDBACK = "qst_event-feedback";
+    private static final Input ROOM_PLAN = SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20);
     private static final String ROOM =
             "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 20, closesOn: \"%s\""
                     .formatted(Given.later());
@@ -136,11 +138,7 @@ public class SurveyDocuments {
         all.put("SurveyCampaign.openLink", () -> within(open(room()), "it: openLink { url }"));
         all.put("SurveyCampaign.undeliverableAddresses", () -> {
             Campaign list = list();
-            portal.change(
-                    Account.OFFICER_NORTH_EAST,
-                    mutation(
-                            "recordSurveyBounces",
-                            "surveyCampaignId: \"%s\", emails: [\"%s\"]".formatted(list.id(), SOMEBODY)));
+            driver().recordBounces(list, SOMEBODY);
             return within(list, "it: undeliverableAddresses(first: 5) { edges { node { email } } }");
         });
         all.put("Query.survey", () -> "{ it: survey(token: \"%s\") { state } }".formatted(mailed()));
@@ -170,40 +168,45 @@ public class SurveyDocuments {
         return new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
     }
 
+    private RespondentDriver respondents() {
+        return new RespondentDriver(portal);
+    }
+
     private Campaign room() {
         builtInQuestionnaires.install();
-        return driver().plan(ROOM);
+        return driver().plan(ROOM_PLAN);
     }
 
     private Campaign list() {
         builtInQuestionnaires.install();
-        Campaign list = driver().plan(ROOM.replace("OPEN_LINK, cap: 20", "LIST"));
-        driver().upload(list, List.of(SOMEBODY));
+        Campaign list = driver().plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
+        driver().upload(portal, list, List.of(SOMEBODY));
         return list;
     }
 
     private Campaign open(Campaign planned) {
-        driver().change("openSurveyCampaign", planned, "");
+        driver().open(planned);
         dispatch.run();
         return driver().load(planned);
     }
 
     private Campaign paused() {
-        return driver().change("pauseSurveyCampaign", open(room()), "");
+        return driver().pause(open(room()));
     }
 
     private String mailed() {
         open(list());
-        return SurveyDriver.token(mailbox.deliver().getFirst());
+        return RespondentDriver.token(mailbox.deliver().getFirst());
     }
 
     private String started() {
-        return driver().start(mailed());
+        return respondents().start(mailed());
     }
 
     private String answered() {
         String token = started();
-        driver().answer(
+        respondents()
+                .answer(
                         token,
                         Map.of(
                                 "useful",
@@ -215,10 +218,10 @@ public class SurveyDocuments {
 
     private Campaign counted() {
         Campaign list = open(list());
-        String token = SurveyDriver.token(mailbox.deliver().getFirst());
-        driver().start(token);
-        driver().answer(token, Map.of("better", new Answer(List.of(), null, "More time.", null, true)));
-        driver().change("closeSurveyCampaign", driver().load(list), "");
+        String token = RespondentDriver.token(mailbox.deliver().getFirst());
+        respondents().start(token);
+        respondents().answer(token, Map.of("better", new Answer(List.of(), null, "More time.", null, true)));
+        driver().close(list);
         responseCountJob.run();
         return list;
     }

@@ -2,22 +2,20 @@ package org.preventionportal.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyDriver.Comment;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
@@ -28,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class YearOneSurveyTests {
 
     private static final Account EVALUATOR = Account.EVALUATOR;
-    private static final String FIGURE = "{ value suppressedBecause }";
 
     @Autowired
     private HttpPortal portal;
@@ -62,12 +59,13 @@ class YearOneSurveyTests {
     @Test
     void theResultsEqualTheReportsAndItsContradictionsAreNoted() {
         var campaign = year.stakeholders(Given.later());
-        assertThat(portal.text(EVALUATOR, results("results", campaign, "responseRate { responded " + FIGURE + " }")))
-                .contains("results=null"); // not while anybody can still answer
+        portal.ask(EVALUATOR, "surveys/surveyResults", Map.of("id", campaign.id()))
+                .path("surveyCampaign.results")
+                .valueIsNull(); // not while anybody can still answer
         year.close(campaign);
         year.noteContradictions(campaign);
 
-        Map<?, ?> exact = results(campaign, "totals");
+        ShownResults exact = ShownResults.exact(portal, EVALUATOR, campaign);
 
         assertThat(responseRate(exact)).isEqualTo("invited=90 opened=74 responded=73 partial=22 complete=51");
         assertThat(agree(exact, "knowledge")).isEqualTo("94 % of 49");
@@ -85,72 +83,75 @@ class YearOneSurveyTests {
         assertThat(choice(exact, "contact", "caseload")).isEqualTo("23 % of 69");
         assertThat(choice(exact, "contact", "regular-contact")).isEqualTo("28 % of 69");
         assertThat(choice(exact, "contact", "none")).isEqualTo("49 % of 69");
-        assertThat(question(exact, "knowledge"))
-                .containsEntry("shown", 73.0)
-                .containsEntry("notApplicable", 2.0)
-                .containsEntry("skipped", 22.0)
-                .containsEntry("notShown", 0.0);
-        assertThat(question(exact, "long-term"))
-                .containsEntry("shown", 38.0)
-                .containsEntry("notShown", 35.0)
-                .containsEntry("notApplicable", 1.0);
-        assertThat(exact.toString())
-                .contains(
-                        "questionnaireVersionNumber=1",
-                        "73 responses in its text and 75",
-                        "34 % of 69",
-                        "does not fit its base of 37");
+        assertThat(exact.question("knowledge")).satisfies(question -> {
+            assertThat(question.shown()).isEqualTo(DisclosedNumber.of(73));
+            assertThat(question.notApplicable()).isEqualTo(DisclosedNumber.of(2));
+            assertThat(question.skipped()).isEqualTo(DisclosedNumber.of(22));
+            assertThat(question.notShown()).isEqualTo(DisclosedNumber.of(0));
+        });
+        assertThat(exact.question("long-term")).satisfies(question -> {
+            assertThat(question.shown()).isEqualTo(DisclosedNumber.of(38));
+            assertThat(question.notShown()).isEqualTo(DisclosedNumber.of(35));
+            assertThat(question.notApplicable()).isEqualTo(DisclosedNumber.of(1));
+        });
+        assertThat(exact.campaign().questionnaireVersionNumber()).isEqualTo(1);
+        assertThat(exact.campaign().notes().toString())
+                .contains("73 responses in its text and 75", "34 % of 69", "does not fit its base of 37");
         othersSeeDisclosureControlledResults(campaign);
     }
 
-    private void othersSeeDisclosureControlledResults(SurveyDriver.Campaign campaign) {
-        assertThat(portal.text(
-                        Account.MANAGER, results("totals", campaign, "responseRate { responded " + FIGURE + " }")))
-                .contains("totals=null");
-        assertThat(portal.text(Account.ADMIN, "{ auditTrail(first: 50) { nodes { action outcome targetId } } }"))
-                .contains(
-                        "action=SURVEY_TOTALS, outcome=DENIED",
-                        "action=SURVEY_TOTALS, outcome=DONE, targetId=" + campaign.id());
-        Map<?, ?> controlled = results(campaign, "results");
-        assertThat(question(controlled, "knowledge")).containsEntry("shown", 73.0);
+    private void othersSeeDisclosureControlledResults(Campaign campaign) {
+        portal.ask(Account.MANAGER, "surveys/surveyTotals", Map.of("id", campaign.id()))
+                .path("surveyCampaign.totals")
+                .valueIsNull();
+        assertThat(portal.readAll(
+                        Account.ADMIN, "audit/auditTrail", Map.of(), "auditTrail.edges[*].node", AuditEntry.class))
+                .anySatisfy(entry -> {
+                    assertThat(entry.action()).isEqualTo("SURVEY_TOTALS");
+                    assertThat(entry.outcome()).isEqualTo("DENIED");
+                })
+                .contains(new AuditEntry("SURVEY_TOTALS", "DONE", campaign.id()));
+        ShownResults controlled = ShownResults.controlled(portal, EVALUATOR, campaign);
+        assertThat(controlled.question("knowledge").shown()).isEqualTo(DisclosedNumber.of(73));
         assertThat(agree(controlled, "knowledge")).isEqualTo("FEWER_THAN_FIVE % of 49"); // three did not agree
         assertThat(agree(controlled, "response")).isEqualTo("69 % of 58");
         assertThat(choice(controlled, "organisation", "health"))
                 .isEqualTo("FEWER_THAN_FIVE % of FEWER_THAN_FIVE"); // four left it out
-        assertThat(comments(EVALUATOR, campaign)).contains("listen longer", "Between ourselves");
-        assertThat(comments(Account.MANAGER, campaign))
-                .contains("listen longer", "organisationKind=Police")
-                .doesNotContain("Between ourselves", "Health", "National government", "South West");
-        Matcher secret =
-                Pattern.compile("id=(cmt_[^,]+), text=Between ourselves").matcher(comments(EVALUATOR, campaign));
-        assertThat(secret.find()).isTrue();
-        String node = "{ node(id: \"%s\") { ... on SurveyComment { text } } }".formatted(secret.group(1));
-        assertThat(portal.text(EVALUATOR, node)).contains("Between ourselves");
-        assertThat(portal.text(Account.MANAGER, node)).contains("node=null");
-        assertThat(portal.text(Account.MANAGER, "{ node(id: \"%s\") { id } }".formatted(campaign.id())))
-                .contains("node={id=" + campaign.id());
+        commentsAreShownWithConsent(campaign);
+        assertThat(portal.read(Account.MANAGER, "platform/node", Map.of("id", campaign.id()), "node.id", String.class))
+                .isEqualTo(campaign.id());
     }
 
-    private String comments(Account account, SurveyDriver.Campaign campaign) {
-        return portal.text(
-                account,
-                "{ surveyCampaign(id: \"%s\") { comments(questionKey: \"response-how\", first: 20) { edges { node { id text organisationKind region } } } } }"
-                        .formatted(campaign.id()));
+    private record AuditEntry(
+            String action, String outcome, @Nullable String targetId) {}
+
+    private void commentsAreShownWithConsent(Campaign campaign) {
+        List<Comment> all = surveys.comments(campaign, "response-how");
+        assertThat(all.toString()).contains("listen longer");
+        assertThat(new SurveyDriver(portal, Account.MANAGER)
+                        .comments(campaign, "response-how")
+                        .toString())
+                .contains("listen longer", "organisationKind=Police")
+                .doesNotContain("Between ourselves", "Health", "National government", "South West");
+        Comment secret = all.stream()
+                .filter(comment -> comment.text().startsWith("Between ourselves"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> node = Map.of("id", secret.id());
+        assertThat(portal.read(EVALUATOR, "surveys/surveyComment", node, "node.text", String.class))
+                .isEqualTo(secret.text());
+        portal.ask(Account.MANAGER, "surveys/surveyComment", node).path("node").valueIsNull();
     }
 
     @Test
     void oneOpenLinkTakesThreeHundredAndNinetyFiveAnswers() {
         var campaign = year.events(Given.later());
-        String code = year.code(campaign);
-        assertThat(portal.text(
-                        EVALUATOR, "{ surveyCampaign(id: \"%s\") { openLink { qrCode } } }".formatted(campaign.id())))
-                .contains("qrCode=<svg");
-        assertThat(surveys.anonymous("startSurvey", "token: \"%s\"".formatted(code), "token")
-                        .toString())
-                .contains("WRONG_STATE"); // the room is full
+        assertThat(surveys.openLink(campaign).qrCode()).contains("<svg");
+        assertThat(new RespondentDriver(portal).codes("surveys/startSurvey", surveys.code(campaign)))
+                .containsExactly("WRONG_STATE"); // the room is full
         year.close(campaign);
 
-        Map<?, ?> results = results(campaign, "results");
+        ShownResults results = ShownResults.controlled(portal, EVALUATOR, campaign);
 
         assertThat(responseRate(results))
                 .isEqualTo("invited=null opened=395 responded=395 partial=FEWER_THAN_FIVE complete=FEWER_THAN_FIVE");
@@ -158,66 +159,33 @@ class YearOneSurveyTests {
         assertThat(choice(results, "organisation", "education")).isEqualTo("33 % of 395");
     }
 
-    private static String results(String field, SurveyDriver.Campaign campaign, String selection) {
-        return "{ surveyCampaign(id: \"%s\") { %s { %s } } }".formatted(campaign.id(), field, selection);
+    private static String responseRate(ShownResults results) {
+        ShownResults.Rate rate = results.responseRate();
+        return "invited=%s opened=%s responded=%s partial=%s complete=%s"
+                .formatted(
+                        number(rate.invited()),
+                        number(rate.opened()),
+                        number(rate.responded()),
+                        number(rate.partial()),
+                        number(rate.complete()));
     }
 
-    private Map<?, ?> results(SurveyDriver.Campaign campaign, String field) {
-        String selection = """
-                campaign { questionnaireVersionNumber notes { questionKey text } }
-                responseRate { invited F opened F responded F partial F complete F }
-                questions { key shown F answered F notApplicable F skipped F notShown F
-                  agreement { people F percent F lowerBound F upperBound F }
-                  choices { key people F percent F } }""".replace("F", FIGURE);
-        Map<?, ?> data = portal.data(EVALUATOR, results(field, campaign, selection));
-        return (Map<?, ?>)
-                Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(data.get("surveyCampaign"))).get(field));
+    private static String agree(ShownResults results, String key) {
+        ShownResults.Question question = results.question(key);
+        return "%s %% of %s"
+                .formatted(number(Objects.requireNonNull(question.agreement()).percent()), number(question.answered()));
     }
 
-    private static String responseRate(Map<?, ?> results) {
-        var rate = (Map<?, ?>) Objects.requireNonNull(results.get("responseRate"));
-        return Stream.of("invited", "opened", "responded", "partial", "complete")
-                .map(measure -> measure + "=" + number(rate.get(measure)))
-                .collect(Collectors.joining(" "));
+    private static String choice(ShownResults results, String key, String choice) {
+        ShownResults.Question question = results.question(key);
+        return "%s %% of %s".formatted(number(question.choice(choice).percent()), number(question.answered()));
     }
 
-    private static Map<String, Object> question(Map<?, ?> results, String key) {
-        Map<String, Object> question = new HashMap<>();
-        find((List<?>) Objects.requireNonNull(results.get("questions")), key)
-                .forEach((name, value) -> question.put(
-                        String.valueOf(name),
-                        value instanceof Map<?, ?> number && number.get("value") instanceof Number shown
-                                ? shown
-                                : String.valueOf(value)));
-        return question;
-    }
-
-    private static Map<?, ?> find(List<?> list, String key) {
-        return list.stream()
-                .map(one -> (Map<?, ?>) one)
-                .filter(one -> key.equals(one.get("key")))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String agree(Map<?, ?> results, String key) {
-        Map<?, ?> question = find((List<?>) Objects.requireNonNull(results.get("questions")), key);
-        var agreement = (Map<?, ?>) Objects.requireNonNull(question.get("agreement"));
-        return "%s %% of %s".formatted(number(agreement.get("percent")), number(question.get("answered")));
-    }
-
-    private static String choice(Map<?, ?> results, String key, String choice) {
-        Map<?, ?> question = find((List<?>) Objects.requireNonNull(results.get("questions")), key);
-        Map<?, ?> picked = find((List<?>) Objects.requireNonNull(question.get("choices")), choice);
-        return "%s %% of %s".formatted(number(picked.get("percent")), number(question.get("answered")));
-    }
-
-    private static String number(@Nullable Object figure) {
-        if (!(figure instanceof Map<?, ?> shown)) {
+    private static String number(@Nullable DisclosedNumber number) {
+        if (number == null) {
             return "null";
         }
-        return shown.get("value") instanceof Number value
-                ? String.valueOf(value.intValue())
-                : String.valueOf(shown.get("suppressedBecause"));
+        Double value = number.value();
+        return value == null ? String.valueOf(number.suppressedBecause()) : String.valueOf(value.intValue());
     }
 }

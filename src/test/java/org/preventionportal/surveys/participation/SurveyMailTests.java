@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.javacrumbs.shedlock.core.SimpleLock;
@@ -14,18 +14,25 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MailCatcher;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.RespondentDriver;
+import org.preventionportal.surveys.ShownResults;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.campaigns.CampaignMaintenance;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SurveyMailTests {
 
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+    private static final Input LIST = SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK);
 
     @Autowired
     private HttpPortal portal;
@@ -67,25 +75,27 @@ class SurveyMailTests {
     private TestDatabase database;
 
     private SurveyDriver surveys;
+    private RespondentDriver respondents;
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
         builtInQuestionnaires.install();
         surveys = new SurveyDriver(portal, OFFICER);
+        respondents = new RespondentDriver(portal);
     }
 
-    private Campaign list(String more, String... people) {
-        Campaign campaign = surveys.plan(
-                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: LIST, closesOn: \"%s\" %s"
-                        .formatted(Given.later(), more));
+    private Campaign list(Input plan, String... people) {
+        Campaign campaign = surveys.plan(plan);
         surveys.upload(
-                campaign, Stream.of(people).map("%s@example.org"::formatted).toList());
+                portal,
+                campaign,
+                Stream.of(people).map("%s@example.org"::formatted).toList());
         return campaign;
     }
 
     private Map<String, String> open(Campaign campaign) {
-        surveys.change("openSurveyCampaign", campaign, "");
+        surveys.open(campaign);
         return texts();
     }
 
@@ -102,30 +112,33 @@ class SurveyMailTests {
     }
 
     private void answer(String token) {
-        surveys.start(token);
-        surveys.answer(token, Map.of("useful", Answer.picking("agree")));
+        respondents.start(token);
+        respondents.answer(token, Map.of("useful", Answer.picking("agree")));
     }
 
     @Test
     void onlyPeopleWhoHaveNotFinishedAreRemindedUpToTheMaximum() {
-        Campaign campaign = list("reminders: {maxCount: 2, minGapDays: 7}", "fin", "begun", "idle", "stop", "bounce");
+        Campaign campaign = list(
+                LIST.with("reminders", Map.of("maxCount", 2, "minGapDays", 7)),
+                "fin",
+                "begun",
+                "idle",
+                "stop",
+                "bounce");
         Map<String, String> first = open(campaign);
         assertThat(first).hasSize(5);
         answer(token(first.get("fin")));
-        surveys.finish(token(first.get("fin")));
+        respondents.finish(token(first.get("fin")));
         answer(token(first.get("begun")));
-        surveys.anonymous("optOutOfSurveys", "token: \"%s\"".formatted(token(first.get("stop"))), "");
-        portal.change(
-                OFFICER,
-                "recordSurveyBounces",
-                "surveyCampaignId: \"%s\", emails: [\"Bounce@example.org\"]".formatted(campaign.id()),
-                "surveyCampaign { id }");
-        assertThat(portal.text(
+        respondents.optOut(token(first.get("stop")));
+        surveys.recordBounces(campaign, "Bounce@example.org");
+        assertThat(portal.read(
                         OFFICER,
-                        "{ surveyCampaign(id: \"%s\") { progress { sent undeliverable optedOut finished } } }"
-                                .formatted(campaign.id())))
-                .contains(
-                        "sent=3", "undeliverable=1", "optedOut=1", "finished=0"); // one person is rounded down to zero
+                        "surveys/surveyProgress",
+                        Map.of("id", campaign.id()),
+                        "surveyCampaign.progress",
+                        SurveyProgress.class))
+                .isEqualTo(new SurveyProgress(0, 0, 3, 1, 1, 0)); // one person who has finished is rounded down to zero
 
         clock.advance(Duration.ofDays(6));
         reminders.run();
@@ -145,17 +158,17 @@ class SurveyMailTests {
         assertThat(database.dump("participations", "participants")).doesNotContain("stop@example.org");
 
         answer(token(second.get("idle")));
-        assertThat(surveys.read(token(first.get("idle")), "state")).isEqualTo("null");
-        assertThat(surveys.read(token(second.get("idle")), "state")).contains("STARTED");
+        respondents.look(token(first.get("idle"))).path("survey").valueIsNull();
+        assertThat(respondents.read(token(second.get("idle"))).state()).isEqualTo(SurveyState.STARTED);
     }
 
     @Test
     void aPausedCampaignSendsNoMailAndTakesNoAnswers() {
-        Campaign campaign = surveys.change("openSurveyCampaign", list("", "one", "two"), "");
+        Campaign campaign = surveys.open(list(LIST, "one", "two"));
         dispatch.run();
-        campaign = surveys.change("pauseSurveyCampaign", surveys.load(campaign), "");
+        campaign = surveys.pause(surveys.load(campaign));
         assertThat(texts()).isEmpty();
-        campaign = surveys.change("resumeSurveyCampaign", campaign, "");
+        campaign = surveys.resume(campaign);
         clock.advance(Duration.ofMinutes(4));
         assertThat(texts()).isEmpty();
         clock.advance(Duration.ofMinutes(2));
@@ -163,51 +176,46 @@ class SurveyMailTests {
         assertThat(mails).hasSize(2);
         answer(token(mails.get("one")));
         clock.reset();
-        surveys.change("pauseSurveyCampaign", surveys.load(campaign), "");
-        assertThat(surveys.read(token(mails.get("one")), "state")).contains("PAUSED");
-        assertThat(surveys.anonymous("finishSurvey", "token: \"%s\"".formatted(token(mails.get("one"))), "")
-                        .toString())
-                .contains("WRONG_STATE");
+        surveys.pause(surveys.load(campaign));
+        String token = token(mails.get("one"));
+        assertThat(respondents.read(token).state()).isEqualTo(SurveyState.PAUSED);
+        assertThat(respondents.codes("surveys/finishSurvey", token)).containsExactly("WRONG_STATE");
     }
 
     @Test
     void aCampaignCanBeExtendedButNotShortened() {
-        String room =
-                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 1, closesOn: \"%s\""
-                        .formatted(Given.later());
-        Campaign campaign = surveys.change("openSurveyCampaign", surveys.plan(room), "");
+        Input room = SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 1);
+        Campaign campaign = surveys.open(surveys.plan(room));
         dispatch.run();
         campaign = surveys.load(campaign);
-        String of = "surveyCampaignId: \"%s\", version: %d, ".formatted(campaign.id(), campaign.version());
-        String code = token(
-                portal.text(OFFICER, "{ surveyCampaign(id: \"%s\") { openLink { url } } }".formatted(campaign.id()))
-                        .replace("}", " "));
-        surveys.start(code);
-        assertThat(startsAnother(code)).contains("WRONG_STATE");
-        assertThat(portal.codes(OFFICER, "extendSurveyCampaign", of + "closesOn: \"2026-12-01\""))
+        String code = surveys.code(campaign);
+        respondents.start(code);
+        assertThat(respondents.codes("surveys/startSurvey", code)).containsExactly("WRONG_STATE");
+        assertThat(portal.codes(
+                        OFFICER,
+                        "surveys/extendSurveyCampaign",
+                        campaign.input().with("closesOn", "2026-12-01")))
                 .containsExactly("OUT_OF_RANGE");
-        assertThat(portal.codes(OFFICER, "updateSurveyCampaign", of + "plan: {%s}".formatted(room)))
+        assertThat(portal.codes(
+                        OFFICER,
+                        "surveys/updateSurveyCampaign",
+                        campaign.input().with("plan", room)))
                 .containsExactly("WRONG_STATE");
-        surveys.change("extendSurveyCampaign", campaign, ", cap: 2, closesOn: \"%s\"".formatted(Given.later()));
+        surveys.extend(campaign, 2);
         dispatch.run();
-        assertThat(startsAnother(code)).contains("userErrors=[]");
-        assertThat(startsAnother(code)).contains("WRONG_STATE");
-    }
-
-    private String startsAnother(String code) {
-        return surveys.anonymous("startSurvey", "token: \"%s\"".formatted(code), "")
-                .toString();
+        respondents.start(code);
+        assertThat(respondents.codes("surveys/startSurvey", code)).containsExactly("WRONG_STATE");
     }
 
     @Test
     void oneNodeAtATimePreparesAndCountsACampaign() {
-        Campaign campaign = list("", "one");
+        Campaign campaign = list(LIST, "one");
         SimpleLock preparing = database.lockAsAnotherNode("prepare " + campaign.id());
         assertThat(open(campaign)).isEmpty();
         preparing.unlock();
         assertThat(texts()).containsOnlyKeys("one");
 
-        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
+        surveys.close(campaign);
         SimpleLock counting = database.lockAsAnotherNode("count " + campaign.id());
         responseCountJob.run();
         assertThat(database.dump("ballots")).isNotEmpty();
@@ -218,33 +226,28 @@ class SurveyMailTests {
 
     @Test
     void aTestIsMailedOnlyToTheCallerAndNotCounted() {
-        Campaign campaign = list("", "one");
-        portal.change(
-                OFFICER,
-                "testSurveyCampaign",
-                "surveyCampaignId: \"%s\"".formatted(campaign.id()),
-                "surveyCampaign { id }");
+        Campaign campaign = list(LIST, "one");
+        surveys.test(campaign);
         Map<String, String> mails = texts();
         assertThat(mails).containsOnlyKeys("officer.north-east");
         answer(token(mails.get("officer.north-east")));
-        surveys.finish(token(mails.get("officer.north-east")));
+        respondents.finish(token(mails.get("officer.north-east")));
         open(campaign);
-        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
+        surveys.close(campaign);
         responseCountJob.run();
 
-        assertThat(portal.text(
-                        Account.EVALUATOR,
-                        "{ surveyCampaign(id: \"%s\") { totals { responseRate { responded { suppressedBecause } } } } }"
-                                .formatted(campaign.id())))
-                .contains("responded={suppressedBecause=FEWER_THAN_FIVE}"); // even for those who are entitled
+        assertThat(ShownResults.exact(portal, Account.EVALUATOR, campaign)
+                        .responseRate()
+                        .responded())
+                .isEqualTo(DisclosedNumber.tooFew()); // even for those who are entitled
         assertThat(database.dump("ballots")).isEmpty();
     }
 
     @Test
     void followUpsInviteTheSamePeopleExceptThoseWhoOptedOut() {
-        Campaign campaign = list("followUps: [3, 12]", "one", "two", "stop");
+        Campaign campaign = list(LIST.with("followUps", List.of(3, 12)), "one", "two", "stop");
         Map<String, String> first = open(campaign);
-        surveys.anonymous("optOutOfSurveys", "token: \"%s\"".formatted(token(first.get("stop"))), "");
+        respondents.optOut(token(first.get("stop")));
         clock.advance(Duration.ofDays(80));
         maintenance.run();
         assertThat(texts()).isEmpty();
@@ -259,59 +262,66 @@ class SurveyMailTests {
         assertThat(texts()).containsOnlyKeys("one", "two");
         responseCountJob.run();
         clock.reset();
-        assertThat(portal.text(
+        assertThat(portal.readAll(
                         Account.EVALUATOR,
-                        "{ surveyCampaign(id: \"%s\") { results { followUps { campaign { followUpOf { months campaign { id } } } } } } }"
-                                .formatted(campaign.id())))
-                .contains("months=3")
-                .doesNotContain("months=12");
+                        "surveys/surveyFollowUps",
+                        Map.of("id", campaign.id()),
+                        "surveyCampaign.results.followUps[*].campaign.followUpOf.months",
+                        Integer.class))
+                .containsExactly(3);
     }
 
     @Test
     void participantsOfTasksInTheOfficersRegionsAreInvitedOnceEach() {
         completed("jo", "al");
         completed("jo", "kim", "no");
-        portal.change(OFFICER, "optOutParticipant", "email: \"no@example.org\"", "email");
-        String plan =
-                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: TASKS, closesOn: \"%s\", tasks: {startsOn: \"2020-01-01\", endsOn: \"2030-01-01\", regions: [%s], kinds: [%s]}";
-        Campaign campaign = surveys.plan(plan.formatted(Given.later(), "NORTH_EAST", ""));
-        assertThat(audience(campaign))
-                .contains("people=3", "duplicates=1", "addresses=[al@example.org, jo@example.org, kim@example.org]");
+        portal.change(OFFICER, "tasks/optOutParticipant", Input.of("email", "no@example.org"), "email", String.class);
+        Campaign campaign = surveys.plan(tasks("NORTH_EAST"));
+        assertThat(audience(campaign)).satisfies(audience -> {
+            assertThat(audience.people()).isEqualTo(3);
+            assertThat(audience.duplicates()).isEqualTo(1);
+            assertThat(audience.addresses()).containsExactly("al@example.org", "jo@example.org", "kim@example.org");
+        });
         assertThat(open(campaign)).containsOnlyKeys("jo", "al", "kim");
 
-        assertThat(audience(surveys.plan(plan.formatted(Given.later(), "NORTH_EAST", "CAMPAIGN"))))
-                .contains("people=0");
+        assertThat(audience(surveys.plan(tasks("NORTH_EAST", "CAMPAIGN"))).people())
+                .isZero();
         assertThat(portal.codes(
                         OFFICER,
-                        "createSurveyCampaign",
-                        "idempotencyKey: \"%s\", plan: {%s}"
-                                .formatted(UUID.randomUUID(), plan.formatted(Given.later(), "WALES", ""))))
+                        "surveys/createSurveyCampaign",
+                        Input.of("plan", tasks("WALES")).withKey()))
                 .containsExactly("NOT_ALLOWED");
     }
 
-    private String audience(Campaign campaign) {
-        return portal.text(
+    private static Input tasks(String region, String... kinds) {
+        return SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of(region), List.of(kinds));
+    }
+
+    private SurveyAudience audience(Campaign campaign) {
+        return portal.read(
                 OFFICER,
-                "{ surveyCampaign(id: \"%s\") { audience { people duplicates optedOut addresses } } }"
-                        .formatted(campaign.id()));
+                "surveys/surveyAudience",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.audience",
+                SurveyAudience.class);
     }
 
     private void completed(String... people) {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
-        String participants = Stream.of(people)
-                .map("{email: \"%s@example.org\", organisationKind: HEALTH}"::formatted)
-                .collect(Collectors.joining(","));
-        Map<?, ?> recorded = portal.changeTask(
+        List<Input> participants = Stream.of(people)
+                .map(person ->
+                        Input.of("email", "%s@example.org".formatted(person)).with("organisationKind", "HEALTH"))
+                .toList();
+        ChangedTask recorded = portal.changeTask(
                 OFFICER,
-                "recordParticipants",
-                "taskId: \"%s\", noticeGiven: true, participants: [%s]".formatted(task.id(), participants));
-        portal.changeTask(
-                OFFICER, "completeTask", "taskId: \"%s\", version: %s".formatted(task.id(), recorded.get("version")));
+                "tasks/recordParticipants",
+                Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", participants));
+        portal.changeTask(OFFICER, "tasks/completeTask", Input.of(recorded));
     }
 
     @Test
     void anUploadReportsTheRowsThatAreWrong() {
-        Campaign campaign = list("", "known");
+        Campaign campaign = list(LIST, "known");
         String sheet =
                 "email;Name\r\nJo@Example.org;Jo\r\nnobody;X\r\n;Y\r\nknown@example.org;Z\r\njo@example.org;Jo\r\n";
         String answer = new String(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +18,10 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.ServiceProcess;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Ten thousand are invited, mail to some of them fails, and the mail server goes away in the middle. */
 @PortalTest
@@ -54,15 +57,14 @@ class SurveyMailingIT {
     @Test
     void everybodyIsMailedOnceAndUndeliverableAddressesAreListed() {
         var surveys = new SurveyDriver(portal, Account.MANAGER);
-        Campaign campaign = surveys.plan(
-                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: LIST, closesOn: \"%s\""
-                        .formatted(Given.later()));
+        Campaign campaign = surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
         surveys.upload(
+                portal,
                 campaign,
                 IntStream.range(0, PEOPLE)
                         .mapToObj(i -> "%s%d@example.org".formatted(i < GONE ? "gone" : "person", i))
                         .toList());
-        surveys.change("openSurveyCampaign", campaign, "");
+        surveys.open(campaign);
         List<String> mailed = new ArrayList<>();
         try (ServiceProcess service = start()) {
             try (var mail = PickyMailServer.start(mailPort, PEOPLE / 2)) {
@@ -74,38 +76,46 @@ class SurveyMailingIT {
             }
             try (var mail = PickyMailServer.start(mailPort, PEOPLE)) {
                 service.await("all of it", () -> has(mail, PEOPLE - GONE - PEOPLE / 2, campaign));
-                service.await("noted", () -> progress(campaign) == PEOPLE - GONE);
+                service.await("noted", () -> progress(campaign).sent() == PEOPLE - GONE);
                 mailed.addAll(mail.recipients());
             }
         }
         assertThat(mailed).hasSize(PEOPLE - GONE).doesNotHaveDuplicates();
-        assertThat(text(portal, campaign, "progress { listed waiting sent undeliverable }"))
-                .contains("listed=0", "waiting=0", "sent=9700", "undeliverable=300");
-        assertThat(text(
-                        portal,
-                        campaign,
-                        "undeliverableAddresses(first: 100) { edges { node { email } } pageInfo { hasNextPage } }"))
-                .contains("gone", "hasNextPage=true")
-                .doesNotContain("person");
+        assertThat(progress(portal, campaign)).isEqualTo(new SurveyProgress(0, 0, PEOPLE - GONE, GONE, 0, 0));
+        GraphQlTester.Response undeliverable =
+                portal.ask(Account.MANAGER, "surveys/undeliverableAddresses", Map.of("id", campaign.id()));
+        assertThat(undeliverable
+                        .path("surveyCampaign.undeliverableAddresses.nodes[*].email")
+                        .entityList(String.class)
+                        .get())
+                .hasSize(100)
+                .allMatch(address -> address.startsWith("gone"));
+        undeliverable
+                .path("surveyCampaign.undeliverableAddresses.pageInfo.hasNextPage")
+                .entity(Boolean.class)
+                .isEqualTo(true);
     }
 
     /** Whether so many were taken; every now and then the service has to say how far it is while it is busy. */
     private boolean has(PickyMailServer mail, int messages, Campaign campaign) {
         if (looks++ % 100 == 0) {
-            assertThat(progress(campaign)).isNotNegative();
+            assertThat(progress(campaign).sent()).isNotNegative();
         }
         return mail.recipients().size() == messages;
     }
 
-    /** How many were sent, asked of the service that is busy sending. */
-    private int progress(Campaign campaign) {
-        String sent = text(new HttpPortal(servicePort), campaign, "progress { sent }");
-        return Integer.parseInt(sent.replaceAll("(?s).*sent=(\\d+).*", "$1"));
+    /** Asks the service that is busy sending. */
+    private SurveyProgress progress(Campaign campaign) {
+        return progress(new HttpPortal(servicePort), campaign);
     }
 
-    private static String text(HttpPortal portal, Campaign campaign, String selection) {
-        return portal.text(
-                Account.MANAGER, "{ surveyCampaign(id: \"%s\") { %s } }".formatted(campaign.id(), selection));
+    private static SurveyProgress progress(HttpPortal portal, Campaign campaign) {
+        return portal.read(
+                Account.MANAGER,
+                "surveys/surveyProgress",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.progress",
+                SurveyProgress.class);
     }
 
     private ServiceProcess start() {

@@ -2,28 +2,34 @@ package org.preventionportal.surveys.questionnaires;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.HttpPortal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyPlans;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests that questionnaires are valid, are locked by campaigns, and list what is not translated. */
-@PortalTest
+@SliceTest
 class QuestionnairesTests {
 
     private static final Account EVALUATOR = Account.EVALUATOR;
+    private static final Map<String, String> TEXT = Map.of("en", "Text");
 
     @Autowired
-    private HttpPortal portal;
+    private Portal portal;
 
     @Autowired
     private Given given;
@@ -38,116 +44,157 @@ class QuestionnairesTests {
         builtIn.install();
     }
 
+    private record Seen(
+            @Nullable String id,
+            @Nullable Integer version,
+            int versionNumber,
+            boolean isLocked,
+            @Nullable List<String> untranslated) {}
+
     @Test
     void builtInQuestionnairesAreCompleteInBothLanguages() {
-        assertThat(portal.text(
-                        EVALUATOR,
-                        "{ questionnaires(first: 10) { edges { node { id versionNumber isLocked untranslated } } } }"))
-                .contains("id=qst_year-one, versionNumber=1, isLocked=false, untranslated=[]")
-                .contains("id=qst_event-feedback, versionNumber=1, isLocked=false, untranslated=[]");
+        assertThat(portal.readAll(EVALUATOR, "surveys/questionnaires", Map.of(), "questionnaires.nodes", Seen.class))
+                .contains(
+                        new Seen(SurveyPlans.YEAR_ONE, null, 1, false, List.of()),
+                        new Seen(SurveyPlans.EVENT_FEEDBACK, null, 1, false, List.of()));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {key: "a", kind: FREE_TEXT, text: T, showIf: {questionKey: "a", anyOf: ["x"]}}                                      | questions.0.showIf.questionKey
-            {key: "a", kind: FREE_TEXT, text: T, showIf: {questionKey: "b", anyOf: ["x"]}}, {key: "b", kind: LIKERT, text: T}    | questions.0.showIf.questionKey
-            {key: "a", kind: FREE_TEXT, text: T, showIf: {questionKey: "gone", anyOf: ["x"]}}                                   | questions.0.showIf.questionKey
-            {key: "a", kind: LIKERT, text: T}, {key: "b", kind: LIKERT, text: T, showIf: {questionKey: "a", anyOf: ["maybe"]}}   | questions.1.showIf.anyOf
-            {key: "a", kind: NUMBER, text: T}, {key: "b", kind: LIKERT, text: T, showIf: {questionKey: "a", anyOf: ["x"]}}       | questions.1.showIf.questionKey
-            {key: "a", kind: LIKERT, text: T}, {key: "a", kind: LIKERT, text: T}                                              | questions.1.key
-            {key: "A b", kind: LIKERT, text: T}                                                                              | questions.0.key
-            {key: "a", kind: SINGLE_CHOICE, text: T}                                                                         | questions.0.options
-            {key: "a", kind: LIKERT, text: T, options: [{key: "x", text: T}]}                                                 | questions.0.options
-            {key: "a", kind: SINGLE_CHOICE, text: T, options: [{key: "other", text: T}]}                                      | questions.0.options
-            {key: "a", kind: LIKERT, text: T, hasOther: true}                                                                | questions.0.hasOther
-            {key: "a", kind: FREE_TEXT, text: T, dimension: REGION}                                                          | questions.0.dimension
-            {key: "a", kind: FREE_TEXT, text: {en: " "}}                                                                     | questions.0.text.en
-            """)
-    void invalidFormsAreRefusedWithAPath(String questions, String place) {
-        Map<?, ?> payload = portal.change(
-                EVALUATOR,
-                "createQuestionnaire",
-                "idempotencyKey: \"%s\", %s".formatted(UUID.randomUUID(), form(questions)),
-                "questionnaire { id }");
-        assertThat(payload.get("questionnaire")).isNull();
-        assertThat(String.valueOf(payload.get("userErrors")).replace(", ", ".")).contains("form.sections.0." + place);
+    @MethodSource
+    void invalidFormsAreRefusedWithAPath(String place, List<Input> questions) {
+        GraphQlTester.Response refused = create(section("one", questions));
+        refused.path("createQuestionnaire.questionnaire").valueIsNull();
+        assertThat(Portal.userErrors(refused, "surveys/createQuestionnaire"))
+                .extracting(error -> String.join(".", error.field()))
+                .anySatisfy(field -> assertThat(field).contains("form.sections.0.questions." + place));
+    }
+
+    static Stream<Arguments> invalidFormsAreRefusedWithAPath() {
+        Input likert = question("a", "LIKERT");
+        Input other = question("b", "LIKERT");
+        Input words = question("a", "FREE_TEXT");
+        return Stream.of(
+                Arguments.of("0.showIf.questionKey", List.of(showIf(words, "a", "x"))),
+                Arguments.of("0.showIf.questionKey", List.of(showIf(words, "b", "x"), other)),
+                Arguments.of("0.showIf.questionKey", List.of(showIf(words, "gone", "x"))),
+                Arguments.of("1.showIf.anyOf", List.of(likert, showIf(other, "a", "maybe"))),
+                Arguments.of("1.showIf.questionKey", List.of(question("a", "NUMBER"), showIf(other, "a", "x"))),
+                Arguments.of("1.key", List.of(likert, likert)),
+                Arguments.of("0.key", List.of(question("A b", "LIKERT"))),
+                Arguments.of("0.options", List.of(question("a", "SINGLE_CHOICE"))),
+                Arguments.of("0.options", List.of(likert.with("options", List.of(option("x"))))),
+                Arguments.of(
+                        "0.options", List.of(question("a", "SINGLE_CHOICE").with("options", List.of(option("other"))))),
+                Arguments.of("0.hasOther", List.of(likert.with("hasOther", true))),
+                Arguments.of("0.dimension", List.of(words.with("dimension", "REGION"))),
+                Arguments.of("0.text.en", List.of(words.with("text", Map.of("en", " ")))));
+    }
+
+    private static Input question(String key, String kind) {
+        return Input.of("key", key).with("kind", kind).with("text", TEXT);
+    }
+
+    private static Input showIf(Input part, String question, String choice) {
+        return part.with("showIf", Input.of("questionKey", question).with("anyOf", List.of(choice)));
+    }
+
+    private static Input option(String key) {
+        return Input.of("key", key).with("text", TEXT);
+    }
+
+    private static Input section(String key, List<Input> questions) {
+        return Input.of("key", key).with("title", TEXT).with("questions", questions);
+    }
+
+    private GraphQlTester.Response create(Input... sections) {
+        return portal.ask(EVALUATOR, "surveys/createQuestionnaire", Map.of("input", form(sections)));
+    }
+
+    private static Input form(Input... sections) {
+        return Input.of("form", texts("Text").with("sections", List.of(sections)))
+                .withKey();
+    }
+
+    private static Input texts(String title) {
+        return Input.of("title", Map.of("en", title)).with("introduction", TEXT).with("thanks", TEXT);
     }
 
     @Test
     void aConditionOnAConditionalPageMustUseThatPage() {
-        String form = form(
-                "{key: \"a\", kind: LIKERT, text: T}, {key: \"b\", kind: LIKERT, text: T}]}, {key: \"two\", title: T, showIf: {questionKey: \"a\", anyOf: [\"agree\"]}, questions: [{key: \"c\", kind: LIKERT, text: T, showIf: {questionKey: \"b\", anyOf: [\"agree\"]}}");
-        assertThat(portal.codes(
-                        EVALUATOR,
-                        "createQuestionnaire",
-                        "idempotencyKey: \"%s\", %s".formatted(UUID.randomUUID(), form)))
+        Input first = section("one", List.of(question("a", "LIKERT"), question("b", "LIKERT")));
+        Input second = section("two", List.of(showIf(question("c", "LIKERT"), "b", "agree")));
+        assertThat(portal.codes(EVALUATOR, "surveys/createQuestionnaire", form(first, showIf(second, "a", "agree"))))
                 .containsExactly("INVALID");
     }
 
     @Test
     void anOpenCampaignKeepsItsVersionAndTheNextUpdateStartsANewOne() {
         var surveys = new SurveyDriver(portal, EVALUATOR);
-        update(1);
-        assertThat(versions()).contains("versionNumber=1, isLocked=false, version=2");
-        var campaign = surveys.plan(
-                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 5, closesOn: \"%s\""
-                        .formatted(Given.later()));
-        surveys.change("openSurveyCampaign", campaign, "");
-        assertThat(versions()).contains("versionNumber=1, isLocked=true, version=3");
-        assertThat(portal.codes(EVALUATOR, "updateQuestionnaire", updateInput(1)))
-                .containsExactly("CONFLICT");
-        update(3);
-        assertThat(versions()).contains("versionNumber=2, isLocked=false, version=4");
-        assertThat(portal.text(
+        assertThat(update(1)).isEmpty();
+        assertThat(eventFeedback()).isEqualTo(new Seen(null, 2, 1, false, null));
+        var campaign = surveys.open(surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 5)));
+        assertThat(eventFeedback()).isEqualTo(new Seen(null, 3, 1, true, null));
+        assertThat(update(1)).containsExactly("CONFLICT");
+        assertThat(update(3)).isEmpty();
+        assertThat(eventFeedback()).isEqualTo(new Seen(null, 4, 2, false, null));
+        assertThat(portal.read(
                         EVALUATOR,
-                        "{ surveyCampaign(id: \"%s\") { questionnaireVersionNumber } }".formatted(campaign.id())))
-                .contains("questionnaireVersionNumber=1");
+                        "surveys/surveyCampaign",
+                        Map.of("id", campaign.id()),
+                        "surveyCampaign.questionnaireVersionNumber",
+                        Integer.class))
+                .isEqualTo(1);
     }
 
     @Test
     void aPreviewFollowsTheAnswersAndShowsMissingTranslations() {
-        Map<?, ?> created = portal.change(
+        Input translated = question("a", "LIKERT").with("text", Map.of("en", "A", "cy", "A"));
+        Input input = form(section("one", List.of(translated, showIf(question("b", "FREE_TEXT"), "a", "agree"))));
+        Created created =
+                portal.change(EVALUATOR, "surveys/createQuestionnaire", input, "questionnaire", Created.class);
+        assertThat(created.untranslated()).contains("sections.0.questions.1.text");
+        String id = created.id();
+
+        assertThat(preview(id, List.of())).containsExactly("a CY");
+        assertThat(preview(
+                        id,
+                        List.of(Input.of("questionKey", "a").with("answer", Map.of("choiceKeys", List.of("agree"))))))
+                .containsExactly("a CY", "b EN");
+    }
+
+    private record Created(String id, List<String> untranslated) {}
+
+    /** Returns the questions that are asked, with the language of each. */
+    private List<String> preview(String id, List<Input> answers) {
+        return portal
+                .readAll(
+                        EVALUATOR,
+                        "surveys/questionnairePreview",
+                        Map.of("id", id, "language", "CY", "answers", answers),
+                        "questionnaire.preview.sections[*].questions[*]",
+                        Asked.class)
+                .stream()
+                .map(question -> question.key() + " " + question.language())
+                .toList();
+    }
+
+    private record Asked(String key, Language language) {}
+
+    private List<String> update(int version) {
+        return portal.codes(
                 EVALUATOR,
-                "createQuestionnaire",
-                "idempotencyKey: \"%s\", %s"
-                        .formatted(
-                                UUID.randomUUID(),
-                                form(
-                                        "{key: \"a\", kind: LIKERT, text: {en: \"A\", cy: \"A\"}}, {key: \"b\", kind: FREE_TEXT, text: T, showIf: {questionKey: \"a\", anyOf: [\"agree\"]}}")),
-                "questionnaire { id untranslated }");
-        assertThat(String.valueOf(created)).contains("sections.0.questions.1.text");
-        String id = String.valueOf(((Map<?, ?>) Objects.requireNonNull(created.get("questionnaire"))).get("id"));
-
-        assertThat(preview(id, "[]")).contains("language=CY, key=a").doesNotContain("key=b");
-        assertThat(preview(id, "[{questionKey: \"a\", answer: {choiceKeys: [\"agree\"]}}]"))
-                .contains("language=EN, key=b");
+                "surveys/updateQuestionnaire",
+                texts("Title")
+                        .with("questionnaireId", SurveyPlans.EVENT_FEEDBACK)
+                        .with("version", version));
     }
 
-    private String preview(String id, String answers) {
-        return portal.text(
+    private Seen eventFeedback() {
+        return portal.read(
                 EVALUATOR,
-                "{ questionnaire(id: \"%s\") { preview(language: CY, answers: %s) { state sections { questions { language key } } } } }"
-                        .formatted(id, answers));
-    }
-
-    private void update(int version) {
-        assertThat(portal.codes(EVALUATOR, "updateQuestionnaire", updateInput(version)))
-                .isEmpty();
-    }
-
-    private static String updateInput(int version) {
-        return "questionnaireId: \"qst_event-feedback\", version: %d, title: {en: \"Title\"}, introduction: {en: \"Why\"}, thanks: {en: \"Thanks\"}"
-                .formatted(version);
-    }
-
-    private String versions() {
-        return portal.text(
-                EVALUATOR, "{ questionnaire(id: \"qst_event-feedback\") { versionNumber isLocked version } }");
-    }
-
-    private static String form(String questions) {
-        return "form: {title: T, introduction: T, thanks: T, sections: [{key: \"one\", title: T, questions: [%s]}]}"
-                .formatted(questions)
-                .replace(": T", ": {en: \"Text\"}");
+                "surveys/questionnaire",
+                Map.of("id", SurveyPlans.EVENT_FEEDBACK),
+                "questionnaire",
+                Seen.class);
     }
 }

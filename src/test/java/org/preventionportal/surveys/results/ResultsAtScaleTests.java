@@ -5,21 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.surveys.ShownResults;
 import org.preventionportal.surveys.SurveyDriver;
 import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Fifty thousand answered, and reading what came of it costs what it costs for seventy-three. */
 @PortalTest
@@ -58,34 +63,33 @@ class ResultsAtScaleTests {
     void readingResultsTakesTheSameCommandsForAnyNumberOfBallots() {
         Campaign few = answered(73);
         Campaign many = answered(50_000);
-        for (String query : List.of(
-                "{ surveyCampaign(id: \"%s\") { results { questions { key answered F choices { people F } } } } }",
-                "{ surveyCampaign(id: \"%s\") { breakdown(questionKey: \"useful\", dimension: ORGANISATION_KIND) { groups { key result { agreement { percent F } } } } } }")) {
-            String document = query.replace("F", "{ value }");
-            List<String> ofMany = commands.during(() -> portal.data(MANAGER, document.formatted(many.id())));
-            assertThat(ofMany).isEqualTo(commands.during(() -> portal.data(MANAGER, document.formatted(few.id()))));
+        for (String document : List.of("surveys/surveyResults", "surveys/surveyBreakdown")) {
+            List<String> ofMany = commands.during(() -> read(document, many));
+            assertThat(ofMany).isEqualTo(commands.during(() -> read(document, few)));
             assertThat(ofMany.stream().filter("find"::equals)).hasSizeBetween(2, 6);
         }
-        assertThat(portal.text(
-                        MANAGER,
-                        "{ surveyCampaign(id: \"%s\") { results { responseRate { responded { value } } } } }"
-                                .formatted(many.id())))
-                .contains("value=50000.0");
-        assertThat(portal.text(
-                        MANAGER,
-                        "{ surveyCampaign(id: \"%s\") { breakdown(questionKey: \"useful\", dimension: ORGANISATION_KIND) { groups { key result { agreement { percent { value } } } } } } }"
-                                .formatted(many.id())))
-                .contains("key=police, result={agreement={percent={value=50.0}}}");
+        assertThat(ShownResults.controlled(portal, MANAGER, many).responseRate().responded())
+                .isEqualTo(DisclosedNumber.of(50_000));
+        read("surveys/surveyBreakdown", many)
+                .path("surveyCampaign.breakdown.groups[?(@.key == 'police')].result.agreement.percent")
+                .entityList(DisclosedNumber.class)
+                .containsExactly(DisclosedNumber.of(50));
         exported(many);
+    }
+
+    private GraphQlTester.Response read(String document, Campaign campaign) {
+        GraphQlTester.Response response = portal.ask(
+                MANAGER,
+                document,
+                Map.of("id", campaign.id(), "questionKey", "useful", "dimension", "ORGANISATION_KIND"));
+        response.errors().verify();
+        return response;
     }
 
     /** Stores ballots directly, because answering by that many links would take an hour. */
     private Campaign answered(int people) {
         var surveys = new SurveyDriver(portal, MANAGER);
-        Campaign campaign = surveys.plan(
-                "name: \"Any\", questionnaireId: \"qst_event-feedback\", invitation: OPEN_LINK, cap: 5, closesOn: \"%s\""
-                        .formatted(Given.later()));
-        surveys.change("openSurveyCampaign", campaign, "");
+        Campaign campaign = surveys.open(surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 5)));
         dispatch.run();
         List<String> kinds = List.of("police", "health", "education", "voluntary");
         for (int from = 0; from < people; from += 1000) {
@@ -103,7 +107,7 @@ class ResultsAtScaleTests {
             }
             mongo.getCollection("ballots").insertMany(ballots);
         }
-        surveys.change("closeSurveyCampaign", surveys.load(campaign), "");
+        surveys.close(campaign);
         responseCountJob.run();
         return campaign;
     }

@@ -1,0 +1,42 @@
+package org.preventionportal.surveys;
+
+import java.util.List;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+
+/** Plans of campaigns as they are sent. They stay open long enough for any test, unless the test says otherwise. */
+public final class SurveyPlans {
+
+    public static final String EVENT_FEEDBACK = "qst_event-feedback";
+    public static final String YEAR_ONE = "qst_year-one";
+
+    private SurveyPlans() {}
+
+    /** Invites the people whose addresses are uploaded. */
+    public static Input list(String questionnaireId) {
+        return plan(questionnaireId, "LIST");
+    }
+
+    /** @param cap how many people can start with the link */
+    public static Input openLink(String questionnaireId, int cap) {
+        return plan(questionnaireId, "OPEN_LINK").with("cap", cap);
+    }
+
+    /** Invites the participants of tasks, whenever these were. */
+    public static Input tasks(String questionnaireId, List<String> regions, List<String> kinds) {
+        return plan(questionnaireId, "TASKS")
+                .with(
+                        "tasks",
+                        Input.of("startsOn", "2020-01-01")
+                                .with("endsOn", "2030-01-01")
+                                .with("regions", regions)
+                                .with("kinds", kinds));
+    }
+
+    private static Input plan(String questionnaireId, String invitation) {
+        return Input.of("name", "Any")
+                .with("questionnaireId", questionnaireId)
+                .with("invitation", invitation)
+                .with("closesOn", Given.later());
+    }
+}
