@@ -10,7 +10,7 @@ import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.resources.LibraryDriver;
-import org.preventionportal.resources.LibraryDriver.Item;
+import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -100,11 +100,7 @@ class Scenery {
     }
 
     Item submitted() {
-        return library()
-                .change(
-                        LibraryDriver.AUTHOR,
-                        "submitResource",
-                        written("For a reviewer").input());
+        return library().submit(written("For a reviewer"));
     }
 
     private SurveyDriver surveys() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,15 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.demo.LibraryFiles;
-import org.preventionportal.resources.LibraryDriver.Item;
+import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** Tests that a resource, its text and its files can be seen by those who may see it and by nobody else. */
@@ -32,8 +35,6 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 class LibraryVisibilityTests {
 
     private static final String NOWHERE = "res_00000000000000000000000000000000";
-    private static final String FIELDS =
-            "id version published { versionNumber content { title visibility { partners { id } } } files { downloadPath } contributors { id } } draft { stage } earlierVersions { versionNumber } history { action } owner { id } withdrawal { explanation replacement { id } } tasks { relation }";
 
     @Autowired
     private HttpPortal portal;
@@ -67,12 +68,16 @@ class LibraryVisibilityTests {
                 with(staff, Account.PARTNER_NORTH, Account.COLLEAGUE_NORTH, Account.LEAD_NORTH, Account.PARTNER_TWO);
         EnumSet<Account> partners = with(north, Account.PARTNER_SOUTH, Account.LEAD_SOUTH);
         return Stream.of(
-                Arguments.of("PUBLIC", EnumSet.allOf(Account.class), true),
-                Arguments.of("ALL_PARTNERS", partners, false),
+                Arguments.of(LibraryDriver.visibility("PUBLIC"), EnumSet.allOf(Account.class), true),
+                Arguments.of(LibraryDriver.visibility("ALL_PARTNERS"), partners, false),
                 Arguments.of(LibraryDriver.forPartner(Given.NORTH), north, false),
-                Arguments.of("NAMED, kinds: [LOCAL_AUTHORITY]", partners, false),
-                Arguments.of("NAMED, kinds: [HEALTH]", staff, false),
-                Arguments.of("STAFF", staff, false));
+                Arguments.of(forKind("LOCAL_AUTHORITY"), partners, false),
+                Arguments.of(forKind("HEALTH"), staff, false),
+                Arguments.of(LibraryDriver.visibility("STAFF"), staff, false));
+    }
+
+    private static Input forKind(String kind) {
+        return LibraryDriver.visibility("NAMED").with("kinds", List.of(kind));
     }
 
     private static EnumSet<Account> with(EnumSet<Account> some, Account... more) {
@@ -84,7 +89,7 @@ class LibraryVisibilityTests {
     /** Members of the suspended partner see public resources only. */
     @ParameterizedTest
     @MethodSource
-    void visibilityLevels(String visibility, EnumSet<Account> readers, boolean forAnyone) {
+    void visibilityLevels(Input visibility, EnumSet<Account> readers, boolean forAnyone) {
         Item item = library.published("Zebrafinch", visibility);
         String path = library.path(item);
 
@@ -93,11 +98,10 @@ class LibraryVisibilityTests {
             assertThat(portal.get(account, path).getStatus().value())
                     .as(account.name())
                     .isEqualTo(expected);
-            assertThat(library.read(account, item, "published { content { title } }")
-                            .contains("Zebrafinch"))
+            assertThat(library.text(account, item).contains("Zebrafinch"))
                     .as(account.name())
                     .isEqualTo(readers.contains(account));
-            assertThat(found(account, "filter: {words: \"zebrafinches\"}").contains(item.id()))
+            assertThat(found(account, words("zebrafinches")).contains(item.id()))
                     .as(account.name())
                     .isEqualTo(readers.contains(account));
         }
@@ -110,21 +114,19 @@ class LibraryVisibilityTests {
                         .getStatus()
                         .value())
                 .isEqualTo(forAnyone ? 200 : 404);
-        assertThat(library.read(null, item, "id").contains(item.id())).isEqualTo(forAnyone);
+        assertThat(library.text(null, item).contains(item.id())).isEqualTo(forAnyone);
     }
 
-    private String found(Account account, String filter) {
-        return portal.text(
-                account,
-                "{ resources(first: 10, %s) { edges { cursor node { id } } pageInfo { hasNextPage startCursor } } }"
-                        .formatted(filter));
+    private String found(Account account, Input filter) {
+        return portal.text(account, "resources/resources", Map.of("filter", filter));
+    }
+
+    private static Input words(String words) {
+        return Input.of("words", words);
     }
 
     private String node(Account account, String downloadPath) {
-        return portal.text(
-                account,
-                "{ node(id: \"%s\") { ... on ResourceFile { name } } }"
-                        .formatted(downloadPath.substring("/files/".length())));
+        return portal.text(account, "resources/resourceFile", Map.of("id", downloadPath.substring("/files/".length())));
     }
 
     /** Covers drafts, earlier versions, files, guessed ids and ids that do not exist. */
@@ -133,13 +135,7 @@ class LibraryVisibilityTests {
         Item theirs = library.published("Zebrafinch", LibraryDriver.forPartner(Given.SOUTH));
         Item written = library.written("Zebrafinch in work", "PUBLIC");
         library.send(written, "a.png", LibraryFiles.png("A"));
-        String draftFile = portal.as(LibraryDriver.AUTHOR)
-                .document("{ resource(id: \"%s\") { draft { version { files { downloadPath } } } } }"
-                        .formatted(written.id()))
-                .execute()
-                .path("resource.draft.version.files[0].downloadPath")
-                .entity(String.class)
-                .get();
+        String draftFile = library.read(LibraryDriver.AUTHOR, written, "draft.version.files[0].downloadPath");
 
         for (Account account :
                 List.of(Account.PARTNER_NORTH, Account.LEAD_NORTH, Account.NOBODY, Account.EVALUATOR, Account.ADMIN)) {
@@ -147,8 +143,7 @@ class LibraryVisibilityTests {
                     ? List.of(written)
                     : List.of(theirs, written);
             for (Item item : hidden) {
-                assertThat(library.read(account, item, FIELDS))
-                        .isEqualTo(library.read(account, new Item(NOWHERE, 0), FIELDS));
+                assertThat(library.text(account, item)).isEqualTo(library.text(account, new Item(NOWHERE, 0)));
             }
             assertThat(without(portal.get(account, draftFile))).isEqualTo(without(portal.get(account, "/files/rfl_0")));
             assertThat(node(account, draftFile)).contains("node=null");
@@ -158,8 +153,8 @@ class LibraryVisibilityTests {
         assertThat(node(Account.PARTNER_NORTH, library.path(theirs))).contains("node=null");
         assertThat(without(portal.get(Account.PARTNER_NORTH, library.path(theirs))))
                 .isEqualTo(without(portal.get(Account.PARTNER_NORTH, "/files/rfl_0")));
-        String all = found(Account.PARTNER_NORTH, "filter: {}")
-                + found(Account.PARTNER_NORTH, "filter: {words: \"zebrafinch\"}");
+        String all = portal.text(Account.PARTNER_NORTH, "resources/resources", Map.of("filter", Map.of()))
+                + found(Account.PARTNER_NORTH, words("zebrafinch"));
         assertThat(all).doesNotContain(theirs.id(), written.id(), "hasNextPage=true");
     }
 
@@ -175,24 +170,26 @@ class LibraryVisibilityTests {
     @Test
     void hiddenResourcesDoNotShortenAPage() {
         for (int number = 0; number < 6; number++) {
-            library.published("Number " + number, number % 2 == 0 ? LibraryDriver.forPartner(Given.SOUTH) : "PUBLIC");
+            library.published(
+                    "Number " + number,
+                    number % 2 == 0 ? LibraryDriver.forPartner(Given.SOUTH) : LibraryDriver.visibility("PUBLIC"));
         }
-        String theirCursor = portal.as(Account.PARTNER_SOUTH)
-                .document("{ resources(first: 1) { pageInfo { endCursor } } }")
-                .execute()
-                .path("resources.pageInfo.endCursor")
-                .entity(String.class)
-                .get();
+        String theirCursor = portal.read(
+                Account.PARTNER_SOUTH,
+                "resources/resources",
+                Map.of("first", 1),
+                "resources.pageInfo.endCursor",
+                String.class);
 
-        assertThat(portal.text(
+        GraphQlTester.Response page = portal.ask(Account.PARTNER_NORTH, "resources/resources", Map.of("first", 3));
+        page.path("resources.pageInfo.hasNextPage").entity(Boolean.class).isEqualTo(false);
+        page.path("resources.edges[*].node.id").entityList(String.class).hasSize(3);
+        assertThat(portal.readAll(
                         Account.PARTNER_NORTH,
-                        "{ resources(first: 3) { edges { node { id } } pageInfo { hasNextPage } } }"))
-                .contains("hasNextPage=false")
-                .satisfies(page -> assertThat(page.split("id=res_", -1)).hasSize(4));
-        assertThat(portal.text(
-                        Account.PARTNER_NORTH,
-                        "{ resources(first: 10, after: \"%s\") { edges { node { published { content { title } } } } } }"
-                                .formatted(theirCursor)))
+                        "resources/resources",
+                        Map.of("after", theirCursor),
+                        "resources.edges[*].node.published.content.title",
+                        String.class))
                 .contains("Number 1", "Number 3")
                 .doesNotContain("Number 0", "Number 2", "Number 4");
     }
@@ -201,34 +198,27 @@ class LibraryVisibilityTests {
     @Test
     void readersCannotSeeThatADraftExists() {
         Item item = library.published("A guide", "ALL_PARTNERS");
-        String before = library.read(Account.PARTNER_NORTH, item, FIELDS);
-        Item edited = library.change(
-                LibraryDriver.AUTHOR,
-                "updateResource",
-                library.load(item).input() + LibraryDriver.content("Zebrafinch", "PUBLIC") + ", changeNote: \"New\"");
+        String before = library.text(Account.PARTNER_NORTH, item);
+        Item edited = library.update(library.load(item), LibraryDriver.content("Zebrafinch", "PUBLIC"), "New");
         library.send(edited, "b.pdf", LibraryFiles.pdf("B"));
 
-        assertThat(library.read(Account.PARTNER_NORTH, item, FIELDS)).isEqualTo(before);
-        assertThat(library.read(null, item, "id")).doesNotContain(item.id());
-        assertThat(found(Account.PARTNER_NORTH, "filter: {words: \"zebrafinch\"}"))
-                .doesNotContain(item.id());
-        assertThat(library.read(LibraryDriver.AUTHOR, item, "draft { version { content { title } files { name } } }"))
-                .contains("Zebrafinch", "A-guide.pdf", "b.pdf");
+        assertThat(library.text(Account.PARTNER_NORTH, item)).isEqualTo(before);
+        assertThat(library.text(null, item)).doesNotContain(item.id());
+        assertThat(found(Account.PARTNER_NORTH, words("zebrafinch"))).doesNotContain(item.id());
+        assertThat(library.read(LibraryDriver.AUTHOR, item, "draft.version.content.title"))
+                .isEqualTo("Zebrafinch");
+        assertThat(library.draftFiles(item)).containsExactly("A-guide.pdf", "b.pdf");
     }
 
     @Test
     void aVersionForFewerReadersHidesThePageAndEveryFile() {
         Item item = library.published("A guide", "PUBLIC");
         String first = library.path(item);
-        Item edited = library.change(
-                LibraryDriver.AUTHOR,
-                "updateResource",
-                library.load(item).input() + LibraryDriver.content("A guide", "STAFF")
-                        + ", changeNote: \"Not for all\"");
+        Item edited = library.update(library.load(item), LibraryDriver.content("A guide", "STAFF"), "Not for all");
         library.publish(edited);
 
         assertThat(portal.get(Account.PARTNER_NORTH, first).getStatus().value()).isEqualTo(404);
-        assertThat(library.read(Account.PARTNER_NORTH, item, "id")).doesNotContain(item.id());
+        assertThat(library.text(Account.PARTNER_NORTH, item)).doesNotContain(item.id());
         assertThat(portal.get(Account.EVALUATOR, first).getStatus().value()).isEqualTo(200);
     }
 
@@ -236,11 +226,7 @@ class LibraryVisibilityTests {
     @Test
     void textOfAResourceIsStoredNowhereElse(CapturedOutput log) {
         Item item = library.published("Zebrafinch", LibraryDriver.forPartner(Given.SOUTH));
-        library.change(
-                LibraryDriver.AUTHOR, "withdrawResource", item.input() + "explanation: \"The zebrafinch has flown.\"");
-        String everything =
-                "{ resource(id: \"%1$s\") { %2$s } node(id: \"%1$s\") { id } resources(first: 5, filter: {words: \"zebrafinch\"}) { edges { node { %2$s } } } }"
-                        .formatted(item.id(), FIELDS);
+        library.withdraw(item, "The zebrafinch has flown.");
 
         EnumSet<Account> entitled = EnumSet.of(Account.PARTNER_SOUTH, Account.LEAD_SOUTH, Account.PARTNER_TWO);
         for (Account account : Account.values()) {
@@ -248,7 +234,10 @@ class LibraryVisibilityTests {
                     && !account.name().startsWith("LEAD")
                     && !account.name().startsWith("COLLEAGUE")
                     && account != Account.NOBODY;
-            assertThat(portal.text(account, everything).toLowerCase(Locale.ROOT).contains("zebrafinch"))
+            String everything = library.text(account, item)
+                    + portal.text(account, "platform/node", Map.of("id", item.id()))
+                    + found(account, words("zebrafinch"));
+            assertThat(everything.toLowerCase(Locale.ROOT).contains("zebrafinch"))
                     .as(account.name())
                     .isEqualTo(isStaff || entitled.contains(account));
         }
@@ -268,27 +257,23 @@ class LibraryVisibilityTests {
     void searchFiltersByWordsThemeKindAudienceAndLanguage() {
         Item item = library.published("Spotting exploited children", "PUBLIC");
 
-        for (String filter : List.of(
-                "words: \"Exploitation of a child\"",
-                "themes: [COUNTY_LINES, DISRUPTION]",
-                "kinds: [GUIDE]",
-                "audience: [PROFESSIONALS]",
-                "language: EN",
-                "words: \"  \"")) {
-            assertThat(found(Account.NOBODY, "filter: {%s}".formatted(filter)))
-                    .as(filter)
-                    .contains(item.id());
+        for (Input filter : List.of(
+                words("Exploitation of a child"),
+                Input.of("themes", List.of("COUNTY_LINES", "DISRUPTION")),
+                Input.of("kinds", List.of("GUIDE")),
+                Input.of("audience", List.of("PROFESSIONALS")),
+                Input.of("language", "EN"),
+                words("  "))) {
+            assertThat(found(Account.NOBODY, filter)).as(filter.toString()).contains(item.id());
         }
-        for (String filter : List.of(
-                "words: \"exploitation dentists\"",
-                "words: \"the of\"",
-                "themes: [DISRUPTION]",
-                "kinds: [VIDEO]",
-                "audience: [YOUNG_PEOPLE]",
-                "language: CY")) {
-            assertThat(found(Account.NOBODY, "filter: {%s}".formatted(filter)))
-                    .as(filter)
-                    .doesNotContain(item.id());
+        for (Input filter : List.of(
+                words("exploitation dentists"),
+                words("the of"),
+                Input.of("themes", List.of("DISRUPTION")),
+                Input.of("kinds", List.of("VIDEO")),
+                Input.of("audience", List.of("YOUNG_PEOPLE")),
+                Input.of("language", "CY"))) {
+            assertThat(found(Account.NOBODY, filter)).as(filter.toString()).doesNotContain(item.id());
         }
     }
 }

@@ -2,9 +2,10 @@ package org.preventionportal.resources;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.preventionportal.demo.LibraryFiles;
-import org.preventionportal.resources.LibraryDriver.Item;
+import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -54,43 +55,45 @@ public class ResourceDocuments {
                 "Mutation.createResource",
                 () -> mutation(
                         "createResource",
-                        LibraryDriver.key() + LibraryDriver.content("A", "STAFF") + ", " + LibraryDriver.inAYear()));
-        all.put(
-                "Mutation.updateResource",
-                () -> mutation("updateResource", written().input() + LibraryDriver.content("B", "STAFF")));
+                        "idempotencyKey: \"%s\", %s, %s".formatted(UUID.randomUUID(), content("A"), inAYear())));
+        all.put("Mutation.updateResource", () -> mutation("updateResource", of(written()) + content("B")));
         all.put(
                 "Mutation.createResourceUpload",
                 () -> mutation(
                         "createResourceUpload",
-                        LibraryDriver.key()
-                                + "resourceId: \"%s\", name: \"a.pdf\""
-                                        .formatted(written().id())));
+                        "idempotencyKey: \"%s\", resourceId: \"%s\", name: \"a.pdf\""
+                                .formatted(UUID.randomUUID(), written().id())));
         all.put(
                 "Mutation.removeResourceFile",
-                () -> mutation("removeResourceFile", withFile().input() + "fileId: \"rfl_0\""));
-        all.put(
-                "Mutation.deleteResourceDraft",
-                () -> mutation("deleteResourceDraft", written().input()));
-        all.put(
-                "Mutation.submitResource",
-                () -> mutation("submitResource", withFile().input()));
-        all.put(
-                "Mutation.returnResource",
-                () -> mutation("returnResource", submitted().input() + "reason: \"No\""));
-        all.put(
-                "Mutation.approveResource",
-                () -> mutation("approveResource", submitted().input()));
+                () -> mutation("removeResourceFile", of(withFile()) + "fileId: \"rfl_0\""));
+        all.put("Mutation.deleteResourceDraft", () -> mutation("deleteResourceDraft", of(written())));
+        all.put("Mutation.submitResource", () -> mutation("submitResource", of(withFile())));
+        all.put("Mutation.returnResource", () -> mutation("returnResource", of(submitted()) + "reason: \"No\""));
+        all.put("Mutation.approveResource", () -> mutation("approveResource", of(submitted())));
         all.put(
                 "Mutation.publishResourceWithoutReview",
-                () -> mutation("publishResourceWithoutReview", withFile().input() + "reason: \"Urgent\""));
+                () -> mutation("publishResourceWithoutReview", of(withFile()) + "reason: \"Urgent\""));
         all.put(
                 "Mutation.withdrawResource",
-                () -> mutation("withdrawResource", published().input() + "explanation: \"Old\""));
+                () -> mutation("withdrawResource", of(published()) + "explanation: \"Old\""));
         all.put(
                 "Mutation.scheduleResourceReview",
-                () -> mutation("scheduleResourceReview", published().input() + LibraryDriver.inAYear()));
+                () -> mutation("scheduleResourceReview", of(published()) + inAYear()));
         all.put("Mutation.linkResourceToTask", () -> mutation("linkResourceToTask", link()));
         all.put("Mutation.unlinkResourceFromTask", () -> mutation("unlinkResourceFromTask", link()));
+    }
+
+    private static String of(Item item) {
+        return "resourceId: \"%s\", version: %d, ".formatted(item.id(), item.version());
+    }
+
+    private static String content(String title) {
+        return "content: {title: \"%s\", summary: \"What to look for.\", kind: GUIDE, themes: [COUNTY_LINES], audience: [PROFESSIONALS], language: EN, visibility: {level: STAFF}}"
+                .formatted(title);
+    }
+
+    private static String inAYear() {
+        return "reviewDueOn: \"%s\"".formatted(LibraryDriver.inAYear());
     }
 
     private static String mutation(String name, String input) {
@@ -113,7 +116,7 @@ public class ResourceDocuments {
     }
 
     private Item written() {
-        return library.written("A guide", LibraryDriver.forPartner(Given.NORTH));
+        return library.written(LibraryDriver.content("A guide", LibraryDriver.forPartner(Given.NORTH)));
     }
 
     private Item withFile() {
@@ -123,7 +126,7 @@ public class ResourceDocuments {
     }
 
     private Item submitted() {
-        return library.change(LibraryDriver.AUTHOR, "submitResource", withFile().input());
+        return library.submit(withFile());
     }
 
     private Item published() {
@@ -131,9 +134,6 @@ public class ResourceDocuments {
     }
 
     private Item next() {
-        return library.change(
-                LibraryDriver.AUTHOR,
-                "updateResource",
-                published().input() + LibraryDriver.content("B", "STAFF") + ", changeNote: \"New\"");
+        return library.update(published(), LibraryDriver.content("B", "STAFF"), "New");
     }
 }

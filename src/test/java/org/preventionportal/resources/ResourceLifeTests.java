@@ -9,23 +9,28 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.platform.DateWords;
-import org.preventionportal.resources.LibraryDriver.Item;
+import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.resources.files.FileMaintenance;
 import org.preventionportal.resources.publishing.ResourceMaintenance;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests the workflow of a resource through the API, from the first draft to the withdrawal. */
 @PortalTest
@@ -60,10 +65,6 @@ class ResourceLifeTests {
         library = new LibraryDriver(portal);
     }
 
-    private static String to(LocalDate day) {
-        return "\"%s\"".formatted(day);
-    }
-
     private LocalDate today() {
         return WorkingDays.day(clock.instant());
     }
@@ -72,33 +73,37 @@ class ResourceLifeTests {
     void contributorsCannotApproveAndAManagerPublishesWithoutReviewWithAReason() {
         Item written = library.written("A guide", "PUBLIC");
         library.send(written, "a.pdf", LibraryFiles.pdf("A", "B"));
-        Item submitted = library.change(
-                LibraryDriver.AUTHOR, "submitResource", library.load(written).input());
+        Item submitted = library.submit(library.load(written));
 
-        assertThat(portal.codes(LibraryDriver.AUTHOR, "approveResource", submitted.input()))
+        assertThat(portal.codes(LibraryDriver.AUTHOR, "resources/approveResource", submitted.input()))
                 .containsExactly("NOT_ALLOWED");
         assertThat(library.read(LibraryDriver.AUTHOR, submitted, "viewerCanApprove"))
-                .contains("false");
+                .isEqualTo("false");
         assertThat(library.read(LibraryDriver.REVIEWER, submitted, "viewerCanApprove"))
-                .contains("true");
+                .isEqualTo("true");
+        String without = "resources/publishResourceWithoutReview";
         assertThat(portal.text(
                         LibraryDriver.REVIEWER,
-                        "mutation { publishResourceWithoutReview(input: {%s reason: \"Urgent\"}) { userErrors { code } } }"
-                                .formatted(submitted.input())))
+                        without,
+                        Map.of("input", submitted.input().with("reason", "Urgent"))))
                 .contains("FORBIDDEN");
-        assertThat(portal.codes(Account.MANAGER, "publishResourceWithoutReview", submitted.input() + "reason: \" \""))
+        assertThat(portal.codes(Account.MANAGER, without, submitted.input().with("reason", " ")))
                 .containsExactly("REQUIRED");
 
-        library.change(
-                Account.MANAGER, "publishResourceWithoutReview", submitted.input() + "reason: \"A child died.\"");
-        assertThat(library.read(
-                        LibraryDriver.REVIEWER,
-                        submitted,
-                        "published { approval { overrideReason } } history { action text }"))
-                .contains("overrideReason=A child died.", "PUBLISHED_WITHOUT_REVIEW");
+        library.change(Account.MANAGER, without, submitted.input().with("reason", "A child died."));
+        assertThat(library.read(LibraryDriver.REVIEWER, submitted, "published.approval.overrideReason"))
+                .isEqualTo("A child died.");
+        assertThat(actions(submitted)).contains("PUBLISHED_WITHOUT_REVIEW");
         assertThat(database.dump("audit"))
                 .contains("publishResourceWithoutReview")
                 .doesNotContain("A child died");
+    }
+
+    private List<String> actions(Item item) {
+        return library.see(LibraryDriver.REVIEWER, item)
+                .path("resource.history[*].action")
+                .entityList(String.class)
+                .get();
     }
 
     @Test
@@ -107,28 +112,25 @@ class ResourceLifeTests {
         library.send(written, "a.pdf", LibraryFiles.pdf("A", "B"));
         Item submitted = library.change(
                 LibraryDriver.AUTHOR,
-                "submitResource",
-                library.load(written).input() + "publishOn: " + to(today().plusDays(1)));
-        library.change(LibraryDriver.REVIEWER, "approveResource", submitted.input());
+                "resources/submitResource",
+                library.load(written).input().with("publishOn", today().plusDays(1)));
+        library.change(LibraryDriver.REVIEWER, "resources/approveResource", submitted.input());
 
         maintenance.run();
-        assertThat(library.read(null, written, "id")).doesNotContain(written.id());
+        assertThat(library.text(null, written)).doesNotContain(written.id());
         assertThat(managed("SCHEDULED")).contains(written.id());
         clock.advance(Duration.ofDays(1));
         maintenance.run();
-        assertThat(portal.anonymous()
-                        .document("{ resource(id: \"%s\") { id } }".formatted(written.id()))
-                        .execute()
-                        .path("resource.id")
-                        .entity(String.class)
-                        .get())
-                .isEqualTo(written.id());
+        assertThat(library.read(null, written, "id")).isEqualTo(written.id());
     }
 
-    private String managed(String status) {
-        return portal.text(
+    private List<String> managed(String status) {
+        return portal.readAll(
                 LibraryDriver.AUTHOR,
-                "{ managedResources(status: %s, first: 10) { edges { node { id } } } }".formatted(status));
+                "resources/managedResources",
+                Map.of("status", status),
+                "managedResources.nodes[*].id",
+                String.class);
     }
 
     @Test
@@ -137,9 +139,8 @@ class ResourceLifeTests {
         Item item = library.published("A guide", "PUBLIC");
         Item scheduled = library.change(
                 LibraryDriver.AUTHOR,
-                "scheduleResourceReview",
-                item.input()
-                        + "ownerId: \"%s\", reviewDueOn: %s".formatted(LibraryDriver.REVIEWER.id(), to(reviewDueOn)));
+                "resources/scheduleResourceReview",
+                item.input().with("ownerId", LibraryDriver.REVIEWER.id()).with("reviewDueOn", reviewDueOn));
         assertThat(subjects()).isEmpty();
 
         clock.advance(Duration.ofDays(7));
@@ -157,10 +158,11 @@ class ResourceLifeTests {
 
         assertThat(portal.codes(
                         LibraryDriver.AUTHOR,
-                        "scheduleResourceReview",
-                        scheduled.input()
-                                + "ownerId: \"%s\", reviewDueOn: %s"
-                                        .formatted(Account.PARTNER_NORTH.id(), to(today().plusDays(9)))))
+                        "resources/scheduleResourceReview",
+                        scheduled
+                                .input()
+                                .with("ownerId", Account.PARTNER_NORTH.id())
+                                .with("reviewDueOn", today().plusDays(9))))
                 .containsExactly("NOT_FOUND");
     }
 
@@ -182,13 +184,14 @@ class ResourceLifeTests {
         Item item = library.published("A guide", "ALL_PARTNERS");
         String path = library.path(item);
         library.change(
-                LibraryDriver.REVIEWER, "withdrawResource", item.input() + "explanation: \"The law has changed.\"");
+                LibraryDriver.REVIEWER,
+                "resources/withdrawResource",
+                item.input().with("explanation", "The law has changed."));
 
-        assertThat(library.read(
-                        Account.PARTNER_NORTH,
-                        item,
-                        "published { versionNumber } withdrawal { explanation replacement { id } }"))
-                .contains("published=null", "explanation=The law has changed.", "replacement=null");
+        GraphQlTester.Response seen = library.see(Account.PARTNER_NORTH, item);
+        seen.path("resource.published").valueIsNull();
+        seen.path("resource.withdrawal.explanation").entity(String.class).isEqualTo("The law has changed.");
+        seen.path("resource.withdrawal.replacement").valueIsNull();
         assertThat(portal.get(Account.PARTNER_NORTH, path)).satisfies(answer -> {
             assertThat(answer.getStatus().value()).isEqualTo(410);
             assertThat(new String(Objects.requireNonNull(answer.getResponseBody()), StandardCharsets.UTF_8))
@@ -196,8 +199,8 @@ class ResourceLifeTests {
         });
         assertThat(portal.get(LibraryDriver.AUTHOR, path).getStatus().value()).isEqualTo(200);
         assertThat(portal.get(Account.NOBODY, path).getStatus().value()).isEqualTo(404);
-        assertThat(library.read(Account.NOBODY, item, "id")).doesNotContain(item.id());
-        assertThat(portal.text(Account.PARTNER_NORTH, "{ resources(first: 5) { edges { node { id } } } }"))
+        assertThat(library.text(Account.NOBODY, item)).doesNotContain(item.id());
+        assertThat(portal.text(Account.PARTNER_NORTH, "resources/resources", Map.of()))
                 .doesNotContain(item.id());
         assertThat(managed("WITHDRAWN")).contains(item.id());
     }
@@ -209,46 +212,40 @@ class ResourceLifeTests {
         Item last = library.published("Last", "ALL_PARTNERS");
         String path = library.path(old);
         String target = library.path(last);
-        library.change(
-                LibraryDriver.AUTHOR,
-                "withdrawResource",
-                old.input() + "explanation: \"See the new one.\", replacementId: \"%s\"".formatted(middle.id()));
-        library.change(
-                LibraryDriver.AUTHOR,
-                "withdrawResource",
-                middle.input() + "explanation: \"See the new one.\", replacementId: \"%s\"".formatted(last.id()));
+        replace(old, middle);
+        replace(middle, last);
 
         var forPartner = portal.get(Account.PARTNER_NORTH, path);
         assertThat(forPartner.getStatus().value()).isEqualTo(307);
         assertThat(forPartner.getResponseHeaders().getLocation()).hasToString(target);
         assertThat(portal.get(Account.NOBODY, path).getStatus().value()).isEqualTo(410);
-        assertThat(library.read(
-                        Account.PARTNER_NORTH,
-                        middle,
-                        "withdrawal { replacement { published { content { title } } } }"))
-                .contains("title=Last");
-        assertThat(library.read(Account.NOBODY, middle, "withdrawal { explanation replacement { id } }"))
-                .contains("replacement=null");
-        assertThat(portal.codes(
-                        LibraryDriver.AUTHOR,
-                        "withdrawResource",
-                        last.input() + "explanation: \"Any\", replacementId: \"%s\"".formatted(old.id())))
+        assertThat(library.read(Account.PARTNER_NORTH, middle, "withdrawal.replacement.published.content.title"))
+                .isEqualTo("Last");
+        library.see(Account.NOBODY, middle)
+                .path("resource.withdrawal.replacement")
+                .valueIsNull();
+        assertThat(portal.codes(LibraryDriver.AUTHOR, "resources/withdrawResource", replacement(last, old)))
                 .as("replacements in a circle")
                 .containsExactly("WRONG_STATE");
+    }
+
+    private void replace(Item old, Item by) {
+        library.change(LibraryDriver.AUTHOR, "resources/withdrawResource", replacement(old, by));
+    }
+
+    private static Input replacement(Item old, Item by) {
+        return old.input().with("explanation", "See the new one.").with("replacementId", by.id());
     }
 
     @Test
     void aFileOfAnEarlierVersionIsReportedAsSuperseded() {
         Item item = library.published("A guide", "PUBLIC");
         String first = library.path(item);
-        Item edited = library.change(
-                LibraryDriver.AUTHOR,
-                "updateResource",
-                item.input() + LibraryDriver.content("A guide", "PUBLIC") + ", changeNote: \"Shorter\"");
+        Item edited = library.update(item, LibraryDriver.content("A guide", "PUBLIC"), "Shorter");
         Item emptied = library.change(
                 LibraryDriver.AUTHOR,
-                "removeResourceFile",
-                edited.input() + "fileId: \"%s\"".formatted(first.substring("/files/".length())));
+                "resources/removeResourceFile",
+                edited.input().with("fileId", first.substring("/files/".length())));
         library.send(emptied, "new.pdf", LibraryFiles.pdf("New", "B"));
         library.publish(library.load(emptied));
 
@@ -257,11 +254,10 @@ class ResourceLifeTests {
             assertThat(new String(Objects.requireNonNull(answer.getResponseBody()), StandardCharsets.UTF_8))
                     .contains("SUPERSEDED", item.id());
         });
-        assertThat(library.read(
-                        Account.PARTNER_NORTH,
-                        item,
-                        "published { versionNumber changeNote } earlierVersions { versionNumber }"))
-                .contains("versionNumber=2", "changeNote=Shorter", "earlierVersions=null");
+        GraphQlTester.Response seen = library.see(Account.PARTNER_NORTH, item);
+        seen.path("resource.published.versionNumber").entity(Integer.class).isEqualTo(2);
+        seen.path("resource.published.changeNote").entity(String.class).isEqualTo("Shorter");
+        seen.path("resource.earlierVersions").valueIsNull();
         assertThat(portal.get(LibraryDriver.AUTHOR, first).getStatus().value()).isEqualTo(200);
     }
 
@@ -269,11 +265,15 @@ class ResourceLifeTests {
     void deletingADraftThatWasNeverPublishedDeletesTheResource() throws IOException {
         Item written = library.written("A guide", "PUBLIC");
         library.send(written, "a.pdf", LibraryFiles.pdf("A", "B"));
-        assertThat(portal.text(
-                        LibraryDriver.AUTHOR,
-                        "mutation { deleteResourceDraft(input: {%s}) { resource { id } deletedResourceId userErrors { code } } }"
-                                .formatted(library.load(written).input())))
-                .contains("resource=null", "deletedResourceId=" + written.id(), "userErrors=[]");
+        GraphQlTester.Response deleted = portal.ask(
+                LibraryDriver.AUTHOR,
+                "resources/deleteResourceDraft",
+                Map.of("input", library.load(written).input()));
+        assertThat(Portal.userErrors(deleted, "resources/deleteResourceDraft")).isEmpty();
+        deleted.path("deleteResourceDraft.resource").valueIsNull();
+        deleted.path("deleteResourceDraft.deletedResourceId")
+                .entity(String.class)
+                .isEqualTo(written.id());
 
         clock.advance(Duration.ofHours(2));
         files.run();
@@ -284,56 +284,56 @@ class ResourceLifeTests {
     @Test
     void concurrentUpdatesConflict() {
         Item written = library.written("A guide", "PUBLIC");
-        library.change(
-                LibraryDriver.AUTHOR, "updateResource", written.input() + LibraryDriver.content("Mine", "PUBLIC"));
+        library.update(written, LibraryDriver.content("Mine", "PUBLIC"), "Mine");
 
         assertThat(portal.codes(
                         LibraryDriver.REVIEWER,
-                        "updateResource",
-                        written.input() + LibraryDriver.content("Yours", "PUBLIC")))
+                        "resources/updateResource",
+                        written.input().with("content", LibraryDriver.content("Yours", "PUBLIC"))))
                 .containsExactly("CONFLICT");
-        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft { version { content { title } } }"))
-                .contains("Mine");
+        assertThat(library.read(LibraryDriver.AUTHOR, written, "draft.version.content.title"))
+                .isEqualTo("Mine");
     }
 
     @Test
     void invalidInputIsReportedByField() {
-        String good = LibraryDriver.inAYear();
-        assertThat(create("title: \" \"", "PUBLIC", good)).contains("content, title", "REQUIRED");
-        assertThat(create("title: \"NHS 943 476 5919\"", "PUBLIC", good))
-                .contains("content, title", "IDENTIFYING_TEXT");
-        assertThat(create("title: \"%s\"".formatted("a".repeat(121)), "PUBLIC", good))
-                .contains("TOO_LONG");
-        assertThat(create("title: \"A\"", "NAMED", good)).contains("content, visibility", "INVALID");
-        assertThat(create("title: \"A\"", "PUBLIC, kinds: [HEALTH]", good)).contains("content, visibility", "INVALID");
-        assertThat(create("title: \"A\"", "NAMED, partnerIds: [\"ptn_0\"]", good))
-                .contains("content, visibility, partnerIds", "NOT_FOUND");
-        assertThat(create("title: \"A\", link: \"javascript:alert(1)\"", "PUBLIC", good))
-                .contains("content, link", "INVALID");
-        assertThat(create("title: \"A\", link: \"https://jo:secret@example.org\"", "PUBLIC", good))
-                .contains("content, link", "INVALID");
-        assertThat(create("title: \"A\"", "PUBLIC", "reviewDueOn: \"2020-01-01\""))
-                .contains("reviewDueOn");
+        Input good = LibraryDriver.content("A", "PUBLIC");
+        assertThat(errors(good.with("title", " "))).contains("input.content.title REQUIRED");
+        assertThat(errors(good.with("title", "NHS 943 476 5919"))).contains("input.content.title IDENTIFYING_TEXT");
+        assertThat(errors(good.with("title", "a".repeat(121)))).contains("input.content.title TOO_LONG");
+        Input forKinds = LibraryDriver.visibility("PUBLIC").with("kinds", List.of("HEALTH"));
+        for (Input unclear : List.of(LibraryDriver.visibility("NAMED"), forKinds)) {
+            assertThat(errors(LibraryDriver.content("A", unclear)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("input.content.visibility")
+                    .endsWith(" INVALID");
+        }
+        assertThat(errors(LibraryDriver.content("A", LibraryDriver.forPartner(new PartnerId("ptn_0")))))
+                .contains("input.content.visibility.partnerIds NOT_FOUND");
+        assertThat(errors(good.with("link", "javascript:alert(1)"))).contains("input.content.link INVALID");
+        assertThat(errors(good.with("link", "https://jo:secret@example.org"))).contains("input.content.link INVALID");
+        assertThat(lines(LibraryDriver.creation(good).with("reviewDueOn", "2020-01-01")))
+                .anyMatch(line -> line.startsWith("input.reviewDueOn "));
     }
 
-    private String create(String fields, String visibility, String reviewDueOn) {
-        return portal.text(
-                LibraryDriver.AUTHOR,
-                "mutation { createResource(input: {%s content: {%s, summary: \"S\", kind: GUIDE, themes: [COUNTY_LINES], audience: [PUBLIC], language: EN, visibility: {level: %s}}, %s}) { resource { id } userErrors { field code } } }"
-                        .formatted(LibraryDriver.key(), fields, visibility, reviewDueOn));
+    private List<String> errors(Input content) {
+        return lines(LibraryDriver.creation(content));
+    }
+
+    private List<String> lines(Input creation) {
+        return portal.userErrors(LibraryDriver.AUTHOR, "resources/createResource", creation).stream()
+                .map(error -> "%s %s".formatted(String.join(".", error.field()), error.code()))
+                .toList();
     }
 
     @Test
     void aLinkIsEnoughToPublish() {
-        Item video = library.change(
-                LibraryDriver.AUTHOR,
-                "createResource",
-                LibraryDriver.key()
-                        + LibraryDriver.content("A video", "PUBLIC")
-                                .replace("language: EN,", "language: EN, link: \"https://example.org/video\",")
-                        + ", " + LibraryDriver.inAYear());
-        library.publish(video);
-        assertThat(library.read(null, video, "published { content { link } files { id } }"))
-                .contains("link=https://example.org/video", "files=[]");
+        Item video = library.publishedLink("A video");
+        assertThat(library.read(null, video, "published.content.link")).isEqualTo("https://example.org/video");
+        library.see(null, video)
+                .path("resource.published.files")
+                .entityList(Object.class)
+                .hasSize(0);
     }
 }

@@ -5,22 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.resources.LibraryDriver;
-import org.preventionportal.resources.LibraryDriver.Item;
+import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests matching resources, requests that a resource meets, links to tasks and counts of downloads. */
 @PortalTest
@@ -70,12 +77,12 @@ class LibraryUseTests {
     }
 
     private List<String> matching(Account account, Task task) {
-        return portal.as(account)
-                .document("{ task(id: \"%s\") { matchingResources(first: 5) { id } } }".formatted(task.id()))
-                .execute()
-                .path("task.matchingResources[*].id")
-                .entityList(String.class)
-                .get();
+        return portal.readAll(
+                account,
+                "resources/matchingResources",
+                Map.of("taskId", task.id()),
+                "task.matchingResources[*].id",
+                String.class);
     }
 
     @Test
@@ -83,34 +90,38 @@ class LibraryUseTests {
         Item forThem = library.published("A guide", LibraryDriver.forPartner(Given.NORTH));
         Item forOthers = library.published("Another guide", LibraryDriver.forPartner(Given.SOUTH));
         Item gone = library.published("An old guide", "PUBLIC");
-        library.change(LibraryDriver.AUTHOR, "withdrawResource", gone.input() + "explanation: \"Old\"");
+        library.withdraw(gone, "Old");
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
 
-        assertThat(decline(task, "reason: MET_BY_RESOURCE")).containsExactly("REQUIRED");
-        assertThat(decline(task, "reason: MET_BY_RESOURCE, resourceId: \"%s\"".formatted(forOthers.id())))
-                .containsExactly("NOT_FOUND");
-        assertThat(decline(task, "reason: MET_BY_RESOURCE, resourceId: \"%s\"".formatted(gone.id())))
-                .containsExactly("NOT_FOUND");
-        assertThat(decline(task, "reason: MET_BY_RESOURCE, resourceId: \"res_0\""))
-                .containsExactly("NOT_FOUND");
-        assertThat(decline(task, "reason: DUPLICATE, resourceId: \"%s\"".formatted(forThem.id())))
+        Input met = Input.of("reason", "MET_BY_RESOURCE");
+        assertThat(decline(task, met)).containsExactly("REQUIRED");
+        for (String unknown : List.of(forOthers.id(), gone.id(), "res_0")) {
+            assertThat(decline(task, met.with("resourceId", unknown))).containsExactly("NOT_FOUND");
+        }
+        assertThat(decline(task, Input.of("reason", "DUPLICATE").with("resourceId", forThem.id())))
                 .containsExactly("INVALID");
-        assertThat(decline(task, "reason: MET_BY_RESOURCE, resourceId: \"%s\"".formatted(forThem.id())))
-                .isEmpty();
+        assertThat(decline(task, met.with("resourceId", forThem.id()))).isEmpty();
 
-        assertThat(portal.text(
-                        Account.PARTNER_NORTH,
-                        "{ task(id: \"%s\") { state metByResource { published { content { title } files { downloadPath } } } } }"
-                                .formatted(task.id())))
-                .contains("DECLINED", "A guide", "/files/");
+        GraphQlTester.Response declined = ofTask(Account.PARTNER_NORTH, task);
+        declined.path("task.state").entity(TaskState.class).isEqualTo(TaskState.DECLINED);
+        declined.path("task.metByResource.published.content.title")
+                .entity(String.class)
+                .isEqualTo("A guide");
+        declined.path("task.metByResource.published.files[0].downloadPath")
+                .entity(String.class)
+                .matches(path -> path.startsWith("/files/"));
     }
 
-    private List<String> decline(Task task, String reason) {
+    private List<String> decline(Task task, Input reason) {
         return portal.codes(
                 LibraryDriver.AUTHOR,
-                "declineTask",
-                "taskId: \"%s\", version: %d, %s"
-                        .formatted(task.id(), given.load(task).version(), reason));
+                "tasks/declineTask",
+                reason.with("taskId", task.id())
+                        .with("version", given.load(task).version()));
+    }
+
+    private GraphQlTester.Response ofTask(Account account, Task task) {
+        return portal.ask(account, "resources/resourcesOfTask", Map.of("taskId", task.id()));
     }
 
     @Test
@@ -122,38 +133,46 @@ class LibraryUseTests {
         for (Item item : List.of(open, closed)) {
             for (Task task : List.of(north, south)) {
                 for (int twice = 0; twice < 2; twice++) {
-                    library.change(LibraryDriver.AUTHOR, "linkResourceToTask", link(item, task));
+                    library.change(LibraryDriver.AUTHOR, "resources/linkResourceToTask", link(item, task));
                 }
             }
         }
 
-        assertThat(ofTask(Account.PARTNER_NORTH, north)).contains(open.id()).doesNotContain(closed.id());
-        assertThat(ofTask(LibraryDriver.REVIEWER, north)).contains(open.id(), closed.id());
-        assertThat(library.read(Account.PARTNER_NORTH, open, "tasks { relation task { id } }"))
-                .contains(north.id().value())
-                .doesNotContain(south.id().value());
-        assertThat(library.read(Account.NOBODY, open, "tasks { relation task { id } }"))
-                .doesNotContain("tsk_");
-        assertThat(library.read(LibraryDriver.REVIEWER, open, "tasks { relation task { id } }"))
-                .contains("USED")
-                .contains(north.id().value(), south.id().value());
+        assertThat(linked(Account.PARTNER_NORTH, north)).containsExactly(open.id());
+        assertThat(linked(LibraryDriver.REVIEWER, north)).containsExactlyInAnyOrder(open.id(), closed.id());
+        assertThat(tasks(Account.PARTNER_NORTH, open))
+                .containsExactly(north.id().value());
+        assertThat(library.text(Account.NOBODY, open)).doesNotContain("tsk_");
+        assertThat(tasks(LibraryDriver.REVIEWER, open))
+                .containsExactlyInAnyOrder(north.id().value(), south.id().value());
+        assertThat(library.read(LibraryDriver.REVIEWER, open, "tasks[0].relation"))
+                .isEqualTo("USED");
 
-        library.change(LibraryDriver.REVIEWER, "unlinkResourceFromTask", link(open, north));
-        assertThat(ofTask(Account.PARTNER_NORTH, north)).doesNotContain(open.id());
+        library.change(LibraryDriver.REVIEWER, "resources/unlinkResourceFromTask", link(open, north));
+        assertThat(linked(Account.PARTNER_NORTH, north)).isEmpty();
         assertThat(portal.codes(
                         LibraryDriver.AUTHOR,
-                        "linkResourceToTask",
+                        "resources/linkResourceToTask",
                         link(open, given.draft(Given.NORTH, Account.PARTNER_NORTH))))
                 .containsExactly("NOT_FOUND");
     }
 
-    private static String link(Item item, Task task) {
-        return "resourceId: \"%s\", taskId: \"%s\", relation: USED".formatted(item.id(), task.id());
+    private static Input link(Item item, Task task) {
+        return Input.of("resourceId", item.id()).with("taskId", task.id()).with("relation", "USED");
     }
 
-    private String ofTask(Account account, Task task) {
-        return portal.text(
-                account, "{ task(id: \"%s\") { resources { relation resource { id } } } }".formatted(task.id()));
+    private List<String> linked(Account account, Task task) {
+        return ofTask(account, task)
+                .path("task.resources[*].resource.id")
+                .entityList(String.class)
+                .get();
+    }
+
+    private List<String> tasks(Account account, Item item) {
+        return library.see(account, item)
+                .path("resource.tasks[*].task.id")
+                .entityList(String.class)
+                .get();
     }
 
     @Test
@@ -163,11 +182,9 @@ class LibraryUseTests {
         for (int more : List.of(2, 8)) {
             for (int number = 0; number < more; number++) {
                 Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
-                library.change(LibraryDriver.AUTHOR, "linkResourceToTask", link(item, task));
+                library.change(LibraryDriver.AUTHOR, "resources/linkResourceToTask", link(item, task));
             }
-            counts.add(commands.during(() -> portal.text(
-                    Account.MANAGER,
-                    "{ tasks(first: 20) { edges { node { resources { resource { id } } metByResource { id } } } } }")));
+            counts.add(commands.during(() -> portal.text(Account.MANAGER, "resources/resourcesOfTasks", Map.of())));
         }
         assertThat(counts.getFirst()).isEqualTo(counts.getLast());
     }
@@ -201,17 +218,29 @@ class LibraryUseTests {
                 .returnResult();
         portal.http(null).head().uri(path).exchange().expectBody().returnResult();
 
-        assertThat(downloads(item)).as("the present month is not counted").doesNotContainPattern("value=\\d");
+        assertThat(portal.text(Account.EVALUATOR, "resources/resourceDownloads", Map.of("id", item.id())))
+                .as("the present month is not counted")
+                .contains("people=")
+                .doesNotContainPattern("value=\\d");
         for (String collection : List.of("resourceReaders", "resourceDownloads")) {
             CheckedCommands.exempt(() -> mongo.updateMulti(new Query(), Update.update("month", "2026-01"), collection));
         }
-        assertThat(downloads(item))
-                .contains(
-                        "people={value=5.0, suppressedBecause=null}, byKind=",
-                        "{kind=LOCAL_AUTHORITY, people={value=5.0, suppressedBecause=null}}",
-                        "withoutAccount={value=5.0, suppressedBecause=null}",
-                        "{region=NORTH_EAST, people={value=null, suppressedBecause=FEWER_THAN_FIVE}}")
-                .doesNotContain("6.0", "7.0");
+        ResourceDownloads counted = portal.read(
+                Account.EVALUATOR,
+                "resources/resourceDownloads",
+                Map.of("id", item.id()),
+                "resource.downloads",
+                ResourceDownloads.class);
+        assertThat(counted.people()).isEqualTo(DisclosedNumber.of(5));
+        assertThat(counted.withoutAccount()).isEqualTo(DisclosedNumber.of(5));
+        assertThat(counted.byKind())
+                .contains(new ResourceDownloads.ByKind(PartnerKind.LOCAL_AUTHORITY, DisclosedNumber.of(5)))
+                .allMatch(kind ->
+                        List.of(DisclosedNumber.of(5), DisclosedNumber.tooFew()).contains(kind.people()));
+        assertThat(counted.byRegion())
+                .contains(new ResourceDownloads.ByRegion(Region.NORTH_EAST, DisclosedNumber.tooFew()))
+                .allMatch(region ->
+                        List.of(DisclosedNumber.of(5), DisclosedNumber.tooFew()).contains(region.people()));
         assertThat(mongo.getCollection("resourceReaders").countDocuments()).isEqualTo(6);
         assertThat(mongo.getCollection("resourceReaders")
                         .find()
@@ -233,12 +262,5 @@ class LibraryUseTests {
         assertThat(mongo.getCollection("resourceReaders").find().first())
                 .doesNotContainKey("person")
                 .containsEntry("kind", "LOCAL_AUTHORITY");
-    }
-
-    private String downloads(Item item) {
-        return portal.text(
-                Account.EVALUATOR,
-                "{ resource(id: \"%s\") { downloads { countedUntil people { value suppressedBecause } byKind { kind people { value suppressedBecause } } byRegion { region people { value suppressedBecause } } withoutAccount { value suppressedBecause } } } }"
-                        .formatted(item.id()));
     }
 }
