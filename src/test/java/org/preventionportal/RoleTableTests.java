@@ -20,7 +20,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.preventionportal.access.Region;
-import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.bulk.BulkDocuments;
 import org.preventionportal.reporting.bulk.BulkExportJob;
 import org.preventionportal.reporting.casestudies.CaseStudyDocuments;
@@ -210,7 +209,8 @@ class RoleTableTests {
         String days = "days: {startsOn: \"2019-04-01\", endsOn: \"2020-03-31\"}, ";
         return Map.of(
                 "Query.programmeIndicators",
-                () -> IndicatorsDriver.document("period: " + IndicatorsDriver.year(2019)),
+                () ->
+                        "{ it: programmeIndicators(period: {startsOn: \"2019-04-01\", endsOn: \"2020-03-31\"}) { indicators { key rows { key } } } }",
                 "Query.programmePeriods",
                 () -> "{ it: programmePeriods { version } }",
                 "Mutation.setProgrammeTarget",

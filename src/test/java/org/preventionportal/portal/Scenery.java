@@ -3,9 +3,9 @@ package org.preventionportal.portal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
@@ -14,6 +14,7 @@ import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.surveys.RespondentDriver;
 import org.preventionportal.surveys.SurveyDriver;
@@ -31,8 +32,12 @@ class Scenery {
 
     static final String QUESTIONNAIRE = "qst_event-feedback";
     private static final String NAME = "How it went";
-    private static final String OUTCOME =
-            "outcome: {kind: CHANGE_WITHIN_SYSTEM, statement: \"They ask first.\", contribution: \"The workshop.\", evidence: OBSERVED, evidenceText: \"Seen in team meetings.\", significance: MODERATE}";
+    private static final Input OUTCOME = Input.of("kind", "CHANGE_WITHIN_SYSTEM")
+            .with("statement", "They ask first.")
+            .with("contribution", "The workshop.")
+            .with("evidence", "OBSERVED")
+            .with("evidenceText", "Seen in team meetings.")
+            .with("significance", "MODERATE");
 
     @Autowired
     private HttpPortal portal;
@@ -63,25 +68,26 @@ class Scenery {
     /** With a message from each side, a note, somebody who took part, and an outcome. */
     Task inProgress() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        String id = "taskId: \"%s\", ".formatted(task.id());
-        change(Account.PARTNER_NORTH, "postMessage", key() + id + "text: \"Which room is it?\"");
-        change(Account.OFFICER_NORTH_EAST, "postMessage", key() + id + "text: \"The hall.\"");
-        change(Account.OFFICER_NORTH_EAST, "postNote", key() + id + "text: \"Ask for the key.\"");
-        change(
+        Input about = Input.of("taskId", task.id());
+        change(Account.PARTNER_NORTH, "tasks/postMessage", about.with("text", "Which room is it?"));
+        change(Account.OFFICER_NORTH_EAST, "tasks/postMessage", about.with("text", "The hall."));
+        change(Account.OFFICER_NORTH_EAST, "tasks/postNote", about.with("text", "Ask for the key."));
+        Input participant = Input.of("email", "jo@example.org").with("organisationKind", "HEALTH");
+        portal.changeTask(
                 Account.OFFICER_NORTH_EAST,
-                "recordParticipants",
-                id + "noticeGiven: true, participants: [{email: \"jo@example.org\", organisationKind: HEALTH}]");
-        change(Account.OFFICER_NORTH_EAST, "recordOutcome", key() + id + OUTCOME);
+                "tasks/recordParticipants",
+                about.with("noticeGiven", true).with("participants", List.of(participant)));
+        change(Account.OFFICER_NORTH_EAST, "tasks/recordOutcome", about.with("outcome", OUTCOME));
         return task;
     }
 
     String outcomeOf(Task task) {
-        return portal.as(Account.OFFICER_NORTH_EAST)
-                .document("{ task(id: \"%s\") { outcomes { id } } }".formatted(task.id()))
-                .execute()
-                .path("task.outcomes[0].id")
-                .entity(String.class)
-                .get();
+        return portal.read(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/outcomeIds",
+                Map.of("id", task.id()),
+                "task.outcomes[0].id",
+                String.class);
     }
 
     LibraryDriver library() {
@@ -178,32 +184,24 @@ class Scenery {
     Reports reports() {
         Campaign campaign = counted();
         String study = caseStudy();
-        String quote = String.valueOf(portal.as(Account.EVALUATOR)
-                .document(
-                        "{ surveyCampaign(id: \"%s\") { comments(questionKey: \"better\", first: 1) { edges { node { id } } } } }"
-                                .formatted(campaign.id()))
-                .execute()
-                .path("surveyCampaign.comments.edges[0].node.id")
-                .entity(String.class)
-                .get());
+        String quote = new SurveyDriver(portal, Account.EVALUATOR)
+                .comments(campaign, "better")
+                .getFirst()
+                .id();
         return new Reports(composed(study, quote), driver().published(composed(study, quote)), campaign);
     }
 
     private Report composed(String study, String quote) {
         Report begun = driver().withSection(
                         driver().created(ReportDriver.year()
-                                + ", compareWith: {startsOn: \"2025-01-01\", endsOn: \"2025-12-31\"}"),
+                                .with("compareWith", IndicatorsDriver.days("2025-01-01", "2025-12-31"))),
                         "What was done",
                         "In short.");
-        Report counted = driver().change(
-                        "updateReportSectionIndicators",
-                        begun.lastSection()
-                                + "indicatorKeys: [\"tasks.requested\", \"reach.delivered\", \"surveys.agreement\"], chartedKeys: [\"tasks.completed-by-region\", \"reach.expected\"]");
-        Report quoting = driver().change(
-                        "updateReportSectionQuotes", counted.lastSection() + "commentIds: [\"%s\"]".formatted(quote));
-        Report telling = driver().change(
-                        "updateReportSectionCaseStudies",
-                        quoting.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study));
+        Report counted = driver().withIndicators(
+                        begun,
+                        List.of("tasks.requested", "reach.delivered", "surveys.agreement"),
+                        List.of("tasks.completed-by-region", "reach.expected"));
+        Report telling = driver().withCaseStudies(driver().withQuotes(counted, quote), study);
         return driver().withSection(telling, "What comes next", "More.");
     }
 
@@ -224,15 +222,10 @@ class Scenery {
                 .id();
     }
 
-    private void change(Account account, String mutation, String input) {
-        Object errors = Objects.requireNonNull(
-                portal.change(account, mutation, input, "").get("userErrors"));
-        if (!errors.equals(List.of())) {
-            throw new AssertionError("%s: %s".formatted(mutation, errors));
+    /** Records something that can be repeated without effect. */
+    private void change(Account account, String mutation, Input input) {
+        if (!portal.codes(account, mutation, input.withKey()).isEmpty()) {
+            throw new AssertionError(mutation);
         }
-    }
-
-    private static String key() {
-        return "idempotencyKey: \"%s\", ".formatted(UUID.randomUUID());
     }
 }

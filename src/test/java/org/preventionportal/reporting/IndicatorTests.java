@@ -7,29 +7,32 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.resources.LibraryDriver;
+import org.preventionportal.reporting.definitions.IndicatorTopic;
+import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.resources.ResourceDriver;
+import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.HttpPortal;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests what indicators count, how exactly each role sees people, targets and notes. */
-@PortalTest
+@SliceTest
 class IndicatorTests {
 
-    private static final String AGO = "{startsOn: \"2026-01-01\", endsOn: \"2026-01-31\"}";
+    private static final Input AGO = IndicatorsDriver.days("2026-01-01", "2026-01-31");
+    private static final Input DURING = IndicatorsDriver.during(AGO);
 
     @Autowired
-    private HttpPortal portal;
+    private Portal portal;
 
     @Autowired
     private Given given;
@@ -46,9 +49,8 @@ class IndicatorTests {
         given.requestedOn(LocalDate.of(2026, 2, 1));
         given.requestedOn(LocalDate.of(2025, 12, 31));
 
-        var indicators = read(
-                Account.MANAGER,
-                "period: %s, compareWith: {startsOn: \"2026-02-01\", endsOn: \"2026-02-28\"}".formatted(AGO));
+        var indicators =
+                read(Account.MANAGER, DURING.with("compareWith", IndicatorsDriver.days("2026-02-01", "2026-02-28")));
 
         assertThat(indicators.number("tasks.requested")).isEqualTo("2");
         assertThat(indicators.compared("tasks.requested", "all", "amount")).isEqualTo("1");
@@ -69,33 +71,34 @@ class IndicatorTests {
 
     @Test
     void everyIndicatorHasADefinitionAndTheTimeOfTheCount() {
-        var indicators = read(Account.OFFICER_NORTH_EAST, "period: " + AGO);
+        var indicators = read(Account.OFFICER_NORTH_EAST, DURING);
 
         assertThat(indicators.indicators()).hasSizeGreaterThan(40).allSatisfy(indicator -> {
-            assertThat(String.valueOf(indicator.get("definition")))
-                    .hasSizeGreaterThan(20)
-                    .endsWith(".");
-            assertThat(String.valueOf(indicator.get("asOf"))).startsWith("20").endsWith("Z");
+            assertThat(indicator.definition()).hasSizeGreaterThan(20).endsWith(".");
+            assertThat(indicator.asOf()).isAfter("2020-01-01T00:00:00Z");
         });
-        assertThat(indicators.indicator("tasks.not-completed-by-reason").get("base"))
-                .isEqualTo("All tasks not completed.");
-        assertThat(read(Account.MANAGER, "period: %s, topics: [THEMES]".formatted(AGO)).indicators().stream()
-                        .<Object>map(indicator -> indicator.get("topic")))
-                .containsOnly("THEMES");
+        assertThat(indicators.indicator("tasks.not-completed-by-reason").base()).isEqualTo("All tasks not completed.");
+        assertThat(topics(read(Account.MANAGER, DURING.with("topics", List.of("THEMES")))))
+                .containsOnly(IndicatorTopic.THEMES);
+    }
+
+    private static Stream<IndicatorTopic> topics(IndicatorsDriver indicators) {
+        return indicators.indicators().stream().map(Indicator::topic);
     }
 
     @Test
     void aPartOfTheProgrammeHasItsOwnNumbers() {
         Task north = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
-        String now = "period: {startsOn: \"2026-01-01\", endsOn: \"%s\"}".formatted(Given.later());
+        Input now = IndicatorsDriver.during(IndicatorsDriver.days("2026-01-01", Given.later()));
         link(north);
         outcome(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
 
         var all = read(Account.MANAGER, now);
-        var east = read(Account.MANAGER, now + ", scope: {region: NORTH_EAST}");
-        var theme = read(Account.MANAGER, now + ", scope: {theme: COUNTY_LINES, partnerKind: LOCAL_AUTHORITY}");
-        var none = read(Account.MANAGER, now + ", scope: {theme: DISRUPTION}");
+        var east = read(Account.MANAGER, now.with("scope", Map.of("region", "NORTH_EAST")));
+        var theme = read(
+                Account.MANAGER, now.with("scope", Map.of("theme", "COUNTY_LINES", "partnerKind", "LOCAL_AUTHORITY")));
+        var none = read(Account.MANAGER, now.with("scope", Map.of("theme", "DISRUPTION")));
 
         assertThat(Stream.of(all, east, theme, none).map(indicators -> indicators.number("tasks.ongoing")))
                 .containsExactly("3", "2", "3", "0");
@@ -110,31 +113,35 @@ class IndicatorTests {
         assertThat(all.number("spread.of-even-share", "NORTH_EAST", "amount")).isEqualTo("6.67");
         assertThat(all.rows("spread.cold-regions")).hasSize(8);
         assertThat(all.number("spread.cold-themes", "COUNTY_LINES", "base")).isEqualTo("0.3");
-        assertThat(east.indicators().stream().<Object>map(indicator -> indicator.get("topic")))
-                .doesNotContain("SPREAD");
-        assertThat(theme.indicators().stream().<Object>map(indicator -> indicator.get("topic")))
-                .doesNotContain("SURVEYS");
+        assertThat(topics(east)).doesNotContain(IndicatorTopic.SPREAD);
+        assertThat(topics(theme)).doesNotContain(IndicatorTopic.SURVEYS);
         assertThat(all.number("response-times.decided-in-time", "all", "percent"))
                 .isEqualTo("100");
         assertThat(all.number("response-times.decided-median")).isEqualTo("0");
     }
 
     private void link(Task task) {
-        var item = new LibraryDriver(portal).published("A guide", "PUBLIC");
-        portal.change(
+        var resources = new ResourceDriver(portal);
+        Item item = resources.publishedLink("A video");
+        resources.change(
                 Account.MANAGER,
-                "linkResourceToTask",
-                "resourceId: \"%s\", taskId: \"%s\", relation: USED".formatted(item.id(), task.id()),
-                "");
+                "resources/linkResourceToTask",
+                Input.of("resourceId", item.id()).with("taskId", task.id()).with("relation", "USED"));
     }
 
     private void outcome(Task task) {
+        Input outcome = Input.of("kind", "SYSTEM_CHANGE")
+                .with("statement", "A new form.")
+                .with("contribution", "The workshop.")
+                .with("evidence", "DOCUMENTED")
+                .with("evidenceText", "The form.")
+                .with("significance", "MAJOR");
         portal.change(
                 Account.MANAGER,
-                "recordOutcome",
-                "idempotencyKey: \"%s\", taskId: \"%s\", outcome: {kind: SYSTEM_CHANGE, statement: \"A new form.\", contribution: \"The workshop.\", evidence: DOCUMENTED, evidenceText: \"The form.\", significance: MAJOR}"
-                        .formatted(UUID.randomUUID(), task.id()),
-                "");
+                "tasks/recordOutcome",
+                Input.of("taskId", task.id()).with("outcome", outcome).withKey(),
+                "outcome.id",
+                String.class);
     }
 
     /** Small groups in many regions, themes and days: an evaluator asks for them in every way. */
@@ -148,11 +155,15 @@ class IndicatorTests {
             record(task, LocalDate.of(2026, 1, 6 + i), random.nextInt(1, 8));
         }
         Set<Long> seen = new HashSet<>();
-        for (String scope : List.of("{}", "{region: NORTH_EAST}", "{region: SOUTH_EAST}", "{theme: COUNTY_LINES}")) {
+        for (Map<String, String> scope : List.of(
+                Map.<String, String>of(),
+                Map.of("region", "NORTH_EAST"),
+                Map.of("region", "SOUTH_EAST"),
+                Map.of("theme", "COUNTY_LINES"))) {
             for (int day = 6; day < 18; day += 3) {
-                String asked =
-                        "period: {startsOn: \"2026-01-06\", endsOn: \"2026-01-%02d\"}, scope: %s, topics: [REACH]"
-                                .formatted(day, scope);
+                Input asked = IndicatorsDriver.during(IndicatorsDriver.days("2026-01-06", LocalDate.of(2026, 1, day)))
+                        .with("scope", scope)
+                        .with("topics", List.of("REACH"));
                 seen.addAll(numbers(read(Account.EVALUATOR, asked)));
             }
         }
@@ -160,26 +171,39 @@ class IndicatorTests {
                 .hasSizeGreaterThan(5)
                 .allSatisfy(people -> assertThat(people % 5).isZero());
         assertThat(seen).doesNotContain(0L);
-        assertThat(numbers(read(Account.OFFICER_SOUTH_EAST, "period: %s, topics: [REACH]".formatted(AGO))))
+        assertThat(numbers(read(Account.OFFICER_SOUTH_EAST, DURING.with("topics", List.of("REACH")))))
                 .anySatisfy(people -> assertThat(people % 5).isNotZero());
     }
 
     private void record(Task task, LocalDate on, int people) {
+        Input activity = Input.of("description", "A talk")
+                .with("date", on)
+                .with(
+                        "reach",
+                        List.of(
+                                reach("YOUNG_PEOPLE", "DELIVERED", people, "ESTIMATE"),
+                                reach("OTHER", "PLANNED", people + 1, "HEADCOUNT")))
+                .with("potentialReach", List.of(Input.of("kind", "VIEWS").with("count", people + 2)));
         portal.changeTask(
                 Account.MANAGER,
-                "recordActivity",
-                "idempotencyKey: \"%s\", taskId: \"%s\", version: %d, activity: {description: \"A talk\", date: \"%s\", reach: [{kind: YOUNG_PEOPLE, stage: DELIVERED, people: %d, method: ESTIMATE}, {kind: OTHER, stage: PLANNED, people: %d, method: HEADCOUNT}], potentialReach: [{kind: VIEWS, count: %d}]}"
-                        .formatted(UUID.randomUUID(), task.id(), task.version(), on, people, people + 1, people + 2));
+                "tasks/recordActivity",
+                Input.of(task).with("activity", activity).withKey());
+    }
+
+    private static Input reach(String kind, String stage, int people, String method) {
+        return Input.of("kind", kind)
+                .with("stage", stage)
+                .with("people", people)
+                .with("method", method);
     }
 
     private static List<Long> numbers(IndicatorsDriver indicators) {
         List<Long> found = new ArrayList<>();
-        for (Map<?, ?> indicator : indicators.indicators()) {
-            String id = String.valueOf(indicator.get("key"));
-            indicators
-                    .rows(id)
+        for (Indicator indicator : indicators.indicators()) {
+            indicator
+                    .rows()
                     .forEach(row -> Stream.of("amount", "base", "estimated")
-                            .map(what -> indicators.number(id, String.valueOf(row.get("key")), what))
+                            .map(what -> indicators.number(indicator.key(), row.key(), what))
                             .filter(number -> number.matches("\\d+"))
                             .forEach(number -> found.add(Long.valueOf(number))));
         }
@@ -188,73 +212,73 @@ class IndicatorTests {
 
     @Test
     void aTargetIsSetForItsDaysAndEarlierTargetsAreKept() {
-        String days = "days: %s, ".formatted(AGO);
-        assertThat(portal.codes(
-                        Account.MANAGER, "setProgrammeTarget", days + "version: 0, taskCount: 40, reason: \"A start\""))
-                .isEmpty();
-        assertThat(portal.codes(
-                        Account.MANAGER, "setProgrammeTarget", days + "version: 0, taskCount: 50, reason: \"More\""))
-                .containsExactly("CONFLICT");
-        assertThat(portal.codes(
-                        Account.MANAGER, "setProgrammeTarget", days + "version: 1, taskCount: 50, reason: \"More\""))
-                .isEmpty();
-        assertThat(portal.codes(
-                        Account.MANAGER, "setProgrammeTarget", days + "version: 2, taskCount: 0, reason: \"None\""))
-                .containsExactly("OUT_OF_RANGE");
-        String backwards =
-                "days: {startsOn: \"2026-01-31\", endsOn: \"2026-01-01\"}, version: 0, taskCount: 5, reason: \"None\"";
-        assertThat(portal.codes(Account.MANAGER, "setProgrammeTarget", backwards))
+        assertThat(setTarget(AGO, 0, 40, "A start")).isEmpty();
+        assertThat(setTarget(AGO, 0, 50, "More")).containsExactly("CONFLICT");
+        assertThat(setTarget(AGO, 1, 50, "More")).isEmpty();
+        assertThat(setTarget(AGO, 2, 0, "None")).containsExactly("OUT_OF_RANGE");
+        assertThat(setTarget(IndicatorsDriver.days("2026-01-31", "2026-01-01"), 0, 5, "None"))
                 .containsExactly("OUT_OF_RANGE");
 
-        assertThat(portal.text(
+        assertThat(portal.readAll(
                         Account.OFFICER_NORTH_EAST,
-                        "{ programmePeriods { days { startsOn } targets { taskCount reason } } }"))
-                .contains("taskCount=40, reason=A start", "taskCount=50, reason=More");
-        assertThat(read(Account.EVALUATOR, "period: " + AGO).number("tasks.target"))
-                .isEqualTo("50");
-        assertThat(read(Account.EVALUATOR, "period: " + AGO).number("tasks.completed-against-target", "all", "percent"))
+                        "reporting/programmePeriods",
+                        Map.of(),
+                        "programmePeriods[*].targets[*]",
+                        Target.class))
+                .containsExactlyInAnyOrder(new Target(40, "A start"), new Target(50, "More"));
+        assertThat(read(Account.EVALUATOR, DURING).number("tasks.target")).isEqualTo("50");
+        assertThat(read(Account.EVALUATOR, DURING).number("tasks.completed-against-target", "all", "percent"))
                 .isEqualTo("0");
-        assertThat(
-                        read(Account.EVALUATOR, "period: {startsOn: \"2026-01-01\", endsOn: \"2026-01-30\"}")
-                                .indicators()
-                                .stream()
-                                .<Object>map(indicator -> indicator.get("key")))
+        Input shorter = IndicatorsDriver.during(IndicatorsDriver.days("2026-01-01", "2026-01-30"));
+        assertThat(read(Account.EVALUATOR, shorter).indicators())
+                .extracting(Indicator::key)
                 .as("other days have no target")
                 .contains("tasks.completed")
                 .doesNotContain("tasks.target");
     }
 
+    private record Target(int taskCount, String reason) {}
+
+    private List<String> setTarget(Input days, int version, int taskCount, String reason) {
+        return portal.codes(
+                Account.MANAGER,
+                "reporting/setProgrammeTarget",
+                Input.of("days", days)
+                        .with("version", version)
+                        .with("taskCount", taskCount)
+                        .with("reason", reason));
+    }
+
     @Test
     void aNoteIsShownWithItsIndicator() {
-        String note = "days: %s, indicatorKey: \"%s\", text: \"%s\"";
-        assertThat(portal.codes(
-                        Account.EVALUATOR,
-                        "annotateIndicator",
-                        note.formatted(AGO, "reach.delivered", "The summary says 13,363, the limitations over 3,000.")))
+        assertThat(note("reach.delivered", "The summary says 13,363, the limitations over 3,000."))
                 .isEmpty();
-        assertThat(portal.codes(Account.EVALUATOR, "annotateIndicator", note.formatted(AGO, "reach.unheard-of", "No")))
-                .containsExactly("NOT_FOUND");
-        assertThat(portal.codes(
-                        Account.EVALUATOR,
-                        "annotateIndicator",
-                        note.formatted(AGO, "reach.delivered", "NHS number 943 476 5919")))
-                .containsExactly("IDENTIFYING_TEXT");
+        assertThat(note("reach.unheard-of", "No")).containsExactly("NOT_FOUND");
+        assertThat(note("reach.delivered", "NHS number 943 476 5919")).containsExactly("IDENTIFYING_TEXT");
 
-        var indicators = read(Account.MANAGER, "period: " + AGO);
-        assertThat(Objects.requireNonNull(
-                                indicators.indicator("reach.delivered").get("notes"))
-                        .toString())
+        var indicators = read(Account.MANAGER, DURING);
+        assertThat(indicators.indicator("reach.delivered").notes())
+                .singleElement()
+                .asString()
                 .contains("over 3,000");
-        assertThat(indicators.indicator("reach.planned").get("notes")).isEqualTo(List.of());
+        assertThat(indicators.indicator("reach.planned").notes()).isEmpty();
+    }
+
+    private List<String> note(String indicator, String text) {
+        return portal.codes(
+                Account.EVALUATOR,
+                "reporting/annotateIndicator",
+                Input.of("days", AGO).with("indicatorKey", indicator).with("text", text));
     }
 
     @Test
     void daysInTheWrongOrderAreRefused() {
-        String document = IndicatorsDriver.document("period: {startsOn: \"2026-01-31\", endsOn: \"2026-01-01\"}");
-        assertThat(portal.text(Account.MANAGER, document)).contains("BAD_USER_INPUT", "on or after its first");
+        Input backwards = IndicatorsDriver.during(IndicatorsDriver.days("2026-01-31", "2026-01-01"));
+        assertThat(portal.text(Account.MANAGER, "reporting/programmeIndicators", backwards))
+                .contains("BAD_USER_INPUT", "on or after its first");
     }
 
-    private IndicatorsDriver read(Account account, String arguments) {
+    private IndicatorsDriver read(Account account, Input arguments) {
         return IndicatorsDriver.read(portal, account, arguments);
     }
 }

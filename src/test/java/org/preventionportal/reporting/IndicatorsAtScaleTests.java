@@ -12,6 +12,7 @@ import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
@@ -65,23 +66,23 @@ class IndicatorsAtScaleTests {
     @Test
     void indicatorsTakeTheSameCommandsForManyTasksAndResponsesAsForFew() {
         answered(73);
-        String question = IndicatorsDriver.document(
-                "period: {startsOn: \"2019-04-01\", endsOn: \"%s\"}".formatted(Given.later()));
-        List<String> ofFew = reading(question);
+        List<String> ofFew = reading();
         multiply();
         answered(2_000);
 
-        List<String> ofMany = reading(question);
+        List<String> ofMany = reading();
 
         assertThat(ofMany).isEqualTo(ofFew).hasSizeLessThanOrEqualTo(MAX_COMMANDS);
-        var indicators = IndicatorsDriver.read(portal, Account.MANAGER, "period: " + IndicatorsDriver.year(2019));
+        var indicators =
+                IndicatorsDriver.read(portal, Account.MANAGER, IndicatorsDriver.during(IndicatorsDriver.year(2019)));
         assertThat(indicators.number("tasks.completed")).isEqualTo(String.valueOf(371 * TIMES));
         assertThat(indicators.number("reach.delivered", "PROFESSIONALS", "amount"))
                 .isEqualTo(String.valueOf(13_363 * TIMES));
     }
 
-    private List<String> reading(String document) {
-        return commands.during(() -> portal.data(Account.MANAGER, document));
+    private List<String> reading() {
+        Input all = IndicatorsDriver.during(IndicatorsDriver.days("2019-04-01", Given.later()));
+        return commands.during(() -> IndicatorsDriver.read(portal, Account.MANAGER, all));
     }
 
     private void multiply() {

@@ -2,99 +2,99 @@ package org.preventionportal.reporting;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.reporting.indicators.IndicatorNumber;
+import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 
 /** Reads the programme's indicators as a client does. */
-public final class IndicatorsDriver {
+public record IndicatorsDriver(List<Indicator> indicators) {
 
-    private static final String NUMBER =
-            "amount F base F percent F estimated F".replace("F", "{ value suppressedBecause }");
-
-    private final Map<?, ?> answer;
-
-    private IndicatorsDriver(Map<?, ?> answer) {
-        this.answer = answer;
+    /** @param arguments of the query, such as {@link #during} */
+    public static IndicatorsDriver read(Portal portal, Account account, Input arguments) {
+        return new IndicatorsDriver(portal.readAll(
+                account,
+                "reporting/programmeIndicators",
+                arguments,
+                "programmeIndicators.indicators",
+                Indicator.class));
     }
 
-    /** @param arguments of the query */
-    public static IndicatorsDriver read(Portal portal, Account account, String arguments) {
-        return new IndicatorsDriver(portal.data(account, document(arguments)));
+    /** Returns arguments for everything in a period. */
+    public static Input during(Map<String, ?> days) {
+        return Input.of("period", days);
     }
 
-    public static String document(String arguments) {
-        return """
-                { it: programmeIndicators(%s) { asOf indicators { key topic unit title definition base asOf notes
-                  rows { key label notes number { %s } compared { %s } } } } }""".formatted(arguments, NUMBER, NUMBER);
+    public static Input days(Object startsOn, Object endsOn) {
+        return Input.of("startsOn", startsOn).with("endsOn", endsOn);
     }
 
-    public static String year(int from) {
-        return "{startsOn: \"%d-04-01\", endsOn: \"%d-03-31\"}".formatted(from, from + 1);
+    /** Returns the days of a financial year. */
+    public static Input year(int from) {
+        return days("%d-04-01".formatted(from), "%d-03-31".formatted(from + 1));
     }
 
-    public List<Map<?, ?>> indicators() {
-        return list(child(answer, "it"), "indicators");
-    }
-
-    public Map<?, ?> indicator(String key) {
-        return indicators().stream()
-                .filter(indicator -> key.equals(indicator.get("key")))
+    public Indicator indicator(String key) {
+        return indicators.stream()
+                .filter(indicator -> key.equals(indicator.key()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + key));
     }
 
-    public List<Map<?, ?>> rows(String indicator) {
-        return list(indicator(indicator), "rows");
+    public List<IndicatorRow> rows(String indicator) {
+        return indicator(indicator).rows();
     }
 
     /** The line whose key is this one, or ends like this after a slash. */
-    public Map<?, ?> row(String indicator, String key) {
+    public IndicatorRow row(String indicator, String key) {
         return rows(indicator).stream()
-                .filter(row -> key.equals(row.get("key"))
-                        || String.valueOf(row.get("key")).endsWith("/" + key))
+                .filter(row -> key.equals(row.key()) || row.key().endsWith("/" + key))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no %s of %s".formatted(key, indicator(indicator))));
     }
 
-    /** Formats a number as text, or the reason why it is suppressed. */
+    /**
+     * Formats a number as text, or the reason why it is suppressed.
+     *
+     * @param what {@code amount}, {@code base}, {@code percent} or {@code estimated}
+     */
     public String number(String indicator, String key, String what) {
-        return number(row(indicator, key), "number", what);
+        return text(row(indicator, key).number(), what);
     }
 
     public String compared(String indicator, String key, String what) {
-        return number(row(indicator, key), "compared", what);
+        return text(row(indicator, key).compared(), what);
     }
 
     public String number(String indicator) {
         return number(indicator, "all", "amount");
     }
 
-    private static String number(Map<?, ?> row, String side, String what) {
-        return row.get(side) instanceof Map<?, ?> number ? text(number.get(what)) : "none";
-    }
-
-    private static String text(@Nullable Object indicator) {
-        if (!(indicator instanceof Map<?, ?> known)) {
+    private static String text(@Nullable IndicatorNumber number, String what) {
+        if (number == null) {
             return "none";
         }
-        if (known.get("value") instanceof Number value) {
-            return value.doubleValue() == value.longValue()
-                    ? String.valueOf(value.longValue())
-                    : String.valueOf(value.doubleValue());
+        return switch (what) {
+            case "amount" -> text(number.amount());
+            case "base" -> text(number.base());
+            case "percent" -> text(number.percent());
+            case "estimated" -> text(number.estimated());
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    private static String text(@Nullable DisclosedNumber number) {
+        if (number == null) {
+            return "none";
         }
-        return String.valueOf(known.get("suppressedBecause"));
-    }
-
-    private static Map<?, ?> child(Map<?, ?> parent, String name) {
-        return (Map<?, ?>) Objects.requireNonNull(parent.get(name));
-    }
-
-    private static List<Map<?, ?>> list(Map<?, ?> parent, String name) {
-        return ((List<?>) Objects.requireNonNull(parent.get(name)))
-                .stream()
-                        .<Map<?, ?>>map(one -> (Map<?, ?>) Objects.requireNonNull(one))
-                        .toList();
+        Double value = number.value();
+        if (value == null) {
+            return String.valueOf(number.suppressedBecause());
+        }
+        return value == value.longValue() ? String.valueOf(value.longValue()) : String.valueOf(value);
     }
 }

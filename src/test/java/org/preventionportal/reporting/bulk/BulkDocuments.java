@@ -2,6 +2,7 @@ package org.preventionportal.reporting.bulk;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.preventionportal.support.HttpPortal;
 
@@ -23,14 +24,17 @@ public class BulkDocuments {
             bulk.start("TASKS");
             return "{ it: bulkExports(first: 5) { edges { node { state } } } }";
         });
-        all.put("Mutation.createBulkExport", () -> mutation("createBulkExport", BulkDriver.key() + "content: SURVEYS"));
+        all.put("Mutation.createBulkExport", () -> mutation("createBulkExport", key() + "content: SURVEYS"));
         all.put("Mutation.createBulkExportLink", () -> {
             String export = bulk.start("TASKS");
             bulkExportJob.run();
-            return mutation(
-                    "createBulkExportLink", BulkDriver.key() + "bulkExportId: \"%s\", format: CSV".formatted(export));
+            return mutation("createBulkExportLink", key() + "bulkExportId: \"%s\", format: CSV".formatted(export));
         });
         return all;
+    }
+
+    private static String key() {
+        return "idempotencyKey: \"%s\", ".formatted(UUID.randomUUID());
     }
 
     private static String mutation(String name, String input) {

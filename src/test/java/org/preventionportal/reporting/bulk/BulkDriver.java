@@ -2,18 +2,20 @@ package org.preventionportal.reporting.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Exports as evaluators ask for them, in few words. */
+/** Creates, reads and downloads exports as evaluators do. */
 final class BulkDriver {
 
     static final Account EVALUATOR = Account.EVALUATOR;
-    private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final HttpPortal portal;
 
@@ -21,41 +23,45 @@ final class BulkDriver {
         this.portal = portal;
     }
 
-    static String key() {
-        return "idempotencyKey: \"bulk-export-%d\", ".formatted(KEYS.incrementAndGet());
-    }
-
     String start(String content) {
-        return start(content, key());
+        return start(creation(content));
     }
 
-    String start(String content, String key) {
-        Map<?, ?> payload =
-                portal.change(EVALUATOR, "createBulkExport", key + "content: " + content, "bulkExport { id state }");
-        assertThat(payload.get("userErrors")).isEqualTo(List.of());
-        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(payload.get("bulkExport"))).get("id"));
+    /** Returns what {@code createBulkExport} takes. */
+    static Input creation(String content) {
+        return Input.of("content", content).withKey();
     }
 
-    String read(Account account, String export) {
-        return portal.text(
-                account,
-                "{ bulkExport(id: \"%s\") { state writtenCount totalCount files { format byteCount } expiresAt } }"
-                        .formatted(export));
+    String start(Input creation) {
+        return portal.change(EVALUATOR, "reporting/createBulkExport", creation, "bulkExport.id", String.class);
     }
 
-    /** The path of a new link. */
+    /** An export as evaluators see it. */
+    record Export(String state, int writtenCount, @Nullable Integer totalCount, List<File> files) {}
+
+    /** A file of an export. */
+    record File(String format) {}
+
+    Export read(String export) {
+        return look(EVALUATOR, export).path("bulkExport").entity(Export.class).get();
+    }
+
+    GraphQlTester.Response look(Account account, String export) {
+        return portal.ask(account, "reporting/bulkExport", Map.of("id", export));
+    }
+
+    /** Returns what {@code createBulkExportLink} takes. */
+    static Input linkTo(String export, String format) {
+        return Input.of("bulkExportId", export).with("format", format).withKey();
+    }
+
+    /** Returns the path of a new link. */
     String link(String export, String format) {
-        return link(export, format, key());
+        return link(linkTo(export, format));
     }
 
-    String link(String export, String format, String key) {
-        Map<?, ?> payload = portal.change(
-                EVALUATOR,
-                "createBulkExportLink",
-                key + "bulkExportId: \"%s\", format: %s".formatted(export, format),
-                "link { downloadPath expiresAt }");
-        assertThat(payload.get("userErrors")).isEqualTo(List.of());
-        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(payload.get("link"))).get("downloadPath"));
+    String link(Input link) {
+        return portal.change(EVALUATOR, "reporting/createBulkExportLink", link, "link.downloadPath", String.class);
     }
 
     int status(Account account, String path) {
@@ -65,6 +71,6 @@ final class BulkDriver {
     String download(String export, String format) {
         var answer = portal.get(EVALUATOR, link(export, format));
         assertThat(answer.getStatus().value()).isEqualTo(200);
-        return new String(Objects.requireNonNull(answer.getResponseBody()), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(Objects.requireNonNull(answer.getResponseBody()), StandardCharsets.UTF_8);
     }
 }

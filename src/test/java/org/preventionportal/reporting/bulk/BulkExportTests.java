@@ -16,9 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Region;
 import org.preventionportal.reporting.RoomSurvey;
+import org.preventionportal.reporting.bulk.BulkDriver.Export;
+import org.preventionportal.reporting.bulk.BulkDriver.File;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
@@ -89,10 +92,13 @@ class BulkExportTests {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         given.draft(Given.NORTH, Account.PARTNER_NORTH);
         String export = bulk.start("TASKS");
-        assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=WAITING", "files=[]");
+        assertThat(bulk.read(export)).satisfies(waiting -> {
+            assertThat(waiting.state()).isEqualTo("WAITING");
+            assertThat(waiting.files()).isEmpty();
+        });
         bulkExportJob.run();
-        assertThat(bulk.read(BulkDriver.EVALUATOR, export))
-                .contains("state=READY", "writtenCount=2", "totalCount=2", "format=JSON_LINES", "format=CSV");
+        assertThat(bulk.read(export))
+                .isEqualTo(new Export("READY", 2, 2, List.of(new File("JSON_LINES"), new File("CSV"))));
 
         String json = bulk.download(export, "JSON_LINES");
         List<Map<?, ?>> rows = json.lines()
@@ -215,22 +221,17 @@ class BulkExportTests {
     void aLinkIsForItsEvaluatorAndForMinutes() {
         given.requested(Given.NORTH, Account.PARTNER_NORTH);
         String export = bulk.start("TASKS");
-        assertThat(portal.codes(
-                        BulkDriver.EVALUATOR,
-                        "createBulkExportLink",
-                        BulkDriver.key() + "bulkExportId: \"%s\", format: CSV".formatted(export)))
+        Input link = BulkDriver.linkTo(export, "CSV");
+        assertThat(portal.codes(BulkDriver.EVALUATOR, "reporting/createBulkExportLink", link))
                 .containsExactly("WRONG_STATE");
         bulkExportJob.run();
-        String key = BulkDriver.key();
-        String path = bulk.link(export, "CSV", key);
+        String path = bulk.link(link);
 
         assertThat(path).matches("/exports/bulk/[A-Za-z0-9_-]{22}");
-        assertThat(bulk.link(export, "CSV", key)).as("a repeat").isEqualTo(path);
+        assertThat(bulk.link(link)).as("a repeat").isEqualTo(path);
         assertThat(bulk.link(export, "CSV")).isNotEqualTo(path);
         assertThat(portal.codes(
-                        BulkDriver.EVALUATOR,
-                        "createBulkExportLink",
-                        key + "bulkExportId: \"%s\", format: JSON_LINES".formatted(export)))
+                        BulkDriver.EVALUATOR, "reporting/createBulkExportLink", link.with("format", "JSON_LINES")))
                 .containsExactly("KEY_REUSED");
         assertThat(bulk.status(BulkDriver.EVALUATOR, path)).isEqualTo(200);
         assertThat(bulk.status(Account.OFFICER_AND_EVALUATOR, path)).isEqualTo(404);
@@ -245,7 +246,7 @@ class BulkExportTests {
                 .isEqualTo(401);
         assertThat(bulk.status(BulkDriver.EVALUATOR, "/exports/bulk/AAAAAAAAAAAAAAAAAAAAAA"))
                 .isEqualTo(404);
-        assertThat(bulk.read(Account.OFFICER_AND_EVALUATOR, export)).contains("bulkExport=null");
+        bulk.look(Account.OFFICER_AND_EVALUATOR, export).path("bulkExport").valueIsNull();
 
         clock.advance(Duration.ofMinutes(-16));
         String old = bulk.link(export, "CSV");
@@ -273,8 +274,9 @@ class BulkExportTests {
         clock.reset();
         maintenance.run();
 
-        assertThat(bulk.read(BulkDriver.EVALUATOR, young)).contains("state=READY");
-        assertThat(bulk.read(BulkDriver.EVALUATOR, old)).contains("state=EXPIRED", "files=[]");
+        assertThat(bulk.read(young).state()).isEqualTo("READY");
+        assertThat(bulk.read(old).state()).isEqualTo("EXPIRED");
+        assertThat(bulk.read(old).files()).isEmpty();
         assertThat(database.dump("bulkExportFiles.files")).contains(young).doesNotContain(old);
         assertThat(database.dump("bulkExportFiles.chunks")).contains(young).doesNotContain(old);
     }
@@ -292,7 +294,7 @@ class BulkExportTests {
         assertThat(database.dump("bulkExportFiles.chunks")).contains(export + ".1");
 
         bulkExportJob.run();
-        assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=WRITING");
+        assertThat(bulk.read(export).state()).isEqualTo("WRITING");
         clock.advance(Duration.ofMinutes(3));
         bulkExportJob.run();
         clock.reset();
@@ -301,7 +303,8 @@ class BulkExportTests {
                 .isFalse();
         assertThat(exports.finish(dead, List.of(), Duration.ofDays(7))).isFalse();
 
-        assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=READY", "writtenCount=1");
+        assertThat(bulk.read(export).state()).isEqualTo("READY");
+        assertThat(bulk.read(export).writtenCount()).isEqualTo(1);
         assertThat(bulk.download(export, "JSON_LINES").lines()).hasSize(1);
         assertThat(database.dump("bulkExportFiles.chunks"))
                 .contains(export + ".2")
@@ -318,23 +321,23 @@ class BulkExportTests {
         bulkExportJob.run();
         clock.reset();
 
-        assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=FAILED");
+        assertThat(bulk.read(export).state()).isEqualTo("FAILED");
         bulkExportJob.run();
-        assertThat(bulk.read(BulkDriver.EVALUATOR, export)).contains("state=FAILED");
+        assertThat(bulk.read(export).state()).isEqualTo("FAILED");
     }
 
     @Test
     void aRepeatStartsNothingAndNobodyFillsTheQueue() {
-        String key = BulkDriver.key();
-        String export = bulk.start("TASKS", key);
-        assertThat(bulk.start("TASKS", key)).isEqualTo(export);
-        assertThat(portal.codes(BulkDriver.EVALUATOR, "createBulkExport", key + "content: SURVEYS"))
+        Input tasks = BulkDriver.creation("TASKS");
+        String export = bulk.start(tasks);
+        assertThat(bulk.start(tasks)).isEqualTo(export);
+        assertThat(portal.codes(BulkDriver.EVALUATOR, "reporting/createBulkExport", tasks.with("content", "SURVEYS")))
                 .containsExactly("KEY_REUSED");
         bulk.start("TASKS");
         bulk.start("SURVEYS");
-        assertThat(portal.codes(BulkDriver.EVALUATOR, "createBulkExport", BulkDriver.key() + "content: TASKS"))
+        assertThat(portal.codes(BulkDriver.EVALUATOR, "reporting/createBulkExport", BulkDriver.creation("TASKS")))
                 .containsExactly("WRONG_STATE");
-        assertThat(bulk.start("TASKS", key)).isEqualTo(export);
+        assertThat(bulk.start(tasks)).isEqualTo(export);
     }
 
     /** Two exports never disclose that one person was added to or removed from a task. */

@@ -2,6 +2,7 @@ package org.preventionportal.reporting.casestudies;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.preventionportal.reporting.casestudies.CaseStudyDriver.Study;
 import org.preventionportal.support.Account;
@@ -11,6 +12,9 @@ import org.preventionportal.tasks.Task;
 
 /** An operation of each kind on case studies, for the table of who may do what. The north's officer has written them. */
 public class CaseStudyDocuments {
+
+    private static final String CONTENT =
+            "content: {title: \"A\", summary: \"A team asks first.\", sections: [{heading: \"What changed\", text: \"They ask before they file.\"}]}";
 
     private final Given given;
     private final CaseStudyDriver studies;
@@ -32,34 +36,24 @@ public class CaseStudyDocuments {
         });
         all.put(
                 "Mutation.createCaseStudy",
-                () -> mutation("createCaseStudy", CaseStudyDriver.key() + CaseStudyDriver.content("A")));
-        all.put(
-                "Mutation.updateCaseStudy",
-                () -> mutation("updateCaseStudy", studies.written(task()).input() + CaseStudyDriver.content("B")));
-        all.put(
-                "Mutation.deleteCaseStudyDraft",
-                () -> mutation("deleteCaseStudyDraft", studies.written(task()).input()));
-        all.put(
-                "Mutation.submitCaseStudy",
-                () -> mutation("submitCaseStudy", studies.written(task()).input()));
+                () -> mutation("createCaseStudy", "idempotencyKey: \"%s\", %s".formatted(UUID.randomUUID(), CONTENT)));
+        all.put("Mutation.updateCaseStudy", () -> mutation("updateCaseStudy", of(studies.written(task())) + CONTENT));
+        all.put("Mutation.deleteCaseStudyDraft", () -> mutation("deleteCaseStudyDraft", of(studies.written(task()))));
+        all.put("Mutation.submitCaseStudy", () -> mutation("submitCaseStudy", of(studies.written(task()))));
         all.put(
                 "Mutation.returnCaseStudy",
-                () -> mutation("returnCaseStudy", studies.submitted(task()).input() + "reason: \"No\""));
-        all.put(
-                "Mutation.approveCaseStudy",
-                () -> mutation("approveCaseStudy", studies.submitted(task()).input()));
+                () -> mutation("returnCaseStudy", of(studies.submitted(task())) + "reason: \"No\""));
+        all.put("Mutation.approveCaseStudy", () -> mutation("approveCaseStudy", of(studies.submitted(task()))));
         all.put(
                 "Mutation.withdrawCaseStudy",
-                () -> mutation("withdrawCaseStudy", studies.published(task()).input() + "reason: \"Old\""));
+                () -> mutation("withdrawCaseStudy", of(studies.published(task())) + "reason: \"Old\""));
         all.put("CaseStudy.version", () -> field("it: version"));
         all.put("CaseStudy.earlierVersions", () -> field("it: earlierVersions { versionNumber }"));
         all.put("CaseStudy.contributors", () -> field("it: contributors { id }"));
         all.put("CaseStudy.history", () -> field("it: history { action }"));
         all.put("CaseStudy.draft", () -> {
-            Study next = studies.change(
-                    CaseStudyDriver.AUTHOR,
-                    "updateCaseStudy",
-                    studies.published(task()).input() + CaseStudyDriver.content("B"));
+            Study next =
+                    studies.update(CaseStudyDriver.AUTHOR, studies.published(task()), CaseStudyDriver.content("B"));
             return "{ caseStudy(id: \"%s\") { it: draft { status } } }".formatted(next.id());
         });
         all.put("CaseStudyVersion.approvedBy", () -> field("published { it: approvedBy { id } }"));
@@ -81,6 +75,10 @@ public class CaseStudyDocuments {
     private String field(String fields) {
         return "{ caseStudy(id: \"%s\") { %s } }"
                 .formatted(studies.published(task()).id(), fields);
+    }
+
+    private static String of(Study study) {
+        return "caseStudyId: \"%s\", version: %d, ".formatted(study.id(), study.version());
     }
 
     private static String mutation(String name, String input) {

@@ -1,21 +1,18 @@
 package org.preventionportal.reporting.casestudies;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.tasks.Task;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Case studies as their writers and readers work on them, in few words. */
+/** Writes, reviews and reads case studies. */
 final class CaseStudyDriver {
 
     static final Account AUTHOR = Account.OFFICER_NORTH_EAST;
     static final Account REVIEWER = Account.OFFICER_SOUTH_EAST;
-    private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final Portal portal;
 
@@ -26,49 +23,74 @@ final class CaseStudyDriver {
     /** A case study as it was read. */
     record Study(String id, int version) {
 
-        String input() {
-            return "caseStudyId: \"%s\", version: %d, ".formatted(id, version);
+        Input input() {
+            return Input.of("caseStudyId", id).with("version", version);
         }
     }
 
-    static String key() {
-        return "idempotencyKey: \"case-study-%d\", ".formatted(KEYS.incrementAndGet());
+    static Input content(String title) {
+        return Input.of("title", title)
+                .with("summary", "A team asks first.")
+                .with(
+                        "sections",
+                        List.of(Input.of("heading", "What changed").with("text", "They ask before they file.")));
     }
 
-    static String content(String title) {
-        return content(title, "");
+    static Input content(String title, Task task) {
+        return content(title).with("taskIds", List.of(task.id()));
     }
 
-    /** @param links fields beside the texts */
-    static String content(String title, String links) {
-        return "content: {title: \"%s\", summary: \"A team asks first.\", sections: [{heading: \"What changed\", text: \"They ask before they file.\"}] %s}"
-                .formatted(title, links);
-    }
-
-    static String of(Task task) {
-        return "taskIds: [\"%s\"] ".formatted(task.id());
+    /** Returns what {@code createCaseStudy} takes. */
+    static Input creation(Input content) {
+        return Input.of("content", content).withKey();
     }
 
     Study written(Task task) {
-        return change(AUTHOR, "createCaseStudy", key() + content("A team in the north", of(task)));
+        return create(AUTHOR, content("A team in the north", task));
     }
 
     Study submitted(Task task) {
-        return change(AUTHOR, "submitCaseStudy", written(task).input());
+        return submit(AUTHOR, written(task));
     }
 
     Study published(Task task) {
-        return change(REVIEWER, "approveCaseStudy", submitted(task).input());
+        return approve(REVIEWER, submitted(task));
     }
 
-    Study change(Account account, String mutation, String input) {
-        Map<?, ?> payload = portal.change(account, mutation, input, "caseStudy { id version }");
-        assertThat(payload.get("userErrors")).as(mutation).isEqualTo(List.of());
-        Map<?, ?> study = (Map<?, ?>) Objects.requireNonNull(payload.get("caseStudy"));
-        return new Study(String.valueOf(study.get("id")), Integer.parseInt(String.valueOf(study.get("version"))));
+    Study create(Account account, Input content) {
+        return change(account, "reporting/createCaseStudy", creation(content));
     }
 
-    String read(Account account, Study study, String fields) {
-        return portal.text(account, "{ caseStudy(id: \"%s\") { %s } }".formatted(study.id(), fields));
+    Study update(Account account, Study study, Input content) {
+        return change(account, "reporting/updateCaseStudy", study.input().with("content", content));
+    }
+
+    Study submit(Account account, Study study) {
+        return change(account, "reporting/submitCaseStudy", study.input());
+    }
+
+    Study approve(Account account, Study study) {
+        return change(account, "reporting/approveCaseStudy", study.input());
+    }
+
+    Study withdraw(Account account, Study study, String reason) {
+        return change(account, "reporting/withdrawCaseStudy", study.input().with("reason", reason));
+    }
+
+    Study change(Account account, String mutation, Input input) {
+        return portal.change(account, mutation, input, "caseStudy", Study.class);
+    }
+
+    /** Asks for everything about a case study. */
+    GraphQlTester.Response see(Account account, Study study) {
+        return portal.ask(account, "reporting/caseStudy", Map.of("id", study.id()));
+    }
+
+    /** Returns one field of a case study, such as {@code draft.status}. */
+    String read(Account account, Study study, String path) {
+        return see(account, study)
+                .path("caseStudy." + path)
+                .entity(String.class)
+                .get();
     }
 }

@@ -22,9 +22,6 @@ public final class CaseStudySupport {
     }
 
     public void withdrawn(Published study) {
-        studies.change(
-                CaseStudyDriver.REVIEWER,
-                "withdrawCaseStudy",
-                new Study(study.id(), study.version()).input() + "reason: \"The partner disagrees.\"");
+        studies.withdraw(CaseStudyDriver.REVIEWER, new Study(study.id(), study.version()), "The partner disagrees.");
     }
 }

@@ -6,28 +6,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.casestudies.CaseStudyDriver.Study;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
-import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.MongoCommands;
-import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyDriver.Comment;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** A case study from its first draft to its withdrawal, and what it may name. */
-@PortalTest
+@SliceTest
 @ExtendWith(OutputCaptureExtension.class)
 class CaseStudyTests {
 
@@ -35,7 +48,7 @@ class CaseStudyTests {
     private static final Account READER = CaseStudyDriver.REVIEWER;
 
     @Autowired
-    private HttpPortal portal;
+    private Portal portal;
 
     @Autowired
     private Given given;
@@ -67,77 +80,90 @@ class CaseStudyTests {
 
     @Test
     void nobodyWhoEverWorkedOnACaseStudyReviewsIt() {
-        Study edited = studies.change(
-                Account.MANAGER, "updateCaseStudy", studies.written(task).input() + CaseStudyDriver.content("Shorter"));
-        Study submitted = studies.change(AUTHOR, "submitCaseStudy", edited.input());
+        Study edited = studies.update(Account.MANAGER, studies.written(task), CaseStudyDriver.content("Shorter"));
+        Study submitted = studies.submit(AUTHOR, edited);
 
         for (Account worked : List.of(AUTHOR, Account.MANAGER)) {
-            assertThat(portal.codes(worked, "approveCaseStudy", submitted.input()))
+            assertThat(portal.codes(worked, "reporting/approveCaseStudy", submitted.input()))
                     .containsExactly("NOT_ALLOWED");
-            assertThat(studies.read(worked, submitted, "viewerCanApprove")).contains("viewerCanApprove=false");
+            assertThat(studies.read(worked, submitted, "viewerCanApprove")).isEqualTo("false");
         }
-        assertThat(studies.read(READER, submitted, "viewerCanApprove")).contains("viewerCanApprove=true");
-        Study published = studies.change(READER, "approveCaseStudy", submitted.input());
-        Study next = studies.change(READER, "updateCaseStudy", published.input() + CaseStudyDriver.content("Longer"));
-        Study again = studies.change(READER, "submitCaseStudy", next.input());
+        assertThat(studies.read(READER, submitted, "viewerCanApprove")).isEqualTo("true");
+        Study published = studies.approve(READER, submitted);
+        Study next = studies.update(READER, published, CaseStudyDriver.content("Longer"));
+        Study again = studies.submit(READER, next);
 
-        assertThat(portal.codes(AUTHOR, "approveCaseStudy", again.input()))
+        assertThat(portal.codes(AUTHOR, "reporting/approveCaseStudy", again.input()))
                 .as("of the version before")
                 .containsExactly("NOT_ALLOWED");
-        studies.change(Account.EVALUATOR, "approveCaseStudy", again.input());
-        assertThat(studies.read(
-                        AUTHOR,
-                        published,
-                        "published { versionNumber approvedBy { id } } earlierVersions { versionNumber }"))
-                .contains("versionNumber=2", Account.EVALUATOR.id().value(), "earlierVersions=[{versionNumber=1}]");
+        studies.approve(Account.EVALUATOR, again);
+        GraphQlTester.Response seen = studies.see(AUTHOR, published);
+        seen.path("caseStudy.published.versionNumber").entity(Integer.class).isEqualTo(2);
+        seen.path("caseStudy.published.approvedBy.id")
+                .entity(String.class)
+                .isEqualTo(Account.EVALUATOR.id().value());
+        seen.path("caseStudy.earlierVersions[*].versionNumber")
+                .entityList(Integer.class)
+                .containsExactly(1);
     }
 
     @Test
     void thePublishedVersionStaysUntilTheNextIsApprovedAndIsWithdrawnWithAReason() {
         Study published = studies.published(task);
-        Study next =
-                studies.change(AUTHOR, "updateCaseStudy", published.input() + CaseStudyDriver.content("Corrected"));
+        Study next = studies.update(AUTHOR, published, CaseStudyDriver.content("Corrected"));
 
-        assertThat(studies.read(Account.ADMIN, next, "published { content { title } } draft { status } version"))
-                .contains("title=A team in the north", "draft=null", "version=null");
-        assertThat(portal.codes(READER, "withdrawCaseStudy", next.input() + "reason: \" \""))
+        GraphQlTester.Response seen = studies.see(Account.ADMIN, next);
+        seen.path("caseStudy.published.content.title").entity(String.class).isEqualTo("A team in the north");
+        seen.path("caseStudy.draft").valueIsNull();
+        seen.path("caseStudy.version").valueIsNull();
+        assertThat(portal.codes(
+                        READER, "reporting/withdrawCaseStudy", next.input().with("reason", " ")))
                 .containsExactly("REQUIRED");
-        Study submitted = studies.change(AUTHOR, "submitCaseStudy", next.input());
-        Study gone =
-                studies.change(READER, "withdrawCaseStudy", submitted.input() + "reason: \"The partner disagrees.\"");
+        Study gone = studies.withdraw(READER, studies.submit(AUTHOR, next), "The partner disagrees.");
 
-        assertThat(studies.read(Account.ADMIN, gone, "published { versionNumber } withdrawal { reason }"))
-                .contains("published=null", "reason=The partner disagrees.");
-        assertThat(studies.read(AUTHOR, gone, "draft { status } history { action reason }"))
-                .contains("status=DRAFT", "action=WITHDRAWN", "The partner disagrees.");
+        GraphQlTester.Response withdrawn = studies.see(Account.ADMIN, gone);
+        withdrawn.path("caseStudy.published").valueIsNull();
+        withdrawn.path("caseStudy.withdrawal.reason").entity(String.class).isEqualTo("The partner disagrees.");
+        assertThat(studies.read(AUTHOR, gone, "draft.status")).isEqualTo("DRAFT");
+        assertThat(studies.see(AUTHOR, gone)
+                        .path("caseStudy.history")
+                        .entityList(HistoryEntry.class)
+                        .get())
+                .contains(new HistoryEntry("WITHDRAWN", "The partner disagrees."));
         assertThat(listed(Account.ADMIN, "PUBLISHED")).doesNotContain(gone.id());
         assertThat(listed(Account.ADMIN, "WITHDRAWN")).contains(gone.id());
-        assertThat(portal.codes(READER, "withdrawCaseStudy", gone.input() + "reason: \"Again\""))
+        assertThat(portal.codes(
+                        READER, "reporting/withdrawCaseStudy", gone.input().with("reason", "Again")))
                 .containsExactly("WRONG_STATE");
         assertThat(database.dump("audit"))
                 .contains("withdrawCaseStudy", gone.id())
                 .doesNotContain("disagrees");
     }
 
-    private String listed(Account account, String status) {
-        return portal.text(
-                account, "{ caseStudies(status: %s, first: 10) { edges { node { id } } } }".formatted(status));
+    private record HistoryEntry(String action, @Nullable String reason) {}
+
+    private List<String> listed(Account account, String status) {
+        return portal.readAll(
+                account, "reporting/caseStudies", Map.of("status", status), "caseStudies.nodes[*].id", String.class);
     }
 
     @Test
     void aDraftIsForAuthorsOnlyAndIsDeletedCompletely() {
         Study written = studies.written(task);
-        assertThat(studies.read(Account.ADMIN, written, "id")).doesNotContain(written.id());
-        assertThat(portal.text(Account.ADMIN, "{ node(id: \"%s\") { id } }".formatted(written.id())))
-                .contains("node=null");
+        studies.see(Account.ADMIN, written).path("caseStudy").valueIsNull();
+        portal.ask(Account.ADMIN, "platform/node", Map.of("id", written.id()))
+                .path("node")
+                .valueIsNull();
         assertThat(listed(Account.ADMIN, "DRAFT")).doesNotContain(written.id());
         assertThat(listed(Account.EVALUATOR, "DRAFT")).contains(written.id());
 
-        Map<?, ?> payload =
-                portal.change(AUTHOR, "deleteCaseStudyDraft", written.input(), "caseStudy { id } deletedCaseStudyId");
-        assertThat(payload.get("userErrors")).isEqualTo(List.of());
-        assertThat(payload.get("caseStudy")).isNull();
-        assertThat(payload.get("deletedCaseStudyId")).isEqualTo(written.id());
+        GraphQlTester.Response deleted =
+                portal.ask(AUTHOR, "reporting/deleteCaseStudyDraft", Map.of("input", written.input()));
+        assertThat(Portal.userErrors(deleted, "reporting/deleteCaseStudyDraft")).isEmpty();
+        deleted.path("deleteCaseStudyDraft.caseStudy").valueIsNull();
+        deleted.path("deleteCaseStudyDraft.deletedCaseStudyId")
+                .entity(String.class)
+                .isEqualTo(written.id());
         assertThat(database.dump("caseStudies")).isEmpty();
     }
 
@@ -146,85 +172,95 @@ class CaseStudyTests {
         Account evaluator = Account.EVALUATOR;
         assertThat(portal.codes(
                         evaluator,
-                        "createCaseStudy",
-                        CaseStudyDriver.key() + CaseStudyDriver.content("A", CaseStudyDriver.of(task))))
+                        "reporting/createCaseStudy",
+                        CaseStudyDriver.creation(CaseStudyDriver.content("A", task))))
                 .containsExactly("NOT_FOUND");
-        Study written =
-                studies.change(evaluator, "createCaseStudy", CaseStudyDriver.key() + CaseStudyDriver.content("A"));
-        assertThat(portal.codes(evaluator, "submitCaseStudy", written.input())).containsExactly("WRONG_STATE");
-        Study linked = studies.change(
-                AUTHOR, "updateCaseStudy", written.input() + CaseStudyDriver.content("A", CaseStudyDriver.of(task)));
-        Study reworded =
-                studies.change(evaluator, "updateCaseStudy", linked.input() + CaseStudyDriver.content("Other words"));
-        studies.change(evaluator, "submitCaseStudy", reworded.input());
+        Study written = studies.create(evaluator, CaseStudyDriver.content("A"));
+        assertThat(portal.codes(evaluator, "reporting/submitCaseStudy", written.input()))
+                .containsExactly("WRONG_STATE");
+        Study linked = studies.update(AUTHOR, written, CaseStudyDriver.content("A", task));
+        Study reworded = studies.update(evaluator, linked, CaseStudyDriver.content("Other words"));
+        studies.submit(evaluator, reworded);
 
-        String fields =
-                "draft { content { title tasks { id } subject { taskCount regions partnerKinds kinds themes } } }";
-        assertThat(studies.read(evaluator, written, fields))
-                .contains(
-                        "title=Other words",
-                        "tasks=null",
-                        "taskCount=1",
-                        "NORTH_EAST",
-                        "LOCAL_AUTHORITY",
-                        "TRAINING_SESSION",
-                        "COUNTY_LINES")
-                .doesNotContain(task.id().value());
-        assertThat(studies.read(READER, written, fields)).contains(task.id().value());
+        GraphQlTester.Response seen = studies.see(evaluator, written);
+        seen.path("caseStudy.draft.content.title").entity(String.class).isEqualTo("Other words");
+        seen.path("caseStudy.draft.content.tasks").valueIsNull();
+        seen.path("caseStudy.draft.content.subject")
+                .entity(CaseStudySubject.class)
+                .isEqualTo(new CaseStudySubject(
+                        1,
+                        List.of(Region.NORTH_EAST),
+                        List.of(PartnerKind.LOCAL_AUTHORITY),
+                        List.of(TaskKind.TRAINING_SESSION),
+                        List.of(Theme.COUNTY_LINES, Theme.MISSING_CHILDREN)));
+        assertThat(Portal.text(seen)).doesNotContain(task.id().value());
+        studies.see(READER, written)
+                .path("caseStudy.draft.content.tasks[*].id")
+                .entityList(String.class)
+                .containsExactly(task.id().value());
     }
 
     @Test
     void aCaseStudyLinksStartedTasksAndTheirOutcomes() {
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task other = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
-        String outcome = outcome(task);
+        List<String> outcomes = List.of(outcome(task));
 
-        assertThat(codes(CaseStudyDriver.of(requested))).containsExactly("WRONG_STATE");
-        assertThat(codes(CaseStudyDriver.of(given.draft(Given.NORTH, Account.PARTNER_NORTH))))
+        assertThat(codes(CaseStudyDriver.content("A", requested))).containsExactly("WRONG_STATE");
+        assertThat(codes(CaseStudyDriver.content("A", given.draft(Given.NORTH, Account.PARTNER_NORTH))))
                 .containsExactly("NOT_FOUND");
-        assertThat(codes(CaseStudyDriver.of(other) + outcome)).containsExactly("NOT_FOUND");
-        Study written = studies.change(
-                AUTHOR,
-                "createCaseStudy",
-                CaseStudyDriver.key() + CaseStudyDriver.content("A", CaseStudyDriver.of(task) + outcome));
+        assertThat(codes(CaseStudyDriver.content("A", other).with("outcomeIds", outcomes)))
+                .containsExactly("NOT_FOUND");
+        Study written =
+                studies.create(AUTHOR, CaseStudyDriver.content("A", task).with("outcomeIds", outcomes));
 
-        String fields = "draft { content { outcomes { content { statement } } } }";
-        assertThat(studies.read(READER, written, fields)).contains("They ask first.");
-        assertThat(studies.read(Account.EVALUATOR, written, fields)).contains("outcomes=null");
+        assertThat(studies.read(READER, written, "draft.content.outcomes[0].content.statement"))
+                .isEqualTo("They ask first.");
+        studies.see(Account.EVALUATOR, written)
+                .path("caseStudy.draft.content.outcomes")
+                .valueIsNull();
     }
 
-    private List<String> codes(String links) {
-        return portal.codes(AUTHOR, "createCaseStudy", CaseStudyDriver.key() + CaseStudyDriver.content("A", links));
+    private List<String> codes(Input content) {
+        return portal.codes(AUTHOR, "reporting/createCaseStudy", CaseStudyDriver.creation(content));
     }
 
     private String outcome(Task of) {
-        Map<?, ?> payload = portal.change(
+        Input content = Input.of("kind", "CHANGE_WITHIN_SYSTEM")
+                .with("statement", "They ask first.")
+                .with("contribution", "The workshop.")
+                .with("evidence", "OBSERVED")
+                .with("evidenceText", "Seen.")
+                .with("significance", "MODERATE");
+        return portal.change(
                 Account.MANAGER,
-                "recordOutcome",
-                CaseStudyDriver.key()
-                        + "taskId: \"%s\", outcome: {kind: CHANGE_WITHIN_SYSTEM, statement: \"They ask first.\", contribution: \"The workshop.\", evidence: OBSERVED, evidenceText: \"Seen.\", significance: MODERATE}"
-                                .formatted(of.id()),
-                "outcome { id }");
-        Object id = ((Map<?, ?>) Objects.requireNonNull(payload.get("outcome"))).get("id");
-        return " outcomeIds: [\"%s\"]".formatted(id);
+                "tasks/recordOutcome",
+                Input.of("taskId", of.id()).with("outcome", content).withKey(),
+                "outcome.id",
+                String.class);
     }
 
     @Test
     void identifyingTextIsRefusedAndStoredNowhere(CapturedOutput log) {
         String bad = "Known by NHS 943 476 5919";
-        for (String content : List.of(
-                CaseStudyDriver.content(bad),
-                CaseStudyDriver.content("A").replace("A team asks first.", bad),
-                CaseStudyDriver.content("A").replace("What changed", bad),
-                CaseStudyDriver.content("A").replace("They ask before they file.", bad))) {
-            assertThat(portal.codes(AUTHOR, "createCaseStudy", CaseStudyDriver.key() + content))
-                    .containsExactly("IDENTIFYING_TEXT");
+        Input good = CaseStudyDriver.content("A");
+        for (Input content : List.of(
+                good.with("title", bad),
+                good.with("summary", bad),
+                good.with("sections", List.of(section(bad, "They ask before they file."))),
+                good.with("sections", List.of(section("What changed", bad))))) {
+            assertThat(codes(content)).containsExactly("IDENTIFYING_TEXT");
         }
         Study submitted = studies.submitted(task);
-        assertThat(portal.codes(READER, "returnCaseStudy", submitted.input() + "reason: \"%s\"".formatted(bad)))
+        assertThat(portal.codes(
+                        READER, "reporting/returnCaseStudy", submitted.input().with("reason", bad)))
                 .containsExactly("IDENTIFYING_TEXT");
         assertThat(database.dump("caseStudies", "audit")).doesNotContain("943 476");
         assertThat(log.getAll()).doesNotContain("943 476");
+    }
+
+    private static Input section(String heading, String text) {
+        return Input.of("heading", heading).with("text", text);
     }
 
     /** Six people of the police and one of health wrote, one of them without consent; five of education wrote nothing. */
@@ -240,72 +276,83 @@ class CaseStudyTests {
         }
         room.add(Map.of("organisation", Answer.picking("health"), "better", RoomSurvey.words("A nurse's words", true)));
         var campaign = new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(room);
-        Map<String, String> ids = comments(campaign.id());
+        Map<String, String> ids = comments(campaign);
+        String nurse = Objects.requireNonNull(ids.get("A nurse's words"));
+        String officer = Objects.requireNonNull(ids.get("More time, 1"));
 
-        assertThat(codes("commentIds: [\"%s\"]".formatted(ids.get("More time, 0"))))
+        assertThat(codes(quoting(Objects.requireNonNull(ids.get("More time, 0")))))
                 .as("without consent")
                 .containsExactly("NOT_FOUND");
-        assertThat(codes("commentIds: [\"cmt_0\"]")).containsExactly("NOT_FOUND");
-        Study written = studies.change(
-                AUTHOR,
-                "createCaseStudy",
-                CaseStudyDriver.key()
-                        + CaseStudyDriver.content(
-                                "A",
-                                "commentIds: [\"%s\", \"%s\"]"
-                                        .formatted(ids.get("A nurse's words"), ids.get("More time, 1"))));
+        assertThat(codes(quoting("cmt_0"))).containsExactly("NOT_FOUND");
+        Study written = studies.create(AUTHOR, quoting(nurse, officer));
 
-        assertThat(studies.read(AUTHOR, written, "draft { content { quotes { text organisationKind region } } }"))
-                .contains("{text=A nurse's words, organisationKind=null, region=null}")
-                .contains("{text=More time, 1, organisationKind=Police");
+        assertThat(studies.see(AUTHOR, written)
+                        .path("caseStudy.draft.content.quotes")
+                        .entityList(Quote.class)
+                        .get())
+                .satisfiesExactlyInAnyOrder(
+                        quote -> assertThat(quote)
+                                .isEqualTo(new Quote("A nurse's words", null, null, new Source(nurse, true))),
+                        quote -> {
+                            assertThat(quote.text()).isEqualTo("More time, 1");
+                            assertThat(quote.organisationKind()).isEqualTo("Police");
+                            assertThat(quote.comment()).isEqualTo(new Source(officer, true));
+                        });
         assertThat(database.dump("caseStudies")).doesNotContain("nurse");
-        assertThat(studies.read(AUTHOR, written, "draft { content { quotes { comment { id mayBeQuoted } } } }"))
-                .contains("id=" + ids.get("A nurse's words"), "id=" + ids.get("More time, 1"));
-        assertThat(studies.read(Account.PARTNER_NORTH, written, "draft { content { quotes { comment { id } } } }"))
-                .doesNotContain("cmt_");
+        assertThat(Portal.text(studies.see(Account.PARTNER_NORTH, written))).doesNotContain("cmt_");
     }
 
-    private Map<String, String> comments(String campaign) {
-        List<Map<String, String>> nodes = portal.as(Account.EVALUATOR)
-                .document(
-                        "{ surveyCampaign(id: \"%s\") { comments(questionKey: \"better\", first: 20) { edges { node { id text } } } } }"
-                                .formatted(campaign))
-                .execute()
-                .path("surveyCampaign.comments.edges[*].node")
-                .entity(new org.springframework.core.ParameterizedTypeReference<List<Map<String, String>>>() {})
-                .get();
-        return nodes.stream()
-                .collect(java.util.stream.Collectors.toMap(node -> node.get("text"), node -> node.get("id")));
+    private record Quote(
+            String text,
+            @Nullable String organisationKind,
+            @Nullable String region,
+            Source comment) {}
+
+    private record Source(String id, boolean mayBeQuoted) {}
+
+    private static Input quoting(String... comments) {
+        return CaseStudyDriver.content("A").with("commentIds", List.of(comments));
+    }
+
+    /** Returns the ids of comments by their texts. */
+    private Map<String, String> comments(Campaign campaign) {
+        return new SurveyDriver(portal, Account.EVALUATOR)
+                .comments(campaign, "better").stream().collect(Collectors.toMap(Comment::text, Comment::id));
     }
 
     @Test
     void twoAuthorsDoNotOverwriteEachOtherAndARepeatCreatesOnce() {
         Study written = studies.written(task);
-        studies.change(AUTHOR, "updateCaseStudy", written.input() + CaseStudyDriver.content("Mine"));
-        Map<?, ?> conflict = portal.change(
+        studies.update(AUTHOR, written, CaseStudyDriver.content("Mine"));
+        GraphQlTester.Response conflict = portal.ask(
                 READER,
-                "updateCaseStudy",
-                written.input() + CaseStudyDriver.content("Yours"),
-                "caseStudy { draft { content { title } } }");
-        assertThat(conflict.toString()).contains("code=CONFLICT", "title=Mine");
+                "reporting/updateCaseStudy",
+                Map.of("input", written.input().with("content", CaseStudyDriver.content("Yours"))));
+        assertThat(Portal.userErrors(conflict, "reporting/updateCaseStudy"))
+                .extracting(UserError::code)
+                .containsExactly(ErrorCode.CONFLICT);
+        conflict.path("updateCaseStudy.caseStudy.draft.content.title")
+                .entity(String.class)
+                .isEqualTo("Mine");
 
-        String key = CaseStudyDriver.key();
-        Study first = studies.change(AUTHOR, "createCaseStudy", key + CaseStudyDriver.content("Once"));
-        assertThat(studies.change(AUTHOR, "createCaseStudy", key + CaseStudyDriver.content("Once")))
-                .isEqualTo(first);
-        assertThat(portal.codes(AUTHOR, "createCaseStudy", key + CaseStudyDriver.content("Twice")))
-                .containsExactly("KEY_REUSED");
+        Input once = CaseStudyDriver.creation(CaseStudyDriver.content("Once"));
+        Study first = studies.change(AUTHOR, "reporting/createCaseStudy", once);
+        assertThat(studies.change(AUTHOR, "reporting/createCaseStudy", once)).isEqualTo(first);
+        Input twice = once.with("content", CaseStudyDriver.content("Twice"));
+        assertThat(portal.codes(AUTHOR, "reporting/createCaseStudy", twice)).containsExactly("KEY_REUSED");
     }
 
     @Test
     void aListOfManyTakesNoMoreCommandsThanOneOfOne() {
-        String list =
-                "{ caseStudies(status: PUBLISHED, first: 10) { edges { node { published { content { title tasks { id } outcomes { id } subject { themes } quotes { text } } } } } } }";
         studies.published(task);
-        int one = commands.during(() -> portal.data(AUTHOR, list)).size();
+        int one = commands.during(this::list).size();
         studies.published(given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, READER));
         studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, AUTHOR));
 
-        assertThat(commands.during(() -> portal.data(AUTHOR, list))).hasSize(one);
+        assertThat(commands.during(this::list)).hasSize(one);
+    }
+
+    private void list() {
+        portal.ask(AUTHOR, "reporting/caseStudiesInFull", Map.of()).errors().verify();
     }
 }

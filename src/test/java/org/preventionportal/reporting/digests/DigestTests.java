@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.preventionportal.development.MailCatcher;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
@@ -147,13 +149,12 @@ class DigestTests {
 
     @Test
     void eachRoleChoosesItsOwn() {
-        assertThat(portal.codes(OFFICER, "updateDigestSubscription", "digest: MANAGER_MONTH, isSubscribed: true"))
+        assertThat(portal.codes(OFFICER, "reporting/updateDigestSubscription", subscription("MANAGER_MONTH", true)))
                 .containsExactly("NOT_ALLOWED");
         turn(OFFICER, "OFFICER_WEEK", true);
-        assertThat(viewer(OFFICER)).contains("digestSubscriptions=[{digest=OFFICER_WEEK, isSubscribed=true}]");
-        assertThat(viewer(Account.MANAGER))
-                .contains("digestSubscriptions=[{digest=MANAGER_MONTH, isSubscribed=false}]");
-        assertThat(viewer(Account.EVALUATOR)).contains("digestSubscriptions=[]");
+        assertThat(subscriptions(OFFICER)).containsExactly(new DigestSubscription(Digest.OFFICER_WEEK, true));
+        assertThat(subscriptions(Account.MANAGER)).containsExactly(new DigestSubscription(Digest.MANAGER_MONTH, false));
+        assertThat(subscriptions(Account.EVALUATOR)).isEmpty();
         assertThat(database.dump("audit"))
                 .contains("updateDigestSubscription", OFFICER.id().value());
     }
@@ -169,13 +170,21 @@ class DigestTests {
     }
 
     private void turn(Account account, String digest, boolean on) {
-        assertThat(portal.codes(
-                        account, "updateDigestSubscription", "digest: %s, isSubscribed: %s".formatted(digest, on)))
+        assertThat(portal.codes(account, "reporting/updateDigestSubscription", subscription(digest, on)))
                 .isEmpty();
     }
 
-    private String viewer(Account account) {
-        return portal.text(account, "{ viewer { digestSubscriptions { digest isSubscribed } } }");
+    private static Input subscription(String digest, boolean on) {
+        return Input.of("digest", digest).with("isSubscribed", on);
+    }
+
+    private List<DigestSubscription> subscriptions(Account account) {
+        return portal.readAll(
+                account,
+                "reporting/digestSubscriptions",
+                Map.of(),
+                "viewer.digestSubscriptions",
+                DigestSubscription.class);
     }
 
     private List<String> mails() {

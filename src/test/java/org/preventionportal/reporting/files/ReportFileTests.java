@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.reports.ReportDriver;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
@@ -40,7 +41,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 class ReportFileTests {
 
     private static final String TEXT = "=HYPERLINK & <b>Plain</b> words “in quotes”, Cymru: ŵ ŷ.";
-    private static final String NOT_IN_XML = "one\\u000Btwo\\u0001three ";
+    private static final String NOT_IN_XML = "one\u000Btwo\u0001three ";
 
     @Autowired
     private HttpPortal portal;
@@ -62,27 +63,27 @@ class ReportFileTests {
         given.requestedOn(LocalDate.of(2026, 1, 7));
         Report begun = reports.withSection(
                 reports.created(
-                        ReportDriver.year() + ", compareWith: {startsOn: \"2025-01-01\", endsOn: \"2025-12-31\"}"),
+                        ReportDriver.year().with("compareWith", IndicatorsDriver.days("2025-01-01", "2025-12-31"))),
                 "What was asked for",
                 NOT_IN_XML + TEXT);
-        Report chosen = reports.change(
-                "updateReportSectionIndicators",
-                begun.lastSection()
-                        + "indicatorKeys: [\"tasks.requested\", \"reach.expected\", \"reach.delivered\", \"spread.cold-regions\"], chartedKeys: [\"tasks.requested-by-region\"]");
+        Report chosen = reports.withIndicators(
+                begun,
+                List.of("tasks.requested", "reach.expected", "reach.delivered", "spread.cold-regions"),
+                List.of("tasks.requested-by-region"));
         var study = new CaseStudySupport(portal)
                 .published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
-        chosen = reports.change(
-                "updateReportSectionCaseStudies",
-                chosen.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
-        published = reports.published(chosen);
+        published = reports.published(reports.withCaseStudies(chosen, study.id()));
     }
 
     @Test
     void theReportNamesThePathsOfItsFiles() {
-        String downloads = reports.read(Account.OFFICER_NORTH_EAST, published, "downloads { mediaType downloadPath }");
-        for (String ending : List.of("html", "pdf", "xlsx", "csv", "json")) {
-            assertThat(downloads).contains("downloadPath=/exports/reports/%s.%s".formatted(published.id(), ending));
-        }
+        List<String> paths = List.of("html", "pdf", "xlsx", "csv", "json").stream()
+                .map(ending -> "/exports/reports/%s.%s".formatted(published.id(), ending))
+                .toList();
+        reports.see(Account.OFFICER_NORTH_EAST, published)
+                .path("programmeReport.downloads[*].downloadPath")
+                .entityList(String.class)
+                .contains(paths.toArray(String[]::new));
     }
 
     private byte[] file(String ending) {
@@ -100,8 +101,10 @@ class ReportFileTests {
 
     @Test
     void everyFileHasTheChecksumOfTheJsonFile() {
-        assertThat(reports.read(Account.EVALUATOR, published, "publication { checksum }"))
-                .contains(checksum());
+        reports.see(Account.EVALUATOR, published)
+                .path("programmeReport.publication.checksum")
+                .entity(String.class)
+                .isEqualTo(checksum());
         assertThat(new String(file("csv"), StandardCharsets.UTF_8)).contains(checksum());
         assertThat(new String(file("json"), StandardCharsets.UTF_8))
                 .contains("\"title\":\"The year\"", "\"definition\":", "\"asOf\":");
@@ -206,7 +209,7 @@ class ReportFileTests {
 
     @Test
     void onlyPublishedReportsCanBeDownloadedAndDownloadsAreAudited() {
-        Report draft = reports.composed(ReportDriver.year(), "\"tasks.requested\"");
+        Report draft = reports.composed(ReportDriver.year(), "tasks.requested");
         Map<String, Integer> statuses = Map.of(
                 "/exports/reports/%s.html".formatted(draft.id()),
                 404,

@@ -2,6 +2,7 @@ package org.preventionportal.reporting.reports;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.support.Account;
@@ -9,6 +10,9 @@ import org.preventionportal.support.Portal;
 
 /** An operation of each kind on reports, for the table of who may do what. An evaluator has written them. */
 public final class ReportDocuments {
+
+    private static final String DETAILS =
+            "details: {title: \"A year\", period: {startsOn: \"2026-01-01\", endsOn: \"2026-12-31\"}}";
 
     private final ReportDriver reports;
 
@@ -29,25 +33,21 @@ public final class ReportDocuments {
         });
         all.put(
                 "Mutation.createProgrammeReport",
-                () -> mutation("createProgrammeReport", ReportDriver.key() + details()));
-        all.put(
-                "Mutation.updateProgrammeReport",
-                () -> mutation("updateProgrammeReport", written().input() + details()));
+                () -> mutation(
+                        "createProgrammeReport", "idempotencyKey: \"%s\", %s".formatted(UUID.randomUUID(), DETAILS)));
+        all.put("Mutation.updateProgrammeReport", () -> mutation("updateProgrammeReport", of(written()) + DETAILS));
         all.put(
                 "Mutation.createReportSection",
-                () -> mutation("createReportSection", written().input() + "heading: \"More\""));
+                () -> mutation("createReportSection", of(written()) + "heading: \"More\""));
         all.put(
                 "Mutation.updateReportSection",
-                () -> mutation("updateReportSection", written().lastSection() + "heading: \"More\""));
-        all.put(
-                "Mutation.moveReportSection",
-                () -> mutation("moveReportSection", written().lastSection() + "position: 1"));
+                () -> mutation("updateReportSection", lastSection() + "heading: \"More\""));
+        all.put("Mutation.moveReportSection", () -> mutation("moveReportSection", lastSection() + "position: 1"));
         all.put(
                 "Mutation.withdrawProgrammeReport",
-                () -> mutation(
-                        "withdrawProgrammeReport", reports.published(written()).input() + "reason: \"Wrong\""));
+                () -> mutation("withdrawProgrammeReport", of(reports.published(written())) + "reason: \"Wrong\""));
         for (String plain : new String[] {"deleteProgrammeReport", "publishProgrammeReport"}) {
-            all.put("Mutation." + plain, () -> mutation(plain, written().input()));
+            all.put("Mutation." + plain, () -> mutation(plain, of(written())));
         }
         for (String plain : new String[] {
             "updateReportSectionIndicators",
@@ -55,13 +55,19 @@ public final class ReportDocuments {
             "updateReportSectionCaseStudies",
             "deleteReportSection"
         }) {
-            all.put("Mutation." + plain, () -> mutation(plain, written().lastSection()));
+            all.put("Mutation." + plain, () -> mutation(plain, lastSection()));
         }
         return all;
     }
 
-    private static String details() {
-        return ReportDriver.details("A year", ReportDriver.year());
+    private static String of(Report report) {
+        return "programmeReportId: \"%s\", version: %d, ".formatted(report.id(), report.version());
+    }
+
+    private String lastSection() {
+        Report report = written();
+        return of(report)
+                + "sectionKey: \"%s\", ".formatted(report.sections().getLast().key());
     }
 
     private Report written() {

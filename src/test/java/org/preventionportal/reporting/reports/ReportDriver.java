@@ -1,18 +1,15 @@
 package org.preventionportal.reporting.reports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
-/** Reports as their writers work on them, in few words. */
+/** Writes and publishes reports, and reads them. */
 public final class ReportDriver {
-
-    private static final AtomicInteger KEYS = new AtomicInteger();
 
     private final Portal portal;
     private final Account writer;
@@ -23,84 +20,110 @@ public final class ReportDriver {
     }
 
     /** A report as it was read. */
-    public record Report(String id, int version, List<String> sections) {
+    public record Report(String id, int version, List<Section> sections) {
 
-        public String input() {
-            return "programmeReportId: \"%s\", version: %d, ".formatted(id, version);
+        public Input input() {
+            return Input.of("programmeReportId", id).with("version", version);
         }
 
-        /** The last part of it. */
-        public String lastSection() {
-            return input() + "sectionKey: \"%s\", ".formatted(sections.getLast());
+        public Input section(Section section) {
+            return input().with("sectionKey", section.key());
+        }
+
+        public Input lastSection() {
+            return section(sections.getLast());
         }
     }
 
-    public static String key() {
-        return "idempotencyKey: \"programme-report-%d\", ".formatted(KEYS.incrementAndGet());
+    /** A section of a report. */
+    public record Section(String key) {}
+
+    /** Returns what {@code createProgrammeReport} takes. */
+    public static Input creation(String title, Input filter) {
+        return Input.of("details", filter.with("title", title)).withKey();
     }
 
-    /** @param filter fields beside the title */
-    public static String details(String title, String filter) {
-        return "details: {title: \"%s\", %s}".formatted(title, filter);
-    }
-
-    public static String year() {
-        return "period: {startsOn: \"2026-01-01\", endsOn: \"2026-12-31\"}";
+    /** The filter of most reports. */
+    public static Input year() {
+        return IndicatorsDriver.during(IndicatorsDriver.days("2026-01-01", "2026-12-31"));
     }
 
     public Report created() {
         return created(year());
     }
 
-    public Report created(String filter) {
-        return change("createProgrammeReport", key() + details("The year", filter));
+    public Report created(Input filter) {
+        return change("reporting/createProgrammeReport", creation("The year", filter));
     }
 
     public Report withSection(Report report, String heading, String text) {
-        return change("createReportSection", report.input() + "heading: \"%s\", text: \"%s\"".formatted(heading, text));
+        return change(
+                "reporting/createReportSection",
+                report.input().with("heading", heading).with("text", text));
     }
 
-    /** @param figures ids, in quotes and with commas */
-    public Report withIndicators(Report report, String figures) {
-        return change("updateReportSectionIndicators", report.lastSection() + "indicatorKeys: [%s]".formatted(figures));
+    public Report withIndicators(Report report, List<String> tables, List<String> charts) {
+        return change(
+                "reporting/updateReportSectionIndicators",
+                report.lastSection().with("indicatorKeys", tables).with("chartedKeys", charts));
     }
 
-    /** A report of one part with these figures. */
-    public Report composed(String filter, String figures) {
-        return withIndicators(withSection(created(filter), "What was done", "In short."), figures);
+    public Report withQuotes(Report report, String... comments) {
+        return change(
+                "reporting/updateReportSectionQuotes", report.lastSection().with("commentIds", List.of(comments)));
+    }
+
+    public Report withCaseStudies(Report report, String... studies) {
+        return change(
+                "reporting/updateReportSectionCaseStudies",
+                report.lastSection().with("caseStudyIds", List.of(studies)));
+    }
+
+    /** A report of one section with these indicators. */
+    public Report composed(Input filter, String... indicators) {
+        return withIndicators(
+                withSection(created(filter), "What was done", "In short."), List.of(indicators), List.of());
     }
 
     public Report published(Report report) {
-        return change("publishProgrammeReport", report.input());
+        return change("reporting/publishProgrammeReport", report.input());
     }
 
-    public Report change(String mutation, String input) {
-        Map<?, ?> payload = portal.change(writer, mutation, input, "programmeReport { id version sections { key } }");
-        assertThat(payload.get("userErrors")).as(mutation).isEqualTo(List.of());
-        Map<?, ?> report = (Map<?, ?>) Objects.requireNonNull(payload.get("programmeReport"));
-        return new Report(
-                String.valueOf(report.get("id")),
-                Integer.parseInt(String.valueOf(report.get("version"))),
-                ((List<?>) Objects.requireNonNull(report.get("sections")))
-                        .stream()
-                                .map(section -> String.valueOf(((Map<?, ?>) section).get("key")))
-                                .toList());
+    public Report change(String mutation, Input input) {
+        return portal.change(writer, mutation, input, "programmeReport", Report.class);
     }
 
-    public List<String> codes(String mutation, String input) {
+    public List<String> codes(String mutation, Input input) {
         return portal.codes(writer, mutation, input);
     }
 
-    public String read(Account account, Report report, String fields) {
-        return portal.text(account, "{ programmeReport(id: \"%s\") { %s } }".formatted(report.id(), fields));
+    /** Asks for what a report is, without its sections. */
+    public GraphQlTester.Response see(Account account, Report report) {
+        return portal.ask(account, "reporting/programmeReport", Map.of("id", report.id()));
     }
 
-    /** What a reader sees of the parts, in full. */
-    public String sections(Account account, Report report) {
-        return read(
+    /** Returns the sections in full. */
+    public List<ReportSection> sections(Account account, Report report) {
+        return portal.readAll(
                 account,
-                report,
-                "sections { heading text indicators { key isCharted filter { period { startsOn endsOn } scope { region } } indicator { title definition asOf unit notes rows { key label number { amount T percent T } compared { amount T } } } } quotes { text organisationKind } caseStudies { title versionNumber summary sections { heading text } quotes { text } } }"
-                        .replace(" T", " { value suppressedBecause }"));
+                "reporting/reportSections",
+                Map.of("id", report.id()),
+                "programmeReport.sections",
+                ReportSection.class);
+    }
+
+    /** Returns what has changed since a report was published. */
+    public ReportChanges changes(Account account, Report report) {
+        return portal.read(
+                account,
+                "reporting/reportChanges",
+                Map.of("id", report.id()),
+                "programmeReport.changes",
+                ReportChanges.class);
+    }
+
+    /** Returns everything that a reader sees of the sections, errors and all. */
+    public String text(Account account, Report report) {
+        return portal.text(account, "reporting/reportSections", Map.of("id", report.id()));
     }
 }

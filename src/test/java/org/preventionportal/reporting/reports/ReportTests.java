@@ -8,20 +8,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.SuppressionReason;
+import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
+import org.preventionportal.reporting.indicators.IndicatorNumber;
+import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.ReportDriver.Report;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyDriver.Comment;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
@@ -31,12 +39,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests a report from its first section to its publication and withdrawal. */
 @PortalTest
 class ReportTests {
 
-    private static final String ALL_TASKS = "\"tasks.requested\", \"tasks.requested-by-region\"";
+    private static final String[] ALL_TASKS = {"tasks.requested", "tasks.requested-by-region"};
 
     @Autowired
     private HttpPortal portal;
@@ -71,54 +80,89 @@ class ReportTests {
     void aPublishedReportStaysTheSameAndShowsWhatHasChangedSince() {
         given.requestedOn(LocalDate.of(2026, 1, 6));
         Report published = reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
-        String then = reports.sections(Account.EVALUATOR, published);
-        assertThat(then)
-                .contains("title=Tasks requested", "definition=Requests that partners sent", "startsOn=2026-01-01")
-                .contains("key=all, label=All, number={amount={value=1");
-        assertThat(changes(Account.EVALUATOR, published)).contains("indicators=[]", "quotes=[]", "caseStudies=[]");
+        String then = reports.text(Account.EVALUATOR, published);
+        ReportIndicator requested = indicator(Account.EVALUATOR, published, "tasks.requested");
+        assertThat(requested.filter().period().startsOn()).isEqualTo("2026-01-01");
+        assertThat(Objects.requireNonNull(requested.indicator())).satisfies(indicator -> {
+            assertThat(indicator.title()).isEqualTo("Tasks requested");
+            assertThat(indicator.definition()).startsWith("Requests that partners sent");
+            assertThat(indicator.rows()).singleElement().satisfies(row -> {
+                assertThat(row.key()).isEqualTo("all");
+                assertThat(row.label()).isEqualTo("All");
+                assertThat(amount(row.number())).isEqualTo(DisclosedNumber.of(1));
+            });
+        });
+        assertThat(reports.changes(Account.EVALUATOR, published)).satisfies(changes -> {
+            assertThat(changes.indicators()).isEmpty();
+            assertThat(changes.quotes()).isEmpty();
+            assertThat(changes.caseStudies()).isEmpty();
+        });
 
         given.requestedOn(LocalDate.of(2026, 1, 7));
 
-        assertThat(reports.sections(Account.OFFICER_SOUTH_EAST, published)).isEqualTo(then);
-        assertThat(changes(Account.OFFICER_SOUTH_EAST, published))
-                .contains(
-                        "key=tasks.requested,",
-                        "numberThen={amount={value=1.0, suppressedBecause=null}}, numberNow={amount={value=2.0, suppressedBecause=null}}")
-                .contains("key=tasks.requested-by-region", "key=NORTH_EAST")
-                .doesNotContain("key=WALES");
+        assertThat(reports.text(Account.OFFICER_SOUTH_EAST, published)).isEqualTo(then);
+        List<ReportChanges.IndicatorChange> changed =
+                reports.changes(Account.OFFICER_SOUTH_EAST, published).indicators();
+        assertThat(changed).extracting(ReportChanges.IndicatorChange::key).containsExactly(ALL_TASKS);
+        assertThat(changed.getFirst().rows()).singleElement().satisfies(row -> {
+            assertThat(amount(row.numberThen())).isEqualTo(DisclosedNumber.of(1));
+            assertThat(amount(row.numberNow())).isEqualTo(DisclosedNumber.of(2));
+        });
+        assertThat(changed.getLast().rows())
+                .extracting(ReportChanges.RowChange::key)
+                .contains("NORTH_EAST")
+                .doesNotContain("WALES");
     }
 
-    private String changes(Account account, Report report) {
-        return reports.read(
-                account,
-                report,
-                "changes { isReachCompared indicators { key definition rows { key numberThen { amount T } numberNow { amount T } } } quotes { text } caseStudies { title versionNumber } }"
-                        .replace(" T", " { value suppressedBecause }"));
+    private ReportIndicator indicator(Account account, Report report, String key) {
+        return reports.sections(account, report).stream()
+                .flatMap(section -> section.indicators().stream())
+                .filter(indicator -> indicator.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable DisclosedNumber amount(@Nullable IndicatorNumber number) {
+        return number == null ? null : number.amount();
     }
 
     @Test
     void aPublishedReportRefusesEveryChange() {
         Report published = reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
 
-        Map<String, String> all = Map.of(
-                "updateProgrammeReport", published.input() + ReportDriver.details("Another", ReportDriver.year()),
-                "deleteProgrammeReport", published.input(),
-                "createReportSection", published.input() + "heading: \"More\"",
-                "updateReportSection", published.lastSection() + "heading: \"Otherwise\"",
-                "updateReportSectionIndicators", published.lastSection(),
-                "updateReportSectionQuotes", published.lastSection(),
-                "updateReportSectionCaseStudies", published.lastSection(),
-                "moveReportSection", published.lastSection() + "position: 1",
-                "deleteReportSection", published.lastSection(),
-                "publishProgrammeReport", published.input());
+        Map<String, Input> all = Map.of(
+                "reporting/updateProgrammeReport",
+                published.input().with("details", ReportDriver.year().with("title", "Another")),
+                "reporting/deleteProgrammeReport",
+                published.input(),
+                "reporting/createReportSection",
+                published.input().with("heading", "More"),
+                "reporting/updateReportSection",
+                published.lastSection().with("heading", "Otherwise"),
+                "reporting/updateReportSectionIndicators",
+                published.lastSection(),
+                "reporting/updateReportSectionQuotes",
+                published.lastSection(),
+                "reporting/updateReportSectionCaseStudies",
+                published.lastSection(),
+                "reporting/moveReportSection",
+                published.lastSection().with("position", 1),
+                "reporting/deleteReportSection",
+                published.lastSection(),
+                "reporting/publishProgrammeReport",
+                published.input());
         String before = database.dump("programmeReports");
         all.forEach((mutation, input) ->
                 assertThat(reports.codes(mutation, input)).as(mutation).containsExactly("WRONG_STATE"));
         assertThat(database.dump("programmeReports")).isEqualTo(before);
-        assertThat(reports.read(
-                        Account.EVALUATOR, published, "viewerCanUpdate publication { checksum publishedBy { id } }"))
-                .contains("viewerCanUpdate=false", Account.EVALUATOR.id().value())
-                .containsPattern("checksum=[0-9a-f]{64}");
+        GraphQlTester.Response seen = reports.see(Account.EVALUATOR, published);
+        seen.path("programmeReport.viewerCanUpdate").entity(Boolean.class).isEqualTo(false);
+        seen.path("programmeReport.publication.publishedBy.id")
+                .entity(String.class)
+                .isEqualTo(Account.EVALUATOR.id().value());
+        seen.path("programmeReport.publication.checksum")
+                .entity(String.class)
+                .matches(checksum -> checksum.matches("[0-9a-f]{64}"));
     }
 
     @Test
@@ -133,7 +177,7 @@ class ReportTests {
                 Update.update("publication.isReachRoundedOnce", true),
                 Update.update("filter.period.startsOn", "2025-01-01"))) {
             mongo.updateFirst(new Query(), change, "programmeReports");
-            assertThat(reports.sections(Account.EVALUATOR, published))
+            assertThat(reports.text(Account.EVALUATOR, published))
                     .as(change.toString())
                     .contains("INTERNAL_ERROR")
                     .doesNotContain("At length.");
@@ -151,34 +195,36 @@ class ReportTests {
         given.requestedOn(LocalDate.of(2026, 1, 6));
         var managers = new ReportDriver(portal, Account.MANAGER);
         Report draft = reports.composed(ReportDriver.year(), ALL_TASKS);
-        assertThat(managers.codes("withdrawProgrammeReport", draft.input() + "reason: \"Not published\""))
+        assertThat(managers.codes(
+                        "reporting/withdrawProgrammeReport", draft.input().with("reason", "Not published")))
                 .containsExactly("WRONG_STATE");
         Report published = reports.published(draft);
         String text = publishedText();
-        assertThat(managers.codes("withdrawProgrammeReport", published.input() + "reason: \" \""))
+        assertThat(managers.codes(
+                        "reporting/withdrawProgrammeReport", published.input().with("reason", " ")))
                 .containsExactly("REQUIRED");
         Report gone = managers.change(
-                "withdrawProgrammeReport", published.input() + "reason: \"A child could be recognised.\"");
+                "reporting/withdrawProgrammeReport", published.input().with("reason", "A child could be recognised."));
 
         for (Account account : List.of(Account.EVALUATOR, Account.MANAGER, Account.OFFICER_NORTH_EAST)) {
-            assertThat(
-                            reports.read(
-                                    account,
-                                    gone,
-                                    "status downloads { downloadPath } withdrawal { reason } sections { key } changes { asOf }"))
-                    .contains(
-                            "status=WITHDRAWN",
-                            "downloads=[]",
-                            "A child could be recognised.",
-                            "sections=[]",
-                            "changes=null");
+            GraphQlTester.Response seen = reports.see(account, gone);
+            seen.path("programmeReport.status").entity(ReportStatus.class).isEqualTo(ReportStatus.WITHDRAWN);
+            seen.path("programmeReport.downloads").entityList(Object.class).hasSize(0);
+            seen.path("programmeReport.withdrawal.reason")
+                    .entity(String.class)
+                    .isEqualTo("A child could be recognised.");
+            assertThat(reports.sections(account, gone)).isEmpty();
+            portal.ask(account, "reporting/reportChanges", Map.of("id", gone.id()))
+                    .path("programmeReport.changes")
+                    .valueIsNull();
             assertThat(portal.get(account, "/exports/reports/%s.json".formatted(gone.id()))
                             .getStatus()
                             .value())
                     .isEqualTo(404);
         }
         assertThat(publishedText()).isEqualTo(text);
-        assertThat(managers.codes("withdrawProgrammeReport", gone.input() + "reason: \"Again\""))
+        assertThat(managers.codes(
+                        "reporting/withdrawProgrammeReport", gone.input().with("reason", "Again")))
                 .containsExactly("WRONG_STATE");
     }
 
@@ -192,9 +238,10 @@ class ReportTests {
         Report draft = reports.composed(ReportDriver.year(), ALL_TASKS);
         Account reader = Account.OFFICER_NORTH_EAST;
 
-        assertThat(reports.read(reader, draft, "id")).contains("programmeReport=null");
-        assertThat(portal.text(reader, "{ node(id: \"%s\") { id } }".formatted(draft.id())))
-                .contains("node=null");
+        reports.see(reader, draft).path("programmeReport").valueIsNull();
+        portal.ask(reader, "platform/node", Map.of("id", draft.id()))
+                .path("node")
+                .valueIsNull();
         assertThat(listed(reader, "DRAFT")).doesNotContain(draft.id());
         assertThat(listed(Account.MANAGER, "DRAFT")).contains(draft.id());
         reports.published(draft);
@@ -202,72 +249,88 @@ class ReportTests {
         assertThat(listed(Account.MANAGER, "DRAFT")).doesNotContain(draft.id());
     }
 
-    private String listed(Account account, String status) {
-        return portal.text(
+    private List<String> listed(Account account, String status) {
+        return portal.readAll(
                 account,
-                "{ programmeReports(status: %s, first: 10) { edges { node { id title } } } }".formatted(status));
+                "reporting/programmeReports",
+                Map.of("status", status),
+                "programmeReports.nodes[*].id",
+                String.class);
     }
 
     @Test
     void anUpdateReturnsTheSection() {
         Report report = reports.withSection(reports.created(), "One", "");
+        Input change = report.lastSection().with("heading", "Uno");
         assertThat(portal.change(
-                                Account.EVALUATOR,
-                                "updateReportSection",
-                                report.lastSection() + "heading: \"Uno\"",
-                                "section { key heading }")
-                        .get("section"))
-                .hasToString("{key=%s, heading=Uno}".formatted(report.sections().getLast()));
+                        Account.EVALUATOR, "reporting/updateReportSection", change, "section", SectionHeading.class))
+                .isEqualTo(new SectionHeading(report.sections().getLast().key(), "Uno"));
     }
+
+    private record SectionHeading(String key, String heading) {}
 
     @Test
     void sectionsAreUpdatedMovedAndDeleted() {
         Report report = reports.withSection(
                 reports.withSection(reports.withSection(reports.created(), "One", "First."), "Two", ""), "Three", "");
-        Report moved = reports.change("moveReportSection", report.lastSection() + "position: 1");
+        Report moved = reports.change(
+                "reporting/moveReportSection", report.lastSection().with("position", 1));
         Report written = reports.change(
-                "updateReportSection",
-                moved.input()
-                        + "sectionKey: \"%s\", heading: \"Uno\", text: \"Changed.\""
-                                .formatted(report.sections().get(0)));
+                "reporting/updateReportSection",
+                moved.section(report.sections().get(0)).with("heading", "Uno").with("text", "Changed."));
         Report shorter = reports.change(
-                "deleteReportSection",
-                written.input()
-                        + "sectionKey: \"%s\"".formatted(report.sections().get(1)));
+                "reporting/deleteReportSection",
+                written.section(report.sections().get(1)));
 
         assertThat(reports.sections(Account.EVALUATOR, shorter))
-                .containsPattern(Pattern.compile("heading=Three.*heading=Uno, text=Changed\\."))
-                .doesNotContain("heading=Two");
-        assertThat(reports.codes("updateReportSection", shorter.input() + "sectionKey: \"sec_0\", heading: \"No\""))
+                .extracting(ReportSection::heading)
+                .containsExactly("Three", "Uno");
+        assertThat(reports.sections(Account.EVALUATOR, shorter).getLast().text())
+                .isEqualTo("Changed.");
+        assertThat(reports.codes(
+                        "reporting/updateReportSection",
+                        shorter.input().with("sectionKey", "sec_0").with("heading", "No")))
                 .containsExactly("NOT_FOUND");
-        assertThat(reports.codes("createReportSection", report.input() + "heading: \"Late\""))
+        assertThat(reports.codes("reporting/createReportSection", report.input().with("heading", "Late")))
                 .containsExactly("CONFLICT");
-        assertThat(reports.codes("createReportSection", shorter.input() + "heading: \"NHS 943 476 5919\""))
+        assertThat(reports.codes(
+                        "reporting/createReportSection", shorter.input().with("heading", "NHS 943 476 5919")))
                 .containsExactly("IDENTIFYING_TEXT");
-        Map<?, ?> gone =
-                portal.change(Account.MANAGER, "deleteProgrammeReport", shorter.input(), "deletedProgrammeReportId");
-        assertThat(gone.toString()).contains("deletedProgrammeReportId=" + shorter.id(), "userErrors=[]");
+        assertThat(portal.change(
+                        Account.MANAGER,
+                        "reporting/deleteProgrammeReport",
+                        shorter.input(),
+                        "deletedProgrammeReportId",
+                        String.class))
+                .isEqualTo(shorter.id());
         assertThat(database.dump("programmeReports")).isEmpty();
     }
 
     @Test
     void aReportNeedsDaysInOrderAndIndicatorsThatExist() {
-        String backwards = "period: {startsOn: \"2026-02-01\", endsOn: \"2026-01-01\"}";
-        assertThat(reports.codes("createProgrammeReport", ReportDriver.key() + ReportDriver.details("A", backwards)))
+        Input backwards = IndicatorsDriver.during(IndicatorsDriver.days("2026-02-01", "2026-01-01"));
+        assertThat(reports.codes("reporting/createProgrammeReport", ReportDriver.creation("A", backwards)))
                 .containsExactly("OUT_OF_RANGE");
         Report report = reports.withSection(reports.created(), "What was done", "");
         assertThat(reports.codes(
-                        "updateReportSectionIndicators", report.lastSection() + "chartedKeys: [\"tasks.unheard-of\"]"))
+                        "reporting/updateReportSectionIndicators",
+                        report.lastSection().with("chartedKeys", List.of("tasks.unheard-of"))))
                 .containsExactly("NOT_FOUND");
-        assertThat(reports.codes("publishProgrammeReport", reports.created().input()))
+        assertThat(reports.codes(
+                        "reporting/publishProgrammeReport", reports.created().input()))
                 .as("nothing is in it")
                 .containsExactly("WRONG_STATE");
         Report regional = reports.composed(
-                ReportDriver.year() + ", scope: {region: WALES}", "\"spread.gini\", \"tasks.requested\"");
-        Map<?, ?> refused = portal.change(Account.EVALUATOR, "publishProgrammeReport", regional.input(), "");
-        assertThat(refused.toString())
+                ReportDriver.year().with("scope", Map.of("region", "WALES")), "spread.gini", "tasks.requested");
+        assertThat(refusals(regional))
                 .contains("Gini coefficient over the regions", "has no meaning for this part of the programme")
                 .doesNotContain("Tasks requested");
+    }
+
+    /** Returns why a report is not published. */
+    private String refusals(Report report) {
+        return portal.userErrors(Account.EVALUATOR, "reporting/publishProgrammeReport", report.input())
+                .toString();
     }
 
     /** A rounded sum of few numbers beside the sum of steps would disclose each, so every role publishes it in steps. */
@@ -277,46 +340,72 @@ class ReportTests {
         record(north, LocalDate.of(2026, 1, 6), "PROFESSIONALS", 7);
         record(north, LocalDate.of(2026, 1, 7), "PROFESSIONALS", 7);
         record(north, LocalDate.of(2026, 1, 8), "YOUNG_PEOPLE", 9);
-        String days = "period: {startsOn: \"2026-01-01\", endsOn: \"2026-01-31\"}";
-        var managers = new ReportDriver(portal, Account.MANAGER);
+        Input days = IndicatorsDriver.days("2026-01-01", "2026-01-31");
         portal.change(
                 Account.MANAGER,
-                "setProgrammeTarget",
-                days.replace("period", "days") + ", version: 0, taskCount: 5, reason: \"A start\"",
-                "");
-        Report inSteps = reports.published(reports.composed(days, "\"reach.delivered\""));
-        Report published = managers.published(managers.composed(days, "\"reach.delivered\""));
-        assertThat(reports.read(Account.EVALUATOR, published, "publication { isReachRoundedOnce }"))
-                .contains("true");
-        assertThat(reports.read(Account.EVALUATOR, inSteps, "publication { isReachRoundedOnce }"))
-                .contains("false");
+                "reporting/setProgrammeTarget",
+                Input.of("days", days).with("version", 0).with("taskCount", 5).with("reason", "A start"),
+                "programmePeriod.version",
+                Integer.class);
+        Input filter = IndicatorsDriver.during(days);
+        var managers = new ReportDriver(portal, Account.MANAGER);
+        Report inSteps = reports.published(reports.composed(filter, "reach.delivered"));
+        Report published = managers.published(managers.composed(filter, "reach.delivered"));
+        assertThat(isReachRoundedOnce(published)).isTrue();
+        assertThat(isReachRoundedOnce(inSteps)).isFalse();
 
-        assertThat(reports.sections(Account.EVALUATOR, published))
-                .isEqualTo(reports.sections(Account.MANAGER, published))
-                .contains("key=PROFESSIONALS, label=Professionals, number={amount={value=30.0, suppressedBecause=null}")
-                .contains(
-                        "key=YOUNG_PEOPLE, label=Young people, number={amount={value=null, suppressedBecause=FEWER_THAN_TEN}")
-                .contains("key=OTHER, label=Other, number={amount={value=null, suppressedBecause=");
+        assertThat(reports.text(Account.EVALUATOR, published)).isEqualTo(reports.text(Account.MANAGER, published));
+        assertThat(reached(Account.EVALUATOR, published, "PROFESSIONALS")).isEqualTo(DisclosedNumber.of(30));
+        assertThat(reached(Account.EVALUATOR, published, "YOUNG_PEOPLE"))
+                .isEqualTo(DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TEN));
+        assertThat(reached(Account.EVALUATOR, published, "OTHER").isSuppressed())
+                .isTrue();
         record(north, LocalDate.of(2026, 1, 9), "PROFESSIONALS", 32);
-        assertThat(changes(Account.MANAGER, inSteps))
-                .isEqualTo(changes(Account.EVALUATOR, inSteps))
-                .contains(
-                        "isReachCompared=true",
-                        "numberThen={amount={value=30.0, suppressedBecause=null}",
-                        "numberNow={amount={value=60.0, suppressedBecause=null}");
-        assertThat(changes(Account.MANAGER, published)).contains("isReachCompared=false", "indicators=[]");
+        ReportChanges changes = reports.changes(Account.EVALUATOR, inSteps);
+        assertThat(reports.changes(Account.MANAGER, inSteps).indicators()).isEqualTo(changes.indicators());
+        assertThat(changes.isReachCompared()).isTrue();
+        assertThat(changes.indicators().getFirst().rows()).anySatisfy(row -> {
+            assertThat(amount(row.numberThen())).isEqualTo(DisclosedNumber.of(30));
+            assertThat(amount(row.numberNow())).isEqualTo(DisclosedNumber.of(60));
+        });
+        assertThat(reports.changes(Account.MANAGER, published)).satisfies(none -> {
+            assertThat(none.isReachCompared()).isFalse();
+            assertThat(none.indicators()).isEmpty();
+        });
+    }
+
+    private boolean isReachRoundedOnce(Report report) {
+        return reports.see(Account.EVALUATOR, report)
+                .path("programmeReport.publication.isReachRoundedOnce")
+                .entity(Boolean.class)
+                .get();
+    }
+
+    private DisclosedNumber reached(Account account, Report report, String kind) {
+        IndicatorRow found =
+                Objects.requireNonNull(
+                                indicator(account, report, "reach.delivered").indicator())
+                        .rows()
+                        .stream()
+                        .filter(row -> row.key().equals(kind))
+                        .findFirst()
+                        .orElseThrow();
+        return Objects.requireNonNull(amount(found.number()));
     }
 
     private void record(Task task, LocalDate on, String kind, int people) {
-        String version = String.valueOf(
-                        portal.data(Account.MANAGER, "{ task(id: \"%s\") { version } }".formatted(task.id()))
-                                .get("task"))
-                .replaceAll("\\D", "");
+        Input figure = Input.of("kind", kind)
+                .with("stage", "DELIVERED")
+                .with("people", people)
+                .with("method", "HEADCOUNT");
+        Input activity = Input.of("description", "A talk")
+                .with("date", on)
+                .with("reach", List.of(figure))
+                .with("potentialReach", List.of());
         portal.changeTask(
                 Account.MANAGER,
-                "recordActivity",
-                "idempotencyKey: \"%s\", taskId: \"%s\", version: %s, activity: {description: \"A talk\", date: \"%s\", reach: [{kind: %s, stage: DELIVERED, people: %d, method: HEADCOUNT}], potentialReach: []}"
-                        .formatted(UUID.randomUUID(), task.id(), version, on, kind, people));
+                "tasks/recordActivity",
+                Input.of(given.load(task)).with("activity", activity).withKey());
     }
 
     /** Every number is the sum of what each activity is to the nearest five, so all of them together tell no more. */
@@ -334,15 +423,14 @@ class ReportTests {
             for (int from = 6; from < 16; from += 3) {
                 for (int to = from; to < 16; to += 2) {
                     Report report = driver.composed(
-                            "period: {startsOn: \"2026-01-%02d\", endsOn: \"2026-01-%02d\"}".formatted(from, to),
-                            "\"reach.delivered\"");
+                            IndicatorsDriver.during(
+                                    IndicatorsDriver.days(LocalDate.of(2026, 1, from), LocalDate.of(2026, 1, to))),
+                            "reach.delivered");
                     int steps = IntStream.rangeClosed(from, to)
                             .map(day -> 5 * Math.round(people[day] / 5f))
                             .sum();
-                    assertThat(driver.sections(account, report))
-                            .as("%d to %d", from, to)
-                            .contains("key=YOUNG_PEOPLE, label=Young people, number={amount={"
-                                    + (steps < 20 ? "value=null, suppressedBecause=" : "value=%d.0".formatted(steps)));
+                    DisclosedNumber reached = reached(account, report, "YOUNG_PEOPLE");
+                    assertThat(reached.value()).as("%d to %d", from, to).isEqualTo(steps < 20 ? null : (double) steps);
                 }
             }
         }
@@ -354,11 +442,8 @@ class ReportTests {
         reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
         reports.published(reports.composed(ReportDriver.year(), ALL_TASKS));
 
-        for (String fields : List.of("sections { key }", "changes { asOf }")) {
-            assertThat(portal.text(
-                            Account.EVALUATOR,
-                            "{ programmeReports(status: PUBLISHED, first: 5) { edges { node { %s } } } }"
-                                    .formatted(fields)))
+        for (String document : List.of("reporting/reportsWithSections", "reporting/reportsWithChanges")) {
+            assertThat(portal.text(Account.EVALUATOR, document, Map.of()))
                     .contains("BAD_USER_INPUT", "one report at a time");
         }
     }
@@ -374,38 +459,47 @@ class ReportTests {
             room.add(Map.of("organisation", Answer.picking("education"), "useful", Answer.picking("agree")));
         }
         var campaign = new RoomSurvey(portal, builtIn, dispatch, responseCountJob).answered(room);
-        String consented = comment(campaign.id(), "More time, 1");
+        String consented = comment(campaign, "More time, 1");
         var studies = new CaseStudySupport(portal);
         var study = studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
         Report report = reports.withSection(reports.created(), "What people say", "");
         assertThat(reports.codes(
-                        "updateReportSectionQuotes",
-                        report.lastSection()
-                                + "commentIds: [\"%s\"]".formatted(comment(campaign.id(), "More time, 0"))))
+                        "reporting/updateReportSectionQuotes",
+                        report.lastSection().with("commentIds", List.of(comment(campaign, "More time, 0")))))
                 .as("without consent")
                 .containsExactly("NOT_FOUND");
-        assertThat(reports.codes("updateReportSectionCaseStudies", report.lastSection() + "caseStudyIds: [\"cse_0\"]"))
+        assertThat(reports.codes(
+                        "reporting/updateReportSectionCaseStudies",
+                        report.lastSection().with("caseStudyIds", List.of("cse_0"))))
                 .containsExactly("NOT_FOUND");
-        Report quoting = reports.change(
-                "updateReportSectionQuotes", report.lastSection() + "commentIds: [\"%s\"]".formatted(consented));
-        Report whole = reports.change(
-                "updateReportSectionCaseStudies",
-                quoting.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
+        Report whole = reports.withCaseStudies(reports.withQuotes(report, consented), study.id());
         assertThat(database.dump("programmeReports")).doesNotContain("More time");
         Report published = reports.published(whole);
 
         studies.withdrawn(study);
-        assertThat(reports.sections(Account.OFFICER_NORTH_EAST, published))
-                .contains("text=More time, 1, organisationKind=Police", "title=A team in the north, versionNumber=1")
-                .contains("They ask before they file.");
+        ReportSection section =
+                reports.sections(Account.OFFICER_NORTH_EAST, published).getFirst();
+        assertThat(section.quotes()).singleElement().satisfies(quote -> {
+            assertThat(quote.text()).isEqualTo("More time, 1");
+            assertThat(quote.organisationKind()).isEqualTo("Police");
+        });
+        assertThat(section.caseStudies()).singleElement().satisfies(told -> {
+            assertThat(told.title()).isEqualTo("A team in the north");
+            assertThat(told.versionNumber()).isEqualTo(1);
+            assertThat(told.sections().getFirst().text()).isEqualTo("They ask before they file.");
+        });
         assertThat(database.dump("audit"))
-                .contains("readReportQuotes", report.sections().getFirst());
-        assertThat(changes(Account.EVALUATOR, published))
-                .contains("quotes=[]", "caseStudies=[{title=A team in the north, versionNumber=null}]");
-        Report next = reports.change("createReportSection", reports.created().input() + "heading: \"Again\"");
+                .contains("readReportQuotes", report.sections().getFirst().key());
+        ReportChanges changes = reports.changes(Account.EVALUATOR, published);
+        assertThat(changes.quotes()).isEmpty();
+        assertThat(changes.caseStudies()).singleElement().satisfies(change -> {
+            assertThat(change.title()).isEqualTo("A team in the north");
+            assertThat(change.versionNumber()).isNull();
+        });
+        Report next = reports.withSection(reports.created(), "Again", "");
         assertThat(reports.codes(
-                        "updateReportSectionCaseStudies",
-                        next.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id())))
+                        "reporting/updateReportSectionCaseStudies",
+                        next.lastSection().with("caseStudyIds", List.of(study.id()))))
                 .as("it is withdrawn")
                 .containsExactly("NOT_FOUND");
     }
@@ -415,24 +509,19 @@ class ReportTests {
         var studies = new CaseStudySupport(portal);
         var study = studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
         Report report = reports.withSection(reports.created(), "Stories", "");
-        Report telling = reports.change(
-                "updateReportSectionCaseStudies",
-                report.lastSection() + "caseStudyIds: [\"%s\"]".formatted(study.id()));
+        Report telling = reports.withCaseStudies(report, study.id());
         studies.withdrawn(study);
 
-        Map<?, ?> refused = portal.change(Account.EVALUATOR, "publishProgrammeReport", telling.input(), "");
-        assertThat(refused.toString()).contains("WRONG_STATE", "In “Stories”", "no longer published");
-        reports.published(reports.change("updateReportSectionCaseStudies", telling.lastSection() + "caseStudyIds: []"));
+        assertThat(refusals(telling)).contains("WRONG_STATE", "In “Stories”", "no longer published");
+        reports.published(reports.withCaseStudies(telling));
     }
 
-    private String comment(String campaign, String text) {
-        var answer = portal.data(
-                Account.EVALUATOR,
-                "{ surveyCampaign(id: \"%s\") { comments(questionKey: \"better\", first: 20) { edges { node { id text } } } } }"
-                        .formatted(campaign));
-        var found = Pattern.compile("id=([^,]+), text=" + text)
-                .matcher(Objects.requireNonNull(answer).toString());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
+    private String comment(Campaign campaign, String text) {
+        return new SurveyDriver(portal, Account.EVALUATOR)
+                .comments(campaign, "better").stream()
+                        .filter(comment -> comment.text().equals(text))
+                        .map(Comment::id)
+                        .findFirst()
+                        .orElseThrow();
     }
 }
