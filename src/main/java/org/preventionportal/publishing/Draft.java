@@ -1,7 +1,7 @@
 package org.preventionportal.publishing;
 
 /** Holds the version that is being prepared and its stage in the workflow. */
-public record Draft<C>(PublicationVersion<C> version, Stage stage) {
+public record Draft<M>(PublicationVersion<M> version, Stage stage) {
 
     public enum Stage {
         DRAFT,
@@ -9,7 +9,7 @@ public record Draft<C>(PublicationVersion<C> version, Stage stage) {
         SCHEDULED
     }
 
-    Draft<C> returned() {
+    Draft<M> returned() {
         return new Draft<>(version.reopen(), Stage.DRAFT);
     }
 }

@@ -18,50 +18,53 @@ import org.preventionportal.publishing.Draft.Stage;
  * @param draft the version that is being prepared; null if there is none
  * @param earlierVersions versions that were published before, oldest first
  */
-public record Publication<C>(
-        @Nullable PublicationVersion<C> published,
-        @Nullable Draft<C> draft,
-        List<PublicationVersion<C>> earlierVersions) {
+public record Publication<M>(
+        @Nullable PublicationVersion<M> published,
+        @Nullable Draft<M> draft,
+        List<PublicationVersion<M>> earlierVersions) {
 
-    public static <C> Publication<C> begin(C content, PersonId author) {
+    public static <M> Publication<M> begin(M material, PersonId author) {
         return new Publication<>(
-                null, new Draft<>(PublicationVersion.of(1, content, List.of(author)), Stage.DRAFT), List.of());
+                null, new Draft<>(PublicationVersion.of(1, material, List.of(author)), Stage.DRAFT), List.of());
     }
 
     /**
-     * Replaces the content of the draft. Without a draft, this starts the next version. If the last version was published
+     * Replaces the material of the draft. Without a draft, this starts the next version. If the last version was published
      * without review, its contributors cannot review the next one either.
      *
      * @param others people who cannot review the next version, besides the actor
      */
-    public Publication<C> update(C content, PersonId actor, List<PersonId> others) {
+    public Publication<M> update(M material, PersonId actor, List<PersonId> others) {
         return with(
-                draft == null ? next(content, actor, others) : requireEditable().with(content, actor), Stage.DRAFT);
+                draft == null
+                        ? next(material, actor, others)
+                        : requireEditable().with(material, actor),
+                Stage.DRAFT);
     }
 
-    private PublicationVersion<C> next(C content, PersonId actor, List<PersonId> others) {
-        PublicationVersion<C> last = latest();
+    private PublicationVersion<M> next(M material, PersonId actor, List<PersonId> others) {
+        PublicationVersion<M> last = latest();
         List<PersonId> contributors = PublicationVersion.both(List.of(actor), others);
         return PublicationVersion.of(
                 last.versionNumber() + 1,
-                content,
+                material,
                 last.isPublishedWithoutReview()
                         ? PublicationVersion.both(contributors, last.contributors())
                         : contributors);
     }
 
     /** Requires that there are other versions; otherwise the caller deletes the whole. */
-    public Publication<C> deleteDraft() {
+    public Publication<M> deleteDraft() {
         requireDraft();
         return new Publication<>(published, null, earlierVersions);
     }
 
-    public Publication<C> submit(@Nullable LocalDate publishOn, PersonId actor) {
+    public Publication<M> submit(@Nullable LocalDate publishOn, PersonId actor) {
         return with(requireEditable().submit(publishOn, actor), Stage.IN_REVIEW);
     }
 
-    public Publication<C> returnToAuthor() {
-        Draft<C> current = requireDraft();
+    public Publication<M> returnToAuthor() {
+        Draft<M> current = requireDraft();
         if (current.stage() == Stage.DRAFT) {
             throw wrongState("The draft has already been returned to its author.");
         }
@@ -69,8 +72,8 @@ public record Publication<C>(
     }
 
     /** Requires a reviewer who is not a contributor. */
-    public Publication<C> approve(PersonId reviewer, Instant at) {
-        Draft<C> current = requireDraft();
+    public Publication<M> approve(PersonId reviewer, Instant at) {
+        Draft<M> current = requireDraft();
         if (current.stage() != Stage.IN_REVIEW) {
             throw wrongState("The draft is not in review. Submit it first.");
         }
@@ -82,13 +85,13 @@ public record Publication<C>(
     }
 
     /** Skips the review and the day of publication. The reason stays with the version. */
-    public Publication<C> publishWithoutReview(String reason, PersonId actor, Instant at) {
-        PublicationVersion<C> version = requireDraft().version().submit(null, actor);
+    public Publication<M> publishWithoutReview(String reason, PersonId actor, Instant at) {
+        PublicationVersion<M> version = requireDraft().version().submit(null, actor);
         return with(version.approve(new Approval(actor, at, reason)), Stage.SCHEDULED);
     }
 
     /** Replaces the published version by an approved draft once its day has come. */
-    public Publication<C> publishIfDue(Instant at, LocalDate today) {
+    public Publication<M> publishIfDue(Instant at, LocalDate today) {
         if (draft == null || draft.stage() != Stage.SCHEDULED) {
             return this;
         }
@@ -99,7 +102,7 @@ public record Publication<C>(
     }
 
     /** Returns a draft that is in review or scheduled, so that what is withdrawn is not published automatically. */
-    public Publication<C> withdraw() {
+    public Publication<M> withdraw() {
         if (published == null) {
             throw wrongState("No version is published, so none can be withdrawn.");
         }
@@ -117,17 +120,17 @@ public record Publication<C>(
     }
 
     /** The draft or, if there is none, the version that was published last. */
-    public PublicationVersion<C> latest() {
+    public PublicationVersion<M> latest() {
         return versions().toList().getLast();
     }
 
     /** All versions, oldest first. */
-    public Stream<PublicationVersion<C>> versions() {
+    public Stream<PublicationVersion<M>> versions() {
         return Stream.concat(past().stream(), Stream.ofNullable(draft).map(Draft::version));
     }
 
     /** @throws Refusal if there is no draft */
-    public Draft<C> requireDraft() {
+    public Draft<M> requireDraft() {
         if (draft == null) {
             throw wrongState("There is no draft. Create the next version first.");
         }
@@ -135,20 +138,20 @@ public record Publication<C>(
     }
 
     /** @throws Refusal if there is no draft that can be changed now */
-    public PublicationVersion<C> requireEditable() {
-        Draft<C> current = requireDraft();
+    public PublicationVersion<M> requireEditable() {
+        Draft<M> current = requireDraft();
         if (current.stage() != Stage.DRAFT) {
             throw wrongState("The draft is in review or scheduled. Return it to the author first.");
         }
         return current.version();
     }
 
-    private List<PublicationVersion<C>> past() {
+    private List<PublicationVersion<M>> past() {
         return Stream.concat(earlierVersions.stream(), Stream.ofNullable(published))
                 .toList();
     }
 
-    private Publication<C> with(PublicationVersion<C> version, Stage stage) {
+    private Publication<M> with(PublicationVersion<M> version, Stage stage) {
         return new Publication<>(published, new Draft<>(version, stage), earlierVersions);
     }
 

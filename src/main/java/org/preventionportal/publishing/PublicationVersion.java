@@ -12,39 +12,40 @@ import org.preventionportal.access.PersonId;
  * Holds one version of what is published. A published version does not change; a draft becomes the next version.
  *
  * @param versionNumber from 1
+ * @param material what is published: the content, and what belongs to it
  * @param contributors people who have contributed and therefore cannot review the version
  * @param publishOn the day of publication; null for as soon as it is approved
  */
-public record PublicationVersion<C>(
+public record PublicationVersion<M>(
         int versionNumber,
-        C content,
+        M material,
         List<PersonId> contributors,
         @Nullable Approval approval,
         @Nullable LocalDate publishOn,
         @Nullable Instant publishedAt) {
 
-    static <C> PublicationVersion<C> of(int number, C content, List<PersonId> contributors) {
-        return new PublicationVersion<>(number, content, contributors, null, null, null);
+    static <M> PublicationVersion<M> of(int number, M material, List<PersonId> contributors) {
+        return new PublicationVersion<>(number, material, contributors, null, null, null);
     }
 
-    PublicationVersion<C> with(C next, PersonId actor) {
+    PublicationVersion<M> with(M next, PersonId actor) {
         return of(versionNumber, next, both(contributors, List.of(actor)));
     }
 
-    PublicationVersion<C> submit(@Nullable LocalDate day, PersonId actor) {
-        return new PublicationVersion<>(versionNumber, content, both(contributors, List.of(actor)), null, day, null);
+    PublicationVersion<M> submit(@Nullable LocalDate day, PersonId actor) {
+        return new PublicationVersion<>(versionNumber, material, both(contributors, List.of(actor)), null, day, null);
     }
 
-    PublicationVersion<C> approve(Approval given) {
-        return new PublicationVersion<>(versionNumber, content, contributors, given, publishOn, null);
+    PublicationVersion<M> approve(Approval given) {
+        return new PublicationVersion<>(versionNumber, material, contributors, given, publishOn, null);
     }
 
-    PublicationVersion<C> reopen() {
-        return of(versionNumber, content, contributors);
+    PublicationVersion<M> reopen() {
+        return of(versionNumber, material, contributors);
     }
 
-    PublicationVersion<C> publish(Instant at) {
-        return new PublicationVersion<>(versionNumber, content, contributors, approval, publishOn, at);
+    PublicationVersion<M> publish(Instant at) {
+        return new PublicationVersion<>(versionNumber, material, contributors, approval, publishOn, at);
     }
 
     boolean isPublishedWithoutReview() {

@@ -18,18 +18,18 @@ class ReportingIndexes implements Indexes {
                         "Lists periods, the latest first."),
                 Index.on(
                         "caseStudies",
-                        "draft",
+                        "draftsByStage",
                         "{'publication.draft.stage': 1, 'updatedAt': -1, '_id': 1}",
                         "Lists drafts by status, the last changed first."),
                 Index.on(
                         "caseStudies",
-                        "published",
+                        "publishedVersions",
                         "{'publication.published.versionNumber': 1, 'updatedAt': -1, '_id': 1}",
                         "Lists published case studies, the last changed first."),
                 Index.on(
                         "caseStudies",
-                        "tasks",
-                        "{'publication.published.content.taskIds': 1, 'updatedAt': -1, '_id': 1}",
+                        "tasksOfPublished",
+                        "{'publication.published.material.taskIds': 1, 'updatedAt': -1, '_id': 1}",
                         "Finds the published case studies about a task."),
                 Index.on(
                         "caseStudies",

@@ -50,13 +50,13 @@ public record Resource(
 
     /** Replaces the content of the draft. Without a draft, this starts the next version with the files of the last one. */
     public Resource update(ResourceContent content, String changeNote, PersonId actor, Instant at) {
-        List<ResourceFile> files = publication.latest().content().files();
+        List<ResourceFile> files = publication.latest().material().files();
         var next = publication.update(ResourceMaterial.of(content, changeNote, files), actor, List.of());
         return with(next, Action.UPDATED, actor, at, null);
     }
 
     public Resource attach(ResourceFile file, PersonId actor, Instant at) {
-        ResourceMaterial material = publication.requireEditable().content();
+        ResourceMaterial material = publication.requireEditable().material();
         if (material.file(file.id()).isPresent()) {
             return this;
         }
@@ -65,7 +65,7 @@ public record Resource(
     }
 
     public Resource removeFile(FileId id, PersonId actor, Instant at) {
-        ResourceMaterial material = publication.requireEditable().content();
+        ResourceMaterial material = publication.requireEditable().material();
         ResourceFile removed = material.file(id).orElseThrow(() -> Refusal.notFound("fileId", "file"));
         var next = publication.update(material.without(removed), actor, List.of());
         return with(next, Action.FILE_REMOVED, actor, at, removed.name());
@@ -111,7 +111,11 @@ public record Resource(
         var next = withdrawal == null ? publication.withdraw() : publication;
         var last = next.earlierVersions().getLast();
         var why = new ResourceWithdrawal(
-                explanation, replacement, actor, today, last.content().details().visibility());
+                explanation,
+                replacement,
+                actor,
+                today,
+                last.material().content().visibility());
         return with(next, why, entry(Action.WITHDRAWN, actor, at, last, explanation));
     }
 
@@ -127,7 +131,7 @@ public record Resource(
     }
 
     private static void requireComplete(PublicationVersion<ResourceMaterial> version) {
-        version.content().requireComplete(version.versionNumber());
+        version.material().requireComplete(version.versionNumber());
     }
 
     /** Records a change of the draft, which is the latest version before or after it. */

@@ -33,12 +33,12 @@ record ResourceAudience(boolean isOfficer, boolean isStaff, Collection<Partner> 
     /** Matches visible resources that are or were published. */
     Criteria open() {
         return new Criteria()
-                .orOperator(open("publication.published.content.details.visibility"), open("withdrawal.visibility"));
+                .orOperator(open("publication.published.material.content.visibility"), open("withdrawal.visibility"));
     }
 
     /** Matches visible published resources. */
     Criteria published() {
-        return open("publication.published.content.details.visibility");
+        return open("publication.published.material.content.visibility");
     }
 
     /** Matches all visible resources, for officers including drafts. */

@@ -137,17 +137,17 @@ class ResourceController implements Nodes {
 
     @SchemaMapping(typeName = "ResourceVersion")
     ResourceContent content(PublicationVersion<ResourceMaterial> version) {
-        return version.content().details();
+        return version.material().content();
     }
 
     @SchemaMapping(typeName = "ResourceVersion")
     String changeNote(PublicationVersion<ResourceMaterial> version) {
-        return version.content().changeNote();
+        return version.material().changeNote();
     }
 
     @SchemaMapping(typeName = "ResourceVersion")
     List<ResourceFile> files(PublicationVersion<ResourceMaterial> version) {
-        return version.content().files();
+        return version.material().files();
     }
 
     @SchemaMapping(typeName = "ResourceVersion")

@@ -30,14 +30,14 @@ record ResourceFilter(
             all.add(
                     stems.isEmpty()
                             ? Criteria.where("_id").in(List.of())
-                            : Criteria.where("publication.published.content.words")
+                            : Criteria.where("publication.published.material.words")
                                     .all(stems));
         }
-        among(themes, "publication.published.content.details.themes", all);
-        among(kinds, "publication.published.content.details.kind", all);
-        among(audience, "publication.published.content.details.audience", all);
+        among(themes, "publication.published.material.content.themes", all);
+        among(kinds, "publication.published.material.content.kind", all);
+        among(audience, "publication.published.material.content.audience", all);
         if (language != null) {
-            all.add(Criteria.where("publication.published.content.details.language")
+            all.add(Criteria.where("publication.published.material.content.language")
                     .is(language));
         }
         return new Criteria().andOperator(all);

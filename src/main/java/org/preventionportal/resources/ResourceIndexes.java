@@ -13,28 +13,28 @@ class ResourceIndexes implements Indexes {
         return List.of(
                 Index.on(
                         "resources",
-                        "draftFiles",
-                        "{'publication.draft.version.content.files._id': 1}",
+                        "filesOfDrafts",
+                        "{'publication.draft.version.material.files._id': 1}",
                         "Finds the draft that a file belongs to."),
                 Index.on(
                         "resources",
-                        "earlierVersionFiles",
-                        "{'publication.earlierVersions.content.files._id': 1}",
+                        "filesOfEarlierVersions",
+                        "{'publication.earlierVersions.material.files._id': 1}",
                         "Finds the earlier version that a file belongs to."),
                 Index.on(
                         "resources",
-                        "kind",
-                        "{'publication.published.content.details.kind': 1, 'publication.published.publishedAt': -1, '_id': 1}",
+                        "newestByKind",
+                        "{'publication.published.material.content.kind': 1, 'publication.published.publishedAt': -1, '_id': 1}",
                         "Lists the published resources of a kind, the newest first."),
                 Index.on(
                         "resources",
-                        "newest",
+                        "newestPublished",
                         "{'publication.published.publishedAt': -1, '_id': 1}",
                         "Lists published resources, the newest first."),
                 Index.on(
                         "resources",
-                        "publishedFiles",
-                        "{'publication.published.content.files._id': 1}",
+                        "filesOfPublished",
+                        "{'publication.published.material.files._id': 1}",
                         "Finds the published resource that a file belongs to."),
                 Index.on(
                         "resources",
@@ -43,13 +43,13 @@ class ResourceIndexes implements Indexes {
                         "Lists the published resources that are due for review."),
                 Index.on(
                         "resources",
-                        "stage",
+                        "draftsByStage",
                         "{'publication.draft.stage': 1, 'updatedAt': -1, '_id': 1}",
                         "Lists drafts by stage, the last changed first."),
                 Index.on(
                         "resources",
-                        "theme",
-                        "{'publication.published.content.details.themes': 1, 'publication.published.publishedAt': -1, '_id': 1}",
+                        "newestByTheme",
+                        "{'publication.published.material.content.themes': 1, 'publication.published.publishedAt': -1, '_id': 1}",
                         "Lists the published resources on a theme, the newest first."),
                 Index.on(
                         "resources",
@@ -58,8 +58,8 @@ class ResourceIndexes implements Indexes {
                         "Lists all resources, the last changed first."),
                 Index.on(
                         "resources",
-                        "words",
-                        "{'publication.published.content.words': 1, 'publication.published.publishedAt': -1, '_id': 1}",
+                        "newestByWord",
+                        "{'publication.published.material.words': 1, 'publication.published.publishedAt': -1, '_id': 1}",
                         "Searches published resources by words."),
                 Index.on(
                         "resourceUploads",

@@ -14,12 +14,12 @@ import org.preventionportal.platform.errors.UserError;
  * @param words stems by which the search finds it
  */
 public record ResourceMaterial(
-        ResourceContent details, String changeNote, List<ResourceFile> files, List<String> words) {
+        ResourceContent content, String changeNote, List<ResourceFile> files, List<String> words) {
 
     private static final int MAX_FILES = 10;
 
-    static ResourceMaterial of(ResourceContent details, String changeNote, List<ResourceFile> files) {
-        return new ResourceMaterial(details, changeNote, files, details.words().distinct());
+    static ResourceMaterial of(ResourceContent content, String changeNote, List<ResourceFile> files) {
+        return new ResourceMaterial(content, changeNote, files, content.words().distinct());
     }
 
     ResourceMaterial and(ResourceFile file) {
@@ -27,14 +27,14 @@ public record ResourceMaterial(
             throw wrongState("The draft has ten files, which is the maximum. Remove one first.");
         }
         return of(
-                details,
+                content,
                 changeNote,
                 Stream.concat(files.stream(), Stream.of(file)).toList());
     }
 
     ResourceMaterial without(ResourceFile removed) {
         return of(
-                details,
+                content,
                 changeNote,
                 files.stream().filter(file -> !file.equals(removed)).toList());
     }
@@ -45,7 +45,7 @@ public record ResourceMaterial(
 
     /** @throws Refusal if the version cannot be published because something is missing */
     void requireComplete(int versionNumber) {
-        if (files.isEmpty() && details.link() == null) {
+        if (files.isEmpty() && content.link() == null) {
             throw wrongState("The draft has no content yet. Add a file or a link.");
         }
         if (versionNumber > 1 && changeNote.isBlank()) {

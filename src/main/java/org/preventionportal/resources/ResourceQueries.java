@@ -54,7 +54,7 @@ public class ResourceQueries {
     /** Checks whether the visibility of a version includes the caller. */
     @Anyone
     public boolean isVisibleTo(PublicationVersion<ResourceMaterial> version, Caller caller) {
-        return audiences.of(caller).admits(version.content().details().visibility());
+        return audiences.of(caller).admits(version.material().content().visibility());
     }
 
     @Anyone

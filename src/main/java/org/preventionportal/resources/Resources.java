@@ -73,7 +73,7 @@ public class Resources {
 
     List<Resource> published(Collection<Theme> themes, ResourceAudience audience, int limit) {
         var related =
-                Criteria.where("publication.published.content.details.themes").in(themes);
+                Criteria.where("publication.published.material.content.themes").in(themes);
         return mongo.find(
                 Query.query(new Criteria().andOperator(related, audience.published()))
                         .with(NEWEST_FIRST)
@@ -128,7 +128,7 @@ public class Resources {
     public Set<FileId> referenced(Collection<FileId> files) {
         return mongo.find(Query.query(withFile(files)), Resource.class).stream()
                 .flatMap(resource -> resource.publication().versions())
-                .flatMap(version -> version.content().files().stream())
+                .flatMap(version -> version.material().files().stream())
                 .map(ResourceFile::id)
                 .filter(files::contains)
                 .collect(Collectors.toSet());
@@ -138,11 +138,11 @@ public class Resources {
         List<String> ids = files.stream().map(FileId::value).toList();
         return new Criteria()
                 .orOperator(
-                        Criteria.where("publication.published.content.files._id")
+                        Criteria.where("publication.published.material.files._id")
                                 .in(ids),
-                        Criteria.where("publication.draft.version.content.files._id")
+                        Criteria.where("publication.draft.version.material.files._id")
                                 .in(ids),
-                        Criteria.where("publication.earlierVersions.content.files._id")
+                        Criteria.where("publication.earlierVersions.material.files._id")
                                 .in(ids));
     }
 }

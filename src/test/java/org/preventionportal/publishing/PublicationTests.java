@@ -128,7 +128,7 @@ class PublicationTests {
         assertThat(next.deleteDraft()).isEqualTo(PUBLISHED);
         Publication<String> both = publish(next.submit(null, HELPER));
         assertThat(both.versions())
-                .extracting(PublicationVersion::versionNumber, PublicationVersion::content)
+                .extracting(PublicationVersion::versionNumber, PublicationVersion::material)
                 .containsExactly(tuple(1, "One"), tuple(2, "Two"));
         assertThat(both.latest()).isEqualTo(both.published());
     }

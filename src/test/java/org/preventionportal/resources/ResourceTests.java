@@ -80,7 +80,7 @@ class ResourceTests {
             assertThat(refusal(() -> helped.approve(contributor, NOW, TODAY))).isEqualTo(ErrorCode.NOT_ALLOWED);
         }
         assertThat(helped.approve(READER, NOW, TODAY).published()).satisfies(version -> {
-            assertThat(version.content().details().title()).isEqualTo("A better guide");
+            assertThat(version.material().content().title()).isEqualTo("A better guide");
             assertThat(version.approval()).isEqualTo(new Approval(READER, NOW, null));
         });
     }
@@ -128,13 +128,13 @@ class ResourceTests {
     @Test
     void theNextVersionReplacesThePublishedOneAndKeepsIt() {
         Resource next = published().update(content("Two"), "Shorter", AUTHOR, NOW);
-        assertThat(version(next).content().details().title()).isEqualTo("A guide");
-        assertThat(draft(next).version().content().files()).containsExactly(FILE);
+        assertThat(version(next).material().content().title()).isEqualTo("A guide");
+        assertThat(draft(next).version().material().files()).containsExactly(FILE);
 
         Resource both = next.submit(null, AUTHOR, NOW).approve(READER, NOW, TODAY);
         assertThat(version(both).versionNumber()).isEqualTo(2);
         assertThat(both.publication().earlierVersions())
-                .extracting(version -> version.content().details().title())
+                .extracting(version -> version.material().content().title())
                 .containsExactly("A guide");
         assertThat(both.publication().draft()).isNull();
     }

@@ -53,7 +53,7 @@ class CaseStudies {
 
     /** Finds the published case studies about any of these tasks, the last changed first. */
     List<CaseStudy> on(Collection<TaskId> tasks) {
-        var naming = Criteria.where("publication.published.content.taskIds")
+        var naming = Criteria.where("publication.published.material.taskIds")
                 .in(tasks.stream().map(TaskId::value).toList());
         return mongo.find(Query.query(naming).with(LAST_CHANGED_FIRST), CaseStudy.class);
     }

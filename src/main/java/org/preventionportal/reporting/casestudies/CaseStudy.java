@@ -73,7 +73,7 @@ public record CaseStudy(
     }
 
     CaseStudy submit(PersonId actor, Instant occurredAt) {
-        if (publication.requireEditable().content().taskIds().isEmpty()) {
+        if (publication.requireEditable().material().taskIds().isEmpty()) {
             throw new Refusal(UserError.general(
                     ErrorCode.WRONG_STATE,
                     "The case study needs a task. Ask an officer or a programme manager to link one."));
@@ -106,12 +106,12 @@ public record CaseStudy(
     /** Whether the published version is about the task. */
     boolean names(TaskId task) {
         PublicationVersion<CaseStudyContent> published = publication.published();
-        return published != null && published.content().taskIds().contains(task);
+        return published != null && published.material().taskIds().contains(task);
     }
 
     /** The draft or, if there is none, the latest published version. */
     CaseStudyContent latest() {
-        return publication.latest().content();
+        return publication.latest().material();
     }
 
     private CaseStudy with(Publication<CaseStudyContent> next, @Nullable Withdrawal why, CaseStudyHistoryEntry entry) {

@@ -97,12 +97,17 @@ class CaseStudyController implements Nodes {
 
     @SchemaMapping(typeName = "CaseStudyDraft")
     CaseStudyContent content(Draft<CaseStudyContent> draft) {
-        return draft.version().content();
+        return draft.version().material();
     }
 
     @SchemaMapping(typeName = "CaseStudyDraft")
     Stage status(Draft<CaseStudyContent> draft) {
         return draft.stage();
+    }
+
+    @SchemaMapping(typeName = "CaseStudyVersion")
+    CaseStudyContent content(PublicationVersion<CaseStudyContent> version) {
+        return version.material();
     }
 
     @SchemaMapping(typeName = "CaseStudyVersion")

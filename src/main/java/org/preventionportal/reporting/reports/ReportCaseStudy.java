@@ -18,7 +18,7 @@ public record ReportCaseStudy(
 
     static ReportCaseStudy of(
             CaseStudyId id, PublicationVersion<CaseStudyContent> version, List<SurveyQuotes.SurveyQuote> quotes) {
-        CaseStudyContent content = version.content();
+        CaseStudyContent content = version.material();
         return new ReportCaseStudy(
                 id, version.versionNumber(), content.title(), content.summary(), content.sections(), quotes);
     }

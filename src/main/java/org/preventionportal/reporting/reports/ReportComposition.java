@@ -104,14 +104,14 @@ class ReportComposition {
     private Map<CaseStudyId, ReportCaseStudy> caseStudies(Collection<CaseStudyId> ids) {
         Map<CaseStudyId, PublicationVersion<CaseStudyContent>> versions = caseStudies.published(ids);
         Map<CaseStudyContent, List<SurveyQuotes.SurveyQuote>> quoted = caseStudies.quotes(
-                versions.values().stream().map(PublicationVersion::content).toList());
+                versions.values().stream().map(PublicationVersion::material).toList());
         return versions.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> ReportCaseStudy.of(
                                 entry.getKey(),
                                 entry.getValue(),
-                                quoted.getOrDefault(entry.getValue().content(), List.of()))));
+                                quoted.getOrDefault(entry.getValue().material(), List.of()))));
     }
 
     /** Holds what the sections of a report are made of, by id. */

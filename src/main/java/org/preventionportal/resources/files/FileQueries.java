@@ -58,13 +58,13 @@ class FileQueries {
     private Optional<Found> find(FileId id, Resource resource, Caller caller) {
         Stream<PublicationVersion<ResourceMaterial>> readable =
                 caller.isOfficer() ? resource.publication().versions() : Stream.ofNullable(resource.published());
-        Optional<ResourceFile> file =
-                readable.flatMap(version -> version.content().file(id).stream()).findFirst();
+        Optional<ResourceFile> file = readable.flatMap(version -> version.material().file(id).stream())
+                .findFirst();
         if (file.isPresent()) {
             return file.map(present -> new Present(resource, present));
         }
         boolean wasPublished = resource.publication().earlierVersions().stream()
-                .anyMatch(version -> version.content().file(id).isPresent() && queries.isVisibleTo(version, caller));
+                .anyMatch(version -> version.material().file(id).isPresent() && queries.isVisibleTo(version, caller));
         if (!wasPublished) {
             return Optional.empty();
         }
@@ -86,7 +86,7 @@ class FileQueries {
             PublicationVersion<ResourceMaterial> published =
                     other.map(Resource::published).orElse(null);
             if (published != null) {
-                return published.content().files().stream().findFirst();
+                return published.material().files().stream().findFirst();
             }
             next = other.map(Resource::withdrawal).orElse(null);
         }

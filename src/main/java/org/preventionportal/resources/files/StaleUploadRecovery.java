@@ -33,7 +33,7 @@ class StaleUploadRecovery {
                 .find(upload.resource())
                 .flatMap(resource -> resource.publication()
                         .versions()
-                        .flatMap(version -> version.content().file(file).stream())
+                        .flatMap(version -> version.material().file(file).stream())
                         .findFirst())
                 .ifPresentOrElse(stored -> uploads.finish(upload, stored), () -> {
                     if (uploads.release(upload)) {

@@ -57,7 +57,7 @@ class MatchingResources {
 
         static Likeness of(Task task, Resource resource) {
             ResourceContent content =
-                    Objects.requireNonNull(resource.published()).content().details();
+                    Objects.requireNonNull(resource.published()).material().content();
             double words = task.need().words().similarity(content.words());
             boolean sameTheme = content.themes().getFirst() == task.need().mainTheme();
             return new Likeness(resource, words + (sameTheme ? MIN_POINTS : 0));

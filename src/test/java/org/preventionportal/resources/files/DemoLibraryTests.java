@@ -54,11 +54,11 @@ class DemoLibraryTests {
         assertThat(resources).hasSizeGreaterThanOrEqualTo(40);
         assertThat(resources.stream()
                         .flatMap(resource -> resource.publication().versions())
-                        .map(version -> version.content().details().kind()))
+                        .map(version -> version.material().content().kind()))
                 .contains(ResourceKind.values());
         List<ResourceFile> files = resources.stream()
                 .flatMap(resource -> resource.publication().versions())
-                .flatMap(version -> version.content().files().stream())
+                .flatMap(version -> version.material().files().stream())
                 .toList();
         assertThat(files)
                 .extracting(ResourceFile::type)
