@@ -66,7 +66,7 @@ public record Publication<M>(
     public Publication<M> returnToAuthor() {
         Draft<M> current = requireDraft();
         if (current.stage() == Stage.DRAFT) {
-            throw wrongState("The draft has already been returned to its author.");
+            throw wrongState("The draft is not in review or scheduled, so it cannot be returned.");
         }
         return new Publication<>(published, current.returned(), earlierVersions);
     }

@@ -122,6 +122,14 @@ class PublicationTests {
     }
 
     @Test
+    void aDraftThatWasNeverSubmittedCannotBeReturned() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(WRITTEN::returnToAuthor)
+                .satisfies(refusal -> assertThat(refusal.errors().getFirst().message())
+                        .isEqualTo("The draft is not in review or scheduled, so it cannot be returned."));
+    }
+
+    @Test
     void theNextVersionReplacesThePublishedOneAndKeepsIt() {
         Publication<String> next = update(PUBLISHED, HELPER);
         assertThat(next.published()).isEqualTo(PUBLISHED.published());
