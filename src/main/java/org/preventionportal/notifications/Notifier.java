@@ -3,6 +3,7 @@ package org.preventionportal.notifications;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
+import org.preventionportal.platform.SafeTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,6 +24,7 @@ public class Notifier {
         this.outbox = outbox;
     }
 
+    /** A change that fails stays pending and does not hold up the others. */
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
         try {
@@ -33,9 +35,22 @@ public class Notifier {
     }
 
     private <T> void run(NotificationSource<T> source) {
-        for (T change : source.pending(BATCH_SIZE)) {
-            outbox.post(source.mails(change));
-            source.markNotified(change);
+        attempt(
+                source,
+                () -> source.pending(BATCH_SIZE)
+                        .forEach(change -> attempt(source, () -> {
+                            outbox.post(source.mails(change));
+                            source.markNotified(change);
+                        })));
+    }
+
+    private static void attempt(NotificationSource<?> source, Runnable work) {
+        try {
+            work.run();
+        } catch (Directory.Unavailable later) {
+            throw later;
+        } catch (RuntimeException failure) {
+            log.error("{} failed", source.getClass().getSimpleName(), SafeTrace.of(failure));
         }
     }
 }

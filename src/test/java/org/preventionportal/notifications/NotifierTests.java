@@ -1,0 +1,86 @@
+package org.preventionportal.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonId;
+
+/** Checks that a change about which no mail can be made holds up nothing else. */
+class NotifierTests {
+
+    private static final PersonId READER = new PersonId("10000000-0000-4000-8000-000000000001");
+
+    private final List<String> posted = new ArrayList<>();
+    private final List<String> notified = new ArrayList<>();
+    private final Outbox outbox = mock();
+    private final Directory.Unavailable unavailable = mock();
+
+    NotifierTests() {
+        doAnswer(call -> posted.addAll(
+                        call.<List<Mail>>getArgument(0).stream().map(Mail::id).toList()))
+                .when(outbox)
+                .post(anyList());
+    }
+
+    @Test
+    void aChangeThatFailsStaysPendingAndTheNextOnesAreNotified() {
+        run(changes("one", "broken", "two"), changes("three"));
+
+        assertThat(posted).containsExactly("one", "two", "three");
+        assertThat(notified).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void aSourceThatFailsDoesNotStopTheNextOne() {
+        NotificationSource<String> broken = mock(call -> {
+            throw new IllegalStateException(call.getMethod().getName());
+        });
+        run(broken, changes("one"));
+
+        assertThat(posted).containsExactly("one");
+    }
+
+    @Test
+    void everythingWaitsWhileKeycloakCannotBeReached() {
+        run(changes("one", "later", "two"), changes("three"));
+
+        assertThat(posted).containsExactly("one");
+        assertThat(notified).containsExactly("one");
+    }
+
+    @SafeVarargs
+    private void run(NotificationSource<String>... sources) {
+        new Notifier(List.of(sources), outbox).run();
+    }
+
+    private NotificationSource<String> changes(String... ids) {
+        return new NotificationSource<>() {
+
+            @Override
+            public List<String> pending(int limit) {
+                return List.of(ids);
+            }
+
+            @Override
+            public List<Mail> mails(String change) {
+                return switch (change) {
+                    case "broken" -> throw new IllegalStateException(change);
+                    case "later" -> throw unavailable;
+                    default -> List.of(new Mail(change, READER, Template.DIGEST, Map.of()));
+                };
+            }
+
+            @Override
+            public void markNotified(String change) {
+                notified.add(change);
+            }
+        };
+    }
+}
