@@ -17,13 +17,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ensures that only one node at a time does a piece of work. A lock is extended as long as its work continues. It expires
- * if its node stops, so a dead node does not block the others.
+ * a minute after its node has stopped, so a dead node does not block the others.
+ *
+ * <p>Work goes on if its lock is lost, because the database did not answer for a minute or the node was suspended. Another
+ * node may begin it again, so the work must not harm if it is done twice.
  */
 @Component
 public class Locks {
 
     static final String COLLECTION = "locks";
-    private static final Duration AT_MOST = Duration.ofMinutes(1);
+    private static final Duration EXTENDED_WITHIN = Duration.ofSeconds(30);
 
     private final ScheduledExecutorService extensions;
     private final LockingTaskExecutor executor;
@@ -44,7 +47,8 @@ public class Locks {
 
     /** Runs the work unless another node holds the lock. */
     public void runExclusively(String name, Runnable work) {
-        executor.executeWithLock(work, new LockConfiguration(ClockProvider.now(), name, AT_MOST, Duration.ZERO));
+        executor.executeWithLock(
+                work, new LockConfiguration(ClockProvider.now(), name, EXTENDED_WITHIN, Duration.ZERO));
     }
 
     @PreDestroy

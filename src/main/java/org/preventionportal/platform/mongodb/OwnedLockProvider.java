@@ -7,24 +7,43 @@ import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.SimpleLock;
+import org.preventionportal.platform.SafeTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Frees a lock only as long as it is this node's. ShedLock's provider for MongoDB frees a lock by its name, also if the
  * lock has expired and another node has taken it.
+ *
+ * <p>Holds a lock for longer than ShedLock asks, so that ShedLock extends it again before it expires if the database did
+ * not answer.
  */
 record OwnedLockProvider(ExtensibleLockProvider provider) implements ExtensibleLockProvider {
 
+    private static final Logger log = LoggerFactory.getLogger(OwnedLockProvider.class);
+
+    /** ShedLock extends a lock after half of the time that it asks for. */
+    private static final int RESERVE = 2;
+
     @Override
-    public Optional<SimpleLock> lock(LockConfiguration configuration) {
-        return provider.lock(configuration).map(lock -> new OwnedLock(lock, configuration.getLockAtMostUntil()));
+    public Optional<SimpleLock> lock(LockConfiguration asked) {
+        var held = new LockConfiguration(
+                ClockProvider.now(), asked.getName(), reserved(asked.getLockAtMostFor()), asked.getLockAtLeastFor());
+        return provider.lock(held).map(lock -> new OwnedLock(held.getName(), lock, held.getLockAtMostUntil()));
+    }
+
+    private static Duration reserved(Duration asked) {
+        return asked.multipliedBy(RESERVE);
     }
 
     private static final class OwnedLock implements SimpleLock {
 
+        private final String name;
         private final SimpleLock lock;
         private Instant until;
 
-        OwnedLock(SimpleLock lock, Instant until) {
+        OwnedLock(String name, SimpleLock lock, Instant until) {
+            this.name = name;
             this.lock = lock;
             this.until = until;
         }
@@ -41,8 +60,17 @@ record OwnedLockProvider(ExtensibleLockProvider provider) implements ExtensibleL
             if (!now.isBefore(until)) {
                 return Optional.empty();
             }
-            until = now; // one attempt: if it fails, the lock is another node's
-            return lock.extend(atMost, atLeast).map(extended -> new OwnedLock(extended, now.plus(atMost)));
+            try {
+                Instant next = now.plus(reserved(atMost));
+                Optional<SimpleLock> extended =
+                        lock.extend(reserved(atMost), atLeast).map(held -> new OwnedLock(name, held, next));
+                until = now; // answered: if there is no lock, it is another node's
+                return extended;
+            } catch (RuntimeException failure) {
+                // ShedLock would never extend the lock again if this was thrown
+                log.warn("The lock {} could not be extended or freed", name, SafeTrace.of(failure));
+                return Optional.of(this);
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -15,12 +16,16 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import net.javacrumbs.shedlock.core.ClockProvider;
+import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.SimpleLock;
 import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +38,7 @@ import org.preventionportal.support.TestDatabase;
 /** Checks what several nodes do with one lock. */
 class LocksTests {
 
+    private static final Duration BETWEEN_EXTENSIONS = Duration.ofSeconds(15);
     private static final Duration LONGER_THAN_A_LOCK = Duration.ofSeconds(61);
 
     private final MutableClock clock = new MutableClock();
@@ -84,8 +90,8 @@ class LocksTests {
     @Test
     void aLockIsExtendedAsLongAsItsWorkContinues() {
         first.begin();
-        for (int extensions = 0; extensions < 5; extensions++) {
-            clock.advance(Duration.ofSeconds(30));
+        for (int extensions = 0; extensions < 10; extensions++) {
+            clock.advance(BETWEEN_EXTENSIONS);
             first.extend();
         }
         assertThat(second.canRun()).isFalse();
@@ -113,6 +119,36 @@ class LocksTests {
 
         second.end();
         assertThat(third.canRun()).isTrue();
+    }
+
+    @Test
+    void anExtensionThatFailsIsTriedAgainBeforeTheLockExpires() {
+        first.begin();
+        first.store.fails();
+        clock.advance(BETWEEN_EXTENSIONS);
+        first.extend();
+        clock.advance(BETWEEN_EXTENSIONS);
+        first.extend();
+        first.store.answers();
+        clock.advance(BETWEEN_EXTENSIONS);
+        first.extend();
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(second.canRun()).isFalse();
+
+        first.end();
+        assertThat(second.canRun()).isTrue();
+    }
+
+    @Test
+    void workContinuesIfItsLockCanNeitherBeExtendedNorFreed() {
+        first.begin();
+        first.store.fails();
+        first.extend();
+        clock.advance(LONGER_THAN_A_LOCK);
+        assertThat(second.canRun()).isTrue();
+
+        first.extend();
+        first.end();
     }
 
     @Test
@@ -145,8 +181,8 @@ class LocksTests {
         private static final String WORK = "count";
 
         private final ScheduledExecutorService extensions = mock();
-        private final Locks locks =
-                new Locks(new MongoLockProvider(database.getCollection(Locks.COLLECTION)), extensions);
+        private final LockStore store = new LockStore(new MongoLockProvider(database.getCollection(Locks.COLLECTION)));
+        private final Locks locks = new Locks(store, extensions);
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch end = new CountDownLatch(1);
         private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
@@ -187,6 +223,52 @@ class LocksTests {
             var ran = new CountDownLatch(1);
             locks.runExclusively(WORK, ran::countDown);
             return ran.getCount() == 0;
+        }
+    }
+
+    /** The locks of a database that answers, or not, when the test says so. */
+    private static final class LockStore implements ExtensibleLockProvider {
+
+        private final MongoLockProvider provider;
+        private boolean fails;
+
+        LockStore(MongoLockProvider provider) {
+            this.provider = provider;
+        }
+
+        void fails() {
+            fails = true;
+        }
+
+        void answers() {
+            fails = false;
+        }
+
+        @Override
+        public Optional<SimpleLock> lock(LockConfiguration configuration) {
+            return provider.lock(configuration).map(lock -> (SimpleLock) new Lock(lock));
+        }
+
+        private final class Lock implements SimpleLock {
+
+            private final SimpleLock lock;
+
+            Lock(SimpleLock lock) {
+                this.lock = lock;
+            }
+
+            @Override
+            public void unlock() {
+                throw new UnsupportedOperationException("The provider does not compare the owner then.");
+            }
+
+            @Override
+            public Optional<SimpleLock> extend(Duration atMost, Duration atLeast) {
+                if (fails) {
+                    throw new MongoTimeoutException("fails");
+                }
+                return lock.extend(atMost, atLeast).map(Lock::new);
+            }
         }
     }
 
