@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.preventionportal.access.Region;
+import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.bulk.BulkDocuments;
 import org.preventionportal.reporting.bulk.BulkExportJob;
 import org.preventionportal.reporting.casestudies.CaseStudyDocuments;
@@ -194,7 +195,8 @@ class RoleTableTests {
         Map<String, Supplier<String>> all =
                 new HashMap<>(new SurveyDocuments(portal, builtIn, dispatch, responseCountJob, mailbox).all());
         all.putAll(new ResourceDocuments(portal, given).all());
-        all.putAll(new CaseStudyDocuments(portal, given).all());
+        all.putAll(new CaseStudyDocuments(portal, given, new RoomSurvey(portal, builtIn, dispatch, responseCountJob))
+                .all());
         all.putAll(new BulkDocuments(portal, bulkExportJob).all());
         all.putAll(new ReportDocuments(portal).all());
         all.put(

@@ -1,5 +1,7 @@
 package org.preventionportal.reporting;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.support.Account;
@@ -45,6 +47,17 @@ public final class RoomSurvey {
         surveys.close(campaign);
         responseCountJob.run();
         return campaign;
+    }
+
+    /** The id of a comment that officers may read and quote: six people wrote one, and five did not. */
+    public String quotable() {
+        List<Map<String, Answer>> room =
+                new ArrayList<>(Collections.nCopies(6, Map.of("better", words("More time", true))));
+        room.addAll(Collections.nCopies(5, Map.of("useful", Answer.picking("agree"))));
+        return new SurveyDriver(portal, Account.EVALUATOR)
+                .comments(answered(room), "better")
+                .getFirst()
+                .id();
     }
 
     public static Answer words(String text, boolean mayBeQuoted) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.ProgrammeStaff;
 import org.preventionportal.access.Role;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.disclosure.Disclosure;
@@ -156,19 +157,27 @@ class ResultQueries {
             SurveyCampaign campaign, String questionKey, Caller caller, ScrollSubrange range) {
         boolean isEntitled = caller.has(Role.EVALUATOR);
         events.publishEvent(AuditEvent.done(caller, COMMENTS, campaign.id().value()));
-        return campaign.isCounted() && (isEntitled || disclosesAnswers(campaign, questionKey))
+        return campaign.isCounted() && (isEntitled || variables(campaign).disclosesWords(questionKey))
                 ? comments.page(campaign.id(), questionKey, !isEntitled, range)
                 : comments.none(range);
     }
 
-    /** Those of the comments that the caller could find in {@link #comments}, by their ids. */
-    @OfficersAndEvaluators
+    /**
+     * Those of the comments that the caller could find in {@link #comments}, by their ids. Administrators find none: they
+     * read quotes, but not where they are from.
+     */
+    @ProgrammeStaff
     public Map<String, SurveyComment> comments(Collection<String> ids, Caller caller) {
-        Map<CampaignId, Optional<SurveyCampaign>> counted = new HashMap<>();
+        boolean isEntitled = caller.has(Role.EVALUATOR);
+        if (!isEntitled && !caller.isOfficer()) {
+            return Map.of();
+        }
+        Map<CampaignId, Optional<SurveyVariables>> surveys = new HashMap<>();
         Map<String, SurveyComment> visible = comments.find(ids).stream()
-                .filter(comment -> counted.computeIfAbsent(comment.campaign(), this::counted)
-                        .filter(campaign -> caller.has(Role.EVALUATOR)
-                                || (comment.mayBeQuoted() && disclosesAnswers(campaign, comment.question())))
+                .filter(comment -> surveys.computeIfAbsent(
+                                comment.campaign(), id -> counted(id).map(this::variables))
+                        .filter(survey ->
+                                isEntitled || (comment.mayBeQuoted() && survey.disclosesWords(comment.question())))
                         .isPresent())
                 .collect(Collectors.toMap(SurveyComment::id, comment -> comment));
         visible.values().stream()
@@ -182,9 +191,8 @@ class ResultQueries {
         return campaigns.find(id).filter(SurveyCampaign::isCounted);
     }
 
-    private boolean disclosesAnswers(SurveyCampaign campaign, String questionKey) {
-        return new SurveyVariables(campaign.requireSnapshot().form(), responses.totals(campaign.id()))
-                .disclosesWords(questionKey);
+    private SurveyVariables variables(SurveyCampaign campaign) {
+        return new SurveyVariables(campaign.requireSnapshot().form(), responses.totals(campaign.id()));
     }
 
     /** All results, overall and by each dimension, as they may leave the service. */

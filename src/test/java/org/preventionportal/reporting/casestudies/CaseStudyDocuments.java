@@ -1,9 +1,11 @@
 package org.preventionportal.reporting.casestudies;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.preventionportal.reporting.RoomSurvey;
 import org.preventionportal.reporting.casestudies.CaseStudyDriver.Study;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -17,10 +19,12 @@ public class CaseStudyDocuments {
             "content: {title: \"A\", summary: \"A team asks first.\", sections: [{heading: \"What changed\", text: \"They ask before they file.\"}]}";
 
     private final Given given;
+    private final RoomSurvey survey;
     private final CaseStudyDriver studies;
 
-    public CaseStudyDocuments(Portal portal, Given given) {
+    public CaseStudyDocuments(Portal portal, Given given, RoomSurvey survey) {
         this.given = given;
+        this.survey = survey;
         this.studies = new CaseStudyDriver(portal);
     }
 
@@ -58,7 +62,9 @@ public class CaseStudyDocuments {
         });
         all.put("CaseStudyVersion.approvedBy", () -> field("published { it: approvedBy { id } }"));
         all.put("CaseStudyContent.tasks", () -> field("published { content { it: tasks { id } } }"));
-        all.put("SurveyQuote.comment", () -> field("published { content { quotes { it: comment { id } } } }"));
+        all.put(
+                "SurveyQuote.comment",
+                () -> field(quoting(), "published { content { quotes { it: comment { id } } } }"));
         all.put("Task.caseStudies", () -> {
             Task task = task();
             studies.published(task);
@@ -72,9 +78,19 @@ public class CaseStudyDocuments {
         return given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
     }
 
+    private Study quoting() {
+        Study written = studies.written(task());
+        var content = CaseStudyDriver.content("A quote").with("commentIds", List.of(survey.quotable()));
+        Study quoting = studies.update(CaseStudyDriver.AUTHOR, written, content);
+        return studies.approve(CaseStudyDriver.REVIEWER, studies.submit(CaseStudyDriver.AUTHOR, quoting));
+    }
+
     private String field(String fields) {
-        return "{ caseStudy(id: \"%s\") { %s } }"
-                .formatted(studies.published(task()).id(), fields);
+        return field(studies.published(task()), fields);
+    }
+
+    private static String field(Study study, String fields) {
+        return "{ caseStudy(id: \"%s\") { %s } }".formatted(study.id(), fields);
     }
 
     private static String of(Study study) {

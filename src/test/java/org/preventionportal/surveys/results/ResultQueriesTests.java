@@ -1,0 +1,85 @@
+package org.preventionportal.surveys.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Role;
+import org.preventionportal.disclosure.Category;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.CampaignSnapshot;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.questionnaires.BilingualText;
+import org.preventionportal.surveys.questionnaires.Form;
+import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.QuestionKind;
+import org.preventionportal.surveys.questionnaires.Section;
+
+/** Checks which comments are found by their ids, and what is read for it. */
+class ResultQueriesTests {
+
+    private static final CampaignId CAMPAIGN = new CampaignId("cmp_1");
+    private static final BilingualText TEXT = new BilingualText("Text", null);
+    private static final Question BETTER =
+            new Question("better", QuestionKind.FREE_TEXT, TEXT, null, List.of(), false, null, null);
+    private static final Form FORM =
+            new Form(TEXT, TEXT, TEXT, List.of(new Section("only", TEXT, null, List.of(BETTER))));
+
+    private final Campaigns campaigns = mock();
+    private final CountedResponses responses = mock();
+    private final SurveyComments comments = mock();
+    private final ResultQueries queries = new ResultQueries(campaigns, responses, comments, mock());
+
+    @BeforeEach
+    void countTenComments() {
+        SurveyCampaign campaign = mock();
+        when(campaign.id()).thenReturn(CAMPAIGN);
+        when(campaign.isCounted()).thenReturn(true);
+        when(campaign.requireSnapshot()).thenReturn(new CampaignSnapshot(FORM, 1, LocalDate.EPOCH));
+        when(campaigns.find(CAMPAIGN)).thenReturn(Optional.of(campaign));
+        when(responses.totals(CAMPAIGN))
+                .thenReturn(Map.of(
+                        Variable.POPULATION.key(), counts(Variable.POPULATION, Category.EVERYBODY),
+                        Variable.of(BETTER).key(), counts(Variable.of(BETTER), Category.ANSWERED)));
+        when(comments.find(any()))
+                .thenReturn(IntStream.range(0, 10)
+                        .mapToObj(number -> new SurveyComment(
+                                "cmt_" + number, CAMPAIGN, BETTER.key(), "Words", number > 3, null, null))
+                        .toList());
+    }
+
+    private static ResponseCounts counts(Variable variable, String category) {
+        return new ResponseCounts("any", CAMPAIGN, variable.key(), Map.of(category, 10), 0, List.of());
+    }
+
+    @Test
+    void officersFindWhatMayBeQuotedAndTheCountsOfACampaignAreReadOnce() {
+        assertThat(found(Role.OFFICER)).hasSize(6).doesNotContain("cmt_0");
+        verify(responses, times(1)).totals(CAMPAIGN);
+    }
+
+    @Test
+    void evaluatorsFindEverythingAndAdministratorsNothing() {
+        assertThat(found(Role.EVALUATOR)).hasSize(10);
+        assertThat(found(Role.ADMIN)).isEmpty();
+    }
+
+    private Set<String> found(Role role) {
+        var caller = new Caller(new PersonId("somebody"), Set.of(role), Set.of(), Set.of(), Set.of());
+        return queries.comments(List.of("cmt_0"), caller).keySet();
+    }
+}
