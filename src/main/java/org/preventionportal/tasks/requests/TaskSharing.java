@@ -48,11 +48,13 @@ class TaskSharing {
                     "Only the author and your organisation's leads can share this request."));
         }
         Sharing with = input.toSharing();
-        requireColleagues(new HashSet<>(with.colleagues()), Objects.requireNonNull(task.partnerId()));
+        Set<PersonId> added = new HashSet<>(with.colleagues());
+        added.removeAll(task.sharing().colleagues()); // may have left since: that must not prevent a change
+        requireMembers(added, Objects.requireNonNull(task.partnerId()));
         return changes.save(task.share(with, caller.id(), clock.instant()), caller);
     }
 
-    private void requireColleagues(Set<PersonId> named, PartnerId partner) {
+    private void requireMembers(Set<PersonId> named, PartnerId partner) {
         if (named.isEmpty()) {
             return;
         }
