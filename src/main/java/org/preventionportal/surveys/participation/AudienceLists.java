@@ -4,6 +4,7 @@ import java.io.InputStream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Service;
 @Service
 @NamedInterface("audience")
 public class AudienceLists {
+
+    private static final String ACTION = "uploadSurveyAudience";
 
     private final CampaignAudience audience;
     private final ApplicationEventPublisher events;
@@ -30,8 +33,20 @@ public class AudienceLists {
      */
     @OfficersAndEvaluators
     public UploadedAudience upload(String campaign, InputStream sheet, Caller caller) {
-        UploadedAudience uploaded = audience.upload(new CampaignId(campaign), sheet, caller);
-        events.publishEvent(AuditEvent.done(caller, "uploadSurveyAudience", campaign));
-        return uploaded;
+        try {
+            UploadedAudience uploaded = audience.upload(new CampaignId(campaign), sheet, caller);
+            events.publishEvent(AuditEvent.done(caller, ACTION, campaign));
+            return uploaded;
+        } catch (BrokenFile broken) {
+            refused(caller, broken.code());
+            throw broken;
+        } catch (Refusal refusal) {
+            refused(caller, refusal.errors().getFirst().code().name());
+            throw refusal;
+        }
+    }
+
+    private void refused(Caller caller, String code) {
+        events.publishEvent(AuditEvent.refused(caller, ACTION, code));
     }
 }
