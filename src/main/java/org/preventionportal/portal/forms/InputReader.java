@@ -30,6 +30,7 @@ public final class InputReader {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int MAX_ITEMS = 60;
+    private static final String CHOOSE = "Choose one of the answers.";
 
     private final Map<String, List<String>> typed;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -90,7 +91,7 @@ public final class InputReader {
                     if (type instanceof GraphQLList) {
                         return List.of();
                     }
-                    problem(name, "Choose one of the answers.");
+                    problem(name, CHOOSE);
                 }
             }
         }
@@ -108,6 +109,9 @@ public final class InputReader {
             }
             return items.isEmpty() ? null : items;
         }
+        if (element instanceof GraphQLEnumType && lacksFirst(typed.getOrDefault(name, List.of()))) {
+            return problem(name, CHOOSE);
+        }
         List<Object> values = typed.getOrDefault(name, List.of()).stream()
                 .flatMap(String::lines)
                 .map(String::strip)
@@ -117,13 +121,17 @@ public final class InputReader {
         return values.isEmpty() ? null : values;
     }
 
+    /** Whether the main one was left blank, although others are ticked: the first of these must not replace it unnoticed. */
+    private static boolean lacksFirst(List<String> values) {
+        return values.size() > 1 && values.getFirst().isBlank();
+    }
+
     private @Nullable Object one(GraphQLType type, String name, String value) {
         if (value.isBlank()) {
             return null;
         }
         return switch (type) {
-            case GraphQLEnumType choices
-            when choices.getValue(value) == null -> problem(name, "Choose one of the answers.");
+            case GraphQLEnumType choices when choices.getValue(value) == null -> problem(name, CHOOSE);
             case GraphQLScalarType scalar when scalar.getName().equals("Int") -> whole(name, value);
             case GraphQLScalarType scalar when scalar.getName().equals("Float") -> decimal(name, value);
             case GraphQLScalarType scalar
