@@ -3,6 +3,7 @@ package org.preventionportal.portal.surveys;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.preventionportal.portal.forms.FieldProblem;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -81,7 +82,8 @@ class QuestionnairePartPages {
     static String send(SubmittedPart part, Map<String, Object> fixed, Page page) {
         var reader = page.reader(part.values());
         Map<String, Object> input = reader.object(page.inputOf(part.form().operation()), "", fixed);
-        List<FieldProblem> problems = part.problems().isEmpty() ? reader.problems() : part.problems();
+        List<FieldProblem> problems = Stream.concat(part.problems().stream(), reader.problems().stream())
+                .toList();
         return problems.isEmpty()
                 ? page.send(part.form(), input, SubmittedPart::place)
                 : page.again(part.form().with(problems));
