@@ -1,5 +1,6 @@
 package org.preventionportal.portal.frame;
 
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,12 +33,20 @@ public class Formats {
 
     /** Formats a number as "1,234". */
     public String number(@Nullable Object number) {
-        return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
+        return number == null ? "" : halfUp(NumberFormat.getInstance(locale())).format(number);
     }
 
     /** Formats points as whole points, such as "71". */
     public String points(@Nullable Object points) {
-        return points == null ? "" : NumberFormat.getIntegerInstance(locale()).format(points);
+        return points == null
+                ? ""
+                : halfUp(NumberFormat.getIntegerInstance(locale())).format(points);
+    }
+
+    /** Java would round 70.5 down and 71.5 up. */
+    private static NumberFormat halfUp(NumberFormat format) {
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 
     private static LocalDate day(Object iso) {
