@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.reports;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.preventionportal.access.Caller;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -35,31 +36,36 @@ class ReportDraftController {
     }
 
     @MutationMapping
-    ReportSectionPayload createReportSection(@Argument CreateReportSectionInput input, Caller caller) {
+    ReportSectionPayload createReportSection(
+            @Argument CreateReportSectionInput input, DataFetchingFieldSelectionSet selected, Caller caller) {
         ProgrammeReport report = drafts.createSection(input, caller);
-        return new ReportSectionPayload(report, queries.sections(report).getLast());
+        return section(report, report.sections().getLast().key(), selected);
     }
 
     @MutationMapping
-    ReportSectionPayload updateReportSection(@Argument UpdateReportSectionInput input, Caller caller) {
-        return section(drafts.updateSection(input, caller), input.sectionKey());
+    ReportSectionPayload updateReportSection(
+            @Argument UpdateReportSectionInput input, DataFetchingFieldSelectionSet selected, Caller caller) {
+        return section(drafts.updateSection(input, caller), input.sectionKey(), selected);
     }
 
     @MutationMapping
     ReportSectionPayload updateReportSectionIndicators(
-            @Argument UpdateReportSectionIndicatorsInput input, Caller caller) {
-        return section(drafts.updateIndicators(input, caller), input.sectionKey());
+            @Argument UpdateReportSectionIndicatorsInput input, DataFetchingFieldSelectionSet selected, Caller caller) {
+        return section(drafts.updateIndicators(input, caller), input.sectionKey(), selected);
     }
 
     @MutationMapping
-    ReportSectionPayload updateReportSectionQuotes(@Argument UpdateReportSectionQuotesInput input, Caller caller) {
-        return section(drafts.updateQuotes(input, caller), input.sectionKey());
+    ReportSectionPayload updateReportSectionQuotes(
+            @Argument UpdateReportSectionQuotesInput input, DataFetchingFieldSelectionSet selected, Caller caller) {
+        return section(drafts.updateQuotes(input, caller), input.sectionKey(), selected);
     }
 
     @MutationMapping
     ReportSectionPayload updateReportSectionCaseStudies(
-            @Argument UpdateReportSectionCaseStudiesInput input, Caller caller) {
-        return section(drafts.updateCaseStudies(input, caller), input.sectionKey());
+            @Argument UpdateReportSectionCaseStudiesInput input,
+            DataFetchingFieldSelectionSet selected,
+            Caller caller) {
+        return section(drafts.updateCaseStudies(input, caller), input.sectionKey(), selected);
     }
 
     @MutationMapping
@@ -82,11 +88,13 @@ class ReportDraftController {
         return new ProgrammeReportPayload(publisher.withdraw(input, caller));
     }
 
-    private ReportSectionPayload section(ProgrammeReport report, String key) {
-        ReportSection changed = queries.sections(report).stream()
-                .filter(section -> section.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+    private ReportSectionPayload section(ProgrammeReport report, String key, DataFetchingFieldSelectionSet selected) {
+        ReportSection changed = selected.contains("section")
+                ? queries.sections(report).stream()
+                        .filter(section -> section.key().equals(key))
+                        .findFirst()
+                        .orElseThrow()
+                : null;
         return new ReportSectionPayload(report, changed);
     }
 }
