@@ -2,10 +2,10 @@ package org.preventionportal.spreadsheets;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.HttpOperation;
+import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,15 +25,12 @@ class ExportDownload {
     @GetMapping("/exports/{name}.csv")
     @HttpOperation(value = "export", allowedTo = "This is for programme managers.")
     void download(@PathVariable String name, HttpServletResponse response) throws IOException {
-        Optional<Sheet> sheet = Stream.of(Sheet.values())
+        Sheet sheet = Stream.of(Sheet.values())
                 .filter(one -> CodedWords.of(one).equals(name))
-                .findFirst();
-        if (sheet.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
+                .findFirst()
+                .orElseThrow(() -> RequestProblem.notFound("There is no such export."));
         response.setContentType("text/csv; charset=utf-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(name));
-        exports.write(sheet.get(), response.getOutputStream(), Caller.current());
+        exports.write(sheet, response.getOutputStream(), Caller.current());
     }
 }

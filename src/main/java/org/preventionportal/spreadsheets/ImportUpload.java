@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.HttpOperation;
+import org.preventionportal.platform.errors.RequestProblem;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,15 +29,17 @@ class ImportUpload {
 
     @PutMapping(path = PATH + "{id}", consumes = "text/csv")
     @HttpOperation(value = "import", allowedTo = "This is for programme managers.")
-    ResponseEntity<Map<String, Object>> take(@PathVariable String id, HttpServletRequest request) throws IOException {
+    Map<String, Object> take(@PathVariable String id, HttpServletRequest request) throws IOException {
         if (imports.find(id).isEmpty()) {
-            return ResponseEntity.notFound().build();
+            throw RequestProblem.notFound("There is no such import. Create one first.");
         }
         try (InputStream file = request.getInputStream()) {
             return imports.take(id, file, Caller.current())
-                    .map(run -> ResponseEntity.ok(answer(run)))
-                    .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT)
-                            .body(Map.of("message", "Another upload for this import is being read. Wait for it.")));
+                    .map(ImportUpload::answer)
+                    .orElseThrow(() -> new RequestProblem(
+                            HttpStatus.CONFLICT,
+                            "CONFLICT",
+                            "Another upload for this import is being read. Wait until it has ended."));
         }
     }
 

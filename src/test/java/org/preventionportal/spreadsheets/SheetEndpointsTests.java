@@ -19,6 +19,8 @@ import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** The two HTTP endpoints for sheets, import and export: who may use them, and what else they refuse. */
 @PortalTest
@@ -94,12 +96,30 @@ class SheetEndpointsTests {
 
     @Test
     void whatIsNoImportOrNoSheetIsNotFound() {
-        assertThat(portal.put(Account.MANAGER, "/imports/imp_0", SHEET)
-                        .getStatus()
-                        .value())
-                .isEqualTo(404);
-        assertThat(portal.get(Account.MANAGER, "/exports/audit.csv").getStatus().value())
-                .isEqualTo(404);
+        for (var sent : List.of(
+                portal.put(Account.MANAGER, "/imports/imp_0", SHEET),
+                portal.get(Account.MANAGER, "/exports/audit.csv"))) {
+            assertThat(sent.getStatus().value()).isEqualTo(404);
+            assertThat(text(sent)).contains("\"code\":\"NOT_FOUND\"");
+        }
+    }
+
+    @Test
+    void aFileThatIsNotCsvIsRefused() {
+        var sent = portal.http(Account.MANAGER)
+                .put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(SHEET)
+                .exchange()
+                .expectBody()
+                .returnResult();
+        assertThat(sent.getStatus().value()).isEqualTo(415);
+        assertThat(text(sent)).contains("\"code\":\"UNSUPPORTED_MEDIA_TYPE\"", "Send text/csv.");
+    }
+
+    private static String text(EntityExchangeResult<byte[]> sent) {
+        return new String(Objects.requireNonNull(sent.getResponseBody()), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -135,7 +155,9 @@ class SheetEndpointsTests {
         String id = path.substring(path.lastIndexOf('/') + 1);
         assertThat(repository.begin(id)).isPresent();
 
-        assertThat(portal.put(Account.MANAGER, path, SHEET).getStatus().value()).isEqualTo(409);
+        var second = portal.put(Account.MANAGER, path, SHEET);
+        assertThat(second.getStatus().value()).isEqualTo(409);
+        assertThat(text(second)).contains("\"code\":\"CONFLICT\"");
         clock.advance(Duration.ofMinutes(3));
         assertThat(portal.put(Account.MANAGER, path, SHEET).getStatus().value())
                 .as("the first has died")

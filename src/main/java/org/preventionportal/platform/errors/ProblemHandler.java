@@ -3,6 +3,7 @@ package org.preventionportal.platform.errors;
 import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.CorrelationId;
@@ -37,16 +38,7 @@ class ProblemHandler {
     private record Answer(HttpStatus status, String code, String advice, Map<String, Object> details)
             implements Problem {}
 
-    @ExceptionHandler({
-        RequestProblem.class,
-        Refusal.class,
-        AccessDeniedException.class,
-        IllegalStateException.class,
-        IOException.class,
-        DataAccessException.class,
-        MongoException.class,
-        TaskRejectedException.class
-    })
+    @ExceptionHandler
     @Nullable
     ResponseEntity<ProblemDetail> handle(Exception failure, HandlerMethod endpoint, HttpServletResponse response) {
         HttpOperation operation = endpoint.getMethodAnnotation(HttpOperation.class);
@@ -69,18 +61,30 @@ class ProblemHandler {
                         "FORBIDDEN",
                         operation == null ? "Your role does not allow this." : operation.allowedTo(),
                         Map.of());
-            case IllegalStateException _ ->
-                new Answer(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "INTERNAL_ERROR",
-                        "This failed, and trying again will not help. Contact the administrators and quote the correlation id of this answer.",
-                        Map.of());
-            default ->
+            case Exception temporary
+            when isTemporary(temporary) ->
                 new Answer(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "UNAVAILABLE",
                         "The service cannot do this now. Try again in a minute. Nothing is stored twice.",
                         Map.of());
+            default ->
+                new Answer(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "INTERNAL_ERROR",
+                        "This failed, and trying again will not help. Contact the administrators and quote the correlation id of this answer.",
+                        Map.of());
+        };
+    }
+
+    private static boolean isTemporary(Exception failure) {
+        return switch (failure) {
+            case IOException _,
+                    UncheckedIOException _,
+                    DataAccessException _,
+                    MongoException _,
+                    TaskRejectedException _ -> true;
+            default -> false;
         };
     }
 
@@ -99,11 +103,12 @@ class ProblemHandler {
         switch (failure) {
             case Problem _, Refusal _ -> {} // services record what they refuse
             case AccessDeniedException _ -> audit(operation, true);
-            case IllegalStateException _ -> {
+            case Exception temporary
+            when isTemporary(temporary) -> log.warn("A request could not be served now", SafeTrace.of(failure));
+            default -> {
                 log.error("A request failed", SafeTrace.of(failure));
                 audit(operation, false);
             }
-            default -> log.warn("A request could not be served now", SafeTrace.of(failure));
         }
     }
 
@@ -113,7 +118,7 @@ class ProblemHandler {
         }
     }
 
-    private static ResponseEntity<ProblemDetail> respond(Problem problem) {
+    static ResponseEntity<ProblemDetail> respond(Problem problem) {
         ProblemDetail body = ProblemDetail.forStatusAndDetail(problem.status(), problem.advice());
         body.setProperty("code", problem.code());
         body.setProperty("correlationId", CorrelationId.current());

@@ -2,10 +2,10 @@ package org.preventionportal.surveys.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.HttpOperation;
+import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.platform.graphql.FileDownload;
 import org.preventionportal.spreadsheets.writing.Sheet;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -52,14 +52,12 @@ class ResultDownload {
     }
 
     private ResponseEntity<byte[]> file(String id, String ending, MediaType type, Function<Sheet, byte[]> writing) {
-        Optional<List<ExportRow>> rows = results.export(new CampaignId(id), Caller.current());
-        if (rows.isEmpty()) {
-            return ResponseEntity.notFound().build();
-        }
+        List<ExportRow> rows = results.export(new CampaignId(id), Caller.current())
+                .orElseThrow(() -> RequestProblem.notFound("There are no results of this campaign yet."));
         var sheet = new Sheet(
                 "Results",
                 ExportRow.COLUMNS,
-                rows.get().stream().map(ResultDownload::cells).toList());
+                rows.stream().map(ResultDownload::cells).toList());
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"survey-results.%s\"".formatted(ending))

@@ -1,0 +1,55 @@
+package org.preventionportal.platform.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
+
+/** Checks which failures of an endpoint are answered, and how. */
+class ProblemHandlerTests {
+
+    private final List<Object> audited = new ArrayList<>();
+
+    @Test
+    void everyFailureIsAnswered() {
+        var handled = new ExceptionHandlerMethodResolver(ProblemHandler.class);
+        assertThat(List.of(new UncheckedIOException(new IOException()), new IllegalArgumentException()))
+                .allSatisfy(failure ->
+                        assertThat(handled.resolveMethod((Exception) failure)).isNotNull());
+    }
+
+    @Test
+    void aConnectionThatBreaksOffIsWorthAnotherTry() throws NoSuchMethodException {
+        assertThat(code(new UncheckedIOException(new IOException()))).isEqualTo("UNAVAILABLE");
+        assertThat(audited).isEmpty();
+    }
+
+    @Test
+    void aFaultIsNotAndIsRecorded() throws NoSuchMethodException {
+        assertThat(code(new IllegalArgumentException())).isEqualTo("INTERNAL_ERROR");
+        assertThat(audited).containsExactly(new HttpOperationFailed("any", false));
+    }
+
+    private Object code(Exception failure) throws NoSuchMethodException {
+        var endpoint = new HandlerMethod(this, getClass().getDeclaredMethod("endpoint"));
+        ResponseEntity<ProblemDetail> answer =
+                new ProblemHandler(audited::add).handle(failure, endpoint, new MockHttpServletResponse());
+        ProblemDetail body =
+                Objects.requireNonNull(Objects.requireNonNull(answer).getBody());
+        return Objects.requireNonNull(body.getProperties()).get("code");
+    }
+
+    @HttpOperation(value = "any", allowedTo = "Nobody.")
+    void endpoint() {
+        throw new UnsupportedOperationException("only its annotation counts");
+    }
+}
