@@ -29,9 +29,16 @@ class DocumentTests {
 
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
     private static final Pattern PATH = Pattern.compile("(?:src|schema|keycloak|\\.ci|\\.github)/[\\w./-]+\\w");
-    private static final Pattern MAVEN = Pattern.compile("(?m)^mvn(?: -\\S+)* ([a-z:-]+)");
+    private static final Pattern MAVEN = Pattern.compile("(?m)^mvn((?: [^\\s#]+)+)");
     private static final Set<String> GOALS = Set.of(
-            "verify", "test", "package", "spotless:apply", "spotless:check", "spring-boot:test-run", "spring-boot:run");
+            "clean",
+            "verify",
+            "test",
+            "package",
+            "spotless:apply",
+            "spotless:check",
+            "spring-boot:test-run",
+            "spring-boot:run");
     private static final Pattern POSTED_QUERY = Pattern.compile("\\{\"query\": ?\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern TEST = Pattern.compile("-Dtest=(\\w+)");
     private static final Pattern COMPOSE = Pattern.compile("docker compose (.+)");
@@ -87,8 +94,8 @@ class DocumentTests {
             String code = block.getLiteral();
             MAVEN.matcher(code)
                     .results()
-                    .map(command -> command.group(1))
-                    .filter(goal -> !GOALS.contains(goal))
+                    .flatMap(command -> Stream.of(command.group(1).strip().split(" ")))
+                    .filter(word -> !word.startsWith("-") && !GOALS.contains(word))
                     .forEach(problems::add);
             if ("graphql".equals(block.getInfo())) {
                 problems.addAll(Contract.errors(schema, code));
@@ -146,7 +153,7 @@ class DocumentTests {
         assertThat(lines).hasSizeLessThanOrEqualTo(MAX_README_LINES);
         assertThat(Files.size(README)).isLessThanOrEqualTo(MAX_README_BYTES);
         assertThat(String.join("\n", lines.subList(0, Math.min(FIRST_SCREEN, lines.size()))))
-                .contains("mvn spring-boot:test-run", "mvn verify");
+                .contains("mvn spring-boot:test-run", "mvn clean verify");
     }
 
     @Test
