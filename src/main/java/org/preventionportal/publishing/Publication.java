@@ -79,7 +79,7 @@ public record Publication<M>(
         }
         if (current.version().contributors().contains(reviewer)) {
             throw new Refusal(UserError.general(
-                    ErrorCode.NOT_ALLOWED, "You are one of the contributors. Ask somebody else to review it."));
+                    ErrorCode.NOT_ALLOWED, "You are one of the contributors. Ask someone else to review it."));
         }
         return with(current.version().approve(new Approval(reviewer, at, null)), Stage.SCHEDULED);
     }

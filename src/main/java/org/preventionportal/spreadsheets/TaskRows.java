@@ -223,7 +223,7 @@ final class TaskRows {
         boolean any = Stream.of(REACHED_PROFESSIONALS, REACHED_YOUNG_PEOPLE, REACHED_OTHER)
                 .anyMatch(cells::has);
         if ((any || cells.has(PLACE)) && !cells.has(STARTED_ON)) {
-            cells.problem(STARTED_ON, "What has a place or reached somebody was begun. Say when it started.");
+            cells.problem(STARTED_ON, "Enter the day on which the task started: it has a place or reached people.");
         }
         return any
                 ? new Reached(

@@ -72,11 +72,11 @@ class BrokenRowsTests {
             region= | partner= -> region: Name the region, or the partner
             themes= -> themes: Name at least one theme
             themes=Knife crime -> themes: There is no such themes
-            themes=CSE; child sexual exploitation -> themes: name the same twice
+            themes=CSE; child sexual exploitation -> themes: This cell has the same value twice
             aim= -> aim: Say what change it aimed for
             aim=world peace -> aim: There is no such aim
             prospects=luck -> prospects: There is no such prospects
-            prospects=champion, champion -> prospects: name the same twice
+            prospects=champion, champion -> prospects: This cell has the same value twice
             expected frontline= -> expected other professionals: at least 1
             expected frontline=-5 -> expected frontline: cannot be less than 0
             expected frontline=12.5 -> expected frontline: counts people, so it is a whole number
@@ -115,7 +115,7 @@ class BrokenRowsTests {
             state=not completed | reason=bad weather -> reason: There is no such reason
             state=not completed | reason=other -> explanation: Say in a sentence what the other reason is
             state=not completed | reason=not recorded | ended on=01/04/2021 -> reason: Only tasks that ended by March 2020
-            state=not completed | reason=external event | started on= | place= -> started on: What has a place or reached somebody was begun
+            state=not completed | reason=external event | started on= | place= -> started on: Enter the day on which the task started
             state=in progress | ended on= | started on= -> started on: A task that is in progress needs "started on"
             state=in progress -> ended on: A task that is in progress has no "ended on"
             state=accepted | started on= | ended on= | reached professionals= | reached young people= | reached other= | reach method= -> place: A task that is accepted has no "place"

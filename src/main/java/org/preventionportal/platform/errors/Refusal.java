@@ -27,7 +27,7 @@ public class Refusal extends RuntimeException {
     public static Refusal conflict(Object current) {
         var error = UserError.general(
                 ErrorCode.CONFLICT,
-                "Somebody else changed this while you were working on it. Read the current state, then try again.");
+                "Someone else changed this while you were working on it. Read the current state, then try again.");
         return new Refusal(List.of(error), current);
     }
 

@@ -28,7 +28,8 @@ class KeysetCursors implements CursorStrategy<ScrollPosition>, CursorEncoder {
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-    private static final String FORGED = "This is not a cursor of ours.";
+    private static final String FORGED =
+            "This is not a valid cursor. Use the cursor of an item or of `pageInfo` as it is.";
 
     private final JsonMapper json = JsonMapper.builder().build();
 

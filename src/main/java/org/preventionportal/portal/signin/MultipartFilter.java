@@ -64,7 +64,7 @@ class MultipartFilter extends OncePerRequestFilter {
 
     /** Shows the problem on the page itself: the form was not read, so its name is not known. */
     private static SubmittedForm tooLarge(HttpServletRequest request, Caller caller) {
-        var problem = new FieldProblem("", "The file is too large. Nothing of it was kept.");
+        var problem = new FieldProblem("", "The file is too large. It has not been stored.");
         return new SubmittedForm(caller.id().value(), request.getRequestURI(), "", Map.of(), List.of(problem));
     }
 }

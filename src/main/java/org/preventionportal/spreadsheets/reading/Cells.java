@@ -91,7 +91,7 @@ public final class Cells {
             for (String part : cell.split("[;,|\\n]", -1)) {
                 E value = part.isBlank() ? null : read(column, part.strip(), type);
                 if (value != null && !all.add(value)) {
-                    problem(column, "The %s name the same twice. Take one out.".formatted(column));
+                    problem(column, "This cell has the same value twice. Remove one of them.");
                 }
             }
         }

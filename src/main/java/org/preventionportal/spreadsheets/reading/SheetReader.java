@@ -236,7 +236,7 @@ public final class SheetReader {
                     return cells;
                 }
             } else if (cell.length() > MAX_CELL_LENGTH) {
-                cells.problem(columns.get(i).name(), "This is too long to be meant. Check the quotation marks.");
+                cells.problem(columns.get(i).name(), "This is too long for one cell. A quotation mark may be missing.");
             } else if (!cell.isEmpty()) {
                 values.put(columns.get(i).name(), cell);
             }

@@ -74,7 +74,7 @@ class CaseloadHandover {
             throw new Refusal(UserError.input(
                     "fromOfficerId",
                     ErrorCode.INVALID,
-                    "This person has no tasks under way and no partners to hand over."));
+                    "This person has no tasks that are accepted or in progress, and no partners to hand over."));
         }
         Handover known = Idempotent.insert(mongo, handover, () -> find(handover.id()));
         carryOut(known);

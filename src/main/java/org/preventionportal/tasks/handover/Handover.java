@@ -10,7 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Stores a handover of a caseload. It is stored before it is carried out, so that it can be finished after a crash.
  *
- * @param taskCount how many tasks under way there were to move
+ * @param taskCount how many tasks there were to move that were accepted or in progress
  * @param partnerCount how many partners
  * @param completedAt null while it is being carried out
  */

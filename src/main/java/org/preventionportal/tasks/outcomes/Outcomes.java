@@ -100,7 +100,7 @@ class Outcomes {
         ConcurrencyVersions.require(outcome, input.version());
         if (input.answer() == OutcomeAnswer.DISPUTED
                 && (input.explanation() == null || input.explanation().isBlank())) {
-            throw new Refusal(UserError.input("explanation", ErrorCode.REQUIRED, "Say in a sentence what is not so."));
+            throw new Refusal(UserError.input("explanation", ErrorCode.REQUIRED, "Explain what is wrong."));
         }
         return save(outcome.answer(input.answer(), input.explanation(), caller.id(), clock.instant()));
     }
