@@ -1,7 +1,7 @@
 package org.preventionportal.spreadsheets;
 
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.spreadsheets.reading.Problem;
+import org.preventionportal.spreadsheets.reading.RowProblem;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -19,7 +19,7 @@ record ImportProblem(
         @Nullable String column,
         String message) {
 
-    static ImportProblem of(Import run, int number, Problem problem) {
+    static ImportProblem of(Import run, int number, RowProblem problem) {
         return new ImportProblem(
                 "%s.%d.%d".formatted(run.id(), run.attempt(), number),
                 run.id(),

@@ -12,7 +12,7 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
-import org.preventionportal.spreadsheets.reading.Problem;
+import org.preventionportal.spreadsheets.reading.RowProblem;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -91,13 +91,13 @@ class ImportRepository {
     }
 
     /** @return false if another reader has claimed the import since */
-    boolean progress(Import run, Counts counts, List<Problem> problems) {
+    boolean progress(Import run, Counts counts, List<RowProblem> problems) {
         boolean current = update(
                 run,
                 Update.update("rows", counts).set("busyUntil", clock.instant().plus(LEASE)));
         int number = counts.problemCount() - problems.size();
         List<ImportProblem> kept = new ArrayList<>();
-        for (Problem problem : problems) {
+        for (RowProblem problem : problems) {
             if (number < MAX_PROBLEMS) {
                 kept.add(ImportProblem.of(run, number, problem));
             }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.preventionportal.platform.Id;
 import org.preventionportal.spreadsheets.reading.Cells;
-import org.preventionportal.spreadsheets.reading.Problem;
+import org.preventionportal.spreadsheets.reading.RowProblem;
 
 /**
  * Imports the rows of one file in batches. A row is imported as a whole or not at all. A row that is identical to an
@@ -34,7 +34,7 @@ abstract class SheetImport<R extends Record> {
      * @param unchanged rows that had been imported before
      * @param refused rows that were not imported; the problems say why
      */
-    record Outcome(int imported, int unchanged, int refused, List<Problem> problems) {}
+    record Outcome(int imported, int unchanged, int refused, List<RowProblem> problems) {}
 
     /** Reads the rows that are valid. The cells of the other rows hold their problems. */
     abstract List<Read<R>> read(List<Cells> rows);
@@ -74,7 +74,7 @@ abstract class SheetImport<R extends Record> {
         if (!checkOnly) {
             insert(fresh);
         }
-        List<Problem> problems =
+        List<RowProblem> problems =
                 rows.stream().flatMap(cells -> cells.problems().stream()).toList();
         int refused = Math.toIntExact(
                 rows.stream().filter(cells -> !cells.problems().isEmpty()).count());

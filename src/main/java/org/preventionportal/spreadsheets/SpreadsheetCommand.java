@@ -16,7 +16,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
-import org.preventionportal.spreadsheets.reading.Problem;
+import org.preventionportal.spreadsheets.reading.RowProblem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -107,7 +107,7 @@ public class SpreadsheetCommand {
         return counts[0].refused() == 0 ? DONE : WITH_PROBLEMS;
     }
 
-    private static void print(Problem problem) {
+    private static void print(RowProblem problem) {
         String where = problem.column() == null ? "" : ", \"%s\"".formatted(problem.column());
         System.out.printf("Row %d%s: %s%n", problem.row(), where, problem.message());
     }

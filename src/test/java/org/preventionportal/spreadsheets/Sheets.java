@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.preventionportal.spreadsheets.reading.CodedWords;
-import org.preventionportal.spreadsheets.reading.Problem;
+import org.preventionportal.spreadsheets.reading.RowProblem;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
@@ -51,7 +51,7 @@ final class Sheets {
         return new Result(
                 run.path("import.state").entity(String.class).get(),
                 run.path("import.rows").entity(Rows.class).get(),
-                run.path("import.problems.edges[*].node").entityList(Problem.class).get().stream()
+                run.path("import.problems.edges[*].node").entityList(RowProblem.class).get().stream()
                         .map(problem -> "%d|%s|%s".formatted(problem.row(), problem.column(), problem.message()))
                         .toList());
     }

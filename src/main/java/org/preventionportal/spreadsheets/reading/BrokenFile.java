@@ -8,14 +8,14 @@ import org.springframework.http.HttpStatus;
 /** Says that a file cannot be read any further. */
 public class BrokenFile extends RequestProblem {
 
-    private final transient Problem problem;
+    private final transient RowProblem problem;
 
     public BrokenFile(long row, String message) {
         super(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID", "The file cannot be read.");
-        this.problem = new Problem(row, null, message);
+        this.problem = new RowProblem(row, null, message);
     }
 
-    public Problem problem() {
+    public RowProblem problem() {
         return problem;
     }
 

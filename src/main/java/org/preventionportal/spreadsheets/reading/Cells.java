@@ -21,19 +21,19 @@ public final class Cells {
 
     private final long row;
     private final Map<String, String> values;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<RowProblem> problems = new ArrayList<>();
 
     Cells(long row, Map<String, String> values) {
         this.row = row;
         this.values = values;
     }
 
-    public List<Problem> problems() {
+    public List<RowProblem> problems() {
         return problems;
     }
 
     public void problem(@Nullable String column, String message) {
-        problems.add(new Problem(row, column, message));
+        problems.add(new RowProblem(row, column, message));
     }
 
     public boolean has(String column) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
 import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.spreadsheets.reading.Column;
-import org.preventionportal.spreadsheets.reading.Problem;
+import org.preventionportal.spreadsheets.reading.RowProblem;
 import org.preventionportal.spreadsheets.reading.SheetReader;
 import org.preventionportal.tasks.participants.OptOuts;
 
@@ -27,7 +27,7 @@ final class AudienceSheet {
             Column.optional("region"));
 
     private final Set<String> addresses = new LinkedHashSet<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<RowProblem> problems = new ArrayList<>();
     private int rows;
 
     private AudienceSheet() {}
@@ -73,7 +73,7 @@ final class AudienceSheet {
         return addresses;
     }
 
-    List<Problem> problems() {
+    List<RowProblem> problems() {
         return problems;
     }
 

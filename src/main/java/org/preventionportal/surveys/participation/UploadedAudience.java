@@ -1,7 +1,7 @@
 package org.preventionportal.surveys.participation;
 
 import java.util.List;
-import org.preventionportal.spreadsheets.reading.Problem;
+import org.preventionportal.spreadsheets.reading.RowProblem;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -11,4 +11,4 @@ import org.springframework.modulith.NamedInterface;
  * @param optedOut how many were left out because they have opted out of surveys
  */
 @NamedInterface("audience")
-public record UploadedAudience(int rows, int listed, int optedOut, List<Problem> problems) {}
+public record UploadedAudience(int rows, int listed, int optedOut, List<RowProblem> problems) {}

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param column null where no single one is to blame
  * @param message what is wrong and how to put it right; never what stood there
  */
-public record Problem(long row, @Nullable String column, String message) {}
+public record RowProblem(long row, @Nullable String column, String message) {}
