@@ -46,9 +46,22 @@ public final class IdentifyingText {
             "^[ '’s]* (?:Street|Road|Avenue|Lane|Close|House|School|Primary|Academy|College|Park|Court|Centre)\\b");
     private static final Set<String> GIVEN_NAMES = givenNames();
 
-    private static final String NAMED_POSTCODE = "a postcode beside a person's name";
-
     private IdentifyingText() {}
+
+    /** What a place in a text looks like. */
+    public enum Kind {
+        NHS_NUMBER("an NHS number"),
+        NATIONAL_INSURANCE_NUMBER("a National Insurance number"),
+        NRM_REFERENCE("an NRM reference"),
+        DATE_OF_BIRTH("a date of birth"),
+        NAMED_POSTCODE("a postcode beside a person's name");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
 
     /**
      * A place in a text. It does not contain the text, so that it can be stored and logged.
@@ -56,13 +69,13 @@ public final class IdentifyingText {
      * @param from position of its first character, counted from 1
      * @param to position of its last character
      */
-    public record Place(String looksLike, int from, int to) {
+    public record Place(Kind kind, int from, int to) {
 
         private static final String RULE = "Do not enter anything that identifies a child or a victim.";
 
         /** For messages that are stored, such as the problems of an import. They must not repeat the text. */
         public String advice() {
-            return "Remove characters %d to %d. They look like %s. %s".formatted(from, to, looksLike, RULE);
+            return "Remove characters %d to %d. They look like %s. %s".formatted(from, to, kind.words, RULE);
         }
 
         /**
@@ -72,10 +85,10 @@ public final class IdentifyingText {
          */
         public String adviceFor(CharSequence typed) {
             CharSequence found = typed.subSequence(from - 1, to);
-            return looksLike.equals(NAMED_POSTCODE)
+            return kind == Kind.NAMED_POSTCODE
                     ? "Remove the name and the postcode '%s'. Write, for example, 'a boy of 12 in Leeds'. %s"
                             .formatted(found, RULE)
-                    : "Remove '%s'. It looks like %s. %s".formatted(found, looksLike, RULE);
+                    : "Remove '%s'. It looks like %s. %s".formatted(found, kind.words, RULE);
         }
     }
 
@@ -83,25 +96,25 @@ public final class IdentifyingText {
     public static List<Place> find(CharSequence typed, LocalDate today) {
         String text = plain(typed);
         List<Place> places = new ArrayList<>();
-        add(places, text, NHS_NUMBER, "an NHS number", match -> isNhsNumber(match.group()));
-        add(places, text, NATIONAL_INSURANCE, "a National Insurance number", _ -> true);
-        add(places, text, NRM_REFERENCE, "an NRM reference", _ -> true);
+        add(places, text, NHS_NUMBER, Kind.NHS_NUMBER, match -> isNhsNumber(match.group()));
+        add(places, text, NATIONAL_INSURANCE, Kind.NATIONAL_INSURANCE_NUMBER, _ -> true);
+        add(places, text, NRM_REFERENCE, Kind.NRM_REFERENCE, _ -> true);
         BirthDates.in(text, today)
-                .map(match -> new Place("a date of birth", match.start() + 1, match.end()))
+                .map(match -> new Place(Kind.DATE_OF_BIRTH, match.start() + 1, match.end()))
                 .forEach(places::add);
         if (namesSomebody(text)) {
-            add(places, text, POSTCODE, NAMED_POSTCODE, _ -> true);
+            add(places, text, POSTCODE, Kind.NAMED_POSTCODE, _ -> true);
         }
         places.sort(Comparator.comparingInt(Place::from));
         return places;
     }
 
     private static void add(
-            List<Place> places, String text, Pattern pattern, String what, Predicate<MatchResult> really) {
+            List<Place> places, String text, Pattern pattern, Kind kind, Predicate<MatchResult> really) {
         pattern.matcher(text)
                 .results()
                 .filter(really)
-                .map(match -> new Place(what, match.start() + 1, match.end()))
+                .map(match -> new Place(kind, match.start() + 1, match.end()))
                 .forEach(places::add);
     }
 
