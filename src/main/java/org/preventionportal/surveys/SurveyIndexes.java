@@ -54,7 +54,12 @@ class SurveyIndexes implements Indexes {
                         "ballots",
                         "campaign",
                         "{'campaign': 1, 'state': 1, '_id': 1}",
-                        "Counts a campaign's ballots and reads them one after another."),
+                        "Counts a campaign's ballots and finds the next blank one."),
+                Index.on(
+                        "ballots",
+                        "reading",
+                        "{'campaign': 1, '_id': 1}",
+                        "Reads a campaign's ballots one after another."),
                 Index.on(
                                 "ballots",
                                 "key",
