@@ -16,10 +16,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ResourceUploadController implements Nodes {
 
-    private final UploadProcessor processor;
+    private final UploadReceiver receiver;
 
-    ResourceUploadController(UploadProcessor processor) {
-        this.processor = processor;
+    ResourceUploadController(UploadReceiver receiver) {
+        this.receiver = receiver;
     }
 
     /** @param advice plain English that says what to do */
@@ -28,12 +28,12 @@ class ResourceUploadController implements Nodes {
     @QueryMapping
     @Nullable
     ResourceUpload resourceUpload(@Argument UploadId id, Caller caller) {
-        return processor.find(id, caller).orElse(null);
+        return receiver.find(id, caller).orElse(null);
     }
 
     @MutationMapping
     ResourceUploadPayload createResourceUpload(@Argument CreateResourceUploadInput input, Caller caller) {
-        return new ResourceUploadPayload(processor.create(input, caller), List.of());
+        return new ResourceUploadPayload(receiver.create(input, caller), List.of());
     }
 
     @SchemaMapping

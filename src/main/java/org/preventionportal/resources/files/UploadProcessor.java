@@ -1,17 +1,14 @@
 package org.preventionportal.resources.files;
 
-import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.time.Clock;
-import java.util.Optional;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Officers;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -22,12 +19,10 @@ import org.preventionportal.resources.cleaning.FileCleaning;
 import org.preventionportal.resources.cleaning.FileProblem;
 import org.preventionportal.resources.cleaning.RejectedFile;
 import org.preventionportal.resources.files.ResourceUpload.State;
-import org.springframework.stereotype.Service;
-import org.springframework.validation.annotation.Validated;
+import org.springframework.stereotype.Component;
 
 /** Processes uploads: a file is staged on disk, cleaned, stored in the database, and only then added to the draft. */
-@Service
-@Validated
+@Component
 class UploadProcessor {
 
     static final long MAX_BYTES = 200L << 20;
@@ -58,26 +53,8 @@ class UploadProcessor {
         this.clock = clock;
     }
 
-    @Officers
-    public ResourceUpload create(@Valid CreateResourceUploadInput input, Caller caller) {
-        resources.require("resourceId", input.resourceId());
-        return uploads.insert(input.toUpload(caller, clock.instant()));
-    }
-
-    @Officers
-    public Optional<ResourceUpload> find(UploadId id, Caller caller) {
-        return uploads.find(id, caller);
-    }
-
-    /**
-     * Has no further effect if the same file was sent before.
-     *
-     * @param expected the announced number of bytes; negative if unknown
-     * @throws RejectedFile if the file is not accepted
-     * @throws Refusal if the draft cannot be changed, or the upload was used for another file
-     */
-    @Officers
-    public ResourceUpload take(UploadId id, InputStream body, long expected, Caller caller) throws IOException {
+    /** Does the work of {@link UploadReceiver#take}, which has checked the caller's role. */
+    ResourceUpload process(UploadId id, InputStream body, long expected, Caller caller) throws IOException {
         ResourceUpload upload =
                 uploads.find(id, caller).map(recovery::settle).orElseThrow(() -> Refusal.notFound("id", "upload"));
         if (upload.state() != State.DONE) {

@@ -1,27 +1,55 @@
 package org.preventionportal.resources.files;
 
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.resources.Resources;
 import org.preventionportal.resources.cleaning.RejectedFile;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
 
-/** Receives files from the API and from the portal, and records the result in the audit trail. */
+/** Creates uploads and receives their files, from the API and from the portal. Each file is recorded in the audit trail. */
 @Service
+@Validated
 public class UploadReceiver {
 
     static final String ACTION = "uploadResourceFile";
 
+    private final Uploads uploads;
+    private final Resources resources;
     private final UploadProcessor processor;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    UploadReceiver(UploadProcessor processor, ApplicationEventPublisher events) {
+    UploadReceiver(
+            Uploads uploads,
+            Resources resources,
+            UploadProcessor processor,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.uploads = uploads;
+        this.resources = resources;
         this.processor = processor;
         this.events = events;
+        this.clock = clock;
+    }
+
+    @Officers
+    public ResourceUpload create(@Valid CreateResourceUploadInput input, Caller caller) {
+        resources.require("resourceId", input.resourceId());
+        return uploads.insert(input.toUpload(caller, clock.instant()));
+    }
+
+    @Officers
+    public Optional<ResourceUpload> find(UploadId id, Caller caller) {
+        return uploads.find(id, caller);
     }
 
     /**
@@ -34,7 +62,7 @@ public class UploadReceiver {
     @Officers
     public ResourceUpload take(UploadId id, InputStream body, long expected, Caller caller) throws IOException {
         try {
-            ResourceUpload upload = processor.take(id, body, expected, caller);
+            ResourceUpload upload = processor.process(id, body, expected, caller);
             events.publishEvent(
                     AuditEvent.done(caller, ACTION, upload.resource().value()));
             return upload;
