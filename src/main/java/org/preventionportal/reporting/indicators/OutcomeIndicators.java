@@ -10,8 +10,8 @@ import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.indicators.IndicatorScope;
-import org.preventionportal.tasks.outcomes.OutcomeCounts;
-import org.preventionportal.tasks.outcomes.OutcomeCounts.Cell;
+import org.preventionportal.tasks.indicators.OutcomeCounts;
+import org.preventionportal.tasks.indicators.OutcomeCounts.Cell;
 import org.springframework.stereotype.Component;
 
 /** Counts outcomes by kind, evidence, verification and significance. */

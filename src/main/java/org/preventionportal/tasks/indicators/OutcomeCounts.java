@@ -1,4 +1,4 @@
-package org.preventionportal.tasks.outcomes;
+package org.preventionportal.tasks.indicators;
 
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.lookup;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.mongodb.Aggregations;
-import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
