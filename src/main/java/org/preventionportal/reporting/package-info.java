@@ -46,7 +46,7 @@
             "spreadsheets :: writing",
             "tasks",
             "tasks :: access",
-            "tasks :: delivery",
+            "tasks :: activities",
             "tasks :: indicators",
             "tasks :: need",
             "tasks :: outcomes",

@@ -1,6 +1,6 @@
 /** Owns the values of delivery: schedule, activities, reach and potential reach. */
 @NullMarked
-@NamedInterface("delivery")
+@NamedInterface("activities")
 package org.preventionportal.tasks.delivery.activities;
 
 import org.jspecify.annotations.NullMarked;
