@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InputReader {
 
+    /** What is said of a choice that was not made. */
+    public static final String CHOOSE = "Choose one of the answers.";
+
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int MAX_ITEMS = 60;
-    private static final String CHOOSE = "Choose one of the answers.";
 
     private final Map<String, List<String>> typed;
     private final List<FieldProblem> problems = new ArrayList<>();

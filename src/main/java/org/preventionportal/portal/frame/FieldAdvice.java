@@ -2,9 +2,11 @@ package org.preventionportal.portal.frame;
 
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.forms.FieldProblem;
+import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,9 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldAdvice {
 
-    /** The errors that do not name their field, and the beginning of the keys of those that do. */
-    private static final Map<String, String> UNNAMED =
-            Map.of("Enter a value.", "enter.", "Choose one of the answers.", "select.");
+    private static final String NO_VALUE =
+            ResourceBundle.getBundle("ValidationMessages").getString("jakarta.validation.constraints.NotBlank.message");
+
+    /**
+     * The errors that do not name their field, and the beginning of the keys of those that do. Their codes do not
+     * distinguish them from errors in words of their own.
+     */
+    private static final Map<String, String> UNNAMED = Map.of(NO_VALUE, "enter.", InputReader.CHOOSE, "select.");
 
     private final MessageSource messages;
 
