@@ -1,5 +1,6 @@
 package org.preventionportal.portal.tasks;
 
+import java.util.Map;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,12 @@ class TaskPages {
             path = "/tasks/{id}",
             accepts = {"deleteTaskDraft", "provideInformation", "withdrawTask", "leaveTask", "postMessage"})
     String task(Page page) {
-        return page.show("tasks/task");
+        if (page.isSubmitted()) {
+            return page.send(Map.of());
+        }
+        page.ask("tasks/task", Map.of());
+        return page.with("acknowledging", Acknowledgement.implied(page.found("task")))
+                .plain("tasks/task");
     }
 
     @PageMapping(path = "/tasks/{id}/sharing", accepts = "shareTask")
