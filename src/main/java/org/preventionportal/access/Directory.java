@@ -69,7 +69,7 @@ public class Directory {
         return asking(() -> staff.get(Role.PROGRAMME_MANAGER));
     }
 
-    /** Who decides on a region's requests: its officers, or the managers if it has none. */
+    /** Who decides on a region's requests: its officers, or the programme managers if it has none. */
     public List<Account> deciders(Region region) {
         List<Account> officers = officers().stream()
                 .filter(officer -> officer.regions().contains(region))

@@ -51,7 +51,7 @@ class Relationships {
         this.clock = clock;
     }
 
-    /** The relationship of each partner for officers and managers, and an empty result for anybody else. */
+    /** The relationship of each partner for officers and programme managers, and an empty result for anybody else. */
     @SignedIn
     public Map<Partner, Relationship> find(List<Partner> partners, Caller caller) {
         if (!caller.isOfficer()) {

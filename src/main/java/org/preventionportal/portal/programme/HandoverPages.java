@@ -13,7 +13,7 @@ import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Serves the page on which managers hand over a caseload. The result is shown once. */
+/** Serves the page on which programme managers hand over a caseload. The result is shown once. */
 @Controller
 class HandoverPages {
 

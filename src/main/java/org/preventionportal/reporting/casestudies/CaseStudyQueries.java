@@ -43,7 +43,7 @@ public class CaseStudyQueries {
         this.quotes = quotes;
     }
 
-    /** Whether the caller may write case studies and see drafts: officers, managers and evaluators. */
+    /** Whether the caller may write case studies and see drafts: officers, programme managers and evaluators. */
     static boolean isAuthor(Caller caller) {
         return caller.isOfficer() || caller.has(Role.EVALUATOR);
     }

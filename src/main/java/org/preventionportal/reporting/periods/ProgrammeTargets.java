@@ -16,7 +16,7 @@ import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Sets targets, for managers, and adds notes to indicators, for everybody who reads them. */
+/** Sets targets, for programme managers, and adds notes to indicators, for everybody who reads them. */
 @Service
 @Validated
 class ProgrammeTargets {

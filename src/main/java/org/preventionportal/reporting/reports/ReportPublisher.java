@@ -47,7 +47,7 @@ public class ReportPublisher {
         return reports.save(report.publish(content, isReachRoundedOnce, caller.id()));
     }
 
-    /** Only managers may withdraw, since they are accountable for the report. */
+    /** Only programme managers may withdraw, since they are accountable for the report. */
     @Managers
     public ProgrammeReport withdraw(@Valid WithdrawProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.programmeReportId(), input.version());

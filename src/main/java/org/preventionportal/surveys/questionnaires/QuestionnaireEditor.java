@@ -14,7 +14,7 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Lets officers, managers and evaluators read, create, copy, update and preview questionnaires. */
+/** Lets officers, programme managers and evaluators read, create, copy, update and preview questionnaires. */
 @Service
 @Validated
 class QuestionnaireEditor {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Lets officers, managers and evaluators create, update, move and delete the pages and questions of a questionnaire. Each
+ * Lets officers, programme managers and evaluators create, update, move and delete the pages and questions of a questionnaire. Each
  * change starts a new version if a campaign has opened with the current one.
  */
 @Service

@@ -24,7 +24,7 @@ import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Delivers accepted tasks: for officers in their own regions, for managers in all regions. */
+/** Delivers accepted tasks: for officers in their own regions, for programme managers in all regions. */
 @Service
 @Validated
 class TaskDelivery {

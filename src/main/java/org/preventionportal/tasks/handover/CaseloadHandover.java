@@ -101,7 +101,7 @@ class CaseloadHandover {
         }
     }
 
-    /** A handover for managers, who alone decide on them; null for everybody else. */
+    /** A handover for programme managers, who alone decide on them; null for everybody else. */
     @SignedIn
     public @Nullable Handover find(String id, Caller caller) {
         return caller.isManager() ? find(id).orElse(null) : null;

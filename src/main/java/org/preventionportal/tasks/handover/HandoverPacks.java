@@ -19,7 +19,7 @@ class HandoverPacks {
         this.tasks = tasks;
     }
 
-    /** The partner's pack for officers and managers; null for everybody else. */
+    /** The partner's pack for officers and programme managers; null for everybody else. */
     @SignedIn
     public @Nullable HandoverPack of(Partner partner, Caller caller) {
         return caller.isOfficer() ? HandoverPack.of(tasks.of(partner.id(), MAX_TASKS)) : null;

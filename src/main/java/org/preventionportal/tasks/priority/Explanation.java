@@ -23,7 +23,7 @@ final class Explanation {
         this.score = score;
     }
 
-    /** For officers and managers, with all numbers. */
+    /** For officers and programme managers, with all numbers. */
     List<FactorScore> full(Weights weights, @Nullable Spread spread) {
         return Arrays.stream(Factor.values())
                 .map(factor -> factor(

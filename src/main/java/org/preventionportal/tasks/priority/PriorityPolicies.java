@@ -40,7 +40,7 @@ public class PriorityPolicies {
         return Stream.concat(changed.stream(), Stream.of(PriorityPolicy.FIRST)).toList();
     }
 
-    /** Adds the next version. The second of two managers who replace the same version gets a conflict. */
+    /** Adds the next version. The second of two programme managers who replace the same version gets a conflict. */
     public PriorityPolicy add(PriorityPolicy next) {
         try {
             return mongo.insert(next);

@@ -1,5 +1,5 @@
 /**
- * Owns what officers and managers do with requests: the queue, the decisions and the policy behind the order.
+ * Owns what officers and programme managers do with requests: the queue, the decisions and the policy behind the order.
  *
  * <p>Rules and where they live:
  *
