@@ -13,8 +13,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Says who is asking, according to a verified access token. A person may hold several roles and belong to several partners.
- * Unknown roles and regions in a token are ignored.
+ * Says who is asking, according to a verified access token. A person may hold several roles and belong to several
+ * partners. Unknown roles and regions in a token are ignored.
  *
  * @param partners the partners that the person is a member of
  * @param leads the partners that the person leads, as far as they are a member and hold {@link Role#PARTNER_LEAD}
@@ -62,7 +62,10 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
                 .collect(Collectors.toSet());
     }
 
-    /** A claim with several values. Keycloak sends organizations as a list of aliases, or with attributes as an object by alias. */
+    /**
+     * A claim with several values. Keycloak sends organizations as a list of aliases, or with attributes as an object
+     * by alias.
+     */
     private static Collection<String> strings(Jwt token, String claim) {
         @Nullable Object value = token.getClaims().get(claim);
         return switch (value) {

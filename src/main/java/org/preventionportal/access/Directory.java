@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads people from Keycloak for the service's own work, such as finding the recipients of a mail. It does not check who asks:
- * queries of callers go through {@link People}. Results are cached for minutes only.
+ * Reads people from Keycloak for the service's own work, such as finding the recipients of a mail. It does not check
+ * who asks: queries of callers go through {@link People}. Results are cached for minutes only.
  */
 @Component
 public class Directory {

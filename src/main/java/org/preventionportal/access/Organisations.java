@@ -23,8 +23,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads and changes the members of partners, which Keycloak stores as organizations. An organization is created with the first
- * invitation. This class does not check whether the caller may act for the partner; the services that use it do.
+ * Reads and changes the members of partners, which Keycloak stores as organizations. An organization is created with
+ * the first invitation. This class does not check whether the caller may act for the partner; the services that use it
+ * do.
  */
 @Service
 public class Organisations {
@@ -116,7 +117,9 @@ public class Organisations {
                 .map(realm.organizations()::get);
     }
 
-    /** Keycloak requires unique names, but two schools may share one. The second organization has its id in the name. */
+    /**
+     * Keycloak requires unique names, but two schools may share one. The second organization has its id in the name.
+     */
     private OrganizationResource create(PartnerId partner, String name) {
         if (!created(partner, name) && !created(partner, "%s (%s)".formatted(name, partner))) {
             throw new WebApplicationException(Response.Status.CONFLICT);

@@ -39,7 +39,9 @@ public class People {
                         .anyMatch(member -> member.person().equals(person));
     }
 
-    /** The names that Keycloak knows. A person who has left has no name; nobody has one while Keycloak does not answer. */
+    /**
+     * The names that Keycloak knows. A person who has left has no name; nobody has one while Keycloak does not answer.
+     */
     @SignedIn
     public Map<PersonId, String> names(Collection<PersonId> ids) {
         Map<PersonId, String> found = new HashMap<>();

@@ -11,8 +11,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Records one operation that a person carried out or was denied. It holds ids and codes only, never a word that somebody
- * typed.
+ * Records one operation that a person carried out or was denied. It holds ids and codes only, never a word that
+ * somebody typed.
  *
  * @param operation name of the GraphQL operation, the download, the upload or the sign-in
  * @param targetId id of the object that the operation was meant for; null if there is none

@@ -44,8 +44,8 @@ class AuditTrail {
     }
 
     /**
-     * Writes an entry. The operation has happened already, and a failure here must not make it look undone: the entry then
-     * goes to the log instead.
+     * Writes an entry. The operation has happened already, and a failure here must not make it look undone: the entry
+     * then goes to the log instead.
      */
     void append(
             Caller caller,

@@ -6,7 +6,10 @@ public final class Category {
     public static final String SKIPPED = "#skipped";
     public static final String NOT_SHOWN = "#not-shown";
     public static final String ANSWERED = "#answered";
-    /** Exactly one choice of a multiple choice. It is counted apart because the sum of all choices discloses how many picked several. */
+    /**
+     * Exactly one choice of a multiple choice. It is counted apart because the sum of all choices discloses how many
+     * picked several.
+     */
     public static final String ONE = "#one";
 
     public static final String SEVERAL = "#several";

@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides which numbers about the answers of people may be disclosed. The decision is the same for every reader and does not depend on
- * the order of queries. It follows four rules.
+ * Decides which numbers about the answers of people may be disclosed. The decision is the same for every reader and
+ * does not depend on the order of queries. It follows four rules.
  *
  * <ol>
- *   <li>Overall, the answers to a question are disclosed by the units of a {@link Partition}. The number of people who are
- *       asked a follow-up question can be computed from the question it depends on, so a follow-up question is disclosed
- *       only if that number is.
- *   <li>The choices of a multiple choice are disclosed only if the number of people who picked several may be disclosed,
- *       because that number can be computed from the sum of the choices.
- *   <li>In a breakdown by one or two dimensions, a group is disclosed if each of its columns, and each
- *       column of all groups that are not disclosed together, holds at least five people. Otherwise the group becomes part
- *       of the rest. So a table is a partition, too.
+ *   <li>Overall, the answers to a question are disclosed by the units of a {@link Partition}. The number of people who
+ *       are asked a follow-up question can be computed from the question it depends on, so a follow-up question is
+ *       disclosed only if that number is.
+ *   <li>The choices of a multiple choice are disclosed only if the number of people who picked several may be
+ *       disclosed, because that number can be computed from the sum of the choices.
+ *   <li>In a breakdown by one or two dimensions, a group is disclosed if each of its columns, and each column of all
+ *       groups that are not disclosed together, holds at least five people. Otherwise the group becomes part of the
+ *       rest. So a table is a partition, too.
  *   <li>A table discloses only groups that the table of its parent discloses: of the question it depends on, or of all
  *       respondents. So no two tables differ by a few people.
  * </ol>

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Divides people into categories and merges the categories into units, so that each unit is empty or holds at least five
- * people. Only the number of people in one unit, or in several units together, may be disclosed. Adding and subtracting
- * such numbers never gives a number of one to four people.
+ * Divides people into categories and merges the categories into units, so that each unit is empty or holds at least
+ * five people. Only the number of people in one unit, or in several units together, may be disclosed. Adding and
+ * subtracting such numbers never gives a number of one to four people.
  *
- * <p>Small categories are merged into one unit, together with the next smallest ones until they hold at least five people
- * (secondary suppression). Primary and secondary suppression cannot be distinguished in the result.
+ * <p>Small categories are merged into one unit, together with the next smallest ones until they hold at least five
+ * people (secondary suppression). Primary and secondary suppression cannot be distinguished in the result.
  */
 public final class Partition {
 
@@ -41,7 +41,8 @@ public final class Partition {
     /**
      * As {@link #of(Map)}, but merges categories within a class first, so that more is disclosed.
      *
-     * @param classes ways to group the categories into classes, the best first; the first one that can be disclosed is used
+     * @param classes ways to group the categories into classes, the best first; the first one that can be disclosed is
+     *     used
      */
     static Partition of(Map<String, Integer> people, List<List<Set<String>>> classes) {
         if (sum(people.values()) < MIN_PEOPLE) {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.preventionportal.disclosure.Variables.Cell;
 
 /**
- * Divides people by one or two dimensions into groups and by their answers into columns. All groups that are not disclosed
- * form one group, the rest.
+ * Divides people by one or two dimensions into groups and by their answers into columns. All groups that are not
+ * disclosed form one group, the rest.
  */
 final class Table {
 
@@ -160,7 +160,10 @@ final class Table {
         return IntStream.range(0, group.size()).allMatch(i -> groups.get(i).contains(group.get(i)));
     }
 
-    /** How many people of a group are in these categories. Suppressed unless both the group and the categories are disclosed. */
+    /**
+     * How many people of a group are in these categories. Suppressed unless both the group and the categories are
+     * disclosed.
+     */
     DisclosedNumber people(List<String> group, Set<String> categories) {
         boolean disclosesColumns = columns.stream()
                 .allMatch(column -> categories.containsAll(column) || Collections.disjoint(categories, column));

@@ -3,8 +3,8 @@ package org.preventionportal.notifications;
 import java.util.List;
 
 /**
- * What a module has changed and people are still to be notified of. The ids of the mails must follow from the change, so
- * that a crash between a change and its mails loses none, and two nodes that run at once post each mail once.
+ * What a module has changed and people are still to be notified of. The ids of the mails must follow from the change,
+ * so that a crash between a change and its mails loses none, and two nodes that run at once post each mail once.
  *
  * @param <T> what has changed, with a mark that it is pending
  */

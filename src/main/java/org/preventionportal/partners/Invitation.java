@@ -7,8 +7,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Stores that an invitation was requested with a key, so that a repeat sends no second mail. Only Keycloak knows who was
- * invited. The document is deleted after a month.
+ * Stores that an invitation was requested with a key, so that a repeat sends no second mail. Only Keycloak knows who
+ * was invited. The document is deleted after a month.
  *
  * @param sentAt null until Keycloak has accepted the invitation
  * @param sender identifies the request that inserted the document and therefore sends the invitation

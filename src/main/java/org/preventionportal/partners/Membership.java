@@ -25,7 +25,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Lists, invites and removes members. Leads do so for their own partners, programme managers and administrators for every partner. */
+/**
+ * Lists, invites and removes members. Leads do so for their own partners, programme managers and administrators for
+ * every partner.
+ */
 @Service
 @Validated
 class Membership {

@@ -25,7 +25,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param sortName orders lists
  * @param words what a search by name looks in: the words of the name in lower case, without accents
- * @param fingerprint distinguishes a repeated registration from another one with the same key; null for imported partners
+ * @param fingerprint distinguishes a repeated registration from another one with the same key; null for imported
+ *     partners
  */
 @Document("partners")
 public record Partner(

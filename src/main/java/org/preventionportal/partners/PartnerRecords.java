@@ -43,7 +43,9 @@ public class PartnerRecords {
         return String.join(" ", Partner.words(name));
     }
 
-    /** Inserts the partner last. Without the partner nobody sees its relationship, and the import counts as not done. */
+    /**
+     * Inserts the partner last. Without the partner nobody sees its relationship, and the import counts as not done.
+     */
     public void insert(PartnerRecord record, PersonId actor, Instant occurredAt) {
         Partner registered =
                 Partner.register(record.id(), record.name(), record.kind(), record.region(), actor, occurredAt, null);

@@ -12,8 +12,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Stores what the programme remembers about its work with a partner, for officers and programme managers only. It is a document of its
- * own, so that code which loads a {@link Partner} cannot show it.
+ * Stores what the programme remembers about its work with a partner, for officers and programme managers only. It is a
+ * document of its own, so that code which loads a {@link Partner} cannot show it.
  *
  * @param officer who looks after the partner; null if nobody has been named yet
  */

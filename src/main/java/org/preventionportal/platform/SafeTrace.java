@@ -1,8 +1,8 @@
 package org.preventionportal.platform;
 
 /**
- * Describes a failure as it may be logged: types and stack frames without messages, because a driver's message can quote the text
- * that somebody typed.
+ * Describes a failure as it may be logged: types and stack frames without messages, because a driver's message can
+ * quote the text that somebody typed.
  */
 public final class SafeTrace extends RuntimeException {
 

@@ -15,7 +15,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reduces a text to the stems of its words without filler words, so that "exploited" finds "exploitation", and "child" finds "children".
+ * Reduces a text to the stems of its words without filler words, so that "exploited" finds "exploitation", and "child"
+ * finds "children".
  *
  * @param counts how often each occurs
  */

@@ -29,8 +29,8 @@ public record Publication<M>(
     }
 
     /**
-     * Replaces the material of the draft. Without a draft, this starts the next version. If the last version was published
-     * without review, its contributors cannot review the next one either.
+     * Replaces the material of the draft. Without a draft, this starts the next version. If the last version was
+     * published without review, its contributors cannot review the next one either.
      *
      * @param others people who cannot review the next version, besides the actor
      */

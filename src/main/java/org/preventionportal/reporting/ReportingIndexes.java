@@ -4,7 +4,9 @@ import java.util.List;
 import org.preventionportal.platform.mongodb.Indexes;
 import org.springframework.stereotype.Component;
 
-/** Lists the indexes of periods, case studies, reports, digests and bulk exports, each with the query that it serves. */
+/**
+ * Lists the indexes of periods, case studies, reports, digests and bulk exports, each with the query that it serves.
+ */
 @Component
 class ReportingIndexes implements Indexes {
 

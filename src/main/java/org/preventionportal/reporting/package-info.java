@@ -31,7 +31,8 @@
  *       {@link org.preventionportal.reporting.digests.DigestDispatch}
  *   <li>Rows, pseudonyms, files and links of bulk exports: {@link org.preventionportal.reporting.bulk.TaskSource},
  *       {@link org.preventionportal.reporting.bulk.SurveySource},
- *       {@link org.preventionportal.reporting.bulk.Pseudonyms}, {@link org.preventionportal.reporting.bulk.BulkExports},
+ *       {@link org.preventionportal.reporting.bulk.Pseudonyms},
+ *       {@link org.preventionportal.reporting.bulk.BulkExports},
  *       {@link org.preventionportal.reporting.bulk.BulkDownloads}
  * </ul>
  */

@@ -48,7 +48,9 @@ public record Resource(
         return new Resource(id, 0, actor, reviewDueOn, first, null, List.of(created), at, fingerprint);
     }
 
-    /** Replaces the content of the draft. Without a draft, this starts the next version with the files of the last one. */
+    /**
+     * Replaces the content of the draft. Without a draft, this starts the next version with the files of the last one.
+     */
     public Resource update(ResourceContent content, String changeNote, PersonId actor, Instant at) {
         List<ResourceFile> files = publication.latest().material().files();
         var next = publication.update(ResourceMaterial.of(content, changeNote, files), actor, List.of());

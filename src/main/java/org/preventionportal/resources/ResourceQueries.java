@@ -67,7 +67,10 @@ public class ResourceQueries {
         return resources.managed(status, WorkingDays.day(clock.instant()), range);
     }
 
-    /** Lists published resources on the themes that an organisation may see, newest first; none if the caller may not see it. */
+    /**
+     * Lists published resources on the themes that an organisation may see, newest first; none if the caller may not
+     * see it.
+     */
     @SignedIn
     public List<Resource> publishedFor(PartnerId partner, Collection<Theme> themes, int limit, Caller caller) {
         return audiences

@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Requires that a text which is typed and stored has a limited length and identifies no child. Every such input carries it. */
+/**
+ * Requires that a text which is typed and stored has a limited length and identifies no child. Every such input carries
+ * it.
+ */
 @Size(message = "Use at most {max} characters.")
 @NoIdentifyingText
 @Constraint(validatedBy = {})

@@ -16,8 +16,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds text that looks as if it identified a child or a victim. This service is not a referral route, and such text must not
- * be stored. It prefers a false alarm, which a person can reword, to a name in the database.
+ * Finds text that looks as if it identified a child or a victim. This service is not a referral route, and such text
+ * must not be stored. It prefers a false alarm, which a person can reword, to a name in the database.
  */
 public final class IdentifyingText {
 

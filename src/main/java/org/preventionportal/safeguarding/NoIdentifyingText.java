@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.ErrorCoded;
 
-/** Requires that a text contains nothing that looks as if it identified a child or a victim; see {@link IdentifyingText}. */
+/**
+ * Requires that a text contains nothing that looks as if it identified a child or a victim; see
+ * {@link IdentifyingText}.
+ */
 @Constraint(validatedBy = NoIdentifyingText.Validator.class)
 @ErrorCoded(ErrorCode.IDENTIFYING_TEXT)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})

@@ -30,7 +30,8 @@ class Exporter {
     }
 
     /**
-     * Writes a byte order mark, so that Excel reads UTF-8. Does not close the stream: an incomplete file must not look complete.
+     * Writes a byte order mark, so that Excel reads UTF-8. Does not close the stream: an incomplete file must not look
+     * complete.
      *
      * @throws Directory.Unavailable before anything is written
      */

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes the file of an import, beside GraphQL since it may be large: it is read as it comes and never held or stored as a
- * whole. Sending it again is harmless.
+ * Takes the file of an import, beside GraphQL since it may be large: it is read as it comes and never held or stored as
+ * a whole. Sending it again is harmless.
  */
 @RestController
 class ImportUpload {

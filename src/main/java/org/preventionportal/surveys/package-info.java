@@ -1,8 +1,8 @@
 /**
  * Owns surveys: questionnaires, campaigns, the people who are invited, their answers, and the results.
  *
- * <p>Participation and answers are stored apart, and nothing stored links them: {@code surveys.participation} knows who was
- * invited, {@code surveys.ballots} what was answered. Each package lists its rules.
+ * <p>Participation and answers are stored apart, and nothing stored links them: {@code surveys.participation} knows who
+ * was invited, {@code surveys.ballots} what was answered. Each package lists its rules.
  */
 @NullMarked
 @ApplicationModule(

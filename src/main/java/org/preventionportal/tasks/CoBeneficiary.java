@@ -13,8 +13,8 @@ import org.preventionportal.tasks.need.Reach;
 import org.preventionportal.tasks.sharing.Sharing;
 
 /**
- * Describes an organisation that joined a task instead of requesting its own, or whose request was merged into the task.
- * The other organisations on the task never see its words, and it never sees theirs.
+ * Describes an organisation that joined a task instead of requesting its own, or whose request was merged into the
+ * task. The other organisations on the task never see its words, and it never sees theirs.
  *
  * @param sharing who in the organisation sees the task; after a merge, what was set for the merged request
  * @param reach the people that it expects to be reached in addition
@@ -46,7 +46,9 @@ public record CoBeneficiary(
                 draft.id());
     }
 
-    /** Returns the need as this organisation sees it: the work of the task with the organisation's own words and people. */
+    /**
+     * Returns the need as this organisation sees it: the work of the task with the organisation's own words and people.
+     */
     Need asOwn(Need need) {
         return new Need(
                 title,

@@ -9,7 +9,8 @@ import org.preventionportal.partners.PartnerKind;
 /**
  * Records where a task comes from. It never changes.
  *
- * @param partner the partner that the task is for; null if an officer or programme manager recorded it for no single partner
+ * @param partner the partner that the task is for; null if an officer or programme manager recorded it for no single
+ *     partner
  * @param partnerKind the kind of the partner at that time
  * @param followUpOf the task that this one was asked for by
  * @param fingerprint identifies a repeated creation under the same idempotency key

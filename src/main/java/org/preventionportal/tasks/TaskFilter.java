@@ -61,7 +61,10 @@ public record TaskFilter(
         return new Criteria().andOperator(all);
     }
 
-    /** Compares the requester's kind for officers and programme managers, and only the own organisation's kind for members. */
+    /**
+     * Compares the requester's kind for officers and programme managers, and only the own organisation's kind for
+     * members.
+     */
     private static Criteria ofKinds(List<PartnerKind> kinds, Caller caller) {
         var requested = Criteria.where("origin.partnerKind").in(kinds);
         if (caller.isOfficer()) {

@@ -31,8 +31,8 @@ final class TaskScope {
     }
 
     /**
-     * Own drafts, requests shared with the caller, all requests of an organisation that the caller leads, and tasks that
-     * the organisation joined, which {@link TaskView} shows as its own.
+     * Own drafts, requests shared with the caller, all requests of an organisation that the caller leads, and tasks
+     * that the organisation joined, which {@link TaskView} shows as its own.
      */
     private static Criteria ofPartner(Caller caller) {
         String me = caller.id().value();

@@ -98,7 +98,10 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
         };
     }
 
-    /** Outages arrive as several exception types. Spring wraps some in an "uncategorized" exception, so the cause is checked. */
+    /**
+     * Outages arrive as several exception types. Spring wraps some in an "uncategorized" exception, so the cause is
+     * checked.
+     */
     private static boolean isOutage(DataAccessException failure) {
         return failure instanceof DataAccessResourceFailureException
                 || failure instanceof TransientDataAccessException

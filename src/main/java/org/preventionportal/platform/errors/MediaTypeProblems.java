@@ -9,7 +9,10 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers requests whose media type no endpoint accepts. {@link ProblemHandler} sees only requests that reach an endpoint. */
+/**
+ * Answers requests whose media type no endpoint accepts. {@link ProblemHandler} sees only requests that reach an
+ * endpoint.
+ */
 @RestControllerAdvice
 class MediaTypeProblems {
 

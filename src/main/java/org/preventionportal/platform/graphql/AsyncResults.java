@@ -23,7 +23,10 @@ public final class AsyncResults {
         };
     }
 
-    /** Calls the listener with the value or the failure before anybody else gets it; for a stream, with its failure only. */
+    /**
+     * Calls the listener with the value or the failure before anybody else gets it; for a stream, with its failure
+     * only.
+     */
     public static @Nullable Object whenDone(
             @Nullable Object result, BiConsumer<@Nullable Object, @Nullable Throwable> listener) {
         return switch (result) {

@@ -8,7 +8,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Requires a client-made key under which a creation happens once, however often it is sent: 8 to 100 printable ASCII characters. */
+/**
+ * Requires a client-made key under which a creation happens once, however often it is sent: 8 to 100 printable ASCII
+ * characters.
+ */
 @Pattern(regexp = "[!-~]{8,100}")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})

@@ -24,7 +24,8 @@ public final class Ids {
 
     /**
      * The id of what {@code owner} creates under an idempotency key: the same owner and key always give the same id, so
-     * that the database's own unique {@code _id} makes a repeated creation land once. Owners cannot meet each other's keys.
+     * that the database's own unique {@code _id} makes a repeated creation land once. Owners cannot meet each other's
+     * keys.
      */
     public static String ofKey(String prefix, Id owner, String key) {
         return prefix + HexFormat.of().formatHex(sha256(owner.value() + '\n' + key), 0, KEY_BYTES);

@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * Reads and writes a java.time type as its ISO 8601 text. The common extended scalars know offset times instead of instants, and take the
- * 30th of February and the year 999999 for days.
+ * Reads and writes a java.time type as its ISO 8601 text. The common extended scalars know offset times instead of
+ * instants, and take the 30th of February and the year 999999 for days.
  *
  * @param example for the message about a wrong value
  */

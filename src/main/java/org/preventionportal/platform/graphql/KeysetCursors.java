@@ -19,8 +19,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Encodes the keys of a position in a list as a short JSON text in base64url. Spring's own strategy writes Java class names into the cursor and
- * makes objects of what a client returns; this one knows numbers, texts, instants and days, and nothing else.
+ * Encodes the keys of a position in a list as a short JSON text in base64url. Spring's own strategy writes Java class
+ * names into the cursor and makes objects of what a client returns; this one knows numbers, texts, instants and days,
+ * and nothing else.
  */
 class KeysetCursors implements CursorStrategy<ScrollPosition>, CursorEncoder {
 

@@ -9,8 +9,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Switches introspection off: {@code __schema} is refused and every {@code __type} is null. The engine's own switch would
- * answer {@code __type} with an error, but the audits of GraphQL over HTTP send it as a valid request.
+ * Switches introspection off: {@code __schema} is refused and every {@code __type} is null. The engine's own switch
+ * would answer {@code __type} with an error, but the audits of GraphQL over HTTP send it as a valid request.
  */
 @Component
 @ConditionalOnProperty(name = "portal.introspection", havingValue = "false", matchIfMissing = true)

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Measures an operation: its depth, aliases, root fields and cost. Each object costs a point, and what is in a list
  * counts as often as the list may be long: its {@code first} or {@code last}, or what {@code @listSize} assumes.
  *
- * <p>A fragment is measured once and counts wherever it is spread, so that measuring stays cheap for a document in which
- * fragments of fragments would multiply.
+ * <p>A fragment is measured once and counts wherever it is spread, so that measuring stays cheap for a document in
+ * which fragments of fragments would multiply.
  */
 final class OperationSize {
 

@@ -20,8 +20,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses what would cost too much, before a field is resolved. The figures follow OWASP's GraphQL guidance; the cost of
- * an accepted operation is reported in {@code extensions.cost}.
+ * Refuses what would cost too much, before a field is resolved. The figures follow OWASP's GraphQL guidance; the cost
+ * of an accepted operation is reported in {@code extensions.cost}.
  */
 @Component
 class RequestLimits extends SimplePerformantInstrumentation {

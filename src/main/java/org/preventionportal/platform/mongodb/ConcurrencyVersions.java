@@ -6,7 +6,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Answers a change with a conflict if its sender read an older version of the document, or somebody else saves first. */
+/**
+ * Answers a change with a conflict if its sender read an older version of the document, or somebody else saves first.
+ */
 public final class ConcurrencyVersions {
 
     private ConcurrencyVersions() {}

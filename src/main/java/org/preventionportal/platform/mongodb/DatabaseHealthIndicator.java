@@ -6,8 +6,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports whether the database responds, on which readiness depends. Boot's own indicator asks for {@code hello}, which the
- * stand-in of a development run does not know; a ping says as much.
+ * Reports whether the database responds, on which readiness depends. Boot's own indicator asks for {@code hello}, which
+ * the stand-in of a development run does not know; a ping says as much.
  */
 @Component
 class DatabaseHealthIndicator extends AbstractHealthIndicator {

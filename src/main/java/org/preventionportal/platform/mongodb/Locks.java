@@ -16,11 +16,11 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Ensures that only one node at a time does a piece of work. A lock is extended as long as its work continues. It expires
- * a minute after its node has stopped, so a dead node does not block the others.
+ * Ensures that only one node at a time does a piece of work. A lock is extended as long as its work continues. It
+ * expires a minute after its node has stopped, so a dead node does not block the others.
  *
- * <p>Work goes on if its lock is lost, because the database did not answer for a minute or the node was suspended. Another
- * node may begin it again, so the work must not harm if it is done twice.
+ * <p>Work goes on if its lock is lost, because the database did not answer for a minute or the node was suspended.
+ * Another node may begin it again, so the work must not harm if it is done twice.
  */
 @Component
 public class Locks {

@@ -21,7 +21,9 @@ class MongoConfiguration {
                 .registerConverterFactory(new IdConversions.Read()));
     }
 
-    /** Acknowledged means written by a majority and in its journal; a command that takes longer than 2 s is given up. */
+    /**
+     * Acknowledged means written by a majority and in its journal; a command that takes longer than 2 s is given up.
+     */
     @Bean
     MongoClientSettingsBuilderCustomizer durableAndPrompt() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * Frees a lock only as long as it is this node's. ShedLock's provider for MongoDB frees a lock by its name, also if the
  * lock has expired and another node has taken it.
  *
- * <p>Holds a lock for longer than ShedLock asks, so that ShedLock extends it again before it expires if the database did
- * not answer.
+ * <p>Holds a lock for longer than ShedLock asks, so that ShedLock extends it again before it expires if the database
+ * did not answer.
  */
 record OwnedLockProvider(ExtensibleLockProvider provider) implements ExtensibleLockProvider {
 

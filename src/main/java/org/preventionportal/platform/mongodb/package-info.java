@@ -6,7 +6,8 @@
  * <ul>
  *   <li>Durability and time of a database operation: {@link MongoConfiguration}
  *   <li>Ids as strings: {@link IdConversions}
- *   <li>Indexes, batches and aggregations: {@link Indexes}, {@link DeclaredIndexes}, {@link Batches}, {@link Aggregations}
+ *   <li>Indexes, batches and aggregations: {@link Indexes}, {@link DeclaredIndexes}, {@link Batches},
+ *       {@link Aggregations}
  *   <li>A repeated request creates nothing twice: {@link Idempotent}, {@link Keyed}
  *   <li>A change of an older version, or one that another change overtakes, is a conflict: {@link ConcurrencyVersions},
  *       {@link Versioned}

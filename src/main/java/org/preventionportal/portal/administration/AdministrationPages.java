@@ -26,7 +26,9 @@ class AdministrationPages {
         return page.view("administration/audit", Map.of());
     }
 
-    /** Administrators see how accounts are managed. Only officers and programme managers also see the list of officers. */
+    /**
+     * Administrators see how accounts are managed. Only officers and programme managers also see the list of officers.
+     */
     @GetMapping("/accounts")
     String accounts(Page page) {
         Caller caller = Caller.current();

@@ -12,7 +12,8 @@ import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 
 /**
- * Reads an activity from its form, which has a row for each kind of people and stage. Rows without a number are left out. What is wrong with a figure leads back to the row in which it was typed.
+ * Reads an activity from its form, which has a row for each kind of people and stage. Rows without a number are left
+ * out. What is wrong with a figure leads back to the row in which it was typed.
  *
  * @param kept the rows with a number by the list's field, in their order
  */

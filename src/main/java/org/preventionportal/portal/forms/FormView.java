@@ -39,8 +39,8 @@ public final class FormView {
     }
 
     /**
-     * Returns the version that the person saw when they typed. A newer version would overwrite a colleague's change unseen.
-     * After a conflict, of which the page informs the person, it is the version that they see now.
+     * Returns the version that the person saw when they typed. A newer version would overwrite a colleague's change
+     * unseen. After a conflict, of which the page informs the person, it is the version that they see now.
      */
     public Object version(Object known) {
         return submitted == null || submitted.first(SubmittedForm.VERSION).isEmpty()
@@ -93,8 +93,8 @@ public final class FormView {
     }
 
     /**
-     * Returns the ids of the elements that describe a field, for {@code aria-describedby}: its hint, its error, and others.
-     * Null if there are none.
+     * Returns the ids of the elements that describe a field, for {@code aria-describedby}: its hint, its error, and
+     * others. Null if there are none.
      *
      * @param more what the ids of the others add to the id of the field, such as {@code -info}
      */

@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts typed values to an input of the schema. The type in the schema decides how: a field {@code reach.frontline} is
- * a whole number; {@code until.day}, {@code until.month} and {@code until.year} are a date; a list has the ticked values or
- * the lines of a text. Blank values are left out. A value that cannot be read is a problem of its field.
+ * Converts typed values to an input of the schema. The type in the schema decides how: a field {@code reach.frontline}
+ * is a whole number; {@code until.day}, {@code until.month} and {@code until.year} are a date; a list has the ticked
+ * values or the lines of a text. Blank values are left out. A value that cannot be read is a problem of its field.
  */
 public final class InputReader {
 
@@ -123,7 +123,10 @@ public final class InputReader {
         return values.isEmpty() ? null : values;
     }
 
-    /** Whether the main one was left blank, although others are ticked: the first of these must not replace it unnoticed. */
+    /**
+     * Whether the main one was left blank, although others are ticked: the first of these must not replace it
+     * unnoticed.
+     */
     private static boolean lacksFirst(List<String> values) {
         return values.size() > 1 && values.getFirst().isBlank();
     }

@@ -17,8 +17,9 @@ import org.springframework.http.MediaType;
 /**
  * Keeps the last failed forms of a session, one for each page, to show them again to the same person.
  *
- * <p>Sessions are stored in the database, and text that may identify a child or a victim must not be. Such a form is kept in
- * memory for a few minutes; the session has it without that text, for the case that another instance shows the page.
+ * <p>Sessions are stored in the database, and text that may identify a child or a victim must not be. Such a form is
+ * kept in memory for a few minutes; the session has it without that text, for the case that another instance shows the
+ * page.
  */
 public final class PendingForms {
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.preventionportal.safeguarding.IdentifyingText;
 
 /**
- * Holds a form as a person sent it, until it has been carried out. So an error, a colleague's change or the end of a session
- * loses nothing that the person typed.
+ * Holds a form as a person sent it, until it has been carried out. So an error, a colleague's change or the end of a
+ * session loses nothing that the person typed.
  *
  * @param person id of the person who was shown the form
  * @param path path of the page that shows the form and receives it
@@ -51,8 +51,8 @@ public record SubmittedForm(
     }
 
     /**
-     * The form without the values that look as if they identified a child or a victim, and without the messages that quote
-     * them; this form itself if there are none.
+     * The form without the values that look as if they identified a child or a victim, and without the messages that
+     * quote them; this form itself if there are none.
      */
     SubmittedForm withoutIdentifyingText(LocalDate today) {
         Map<String, List<String>> others = new LinkedHashMap<>(values);

@@ -25,8 +25,8 @@ import org.webjars.WebJarVersionLocator;
 
 /**
  * Serves styles and scripts under names that change with their content, so that browsers can cache them for a year. The
- * styles of GOV.UK Frontend get the portal's typeface, because theirs is for GOV.UK only, and colours by name, so that the
- * dark page only needs other values.
+ * styles of GOV.UK Frontend get the portal's typeface, because theirs is for GOV.UK only, and colours by name, so that
+ * the dark page only needs other values.
  */
 @Configuration(proxyBeanMethods = false)
 class Assets implements WebMvcConfigurer {

@@ -35,7 +35,10 @@ class HomePages {
         return caller.has(Role.ADMIN) ? "redirect:/partners" : "redirect:/resources";
     }
 
-    /** Returns the seconds until sign-out. A page calls this when its reader stays signed in: the request extends the session. */
+    /**
+     * Returns the seconds until sign-out. A page calls this when its reader stays signed in: the request extends the
+     * session.
+     */
     @GetMapping("/session")
     @ResponseBody
     Map<String, Long> session(HttpServletRequest request) {

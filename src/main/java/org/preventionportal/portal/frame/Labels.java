@@ -15,8 +15,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Labels the schema's enum values in plain English, from {@code labels.properties} where a name does not say it by itself.
- * Where a key with the suffix {@code .partner} exists, partners read that label and staff the other one.
+ * Labels the schema's enum values in plain English, from {@code labels.properties} where a name does not say it by
+ * itself. Where a key with the suffix {@code .partner} exists, partners read that label and staff the other one.
  */
 @Component
 public class Labels {

@@ -7,7 +7,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Sets the language. The page to return to is sent in a form, because the path of a survey is secret and logs have no forms. */
+/**
+ * Sets the language. The page to return to is sent in a form, because the path of a survey is secret and logs have no
+ * forms.
+ */
 @Controller
 class LanguagePages {
 

@@ -102,8 +102,8 @@ public final class Page {
     }
 
     /**
-     * Sends the form's mutation and redirects to the page that the form names. If the mutation fails, redirects back to the
-     * page, which shows the typed values and the errors.
+     * Sends the form's mutation and redirects to the page that the form names. If the mutation fails, redirects back to
+     * the page, which shows the typed values and the errors.
      *
      * @param fixed fields of the input that are not in the form
      */

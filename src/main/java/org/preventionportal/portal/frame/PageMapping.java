@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
- * Maps a path to a page for GET and for POST, so that a form that failed is shown again on its own page. A POST does what
- * its address says: the form's operation must be one of those that the page accepts, otherwise the answer is 400.
+ * Maps a path to a page for GET and for POST, so that a form that failed is shown again on its own page. A POST does
+ * what its address says: the form's operation must be one of those that the page accepts, otherwise the answer is 400.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,7 +13,9 @@ import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 
-/** Serves the page of the weights of the priority. Weights to try are in the address, so that a manager can share them. */
+/**
+ * Serves the page of the weights of the priority. Weights to try are in the address, so that a manager can share them.
+ */
 @Controller
 class PolicyPages {
 

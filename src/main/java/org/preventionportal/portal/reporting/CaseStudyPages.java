@@ -64,7 +64,10 @@ class CaseStudyPages {
                 : page.again(form.with(reader.problems()));
     }
 
-    /** Sends an empty list for links that were shown and left blank. Links that were not shown are left out, so they stay. */
+    /**
+     * Sends an empty list for links that were shown and left blank. Links that were not shown are left out, so they
+     * stay.
+     */
     private static Map<String, Object> withNone(Map<String, Object> input, SubmittedForm form) {
         Map<String, Object> content = new HashMap<>();
         if (input.get(CONTENT) instanceof Map<?, ?> typed) {

@@ -85,7 +85,10 @@ class ReportPages {
                 : page.with("sectionKey", sectionKey).view("reporting/section-indicators", Map.of());
     }
 
-    /** Lists the indicators that are shown in one of these ways, in the order of the page. The form sends one choice for each. */
+    /**
+     * Lists the indicators that are shown in one of these ways, in the order of the page. The form sends one choice for
+     * each.
+     */
     private static List<String> shown(Page page, String... ways) {
         return page.submitted().values().entrySet().stream()
                 .filter(choice ->

@@ -39,8 +39,8 @@ record SubmittedPage(List<String> keys, List<Map<String, Object>> answers, List<
     }
 
     /**
-     * The field of the page to which an error belongs; empty if the survey takes no answers now. No field if another answer
-     * of the page has removed the question.
+     * The field of the page to which an error belongs; empty if the survey takes no answers now. No field if another
+     * answer of the page has removed the question.
      */
     Optional<String> field(Map<?, ?> error) {
         List<?> path = (List<?>) Objects.requireNonNull(error.get("field"));

@@ -101,8 +101,8 @@ class SurveyClient {
     }
 
     /**
-     * Saves the changed answers of a page in one operation. The answers may lead to a question that was on the page before
-     * and was not asked any more; it is saved after them.
+     * Saves the changed answers of a page in one operation. The answers may lead to a question that was on the page
+     * before and was not asked any more; it is saved after them.
      *
      * @param before the survey as it was when the form was sent
      */

@@ -11,8 +11,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Holds the token with which a respondent answers. It is in a cookie and nowhere else: it is removed from the address at
- * once, so that it is in no history, no screenshot and no log.
+ * Holds the token with which a respondent answers. It is in a cookie and nowhere else: it is removed from the address
+ * at once, so that it is in no history, no screenshot and no log.
  *
  * @param token opens the answers; an open link's token until the respondent has one of their own
  * @param room the open link's token from which the respondent got one of their own; empty for a personal link

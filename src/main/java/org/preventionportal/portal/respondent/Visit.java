@@ -10,8 +10,8 @@ import org.preventionportal.portal.frame.Page;
 import org.springframework.http.HttpStatus;
 
 /**
- * Handles one request of a respondent. Nothing is stored in a session, not even input with errors: the response shows it
- * again at once.
+ * Handles one request of a respondent. Nothing is stored in a session, not even input with errors: the response shows
+ * it again at once.
  */
 final class Visit {
 

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Shows one question by group of respondents. The choices are in the address, so that it can be sent to a colleague. */
+/**
+ * Shows one question by group of respondents. The choices are in the address, so that it can be sent to a colleague.
+ */
 @Controller
 class BreakdownPages {
 

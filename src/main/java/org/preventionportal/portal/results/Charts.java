@@ -38,7 +38,10 @@ public final class Charts {
                 .toList());
     }
 
-    /** The share of the whole in percent, rounded half up. Null if one of the numbers is suppressed, or the whole is nobody. */
+    /**
+     * The share of the whole in percent, rounded half up. Null if one of the numbers is suppressed, or the whole is
+     * nobody.
+     */
     public @Nullable Long percent(@Nullable Map<?, ?> part, @Nullable Map<?, ?> whole) {
         Double of = whole == null ? null : value(whole);
         Double share = part == null ? null : value(part);

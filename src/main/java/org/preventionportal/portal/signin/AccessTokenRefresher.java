@@ -22,8 +22,8 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
 /**
- * Provides a valid access token for a session and renews it with the refresh token. Keycloak accepts a refresh token once
- * and ends the session if it is used again, so one request renews the token and the others wait, on every node.
+ * Provides a valid access token for a session and renews it with the refresh token. Keycloak accepts a refresh token
+ * once and ends the session if it is used again, so one request renews the token and the others wait, on every node.
  */
 @Component
 @ConditionalOnWebApplication

@@ -18,9 +18,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Accepts forms with files from staff only, because only their pages have such forms. The container writes the whole form
- * to disk when a parameter is first read. The check of the form's token reads the first one, so this filter runs before
- * it. A refused form is not read by the dispatcher either, which would otherwise do so for the error page.
+ * Accepts forms with files from staff only, because only their pages have such forms. The container writes the whole
+ * form to disk when a parameter is first read. The check of the form's token reads the first one, so this filter runs
+ * before it. A refused form is not read by the dispatcher either, which would otherwise do so for the error page.
  */
 class MultipartFilter extends OncePerRequestFilter {
 

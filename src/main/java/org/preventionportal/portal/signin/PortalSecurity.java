@@ -151,8 +151,8 @@ class PortalSecurity {
     }
 
     /**
-     * Asks for the password again if it was last given 15 minutes ago or more. Otherwise an expired session would come back
-     * by itself, because Keycloak still has one.
+     * Asks for the password again if it was last given 15 minutes ago or more. Otherwise an expired session would come
+     * back by itself, because Keycloak still has one.
      */
     private static DefaultOAuth2AuthorizationRequestResolver authorizations(
             ClientRegistrationRepository registrations) {

@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Authenticates requests of a session as a {@link org.preventionportal.access.Caller} from an access token that is at most
- * five minutes old, and ends sessions that have lasted too long.
+ * Authenticates requests of a session as a {@link org.preventionportal.access.Caller} from an access token that is at
+ * most five minutes old, and ends sessions that have lasted too long.
  */
 class SignedInFilter extends OncePerRequestFilter {
 

@@ -22,8 +22,8 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores the tokens of sessions, which no browser receives. They are not in the session itself, because each request reads
- * a copy of it: a request must see at once that another one has renewed the tokens.
+ * Stores the tokens of sessions, which no browser receives. They are not in the session itself, because each request
+ * reads a copy of it: a request must see at once that another one has renewed the tokens.
  */
 @Component
 @ConditionalOnWebApplication

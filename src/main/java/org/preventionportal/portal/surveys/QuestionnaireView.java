@@ -9,8 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Finds the parts of a questionnaire, and the questions on which each can depend: earlier questions with choices, limited
- * to the part's own page if that page has a condition.
+ * Finds the parts of a questionnaire, and the questions on which each can depend: earlier questions with choices,
+ * limited to the part's own page if that page has a condition.
  *
  * @param form as the query {@code surveys/questionnaire} returns it
  */

@@ -6,7 +6,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds in the history of a request what acknowledged it besides doing something else: the first response of an officer. */
+/**
+ * Finds in the history of a request what acknowledged it besides doing something else: the first response of an
+ * officer.
+ */
 final class Acknowledgement {
 
     private static final String ACKNOWLEDGED = "ACKNOWLEDGED";

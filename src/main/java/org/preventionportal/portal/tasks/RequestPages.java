@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Serves the pages of a request. Each page saves the draft, so that the entered text is there when the person returns, on
- * any device.
+ * Serves the pages of a request. Each page saves the draft, so that the entered text is there when the person returns,
+ * on any device.
  */
 @Controller
 class RequestPages {

@@ -70,7 +70,10 @@ class BulkDownloads {
         return new BulkExportLink(BulkDownloadController.PATH + secret, link.expiresAt());
     }
 
-    /** Empty if the link does not exist, has expired or belongs to somebody else. Callers cannot distinguish these cases. */
+    /**
+     * Empty if the link does not exist, has expired or belongs to somebody else. Callers cannot distinguish these
+     * cases.
+     */
     @Evaluators
     public Optional<Download> find(String secret, Caller caller) {
         Optional<Download> found = links.find(secret, caller.id())

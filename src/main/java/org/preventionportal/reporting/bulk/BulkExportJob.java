@@ -17,8 +17,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes waiting exports, one at a time on each node. If a writer dies, the next run starts its export again; after a few
- * attempts the export is marked as failed.
+ * Writes waiting exports, one at a time on each node. If a writer dies, the next run starts its export again; after a
+ * few attempts the export is marked as failed.
  */
 @Component
 public class BulkExportJob {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 
 /**
- * Holds a row of an export by column: texts, numbers, lists of codes and disclosed numbers. A value that does not apply has
- * no cell; a suppressed number has a cell that says so.
+ * Holds a row of an export by column: texts, numbers, lists of codes and disclosed numbers. A value that does not apply
+ * has no cell; a suppressed number has a cell that says so.
  */
 final class BulkRow {
 

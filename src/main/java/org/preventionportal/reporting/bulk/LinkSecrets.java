@@ -4,7 +4,9 @@ import java.time.Instant;
 import org.preventionportal.access.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Derives the secrets of links. The same request has the same secret, so that it can be repeated without storing it. */
+/**
+ * Derives the secrets of links. The same request has the same secret, so that it can be repeated without storing it.
+ */
 @Component
 class LinkSecrets {
 

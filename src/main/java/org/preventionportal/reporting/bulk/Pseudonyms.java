@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Derives pseudonyms: the same for the same id as long as the secret stays, and neither reversible nor reproducible without
- * the secret, not even for somebody who knows every id.
+ * Derives pseudonyms: the same for the same id as long as the secret stays, and neither reversible nor reproducible
+ * without the secret, not even for somebody who knows every id.
  */
 @Component
 @EnableConfigurationProperties(BulkProperties.class)

@@ -22,8 +22,9 @@ import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
- * Writes a task as evaluators may see it: pseudonyms, codes, months and disclosed numbers of people. It contains no text that
- * a person typed, no names or accounts, and nothing about the intelligence, its grade or the priority computed from it.
+ * Writes a task as evaluators may see it: pseudonyms, codes, months and disclosed numbers of people. It contains no
+ * text that a person typed, no names or accounts, and nothing about the intelligence, its grade or the priority
+ * computed from it.
  */
 final class TaskRow {
 

@@ -1,4 +1,6 @@
-/** Data for evaluators to work with elsewhere: pseudonyms and rounded numbers, made in the background, kept for days. */
+/**
+ * Data for evaluators to work with elsewhere: pseudonyms and rounded numbers, made in the background, kept for days.
+ */
 @NullMarked
 package org.preventionportal.reporting.bulk;
 

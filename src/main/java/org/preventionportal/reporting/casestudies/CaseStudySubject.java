@@ -11,7 +11,9 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 
-/** Describes what a case study is about, in codes of the linked tasks. Callers who may not see the tasks see it, too. */
+/**
+ * Describes what a case study is about, in codes of the linked tasks. Callers who may not see the tasks see it, too.
+ */
 record CaseStudySubject(
         int taskCount, List<Region> regions, List<PartnerKind> partnerKinds, List<TaskKind> kinds, List<Theme> themes) {
 

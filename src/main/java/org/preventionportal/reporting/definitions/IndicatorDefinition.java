@@ -7,8 +7,8 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists every indicator; its words are in {@code reporting/indicators.properties}. A key never changes its meaning: what is
- * counted differently gets another key.
+ * Lists every indicator; its words are in {@code reporting/indicators.properties}. A key never changes its meaning:
+ * what is counted differently gets another key.
  */
 public enum IndicatorDefinition {
     TASKS_REQUESTED("tasks.requested", IndicatorTopic.TASKS, IndicatorUnit.TASKS),

@@ -18,8 +18,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends each digest once a period, from 7:00 on the first working day after it. One node sends it. After a crash the next
- * node continues, and the ids of the mails ensure that none is sent twice.
+ * Sends each digest once a period, from 7:00 on the first working day after it. One node sends it. After a crash the
+ * next node continues, and the ids of the mails ensure that none is sent twice.
  */
 @Component
 class DigestDispatch {

@@ -12,7 +12,10 @@ import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 
-/** Draws an indicator: a bar for each row, in proportion to the greatest number, and an outline for the days to compare with. */
+/**
+ * Draws an indicator: a bar for each row, in proportion to the greatest number, and an outline for the days to compare
+ * with.
+ */
 final class IndicatorChart {
 
     private IndicatorChart() {}

@@ -36,7 +36,9 @@ class ReportDownloads {
     /** A file to download. */
     record ReportFile(String name, ReportFormat format, Resource content) {}
 
-    /** Empty if the report does not exist, is not published or has no such file. Callers cannot distinguish these cases. */
+    /**
+     * Empty if the report does not exist, is not published or has no such file. Callers cannot distinguish these cases.
+     */
     @OfficersAndEvaluators
     public Optional<ReportFile> file(ReportId id, String ending, Caller caller) {
         Optional<ReportFile> file =

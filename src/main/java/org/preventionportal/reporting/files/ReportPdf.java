@@ -16,8 +16,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Converts a page to a tagged PDF (PDF/UA) that screen readers can read. It fetches nothing from the network, whatever the
- * page refers to.
+ * Converts a page to a tagged PDF (PDF/UA) that screen readers can read. It fetches nothing from the network, whatever
+ * the page refers to.
  */
 @Component
 class ReportPdf {

@@ -54,9 +54,9 @@ public class IndicatorQueries {
     }
 
     /**
-     * Reads indicators as they may be published: numbers of fewer than ten people suppressed, the others rounded to five. Sums
-     * of reach are in steps of five even for callers who may see the exact numbers, since a rounded sum beside the sum of
-     * steps would disclose a few people.
+     * Reads indicators as they may be published: numbers of fewer than ten people suppressed, the others rounded to
+     * five. Sums of reach are in steps of five even for callers who may see the exact numbers, since a rounded sum
+     * beside the sum of steps would disclose a few people.
      *
      * @param isRoundedOnce whether large sums of reach are rounded once instead, see {@link #maySumReachAsRecorded}
      */
@@ -66,9 +66,9 @@ public class IndicatorQueries {
     }
 
     /**
-     * Whether the caller may publish large sums of people reached as recorded and rounded once. Only a manager may, who sees
-     * every task, for the whole programme in a period that is over and has a target: the sums of parts and of other days
-     * could be subtracted from each other.
+     * Whether the caller may publish large sums of people reached as recorded and rounded once. Only a manager may, who
+     * sees every task, for the whole programme in a period that is over and has a target: the sums of parts and of
+     * other days could be subtracted from each other.
      */
     @OfficersAndEvaluators
     public boolean maySumReachAsRecorded(IndicatorQuery query, Caller caller) {

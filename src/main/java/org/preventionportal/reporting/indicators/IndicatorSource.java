@@ -7,7 +7,9 @@ import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
-/** Counts the indicators of one topic. The number of database commands does not depend on how much there is to count. */
+/**
+ * Counts the indicators of one topic. The number of database commands does not depend on how much there is to count.
+ */
 interface IndicatorSource {
 
     IndicatorTopic topic();

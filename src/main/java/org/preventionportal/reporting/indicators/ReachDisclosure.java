@@ -30,8 +30,8 @@ enum ReachDisclosure {
     },
 
     /**
-     * For publication by a manager. A sum of many numbers that is rounded once discloses next to nothing about any of them,
-     * even beside the sum of steps.
+     * For publication by a manager. A sum of many numbers that is rounded once discloses next to nothing about any of
+     * them, even beside the sum of steps.
      */
     PUBLISHED_ROUNDED_ONCE {
         @Override

@@ -19,8 +19,8 @@ import org.preventionportal.tasks.need.Reach;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the people whom tasks reach, disclosed as {@link ReachDisclosure} says: as recorded for callers who see each task
- * with its people, and otherwise as sums of numbers that were rounded one by one. However those sums are divided,
+ * Counts the people whom tasks reach, disclosed as {@link ReachDisclosure} says: as recorded for callers who see each
+ * task with its people, and otherwise as sums of numbers that were rounded one by one. However those sums are divided,
  * subtracted or repeated later, the results are multiples of five.
  */
 @Component

@@ -21,8 +21,8 @@ import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the headline results of surveys at the level of detail of the results themselves. Surveys record no themes and no
- * kinds of partner, so there is nothing to show for those.
+ * Reads the headline results of surveys at the level of detail of the results themselves. Surveys record no themes and
+ * no kinds of partner, so there is nothing to show for those.
  */
 @Component
 class SurveyIndicators implements IndicatorSource {
@@ -101,7 +101,9 @@ class SurveyIndicators implements IndicatorSource {
                 : DisclosedNumber.of(DoubleStream.of(known).sum());
     }
 
-    /** A share of those who responded. Suppressed if the number of any campaign is, since the base would be too large. */
+    /**
+     * A share of those who responded. Suppressed if the number of any campaign is, since the base would be too large.
+     */
     private static IndicatorNumber part(
             List<CampaignHeadlines> campaigns, Function<CampaignHeadlines, @Nullable DisclosedNumber> people) {
         boolean isSuppressed = campaigns.stream()

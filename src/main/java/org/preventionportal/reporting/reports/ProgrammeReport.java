@@ -19,8 +19,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Stores a report: the plan of its sections and, once it is published, its publication. A published report refuses every
- * change.
+ * Stores a report: the plan of its sections and, once it is published, its publication. A published report refuses
+ * every change.
  *
  * @param sections in their order
  * @param contributors everybody who has worked on the report
@@ -103,7 +103,8 @@ public record ProgrammeReport(
     /**
      * The published report; empty for a draft and for a withdrawn report.
      *
-     * @throws ChecksumMismatch if the text does not match its checksum, or the rest of the document does not match the text
+     * @throws ChecksumMismatch if the text does not match its checksum, or the rest of the document does not match the
+     *     text
      */
     Optional<VerifiedReport> verified() {
         if (publication == null || withdrawal != null) {

@@ -21,8 +21,8 @@ import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.stereotype.Component;
 
 /**
- * Composes the content of a report from what is recorded now: indicators are counted, quotes are checked, and case studies
- * are as published. Quotes and case studies that may no longer be shown are left out.
+ * Composes the content of a report from what is recorded now: indicators are counted, quotes are checked, and case
+ * studies are as published. Quotes and case studies that may no longer be shown are left out.
  */
 @Component
 class ReportComposition {
@@ -65,7 +65,10 @@ class ReportComposition {
         return sections(report, Map.of());
     }
 
-    /** Counts these indicators for publication. Indicators without a meaning for this part of the programme are left out. */
+    /**
+     * Counts these indicators for publication. Indicators without a meaning for this part of the programme are left
+     * out.
+     */
     Map<String, Indicator> indicators(ReportFilter filter, Collection<String> ids, boolean isReachRoundedOnce) {
         Set<IndicatorTopic> topics = ids.stream()
                 .flatMap(id -> IndicatorDefinition.of(id).stream())

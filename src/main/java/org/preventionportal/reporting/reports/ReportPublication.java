@@ -15,8 +15,8 @@ import org.preventionportal.platform.errors.UserError;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stores a published report as text with a checksum. A later release, whose fields may differ, returns the same text, and a
- * change in the database is detected. Everybody who has the text can check the checksum.
+ * Stores a published report as text with a checksum. A later release, whose fields may differ, returns the same text,
+ * and a change in the database is detected. Everybody who has the text can check the checksum.
  *
  * @param text a {@link PublishedReport} in JSON; null if it was not loaded, as in lists
  * @param checksum SHA-256 of the text in UTF-8, in hexadecimal

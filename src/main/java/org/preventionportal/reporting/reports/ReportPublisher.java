@@ -16,7 +16,9 @@ import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Publishes reports: counts everything in a draft once more and stores it unchangeably. Withdraws published reports. */
+/**
+ * Publishes reports: counts everything in a draft once more and stores it unchangeably. Withdraws published reports.
+ */
 @Service
 @Validated
 public class ReportPublisher {

@@ -61,8 +61,8 @@ public class ReportQueries {
     }
 
     /**
-     * Reads the sections: of a published report as published, of a draft as they would be now without the numbers of its
-     * indicators, and of a withdrawn report none.
+     * Reads the sections: of a published report as published, of a draft as they would be now without the numbers of
+     * its indicators, and of a withdrawn report none.
      */
     @OfficersAndEvaluators
     public List<ReportSection> sections(ProgrammeReport report) {
@@ -112,8 +112,8 @@ public class ReportQueries {
     }
 
     /**
-     * Compares a published report with what it would contain now; empty for a draft. Sums that were rounded once are not
-     * counted again: two such sums would disclose the people who were added in between.
+     * Compares a published report with what it would contain now; empty for a draft. Sums that were rounded once are
+     * not counted again: two such sums would disclose the people who were added in between.
      */
     @OfficersAndEvaluators
     public Optional<ReportChanges> changes(ProgrammeReport report, Caller caller) {

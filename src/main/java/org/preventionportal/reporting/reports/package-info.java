@@ -1,4 +1,7 @@
-/** Owns reports of the programme: drafts of indicators, text, quotes and case studies, and their unchangeable publication. */
+/**
+ * Owns reports of the programme: drafts of indicators, text, quotes and case studies, and their unchangeable
+ * publication.
+ */
 @NullMarked
 package org.preventionportal.reporting.reports;
 

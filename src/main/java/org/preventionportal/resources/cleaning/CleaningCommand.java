@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.preventionportal.resources.FileType;
 
-/** Runs the process that cleans one file, and is its main class. The process writes its result to a file beside the clean one. */
+/**
+ * Runs the process that cleans one file, and is its main class. The process writes its result to a file beside the
+ * clean one.
+ */
 public final class CleaningCommand {
 
     private static final String RESULT = "result";

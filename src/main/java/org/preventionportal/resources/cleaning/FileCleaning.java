@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Removes metadata about authors from a received file, or rejects the file. It runs in a separate process with little
- * memory and time, without the service's environment and in a temporary folder, so that a hostile file can crash only that
- * process and not the service.
+ * memory and time, without the service's environment and in a temporary folder, so that a hostile file can crash only
+ * that process and not the service.
  */
 @Component
 public class FileCleaning {

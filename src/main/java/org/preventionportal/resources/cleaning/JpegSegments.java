@@ -13,7 +13,8 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * Copies a JPEG without EXIF, XMP, IPTC, comments, previews and data after its end. The pixels are not changed. Source: ITU-T T.81, annex B; the segments of applications by their own names.
+ * Copies a JPEG without EXIF, XMP, IPTC, comments, previews and data after its end. The pixels are not changed. Source:
+ * ITU-T T.81, annex B; the segments of applications by their own names.
  */
 final class JpegSegments {
 

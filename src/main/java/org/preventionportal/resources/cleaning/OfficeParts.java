@@ -22,12 +22,14 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 
 /**
- * Checks the parts of an Office document: removes metadata about authors, and rejects active content, hidden content and
- * references to other places.
+ * Checks the parts of an Office document: removes metadata about authors, and rejects active content, hidden content
+ * and references to other places.
  */
 final class OfficeParts {
 
-    /** Names of authors, organisations and printers, and records of changes. None of them is visible in the document. */
+    /**
+     * Names of authors, organisations and printers, and records of changes. None of them is visible in the document.
+     */
     private static final List<String> REMOVED_FOLDERS =
             List.of("/docprops/", "/docmetadata/", "/customxml/", "/changesinfos/", "/printersettings/");
 
@@ -125,7 +127,10 @@ final class OfficeParts {
         return type.substring(type.lastIndexOf('/') + 1);
     }
 
-    /** Accepts web addresses and places in the document itself. POI replaces addresses it cannot read; they are rejected. */
+    /**
+     * Accepts web addresses and places in the document itself. POI replaces addresses it cannot read; they are
+     * rejected.
+     */
     private static void refuseUnlessOfTheWeb(String kind, URI target) throws RejectedFile {
         boolean isOfTheWeb = target.getScheme() == null
                 ? target.toString().startsWith("#")

@@ -17,7 +17,9 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks every object that a PDF's trailer leads to: removes metadata about authors, rejects active and hidden content. */
+/**
+ * Checks every object that a PDF's trailer leads to: removes metadata about authors, rejects active and hidden content.
+ */
 final class PdfObjects {
 
     private static final List<COSName> REMOVED = names(

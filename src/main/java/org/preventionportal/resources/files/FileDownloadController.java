@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Serves files of resources, whole or in part. Answers must not be cached, because the files of a withdrawn resource must
- * no longer be readable.
+ * Serves files of resources, whole or in part. Answers must not be cached, because the files of a withdrawn resource
+ * must no longer be readable.
  */
 @RestController
 class FileDownloadController {

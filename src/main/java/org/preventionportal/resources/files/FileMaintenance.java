@@ -14,8 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes what failed uploads, changes and deleted drafts have left behind. Two nodes may run it at the same time without
- * harm.
+ * Deletes what failed uploads, changes and deleted drafts have left behind. Two nodes may run it at the same time
+ * without harm.
  */
 @Component
 public class FileMaintenance {

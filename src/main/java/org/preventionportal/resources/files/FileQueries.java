@@ -24,7 +24,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class FileQueries {
 
-    /** Number of concurrent downloads reserved for signed-in people, so that slow anonymous readers cannot use them all. */
+    /**
+     * Number of concurrent downloads reserved for signed-in people, so that slow anonymous readers cannot use them all.
+     */
     private static final int RESERVED_FOR_SIGNED_IN = 80;
 
     private final ResourceQueries queries;

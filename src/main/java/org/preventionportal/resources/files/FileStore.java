@@ -101,7 +101,9 @@ class FileStore {
         }
     }
 
-    /** Visits all files, finished or not, that were started before an instant, in batches. Every file has a first chunk. */
+    /**
+     * Visits all files, finished or not, that were started before an instant, in batches. Every file has a first chunk.
+     */
     void forEachStartedBefore(Instant then, Consumer<List<FileId>> action) {
         var old = new ObjectId(Date.from(then));
         String last = "";

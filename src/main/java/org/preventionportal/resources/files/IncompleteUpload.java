@@ -5,8 +5,8 @@ import org.preventionportal.platform.errors.Problem;
 import org.springframework.http.HttpStatus;
 
 /**
- * Reports that a file did not arrive completely. The client rarely receives it: the server usually answers 400 by itself
- * when a request body breaks off.
+ * Reports that a file did not arrive completely. The client rarely receives it: the server usually answers 400 by
+ * itself when a request body breaks off.
  */
 class IncompleteUpload extends IOException implements Problem {
 

@@ -22,7 +22,10 @@ class StaleUploadRecovery {
         this.clock = clock;
     }
 
-    /** Marks the upload as done if the resource has the file; otherwise deletes its content so that it can be sent again. */
+    /**
+     * Marks the upload as done if the resource has the file; otherwise deletes its content so that it can be sent
+     * again.
+     */
     ResourceUpload settle(ResourceUpload upload) {
         Instant until = upload.busyUntil();
         if (until == null || !until.isBefore(clock.instant())) {

@@ -15,7 +15,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Creates uploads and receives their files, from the API and from the portal. Each file is recorded in the audit trail. */
+/**
+ * Creates uploads and receives their files, from the API and from the portal. Each file is recorded in the audit trail.
+ */
 @Service
 @Validated
 public class UploadReceiver {

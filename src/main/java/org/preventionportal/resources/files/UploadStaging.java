@@ -16,7 +16,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** Stages received files on disk until they are cleaned. Each upload has its own folder, which is deleted afterwards. */
+/**
+ * Stages received files on disk until they are cleaned. Each upload has its own folder, which is deleted afterwards.
+ */
 @Component
 class UploadStaging {
 

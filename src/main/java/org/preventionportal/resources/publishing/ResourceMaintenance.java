@@ -22,8 +22,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes scheduled resources on their day and reminds owners of reviews. Two nodes may run it at the same time without
- * harm.
+ * Publishes scheduled resources on their day and reminds owners of reviews. Two nodes may run it at the same time
+ * without harm.
  */
 @Component
 public class ResourceMaintenance {

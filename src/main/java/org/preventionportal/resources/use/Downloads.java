@@ -45,7 +45,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * Counts downloads of resources. Each member of a partner counts once per resource, under the kind and region of the
- * partner. For everybody else, including members of suspended partners, only downloads are counted. Staff are not counted.
+ * partner. For everybody else, including members of suspended partners, only downloads are counted. Staff are not
+ * counted.
  */
 @Service
 @Validated
@@ -115,7 +116,9 @@ public class Downloads {
         return YearMonth.from(day).toString();
     }
 
-    /** Deletes the hashes of people and keeps the numbers. A person who downloads the resource again counts once more. */
+    /**
+     * Deletes the hashes of people and keeps the numbers. A person who downloads the resource again counts once more.
+     */
     @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void forgetPeople() {
         String first = month(WorkingDays.day(clock.instant()).minus(retention));

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Finds resources that are similar to a request. Only resources that the requesting organisation may see are offered, so
- * that an officer who declines a request refers to something that the organisation can open.
+ * Finds resources that are similar to a request. Only resources that the requesting organisation may see are offered,
+ * so that an officer who declines a request refers to something that the organisation can open.
  */
 @Service
 @Validated

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.IdentifyingText;
 
 /**
- * Holds one row while it is read: its cells by column, and the problems with them. A cell that cannot be used gives a problem
- * and null, so that all problems of a row are found at once.
+ * Holds one row while it is read: its cells by column, and the problems with them. A cell that cannot be used gives a
+ * problem and null, so that all problems of a row are found at once.
  */
 public final class Cells {
 

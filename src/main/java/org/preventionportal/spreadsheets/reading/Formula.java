@@ -1,8 +1,8 @@
 package org.preventionportal.spreadsheets.reading;
 
 /**
- * Escapes cells that begin like a formula, because a spreadsheet would run them. An export puts an apostrophe in front, as
- * <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a> advises, and an import removes it.
+ * Escapes cells that begin like a formula, because a spreadsheet would run them. An export puts an apostrophe in front,
+ * as <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a> advises, and an import removes it.
  */
 public final class Formula {
 

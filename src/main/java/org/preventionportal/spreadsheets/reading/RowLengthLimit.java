@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Ends the reading of a row that does not end: after a quotation mark that never closes it would be the whole file. Knows
- * whether the reader has asked for more than there is.
+ * Ends the reading of a row that does not end: after a quotation mark that never closes it would be the whole file.
+ * Knows whether the reader has asked for more than there is.
  */
 final class RowLengthLimit extends FilterReader {
 

@@ -15,8 +15,8 @@ import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionAnswer;
 
 /**
- * Selects the answers that can be saved from those that were sent, and says why the others cannot. Questions are taken in
- * the order of the questionnaire, because an answer can lead to a later question that was answered in the same call.
+ * Selects the answers that can be saved from those that were sent, and says why the others cannot. Questions are taken
+ * in the order of the questionnaire, because an answer can lead to a later question that was answered in the same call.
  */
 final class AnswerSelection {
 

@@ -105,7 +105,10 @@ public class BallotBox {
         return mongo.updateFirst(Query.query(byKey(key)), update, Ballot.class).getMatchedCount() == 1;
     }
 
-    /** Removes the keys of all ballots, so that nobody can open one. Like all batches here, it can be interrupted and repeated. */
+    /**
+     * Removes the keys of all ballots, so that nobody can open one. Like all batches here, it can be interrupted and
+     * repeated.
+     */
     public void lock(CampaignId campaign) {
         Batches.update(mongo, of(campaign).and("key").exists(true), new Update().unset("key"), Ballot.class);
     }

@@ -4,7 +4,10 @@ import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Questionnaires;
 import org.springframework.stereotype.Component;
 
-/** Finds the form that a campaign asks: its own copy once it has opened, until then the current form of its questionnaire. */
+/**
+ * Finds the form that a campaign asks: its own copy once it has opened, until then the current form of its
+ * questionnaire.
+ */
 @Component
 public class CampaignForms {
 

@@ -28,7 +28,10 @@ public class CampaignScope {
                 || campaign.createdBy().equals(caller.id());
     }
 
-    /** Whether the caller may see addresses. Evaluators may not: only officers and programme managers, who work with these people, may. */
+    /**
+     * Whether the caller may see addresses. Evaluators may not: only officers and programme managers, who work with
+     * these people, may.
+     */
     public static boolean maySeeAddresses(SurveyCampaign campaign, Caller caller) {
         TaskSelection tasks = campaign.plan().tasks();
         return caller.isManager()

@@ -142,8 +142,8 @@ public class Campaigns {
     }
 
     /**
-     * Marks the campaign only if nobody has changed it meanwhile. Otherwise the job finds it again and repeats its work,
-     * which is harmless.
+     * Marks the campaign only if nobody has changed it meanwhile. Otherwise the job finds it again and repeats its
+     * work, which is harmless.
      */
     private void mark(SurveyCampaign campaign, String field) {
         var same =
@@ -155,8 +155,8 @@ public class Campaigns {
     }
 
     /**
-     * Counted campaigns of a period, the latest opened first: those that ask about tasks completed in the period, and of
-     * those that do not ask about tasks, those that opened in the period.
+     * Counted campaigns of a period, the latest opened first: those that ask about tasks completed in the period, and
+     * of those that do not ask about tasks, those that opened in the period.
      */
     public List<SurveyCampaign> counted(DateRange time, int max) {
         var about = Criteria.where("plan.tasks.startsOn")

@@ -20,8 +20,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Holds a campaign and enforces which state follows which. A closed campaign never reopens: its answers are counted once,
- * because comparing two results of a growing number of answers would disclose the answers in between.
+ * Holds a campaign and enforces which state follows which. A closed campaign never reopens: its answers are counted
+ * once, because comparing two results of a growing number of answers would disclose the answers in between.
  *
  * @param snapshot the questionnaire as it was at the opening; null before
  * @param followUpOf null if the campaign is not a follow-up

@@ -23,7 +23,9 @@ public final class Token {
         return Ids.fingerprint("link " + token);
     }
 
-    /** The hash that is stored with the ballot. Neither hash can be computed from the other, so they cannot be matched. */
+    /**
+     * The hash that is stored with the ballot. Neither hash can be computed from the other, so they cannot be matched.
+     */
     public static String key(String token) {
         return Ids.fingerprint("ballot " + token);
     }

@@ -29,7 +29,9 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Repository;
 
-/** Stores who was invited to which campaign. It stores days rather than times, so that nobody can be matched to answers. */
+/**
+ * Stores who was invited to which campaign. It stores days rather than times, so that nobody can be matched to answers.
+ */
 @Repository
 public class Participations {
 

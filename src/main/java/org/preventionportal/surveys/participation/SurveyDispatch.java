@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Prepares campaigns that have opened: stores a participation for each person, creates the ballots and puts the
- * invitations into the outbox. It can be interrupted at any point and resumed on any node, because what is stored already
- * is not stored again.
+ * invitations into the outbox. It can be interrupted at any point and resumed on any node, because what is stored
+ * already is not stored again.
  */
 @Component
 public class SurveyDispatch {

@@ -1,14 +1,17 @@
 /**
- * Owns who was invited, which mails they were sent, and on which days they began and finished; never what they answered.
+ * Owns who was invited, which mails they were sent, and on which days they began and finished; never what they
+ * answered.
  *
  * <p>Rules and where they live:
  *
  * <ul>
  *   <li>Whom a campaign invites, each person once: {@link org.preventionportal.surveys.participation.Audience}
  *   <li>What a list of addresses may look like: {@link org.preventionportal.surveys.participation.AudienceSheet}
- *   <li>Sending of invitations, resumable at any point: {@link org.preventionportal.surveys.participation.SurveyDispatch}
+ *   <li>Sending of invitations, resumable at any point:
+ *       {@link org.preventionportal.surveys.participation.SurveyDispatch}
  *   <li>Reminders, and how long addresses are kept: {@link org.preventionportal.surveys.participation.SurveyReminders}
- *   <li>Who is still mailed when a mail is about to be sent: {@link org.preventionportal.surveys.participation.Respondents}
+ *   <li>Who is still mailed when a mail is about to be sent:
+ *       {@link org.preventionportal.surveys.participation.Respondents}
  * </ul>
  */
 @NullMarked

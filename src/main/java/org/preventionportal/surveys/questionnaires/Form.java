@@ -36,7 +36,10 @@ public record Form(
         return questions().filter(question -> question.dimension() == dimension).findFirst();
     }
 
-    /** The keys of the questions that a respondent with these answers is asked. A condition holds only if its own question is asked. */
+    /**
+     * The keys of the questions that a respondent with these answers is asked. A condition holds only if its own
+     * question is asked.
+     */
     public Set<String> shown(Map<String, Answer> answers) {
         Set<String> shown = new LinkedHashSet<>();
         for (Section section : sections) {

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Lets officers, programme managers and evaluators create, update, move and delete the pages and questions of a questionnaire. Each
- * change starts a new version if a campaign has opened with the current one.
+ * Lets officers, programme managers and evaluators create, update, move and delete the pages and questions of a
+ * questionnaire. Each change starts a new version if a campaign has opened with the current one.
  */
 @Service
 @Validated

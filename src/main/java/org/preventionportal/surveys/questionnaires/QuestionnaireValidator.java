@@ -13,9 +13,9 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.UserError;
 
 /**
- * Validates the structure of a form and reports each error with its path. Conditions refer to earlier questions only, so
- * that none can depend on itself. They also form a tree: the people who are asked a question are always a subset of the
- * people who answered another one. Disclosure control relies on that.
+ * Validates the structure of a form and reports each error with its path. Conditions refer to earlier questions only,
+ * so that none can depend on itself. They also form a tree: the people who are asked a question are always a subset of
+ * the people who answered another one. Disclosure control relies on that.
  */
 final class QuestionnaireValidator {
 

@@ -1,5 +1,6 @@
 /**
- * Owns questionnaires: their pages and questions in English and Welsh, the conditions that show them, and their versions.
+ * Owns questionnaires: their pages and questions in English and Welsh, the conditions that show them, and their
+ * versions.
  *
  * <p>Rules and where they live:
  *

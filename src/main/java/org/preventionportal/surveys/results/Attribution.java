@@ -10,8 +10,8 @@ import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
 
 /**
- * Holds what may be said about the author of a comment, in words of the questionnaire: kind of organisation and region if
- * at least five people share both, else one of them if at least five people share it, else neither.
+ * Holds what may be said about the author of a comment, in words of the questionnaire: kind of organisation and region
+ * if at least five people share both, else one of them if at least five people share it, else neither.
  */
 record Attribution(
         @Nullable String organisationKind, @Nullable String region) {

@@ -27,8 +27,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts campaigns that are closed. First it revokes every link to a ballot, then it counts, then it deletes the ballots
- * without answers and whether each ballot was finished. It can be interrupted at any point and run again.
+ * Counts campaigns that are closed. First it revokes every link to a ballot, then it counts, then it deletes the
+ * ballots without answers and whether each ballot was finished. It can be interrupted at any point and run again.
  */
 @Component
 public class ResponseCountJob {

@@ -43,7 +43,9 @@ final class ResponseCounter {
         }
     }
 
-    /** Counts a ballot. A ballot without an answer to any question that was asked is not counted: it was only opened. */
+    /**
+     * Counts a ballot. A ballot without an answer to any question that was asked is not counted: it was only opened.
+     */
     void count(Map<String, Answer> ballot, boolean isComplete) {
         Set<String> shown = form.shown(ballot);
         if (shown.stream().noneMatch(ballot::containsKey)) {

@@ -8,8 +8,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Holds how many people fall into each category of a variable, overall and by everything that results are broken down by.
- * It is counted once, so that reading results takes the same few commands for 70 ballots and for 50,000.
+ * Holds how many people fall into each category of a variable, overall and by everything that results are broken down
+ * by. It is counted once, so that reading results takes the same few commands for 70 ballots and for 50,000.
  *
  * @param totals people by category
  * @param sum of the numbers that were answered

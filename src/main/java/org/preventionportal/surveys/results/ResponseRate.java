@@ -44,8 +44,8 @@ record ResponseRate(@Id CampaignId campaign, @Nullable Integer invited, int open
     }
 
     /**
-     * The numbers with disclosure control. The number of respondents has precedence, because every base is a part of it.
-     * The other numbers are shown only if no two of them differ by fewer than five people.
+     * The numbers with disclosure control. The number of respondents has precedence, because every base is a part of
+     * it. The other numbers are shown only if no two of them differ by fewer than five people.
      */
     DisclosedResponseRate controlled() {
         Partition within = Partition.of(people("partial", partial, "complete", complete));

@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the results of a campaign as a CSV or Excel file. Numbers in it are rounded to five, and those below ten are suppressed. */
+/**
+ * Serves the results of a campaign as a CSV or Excel file. Numbers in it are rounded to five, and those below ten are
+ * suppressed.
+ */
 @RestController
 class ResultDownload {
 

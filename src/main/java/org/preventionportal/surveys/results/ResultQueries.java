@@ -70,8 +70,8 @@ class ResultQueries {
     }
 
     /**
-     * The exact overall results for evaluators, if at least five people responded. Reading them is recorded in the audit
-     * trail, and so is the attempt of others.
+     * The exact overall results for evaluators, if at least five people responded. Reading them is recorded in the
+     * audit trail, and so is the attempt of others.
      */
     @OfficersAndEvaluators
     public Optional<SurveyResults> totals(SurveyCampaign campaign, Caller caller) {
@@ -91,7 +91,9 @@ class ResultQueries {
                         : SurveyResults.exact(campaign, rate, counts));
     }
 
-    /** The results of the counted follow-ups. They are not compared one by one, since other people may have answered. */
+    /**
+     * The results of the counted follow-ups. They are not compared one by one, since other people may have answered.
+     */
     @OfficersAndEvaluators
     public List<SurveyResults> followUps(SurveyCampaign campaign) {
         List<SurveyCampaign> followUps = campaigns.followUps(campaign.id());
@@ -149,8 +151,8 @@ class ResultQueries {
     }
 
     /**
-     * The comments to a question. Evaluators get all of them. Others get those that may be quoted, if the number of people
-     * who answered the question is disclosed.
+     * The comments to a question. Evaluators get all of them. Others get those that may be quoted, if the number of
+     * people who answered the question is disclosed.
      */
     @OfficersAndEvaluators
     public Window<SurveyComment> comments(
@@ -163,8 +165,8 @@ class ResultQueries {
     }
 
     /**
-     * Those of the comments that the caller could find in {@link #comments}, by their ids. Administrators find none: they
-     * read quotes, but not where they are from.
+     * Those of the comments that the caller could find in {@link #comments}, by their ids. Administrators find none:
+     * they read quotes, but not where they are from.
      */
     @ProgrammeStaff
     public Map<String, SurveyComment> comments(Collection<String> ids, Caller caller) {

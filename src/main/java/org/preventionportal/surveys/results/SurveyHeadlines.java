@@ -21,8 +21,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads a few numbers of each survey of a period for reports, with the same disclosure control as {@link ResultQueries}.
- * It takes three commands for any number of campaigns and answers.
+ * Reads a few numbers of each survey of a period for reports, with the same disclosure control as
+ * {@link ResultQueries}. It takes three commands for any number of campaigns and answers.
  */
 @Service
 public class SurveyHeadlines {
@@ -40,7 +40,10 @@ public class SurveyHeadlines {
         this.events = events;
     }
 
-    /** Overall numbers: exact ones for evaluators, which the audit trail records, and disclosure-controlled ones for others. */
+    /**
+     * Overall numbers: exact ones for evaluators, which the audit trail records, and disclosure-controlled ones for
+     * others.
+     */
     @OfficersAndEvaluators
     public List<CampaignHeadlines> of(DateRange time, Caller caller) {
         return of(time, (campaign, rate, counted) -> headlines(campaign, rate, counted, caller));

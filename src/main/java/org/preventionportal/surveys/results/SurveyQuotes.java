@@ -12,8 +12,8 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds comments that may be quoted elsewhere: with consent, to a question of which the base is disclosed, and attributed
- * only as far as at least five people share it. The calling module must have checked the caller's role.
+ * Finds comments that may be quoted elsewhere: with consent, to a question of which the base is disclosed, and
+ * attributed only as far as at least five people share it. The calling module must have checked the caller's role.
  */
 @Component
 public class SurveyQuotes {

@@ -1,11 +1,12 @@
 /**
- * Owns the results of surveys, with disclosure control: no result discloses an answer of fewer than five people, and none
- * can be worked out.
+ * Owns the results of surveys, with disclosure control: no result discloses an answer of fewer than five people, and
+ * none can be worked out.
  *
  * <p>Rules and where they live:
  *
  * <ul>
- *   <li>Counting once, after every link to a ballot is revoked: {@link org.preventionportal.surveys.results.ResponseCountJob}
+ *   <li>Counting once, after every link to a ballot is revoked:
+ *       {@link org.preventionportal.surveys.results.ResponseCountJob}
  *   <li>How the questions of a survey depend on one another, for the rules of {@code disclosure}:
  *       {@link org.preventionportal.surveys.results.SurveyVariables}
  *   <li>Who sees exact totals and which comments: {@link org.preventionportal.surveys.results.ResultQueries}

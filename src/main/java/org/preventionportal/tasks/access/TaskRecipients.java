@@ -9,7 +9,10 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskView;
 import org.springframework.stereotype.Component;
 
-/** Finds who gets mail about a task, among officers and programme managers and in each organisation. It replaces people who have left. */
+/**
+ * Finds who gets mail about a task, among officers and programme managers and in each organisation. It replaces people
+ * who have left.
+ */
 @Component
 public class TaskRecipients {
 

@@ -13,7 +13,10 @@ import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
 import org.springframework.stereotype.Service;
 
-/** Looks up the partners of schedules and activities for officers and programme managers. Partners do not see which other partners take part. */
+/**
+ * Looks up the partners of schedules and activities for officers and programme managers. Partners do not see which
+ * other partners take part.
+ */
 @Service
 class ParticipatingPartners {
 

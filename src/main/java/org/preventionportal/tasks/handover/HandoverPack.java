@@ -10,7 +10,8 @@ import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.progress.TaskState;
 
 /**
- * Collects what a new officer has to know about a partner: the relationship is the partner's own field, the rest is made of its tasks.
+ * Collects what a new officer has to know about a partner: the relationship is the partner's own field, the rest is
+ * made of its tasks.
  *
  * @param awaitingDelivery accepted and not delivered yet
  * @param awaitingDecision requests that wait, or that come back on a day

@@ -21,8 +21,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
 /**
- * Sums the people reached by tasks with one database command. Each sum is returned exactly, and as the sum of the recorded
- * numbers rounded to the nearest five. Callers must check access.
+ * Sums the people reached by tasks with one database command. Each sum is returned exactly, and as the sum of the
+ * recorded numbers rounded to the nearest five. Callers must check access.
  */
 @Repository
 public class ReachCounts {

@@ -1,4 +1,6 @@
-/** Owns the counts of tasks, reach and outcomes that other modules show, by few commands however many tasks there are. */
+/**
+ * Owns the counts of tasks, reach and outcomes that other modules show, by few commands however many tasks there are.
+ */
 @NullMarked
 @NamedInterface("indicators")
 package org.preventionportal.tasks.indicators;

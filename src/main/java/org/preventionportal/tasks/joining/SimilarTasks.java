@@ -22,9 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Finds open and recent tasks that are similar to a draft or request. It compares the newest of the same region or theme
- * word by word. It shows no measure of similarity and requires texts to be similar as a whole, so that nobody can find out
- * another organisation's text word by word.
+ * Finds open and recent tasks that are similar to a draft or request. It compares the newest of the same region or
+ * theme word by word. It shows no measure of similarity and requires texts to be similar as a whole, so that nobody can
+ * find out another organisation's text word by word.
  */
 @Service
 @Validated

@@ -43,8 +43,8 @@ class TaskJoining {
     }
 
     /**
-     * Joins with the words of the draft and deletes the draft. Only a similar task can be joined, so that nobody joins a
-     * task that they were not shown. Repeating the mutation after a lost answer or a crash returns the task.
+     * Joins with the words of the draft and deletes the draft. Only a similar task can be joined, so that nobody joins
+     * a task that they were not shown. Repeating the mutation after a lost answer or a crash returns the task.
      */
     @PartnerMembers
     public Task join(@Valid JoinTaskInput input, Caller caller) {

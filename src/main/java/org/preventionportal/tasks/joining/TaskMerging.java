@@ -16,9 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Merges requests. It changes two tasks: first the one that stays gets the requesters, while it can still be joined, then
- * the other one ends and names it. After a crash in between an organisation is on both, and merging again completes it. Two
- * officers who merge each request into the other end neither.
+ * Merges requests. It changes two tasks: first the one that stays gets the requesters, while it can still be joined,
+ * then the other one ends and names it. After a crash in between an organisation is on both, and merging again
+ * completes it. Two officers who merge each request into the other end neither.
  */
 @Service
 @Validated

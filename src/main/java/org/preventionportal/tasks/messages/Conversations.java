@@ -40,8 +40,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Posts and reads messages between each organisation on a task and the programme, and notes of officers and programme managers. Officers and programme managers see every
- * conversation, members those of their own organisations.
+ * Posts and reads messages between each organisation on a task and the programme, and notes of officers and programme
+ * managers. Officers and programme managers see every conversation, members those of their own organisations.
  */
 @Service
 @Validated

@@ -1,6 +1,8 @@
 package org.preventionportal.tasks.need;
 
-/** Lists the kinds of change that a task can aim for, from the smallest to the most lasting, with points from 0 to 100. */
+/**
+ * Lists the kinds of change that a task can aim for, from the smallest to the most lasting, with points from 0 to 100.
+ */
 public enum Aim {
     AWARENESS(20),
     SKILLS(40),

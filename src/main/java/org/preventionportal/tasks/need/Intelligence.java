@@ -8,8 +8,8 @@ import org.preventionportal.safeguarding.FreeText;
 
 /**
  * Describes the intelligence that a need rests on, graded as in the College of Policing's intelligence report (source,
- * assessment, handling). The grade counts towards the priority. The text is for the requesting organisation, officers of the
- * region and programme managers only.
+ * assessment, handling). The grade counts towards the priority. The text is for the requesting organisation, officers
+ * of the region and programme managers only.
  *
  * @param text a summary in words
  * @param conditions the conditions for sharing; a request needs them if the handling is conditional

@@ -9,8 +9,8 @@ import org.preventionportal.safeguarding.FreeText;
 import org.springframework.graphql.data.ArgumentValue;
 
 /**
- * Takes the fields of a need as they are entered. A field that is left out stays as it is, which is a gap in a new draft;
- * null empties it.
+ * Takes the fields of a need as they are entered. A field that is left out stays as it is, which is a gap in a new
+ * draft; null empties it.
  */
 public record NeedInput(
         ArgumentValue<@FreeText(max = 120) String> title,

@@ -21,7 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * Stores a change that a task contributed to.
  *
- * @param partner the organisation that it came about in, and that says whether it did; null where it is none on the task
+ * @param partner the organisation that it came about in, and that says whether it did; null where it is none on the
+ *     task
  * @param history every step, dated and signed, oldest first
  * @param pendingNotification true until the mails about the last change are posted
  */

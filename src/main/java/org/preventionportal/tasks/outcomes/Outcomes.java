@@ -138,7 +138,10 @@ class Outcomes {
         return Optional.ofNullable(mongo.findById(id, Outcome.class));
     }
 
-    /** The outcomes of each task: all of them for officers and programme managers, for members those of their own organisation. */
+    /**
+     * The outcomes of each task: all of them for officers and programme managers, for members those of their own
+     * organisation.
+     */
     @SignedIn
     public Map<Task, List<Outcome>> of(List<Task> tasks, Caller caller) {
         var wanted = Criteria.where("task")

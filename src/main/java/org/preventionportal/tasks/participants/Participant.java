@@ -8,8 +8,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Stores a person who took part in a task and may be surveyed afterwards: an address and the kind of organisation, but no
- * name. The id follows from task and address, so that nobody is listed twice.
+ * Stores a person who took part in a task and may be surveyed afterwards: an address and the kind of organisation, but
+ * no name. The id follows from task and address, so that nobody is listed twice.
  *
  * @param expiresAt when it is purged
  */

@@ -5,7 +5,9 @@ import org.preventionportal.access.PersonId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Records one version of the weights with its reason. Versions are never deleted, because a score names its version. */
+/**
+ * Records one version of the weights with its reason. Versions are never deleted, because a score names its version.
+ */
 @Document("priorityPolicies")
 public record PriorityPolicy(@Id int version, Weights weights, String reason, PersonId createdBy, Instant createdAt) {
 

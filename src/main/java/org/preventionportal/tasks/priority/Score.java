@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.preventionportal.tasks.need.Need;
 
 /**
- * Scores a request: each factor from 0 to 100, and the policy whose weights make its priority. Spread is kept in its two
- * parts, so that it can follow the portfolio while the other factors stay as they are.
+ * Scores a request: each factor from 0 to 100, and the policy whose weights make its priority. Spread is kept in its
+ * two parts, so that it can follow the portfolio while the other factors stay as they are.
  *
  * @param policy version of the weights
  * @param regionSpread 0 to 70

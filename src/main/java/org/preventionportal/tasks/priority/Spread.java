@@ -5,8 +5,8 @@ import org.preventionportal.access.Region;
 import org.preventionportal.tasks.need.Theme;
 
 /**
- * Measures how evenly the work of the last 90 days is spread over regions and themes. A region or theme without work gets
- * all points, with an even share half, and with twice an even share none. National tasks count as an even share.
+ * Measures how evenly the work of the last 90 days is spread over regions and themes. A region or theme without work
+ * gets all points, with an even share half, and with twice an even share none. National tasks count as an even share.
  *
  * @param byRegion accepted tasks of each region
  * @param byTheme accepted tasks of each main theme

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the working days of the two response targets: a request is acknowledged within 2 and decided within 10, not
- * counting the day on which it came. The target to decide pauses while information is requested. A deferred request that
- * returns to the queue gets a new one.
+ * counting the day on which it came. The target to decide pauses while information is requested. A deferred request
+ * that returns to the queue gets a new one.
  *
  * @param acknowledgeBy the last day to acknowledge; null once that is met, or if nothing runs
  * @param decideBy the last day to decide; null while the clock is paused or has ended

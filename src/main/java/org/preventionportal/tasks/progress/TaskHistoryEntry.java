@@ -68,7 +68,10 @@ public record TaskHistoryEntry(
         NOT_COMPLETED
     }
 
-    /** Whether the text and the field changes are for officers and programme managers only. All others were also addressed to the partner. */
+    /**
+     * Whether the text and the field changes are for officers and programme managers only. All others were also
+     * addressed to the partner.
+     */
     public boolean isInternal() {
         return switch (action) {
             case ASSIGNED, PRIORITY_OVERRIDDEN, PRIORITY_RESTORED, SCHEDULED, ACTIVITY_RECORDED, ACTIVITY_AMENDED ->
@@ -87,7 +90,10 @@ public record TaskHistoryEntry(
         return new TaskHistoryEntry(action, actor, occurredAt, fromState, toState, partner, reason, null, List.of());
     }
 
-    /** Whether the entry is between the requesting organisation and the programme, so that organisations that joined do not see it. */
+    /**
+     * Whether the entry is between the requesting organisation and the programme, so that organisations that joined do
+     * not see it.
+     */
     public boolean isOfRequester() {
         return switch (action) {
             case DRAFTED,

@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.util.stream.IntStream;
 
 /**
- * Counts working days of England and Wales: Monday to Friday without bank holidays. Jollyday has the bank holidays as data,
- * whose source is <a href="https://www.gov.uk/bank-holidays#england-and-wales">GOV.UK</a>.
+ * Counts working days of England and Wales: Monday to Friday without bank holidays. Jollyday has the bank holidays as
+ * data, whose source is <a href="https://www.gov.uk/bank-holidays#england-and-wales">GOV.UK</a>.
  */
 public final class WorkingDays {
 

@@ -9,10 +9,11 @@
  *   <li>Acknowledge within 2 working days and decide within 10, with pauses: {@link
  *       org.preventionportal.tasks.progress.ServiceClock}.
  *   <li>Working days and bank holidays: {@link org.preventionportal.tasks.progress.WorkingDays}.
- *   <li>Which history entries are for officers and programme managers only: {@link org.preventionportal.tasks.progress.TaskHistoryEntry}.
+ *   <li>Which history entries are for officers and programme managers only:
+ *       {@link org.preventionportal.tasks.progress.TaskHistoryEntry}.
  *   <li>Which requests are past a response target: {@link org.preventionportal.tasks.progress.OverdueFilter}.
- *   <li>Which resource an ending names, and who may see it: {@link org.preventionportal.tasks.progress.ResourceId}, {@link
- *       org.preventionportal.tasks.progress.LibraryAccess}.
+ *   <li>Which resource an ending names, and who may see it: {@link org.preventionportal.tasks.progress.ResourceId},
+ *       {@link org.preventionportal.tasks.progress.LibraryAccess}.
  *   <li>An explanation if the reason is another one: {@link org.preventionportal.tasks.progress.Explained}.
  * </ul>
  */

@@ -25,12 +25,12 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the stored order of the queue equal to the policy and the portfolio. It runs after each change that could move a
- * request, and on a timer for the days that pass.
+ * Keeps the stored order of the queue equal to the policy and the portfolio. It runs after each change that could move
+ * a request, and on a timer for the days that pass.
  *
  * <p>It finds requests whose stored spread or policy is out of date and updates them until it finds none. One update
- * corrects the spread of a whole region or theme, so that accepting a request does not read the others. Several nodes need
- * no lock, since every run ends with a search that found nothing out of date: the last writer has searched last.
+ * corrects the spread of a whole region or theme, so that accepting a request does not read the others. Several nodes
+ * need no lock, since every run ends with a search that found nothing out of date: the last writer has searched last.
  */
 @Component
 public class QueueOrder {
@@ -56,8 +56,8 @@ public class QueueOrder {
     }
 
     /**
-     * Refreshes after a change that is already written, and only logs a failure of the database, because an exception would
-     * make the change look undone. The timer repeats it.
+     * Refreshes after a change that is already written, and only logs a failure of the database, because an exception
+     * would make the change look undone. The timer repeats it.
      */
     public void settle() {
         try {

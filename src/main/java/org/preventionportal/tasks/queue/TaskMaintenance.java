@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes old drafts, returns deferred requests to the queue on their day and refreshes the queue's order. Each step may
- * run on two nodes at once.
+ * Deletes old drafts, returns deferred requests to the queue on their day and refreshes the queue's order. Each step
+ * may run on two nodes at once.
  */
 @Component
 class TaskMaintenance {

@@ -22,7 +22,10 @@ public record Sharing(Visibility visibility, List<PersonId> colleagues) {
                 Stream.concat(colleagues.stream(), Stream.of(colleague)).toList());
     }
 
-    /** Whether a member sees the request of an author of their organisation. The condition of every query has the same rule. */
+    /**
+     * Whether a member sees the request of an author of their organisation. The condition of every query has the same
+     * rule.
+     */
     public boolean shows(PartnerId partner, PersonId author, Caller caller) {
         return caller.partners().contains(partner)
                 && (author.equals(caller.id())

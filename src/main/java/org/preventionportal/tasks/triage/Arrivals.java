@@ -17,8 +17,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Watches for requests that enter the queue on any node. It asks the database every few seconds, once for all subscribers
- * of this node, and not at all without subscribers.
+ * Watches for requests that enter the queue on any node. It asks the database every few seconds, once for all
+ * subscribers of this node, and not at all without subscribers.
  */
 @Component
 class Arrivals {

@@ -20,7 +20,9 @@ import org.preventionportal.tasks.queue.QueueOrder;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Reads the weights, previews other weights and replaces them. Programme managers preview a change before they make it. */
+/**
+ * Reads the weights, previews other weights and replaces them. Programme managers preview a change before they make it.
+ */
 @Service
 @Validated
 class PolicyChanges {

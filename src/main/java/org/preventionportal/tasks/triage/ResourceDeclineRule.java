@@ -12,8 +12,8 @@ import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.stereotype.Component;
 
 /**
- * Requires that a request declined because a resource meets the need names that resource or explains where to find it, and
- * that the partner can see it.
+ * Requires that a request declined because a resource meets the need names that resource or explains where to find it,
+ * and that the partner can see it.
  */
 @Component
 class ResourceDeclineRule {
