@@ -42,7 +42,7 @@ record BenchOptions(
                 is("bench.replay", System.getenv("MONGODB_URI") == null),
                 number("bench.tasks", 10_000),
                 number("bench.partners", 200),
-                number("bench.connections", 8),
+                number("bench.connections", isQuick ? 2 : 8),
                 number("bench.rounds", isQuick ? 2 : 6),
                 Duration.ofSeconds(number("bench.seconds", isQuick ? 2 : 8)),
                 isQuick

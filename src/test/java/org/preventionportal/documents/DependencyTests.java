@@ -18,7 +18,7 @@ import org.w3c.dom.NodeList;
 class DependencyTests {
 
     private static final Path REASONS = Path.of("src/docs/adr/0010-name-a-reason-for-every-dependency.md");
-    private static final Pattern NAMED = Pattern.compile("`([a-z0-9-]+)`");
+    private static final Pattern NAMED = Pattern.compile("`([A-Za-z0-9-]+)`");
     private static final Pattern DECISION = Pattern.compile("(?s)\\| library \\|.*(?=## Consequences)");
 
     @Test
@@ -36,7 +36,8 @@ class DependencyTests {
         var found = (NodeList) XPathFactory.newInstance()
                 .newXPath()
                 .evaluate(
-                        "/project/dependencies/dependency/artifactId | //artifactItem/artifactId",
+                        "/project/dependencies/dependency/artifactId | //profile/dependencies/dependency/artifactId"
+                                + " | //artifactItem/artifactId",
                         pom,
                         XPathConstants.NODESET);
         return IntStream.range(0, found.getLength())

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 
-/** Stands between the driver and its server, counts what passes, and answers repeated reads if it is told to. */
+/** Stands between the driver and its server, counts what passes, and answers repeated reads if that is asked for. */
 final class MongoProxy implements AutoCloseable {
 
     /** What drivers send by themselves. */

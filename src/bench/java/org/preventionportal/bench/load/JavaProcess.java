@@ -15,7 +15,7 @@ public final class JavaProcess implements AutoCloseable {
     /** Where the bench keeps what it makes. */
     public static final Path FOLDER = Path.of("target", "bench");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration MAX_START = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path log;
@@ -53,7 +53,7 @@ public final class JavaProcess implements AutoCloseable {
 
     /** @throws IllegalStateException if it ends first, or takes longer than three minutes */
     public void await(BooleanSupplier isReady) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + MAX_START.toNanos();
         while (!isReady.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("Not ready. See " + log);

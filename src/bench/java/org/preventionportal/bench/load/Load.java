@@ -25,6 +25,7 @@ public final class Load {
             .build();
 
     private static final int PRECISION = 3;
+    private static final int TOLERANCE = 20;
 
     private final int connections;
 
@@ -84,9 +85,16 @@ public final class Load {
         }
     }
 
+    /** @throws IllegalStateException if an answer is much shorter or longer than the first: it is about something else */
     private static void sendUntil(long end, HttpRequest request, Histogram times) {
+        int expected = -1;
         for (long sent = System.nanoTime(); sent < end; ) {
-            send(request, HttpResponse.BodyHandlers.discarding());
+            int length = send(request, HttpResponse.BodyHandlers.ofByteArray()).length;
+            expected = expected < 0 ? length : expected;
+            if (Math.abs(length - expected) > expected / TOLERANCE) {
+                throw new IllegalStateException(
+                        "%d bytes instead of %d from %s".formatted(length, expected, request.uri()));
+            }
             long answered = System.nanoTime();
             times.recordValue(answered - sent);
             sent = answered;

@@ -47,7 +47,7 @@ public record BenchData(String partner, String task, String survey) {
 
     private static final PartnerId PARTNER = new PartnerId("ptn_northumberland-county-council");
     private static final long SEED = 2019;
-    private static final int BATCH = 100; // the service gives up a command after two seconds
+    private static final int BATCH = 100; // a command may take two seconds
     private static final int WAITING_PER_CENT = 20;
 
     public static BenchData load(Database database, int tasks, int partners) {

@@ -20,7 +20,7 @@ import jdk.jfr.consumer.RecordingFile;
 /** Says where the time of a recorded portal went: how many samples have a library or one of our classes on the stack. */
 public final class Profile {
 
-    private static final int MOST_COMMON = 12;
+    private static final int MAX_ROWS = 12;
     private static final Map<String, String> LIBRARIES = Map.ofEntries(
             Map.entry("graphql.", "graphql-java"),
             Map.entry("org.dataloader", "DataLoader"),
@@ -111,7 +111,7 @@ public final class Profile {
         stacks.forEach(stack -> has.apply(stack).forEach(name -> counts.merge(name, 1, Integer::sum)));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(MOST_COMMON)
+                .limit(MAX_ROWS)
                 .map(entry -> String.format(
                         Locale.UK, "`%s` | %.0f", entry.getKey(), 100.0 * entry.getValue() / stacks.size()))
                 .toList();
@@ -119,7 +119,7 @@ public final class Profile {
 
     private static String table(List<List<String>> columns) {
         var text = new StringBuilder();
-        for (int i = 0; i < MOST_COMMON; i++) {
+        for (int i = 0; i < MAX_ROWS; i++) {
             int row = i;
             text.append(columns.stream()
                     .map(column -> row < column.size() ? column.get(row) : " | ")
