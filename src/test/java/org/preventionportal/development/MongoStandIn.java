@@ -3,7 +3,6 @@ package org.preventionportal.development;
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
 
 /** MongoDB's wire protocol served from this JVM: a stand-in for trying and testing, never for production. */
@@ -20,7 +19,7 @@ public final class MongoStandIn implements AutoCloseable {
 
     /** @param port 0 for any */
     public static MongoStandIn inMemory(int port) {
-        return new MongoStandIn(new MemoryBackend(), port);
+        return new MongoStandIn(new KeyedBackend(), port);
     }
 
     /** Keeps its data in a file; the last second before a crash may be lost. */
