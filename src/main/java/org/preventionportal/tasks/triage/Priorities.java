@@ -4,17 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
-import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityPolicies;
-import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Weights;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.stereotype.Service;
 
-/** Explains priorities: to officers and programme managers with every number, to the requesting partner without others' data. */
+/**
+ * Explains priorities: to officers and programme managers with every number, to the requesting partner without others'
+ * data. The portfolio is counted and each version of the weights read once for all tasks.
+ */
 @Service
 class Priorities {
 
@@ -26,38 +27,30 @@ class Priorities {
         this.portfolio = portfolio;
     }
 
-    /** Explains the tasks that have a position in the queue. */
+    /** The factors of each of these priorities, in the same order. */
     @SignedIn
-    public Map<Task, Priority> explain(List<Task> tasks, Caller caller) {
-        return caller.isOfficer() ? inFull(tasks) : redacted(tasks);
-    }
-
-    private static Map<Task, Priority> redacted(List<Task> tasks) {
-        Map<Task, Priority> explained = new HashMap<>();
-        for (Task task : tasks) {
-            QueuePosition position = task.queuePosition();
-            if (position != null) {
-                explained.put(task, Priority.redacted(position, position.explainedToPartner(task.need())));
-            }
-        }
-        return explained;
-    }
-
-    /** Counts the portfolio and reads each version of the weights once for all tasks. */
-    private Map<Task, Priority> inFull(List<Task> tasks) {
-        @Nullable Spread spread = tasks.stream().anyMatch(Task::isOpen) ? portfolio.spread() : null;
+    public List<List<FactorScore>> factors(List<Priority> priorities) {
+        @Nullable Spread spread = priorities.stream().anyMatch(Priorities::isMoving) ? portfolio.spread() : null;
         Map<Integer, Weights> weights = new HashMap<>();
-        Map<Task, Priority> explained = new HashMap<>();
-        for (Task task : tasks) {
-            QueuePosition position = task.queuePosition();
-            if (position != null) {
-                Weights ofScore = weights.computeIfAbsent(
-                        position.score().policy(),
-                        version -> policies.version(version).weights());
-                var factors = position.explained(task.need(), ofScore, task.isOpen() ? spread : null);
-                explained.put(task, Priority.full(position, factors));
-            }
-        }
-        return explained;
+        return priorities.stream()
+                .map(priority -> priority.isFull()
+                        ? inFull(
+                                priority,
+                                weights.computeIfAbsent(
+                                        priority.position().score().policy(),
+                                        version -> policies.version(version).weights()),
+                                spread)
+                        : priority.position().explainedToPartner(priority.task().need()))
+                .toList();
+    }
+
+    /** Whether the explanation counts the work for all regions and themes, which the score of an open request follows. */
+    private static boolean isMoving(Priority priority) {
+        return priority.isFull() && priority.task().isOpen();
+    }
+
+    private static List<FactorScore> inFull(Priority priority, Weights weights, @Nullable Spread spread) {
+        return priority.position()
+                .explained(priority.task().need(), weights, priority.task().isOpen() ? spread : null);
     }
 }

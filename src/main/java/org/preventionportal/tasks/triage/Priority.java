@@ -1,36 +1,42 @@
 package org.preventionportal.tasks.triage;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.tasks.priority.FactorScore;
+import org.preventionportal.access.Caller;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.QueuePosition;
 
 /**
- * Explains the position of a task in the queue as far as the caller may see it.
+ * Shows the position of a task in the queue as far as the caller may see it. Its factors are explained by
+ * {@link Priorities} only where they are asked for.
  *
- * @param points the weighted sum, 0 to 100; null for partners
- * @param rankPoints what the queue is ordered by; null for partners
- * @param policyVersion the version of the weights; null for partners
- * @param override shown to everybody; its reason is for officers and programme managers only
+ * @param isFull whether the caller may see the numbers
  */
-record Priority(
-        @Nullable Double points,
-        @Nullable Double rankPoints,
-        @Nullable Integer policyVersion,
-        List<FactorScore> factors,
-        @Nullable PriorityOverride override) {
+record Priority(Task task, QueuePosition position, boolean isFull) {
 
-    static Priority full(QueuePosition position, List<FactorScore> factors) {
-        return new Priority(
-                position.priority() / 100.0,
-                position.rank() / 100.0,
-                position.score().policy(),
-                factors,
-                position.override());
+    /** Null for a task that has no position in the queue. */
+    static @Nullable Priority of(Task task, Caller caller) {
+        QueuePosition position = task.queuePosition();
+        return position == null ? null : new Priority(task, position, caller.isOfficer());
     }
 
-    static Priority redacted(QueuePosition position, List<FactorScore> factors) {
-        return new Priority(null, null, null, factors, position.override());
+    /** The weighted sum, 0 to 100; null for partners. */
+    public @Nullable Double points() {
+        return isFull ? position.priority() / 100.0 : null;
+    }
+
+    /** What the queue is ordered by; null for partners. */
+    public @Nullable Double rankPoints() {
+        return isFull ? position.rank() / 100.0 : null;
+    }
+
+    /** The version of the weights; null for partners. */
+    public @Nullable Integer policyVersion() {
+        return isFull ? position.score().policy() : null;
+    }
+
+    /** Shown to everybody; its reason is for officers and programme managers only. */
+    public @Nullable PriorityOverride override() {
+        return position.override();
     }
 }

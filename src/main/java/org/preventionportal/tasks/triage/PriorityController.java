@@ -1,10 +1,10 @@
 package org.preventionportal.tasks.triage;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.Weights;
@@ -27,9 +27,15 @@ class PriorityController {
         this.policies = policies;
     }
 
-    @BatchMapping
-    Map<Task, Priority> priority(List<Task> tasks) {
-        return priorities.explain(tasks, Caller.current());
+    @SchemaMapping
+    @Nullable
+    Priority priority(Task task, Caller caller) {
+        return Priority.of(task, caller);
+    }
+
+    @BatchMapping(typeName = "Priority")
+    List<List<FactorScore>> factors(List<Priority> positions) {
+        return priorities.factors(positions);
     }
 
     @SchemaMapping(typeName = "PriorityOverride")
