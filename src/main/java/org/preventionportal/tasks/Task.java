@@ -80,6 +80,12 @@ public record Task(
         return this;
     }
 
+    /** By id alone, because the rows of a list are keys while their fields are read, and a history is long to hash. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     Task move(TaskState to, TaskAction action) {
         return with(progress.move(to, action));
     }
@@ -153,9 +159,9 @@ public record Task(
                 : coBeneficiary(organisation).map(CoBeneficiary::author);
     }
 
-    /** Whether a partner requested this task. Officers record the other tasks themselves. */
+    /** Whether a partner requests this task or has requested it. Officers record the other tasks themselves. */
     public boolean isRequested() {
-        return progress.history().getFirst().action() == Action.DRAFTED;
+        return state() == TaskState.DRAFT || requestedAt() != null;
     }
 
     /** Whether an officer is to deliver it. */

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -18,7 +20,9 @@ import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredFields;
 import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Sort;
@@ -79,14 +83,25 @@ public class Tasks {
         }
     }
 
-    public Window<Task> page(TaskFilter filter, Caller caller, ScrollSubrange range) {
-        var query = Query.query(filter.narrow(caller, today()));
+    /** @param unused what need not be read */
+    public Window<Task> page(TaskFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+        var query = without(unused, filter.narrow(caller, today()));
         return Pages.page(mongo, query, Task.class, NEWEST_FIRST, NEWEST_CURSOR, range);
     }
 
-    public Window<Task> queue(TriageQueueFilter filter, Caller caller, ScrollSubrange range) {
-        var query = Query.query(filter.narrow(caller, today()));
+    /** @param unused what need not be read */
+    public Window<Task> queue(TriageQueueFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+        var query = without(unused, filter.narrow(caller, today()));
         return Pages.page(mongo, query, Task.class, QUEUE, QUEUE_CURSOR, range);
+    }
+
+    private Query without(Set<TaskPart> unused, Criteria which) {
+        var query = Query.query(which);
+        if (!unused.isEmpty()) {
+            Set<String> paths = unused.stream().map(TaskPart::path).collect(Collectors.toSet());
+            query.fields().include(StoredFields.without(paths, Task.class, mongo));
+        }
+        return query;
     }
 
     /** The whole queue in its order, without a scope: previews need every request. */

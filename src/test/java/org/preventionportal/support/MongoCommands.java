@@ -4,6 +4,7 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,18 @@ public class MongoCommands implements CommandListener {
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
-    private record Sent(String command, @Nullable BsonValue collection) {}
+    /** @param fields the projection of a find */
+    private record Sent(
+            String command,
+            @Nullable BsonValue collection,
+            @Nullable BsonDocument fields) {}
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
         if (!WATCH.equals(event.getCommand().get("comment"))) {
             String command = event.getCommandName();
-            sent.add(new Sent(command, event.getCommand().get(command)));
+            BsonDocument fields = event.getCommand().getDocument("projection", null);
+            sent.add(new Sent(command, event.getCommand().get(command), fields == null ? null : fields.clone()));
         }
     }
 
@@ -39,6 +45,14 @@ public class MongoCommands implements CommandListener {
         return sent.stream()
                 .filter(each -> new BsonString(collection).equals(each.collection()))
                 .map(Sent::command)
+                .toList();
+    }
+
+    /** The projections of finds in a collection among the commands that the last action sent; null where all is read. */
+    public List<@Nullable BsonDocument> projections(String collection) {
+        return sent.stream()
+                .filter(each -> each.command().equals("find") && new BsonString(collection).equals(each.collection()))
+                .<@Nullable BsonDocument>map(Sent::fields)
                 .toList();
     }
 }

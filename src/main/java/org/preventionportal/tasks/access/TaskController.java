@@ -1,15 +1,15 @@
 package org.preventionportal.tasks.access;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.platform.FieldChange;
 import org.preventionportal.tasks.CoBeneficiary;
@@ -19,6 +19,7 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Window;
@@ -27,7 +28,9 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
 
 /** Resolves tasks and the fields that depend on the caller. */
 @Controller
@@ -36,9 +39,13 @@ class TaskController implements Nodes {
     private final TaskQueries queries;
     private final Clock clock;
 
-    TaskController(TaskQueries queries, Clock clock) {
+    /** @param loaders load each partner once for all rows and all fields that need it */
+    TaskController(TaskQueries queries, Clock clock, BatchLoaderRegistry loaders) {
         this.queries = queries;
         this.clock = clock;
+        loaders.forTypePair(PartnerId.class, Partner.class)
+                .registerMappedBatchLoader(
+                        (ids, _) -> Mono.fromCallable(() -> queries.partners(ids, Caller.current())));
     }
 
     @QueryMapping
@@ -48,20 +55,18 @@ class TaskController implements Nodes {
     }
 
     @QueryMapping
-    Window<Task> tasks(@Argument @Nullable TaskFilter filter, ScrollSubrange range, Caller caller) {
-        return queries.page(filter == null ? TaskFilter.NONE : filter, caller, range);
+    Window<Task> tasks(
+            @Argument @Nullable TaskFilter filter,
+            ScrollSubrange range,
+            DataFetchingFieldSelectionSet selection,
+            Caller caller) {
+        return queries.page(filter == null ? TaskFilter.NONE : filter, TaskPart.unusedBy(selection), caller, range);
     }
 
-    @BatchMapping
-    Map<Task, Partner> partner(List<Task> tasks) {
-        var partners = queries.partners(tasks, Caller.current());
-        Map<Task, Partner> byTask = new HashMap<>();
-        for (Task task : tasks) {
-            if (task.partnerId() != null && partners.containsKey(task.partnerId())) {
-                byTask.put(task, partners.get(task.partnerId()));
-            }
-        }
-        return byTask;
+    @SchemaMapping
+    CompletableFuture<@Nullable Partner> partner(Task task, DataLoader<PartnerId, Partner> partners) {
+        PartnerId id = task.partnerId();
+        return id == null ? CompletableFuture.completedFuture(null) : partners.load(id);
     }
 
     @SchemaMapping
@@ -132,17 +137,17 @@ class TaskController implements Nodes {
         return task.isOpen() && caller.decidesFor(task.region());
     }
 
-    @BatchMapping
-    Map<Task, Boolean> viewerCanWithdraw(List<Task> tasks) {
-        return asMember(
-                tasks,
-                (task, _) -> task.state().mayBecome(TaskState.WITHDRAWN)
-                        && task.coBeneficiaries().isEmpty());
+    @SchemaMapping
+    CompletableFuture<Boolean> viewerCanWithdraw(Task task, DataLoader<PartnerId, Partner> partners, Caller caller) {
+        boolean may = task.state().mayBecome(TaskState.WITHDRAWN)
+                && task.coBeneficiaries().isEmpty();
+        return asMember(may, task, partners, caller);
     }
 
-    @BatchMapping
-    Map<Task, Boolean> viewerCanProvideInformation(List<Task> tasks) {
-        return asMember(tasks, (task, _) -> task.state() == TaskState.INFORMATION_REQUESTED);
+    @SchemaMapping
+    CompletableFuture<Boolean> viewerCanProvideInformation(
+            Task task, DataLoader<PartnerId, Partner> partners, Caller caller) {
+        return asMember(task.state() == TaskState.INFORMATION_REQUESTED, task, partners, caller);
     }
 
     @SchemaMapping
@@ -155,23 +160,18 @@ class TaskController implements Nodes {
         return TaskView.isOfCoBeneficiary(task) && !task.state().isEnd();
     }
 
-    @BatchMapping
-    Map<Task, Boolean> viewerCanShare(List<Task> tasks) {
-        return asMember(tasks, TaskView::isSharedBy);
+    @SchemaMapping
+    CompletableFuture<Boolean> viewerCanShare(Task task, DataLoader<PartnerId, Partner> partners, Caller caller) {
+        return asMember(TaskView.isSharedBy(task, caller), task, partners, caller);
     }
 
     /** Allows members only what concerns their own partner, and only while it is not suspended. */
-    private Map<Task, Boolean> asMember(List<Task> tasks, BiPredicate<Task, Caller> may) {
-        Caller caller = Caller.current();
-        var partners = queries.partners(tasks, caller);
-        return tasks.stream().collect(Collectors.toMap(Function.identity(), task -> {
-            Partner partner = task.partnerId() == null ? null : partners.get(task.partnerId());
-            return partner != null
-                    && TaskView.isShared(task, caller)
-                    && !TaskView.isOfCoBeneficiary(task)
-                    && !partner.isSuspended()
-                    && may.test(task, caller);
-        }));
+    private static CompletableFuture<Boolean> asMember(
+            boolean may, Task task, DataLoader<PartnerId, Partner> partners, Caller caller) {
+        PartnerId id = task.partnerId();
+        return id == null || !may || !TaskView.isShared(task, caller) || TaskView.isOfCoBeneficiary(task)
+                ? CompletableFuture.completedFuture(false)
+                : partners.load(id).thenApply(partner -> partner != null && !partner.isSuspended());
     }
 
     @Override

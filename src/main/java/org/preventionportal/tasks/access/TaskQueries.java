@@ -1,11 +1,13 @@
 package org.preventionportal.tasks.access;
 
 import jakarta.validation.Valid;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -56,14 +59,13 @@ class TaskQueries {
     }
 
     @TaskReaders
-    public Window<Task> page(@Valid TaskFilter filter, Caller caller, ScrollSubrange range) {
-        return tasks.page(filter, caller, range).map(task -> TaskView.of(task, caller));
+    public Window<Task> page(@Valid TaskFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+        return tasks.page(filter, unused, caller, range).map(task -> TaskView.of(task, caller));
     }
 
     @SignedIn
-    public Map<PartnerId, Partner> partners(List<Task> tasks, Caller caller) {
-        return partners.find(
-                tasks.stream().map(Task::partnerId).filter(Objects::nonNull).toList(), caller);
+    public Map<PartnerId, Partner> partners(Collection<PartnerId> ids, Caller caller) {
+        return partners.find(ids, caller);
     }
 
     @SignedIn

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
@@ -34,6 +35,10 @@ public record Progress(
         ServiceClock clock,
         @Nullable Integer pendingNotificationFrom,
         List<TaskHistoryEntry> history) {
+
+    public Progress {
+        history = Objects.requireNonNullElse(history, List.of()); // a list need not read it
+    }
 
     public static Progress begin(TaskState state, TaskAction action) {
         return new Progress(
@@ -68,6 +73,9 @@ public record Progress(
     }
 
     private Progress noted(TaskState to, TaskAction action, @Nullable LocalDate until) {
+        if (history.isEmpty()) {
+            throw new IllegalStateException("A task that was read without its history cannot be changed");
+        }
         LocalDate day = WorkingDays.day(action.occurredAt());
         boolean ticks = to != state || action.action() == TaskHistoryEntry.Action.ACKNOWLEDGED;
         return new Progress(

@@ -3,6 +3,7 @@ package org.preventionportal.tasks.triage;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -19,6 +20,7 @@ import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.TriageQueueFilter;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.priority.PriorityOverride;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.data.domain.Window;
@@ -56,8 +58,9 @@ class TaskTriage {
     }
 
     @Officers
-    public Window<Task> queue(@Valid TriageQueueFilter filter, Caller caller, ScrollSubrange range) {
-        return tasks.queue(filter, caller, range);
+    public Window<Task> queue(
+            @Valid TriageQueueFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+        return tasks.queue(filter, unused, caller, range);
     }
 
     @Officers

@@ -1,5 +1,6 @@
 package org.preventionportal.tasks.triage;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TriageQueueFilter;
 import org.preventionportal.tasks.access.TaskPayload;
+import org.preventionportal.tasks.progress.TaskPart;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -30,8 +32,13 @@ class TriageController {
     }
 
     @QueryMapping
-    Window<Task> triageQueue(@Argument @Nullable TriageQueueFilter filter, ScrollSubrange range, Caller caller) {
-        return triage.queue(filter == null ? TriageQueueFilter.NONE : filter, caller, range);
+    Window<Task> triageQueue(
+            @Argument @Nullable TriageQueueFilter filter,
+            ScrollSubrange range,
+            DataFetchingFieldSelectionSet selection,
+            Caller caller) {
+        return triage.queue(
+                filter == null ? TriageQueueFilter.NONE : filter, TaskPart.unusedBy(selection), caller, range);
     }
 
     @SubscriptionMapping

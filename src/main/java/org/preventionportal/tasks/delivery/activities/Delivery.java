@@ -3,6 +3,7 @@ package org.preventionportal.tasks.delivery.activities;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param activities in the order in which they were recorded
  */
 public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
+
+    public Delivery {
+        activities = Objects.requireNonNullElse(activities, List.of()); // a list need not read them
+    }
 
     public static final Delivery NOTHING_YET = new Delivery(null, List.of());
 

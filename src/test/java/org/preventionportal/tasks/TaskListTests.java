@@ -1,0 +1,104 @@
+package org.preventionportal.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.data.query.ScrollSubrange;
+
+/** Lists read what they show and no more, however long the life of their tasks was. */
+@SliceTest
+class TaskListTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MongoCommands commands;
+
+    @Autowired
+    private Tasks tasks;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tasks/queueRows, OFFICER_NORTH_EAST",
+        "tasks/queueRows, MANAGER",
+        "tasks/taskRows, OFFICER_NORTH_EAST",
+        "tasks/taskRows, PARTNER_NORTH",
+        "tasks/taskRows, PARTNER_SOUTH",
+    })
+    void aListReadsNoHistoryAndNoActivitiesAndExplainsNoPriority(String document, Account account) {
+        assertThat(commands.during(() -> read(account, document))).containsExactly("find", "find");
+
+        assertThat(commands.projections("tasks"))
+                .singleElement()
+                .satisfies(fields -> assertThat(fields)
+                        .containsKeys("progress.state", "delivery.schedule", "need.title")
+                        .doesNotContainKeys("progress", "progress.history", "delivery", "delivery.activities"));
+        assertThat(commands.projections("partners")).hasSize(1);
+    }
+
+    @Test
+    void whatIsAskedForIsRead() {
+        String rows = read(Account.MANAGER, "tasks/taskRowsWhole");
+
+        assertThat(rows).contains("action=STARTED", "description=A workshop", "professionals=20");
+    }
+
+    /** Otherwise what a list left out would be lost. */
+    @Test
+    void aTaskThatWasReadWithoutItsHistoryCannotBeChanged() {
+        var manager = new Caller(Account.MANAGER.id(), Set.of(Role.PROGRAMME_MANAGER), Set.of(), Set.of(), Set.of());
+        var first = ScrollSubrange.create(null, 1, true);
+        Task row = tasks.queue(TriageQueueFilter.NONE, Set.of(TaskPart.HISTORY), manager, first)
+                .iterator()
+                .next();
+
+        assertThatThrownBy(() -> row.acknowledge(Account.MANAGER.id(), Instant.EPOCH))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private String read(Account account, String document) {
+        Map<?, ?> answer = portal.as(account)
+                .documentName(document)
+                .execute()
+                .path("$.data")
+                .entity(Map.class)
+                .get();
+        assertThat((List<?>) rows(answer)).isNotEmpty();
+        return answer.toString();
+    }
+
+    private static Object rows(Map<?, ?> answer) {
+        Map<?, ?> connection = (Map<?, ?>) answer.values().iterator().next();
+        return Objects.requireNonNull(connection.get("nodes"));
+    }
+}
