@@ -150,7 +150,7 @@ class SurveyAnsweringTests {
             @Nullable Long number,
             String code) {
         respondents.start(token);
-        List<String> choiceKeys = choices == null ? List.of() : List.of(choices.split(" "));
+        List<String> choiceKeys = choices == null ? List.of() : List.of(choices.split(" ", -1));
         assertThat(save(question, new Answer(choiceKeys, other, text, number, false)))
                 .contains(code);
     }
