@@ -21,9 +21,13 @@ import org.preventionportal.bench.report.BenchTable;
 import org.preventionportal.bench.report.Profile;
 import org.preventionportal.bench.report.Result;
 import org.preventionportal.development.Ports;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Compares the portal with the limit and, if there is one, with another build: {@code mvn -Pbench verify}. */
 public final class Bench {
+
+    private static final Logger log = LoggerFactory.getLogger(Bench.class);
 
     private final BenchOptions options;
     private final Database database;
@@ -41,7 +45,7 @@ public final class Bench {
         try (Database database = Database.start(options.isReplayed())) {
             isValid = new Bench(options, database).run();
         } catch (RuntimeException failure) {
-            failure.printStackTrace();
+            log.error("The bench ended without a result", failure);
         }
         System.exit(isValid ? 0 : 1); // also stops the servers that have been started
     }

@@ -11,6 +11,7 @@ import org.preventionportal.bench.database.Database;
 import org.preventionportal.bench.database.Traffic;
 import org.preventionportal.bench.load.Load;
 import org.preventionportal.bench.load.Sample;
+import org.preventionportal.bench.load.WarmUp;
 import org.preventionportal.bench.report.BenchFiles;
 import org.preventionportal.bench.report.Result;
 
@@ -20,6 +21,7 @@ import org.preventionportal.bench.report.Result;
  */
 final class Comparison {
 
+    private static final int FIRST_REQUESTS = 30;
     private static final int COUNTED_REQUESTS = 11;
 
     private final BenchOptions options;
@@ -37,15 +39,7 @@ final class Comparison {
     List<Result> of(Operation operation) {
         requireEqualAnswers(operation);
         Map<Contestant, Integer> warmed = new HashMap<>();
-        for (Contestant one : contestants) {
-            warmed.put(
-                    one,
-                    options.warmUp()
-                            .run(() -> load.run(
-                                    one.request(operation),
-                                    one.jvm(),
-                                    options.warmUp().window())));
-        }
+        contestants.forEach(one -> warmed.put(one, warmUp(operation, one)));
         Map<Contestant, List<Sample>> samples = new HashMap<>();
         for (int round = 0; round < options.rounds(); round++) {
             requireEqualAnswers(operation);
@@ -55,16 +49,29 @@ final class Comparison {
             }
         }
         return contestants.stream()
-                .map(one -> new Result(
-                        operation.name(),
-                        operation.title(),
-                        one.name(),
-                        samples.getOrDefault(one, List.of()),
-                        traffic(operation, one),
-                        one.answer(operation).getBytes(StandardCharsets.UTF_8).length,
-                        one.jvm().heapAfterCollection(),
-                        warmed.getOrDefault(one, 0)))
+                .map(one -> result(operation, one, samples.getOrDefault(one, List.of()), warmed.getOrDefault(one, 0)))
                 .toList();
+    }
+
+    /** Begins with one request at a time: a cold server would let some of several at once time out. */
+    private int warmUp(Operation operation, Contestant one) {
+        for (int i = 0; i < FIRST_REQUESTS; i++) {
+            one.answer(operation);
+        }
+        WarmUp warmUp = options.warmUp();
+        return warmUp.run(() -> load.run(one.request(operation), one.jvm(), warmUp.window()));
+    }
+
+    private Result result(Operation operation, Contestant one, List<Sample> samples, int warmedFor) {
+        return new Result(
+                operation.name(),
+                operation.title(),
+                one.name(),
+                samples,
+                traffic(operation, one),
+                one.answer(operation).getBytes(StandardCharsets.UTF_8).length,
+                one.jvm().heapAfterCollection(),
+                warmedFor);
     }
 
     private void requireEqualAnswers(Operation operation) {

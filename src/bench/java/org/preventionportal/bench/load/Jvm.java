@@ -19,6 +19,7 @@ public final class Jvm implements AutoCloseable {
 
     private static final String THREADS = "java.lang:type=Threading";
     private static final String MEMORY = "java.lang:type=Memory";
+    private static final int STACK_DEPTH = 400;
     private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
 
     private final ProcessHandle process;
@@ -59,6 +60,7 @@ public final class Jvm implements AutoCloseable {
     }
 
     public void startRecording() {
+        invoke(COMMANDS, "jfrConfigure", "stackdepth=" + STACK_DEPTH);
         invoke(COMMANDS, "jfrStart", "name=bench", "settings=profile");
     }
 

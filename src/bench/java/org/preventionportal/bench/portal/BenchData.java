@@ -2,13 +2,8 @@ package org.preventionportal.bench.portal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.PreventionPortalApplication;
@@ -19,12 +14,7 @@ import org.preventionportal.development.Neighbours;
 import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.support.Account;
-import org.preventionportal.support.HttpPortal;
-import org.preventionportal.surveys.SurveyDriver;
-import org.preventionportal.surveys.SurveyDriver.Campaign;
 import org.preventionportal.surveys.campaigns.Token;
-import org.preventionportal.surveys.participation.SurveyDispatch;
-import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.tasks.DemoTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.Tasks;
@@ -70,7 +60,7 @@ public record BenchData(String partner, String task, String survey) {
             List<Partner> all = partners(partners, now.minus(400, ChronoUnit.DAYS));
             mongo.insertAll(all);
             tasks(service, all, tasks, now);
-            String token = survey(service);
+            String token = BenchSurvey.begin(service);
             List<Task> newest = service.getBean(Tasks.class).of(PARTNER, 1);
             return new BenchData(PARTNER.value(), newest.getFirst().id().value(), token);
         }
@@ -114,30 +104,6 @@ public record BenchData(String partner, String task, String survey) {
         for (int from = 0; from < tasks.size(); from += BATCH) {
             mongo.insertAll(tasks.subList(from, Math.min(tasks.size(), from + BATCH)));
         }
-    }
-
-    /** Returns the token of somebody who has answered half of an open survey. */
-    private static String survey(ConfigurableApplicationContext service) {
-        int port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        var portal = new HttpPortal(port);
-        var driver = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
-        Campaign planned = driver.plan(
-                "name: \"How it went\", questionnaireId: \"qst_event-feedback\", closesOn: \"%s\", invitation: OPEN_LINK, cap: 40"
-                        .formatted(LocalDate.now(ZoneOffset.UTC).plusMonths(9)));
-        driver.change("openSurveyCampaign", planned, "");
-        service.getBean(SurveyDispatch.class).run();
-        Map<?, ?> campaign = (Map<?, ?>) Objects.requireNonNull(portal.data(
-                        Account.OFFICER_NORTH_EAST,
-                        "{ surveyCampaign(id: \"%s\") { openLink { url } } }".formatted(planned.id()))
-                .get("surveyCampaign"));
-        Map<?, ?> link = (Map<?, ?>) Objects.requireNonNull(campaign.get("openLink"));
-        String url = String.valueOf(link.get("url"));
-        String token = driver.start(url.substring(url.lastIndexOf('/') + 1));
-        Map<String, Answer> answers = new LinkedHashMap<>();
-        answers.put("organisation", Answer.picking("police"));
-        answers.put("useful", Answer.picking("agree"));
-        driver.answer(token, answers);
-        return token;
     }
 
     /** The key of the respondent's ballot. */

@@ -31,6 +31,7 @@ public final class Profile {
             Map.entry("org.mongodb.spring", "Spring Session"),
             Map.entry("org.springframework.data", "Spring Data"),
             Map.entry("org.springframework.expression", "SpEL"),
+            Map.entry("org.springframework.boot.loader", "loader of the jar"),
             Map.entry("org.springframework", "Spring"),
             Map.entry("com.mongodb", "MongoDB driver"),
             Map.entry("org.bson", "BSON"),
