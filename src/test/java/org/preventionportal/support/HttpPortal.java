@@ -51,21 +51,6 @@ public class HttpPortal extends Portal {
     }
 
     /** The results of a subscription, as they come; without a token where there is no account. */
-    public Flux<Map<?, ?>> follow(@Nullable Account account, String subscription) {
-        return http(account)
-                .post()
-                .uri("/graphql")
-                .accept(MediaType.TEXT_EVENT_STREAM)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Map.of("query", subscription))
-                .exchange()
-                .returnResult(new ParameterizedTypeReference<ServerSentEvent<Map<?, ?>>>() {})
-                .getResponseBody()
-                .filter(event -> "next".equals(event.event()))
-                .map(event -> Objects.requireNonNull(event.data()));
-    }
-
-    /** The results of a subscription, as they come; without a token where there is no account. */
     public <T> Flux<T> follow(@Nullable Account account, String subscription, Map<String, ?> variables, Class<T> type) {
         ParameterizedTypeReference<ServerSentEvent<T>> event = ParameterizedTypeReference.forType(
                 ResolvableType.forClassWithGenerics(ServerSentEvent.class, type).getType());

@@ -1,0 +1,80 @@
+package org.preventionportal.partners;
+
+import java.util.Map;
+import java.util.UUID;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.RoleCases;
+
+/** The operations on partners and people for the role table, all on the partner of the north. */
+public final class PartnerRoleCases {
+
+    private PartnerRoleCases() {}
+
+    public static RoleCases all() {
+        return ofPartners()
+                .query("access/viewer", Map::of)
+                .query("access/officers", Map::of)
+                .query("partners/partners", Map::of)
+                .addAll(ofThePartner());
+    }
+
+    private static RoleCases ofThePartner() {
+        var cases = new RoleCases();
+        Map.of(
+                        "Query.partner", "partner",
+                        "Partner.history", "partner.history",
+                        "Partner.members", "partner.members",
+                        "Partner.relationship", "partner.relationship",
+                        "Partner.handoverPack", "partner.handoverPack")
+                .forEach((operation, path) ->
+                        cases.add(operation, "partners/guardedPartner", path, () -> Map.of("id", Given.NORTH)));
+        return cases;
+    }
+
+    private static RoleCases ofPartners() {
+        return new RoleCases()
+                .mutation(
+                        "partners/registerPartner",
+                        () -> named("A charity", "OTHER").withKey())
+                .mutation(
+                        "partners/updatePartner",
+                        () -> named("A council", "LOCAL_AUTHORITY")
+                                .with("partnerId", Given.NORTH)
+                                .with("version", 1))
+                .mutation("partners/suspendPartner", () -> first(Given.NORTH))
+                .mutation("partners/reinstatePartner", () -> first(Given.SUSPENDED))
+                .mutation(
+                        "partners/invitePartnerMember",
+                        () -> Input.of("partnerId", Given.NORTH)
+                                .withKey()
+                                .with("email", "new.%s@example.org".formatted(UUID.randomUUID()))
+                                .with("firstName", "New")
+                                .with("lastName", "Person"))
+                .mutation(
+                        "partners/removePartnerMember",
+                        () -> Input.of("partnerId", Given.NORTH).with("personId", UUID.randomUUID()))
+                .mutation(
+                        "partners/recordRelationship",
+                        () -> Input.of("partnerId", Given.NORTH)
+                                .with("version", 0)
+                                .with("buyIn", "ENGAGED")
+                                .with("agreement", "NONE"))
+                .mutation(
+                        "partners/logPartnerContact",
+                        () -> Input.of("partnerId", Given.NORTH)
+                                .withKey()
+                                .with("date", "2026-01-05")
+                                .with("channel", "CALL")
+                                .with("summary", "Spoke."));
+    }
+
+    private static Input named(String name, String kind) {
+        return Input.of("name", name).with("kind", kind).with("region", "WALES");
+    }
+
+    private static Input first(PartnerId partner) {
+        return Input.of("partnerId", partner).with("version", 1).with("reason", "As agreed");
+    }
+}

@@ -1,0 +1,260 @@
+package org.preventionportal.surveys;
+
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.RoleCases;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
+
+/** The operations on surveys for the role table. The north's officer runs the campaigns. */
+public final class SurveyRoleCases {
+
+    private static final Input TEXTS =
+            Input.of("title", english("A")).with("introduction", english("B")).with("thanks", english("C"));
+
+    private static final Map<String, ?> QUESTION = Map.of("kind", "FREE_TEXT", "text", english("E"));
+    private static final Input SECTION = Input.of("title", english("F")).with("questions", List.of(QUESTION));
+    private static final Input ROOM_PLAN = SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20);
+    private static final String SOMEBODY = "jo@example.org";
+
+    private final HttpPortal portal;
+    private final BuiltInQuestionnaires builtInQuestionnaires;
+    private final SurveyDispatch dispatch;
+    private final ResponseCountJob responseCountJob;
+    private final Mailbox mailbox;
+    private final SurveyDriver surveys;
+    private final RespondentDriver respondents;
+
+    public SurveyRoleCases(
+            HttpPortal portal,
+            BuiltInQuestionnaires builtInQuestionnaires,
+            SurveyDispatch dispatch,
+            ResponseCountJob responseCountJob,
+            Mailbox mailbox) {
+        this.portal = portal;
+        this.builtInQuestionnaires = builtInQuestionnaires;
+        this.dispatch = dispatch;
+        this.responseCountJob = responseCountJob;
+        this.mailbox = mailbox;
+        this.surveys = new SurveyDriver(portal, Account.OFFICER_NORTH_EAST);
+        this.respondents = new RespondentDriver(portal);
+    }
+
+    public RoleCases all() {
+        return questionnaires()
+                .addAll(partsOfQuestionnaires())
+                .addAll(campaigns())
+                .addAll(answers())
+                .addAll(guardedFields());
+    }
+
+    private RoleCases questionnaires() {
+        return new RoleCases()
+                .add("Query.questionnaire", "surveys/questionnaireVersion", "questionnaire", () -> {
+                    builtInQuestionnaires.install();
+                    return Map.of("id", SurveyPlans.YEAR_ONE);
+                })
+                .query("surveys/questionnaires", () -> {
+                    builtInQuestionnaires.install();
+                    return Map.of();
+                })
+                .mutation(
+                        "surveys/createQuestionnaire",
+                        () -> Input.of("form", form()).withKey())
+                .mutation("surveys/copyQuestionnaire", () -> {
+                    builtInQuestionnaires.install();
+                    return TEXTS.withKey().with("questionnaireId", SurveyPlans.YEAR_ONE);
+                })
+                .mutation(
+                        "surveys/updateQuestionnaire",
+                        () -> feedback()
+                                .with("title", english("A"))
+                                .with("introduction", english("B"))
+                                .with("thanks", english("C")));
+    }
+
+    private RoleCases partsOfQuestionnaires() {
+        return new RoleCases()
+                .mutation("surveys/createQuestionnaireSection", () -> feedback().with("section", SECTION))
+                .mutation(
+                        "surveys/updateQuestionnaireSection",
+                        () -> feedback().with("sectionKey", "session").with("title", english("F")))
+                .mutation(
+                        "surveys/moveQuestionnaireSection",
+                        () -> feedback().with("sectionKey", "session").with("position", 1))
+                .mutation("surveys/deleteQuestionnaireSection", () -> {
+                    Input feedback = feedback();
+                    portal.codes(
+                            Account.OFFICER_NORTH_EAST,
+                            "surveys/createQuestionnaireSection",
+                            feedback.with("section", SECTION.with("key", "two")));
+                    return feedback.with("version", 2).with("sectionKey", "two");
+                })
+                .mutation(
+                        "surveys/createQuestionnaireQuestion",
+                        () -> feedback().with("sectionKey", "session").with("question", QUESTION))
+                .mutation(
+                        "surveys/updateQuestionnaireQuestion",
+                        () -> feedback()
+                                .with("questionKey", "better")
+                                .with("kind", "FREE_TEXT")
+                                .with("text", english("F")))
+                .mutation(
+                        "surveys/moveQuestionnaireQuestion",
+                        () -> feedback().with("questionKey", "better").with("position", 1))
+                .mutation(
+                        "surveys/deleteQuestionnaireQuestion", () -> feedback().with("questionKey", "better"));
+    }
+
+    private RoleCases campaigns() {
+        return new RoleCases()
+                .query("surveys/surveyCampaign", () -> id(room()))
+                .query("surveys/surveyCampaigns", () -> {
+                    room();
+                    return Map.of();
+                })
+                .mutation("surveys/createSurveyCampaign", () -> {
+                    builtInQuestionnaires.install();
+                    return Input.of("plan", ROOM_PLAN).withKey();
+                })
+                .mutation("surveys/updateSurveyCampaign", () -> room().input().with("plan", ROOM_PLAN))
+                .mutation("surveys/testSurveyCampaign", () -> Input.of("surveyCampaignId", room().id()))
+                .mutation("surveys/openSurveyCampaign", () -> room().input())
+                .mutation("surveys/pauseSurveyCampaign", () -> open(room()).input())
+                .mutation(
+                        "surveys/resumeSurveyCampaign",
+                        () -> surveys.pause(open(room())).input())
+                .mutation(
+                        "surveys/extendSurveyCampaign",
+                        () -> open(room())
+                                .input()
+                                .with("closesOn", Given.later())
+                                .with("cap", 30))
+                .mutation("surveys/closeSurveyCampaign", () -> open(room()).input())
+                .mutation(
+                        "surveys/recordSurveyBounces",
+                        () -> Input.of("surveyCampaignId", list().id()).with("emails", List.of(SOMEBODY)))
+                .mutation(
+                        "surveys/annotateSurveyResults",
+                        () -> Input.of("surveyCampaignId", room().id()).with("text", "Mind."));
+    }
+
+    private RoleCases answers() {
+        return new RoleCases()
+                .query("surveys/survey", () -> Map.of("token", mailed()))
+                .mutation("surveys/startSurvey", () -> Map.of("token", mailed()))
+                .mutation(
+                        "surveys/saveSurveyAnswers",
+                        () -> Map.of(
+                                "token", respondents.start(mailed()),
+                                "answers",
+                                        List.of(Map.of(
+                                                "questionKey",
+                                                "useful",
+                                                "answer",
+                                                Map.of("choiceKeys", List.of("agree"))))))
+                .mutation("surveys/finishSurvey", () -> {
+                    String token = respondents.start(mailed());
+                    respondents.answer(token, Map.of("useful", Answer.picking("agree"), "better", comment()));
+                    return Map.of("token", token);
+                })
+                .mutation("surveys/optOutOfSurveys", () -> Map.of("token", mailed()));
+    }
+
+    private RoleCases guardedFields() {
+        var cases = new RoleCases()
+                .add("SurveyCampaign.audience", "surveys/guardedCampaign", "surveyCampaign.audience", () -> id(list()))
+                .add(
+                        "SurveyAudience.addresses",
+                        "surveys/guardedCampaign",
+                        "surveyCampaign.audience.addresses",
+                        () -> id(list()))
+                .add(
+                        "SurveyCampaign.openLink",
+                        "surveys/guardedCampaign",
+                        "surveyCampaign.openLink",
+                        () -> id(open(room())))
+                .add(
+                        "SurveyCampaign.undeliverableAddresses",
+                        "surveys/guardedCampaign",
+                        "surveyCampaign.undeliverableAddresses",
+                        () -> {
+                            Campaign list = list();
+                            surveys.recordBounces(list, SOMEBODY);
+                            return id(list);
+                        });
+        for (String field : List.of("results", "totals", "breakdown", "comments")) {
+            cases.add(
+                    "SurveyCampaign." + field,
+                    "surveys/guardedResults",
+                    "surveyCampaign." + field,
+                    () -> id(counted()));
+        }
+        return cases;
+    }
+
+    private static Map<String, ?> english(String text) {
+        return Map.of("en", text);
+    }
+
+    private static Input form() {
+        Input section = Input.of("key", "one")
+                .with("title", english("D"))
+                .with("questions", List.of(Map.of("key", "any", "kind", "FREE_TEXT", "text", english("E"))));
+        return TEXTS.with("sections", List.of(section));
+    }
+
+    private Input feedback() {
+        builtInQuestionnaires.install();
+        return Input.of("questionnaireId", SurveyPlans.EVENT_FEEDBACK).with("version", 1);
+    }
+
+    private static Answer comment() {
+        return new Answer(List.of(), null, "More time.", null, true);
+    }
+
+    private static Map<String, ?> id(Campaign campaign) {
+        return Map.of("id", campaign.id());
+    }
+
+    private Campaign room() {
+        builtInQuestionnaires.install();
+        return surveys.plan(ROOM_PLAN);
+    }
+
+    private Campaign list() {
+        builtInQuestionnaires.install();
+        Campaign list = surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
+        surveys.upload(portal, list, List.of(SOMEBODY));
+        return list;
+    }
+
+    private Campaign open(Campaign planned) {
+        surveys.open(planned);
+        dispatch.run();
+        return surveys.load(planned);
+    }
+
+    private String mailed() {
+        open(list());
+        return RespondentDriver.token(mailbox.deliver().getFirst());
+    }
+
+    private Campaign counted() {
+        Campaign list = open(list());
+        String token = RespondentDriver.token(mailbox.deliver().getFirst());
+        respondents.start(token);
+        respondents.answer(token, Map.of("better", comment()));
+        surveys.close(list);
+        responseCountJob.run();
+        return list;
+    }
+}
