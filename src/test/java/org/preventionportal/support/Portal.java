@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.UserError;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -108,52 +107,5 @@ public abstract class Portal {
             case null -> null;
             default -> value.toString();
         };
-    }
-
-    /** What a document answers, which must be without top-level errors. */
-    public Map<?, ?> data(Account account, String document) {
-        Map<?, ?> answer = as(account)
-                .document(document)
-                .execute()
-                .path("$")
-                .entity(Map.class)
-                .get();
-        return (Map<?, ?>) Objects.requireNonNull(answer.get("data"));
-    }
-
-    /** What a mutation under the alias {@code it} answers: its payload. */
-    public Map<?, ?> change(Account account, String mutation) {
-        return (Map<?, ?>) Objects.requireNonNull(data(account, mutation).get("it"));
-    }
-
-    /** Sends one mutation and returns its payload. */
-    public Map<?, ?> change(Account account, String mutation, String input, String selection) {
-        return change(
-                account,
-                "mutation { it: %s(input: {%s}) { %s userErrors { field message code } } }"
-                        .formatted(mutation, input, selection));
-    }
-
-    /** What a mutation of a task leaves, which must have been carried out. */
-    public Map<?, ?> changeTask(Account account, String mutation, String input) {
-        Map<?, ?> payload = change(account, mutation, input, "task { id version state }");
-        if (!List.of().equals(payload.get("userErrors"))) {
-            throw new AssertionError("%s: %s".formatted(mutation, payload.get("userErrors")));
-        }
-        return (Map<?, ?>) Objects.requireNonNull(payload.get("task"));
-    }
-
-    /** The codes with which a mutation is refused. */
-    public List<String> codes(Account account, String mutation, String input) {
-        var errors = (List<?>)
-                Objects.requireNonNull(change(account, mutation, input, "").get("userErrors"));
-        return errors.stream()
-                .map(error -> String.valueOf(((Map<?, ?>) error).get("code")))
-                .toList();
-    }
-
-    /** Everything that comes back, errors and all, as text. */
-    public String text(Account account, String document) {
-        return text(as(account).document(document).execute());
     }
 }
