@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -61,6 +62,7 @@ class ProblemHandler {
                         "FORBIDDEN",
                         operation == null ? "Your role does not allow this." : operation.allowedTo(),
                         Map.of());
+            case ErrorResponse refused -> refused(refused);
             case Exception temporary
             when isTemporary(temporary) ->
                 new Answer(
@@ -99,9 +101,16 @@ class ProblemHandler {
         return new Answer(status, first.code().name(), first.message(), Map.of("userErrors", refusal.errors()));
     }
 
+    /** What Spring refuses itself, such as a response in a media type that the client does not accept. */
+    private static Problem refused(ErrorResponse refused) {
+        HttpStatus status = HttpStatus.valueOf(refused.getStatusCode().value());
+        String detail = refused.getBody().getDetail();
+        return new Answer(status, status.name(), detail == null ? status.getReasonPhrase() : detail, Map.of());
+    }
+
     private void report(Exception failure, @Nullable HttpOperation operation) {
         switch (failure) {
-            case Problem _, Refusal _ -> {} // services record what they refuse
+            case Problem _, Refusal _, ErrorResponse _ -> {} // services record what they refuse
             case AccessDeniedException _ -> audit(operation, true);
             case Exception temporary
             when isTemporary(temporary) -> log.warn("A request could not be served now", SafeTrace.of(failure));

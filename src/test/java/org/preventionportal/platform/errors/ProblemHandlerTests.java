@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 
@@ -37,6 +38,12 @@ class ProblemHandlerTests {
     void aFaultIsNotAndIsRecorded() throws NoSuchMethodException {
         assertThat(code(new IllegalArgumentException())).isEqualTo("INTERNAL_ERROR");
         assertThat(audited).containsExactly(new HttpOperationFailed("any", false));
+    }
+
+    @Test
+    void whatSpringRefusesIsNoFault() throws NoSuchMethodException {
+        assertThat(code(new HttpMediaTypeNotAcceptableException(List.of()))).isEqualTo("NOT_ACCEPTABLE");
+        assertThat(audited).isEmpty();
     }
 
     private Object code(Exception failure) throws NoSuchMethodException {
