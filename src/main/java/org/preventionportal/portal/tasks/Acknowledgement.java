@@ -31,7 +31,7 @@ final class Acknowledgement {
                         .orElse(null);
     }
 
-    private static String action(Object entry) {
-        return String.valueOf(((Map<?, ?>) entry).get("action"));
+    private static String action(@Nullable Object entry) {
+        return entry instanceof Map<?, ?> found ? String.valueOf(found.get("action")) : "";
     }
 }
