@@ -108,8 +108,8 @@ class RoleTableTests {
     }
 
     /**
-     * Of one operation, column by column. What is asked about is made anew where the caller before has changed it, and for
-     * the member of a suspended partner; a query and a refusal change nothing.
+     * Of one operation, column by column. What is asked about is made anew where the caller before has changed it, and
+     * for the member of a suspended partner; a query and a refusal change nothing.
      */
     private List<String> outcomes(String operation) {
         Supplier<RoleCase> cases = cases().of(operation);

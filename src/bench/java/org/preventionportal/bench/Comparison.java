@@ -16,8 +16,8 @@ import org.preventionportal.bench.report.BenchFiles;
 import org.preventionportal.bench.report.Result;
 
 /**
- * Measures one operation on all servers: warms each up, then takes turns, every second time in the opposite order. Before
- * each turn the answers are compared: servers that answer differently are not comparable.
+ * Measures one operation on all servers: warms each up, then takes turns, every second time in the opposite order.
+ * Before each turn the answers are compared: servers that answer differently are not comparable.
  */
 final class Comparison {
 

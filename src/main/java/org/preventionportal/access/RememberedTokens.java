@@ -9,8 +9,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Remembers tokens that were found valid for five seconds, because a signature costs more to check than most queries. So
- * a token that expires is accepted for five seconds more than the clock skew allows. What was refused is checked again.
+ * Remembers tokens that were found valid for five seconds, because a signature costs more to check than most queries.
+ * So a token that expires is accepted for five seconds more than the clock skew allows. What was refused is checked
+ * again.
  */
 final class RememberedTokens implements JwtDecoder {
 

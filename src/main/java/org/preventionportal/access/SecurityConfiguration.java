@@ -29,8 +29,9 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Secures the API for programs. {@code /graphql} is open to everybody, because the services check the role for each operation;
- * health is open; everything else is closed. Boot adds signature, issuer and audience to the token checks below.
+ * Secures the API for programs. {@code /graphql} is open to everybody, because the services check the role for each
+ * operation; health is open; everything else is closed. Boot adds signature, issuer and audience to the token checks
+ * below.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity

@@ -28,8 +28,8 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A piece of preventative work, from a partner's draft to its end. It refuses transitions that its state does not allow.
- * The transitions are in {@link RequestTransitions}, {@link DecisionTransitions}, {@link JoiningTransitions} and
+ * A piece of preventative work, from a partner's draft to its end. It refuses transitions that its state does not
+ * allow. The transitions are in {@link RequestTransitions}, {@link DecisionTransitions}, {@link JoiningTransitions} and
  * {@link DeliveryTransitions}, and each returns the changed task.
  *
  * @param coBeneficiaries organisations on the task besides the one that requested it

@@ -10,9 +10,9 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 
 /**
- * Reduces a task to what the caller may see. Officers, programme managers and those in the requesting organisation who see the request get the
- * whole task. An organisation that joined sees it as if it were its own request: its own words and people and what is done
- * and when, but no text, person, number or date of another organisation.
+ * Reduces a task to what the caller may see. Officers, programme managers and those in the requesting organisation who
+ * see the request get the whole task. An organisation that joined sees it as if it were its own request: its own words
+ * and people and what is done and when, but no text, person, number or date of another organisation.
  */
 public final class TaskView {
 

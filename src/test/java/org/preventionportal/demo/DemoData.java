@@ -59,7 +59,10 @@ public class DemoData {
         return mongo.findById(CURRENT, DemoVersion.class) != null;
     }
 
-    /** In place of whatever tasks and partners are there: partners and the first year by the import, then open requests, and the library. */
+    /**
+     * In place of whatever tasks and partners are there: partners and the first year by the import, then open requests,
+     * and the library.
+     */
     public void load(Importer importer, DemoLibrary library) {
         clear();
         DemoImport.partners(importer);

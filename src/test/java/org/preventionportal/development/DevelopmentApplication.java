@@ -14,7 +14,9 @@ import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.boot.SpringApplication;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Starts the portal with everything that it needs, for trying it and for development: {@code mvn spring-boot:test-run}. */
+/**
+ * Starts the portal with everything that it needs, for trying it and for development: {@code mvn spring-boot:test-run}.
+ */
 public class DevelopmentApplication {
 
     public static void main(String[] arguments) throws IOException {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * Opens the folder in which a development run keeps its data, and refuses a folder whose documents an older build stored in
- * another layout: they could not be read.
+ * Opens the folder in which a development run keeps its data, and refuses a folder whose documents an older build
+ * stored in another layout: they could not be read.
  */
 final class DevelopmentFolder {
 

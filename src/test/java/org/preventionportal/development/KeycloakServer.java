@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A real Keycloak in a process of its own, with the realm of {@code keycloak/} and the demo accounts. Maven has unpacked
- * it into the user's cache; it is built there once and then started optimized.
+ * A real Keycloak in a process of its own, with the realm of {@code keycloak/} and the demo accounts. Maven has
+ * unpacked it into the user's cache; it is built there once and then started optimized.
  */
 public final class KeycloakServer implements AutoCloseable {
 

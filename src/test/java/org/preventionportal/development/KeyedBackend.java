@@ -16,8 +16,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stand-in's memory, which finds a document by its id whatever else a query asks of it. Without this it looks at every
- * document of the collection unless the id is all that is asked, and most commands of the service ask for more.
+ * The stand-in's memory, which finds a document by its id whatever else a query asks of it. Without this it looks at
+ * every document of the collection unless the id is all that is asked, and most commands of the service ask for more.
  */
 final class KeyedBackend extends MemoryBackend {
 

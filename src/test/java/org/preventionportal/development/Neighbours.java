@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The servers that the tests run against, each started once for all of them; MongoDB is a given one if there is one. */
+/**
+ * The servers that the tests run against, each started once for all of them; MongoDB is a given one if there is one.
+ */
 public final class Neighbours {
 
     private static final Neighbours SHARED = new Neighbours();

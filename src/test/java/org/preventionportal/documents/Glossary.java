@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the retired words of {@code src/docs/glossary.md} and finds where a text uses them: in prose, and in identifiers,
- * whose parts count as words.
+ * Reads the retired words of {@code src/docs/glossary.md} and finds where a text uses them: in prose, and in
+ * identifiers, whose parts count as words.
  */
 record Glossary(Pattern retired, Pattern stillRight) {
 

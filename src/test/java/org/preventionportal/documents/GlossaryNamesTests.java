@@ -72,7 +72,9 @@ class GlossaryNamesTests {
                 : names.contains(name);
     }
 
-    /** Whether a label is all that an element, a quoted string or a message says, or its beginning if it ends in "…". */
+    /**
+     * Whether a label is all that an element, a quoted string or a message says, or its beginning if it ends in "…".
+     */
     private static boolean isShown(String label, String shown) {
         String words = Pattern.quote(label.replace(" …", ""));
         return Pattern.compile("(?m)[>'\"|=]" + words + (label.endsWith("…") ? "(?!\\w)" : "(?:[<'\"|]|$)"))

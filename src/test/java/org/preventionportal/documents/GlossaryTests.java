@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.documents.Glossary.Use;
 import org.preventionportal.support.SourceFiles;
 
-/** Nothing in the project uses a word that the glossary retired: no name, description, comment, document, page or mail. */
+/**
+ * Nothing in the project uses a word that the glossary retired: no name, description, comment, document, page or mail.
+ */
 class GlossaryTests {
 
     private static final Set<String> ROOTS = Set.of(

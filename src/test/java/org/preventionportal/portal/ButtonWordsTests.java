@@ -19,8 +19,8 @@ import org.preventionportal.documents.Contract;
 import org.preventionportal.portal.PageForms.Form;
 
 /**
- * A button says the word of the mutation behind it, and so does the confirmation. Where people use another word, it is in
- * {@link #SAID}.
+ * A button says the word of the mutation behind it, and so does the confirmation. Where people use another word, it is
+ * in {@link #SAID}.
  */
 class ButtonWordsTests {
 

@@ -150,7 +150,10 @@ class Scenery {
         return list;
     }
 
-    /** Of 16 people, 10 of the police, who wrote something, and 6 of health; 13 found it useful, and what the other 3 said is suppressed. */
+    /**
+     * Of 16 people, 10 of the police, who wrote something, and 6 of health; 13 found it useful, and what the other 3
+     * said is suppressed.
+     */
     Campaign counted() {
         Campaign list = openList(16);
         List<String> tokens =

@@ -56,7 +56,9 @@ final class TemplateExpressions {
                 : literals;
     }
 
-    /** Returns the expressions in the parentheses that open at a place of a text; none if there is another character. */
+    /**
+     * Returns the expressions in the parentheses that open at a place of a text; none if there is another character.
+     */
     static List<String> arguments(String text, int open) {
         if (open >= text.length() || text.charAt(open) != '(') {
             return List.of();

@@ -36,8 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
- * The first year moves in, its survey and feedback forms are answered, its target is set: and the programme's figures are
- * those that the evaluation report published, each with its base, but for what the report contradicts itself.
+ * The first year moves in, its survey and feedback forms are answered, its target is set: and the programme's figures
+ * are those that the evaluation report published, each with its base, but for what the report contradicts itself.
  */
 @PortalTest
 @TestInstance(Lifecycle.PER_CLASS) // the year moves in once

@@ -149,7 +149,10 @@ class YearOneImportTests {
         assertThat(moved.rows()).isEqualTo(rows(936, 936, 0, 0));
     }
 
-    /** One waits for another, which waits for a third, over more than a batch; and a row that waits in vain gets a problem. */
+    /**
+     * One waits for another, which waits for a third, over more than a batch; and a row that waits in vain gets a
+     * problem.
+     */
     @Test
     void referencesMayPointForwardInSteps() {
         String row =

@@ -48,7 +48,9 @@ public class MongoCommands implements CommandListener {
                 .toList();
     }
 
-    /** The projections of finds in a collection among the commands that the last action sent; null where all is read. */
+    /**
+     * The projections of finds in a collection among the commands that the last action sent; null where all is read.
+     */
     public List<@Nullable BsonDocument> projections(String collection) {
         return sent.stream()
                 .filter(each -> each.command().equals("find") && new BsonString(collection).equals(each.collection()))

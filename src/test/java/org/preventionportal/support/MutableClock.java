@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The application's clock in the tests: it runs as usual until a test moves it, and is set right again before the next. */
+/**
+ * The application's clock in the tests: it runs as usual until a test moves it, and is set right again before the next.
+ */
 public class MutableClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;

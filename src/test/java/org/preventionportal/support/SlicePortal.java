@@ -11,7 +11,10 @@ import org.springframework.graphql.test.tester.WebGraphQlTester;
 import org.springframework.security.core.context.SecurityContextHolder;
 import reactor.core.publisher.Mono;
 
-/** The API within this JVM: the handler and interceptors that are otherwise behind HTTP, for the caller of a demo account. */
+/**
+ * The API within this JVM: the handler and interceptors that are otherwise behind HTTP, for the caller of a demo
+ * account.
+ */
 class SlicePortal extends Portal {
 
     private final WebGraphQlHandler handler;

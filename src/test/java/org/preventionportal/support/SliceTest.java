@@ -19,9 +19,9 @@ import org.springframework.graphql.execution.SecurityDataFetcherExceptionResolve
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The API without the network: controllers, services, the real security and the database behind the wire protocol. There is
- * no port, no page and no Keycloak, so it starts in seconds; names and addresses of people are missing. Accounts are
- * those of {@code keycloak/demo.json}, see {@link DemoTokens}.
+ * The API without the network: controllers, services, the real security and the database behind the wire protocol.
+ * There is no port, no page and no Keycloak, so it starts in seconds; names and addresses of people are missing.
+ * Accounts are those of {@code keycloak/demo.json}, see {@link DemoTokens}.
  */
 @GraphQlTest(
         properties = {"portal.scheduling=false", "portal.live.pause=100ms", NeighboursInitializer.QUIET_STAND_IN},

@@ -102,8 +102,8 @@ public final class Visitor implements AutoCloseable {
     }
 
     /**
-     * Forgets the session in the browser only. One that is deleted from the database can come back with a request that is
-     * still being answered.
+     * Forgets the session in the browser only. One that is deleted from the database can come back with a request that
+     * is still being answered.
      */
     public Visitor losesSession() {
         context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-portal"));

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Remembers which collections were written to, so that emptying the database costs one command for each of these instead
- * of one for every collection. All applications of the test run share one database.
+ * Remembers which collections were written to, so that emptying the database costs one command for each of these
+ * instead of one for every collection. All applications of the test run share one database.
  */
 final class WrittenCollections implements CommandListener {
 

@@ -65,7 +65,9 @@ class SurveyAnonymityTests {
     private final List<String> tokens = new ArrayList<>();
     private final List<Integer> order = new ArrayList<>();
 
-    /** Everybody answers in the order in which they were mailed, one after the other: the easiest case for an attacker. */
+    /**
+     * Everybody answers in the order in which they were mailed, one after the other: the easiest case for an attacker.
+     */
     @BeforeEach
     void everybodyAnswers() {
         given.partnersOnly();

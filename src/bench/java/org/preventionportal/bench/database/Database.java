@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.bench.load.JavaProcess;
 import org.preventionportal.development.Ports;
 
-/** The database of a run: a server that {@code MONGODB_URI} names, or a stand-in. Everything reaches it through the proxy. */
+/**
+ * The database of a run: a server that {@code MONGODB_URI} names, or a stand-in. Everything reaches it through the
+ * proxy.
+ */
 public final class Database implements AutoCloseable {
 
     /** Only a database of this name is ever emptied. */

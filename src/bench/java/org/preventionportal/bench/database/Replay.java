@@ -9,8 +9,8 @@ import org.bson.BsonDocument;
 import org.bson.BsonValue;
 
 /**
- * Remembers the answers to reads until their collection is written to, so that a stand-in without indexes does not set the
- * pace of what is measured.
+ * Remembers the answers to reads until their collection is written to, so that a stand-in without indexes does not set
+ * the pace of what is measured.
  */
 final class Replay {
 

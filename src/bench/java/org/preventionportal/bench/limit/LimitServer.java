@@ -13,8 +13,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Serves what the portal answers by the driver and the JDK alone: no framework, no GraphQL, no sign-in, no rules. No server
- * on this driver can be much cheaper.
+ * Serves what the portal answers by the driver and the JDK alone: no framework, no GraphQL, no sign-in, no rules. No
+ * server on this driver can be much cheaper.
  */
 public final class LimitServer {
 

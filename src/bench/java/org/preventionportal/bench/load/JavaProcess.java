@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** A JVM of its own, so that its CPU and memory are nobody else's. What it prints goes to a file in {@code target/bench}. */
+/**
+ * A JVM of its own, so that its CPU and memory are nobody else's. What it prints goes to a file in
+ * {@code target/bench}.
+ */
 public final class JavaProcess implements AutoCloseable {
 
     /** Where the bench keeps what it makes. */

@@ -85,7 +85,9 @@ public final class Load {
         }
     }
 
-    /** @throws IllegalStateException if an answer is much shorter or longer than the first: it is about something else */
+    /**
+     * @throws IllegalStateException if an answer is much shorter or longer than the first: it is about something else
+     */
     private static void sendUntil(long end, HttpRequest request, Histogram times) {
         int expected = -1;
         for (long sent = System.nanoTime(); sent < end; ) {

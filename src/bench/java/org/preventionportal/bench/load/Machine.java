@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Reads how much CPU the whole machine and the bench's own processes have used. The rest is that of others, by whom a run
- * can be disturbed.
+ * Reads how much CPU the whole machine and the bench's own processes have used. The rest is that of others, by whom a
+ * run can be disturbed.
  */
 final class Machine {
 
@@ -28,7 +28,9 @@ final class Machine {
         return new Machine();
     }
 
-    /** The share of the machine that others have used since, from 0 to 1; not a number where no {@code /proc} tells it. */
+    /**
+     * The share of the machine that others have used since, from 0 to 1; not a number where no {@code /proc} tells it.
+     */
     double shareOfOthers() {
         double capacity =
                 (System.nanoTime() - begun) / 1e9 * Runtime.getRuntime().availableProcessors();

@@ -17,7 +17,9 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 
-/** Says where the time of a recorded portal went: how many samples have a library or one of our classes on the stack. */
+/**
+ * Says where the time of a recorded portal went: how many samples have a library or one of our classes on the stack.
+ */
 public final class Profile {
 
     private static final int MAX_ROWS = 12;

@@ -8,8 +8,8 @@ import org.springframework.data.mongodb.core.mapping.MongoPersistentEntity;
 import org.springframework.data.mongodb.core.mapping.MongoPersistentProperty;
 
 /**
- * Names the stored fields of a type. A page by key has to name the fields that it reads, down to those that it is ordered
- * by, and cannot name those that it leaves out.
+ * Names the stored fields of a type. A page by key has to name the fields that it reads, down to those that it is
+ * ordered by, and cannot name those that it leaves out.
  */
 public final class StoredFields {
 

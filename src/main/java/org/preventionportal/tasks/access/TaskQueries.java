@@ -80,7 +80,10 @@ class TaskQueries {
         return visible(organisations, CoBeneficiary::sourceTask, caller);
     }
 
-    /** The whole history for officers and programme managers, and the entries that concern their own organisation for members. */
+    /**
+     * The whole history for officers and programme managers, and the entries that concern their own organisation for
+     * members.
+     */
     @SignedIn
     public List<TaskHistoryEntry> history(Task task, Caller caller) {
         PartnerId own = task.partnerId();
@@ -139,7 +142,10 @@ class TaskQueries {
                 .collect(Collectors.toMap(Function.identity(), task -> byOrigin.getOrDefault(task.id(), List.of())));
     }
 
-    /** The intelligence for those in the requesting organisation who see the request, officers of the region and managers. */
+    /**
+     * The intelligence for those in the requesting organisation who see the request, officers of the region and
+     * managers.
+     */
     @SignedIn
     public @Nullable Intelligence intelligence(Task task, Caller caller) {
         boolean own = task.isRequested() && TaskView.isShared(task, caller);

@@ -22,7 +22,8 @@ import org.preventionportal.platform.errors.UserError;
  * @param deferredUntil the day on which a deferred request returns to the queue
  * @param ending null until the task has ended
  * @param clock the clock of the response targets
- * @param pendingNotificationFrom the first entry of the history that no notification was sent about; null if there is none
+ * @param pendingNotificationFrom the first entry of the history that no notification was sent about; null if there is
+ *     none
  */
 public record Progress(
         TaskState state,

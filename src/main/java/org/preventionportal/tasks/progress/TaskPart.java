@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Parts of a stored task that grow with its life. A list that shows none of their fields leaves them in the database: there
- * they are empty, and the task cannot be changed.
+ * Parts of a stored task that grow with its life. A list that shows none of their fields leaves them in the database:
+ * there they are empty, and the task cannot be changed.
  */
 public enum TaskPart {
     HISTORY("progress.history", "history"),

@@ -44,7 +44,9 @@ class Priorities {
                 .toList();
     }
 
-    /** Whether the explanation counts the work for all regions and themes, which the score of an open request follows. */
+    /**
+     * Whether the explanation counts the work for all regions and themes, which the score of an open request follows.
+     */
     private static boolean isMoving(Priority priority) {
         return priority.isFull() && priority.task().isOpen();
     }

@@ -18,7 +18,10 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** MongoDB refuses what the stand-in accepts: two indexes with the same keys, and a name that meant another index before. */
+/**
+ * MongoDB refuses what the stand-in accepts: two indexes with the same keys, and a name that meant another index
+ * before.
+ */
 class DeclaredIndexesTests {
 
     private static final Path LIST = Path.of("src/test/resources/mongodb/indexes.txt");

@@ -263,7 +263,9 @@ class CaseStudyTests {
         return Input.of("heading", heading).with("text", text);
     }
 
-    /** Six people of the police and one of health wrote, one of them without consent; five of education wrote nothing. */
+    /**
+     * Six people of the police and one of health wrote, one of them without consent; five of education wrote nothing.
+     */
     @Test
     void onlyCommentsThatMayBeQuotedAreQuoted() {
         List<Map<String, Answer>> room = new ArrayList<>();

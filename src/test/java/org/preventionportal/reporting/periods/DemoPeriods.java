@@ -7,7 +7,9 @@ import org.preventionportal.demo.DemoCsv;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 
-/** The first year with its target, as the evaluation report has it, and with what the report says otherwise elsewhere. */
+/**
+ * The first year with its target, as the evaluation report has it, and with what the report says otherwise elsewhere.
+ */
 public final class DemoPeriods {
 
     private DemoPeriods() {}

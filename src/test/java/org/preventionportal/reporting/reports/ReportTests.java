@@ -333,7 +333,9 @@ class ReportTests {
                 .toString();
     }
 
-    /** A rounded sum of few numbers beside the sum of steps would disclose each, so every role publishes it in steps. */
+    /**
+     * A rounded sum of few numbers beside the sum of steps would disclose each, so every role publishes it in steps.
+     */
     @Test
     void peopleAreCountedInStepsAndFewerThanTenAreSuppressed() {
         Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);

@@ -35,7 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.resources.FileType;
 
-/** Tests that hostile and careless files are rejected with the right problem or cleaned of every trace of their authors. */
+/**
+ * Tests that hostile and careless files are rejected with the right problem or cleaned of every trace of their authors.
+ */
 class FileCleaningTests {
 
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";

@@ -367,7 +367,9 @@ class FileTransferTests {
         assertThat(answer.getResponseHeaders().getFirst("Retry-After")).isEqualTo("60");
     }
 
-    /** A caller who may no longer see the resource gets no part, and no confirmation that their part is still current. */
+    /**
+     * A caller who may no longer see the resource gets no part, and no confirmation that their part is still current.
+     */
     @Test
     void partsAndTagsFollowTheVisibilityOfTheResource() {
         Item item = published();

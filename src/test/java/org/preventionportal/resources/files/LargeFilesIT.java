@@ -33,7 +33,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Tests that a service with less memory transfers files of nearly 200 MB, and recovers from a crash during an upload. */
+/**
+ * Tests that a service with less memory transfers files of nearly 200 MB, and recovers from a crash during an upload.
+ */
 @PortalTest
 class LargeFilesIT {
 

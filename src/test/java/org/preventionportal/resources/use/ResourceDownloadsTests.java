@@ -22,8 +22,8 @@ class ResourceDownloadsTests {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
     /**
-     * Assumes an attacker who knows the rounding, all numbers shown, and that both lists count the same people. For each
-     * suppressed number and each of its possible values, some true numbers would be shown in the same way.
+     * Assumes an attacker who knows the rounding, all numbers shown, and that both lists count the same people. For
+     * each suppressed number and each of its possible values, some true numbers would be shown in the same way.
      */
     @RepeatedTest(200)
     void aSuppressedNumberCanBeAnythingBelowFive(RepetitionInfo repetition) {

@@ -38,8 +38,8 @@ import org.preventionportal.surveys.questionnaires.Section;
  * Attacks disclosure control: takes every number that is disclosed about random answers, and works out everything that
  * follows from these numbers by adding and subtracting. No count of one to four people may follow.
  *
- * <p>People are distinguished by their profile: all their answers together. Each disclosed number is a sum over profiles,
- * so everything that can be worked out lies in the linear span of these sums.
+ * <p>People are distinguished by their profile: all their answers together. Each disclosed number is a sum over
+ * profiles, so everything that can be worked out lies in the linear span of these sums.
  */
 class DisclosureTests {
 
@@ -115,7 +115,9 @@ class DisclosureTests {
         }
     }
 
-    /** Makes sure that the attack above is a real one: enough numbers must be disclosed for it to be able to succeed. */
+    /**
+     * Makes sure that the attack above is a real one: enough numbers must be disclosed for it to be able to succeed.
+     */
     @Test
     void manyNumbersAreDisclosedIfGroupsAreLarge() {
         Disclosure<Variable, Dimension> disclosure = disclosure(BRANCHING, new Random(1), 3000);
@@ -318,7 +320,9 @@ class DisclosureTests {
         return count;
     }
 
-    /** What can be had by adding and subtracting, in arithmetic modulo a prime so large that nothing is zero by chance. */
+    /**
+     * What can be had by adding and subtracting, in arithmetic modulo a prime so large that nothing is zero by chance.
+     */
     private static final class Span {
 
         private final long[][] byPivot;

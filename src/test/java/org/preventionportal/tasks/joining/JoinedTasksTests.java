@@ -92,7 +92,10 @@ class JoinedTasksTests {
         assertThat(log.getAll()).doesNotContain("zebrafinch", "kingfisher");
     }
 
-    /** A task whose first organisation wrote of a zebrafinch, and the one that joined of a kingfisher, wherever it could. */
+    /**
+     * A task whose first organisation wrote of a zebrafinch, and the one that joined of a kingfisher, wherever it
+     * could.
+     */
     private String livedThroughByTwo() {
         ChangedTask task = requestOfTheNorth();
         String id = task.id();

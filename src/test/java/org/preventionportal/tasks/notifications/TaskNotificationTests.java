@@ -20,7 +20,10 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Everybody concerned gets one mail about a change, and officers get mails before and after a response target is missed. */
+/**
+ * Everybody concerned gets one mail about a change, and officers get mails before and after a response target is
+ * missed.
+ */
 @PortalTest
 class TaskNotificationTests {
 

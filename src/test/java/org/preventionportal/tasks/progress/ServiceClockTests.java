@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.tasks.progress.ServiceClock.Response;
 
-/** Tests the response targets: acknowledge within 2 working days, decide within 10, with a pause while information is requested. */
+/**
+ * Tests the response targets: acknowledge within 2 working days, decide within 10, with a pause while information is
+ * requested.
+ */
 class ServiceClockTests {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Against the list that GOV.UK publishes for England and Wales (www.gov.uk/bank-holidays), the odd years among them. */
+/**
+ * Against the list that GOV.UK publishes for England and Wales (www.gov.uk/bank-holidays), the odd years among them.
+ */
 class WorkingDaysTests {
 
     static Stream<List<String>> publishedBankHolidays() {
