@@ -4,8 +4,10 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ public final class Database implements AutoCloseable {
         JavaProcess process =
                 JavaProcess.ofClass(StandInProcess.class, List.of("-Xmx3g"), List.of(String.valueOf(port)));
         process.await(() -> isListening(port));
-        var proxy = MongoProxy.start(new InetSocketAddress("127.0.0.1", port), isReplayed);
+        var proxy = MongoProxy.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), isReplayed);
         return new Database(process, proxy, "mongodb://127.0.0.1:%d/".formatted(proxy.port()));
     }
 
@@ -58,12 +60,7 @@ public final class Database implements AutoCloseable {
         if (given.isSrvProtocol() || Boolean.TRUE.equals(given.getSslEnabled())) {
             throw new IllegalArgumentException("The bench needs a server without TLS: mongodb://host:port/");
         }
-        String host = given.getHosts().getFirst();
-        int colon = host.lastIndexOf(':');
-        var address = colon < 0
-                ? new InetSocketAddress(host, MONGODB_PORT)
-                : new InetSocketAddress(host.substring(0, colon), Integer.parseInt(host.substring(colon + 1)));
-        var proxy = MongoProxy.start(address, isReplayed);
+        var proxy = MongoProxy.start(address(given.getHosts().getFirst()), isReplayed);
         String account = server.contains("@") ? server.substring("mongodb://".length(), server.indexOf('@') + 1) : "";
         String source = given.getCredential() == null
                 ? ""
@@ -74,9 +71,22 @@ public final class Database implements AutoCloseable {
                 "mongodb://%s127.0.0.1:%d/?directConnection=true%s".formatted(account, proxy.port(), source));
     }
 
+    private static InetSocketAddress address(String host) {
+        int colon = host.lastIndexOf(':');
+        try {
+            return colon < 0
+                    ? new InetSocketAddress(InetAddress.getAllByName(host)[0], MONGODB_PORT)
+                    : new InetSocketAddress(
+                            InetAddress.getAllByName(host.substring(0, colon))[0],
+                            Integer.parseInt(host.substring(colon + 1)));
+        } catch (UnknownHostException unknown) {
+            throw new IllegalArgumentException(unknown);
+        }
+    }
+
     private static boolean isListening(int port) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
             return true;
         } catch (IOException notYet) {
             return false;

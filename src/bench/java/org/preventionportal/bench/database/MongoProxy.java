@@ -35,8 +35,7 @@ final class MongoProxy implements AutoCloseable {
 
     static MongoProxy start(InetSocketAddress server, boolean isReplayed) {
         try {
-            var proxy =
-                    new MongoProxy(new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1")), server, isReplayed);
+            var proxy = new MongoProxy(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), server, isReplayed);
             Thread.ofVirtual().start(proxy::accept);
             return proxy;
         } catch (IOException failure) {

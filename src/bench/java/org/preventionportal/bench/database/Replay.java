@@ -46,8 +46,9 @@ final class Replay {
     }
 
     private static Optional<String> collection(BsonDocument command) {
-        BsonValue named = command.get(command.getFirstKey());
-        return named.isString() ? Optional.of(named.asString().getValue()) : Optional.empty();
+        return Optional.ofNullable(command.get(command.getFirstKey()))
+                .filter(BsonValue::isString)
+                .map(name -> name.asString().getValue());
     }
 
     private AtomicLong written(String collection) {

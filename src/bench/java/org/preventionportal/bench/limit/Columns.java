@@ -40,7 +40,13 @@ final class Columns implements Codec<Columns.Row> {
     }
 
     /** The values of a document: null for a field that it does not have. */
-    record Row(@Nullable Object[] values) {
+    static final class Row {
+
+        private final @Nullable Object[] values;
+
+        private Row(@Nullable Object[] values) {
+            this.values = values;
+        }
 
         @Nullable
         String text(int column) {

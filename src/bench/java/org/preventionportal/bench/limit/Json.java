@@ -41,7 +41,8 @@ final class Json {
     static void instants(JsonGenerator json, Document of, String... names) {
         for (String name : names) {
             Date date = of.getDate(name);
-            json.writeStringProperty(name, date == null ? null : instant(date.getTime()));
+            json.writeStringProperty(
+                    name, date == null ? null : date.toInstant().toString());
         }
     }
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -32,7 +33,8 @@ public final class LimitServer {
     public static void main(String[] arguments) throws IOException {
         MongoDatabase database = MongoClients.create(arguments[0]).getDatabase(arguments[1]);
         var tasks = new TaskLists(database);
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[2])), 200);
+        HttpServer server = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[2])), 200);
         server.setExecutor(Executors.newFixedThreadPool(THREADS));
         serve(server, "/ready", (json, _) -> json.writeBoolean(true));
         serve(server, "/queue", (json, _) -> tasks.queue(json));

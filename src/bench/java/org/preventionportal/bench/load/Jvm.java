@@ -32,6 +32,7 @@ public final class Jvm implements AutoCloseable {
         this.beans = connector.getMBeanServerConnection();
     }
 
+    @SuppressWarnings("BanJNDI") // the bench started the JVM that it talks to
     public static Jvm attach(ProcessHandle process) {
         try {
             VirtualMachine machine = VirtualMachine.attach(String.valueOf(process.pid()));

@@ -48,7 +48,7 @@ public final class BenchTable {
             lines.add("");
         }
         conditions.forEach(condition -> lines.add("- " + condition));
-        lines.add(format("- Others used %.0f %% of the machine%s.", others() * 100, control()));
+        lines.add(String.format(Locale.UK, "- Others used %.0f %% of the machine%s.", others() * 100, control()));
         lines.add("");
         lines.add(
                 "| operation | server | CPU ms a request (lowest to highest round) | limits | requests/s | p50 ms | p99 ms"
@@ -60,7 +60,8 @@ public final class BenchTable {
 
     private String row(Result result) {
         var all = result.all();
-        return format(
+        return String.format(
+                Locale.UK,
                 "| %s | %s | %.3f (%.3f to %.3f) | %.1f | %.0f | %.1f | %.1f | %d | %d | %.1f | %.1f | %.0f | %.0f | %d |",
                 result.server().equals(LIMIT) ? result.title() : "",
                 result.server(),
@@ -91,7 +92,7 @@ public final class BenchTable {
                 .orElse(Double.NaN);
         return Double.isNaN(apart)
                 ? ""
-                : format("; two processes of the same build were up to %.0f %% apart", apart * 100);
+                : String.format(Locale.UK, "; two processes of the same build were up to %.0f %% apart", apart * 100);
     }
 
     private Result of(String operation, String server) {
@@ -100,9 +101,5 @@ public final class BenchTable {
                         result.operation().equals(operation) && result.server().equals(server))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.UK, pattern, values);
     }
 }
