@@ -204,7 +204,8 @@ class EveryPageTests {
     void forThoseWhoReport() {
         Reports reports = scenery.reports();
         String draft = "/reports/" + reports.draft().id();
-        String section = draft + "/sections/" + reports.draft().sections().getFirst().key();
+        String section =
+                draft + "/sections/" + reports.draft().sections().getFirst().key();
         String quotes = section + "/quotes?campaign=" + reports.campaign().id();
         try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             evaluator.signsIn(Account.EVALUATOR);
