@@ -64,9 +64,12 @@ class TaskController implements Nodes {
     }
 
     @SchemaMapping
-    CompletableFuture<@Nullable Partner> partner(Task task, DataLoader<PartnerId, Partner> partners) {
+    CompletableFuture<@Nullable Partner> partner(Task task, DataLoader<PartnerId, @Nullable Partner> partners) {
         PartnerId id = task.partnerId();
-        return id == null ? CompletableFuture.completedFuture(null) : partners.load(id);
+        if (id == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return partners.load(id);
     }
 
     @SchemaMapping
@@ -138,7 +141,7 @@ class TaskController implements Nodes {
     }
 
     @SchemaMapping
-    CompletableFuture<Boolean> viewerCanWithdraw(Task task, DataLoader<PartnerId, Partner> partners, Caller caller) {
+    CompletableFuture<Boolean> viewerCanWithdraw(Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
         boolean may = task.state().mayBecome(TaskState.WITHDRAWN)
                 && task.coBeneficiaries().isEmpty();
         return asMember(may, task, partners, caller);
@@ -146,7 +149,7 @@ class TaskController implements Nodes {
 
     @SchemaMapping
     CompletableFuture<Boolean> viewerCanProvideInformation(
-            Task task, DataLoader<PartnerId, Partner> partners, Caller caller) {
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
         return asMember(task.state() == TaskState.INFORMATION_REQUESTED, task, partners, caller);
     }
 
@@ -161,13 +164,13 @@ class TaskController implements Nodes {
     }
 
     @SchemaMapping
-    CompletableFuture<Boolean> viewerCanShare(Task task, DataLoader<PartnerId, Partner> partners, Caller caller) {
+    CompletableFuture<Boolean> viewerCanShare(Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
         return asMember(TaskView.isSharedBy(task, caller), task, partners, caller);
     }
 
     /** Allows members only what concerns their own partner, and only while it is not suspended. */
     private static CompletableFuture<Boolean> asMember(
-            boolean may, Task task, DataLoader<PartnerId, Partner> partners, Caller caller) {
+            boolean may, Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
         PartnerId id = task.partnerId();
         return id == null || !may || !TaskView.isShared(task, caller) || TaskView.isOfCoBeneficiary(task)
                 ? CompletableFuture.completedFuture(false)
