@@ -57,7 +57,7 @@ class ChildAtRiskTests {
     }
 
     /** @param field where the text is, in the words of the answer */
-    private record Attempt(String mutation, Function<Task, Input> input, String field) {}
+    record Attempt(String mutation, Function<Task, Input> input, String field) {}
 
     static Stream<Attempt> ofPartners() {
         String number = "NHS 943 476 5919";
