@@ -141,7 +141,8 @@ class TaskController implements Nodes {
     }
 
     @SchemaMapping
-    CompletableFuture<Boolean> viewerCanWithdraw(Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+    CompletableFuture<Boolean> viewerCanWithdraw(
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
         boolean may = task.state().mayBecome(TaskState.WITHDRAWN)
                 && task.coBeneficiaries().isEmpty();
         return asMember(may, task, partners, caller);
@@ -164,7 +165,8 @@ class TaskController implements Nodes {
     }
 
     @SchemaMapping
-    CompletableFuture<Boolean> viewerCanShare(Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+    CompletableFuture<Boolean> viewerCanShare(
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
         return asMember(TaskView.isSharedBy(task, caller), task, partners, caller);
     }
 
