@@ -10,8 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.ChangedTask;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
@@ -36,35 +40,39 @@ class ConcurrentDecisionsTests {
         List<Task> tasks = IntStream.range(0, REQUESTS)
                 .mapToObj(_ -> given.requested(Given.NORTH, Account.PARTNER_NORTH))
                 .toList();
-        List<Callable<Map<?, ?>>> decisions = new ArrayList<>();
+        List<Callable<Answer>> decisions = new ArrayList<>();
         for (int i = 0; i < DECISIONS; i++) {
             Task task = tasks.get(i % REQUESTS);
             decisions.add(
                     switch (i / REQUESTS % 3) {
-                        case 0 -> decide(Account.OFFICER_NORTH_EAST, "acceptTask", task, "");
-                        case 1 -> decide(Account.MANAGER, "declineTask", task, "reason: OUTSIDE_REMIT");
-                        default -> decide(Account.PARTNER_NORTH, "withdrawTask", task, "reason: MET_ELSEWHERE");
+                        case 0 -> decide(Account.OFFICER_NORTH_EAST, "tasks/acceptTask", Input.of(task));
+                        case 1 ->
+                            decide(
+                                    Account.MANAGER,
+                                    "tasks/declineTask",
+                                    Input.of(task).with("reason", "OUTSIDE_REMIT"));
+                        default ->
+                            decide(
+                                    Account.PARTNER_NORTH,
+                                    "tasks/withdrawTask",
+                                    Input.of(task).with("reason", "MET_ELSEWHERE"));
                     });
         }
 
-        List<Map<?, ?>> answers = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(24)) {
-            for (Future<Map<?, ?>> answer : threads.invokeAll(decisions)) {
+            for (Future<Answer> answer : threads.invokeAll(decisions)) {
                 answers.add(answer.get());
             }
         }
 
-        List<Map<?, ?>> won = answers.stream()
-                .filter(answer -> ((List<?>) answer.get("userErrors")).isEmpty())
-                .toList();
+        List<Answer> won =
+                answers.stream().filter(answer -> answer.userErrors().isEmpty()).toList();
         assertThat(won).hasSize(REQUESTS);
-        assertThat(won.stream()
-                        .map(answer -> ((Map<?, ?>) answer.get("task")).get("id"))
-                        .distinct())
-                .hasSize(REQUESTS);
+        assertThat(won.stream().map(answer -> answer.task().id()).distinct()).hasSize(REQUESTS);
         assertThat(answers).filteredOn(answer -> !won.contains(answer)).allSatisfy(lost -> {
-            assertThat(lost.get("userErrors").toString()).contains("code=CONFLICT");
-            assertThat(((Map<?, ?>) lost.get("task")).get("state")).isIn("ACCEPTED", "DECLINED", "WITHDRAWN");
+            assertThat(lost.userErrors()).extracting(UserError::code).containsExactly(ErrorCode.CONFLICT);
+            assertThat(lost.task().state()).isIn(TaskState.ACCEPTED, TaskState.DECLINED, TaskState.WITHDRAWN);
         });
         for (Task task : tasks) {
             Task now = given.load(task);
@@ -73,15 +81,10 @@ class ConcurrentDecisionsTests {
         }
     }
 
-    private Callable<Map<?, ?>> decide(Account account, String mutation, Task task, String more) {
-        String document =
-                "mutation { it: %s(input: {taskId: \"%s\", version: %d, %s}) { task { id state } userErrors { code } } }"
-                        .formatted(mutation, task.id(), task.version(), more);
-        return () -> portal.as(account)
-                .document(document)
-                .execute()
-                .path("it")
-                .entity(Map.class)
-                .get();
+    private record Answer(ChangedTask task, List<UserError> userErrors) {}
+
+    private Callable<Answer> decide(Account account, String mutation, Input input) {
+        String payload = mutation.replace("tasks/", "");
+        return () -> portal.read(account, mutation, Map.of("input", input), payload, Answer.class);
     }
 }

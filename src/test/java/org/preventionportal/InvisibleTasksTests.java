@@ -41,7 +41,7 @@ class InvisibleTasksTests {
     }
 
     /** @param input what a mutation says beside the task's id, or null for a query */
-    private record Way(String document, @Nullable Input input) {
+    record Way(String document, @Nullable Input input) {
 
         Map<String, ?> toAskFor(String id) {
             return input == null ? Map.of("id", id) : Map.of("input", input.with("taskId", id));
