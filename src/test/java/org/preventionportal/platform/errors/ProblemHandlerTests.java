@@ -52,7 +52,8 @@ class ProblemHandlerTests {
                 new ProblemHandler(audited::add).handle(failure, endpoint, new MockHttpServletResponse());
         ProblemDetail body =
                 Objects.requireNonNull(Objects.requireNonNull(answer).getBody());
-        return Objects.requireNonNull(body.getProperties()).get("code");
+        return Objects.requireNonNull(
+                Objects.requireNonNull(body.getProperties()).get("code"));
     }
 
     @HttpOperation(value = "any", allowedTo = "Nobody.")

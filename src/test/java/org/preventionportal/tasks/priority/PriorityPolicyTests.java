@@ -58,7 +58,7 @@ class PriorityPolicyTests {
         assertThat(preview.moves())
                 .isNotEmpty()
                 .hasSize(preview.movedCount())
-                .isSortedAccordingTo(Comparator.comparing(Move::distance).reversed())
+                .isSortedAccordingTo(Comparator.comparingInt(Move::distance).reversed())
                 .allSatisfy(move -> {
                     assertThat(before.indexOf(move.task().id()) + 1).isEqualTo(move.fromPosition());
                     assertThat(after.indexOf(move.task().id()) + 1).isEqualTo(move.toPosition());
