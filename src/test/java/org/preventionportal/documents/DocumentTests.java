@@ -46,6 +46,7 @@ class DocumentTests {
     private static final Pattern SERVICE = Pattern.compile("(?m)^  ([a-z-]+):$");
     private static final Set<String> COMPOSE_WORDS = Set.of("up", "down", "logs", "ps", "exec", "run");
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:8080(/[^\\s\"'`)]+)");
+    private static final Pattern EMAIL_LINK = Pattern.compile("\\[\\(\\$\\{portal}\\)](/\\S+)");
     private static final Pattern MAPPED = Pattern.compile("\"(/[^\"*\\s]+)\"");
     private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z_]+)[:}]");
 
@@ -138,11 +139,22 @@ class DocumentTests {
                 .isEmpty();
     }
 
+    @Test
+    void emailsLinkToPages() {
+        Set<String> mapped = mapped();
+        assertThat(SourceFiles.below(Path.of("src/main/resources/mail"), ".txt").stream()
+                        .flatMap(email ->
+                                EMAIL_LINK.matcher(SourceFiles.read(email)).results())
+                        .map(link -> link.group(1).replaceAll("\\[\\(\\$\\{\\w+}\\)]", "x")))
+                .hasSizeGreaterThan(20)
+                .allMatch(address -> mapped.stream().anyMatch(address::matches));
+    }
+
     /** Returns the addresses that controllers serve, and those of Spring, as regular expressions. */
     private static Set<String> mapped() {
         Stream<String> ours = SourceFiles.below(Path.of("src/main/java"), ".java").stream()
                 .flatMap(source -> MAPPED.matcher(SourceFiles.read(source)).results())
-                .map(mapping -> mapping.group(1).replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+"))
+                .map(mapping -> mapping.group(1).replace(".", "\\.").replaceAll("\\{\\w+(?::[^/]*)?}", "[^/]+"))
                 .map(mapping -> mapping.endsWith("/") ? mapping + "[^/]+" : mapping);
         return Stream.concat(ours, Stream.of("/graphql", "/graphiql")).collect(Collectors.toSet());
     }
