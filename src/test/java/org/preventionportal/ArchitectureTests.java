@@ -16,6 +16,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -34,6 +35,9 @@ import org.springframework.stereotype.Service;
 
 /** Tests that the code keeps the structure that the ADRs describe. */
 class ArchitectureTests {
+
+    /** Only ever lowered, unless another package has to use one more type. */
+    private static final int MAX_PUBLIC_TYPES = 307;
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -147,12 +151,13 @@ class ArchitectureTests {
     }
 
     @Test
-    void mostTypesAreNotPublic() {
-        long types = CODE.stream().filter(ArchitectureTests::isTopLevel).count();
+    void noMoreTypesBecomePublic() {
         long open = CODE.that(DescribedPredicate.describe("public", ArchitectureTests::isTopLevel)).stream()
-                .filter(type -> type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .count();
-        assertThat(open).as("public types among %d", types).isLessThan(types * 2 / 3);
+        assertThat(open)
+                .as("A type is package-private unless another package uses it")
+                .isLessThanOrEqualTo(MAX_PUBLIC_TYPES);
     }
 
     private static boolean isTopLevel(JavaClass type) {

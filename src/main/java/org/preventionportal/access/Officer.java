@@ -3,4 +3,4 @@ package org.preventionportal.access;
 import java.util.List;
 
 /** Lists a prevention officer with the regions that they decide for. */
-public record Officer(PersonId person, List<Region> regions) {}
+record Officer(PersonId person, List<Region> regions) {}

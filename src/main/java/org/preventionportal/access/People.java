@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
  * name that would have to be corrected or erased.
  */
 @Service
-public class People {
+class People {
 
     private final Directory directory;
     private final Organisations organisations;

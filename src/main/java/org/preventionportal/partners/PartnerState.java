@@ -1,7 +1,7 @@
 package org.preventionportal.partners;
 
 /** Says whether a partner may request work. */
-public enum PartnerState {
+enum PartnerState {
     ACTIVE,
     SUSPENDED
 }

@@ -10,7 +10,7 @@ import org.preventionportal.access.PersonId;
  * @param versionNumber the version that was changed or published
  * @param text a file name, a reason, an explanation or a date; null if there is none
  */
-public record ResourceHistoryEntry(
+record ResourceHistoryEntry(
         Action action,
         PersonId actor,
         Instant occurredAt,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.preventionportal.spreadsheets.reading.Column;
 
 /** Lists the sheets that can be imported and exported. */
-public enum Sheet {
+enum Sheet {
     PARTNERS,
     TASKS;
 

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param busyUntil the end of the lease of the present attempt; another one may start after it
  */
 @Document("resourceUploads")
-public record ResourceUpload(
+record ResourceUpload(
         @org.springframework.data.annotation.Id UploadId id,
         ResourceId resource,
         String name,

@@ -42,7 +42,7 @@ import org.springframework.validation.annotation.Validated;
 /** Records the participants of tasks for later surveys. People who have opted out are not recorded. */
 @Service
 @Validated
-public class Participants {
+class Participants {
 
     private static final Logger log = LoggerFactory.getLogger(Participants.class);
     private static final Sort BY_ID = Sort.by("id");

@@ -1,7 +1,7 @@
 package org.preventionportal.tasks.priority;
 
 /** Expresses the points of a factor as a word. */
-public enum Level {
+enum Level {
     NONE,
     LOW,
     MEDIUM,
