@@ -48,9 +48,12 @@ class SignedInTests {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id()).types("Your message", "Which room?");
-            partner.losesSession();
+            clock.advance(Duration.ofMinutes(31));
+            assertThat(partner.page().request().get("/session", asProgram()).status())
+                    .isEqualTo(401);
+            clock.reset(); // or the new token would have expired
 
-            partner.presses("Send message"); // Keycloak still knows them
+            partner.presses("Send message"); // with the cookie of the expired session; Keycloak still knows them
 
             assertThat(partner.path()).isEqualTo("/tasks/" + task.id());
             assertThat(partner.text()).contains("What you typed is kept, but not sent yet.");
