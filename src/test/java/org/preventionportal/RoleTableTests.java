@@ -207,11 +207,24 @@ class RoleTableTests {
                 .addAll(new BulkRoleCases(portal, bulkExportJob).all())
                 .addAll(ofIndicators())
                 .query("audit/auditTrail", Map::of)
-                .add("Query.import", "spreadsheets/import", "import", () -> Map.of("id", "imp_0"))
-                .query("spreadsheets/imports", Map::of)
+                .add("Query.import", "spreadsheets/import", "import", () -> Map.of("id", imported()))
+                .query("spreadsheets/imports", () -> {
+                    imported();
+                    return Map.of();
+                })
                 .mutation(
                         "spreadsheets/createImport",
                         () -> Input.of("sheet", "TASKS").withKey().with("checkOnly", true));
+    }
+
+    /** Returns the id of an import that the manager has created. */
+    private String imported() {
+        return portal.change(
+                Account.MANAGER,
+                "spreadsheets/createImport",
+                Input.of("sheet", "TASKS").withKey().with("checkOnly", true),
+                "import.id",
+                String.class);
     }
 
     private static RoleCases ofIndicators() {

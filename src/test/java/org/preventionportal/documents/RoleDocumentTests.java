@@ -60,6 +60,15 @@ class RoleDocumentTests {
                 .allSatisfy(row -> assertThat(row.outcomes()).hasSize(Column.values().length));
     }
 
+    /** Otherwise the table has asked about something that does not exist. */
+    @Test
+    void everyRowHasARoleThatMay() {
+        assertThat(RoleTable.read().rows())
+                .allSatisfy(row -> assertThat(HEADINGS.keySet())
+                        .as(row.operation())
+                        .anyMatch(column -> word(row.outcome(column)).equals("yes")));
+    }
+
     @Test
     void theDocumentSaysWhatTheTablesSay() throws IOException {
         String document = Files.readString(DOCUMENT);

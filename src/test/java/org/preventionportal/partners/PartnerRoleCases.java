@@ -3,6 +3,9 @@ package org.preventionportal.partners;
 import java.util.Map;
 import java.util.UUID;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.RoleCases;
@@ -52,9 +55,11 @@ public final class PartnerRoleCases {
                                 .with("email", "new.%s@example.org".formatted(UUID.randomUUID()))
                                 .with("firstName", "New")
                                 .with("lastName", "Person"))
-                .mutation(
-                        "partners/removePartnerMember",
-                        () -> Input.of("partnerId", Given.NORTH).with("personId", UUID.randomUUID()))
+                .mutation("partners/removePartnerMember", () -> {
+                    PersonId member = Account.PARTNER_TWO.id();
+                    Neighbours.shared().keycloak().join(Given.NORTH.value(), member.value());
+                    return Input.of("partnerId", Given.NORTH).with("personId", member);
+                })
                 .mutation(
                         "partners/recordRelationship",
                         () -> Input.of("partnerId", Given.NORTH)

@@ -61,4 +61,9 @@ public class LibraryDriver extends ResourceDriver {
     public String path(Item item) {
         return read(AUTHOR, item, "published.files[0].downloadPath");
     }
+
+    /** Returns the id of the first file of a draft. */
+    String fileOfDraft(Item item) {
+        return read(AUTHOR, item, "draft.version.files[0].id");
+    }
 }

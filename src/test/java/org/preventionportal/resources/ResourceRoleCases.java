@@ -50,8 +50,10 @@ public final class ResourceRoleCases {
                 .mutation(
                         "resources/createResourceUpload",
                         () -> Input.of("resourceId", written().id()).withKey().with("name", "a.pdf"))
-                .mutation(
-                        "resources/removeResourceFile", () -> withFile().input().with("fileId", "rfl_0"))
+                .mutation("resources/removeResourceFile", () -> {
+                    Item draft = withFile();
+                    return draft.input().with("fileId", library.fileOfDraft(draft));
+                })
                 .mutation("resources/deleteResourceDraft", () -> written().input())
                 .mutation("resources/submitResource", () -> withFile().input())
                 .mutation("resources/returnResource", () -> submitted().input().with("reason", "No"))

@@ -1,7 +1,10 @@
 package org.preventionportal.surveys;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -24,6 +27,7 @@ public final class SurveyRoleCases {
     private static final Input SECTION = Input.of("title", english("F")).with("questions", List.of(QUESTION));
     private static final Input ROOM_PLAN = SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20);
     private static final String SOMEBODY = "jo@example.org";
+    private static final int MANY = 10;
 
     private final HttpPortal portal;
     private final BuiltInQuestionnaires builtInQuestionnaires;
@@ -196,7 +200,7 @@ public final class SurveyRoleCases {
                     "SurveyCampaign." + field,
                     "surveys/guardedResults",
                     "surveyCampaign." + field,
-                    () -> id(counted()));
+                    () -> id(field.equals("comments") ? commented() : counted()));
         }
         return cases;
     }
@@ -249,10 +253,32 @@ public final class SurveyRoleCases {
     }
 
     private Campaign counted() {
-        Campaign list = open(list());
-        String token = RespondentDriver.token(mailbox.deliver().getFirst());
-        respondents.start(token);
-        respondents.answer(token, Map.of("better", comment()));
+        return counted(list(), List.of(Map.of("better", comment())));
+    }
+
+    /** Returns a campaign with so many comments, and people without one, that officers may read the comments. */
+    private Campaign commented() {
+        List<Map<String, Answer>> answers = new ArrayList<>(Collections.nCopies(MANY, Map.of("better", comment())));
+        answers.addAll(Collections.nCopies(MANY, Map.of("useful", Answer.picking("agree"))));
+        builtInQuestionnaires.install();
+        Campaign list = surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
+        surveys.upload(
+                portal,
+                list,
+                IntStream.range(0, answers.size())
+                        .mapToObj("jo.%d@example.org"::formatted)
+                        .toList());
+        return counted(list, answers);
+    }
+
+    private Campaign counted(Campaign planned, List<Map<String, Answer>> answers) {
+        Campaign list = open(planned);
+        List<String> tokens =
+                mailbox.deliver().stream().map(RespondentDriver::token).toList();
+        for (int i = 0; i < answers.size(); i++) {
+            respondents.start(tokens.get(i));
+            respondents.answer(tokens.get(i), answers.get(i));
+        }
         surveys.close(list);
         responseCountJob.run();
         return list;
