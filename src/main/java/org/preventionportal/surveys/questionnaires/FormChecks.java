@@ -22,27 +22,25 @@ class FormChecks {
         this.validator = validator;
     }
 
-    /**
-     * @param part path of the part in the form, such as {@code form.sections.2}
-     * @param field path of the part in the input; empty if the fields of the input are those of the part
-     */
-    Form valid(Form form, String part, String field) {
+    Form valid(FormChange change) {
+        Form form = change.form();
         List<UserError> errors = Violations.userErrors(validator.validate(form), FORM);
         if (errors.isEmpty()) {
             errors = QuestionnaireValidator.of(form);
         }
         if (!errors.isEmpty()) {
-            throw new Refusal(errors.stream()
-                    .map(error -> placed(error, form, part, field))
-                    .toArray(UserError[]::new));
+            throw new Refusal(
+                    errors.stream().map(error -> placed(error, change)).toArray(UserError[]::new));
         }
         return form;
     }
 
-    private static UserError placed(UserError error, Form form, String part, String field) {
+    private static UserError placed(UserError error, FormChange change) {
+        String part = change.part();
+        String field = change.field();
         String path = String.join(".", error.field().subList(1, error.field().size()));
         if (!(path + ".").startsWith(part + ".") || isOfQuestion(path, part, field)) {
-            return UserError.general(error.code(), ofOtherPart(path, form) + error.message());
+            return UserError.general(error.code(), ofOtherPart(path, change.form()) + error.message());
         }
         String rest = path.substring(part.length());
         String own = field.isEmpty() && !rest.isEmpty() ? rest.substring(1) : field + rest;

@@ -19,13 +19,17 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class QuestionnaireEditor {
 
+    private static final String FORM = "form";
+
     private final Questionnaires questionnaires;
     private final FormChecks checks;
+    private final FormChanges changes;
     private final Clock clock;
 
-    QuestionnaireEditor(Questionnaires questionnaires, FormChecks checks, Clock clock) {
+    QuestionnaireEditor(Questionnaires questionnaires, FormChecks checks, FormChanges changes, Clock clock) {
         this.questionnaires = questionnaires;
         this.checks = checks;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -41,7 +45,7 @@ class QuestionnaireEditor {
 
     @OfficersAndEvaluators
     public Questionnaire create(@Valid CreateQuestionnaireInput input, Caller caller) {
-        Form form = checks.valid(input.form().toForm(), "form", "form");
+        Form form = checks.valid(new FormChange(input.form().toForm(), FORM, FORM));
         return questionnaires.insert(input.toQuestionnaire(form, caller, clock.instant()));
     }
 
@@ -50,19 +54,19 @@ class QuestionnaireEditor {
         Form source = questionnaires
                 .require("questionnaireId", input.questionnaireId())
                 .form();
-        Form texts = new FormParts(source).texts(input.title(), input.introduction(), input.thanks());
-        return questionnaires.insert(input.toQuestionnaire(checks.valid(texts, "form", ""), caller, clock.instant()));
+        Form texts = new FormParts(source).withTexts(input.title(), input.introduction(), input.thanks());
+        Form form = checks.valid(new FormChange(texts, FORM, ""));
+        return questionnaires.insert(input.toQuestionnaire(form, caller, clock.instant()));
     }
 
     /** Starts a new version if a campaign has opened with the current one. */
     @OfficersAndEvaluators
     public Questionnaire update(@Valid UpdateQuestionnaireInput input) {
-        return questionnaires.change(
+        return changes.change(
                 input.questionnaireId(),
                 input.version(),
-                form -> checks.valid(
-                        new FormParts(form).texts(input.title(), input.introduction(), input.thanks()), "form", ""),
-                clock.instant());
+                parts ->
+                        new FormChange(parts.withTexts(input.title(), input.introduction(), input.thanks()), FORM, ""));
     }
 
     /** Shows the survey as a respondent would see it after these answers. */

@@ -1,8 +1,6 @@
 package org.preventionportal.surveys.questionnaires;
 
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.util.function.UnaryOperator;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -15,27 +13,19 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class QuestionnaireParts {
 
-    private static final String SECTION = "form.sections.%d";
-    private static final String QUESTION = SECTION + ".questions.%d";
-    private static final String NO_PART = "none";
+    private final FormChanges changes;
 
-    private final Questionnaires questionnaires;
-    private final FormChecks checks;
-    private final Clock clock;
-
-    QuestionnaireParts(Questionnaires questionnaires, FormChecks checks, Clock clock) {
-        this.questionnaires = questionnaires;
-        this.checks = checks;
-        this.clock = clock;
+    QuestionnaireParts(FormChanges changes) {
+        this.changes = changes;
     }
 
     /** Adds a page at the end. */
     @OfficersAndEvaluators
     public CreateQuestionnaireSectionPayload createSection(@Valid CreateQuestionnaireSectionInput input) {
-        Questionnaire changed = change(input.questionnaireId(), input.version(), form -> {
-            Section section = input.section().toSection(PartKeys.of(form));
-            String part = SECTION.formatted(form.sections().size());
-            return checks.valid(new FormParts(form).add(section), part, "section");
+        Questionnaire changed = changes.change(input.questionnaireId(), input.version(), parts -> {
+            PartList<Section> sections = parts.sections();
+            Section section = input.section().toSection(PartKeys.of(parts.form()));
+            return new FormChange(parts.withSections(sections.with(section)), sections.pathOfNext(), "section");
         });
         return new CreateQuestionnaireSectionPayload(
                 changed, changed.form().sections().getLast());
@@ -43,88 +33,78 @@ class QuestionnaireParts {
 
     @OfficersAndEvaluators
     public Questionnaire updateSection(@Valid UpdateQuestionnaireSectionInput input) {
-        return change(input.questionnaireId(), input.version(), form -> {
-            var parts = new FormParts(form);
-            String part = SECTION.formatted(parts.place(input.sectionKey()));
-            Form next = parts.replace(
+        return changes.change(input.questionnaireId(), input.version(), parts -> {
+            PartList<Section> sections = parts.sections();
+            Form next = parts.withSections(sections.changed(
                     input.sectionKey(),
-                    section -> new Section(section.key(), input.title(), input.showIf(), section.questions()));
-            return checks.valid(next, part, "");
+                    section -> new Section(section.key(), input.title(), input.showIf(), section.questions())));
+            return new FormChange(next, sections.pathOf(input.sectionKey()), "");
         });
     }
 
     @OfficersAndEvaluators
     public Questionnaire moveSection(@Valid MoveQuestionnaireSectionInput input) {
-        return change(input.questionnaireId(), input.version(), form -> {
-            var parts = new FormParts(form);
-            return checks.valid(parts.move(parts.section(input.sectionKey()), input.position()), NO_PART, "");
-        });
+        return changes.change(
+                input.questionnaireId(),
+                input.version(),
+                parts -> FormChange.ofOrder(
+                        parts.withSections(parts.sections().moved(input.sectionKey(), input.position()))));
     }
 
     @OfficersAndEvaluators
     public DeleteQuestionnaireSectionPayload deleteSection(@Valid DeleteQuestionnaireSectionInput input) {
-        Questionnaire changed = change(input.questionnaireId(), input.version(), form -> {
-            var parts = new FormParts(form);
-            return checks.valid(parts.remove(parts.section(input.sectionKey())), NO_PART, "");
-        });
+        Questionnaire changed = changes.change(
+                input.questionnaireId(),
+                input.version(),
+                parts -> FormChange.ofOrder(parts.withSections(parts.sections().without(input.sectionKey()))));
         return new DeleteQuestionnaireSectionPayload(changed, input.sectionKey());
     }
 
     /** Adds a question at the end of a page. */
     @OfficersAndEvaluators
     public CreateQuestionnaireQuestionPayload createQuestion(@Valid CreateQuestionnaireQuestionInput input) {
-        Questionnaire changed = change(input.questionnaireId(), input.version(), form -> {
-            var parts = new FormParts(form);
-            String part = QUESTION.formatted(
-                    parts.place(input.sectionKey()),
-                    parts.section(input.sectionKey()).questions().size());
-            Question question = input.question().toQuestion(PartKeys.of(form));
-            return checks.valid(parts.add(input.sectionKey(), question), part, "question");
+        Questionnaire changed = changes.change(input.questionnaireId(), input.version(), parts -> {
+            PartList<Question> questions = parts.questions(input.sectionKey());
+            Question question = input.question().toQuestion(PartKeys.of(parts.form()));
+            return new FormChange(
+                    parts.withQuestions(input.sectionKey(), questions.with(question)),
+                    questions.pathOfNext(),
+                    "question");
         });
         return new CreateQuestionnaireQuestionPayload(
                 changed,
                 new FormParts(changed.form())
-                        .section(input.sectionKey())
-                        .questions()
+                        .questions(input.sectionKey())
+                        .parts()
                         .getLast());
     }
 
     @OfficersAndEvaluators
     public Questionnaire updateQuestion(@Valid UpdateQuestionnaireQuestionInput input) {
-        return change(input.questionnaireId(), input.version(), form -> {
-            var parts = new FormParts(form);
-            String part = QUESTION.formatted(
-                    parts.place(parts.sectionOf(input.questionKey()).key()), parts.placeOnPage(input.questionKey()));
-            return checks.valid(parts.replace(input.toQuestion()), part, "");
-        });
+        return changes.change(
+                input.questionnaireId(),
+                input.version(),
+                parts -> new FormChange(parts.with(input.toQuestion()), parts.pathOf(input.questionKey()), ""));
     }
 
     @OfficersAndEvaluators
     public Questionnaire moveQuestion(@Valid MoveQuestionnaireQuestionInput input) {
-        return change(input.questionnaireId(), input.version(), form -> {
-            var parts = new FormParts(form);
-            Section section = input.sectionKey() == null
-                    ? parts.sectionOf(input.questionKey())
-                    : parts.section(input.sectionKey());
+        return changes.change(input.questionnaireId(), input.version(), parts -> {
+            Question question = parts.question(input.questionKey());
+            String section = input.sectionKey() == null ? parts.sectionOf(question.key()) : input.sectionKey();
             int position = input.position() == null ? Integer.MAX_VALUE : input.position();
-            return checks.valid(parts.move(question(parts, input.questionKey()), section.key(), position), NO_PART, "");
+            var others = new FormParts(parts.without(question.key()));
+            return FormChange.ofOrder(
+                    others.withQuestions(section, others.questions(section).with(question, position)));
         });
     }
 
     @OfficersAndEvaluators
     public DeleteQuestionnaireQuestionPayload deleteQuestion(@Valid DeleteQuestionnaireQuestionInput input) {
-        Questionnaire changed = change(input.questionnaireId(), input.version(), form -> {
-            var parts = new FormParts(form);
-            return checks.valid(parts.remove(question(parts, input.questionKey())), NO_PART, "");
-        });
+        Questionnaire changed = changes.change(
+                input.questionnaireId(),
+                input.version(),
+                parts -> FormChange.ofOrder(parts.without(input.questionKey())));
         return new DeleteQuestionnaireQuestionPayload(changed, input.questionKey());
-    }
-
-    private static Question question(FormParts parts, String key) {
-        return parts.sectionOf(key).questions().get(parts.placeOnPage(key));
-    }
-
-    private Questionnaire change(QuestionnaireId id, long version, UnaryOperator<Form> change) {
-        return questionnaires.change(id, version, change, clock.instant());
     }
 }

@@ -11,4 +11,9 @@ public record Section(
         @Slug String key,
         @Valid @NotNull BilingualText title,
         @Nullable @Valid DisplayCondition showIf,
-        @NotNull @Size(min = 1, max = 30) List<@Valid Question> questions) {}
+        @NotNull @Size(min = 1, max = 30) List<@Valid Question> questions) {
+
+    Section withQuestions(List<Question> next) {
+        return new Section(key, title, showIf, next);
+    }
+}

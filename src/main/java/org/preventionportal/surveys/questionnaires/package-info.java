@@ -7,7 +7,7 @@
  * <ul>
  *   <li>Conditions, keys, options and dimensions of a form: {@link QuestionnaireValidator}
  *   <li>Changes of pages and questions, and errors in the fields of the change: {@link QuestionnaireParts},
- *       {@link FormParts}, {@link FormChecks}
+ *       {@link FormChanges}, {@link FormChecks}
  *   <li>Keys of new parts: {@link PartKeys}
  *   <li>Which questions are shown after which answers: {@link Form#shown}
  *   <li>Which answer fits a question: {@link Question#problem}
