@@ -1,7 +1,6 @@
 package org.preventionportal.surveys.questionnaires;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,10 +79,13 @@ final class QuestionnaireValidator {
         if (!question.kind().hasOptions() && question.hasOther()) {
             error(place + ".hasOther", "Only a question with answers of your own can offer \"Other\".");
         }
-        if (Set.copyOf(options).size() < options.size() || !Collections.disjoint(options, RESERVED_KEYS)) {
-            error(
-                    place + ".options",
-                    "Give each answer a key of its own. \"other\" and \"not-applicable\" are reserved.");
+        Set<String> taken = new HashSet<>(RESERVED_KEYS);
+        for (int option = 0; option < options.size(); option++) {
+            if (!taken.add(options.get(option))) {
+                error(
+                        "%s.options.%d.key".formatted(place, option),
+                        "Give each answer a key of its own. \"other\" and \"not-applicable\" are reserved.");
+            }
         }
     }
 

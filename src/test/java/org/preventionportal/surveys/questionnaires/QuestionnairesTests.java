@@ -84,7 +84,11 @@ class QuestionnairesTests {
                 Arguments.of("0.options", List.of(question("a", "SINGLE_CHOICE"))),
                 Arguments.of("0.options", List.of(likert.with("options", List.of(option("x"))))),
                 Arguments.of(
-                        "0.options", List.of(question("a", "SINGLE_CHOICE").with("options", List.of(option("other"))))),
+                        "0.options.0.key",
+                        List.of(question("a", "SINGLE_CHOICE").with("options", List.of(option("other"))))),
+                Arguments.of(
+                        "0.options.1.key",
+                        List.of(question("a", "SINGLE_CHOICE").with("options", List.of(option("x"), option("x"))))),
                 Arguments.of("0.hasOther", List.of(likert.with("hasOther", true))),
                 Arguments.of("0.dimension", List.of(words.with("dimension", "REGION"))),
                 Arguments.of("0.text.en", List.of(words.with("text", Map.of("en", " ")))));
