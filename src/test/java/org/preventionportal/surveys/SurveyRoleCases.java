@@ -25,6 +25,7 @@ public final class SurveyRoleCases {
 
     private static final Map<String, ?> QUESTION = Map.of("kind", "FREE_TEXT", "text", english("E"));
     private static final Input SECTION = Input.of("title", english("F")).with("questions", List.of(QUESTION));
+    private static final Map<String, ?> POLICE = Map.of("questionKey", "organisation", "anyOf", List.of("police"));
     private static final Input ROOM_PLAN = SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20);
     private static final String SOMEBODY = "jo@example.org";
     private static final int MANY = 10;
@@ -55,6 +56,7 @@ public final class SurveyRoleCases {
     public RoleCases all() {
         return questionnaires()
                 .addAll(partsOfQuestionnaires())
+                .addAll(options())
                 .addAll(campaigns())
                 .addAll(answers())
                 .addAll(guardedFields());
@@ -115,7 +117,22 @@ public final class SurveyRoleCases {
                         "surveys/moveQuestionnaireQuestion",
                         () -> feedback().with("questionKey", "better").with("position", 1))
                 .mutation(
-                        "surveys/deleteQuestionnaireQuestion", () -> feedback().with("questionKey", "better"));
+                        "surveys/deleteQuestionnaireQuestion", () -> feedback().with("questionKey", "better"))
+                .mutation(
+                        "surveys/updateQuestionnaireCondition",
+                        () -> feedback().with("questionKey", "better").with("showIf", POLICE));
+    }
+
+    private RoleCases options() {
+        return new RoleCases()
+                .mutation(
+                        "surveys/createQuestionnaireOption",
+                        () -> feedback()
+                                .with("questionKey", "organisation")
+                                .with("option", Input.of("text", english("F"))))
+                .mutation("surveys/updateQuestionnaireOption", () -> voluntary().with("text", english("F")))
+                .mutation("surveys/moveQuestionnaireOption", () -> voluntary().with("position", 1))
+                .mutation("surveys/deleteQuestionnaireOption", this::voluntary);
     }
 
     private RoleCases campaigns() {
@@ -219,6 +236,10 @@ public final class SurveyRoleCases {
     private Input feedback() {
         builtInQuestionnaires.install();
         return Input.of("questionnaireId", SurveyPlans.EVENT_FEEDBACK).with("version", 1);
+    }
+
+    private Input voluntary() {
+        return feedback().with("questionKey", "organisation").with("optionKey", "voluntary");
     }
 
     private static Answer comment() {

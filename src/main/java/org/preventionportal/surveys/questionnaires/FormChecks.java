@@ -39,6 +39,9 @@ class FormChecks {
         String part = change.part();
         String field = change.field();
         String path = String.join(".", error.field().subList(1, error.field().size()));
+        if (!field.isEmpty() && part.matches(Pattern.quote(path) + "\\.\\d+")) {
+            return UserError.input(field, error.code(), error.message()); // the list is wrong with the part added to it
+        }
         if (!(path + ".").startsWith(part + ".") || isOfQuestion(path, part, field)) {
             return UserError.general(error.code(), ofOtherPart(path, change.form()) + error.message());
         }

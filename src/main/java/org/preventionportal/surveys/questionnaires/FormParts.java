@@ -19,6 +19,11 @@ record FormParts(Form form) {
                 "question");
     }
 
+    PartList<Option> options(String question) {
+        return new PartList<>(
+                pathOf(question) + ".options", question(question).options(), Option::key, "optionKey", "option");
+    }
+
     /** @throws Refusal if there is no such question */
     Question question(String key) {
         return form.question(key).orElseThrow(() -> Refusal.notFound("questionKey", "question"));
@@ -54,6 +59,10 @@ record FormParts(Form form) {
     Form with(Question question) {
         String section = sectionOf(question.key());
         return withQuestions(section, questions(section).changed(question.key(), _ -> question));
+    }
+
+    Form withOptions(String question, List<Option> options) {
+        return with(question(question).withOptions(options));
     }
 
     Form without(String question) {

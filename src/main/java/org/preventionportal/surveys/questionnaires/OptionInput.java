@@ -1,8 +1,6 @@
 package org.preventionportal.surveys.questionnaires;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 record OptionInput(@Nullable String key, BilingualText text) {
 
     static List<Option> toOptions(List<OptionInput> options) {
-        Set<String> taken = new HashSet<>(QuestionnaireValidator.RESERVED_KEYS);
-        options.stream().flatMap(option -> Stream.ofNullable(option.key())).forEach(taken::add);
-        var keys = new PartKeys(taken);
-        return options.stream()
-                .map(option -> new Option(keys.key(option.key(), option.text(), "answer"), option.text()))
-                .toList();
+        var keys = PartKeys.ofOptions(options.stream().flatMap(option -> Stream.ofNullable(option.key())));
+        return options.stream().map(option -> option.toOption(keys)).toList();
+    }
+
+    Option toOption(PartKeys keys) {
+        return new Option(keys.key(key, text, "answer"), text);
     }
 }

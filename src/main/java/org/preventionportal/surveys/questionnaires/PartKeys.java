@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes keys for new parts of a questionnaire from their texts. A key stays the same when the text changes later. */
@@ -25,6 +27,12 @@ final class PartKeys {
         form.sections().forEach(section -> keys.add(section.key()));
         form.questions().forEach(question -> keys.add(question.key()));
         return new PartKeys(keys);
+    }
+
+    /** The keys of the other options of a question are taken, and those that no option may have. */
+    static PartKeys ofOptions(Stream<String> keys) {
+        return new PartKeys(Stream.concat(QuestionnaireValidator.RESERVED_KEYS.stream(), keys)
+                .collect(Collectors.toSet()));
     }
 
     /**

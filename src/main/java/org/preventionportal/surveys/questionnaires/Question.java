@@ -42,6 +42,14 @@ public record Question(
         };
     }
 
+    Question withOptions(List<Option> next) {
+        return new Question(key, kind, text, help, next, hasOther, dimension, showIf);
+    }
+
+    Question withCondition(@Nullable DisplayCondition next) {
+        return new Question(key, kind, text, help, options, hasOther, dimension, next);
+    }
+
     boolean hasChoice(String choice) {
         return choices().stream().anyMatch(option -> option.key().equals(choice));
     }

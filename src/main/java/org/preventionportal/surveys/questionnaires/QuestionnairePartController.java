@@ -4,7 +4,7 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** Serves the changes of pages and questions over GraphQL. */
+/** Serves the changes of pages, questions and their conditions over GraphQL. */
 @Controller
 class QuestionnairePartController {
 
@@ -52,5 +52,10 @@ class QuestionnairePartController {
     @MutationMapping
     DeleteQuestionnaireQuestionPayload deleteQuestionnaireQuestion(@Argument DeleteQuestionnaireQuestionInput input) {
         return parts.deleteQuestion(input);
+    }
+
+    @MutationMapping
+    QuestionnairePayload updateQuestionnaireCondition(@Argument UpdateQuestionnaireConditionInput input) {
+        return new QuestionnairePayload(parts.updateCondition(input));
     }
 }

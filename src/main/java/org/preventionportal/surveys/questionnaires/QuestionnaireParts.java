@@ -7,7 +7,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * Lets officers, programme managers and evaluators create, update, move and delete the pages and questions of a
- * questionnaire. Each change starts a new version if a campaign has opened with the current one.
+ * questionnaire, and update their conditions. Each change starts a new version if a campaign has opened with the current
+ * one.
  */
 @Service
 @Validated
@@ -106,5 +107,11 @@ class QuestionnaireParts {
                 input.version(),
                 parts -> FormChange.ofOrder(parts.without(input.questionKey())));
         return new DeleteQuestionnaireQuestionPayload(changed, input.questionKey());
+    }
+
+    /** Changes or removes the condition of a page or a question. */
+    @OfficersAndEvaluators
+    public Questionnaire updateCondition(@Valid UpdateQuestionnaireConditionInput input) {
+        return changes.change(input.questionnaireId(), input.version(), input::change);
     }
 }

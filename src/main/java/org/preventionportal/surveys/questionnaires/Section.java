@@ -13,6 +13,10 @@ public record Section(
         @Nullable @Valid DisplayCondition showIf,
         @NotNull @Size(min = 1, max = 30) List<@Valid Question> questions) {
 
+    Section withCondition(@Nullable DisplayCondition next) {
+        return new Section(key, title, next, questions);
+    }
+
     Section withQuestions(List<Question> next) {
         return new Section(key, title, showIf, next);
     }

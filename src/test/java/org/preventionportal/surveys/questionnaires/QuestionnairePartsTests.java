@@ -1,15 +1,18 @@
 package org.preventionportal.surveys.questionnaires;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.preventionportal.surveys.questionnaires.QuestionnaireDriver.en;
+import static org.preventionportal.surveys.questionnaires.QuestionnaireDriver.option;
+import static org.preventionportal.surveys.questionnaires.QuestionnaireDriver.page;
+import static org.preventionportal.surveys.questionnaires.QuestionnaireDriver.question;
+import static org.preventionportal.surveys.questionnaires.QuestionnaireDriver.showIf;
+import static org.preventionportal.surveys.questionnaires.QuestionnaireDriver.texts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.platform.errors.ErrorCode;
-import org.preventionportal.platform.errors.UserError;
-import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
@@ -20,87 +23,59 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SliceTest
 class QuestionnairePartsTests {
 
+    private static final String CONDITION = "surveys/updateQuestionnaireCondition";
+
     @Autowired
     private Portal portal;
 
     @Autowired
     private Given given;
 
-    private String id = "";
-    private int version;
+    private QuestionnaireDriver questionnaire;
 
     @BeforeEach
     void begin() {
         given.partnersOnly();
-        var attendance = Input.of("kind", "SINGLE_CHOICE")
-                .with("text", en("Were you there?"))
-                .with("options", List.of(option("Yes"), option("No")));
-        var firstPage = page("First page", attendance, question("LIKERT", "Was it useful?"));
-        id = create("surveys/createQuestionnaire", Input.of("form", texts("T").with("sections", List.of(firstPage))));
-        version = 1;
-    }
-
-    private String create(String mutation, Input input) {
-        return portal.change(Account.EVALUATOR, mutation, input.withKey(), "questionnaire.id", String.class);
-    }
-
-    private static Input texts(String title) {
-        return Input.of("title", en(title)).with("introduction", en("I")).with("thanks", en("Th"));
-    }
-
-    private static Input page(String title, Input... questions) {
-        return Input.of("title", en(title)).with("questions", List.of(questions));
-    }
-
-    private static Input question(String kind, String text) {
-        return Input.of("kind", kind).with("text", en(text));
-    }
-
-    private static Input option(String text) {
-        return Input.of("text", en(text));
-    }
-
-    private static Map<String, String> en(String text) {
-        return Map.of("en", text);
-    }
-
-    private static Input showIf(String question, String choice) {
-        return Input.of("questionKey", question).with("anyOf", List.of(choice));
+        Input attendance =
+                question("SINGLE_CHOICE", "Were you there?").with("options", List.of(option("Yes"), option("No")));
+        questionnaire =
+                new QuestionnaireDriver(portal, page("First page", attendance, question("LIKERT", "Was it useful?")));
     }
 
     @Test
     void newPartsGetKeysOfTheirTexts() {
-        assertThat(parts()).isEqualTo("first-page[were-you-there(yes, no), was-it-useful]");
+        assertThat(questionnaire.parts()).isEqualTo("first-page[were-you-there(yes, no), was-it-useful]");
 
-        change(
+        questionnaire.change(
                 "surveys/createQuestionnaireQuestion",
                 Input.of("sectionKey", "first-page").with("question", question("NUMBER", "Was it useful?")));
-        change(
+        questionnaire.change(
                 "surveys/createQuestionnaireSection",
                 Input.of(
                         "section",
                         page("Next", question("FREE_TEXT", "What next?").with("key", "own"))
                                 .with("showIf", showIf("were-you-there", "yes"))));
 
-        assertThat(parts()).isEqualTo("first-page[were-you-there(yes, no), was-it-useful, was-it-useful-2]; next[own]");
+        assertThat(questionnaire.parts())
+                .isEqualTo("first-page[were-you-there(yes, no), was-it-useful, was-it-useful-2]; next[own]");
     }
 
     @Test
     void aChangeOfAPartKeepsItsKeyAndTheOtherParts() {
-        change(
+        questionnaire.change(
                 "surveys/updateQuestionnaireSection",
                 Input.of("sectionKey", "first-page").with("title", Map.of("en", "Start", "cy", "Dechrau")));
-        change(
+        questionnaire.change(
                 "surveys/updateQuestionnaireQuestion",
                 question("SINGLE_CHOICE", "Did you come?")
                         .with("questionKey", "were-you-there")
                         .with(
                                 "options",
                                 List.of(option("Perhaps"), option("I did").with("key", "yes"))));
-        change("surveys/updateQuestionnaire", texts("New"));
+        questionnaire.change("surveys/updateQuestionnaire", texts("New"));
 
-        assertThat(parts()).isEqualTo("first-page[were-you-there(perhaps, yes), was-it-useful]");
-        Form form = form();
+        assertThat(questionnaire.parts()).isEqualTo("first-page[were-you-there(perhaps, yes), was-it-useful]");
+        Form form = questionnaire.form();
         assertThat(form.title().en()).isEqualTo("New");
         assertThat(form.sections().getFirst().title()).isEqualTo(new BilingualText("Start", "Dechrau"));
         assertThat(form.questions().map(question -> question.text().en()))
@@ -112,107 +87,110 @@ class QuestionnairePartsTests {
 
     @Test
     void partsAreMovedAndDeleted() {
-        change("surveys/createQuestionnaireSection", Input.of("section", page("Next", question("NUMBER", "One"))));
-        change(
+        questionnaire.change(
+                "surveys/createQuestionnaireSection", Input.of("section", page("Next", question("NUMBER", "One"))));
+        questionnaire.change(
                 "surveys/moveQuestionnaireSection",
                 Input.of("sectionKey", "next").with("position", 1));
         Input useful = Input.of("questionKey", "was-it-useful");
-        change("surveys/moveQuestionnaireQuestion", useful.with("position", 1));
-        assertThat(parts()).isEqualTo("next[one]; first-page[was-it-useful, were-you-there(yes, no)]");
-        change("surveys/moveQuestionnaireQuestion", useful.with("sectionKey", "next"));
-        assertThat(parts()).isEqualTo("next[one, was-it-useful]; first-page[were-you-there(yes, no)]");
-        change("surveys/deleteQuestionnaireQuestion", Input.of("questionKey", "one"));
-        change("surveys/deleteQuestionnaireSection", Input.of("sectionKey", "first-page"));
-        assertThat(parts()).isEqualTo("next[was-it-useful]");
+        questionnaire.change("surveys/moveQuestionnaireQuestion", useful.with("position", 1));
+        assertThat(questionnaire.parts()).isEqualTo("next[one]; first-page[was-it-useful, were-you-there(yes, no)]");
+        questionnaire.change("surveys/moveQuestionnaireQuestion", useful.with("sectionKey", "next"));
+        assertThat(questionnaire.parts()).isEqualTo("next[one, was-it-useful]; first-page[were-you-there(yes, no)]");
+        questionnaire.change("surveys/deleteQuestionnaireQuestion", Input.of("questionKey", "one"));
+        questionnaire.change("surveys/deleteQuestionnaireSection", Input.of("sectionKey", "first-page"));
+        assertThat(questionnaire.parts()).isEqualTo("next[was-it-useful]");
     }
 
     @Test
     void aCopyHasTheSameKeysAndTextsOfItsOwn() {
-        id = create("surveys/copyQuestionnaire", texts("Copy").with("questionnaireId", id));
+        questionnaire.copy(texts("Copy"));
 
-        assertThat(form().title().en()).isEqualTo("Copy");
-        assertThat(parts()).isEqualTo("first-page[were-you-there(yes, no), was-it-useful]");
+        assertThat(questionnaire.form().title().en()).isEqualTo("Copy");
+        assertThat(questionnaire.parts()).isEqualTo("first-page[were-you-there(yes, no), was-it-useful]");
     }
 
     @Test
     void errorsNameTheFieldOfTheChangeOrTheOtherPart() {
-        assertThat(places(
+        assertThat(questionnaire.refusals(
                         "surveys/createQuestionnaireQuestion",
                         Input.of("sectionKey", "first-page").with("question", question("SINGLE_CHOICE", " "))))
-                .contains("input.question.text.en");
+                .contains("input.question.text.en REQUIRED");
         Input useful = Input.of("questionKey", "was-it-useful");
-        assertThat(places(
+        assertThat(questionnaire.refusals(
                         "surveys/updateQuestionnaireQuestion",
                         useful.with("kind", "SINGLE_CHOICE").with("text", en("Any"))))
-                .contains("input.options");
-        assertThat(places(
+                .contains("input.options INVALID");
+        assertThat(questionnaire.refusals(
                         "surveys/updateQuestionnaireSection",
                         Input.of("sectionKey", "first-page")
                                 .with("title", en("T"))
                                 .with("showIf", showIf("none", "x"))))
-                .contains("input.showIf.questionKey");
-        change(
+                .contains("input.showIf.questionKey INVALID");
+        questionnaire.change(
                 "surveys/updateQuestionnaireQuestion",
                 useful.with("kind", "LIKERT")
                         .with("text", en("Was it useful?"))
                         .with("showIf", showIf("were-you-there", "yes")));
-        assertThat(errors("surveys/deleteQuestionnaireQuestion", Input.of("questionKey", "were-you-there")))
-                .anySatisfy(error -> {
-                    assertThat(error.field()).isEmpty();
-                    assertThat(error.message()).contains("“Was it useful?”: There is no question with this key.");
-                });
-        assertThat(errors("surveys/moveQuestionnaireQuestion", useful.with("sectionKey", "none")))
-                .extracting(error -> String.join(".", error.field()) + " " + error.code())
+        assertThat(questionnaire.otherPart(
+                        "surveys/deleteQuestionnaireQuestion", Input.of("questionKey", "were-you-there")))
+                .isEqualTo("“Was it useful?”: There is no question with this key.");
+        assertThat(questionnaire.refusals("surveys/moveQuestionnaireQuestion", useful.with("sectionKey", "none")))
                 .contains("input.sectionKey NOT_FOUND");
-        assertThat(parts()).isEqualTo("first-page[were-you-there(yes, no), was-it-useful]");
+        assertThat(questionnaire.parts()).isEqualTo("first-page[were-you-there(yes, no), was-it-useful]");
+    }
+
+    @Test
+    void aConditionIsAddedChangedAndRemovedByItself() {
+        Input useful = Input.of("questionKey", "was-it-useful");
+        questionnaire.change(CONDITION, useful.with("showIf", showIf("were-you-there", "yes")));
+        assertThat(conditions()).containsExactly("were-you-there[yes]");
+        questionnaire.change(CONDITION, useful.with("showIf", showIf("were-you-there", "no")));
+        questionnaire.change(
+                "surveys/createQuestionnaireSection", Input.of("section", page("Next", question("NUMBER", "One"))));
+        questionnaire.change(CONDITION, Input.of("sectionKey", "next").with("showIf", showIf("were-you-there", "yes")));
+        assertThat(conditions()).containsExactly("were-you-there[no]", "were-you-there[yes]");
+        questionnaire.change(CONDITION, useful.with("showIf", null));
+        questionnaire.change(CONDITION, Input.of("sectionKey", "next"));
+        assertThat(conditions()).isEmpty();
+        assertThat(questionnaire.parts()).isEqualTo("first-page[were-you-there(yes, no), was-it-useful]; next[one]");
+    }
+
+    @Test
+    void aConditionIsOfOnePartAndOfAnEarlierQuestion() {
+        Input question = Input.of("questionKey", "were-you-there");
+        Input both = question.with("sectionKey", "first-page");
+        assertThat(questionnaire.refusals(CONDITION, both)).containsExactly("input.questionKey INVALID");
+        assertThat(questionnaire.refusals(CONDITION, Input.of("showIf", null)))
+                .containsExactly("input.questionKey REQUIRED");
+        assertThat(questionnaire.refusals(CONDITION, Input.of("sectionKey", "none")))
+                .containsExactly("input.sectionKey NOT_FOUND");
+        assertThat(questionnaire.refusals(CONDITION, question.with("showIf", showIf("was-it-useful", "agree"))))
+                .containsExactly("input.showIf.questionKey INVALID");
+        Input useful = Input.of("questionKey", "was-it-useful");
+        assertThat(questionnaire.refusals(CONDITION, useful.with("showIf", showIf("were-you-there", "perhaps"))))
+                .containsExactly("input.showIf.anyOf INVALID");
+        questionnaire.change(CONDITION, useful.with("showIf", showIf("were-you-there", "no")));
+        assertThat(questionnaire.conflict(CONDITION, useful)).isEqualTo(questionnaire.version());
+        assertThat(conditions()).containsExactly("were-you-there[no]");
+    }
+
+    /** The conditions of the questions and then those of the pages, such as {@code question[answer]}. */
+    private List<String> conditions() {
+        Form form = questionnaire.form();
+        return Stream.concat(
+                        form.questions().flatMap(question -> Stream.ofNullable(question.showIf())),
+                        form.sections().stream().flatMap(section -> Stream.ofNullable(section.showIf())))
+                .map(condition -> condition.questionKey() + condition.anyOf())
+                .toList();
     }
 
     @Test
     void aChangeOfAnOldVersionIsAConflict() {
         Input useful = Input.of("questionKey", "was-it-useful");
-        change("surveys/moveQuestionnaireQuestion", useful.with("position", 1));
-        version = 1;
-        assertThat(errors("surveys/deleteQuestionnaireQuestion", useful))
-                .extracting(UserError::code)
-                .containsExactly(ErrorCode.CONFLICT);
-        assertThat(parts()).isEqualTo("first-page[was-it-useful, were-you-there(yes, no)]");
-    }
-
-    private void change(String mutation, Input input) {
-        assertThat(errors(mutation, input)).isEmpty();
-        version++;
-    }
-
-    private List<String> places(String mutation, Input input) {
-        return errors(mutation, input).stream()
-                .map(error -> String.join(".", error.field()))
-                .toList();
-    }
-
-    private List<UserError> errors(String mutation, Input input) {
-        return portal.userErrors(
-                Account.EVALUATOR, mutation, input.with("questionnaireId", id).with("version", version));
-    }
-
-    private Form form() {
-        return portal.read(
-                Account.EVALUATOR, "surveys/questionnaire", Map.of("id", id), "questionnaire.form", Form.class);
-    }
-
-    /** The keys of all parts, such as {@code page[question(option, option), question]; page[question]}. */
-    private String parts() {
-        return form().sections().stream()
-                .map(section -> "%s[%s]".formatted(section.key(), questions(section)))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String questions(Section section) {
-        return section.questions().stream()
-                .map(question -> question.options().isEmpty()
-                        ? question.key()
-                        : question.options().stream()
-                                .map(Option::key)
-                                .collect(Collectors.joining(", ", question.key() + "(", ")")))
-                .collect(Collectors.joining(", "));
+        questionnaire.change("surveys/moveQuestionnaireQuestion", useful.with("position", 1));
+        assertThat(questionnaire.conflict("surveys/deleteQuestionnaireQuestion", useful))
+                .isEqualTo(questionnaire.version());
+        assertThat(questionnaire.parts()).isEqualTo("first-page[was-it-useful, were-you-there(yes, no)]");
     }
 }
