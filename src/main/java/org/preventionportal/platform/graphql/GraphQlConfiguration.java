@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.ScrollPosition;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 import org.springframework.graphql.data.pagination.EncodingCursorStrategy;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -31,6 +35,24 @@ class GraphQlConfiguration {
             .build();
 
     private static final int MAX_TOKENS = 2000;
+
+    /**
+     * Lets a thread of its own begin each operation, so that its time limit holds, and read the fields of what it has found.
+     * A thread for each field of each row would cost more than the field, and split what is loaded for all rows at once.
+     */
+    @Bean
+    static BeanPostProcessor threads() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof AnnotatedControllerConfigurer controllers) {
+                    controllers.setBlockingMethodPredicate(method -> method.hasMethodAnnotation(QueryMapping.class)
+                            || method.hasMethodAnnotation(MutationMapping.class));
+                }
+                return bean;
+            }
+        };
+    }
 
     @Bean
     RuntimeWiringConfigurer scalars() {
