@@ -121,7 +121,7 @@ class SurveyMailTests {
         Campaign campaign = list(
                 LIST.with("reminders", Map.of("maxCount", 2, "minGapDays", 7)),
                 "fin",
-                "begun",
+                "started",
                 "idle",
                 "stop",
                 "bounce");
@@ -129,7 +129,7 @@ class SurveyMailTests {
         assertThat(first).hasSize(5);
         answer(token(first.get("fin")));
         respondents.finish(token(first.get("fin")));
-        answer(token(first.get("begun")));
+        answer(token(first.get("started")));
         respondents.optOut(token(first.get("stop")));
         surveys.recordBounces(campaign, "Bounce@example.org");
         assertThat(portal.read(
@@ -146,12 +146,12 @@ class SurveyMailTests {
         clock.advance(Duration.ofDays(2));
         reminders.run();
         Map<String, String> second = texts();
-        assertThat(second).containsOnlyKeys("begun", "idle");
-        assertThat(second.get("begun")).contains("You have begun").doesNotContain("/survey/");
+        assertThat(second).containsOnlyKeys("started", "idle");
+        assertThat(second.get("started")).contains("You have started").doesNotContain("/survey/");
         clock.advance(Duration.ofDays(8));
         reminders.run();
         reminders.run();
-        assertThat(texts()).containsOnlyKeys("begun", "idle");
+        assertThat(texts()).containsOnlyKeys("started", "idle");
         clock.advance(Duration.ofDays(30));
         reminders.run();
         assertThat(texts()).isEmpty();
