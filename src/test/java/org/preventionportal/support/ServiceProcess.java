@@ -17,9 +17,6 @@ import org.preventionportal.development.Neighbours;
 /** The service in a process of its own, so that it can be killed: nothing of it gets the chance to tidy up. */
 public final class ServiceProcess implements AutoCloseable {
 
-    /** It lives for seconds, so that compiling its code well would cost more than running it. */
-    private static final List<String> START_QUICKLY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
     private final Process process;
     private final Path log;
 
@@ -33,7 +30,6 @@ public final class ServiceProcess implements AutoCloseable {
         Neighbours neighbours = Neighbours.shared();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(START_QUICKLY);
         command.addAll(options);
         command.addAll(List.of(
                 "-Dspring.mongodb.uri=" + neighbours.mongoUri(),
