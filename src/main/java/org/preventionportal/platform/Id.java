@@ -2,7 +2,8 @@ package org.preventionportal.platform;
 
 /**
  * A typed identifier. Implementations are records of one string whose {@code toString} is that string, so that they
- * bind from a GraphQL {@code ID}, serialise back to it and are stored as plain strings.
+ * bind from a GraphQL {@code ID}, serialise back to it and are stored as plain strings. Those that are arguments are
+ * public, because only a public constructor binds them.
  */
 public interface Id {
 
