@@ -125,7 +125,7 @@ class DigestTests {
                 .satisfies(mail -> assertThat(mail)
                         .contains("received: 2", "waiting for a decision now: 2", "of these overdue: 1")
                         .contains("completed: 0", "in progress now: 1", "starting in the next seven days: 0")
-                        .contains("/triage", "/tasks", "stop it")
+                        .contains("/triage", "/my-tasks", "/reports/emails")
                         .doesNotContain("county lines", "duty teams", "flat", "Northumberland"));
     }
 
