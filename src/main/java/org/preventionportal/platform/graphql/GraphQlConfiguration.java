@@ -37,8 +37,9 @@ class GraphQlConfiguration {
     private static final int MAX_TOKENS = 2000;
 
     /**
-     * Lets a thread of its own begin each operation, so that its time limit holds, and read the fields of what it has found.
-     * A thread for each field of each row would cost more than the field, and split what is loaded for all rows at once.
+     * Lets a thread of its own begin each operation, so that its time limit holds, and read the fields of what it has
+     * found. A thread for each field of each row would cost more than the field, and split what is loaded for all rows
+     * at once.
      */
     @Bean
     static BeanPostProcessor threads() {

@@ -7,8 +7,8 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * Lets officers, programme managers and evaluators create, update, move and delete the pages and questions of a
- * questionnaire, and update their conditions. Each change starts a new version if a campaign has opened with the current
- * one.
+ * questionnaire, and update their conditions. Each change starts a new version if a campaign has opened with the
+ * current one.
  */
 @Service
 @Validated
