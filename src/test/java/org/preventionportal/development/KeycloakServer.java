@@ -173,6 +173,9 @@ public final class KeycloakServer implements AutoCloseable {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xms128m",
                 "-Xmx512m",
+                // It lives for minutes and mostly starts: the optimising compiler would cost more than it saves.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED",

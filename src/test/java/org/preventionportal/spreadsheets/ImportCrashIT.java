@@ -82,7 +82,8 @@ class ImportCrashIT {
         Path file = yearOneTimes(MANY);
         assertThat(Files.size(file)).as("more than the heap below could hold").isGreaterThan(50_000_000);
 
-        String output = finished(command("-Xmx128m", "import", "tasks", file.toString()));
+        String output = finished(ServiceProcess.start(
+                List.of("-Xmx128m", "-XX:TieredStopAtLevel=4"), List.of("import", "tasks", file.toString())));
 
         assertThat(output).contains("50,000 rows: 50,000 imported", "100,000 rows: 100,000 imported");
         assertThat(count()).isEqualTo(MANY);

@@ -1,5 +1,6 @@
 package org.preventionportal.support;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -68,11 +69,17 @@ public final class PageChecks {
     }
 
     private static void axe(Page page, String how, List<String> findings) {
-        axe(how, new AxeBuilder(page).withTags(WCAG), findings);
+        axe(how, builder(page).withTags(WCAG), findings);
     }
 
     private static void axe(Page page, String how, List<String> rules, List<String> findings) {
-        axe(how, new AxeBuilder(page).withRules(rules), findings);
+        axe(how, builder(page).withRules(rules), findings);
+    }
+
+    private static AxeBuilder builder(Page page) {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations")); // and not also all that is right, which is long
+        return new AxeBuilder(page).options(options);
     }
 
     private static void axe(String how, AxeBuilder axe, List<String> findings) {

@@ -17,6 +17,9 @@ import org.preventionportal.development.Neighbours;
 /** The service in a process of its own, so that it can be killed: nothing of it gets the chance to tidy up. */
 public final class ServiceProcess implements AutoCloseable {
 
+    /** Most processes end soon: what the optimising compiler and a concurrent collector cost is never earned back. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final Path log;
 
@@ -25,11 +28,15 @@ public final class ServiceProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** @param arguments of the service, beside where its neighbours are */
+    /**
+     * @param options of the Java machine, such as its heap; they override those for a short life
+     * @param arguments of the service, beside where its neighbours are
+     */
     public static ServiceProcess start(List<String> options, List<String> arguments) {
         Neighbours neighbours = Neighbours.shared();
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(SHORT_LIVED);
         command.addAll(options);
         command.addAll(List.of(
                 "-Dspring.mongodb.uri=" + neighbours.mongoUri(),
