@@ -21,7 +21,7 @@ import org.preventionportal.platform.errors.ErrorCoded;
 @ErrorCoded(ErrorCode.IDENTIFYING_TEXT)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface NoIdentifyingText {
+@interface NoIdentifyingText {
 
     String message() default "";
 

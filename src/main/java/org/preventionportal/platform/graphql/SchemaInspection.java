@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps Spring's report on whether schema and code agree, and logs it if they do not. */
 @Component
-public class SchemaInspection {
+class SchemaInspection {
 
     private static final Logger log = LoggerFactory.getLogger(SchemaInspection.class);
 

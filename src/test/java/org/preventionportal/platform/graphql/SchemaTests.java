@@ -1,4 +1,4 @@
-package org.preventionportal;
+package org.preventionportal.platform.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.preventionportal.platform.graphql.SchemaInspection;
 import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
