@@ -57,6 +57,13 @@ public record Resource(
         return with(next, Action.UPDATED, actor, at, null);
     }
 
+    /** Returns what the draft says is new; empty if it says nothing yet, or if there is no draft. */
+    public String draftNote() {
+        return publication.draft() == null
+                ? ""
+                : publication.draft().version().material().changeNote();
+    }
+
     public Resource attach(ResourceFile file, PersonId actor, Instant at) {
         ResourceMaterial material = publication.requireEditable().material();
         if (material.file(file.id()).isPresent()) {

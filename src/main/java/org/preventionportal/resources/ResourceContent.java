@@ -11,7 +11,7 @@ import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.need.Theme;
 
 /**
- * Holds what a version of a resource is about and who may see it. It is also the input of the mutations.
+ * Holds what a version of a resource is about and who may see it. It is also the input of a new resource.
  *
  * @param themes the main theme first
  * @param link address of material that is not a file, such as a video

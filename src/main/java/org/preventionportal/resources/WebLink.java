@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = WebLink.Validator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface WebLink {
+public @interface WebLink {
 
     String message() default "Enter the full address, beginning with https://, of at most 500 characters.";
 

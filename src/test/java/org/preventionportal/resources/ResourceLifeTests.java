@@ -1,6 +1,7 @@
 package org.preventionportal.resources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -11,11 +12,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.resources.files.FileMaintenance;
 import org.preventionportal.resources.publishing.ResourceMaintenance;
@@ -30,6 +36,7 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests the workflow of a resource through the API, from the first draft to the withdrawal. */
@@ -293,6 +300,63 @@ class ResourceLifeTests {
                 .containsExactly("CONFLICT");
         assertThat(library.read(LibraryDriver.AUTHOR, written, "draft.version.content.title"))
                 .isEqualTo("Mine");
+    }
+
+    @Test
+    void onlyWhatIsSentIsChanged() {
+        Item published = library.publishedLink("A guide");
+        Item begun = change(published, Input.of("summary", "What to ask."), "Shorter");
+
+        assertThat(content(begun))
+                .isEqualTo(Map.of(
+                        "title", "A guide",
+                        "summary", "What to ask.",
+                        "kind", "GUIDE",
+                        "themes", List.of("COUNTY_LINES"),
+                        "audience", List.of("PROFESSIONALS"),
+                        "language", "EN",
+                        "link", "https://example.org/video",
+                        "visibility", Map.of("level", "PUBLIC", "partners", List.of())));
+        Item limited = library.change(
+                LibraryDriver.AUTHOR,
+                "resources/updateResource",
+                begun.input().with("content", Input.of("visibility", LibraryDriver.visibility("STAFF"))));
+        assertThat(library.read(LibraryDriver.AUTHOR, limited, "draft.version.changeNote"))
+                .isEqualTo("Shorter");
+        Item emptied = change(limited, Input.of("link", null), null);
+        GraphQlTester.Response seen = library.see(LibraryDriver.AUTHOR, emptied);
+        seen.path("resource.draft.version.content.link").valueIsNull();
+        seen.path("resource.draft.version.content.visibility.level")
+                .entity(String.class)
+                .isEqualTo("STAFF");
+        seen.path("resource.draft.version.changeNote").entity(String.class).isEqualTo("");
+    }
+
+    private Item change(Item item, Input content, @Nullable String changeNote) {
+        return library.change(
+                LibraryDriver.AUTHOR,
+                "resources/updateResource",
+                item.input().with("content", content).with("changeNote", changeNote));
+    }
+
+    private Map<String, Object> content(Item item) {
+        return library.see(LibraryDriver.AUTHOR, item)
+                .path("resource.draft.version.content")
+                .entity(new ParameterizedTypeReference<Map<String, Object>>() {})
+                .get();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "summary", "kind", "themes", "audience", "language", "visibility"})
+    void whatAResourceNeedsCannotBeEmptied(String field) {
+        Item written = library.written("A guide", "PUBLIC");
+
+        assertThat(portal.userErrors(
+                        LibraryDriver.AUTHOR,
+                        "resources/updateResource",
+                        written.input().with("content", Input.of(field, null))))
+                .extracting(UserError::field, UserError::code)
+                .containsExactly(tuple(List.of("input", "content", field), ErrorCode.REQUIRED));
     }
 
     @Test

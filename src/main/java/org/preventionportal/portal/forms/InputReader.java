@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,15 @@ public final class InputReader {
                     values.put(field.getName(), value);
                 }
             }
+        }
+        return values;
+    }
+
+    /** Reads some fields of an input that changes only what is sent: a blank field is null, which empties it. */
+    public Map<String, @Nullable Object> changes(GraphQLInputObjectType type, String path, Collection<String> fields) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (String field : fields) {
+            values.put(field, read(type.getField(field).getType(), path + "." + field));
         }
         return values;
     }

@@ -2,7 +2,9 @@ package org.preventionportal.portal.frame;
 
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +110,38 @@ public final class Page {
      * @param fixed fields of the input that are not in the form
      */
     public String send(Map<String, Object> fixed) {
-        SubmittedForm form = SubmittedForm.of(request);
-        var reader = new InputReader(form.values());
-        Map<String, Object> input = reader.object(api.inputOf(form.operation()), "", fixed);
-        return reader.problems().isEmpty() ? send(form, input) : again(form.with(reader.problems()));
+        return send(fixed, UnaryOperator.identity());
+    }
+
+    /** @param place maps a problem of an input field to the form field that the value came from */
+    public String send(Map<String, Object> fixed, UnaryOperator<FieldProblem> place) {
+        SubmittedForm form = submitted();
+        InputReader reader = reader(form);
+        return send(form, reader, reader.object(inputOf(form.operation()), "", fixed), place);
+    }
+
+    /**
+     * Sends some fields of an input that changes only what is sent.
+     *
+     * @param part the field of the input that holds the changes, such as {@code content}
+     * @param fields the fields of the part that the page shows; one that was left blank is emptied
+     * @param fixed fields of the input that are not in the form
+     * @param place maps a problem of an input field to the form field that the value came from
+     */
+    public String sendChanges(
+            String part, Collection<String> fields, Map<String, Object> fixed, UnaryOperator<FieldProblem> place) {
+        SubmittedForm form = submitted();
+        InputReader reader = reader(form);
+        GraphQLInputObjectType type = inputOf(form.operation());
+        GraphQLType changes = GraphQLTypeUtil.unwrapAll(type.getField(part).getType());
+        Map<String, Object> known = new HashMap<>(fixed);
+        known.put(part, reader.changes((GraphQLInputObjectType) changes, part, fields));
+        return send(form, reader, reader.object(type, "", known), place);
+    }
+
+    private String send(
+            SubmittedForm form, InputReader reader, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
+        return reader.problems().isEmpty() ? send(form, input, place) : again(form.with(reader.problems()));
     }
 
     /** Sends an input that was built from a form. */

@@ -1,10 +1,9 @@
 package org.preventionportal.portal.reporting;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.preventionportal.portal.forms.FieldProblem;
-import org.preventionportal.portal.forms.InputReader;
 import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -17,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseStudyPages {
 
     private static final String CONTENT = "content";
+    private static final List<String> TEXT = List.of("title", "summary", "sections", "commentIds");
+
+    /** Only pages of people who may link tasks show them. */
     private static final List<String> LINKS = List.of("taskIds", "outcomeIds");
 
     @GetMapping("/reports/case-studies")
@@ -28,7 +30,7 @@ class CaseStudyPages {
     @PageMapping(path = "/reports/case-studies/new", accepts = "createCaseStudy")
     String create(@RequestParam(defaultValue = "") String task, Page page) {
         return page.with("taskId", task.isEmpty() ? null : task).isSubmitted()
-                ? send(page)
+                ? page.send(Map.of(), CaseStudyPages::atItsSection)
                 : page.view("reporting/case-study-new", Map.of());
     }
 
@@ -47,37 +49,19 @@ class CaseStudyPages {
 
     @PageMapping(path = "/reports/case-studies/{id}/text", accepts = "updateCaseStudy")
     String text(Page page) {
-        return page.isSubmitted() ? send(page) : page.view("reporting/case-study-text", Map.of());
+        return page.isSubmitted()
+                ? page.sendChanges(CONTENT, shown(page.submitted()), Map.of(), CaseStudyPages::atItsSection)
+                : page.view("reporting/case-study-text", Map.of());
     }
 
-    /** Maps an error of a section to its fields on the page. */
-    private static String send(Page page) {
-        SubmittedForm form = page.submitted();
-        InputReader reader = page.reader(form);
-        Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
-        return reader.problems().isEmpty()
-                ? page.send(
-                        form,
-                        withNone(input, form),
-                        problem -> new FieldProblem(
-                                problem.field().replaceFirst("sections\\.(\\d+)", "sections[$1]"), problem.message()))
-                : page.again(form.with(reader.problems()));
+    private static List<String> shown(SubmittedForm form) {
+        return Stream.concat(
+                        TEXT.stream(),
+                        LINKS.stream().filter(links -> form.values().containsKey(CONTENT + "." + links)))
+                .toList();
     }
 
-    /**
-     * Sends an empty list for links that were shown and left blank. Links that were not shown are left out, so they
-     * stay.
-     */
-    private static Map<String, Object> withNone(Map<String, Object> input, SubmittedForm form) {
-        Map<String, Object> content = new HashMap<>();
-        if (input.get(CONTENT) instanceof Map<?, ?> typed) {
-            typed.forEach((field, value) -> content.put(String.valueOf(field), value));
-        }
-        LINKS.stream()
-                .filter(links -> form.values().containsKey(CONTENT + "." + links))
-                .forEach(links -> content.putIfAbsent(links, List.of()));
-        Map<String, Object> whole = new HashMap<>(input);
-        whole.put(CONTENT, content);
-        return whole;
+    private static FieldProblem atItsSection(FieldProblem problem) {
+        return new FieldProblem(problem.field().replaceFirst("sections\\.(\\d+)", "sections[$1]"), problem.message());
     }
 }

@@ -1,6 +1,8 @@
 package org.preventionportal.portal.resources;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -12,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Serves the pages on which officers and programme managers create, review, publish and withdraw resources. */
 @Controller
 class ResourceManagementPages {
+
+    private static final List<String> TEXT =
+            List.of("title", "summary", "kind", "themes", "audience", "language", "link");
 
     /** Shows what needs action, or all resources of one status. */
     @GetMapping("/resources/manage")
@@ -32,7 +37,13 @@ class ResourceManagementPages {
 
     @PageMapping(path = "/resources/{id}/text", accepts = "updateResource")
     String text(Page page) {
-        return page.show("resources/text");
+        return page.isSubmitted()
+                ? page.sendChanges(
+                        "content",
+                        TEXT,
+                        Map.of("changeNote", page.submitted().first("changeNote")),
+                        UnaryOperator.identity())
+                : page.show("resources/text");
     }
 
     @PageMapping(path = "/resources/{id}/visibility", accepts = "updateResource")

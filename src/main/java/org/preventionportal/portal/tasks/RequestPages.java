@@ -1,13 +1,7 @@
 package org.preventionportal.portal.tasks;
 
-import graphql.Scalars;
-import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLTypeUtil;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.preventionportal.portal.forms.SubmittedForm;
+import java.util.function.UnaryOperator;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
@@ -70,20 +64,7 @@ class RequestPages {
 
     /** Sends the fields of this step; the draft keeps the others. */
     private static String save(String id, RequestStep step, Page page) {
-        SubmittedForm form = page.submitted();
-        var reader = page.reader(form);
-        var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(
-                page.inputOf("updateTaskDraft").getField("need").getType());
-        Map<String, @Nullable Object> need = new HashMap<>();
-        for (String field : step.fields()) {
-            need.put(field, reader.read(type.getField(field).getType(), "need." + field));
-        }
-        Object version = reader.read(Scalars.GraphQLInt, "version");
-        return reader.problems().isEmpty()
-                ? page.forget("/requests/%s/check".formatted(id))
-                        .send(
-                                form,
-                                Map.of("taskId", id, "version", Objects.requireNonNullElse(version, 0), "need", need))
-                : page.again(form.with(reader.problems()));
+        return page.forget("/requests/%s/check".formatted(id))
+                .sendChanges("need", step.fields(), Map.of("taskId", id), UnaryOperator.identity());
     }
 }

@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.casestudies;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.TaskId;
 
 /**
@@ -20,4 +21,9 @@ public record CaseStudyContent(
 
     static final CaseStudyContent NOTHING_YET =
             new CaseStudyContent("", "", List.of(), List.of(), List.of(), List.of());
+
+    /** Removes repeats. */
+    static <T> List<T> links(@Nullable List<T> sent) {
+        return sent == null ? List.of() : sent.stream().distinct().toList();
+    }
 }

@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 
-/**
- * Receives the content of a case study.
- *
- * @param taskIds null to keep the links, as for callers who may not see tasks
- * @param outcomeIds null to keep the links
- */
+/** Takes the content of a new case study. */
 record CaseStudyContentInput(
         @NotBlank @FreeText(max = 120) String title,
         @NotBlank @FreeText(max = 1000) String summary,
@@ -23,17 +18,13 @@ record CaseStudyContentInput(
         @Nullable @Size(max = 50) List<@Size(max = 100) String> outcomeIds,
         @Size(max = 10) List<@Size(max = 100) String> commentIds) {
 
-    CaseStudyContent toContent(CaseStudyContent before) {
+    CaseStudyContent toContent() {
         return new CaseStudyContent(
                 title.strip(),
                 summary.strip(),
                 sections,
-                links(taskIds, before.taskIds()),
-                links(outcomeIds, before.outcomeIds()),
-                commentIds.stream().distinct().toList());
-    }
-
-    private static <T> List<T> links(@Nullable List<T> now, List<T> before) {
-        return now == null ? before : now.stream().distinct().toList();
+                CaseStudyContent.links(taskIds),
+                CaseStudyContent.links(outcomeIds),
+                CaseStudyContent.links(commentIds));
     }
 }

@@ -25,15 +25,15 @@ class CaseStudyWorkflow {
 
     @OfficersAndEvaluators
     public CaseStudy create(@Valid CreateCaseStudyInput input, Caller caller) {
-        CaseStudyContent none = CaseStudyContent.NOTHING_YET;
-        CaseStudyContent content = links.checked(none, input.content().toContent(none), caller);
+        CaseStudyContent content =
+                links.checked(CaseStudyContent.NOTHING_YET, input.content().toContent(), caller);
         return studies.insert(input.toCaseStudy(content, caller, clock.instant()));
     }
 
     @OfficersAndEvaluators
     public CaseStudy update(@Valid UpdateCaseStudyInput input, Caller caller) {
         CaseStudy study = studies.require(input.caseStudyId(), input.version());
-        CaseStudyContent content = links.checked(study.latest(), input.content().toContent(study.latest()), caller);
+        CaseStudyContent content = links.checked(study.latest(), input.content().applyTo(study.latest()), caller);
         return studies.save(study.update(content, caller.id(), clock.instant()));
     }
 

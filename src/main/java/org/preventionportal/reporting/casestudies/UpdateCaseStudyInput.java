@@ -3,4 +3,4 @@ package org.preventionportal.reporting.casestudies;
 import jakarta.validation.Valid;
 
 record UpdateCaseStudyInput(
-        CaseStudyId caseStudyId, long version, @Valid CaseStudyContentInput content) {}
+        CaseStudyId caseStudyId, long version, @Valid CaseStudyChangesInput content) {}

@@ -10,7 +10,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.resources.Resource;
-import org.preventionportal.resources.ResourceContent;
+import org.preventionportal.resources.ResourceVisibility;
 import org.preventionportal.resources.Resources;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -32,20 +32,19 @@ class ResourceDrafts {
 
     @Officers
     public Resource create(@Valid CreateResourceInput input, Caller caller) {
-        requirePartners(input.content(), caller);
+        requirePartners(input.content().visibility(), caller);
         return resources.insert(input.toResource(caller, clock.instant()));
     }
 
     @Officers
     public Resource update(@Valid UpdateResourceInput input, Caller caller) {
-        requirePartners(input.content(), caller);
-        return resources.save(resources
-                .require(input.resourceId(), input.version())
-                .update(input.content(), input.note(), caller.id(), clock.instant()));
+        input.content().visibility().ifPresent(visibility -> requirePartners(visibility, caller));
+        Resource resource = resources.require(input.resourceId(), input.version());
+        return resources.save(input.applyTo(resource, caller, clock.instant()));
     }
 
-    private void requirePartners(ResourceContent content, Caller caller) {
-        List<PartnerId> partnerIds = content.visibility().partnerIds();
+    private void requirePartners(ResourceVisibility visibility, Caller caller) {
+        List<PartnerId> partnerIds = visibility.partnerIds();
         if (!partners.find(partnerIds, caller).keySet().containsAll(partnerIds)) {
             throw Refusal.notFound("content.visibility.partnerIds", "partner");
         }

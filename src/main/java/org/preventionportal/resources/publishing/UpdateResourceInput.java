@@ -1,10 +1,14 @@
 package org.preventionportal.resources.publishing;
 
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
-import org.preventionportal.resources.ResourceContent;
+import java.time.Instant;
+import java.util.Objects;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.graphql.Changes;
+import org.preventionportal.resources.Resource;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.progress.ResourceId;
+import org.springframework.graphql.data.ArgumentValue;
 
 /**
  * @param version the concurrency version that the caller has read
@@ -13,10 +17,15 @@ import org.preventionportal.tasks.progress.ResourceId;
 record UpdateResourceInput(
         ResourceId resourceId,
         long version,
-        @Valid ResourceContent content,
-        @Nullable @FreeText(max = 500) String changeNote) {
+        @Valid ResourceChangesInput content,
+        ArgumentValue<@FreeText(max = 500) String> changeNote) {
 
-    String note() {
-        return changeNote == null ? "" : changeNote.strip();
+    Resource applyTo(Resource resource, Caller caller, Instant at) {
+        String note = Changes.afterOptional(changeNote, resource.draftNote());
+        return resource.update(
+                content.applyTo(resource.publication().latest().material().content()),
+                Objects.requireNonNullElse(note, "").strip(),
+                caller.id(),
+                at);
     }
 }

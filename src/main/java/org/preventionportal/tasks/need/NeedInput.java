@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.graphql.Changes;
 import org.preventionportal.safeguarding.FreeText;
 import org.springframework.graphql.data.ArgumentValue;
 
@@ -30,27 +31,24 @@ public record NeedInput(
 
     /** @param home the region of the partner, used if the region is emptied */
     public Need applyTo(Need need, Region home) {
-        List<Theme> distinct =
-                orEmpty(after(themes, need.themes())).stream().distinct().toList();
-        Region chosen = after(region, need.region());
+        List<Theme> distinct = orEmpty(Changes.afterOptional(themes, need.themes())).stream()
+                .distinct()
+                .toList();
+        Region chosen = Changes.afterOptional(region, need.region());
         return new Need(
-                blankToNull(after(title, need.title())),
-                blankToNull(after(description, need.description())),
-                after(kind, need.kind()),
+                blankToNull(Changes.afterOptional(title, need.title())),
+                blankToNull(Changes.afterOptional(description, need.description())),
+                Changes.afterOptional(kind, need.kind()),
                 chosen == null ? home : chosen,
                 distinct,
                 distinct.isEmpty() ? null : distinct.getFirst(),
-                after(aim, need.aim()),
-                after(reach, need.reach()),
-                after(intelligence, need.intelligence()),
-                orEmpty(after(prospects, need.prospects())).stream()
+                Changes.afterOptional(aim, need.aim()),
+                Changes.afterOptional(reach, need.reach()),
+                Changes.afterOptional(intelligence, need.intelligence()),
+                orEmpty(Changes.afterOptional(prospects, need.prospects())).stream()
                         .distinct()
                         .sorted()
                         .toList());
-    }
-
-    private static <T> @Nullable T after(ArgumentValue<T> sent, @Nullable T before) {
-        return sent.isOmitted() ? before : sent.value();
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> values) {

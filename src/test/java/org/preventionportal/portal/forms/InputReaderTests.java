@@ -1,14 +1,17 @@
 package org.preventionportal.portal.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import graphql.Scalars;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Checks what is read from lists whose first value has a control of its own. */
+/** Checks what is read from lists whose first value has a control of its own, and what becomes of blank fields. */
 class InputReaderTests {
 
     private static final GraphQLList THEMES = GraphQLList.list(
@@ -31,6 +34,20 @@ class InputReaderTests {
         InputReader reader = reader("");
         assertThat(reader.read(THEMES, "themes")).isNull();
         assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void aChangeEmptiesWhatThePageShowsAndLeavesTheRestOut() {
+        var type = GraphQLInputObjectType.newInputObject()
+                .name("Changes")
+                .field(field -> field.name("title").type(Scalars.GraphQLString))
+                .field(field -> field.name("link").type(Scalars.GraphQLString))
+                .field(field -> field.name("summary").type(Scalars.GraphQLString))
+                .build();
+        var reader = new InputReader(Map.of("content.title", List.of("A guide"), "content.link", List.of(" ")));
+
+        assertThat(reader.changes(type, "content", List.of("title", "link")))
+                .containsOnly(entry("title", "A guide"), entry("link", null));
     }
 
     private static InputReader reader(String... typed) {

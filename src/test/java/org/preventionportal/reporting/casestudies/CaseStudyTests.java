@@ -1,6 +1,7 @@
 package org.preventionportal.reporting.casestudies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -320,6 +323,38 @@ class CaseStudyTests {
     private Map<String, String> comments(Campaign campaign) {
         return new SurveyDriver(portal, Account.EVALUATOR)
                 .comments(campaign, "better").stream().collect(Collectors.toMap(Comment::text, Comment::id));
+    }
+
+    @Test
+    void onlyWhatIsSentIsChanged() {
+        Study written = studies.written(task);
+        Study changed = studies.update(AUTHOR, written, Input.of("summary", "They ask first."));
+
+        GraphQlTester.Response seen = studies.see(AUTHOR, changed);
+        seen.path("caseStudy.draft.content.title").entity(String.class).isEqualTo("A team in the north");
+        seen.path("caseStudy.draft.content.summary").entity(String.class).isEqualTo("They ask first.");
+        seen.path("caseStudy.draft.content.sections")
+                .entityList(CaseStudySection.class)
+                .containsExactly(new CaseStudySection("What changed", "They ask before they file."));
+        seen.path("caseStudy.draft.content.tasks[*].id")
+                .entityList(String.class)
+                .containsExactly(task.id().value());
+        Study unlinked = studies.update(AUTHOR, changed, Input.of("taskIds", null));
+        studies.see(AUTHOR, unlinked)
+                .path("caseStudy.draft.content.tasks")
+                .entityList(Object.class)
+                .hasSize(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title", "summary", "sections"})
+    void whatACaseStudyNeedsCannotBeEmptied(String field) {
+        Study written = studies.written(task);
+
+        assertThat(portal.userErrors(
+                        AUTHOR, "reporting/updateCaseStudy", written.input().with("content", Input.of(field, null))))
+                .extracting(UserError::field, UserError::code)
+                .containsExactly(tuple(List.of("input", "content", field), ErrorCode.REQUIRED));
     }
 
     @Test

@@ -1,0 +1,21 @@
+package org.preventionportal.platform.graphql;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
+
+/** Applies the fields of an input that changes only what is sent: a field that is left out stays as it is. */
+public final class Changes {
+
+    private Changes() {}
+
+    /** @param sent a value that validation does not let be null */
+    public static <T> T after(ArgumentValue<T> sent, T before) {
+        return Objects.requireNonNull(afterOptional(sent, before));
+    }
+
+    /** @param sent a value that null empties */
+    public static <T> @Nullable T afterOptional(ArgumentValue<T> sent, @Nullable T before) {
+        return sent.isOmitted() ? before : sent.value();
+    }
+}

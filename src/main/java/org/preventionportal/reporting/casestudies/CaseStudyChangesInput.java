@@ -1,0 +1,31 @@
+package org.preventionportal.reporting.casestudies;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.preventionportal.platform.graphql.Changes;
+import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.tasks.TaskId;
+import org.springframework.graphql.data.ArgumentValue;
+
+/** Takes the fields of a case study's content that change. A field that is left out stays as it is. */
+record CaseStudyChangesInput(
+        ArgumentValue<@NotBlank @FreeText(max = 120) String> title,
+        ArgumentValue<@NotBlank @FreeText(max = 1000) String> summary,
+        ArgumentValue<@NotEmpty @Size(max = 12) List<@Valid CaseStudySection>> sections,
+        ArgumentValue<@Size(max = 20) List<TaskId>> taskIds,
+        ArgumentValue<@Size(max = 50) List<@Size(max = 100) String>> outcomeIds,
+        ArgumentValue<@Size(max = 10) List<@Size(max = 100) String>> commentIds) {
+
+    CaseStudyContent applyTo(CaseStudyContent content) {
+        return new CaseStudyContent(
+                Changes.after(title, content.title()).strip(),
+                Changes.after(summary, content.summary()).strip(),
+                Changes.after(sections, content.sections()),
+                CaseStudyContent.links(Changes.afterOptional(taskIds, content.taskIds())),
+                CaseStudyContent.links(Changes.afterOptional(outcomeIds, content.outcomeIds())),
+                CaseStudyContent.links(Changes.afterOptional(commentIds, content.commentIds())));
+    }
+}

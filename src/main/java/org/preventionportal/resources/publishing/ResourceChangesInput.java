@@ -1,0 +1,42 @@
+package org.preventionportal.resources.publishing;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.preventionportal.platform.graphql.Changes;
+import org.preventionportal.resources.ResourceContent;
+import org.preventionportal.resources.ResourceKind;
+import org.preventionportal.resources.ResourceLanguage;
+import org.preventionportal.resources.ResourceVisibility;
+import org.preventionportal.resources.TargetAudience;
+import org.preventionportal.resources.WebLink;
+import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.tasks.need.Theme;
+import org.springframework.graphql.data.ArgumentValue;
+
+/** Takes the fields of a resource's content that change. A field that is left out stays as it is. */
+record ResourceChangesInput(
+        ArgumentValue<@NotBlank @FreeText(max = 120) String> title,
+        ArgumentValue<@NotBlank @FreeText(max = 1000) String> summary,
+        ArgumentValue<@NotNull ResourceKind> kind,
+        ArgumentValue<@NotEmpty @Size(max = 12) List<Theme>> themes,
+        ArgumentValue<@NotEmpty @Size(max = 4) List<TargetAudience>> audience,
+        ArgumentValue<@NotNull ResourceLanguage> language,
+        ArgumentValue<@NotNull @Valid ResourceVisibility> visibility,
+        ArgumentValue<@WebLink String> link) {
+
+    ResourceContent applyTo(ResourceContent content) {
+        return new ResourceContent(
+                Changes.after(title, content.title()),
+                Changes.after(summary, content.summary()),
+                Changes.after(kind, content.kind()),
+                Changes.after(themes, content.themes()),
+                Changes.after(audience, content.audience()),
+                Changes.after(language, content.language()),
+                Changes.after(visibility, content.visibility()),
+                Changes.afterOptional(link, content.link()));
+    }
+}
