@@ -1,26 +1,40 @@
 package org.preventionportal.tasks.access;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Reads and inserts tasks for import and export. It leaves out drafts, and the calling service checks the role. */
+/** Reads and stores tasks for the service itself, without a scope: the calling service checks the role. */
 @Component
 public class TaskRecords {
 
     private static final int IDS_AT_ONCE = 5000;
+
+    /** Marks the repeated query of the live queue, so that operators can tell it from what people ask. */
+    public static final String WATCH = "triage queue watch";
 
     private final MongoOperations mongo;
 
@@ -35,7 +49,7 @@ public class TaskRecords {
                 Task.class);
     }
 
-    /** Visits the ids of all tasks, some thousands at a time. */
+    /** Visits the ids of all tasks but drafts, some thousands at a time. */
     public void forEachId(Consumer<TaskId> action) {
         List<Stamp> batch = ids("");
         while (!batch.isEmpty()) {
@@ -66,8 +80,138 @@ public class TaskRecords {
         }
     }
 
+    /** Visits all tasks but drafts. */
     public void forEach(Consumer<Task> action) {
         Batches.forEach(
                 mongo, () -> Criteria.where("progress.state").ne(TaskState.DRAFT), Task.class, Task::id, action);
+    }
+
+    /** Any task, even a draft: joining starts before the task can be seen. */
+    public Optional<Task> any(TaskId id) {
+        return Optional.ofNullable(mongo.findById(id.value(), Task.class));
+    }
+
+    /** What an officer has still to deliver. */
+    public List<Task> committedBy(PersonId officer) {
+        return mongo.find(
+                Query.query(Criteria.where("progress.officer")
+                        .is(officer.value())
+                        .and("progress.state")
+                        .in(TaskState.COMMITTED)),
+                Task.class);
+    }
+
+    /** The newest tasks that a partner requested or joined, without drafts. */
+    public List<Task> of(PartnerId partner, int most) {
+        var on = new Criteria()
+                .orOperator(
+                        Criteria.where("origin.partner").is(partner.value()),
+                        Criteria.where("coBeneficiaries.partner").is(partner.value()));
+        var notDraft = Criteria.where("progress.state").ne(TaskState.DRAFT);
+        return mongo.find(
+                Query.query(new Criteria().andOperator(on, notDraft))
+                        .with(Tasks.NEWEST_FIRST)
+                        .limit(most),
+                Task.class);
+    }
+
+    /** Tasks with history entries that no notification has been sent about. */
+    public List<Task> pendingNotification(int most) {
+        return mongo.find(
+                Query.query(Criteria.where("progress.pendingNotificationFrom").gte(0))
+                        .limit(most),
+                Task.class);
+    }
+
+    /** Records that notifications of the task as it was read have been sent. Later changes stay pending. */
+    public void markNotified(Task task) {
+        var same = Criteria.where("_id").is(task.id().value()).and("version").is(task.version());
+        // With the class, Spring Data would count a new version, which this is not.
+        String collection = mongo.getCollectionName(Task.class);
+        mongo.updateFirst(Query.query(same), new Update().unset("progress.pendingNotificationFrom"), collection);
+    }
+
+    /** Requests with a response target that is due by that day. */
+    public void forEachDueBy(LocalDate day, Consumer<Task> action) {
+        Batches.forEach(
+                mongo,
+                () -> new Criteria()
+                        .orOperator(
+                                Criteria.where("progress.clock.acknowledgeBy").lte(day),
+                                Criteria.where("progress.clock.decideBy").lte(day)),
+                Task.class,
+                Task::id,
+                action);
+    }
+
+    public List<Task> deferredUntil(LocalDate day) {
+        return mongo.find(
+                Query.query(Criteria.where("progress.state")
+                        .is(TaskState.DEFERRED)
+                        .and("progress.deferredUntil")
+                        .lte(day)),
+                Task.class);
+    }
+
+    /** The whole queue in its order: previews need every request. */
+    public List<Task> wholeQueue() {
+        return mongo.find(
+                Query.query(Criteria.where("progress.state").in(TaskFilter.WAITING))
+                        .with(Tasks.QUEUE),
+                Task.class);
+    }
+
+    /** Requests that wait and changed since then: the live queue reports their number only. */
+    public List<Task> requestedAndChangedSince(Instant then, int most) {
+        return mongo.find(
+                Query.query(Criteria.where("progress.state")
+                                .is(TaskState.REQUESTED)
+                                .and("progress.deferredUntil")
+                                .is(null)
+                                .and("progress.updatedAt")
+                                .gte(then))
+                        .comment(WATCH)
+                        .limit(most),
+                Task.class);
+    }
+
+    /** Saves a changed task. Returns false if somebody else has changed it since it was read. */
+    public boolean trySave(Task task) {
+        return ConcurrencyVersions.trySave(mongo, task);
+    }
+
+    /** Deletes the draft that an organisation joined a task with, if it still exists. */
+    public void removeDraft(TaskId draft) {
+        var still =
+                Criteria.where("_id").is(draft.value()).and("progress.state").is(TaskState.DRAFT);
+        mongo.remove(Query.query(still), Task.class);
+    }
+
+    /** @return how many drafts that had not changed since then were deleted */
+    public long removeDraftsUntouchedSince(Instant then) {
+        var untouched = Criteria.where("progress.state")
+                .is(TaskState.DRAFT)
+                .and("progress.updatedAt")
+                .lt(then);
+        return Batches.remove(mongo, untouched, Task.class);
+    }
+
+    /** The newest open, committed or recently completed tasks of the same region or theme. */
+    public List<Task> candidates(Need need, Instant since, int most) {
+        var states = Stream.concat(TaskState.OPEN.stream(), TaskState.SERVED.stream())
+                .toList();
+        var near = new Criteria()
+                .orOperator(
+                        Criteria.where("need.region").is(need.region()),
+                        Criteria.where("need.themes").in(need.themes()));
+        var recent = Criteria.where("progress.state")
+                .in(states)
+                .and("origin.createdAt")
+                .gte(since);
+        return mongo.find(
+                Query.query(new Criteria().andOperator(recent, near))
+                        .with(Tasks.NEWEST_FIRST)
+                        .limit(most),
+                Task.class);
     }
 }

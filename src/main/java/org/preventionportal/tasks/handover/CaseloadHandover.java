@@ -25,7 +25,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -39,7 +39,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class CaseloadHandover {
 
-    private final Tasks tasks;
+    private final TaskRecords tasks;
     private final PartnerCaseload partners;
     private final Directory directory;
     private final Outbox outbox;
@@ -47,7 +47,7 @@ class CaseloadHandover {
     private final Clock clock;
 
     CaseloadHandover(
-            Tasks tasks,
+            TaskRecords tasks,
             PartnerCaseload partners,
             Directory directory,
             Outbox outbox,

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.partners.Partner;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.stereotype.Service;
 
 /** Builds the handover pack of a partner from its newest tasks. */
@@ -13,9 +13,9 @@ class HandoverPacks {
 
     private static final int MAX_TASKS = 500;
 
-    private final Tasks tasks;
+    private final TaskRecords tasks;
 
-    HandoverPacks(Tasks tasks) {
+    HandoverPacks(TaskRecords tasks) {
         this.tasks = tasks;
     }
 

@@ -17,6 +17,7 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.PartnerMembership;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -36,11 +37,13 @@ class SimilarTasks {
     private static final double MIN_SIMILARITY_ELSEWHERE = 0.5;
 
     private final Tasks tasks;
+    private final TaskRecords records;
     private final PartnerMembership membership;
     private final Clock clock;
 
-    SimilarTasks(Tasks tasks, PartnerMembership membership, Clock clock) {
+    SimilarTasks(Tasks tasks, TaskRecords records, PartnerMembership membership, Clock clock) {
         this.tasks = tasks;
+        this.records = records;
         this.membership = membership;
         this.clock = clock;
     }
@@ -54,14 +57,16 @@ class SimilarTasks {
             return List.of();
         }
         Words words = task.need().words();
-        List<Task> similarTasks = tasks.candidates(task.need(), clock.instant().minus(RECENT), MAX_CANDIDATES).stream()
-                .filter(other -> !other.id().equals(task.id()))
-                .map(other -> new Candidate(other, words.similarity(other.need().words()), isNear(task, other)))
-                .filter(Candidate::isEnough)
-                .sorted()
-                .limit(first)
-                .map(Candidate::task)
-                .toList();
+        List<Task> similarTasks =
+                records.candidates(task.need(), clock.instant().minus(RECENT), MAX_CANDIDATES).stream()
+                        .filter(other -> !other.id().equals(task.id()))
+                        .map(other -> new Candidate(
+                                other, words.similarity(other.need().words()), isNear(task, other)))
+                        .filter(Candidate::isEnough)
+                        .sorted()
+                        .limit(first)
+                        .map(Candidate::task)
+                        .toList();
         Set<TaskId> visible = tasks.visible(similarTasks.stream().map(Task::id).toList(), caller).stream()
                 .map(Task::id)
                 .collect(Collectors.toSet());

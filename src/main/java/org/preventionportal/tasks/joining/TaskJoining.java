@@ -16,6 +16,7 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.PartnerMembership;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Service;
@@ -29,13 +30,21 @@ class TaskJoining {
     private static final int MAX_TRIES = 10;
 
     private final Tasks tasks;
+    private final TaskRecords records;
     private final TaskChanges changes;
     private final SimilarTasks similar;
     private final PartnerMembership membership;
     private final Clock clock;
 
-    TaskJoining(Tasks tasks, TaskChanges changes, SimilarTasks similar, PartnerMembership membership, Clock clock) {
+    TaskJoining(
+            Tasks tasks,
+            TaskRecords records,
+            TaskChanges changes,
+            SimilarTasks similar,
+            PartnerMembership membership,
+            Clock clock) {
         this.tasks = tasks;
+        this.records = records;
         this.changes = changes;
         this.similar = similar;
         this.membership = membership;
@@ -52,7 +61,7 @@ class TaskJoining {
             Optional<Task> joined = tasks.find(input.taskId(), caller)
                     .filter(task -> task.coBeneficiaries().stream().anyMatch(own -> isMadeBy(own, input, caller)));
             if (joined.isPresent()) {
-                tasks.removeDraft(input.draftId());
+                records.removeDraft(input.draftId());
                 return TaskView.of(joined.get(), caller);
             }
             changes.trySave(joinOnce(input, caller));
@@ -67,7 +76,7 @@ class TaskJoining {
     private Task joinOnce(JoinTaskInput input, Caller caller) {
         Task draft = ownDraft(input, caller);
         Partner partner = membership.active(draft.partnerId(), caller);
-        Task task = tasks.any(input.taskId())
+        Task task = records.any(input.taskId())
                 .filter(found -> found.isOn(partner.id()) || similar.isJoinableFor(found, draft))
                 .orElseThrow(() -> Refusal.notFound("taskId", "task"));
         return task.join(CoBeneficiary.of(draft, clock.instant()));

@@ -9,8 +9,8 @@ import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.TaskRecipients;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 class MessageNotifications implements NotificationSource<TaskMessage> {
 
     private final MongoOperations mongo;
-    private final Tasks tasks;
+    private final TaskRecords tasks;
     private final TaskRecipients recipients;
 
-    MessageNotifications(MongoOperations mongo, Tasks tasks, TaskRecipients recipients) {
+    MessageNotifications(MongoOperations mongo, TaskRecords tasks, TaskRecipients recipients) {
         this.mongo = mongo;
         this.tasks = tasks;
         this.recipients = recipients;

@@ -5,18 +5,18 @@ import java.util.stream.IntStream;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.TaskRecipients;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.stereotype.Component;
 
 /** Makes the mails about the entries of a task's history that nobody was notified of. */
 @Component
 class TaskNotifications implements NotificationSource<Task> {
 
-    private final Tasks tasks;
+    private final TaskRecords tasks;
     private final TaskRecipients recipients;
 
-    TaskNotifications(Tasks tasks, TaskRecipients recipients) {
+    TaskNotifications(TaskRecords tasks, TaskRecipients recipients) {
         this.tasks = tasks;
         this.recipients = recipients;
     }

@@ -4,6 +4,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class TaskChanges {
 
     private final Tasks tasks;
+    private final TaskRecords records;
     private final QueueOrder order;
 
-    TaskChanges(Tasks tasks, QueueOrder order) {
+    TaskChanges(Tasks tasks, TaskRecords records, QueueOrder order) {
         this.tasks = tasks;
+        this.records = records;
         this.order = order;
     }
 
@@ -29,7 +32,7 @@ public class TaskChanges {
 
     /** @return false if another change was saved first */
     public boolean trySave(Task changed) {
-        if (!tasks.trySave(changed)) {
+        if (!records.trySave(changed)) {
             return false;
         }
         order.settle();

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +22,11 @@ class TaskMaintenance {
     private static final Logger log = LoggerFactory.getLogger(TaskMaintenance.class);
     private static final Duration DRAFT_RETENTION = Duration.ofDays(30);
 
-    private final Tasks tasks;
+    private final TaskRecords tasks;
     private final QueueOrder order;
     private final Clock clock;
 
-    TaskMaintenance(Tasks tasks, QueueOrder order, Clock clock) {
+    TaskMaintenance(TaskRecords tasks, QueueOrder order, Clock clock) {
         this.tasks = tasks;
         this.order = order;
         this.clock = clock;
