@@ -133,6 +133,6 @@ final class TaskImport extends SheetImport<TaskRow> {
     /** Puts the imported requests into the order of the queue. */
     @Override
     void finish() {
-        order.settle();
+        order.rebuild();
     }
 }

@@ -95,6 +95,7 @@ public class DemoData {
                 partners.stream().filter(partner -> !partner.isSuspended()).toList();
         var tasks = new DemoTasks(SEED, now, policies);
         mongo.insertAll(tasks.decided(active, decided));
+        portfolio.recount(); // of days that have passed
         List<Task> waiting = tasks.open(active, open, portfolio.spread());
         for (int from = 0; from < open; from += BATCH) {
             mongo.insertAll(waiting.subList(from, Math.min(open, from + BATCH)));

@@ -75,9 +75,16 @@ final class CommandRules {
         filter(update, "q", found);
         if (update.containsKey("multi")
                 && update.getBoolean("multi").getValue()
+                && !isMoveInQueue(update)
                 && !namesIds(update.getDocument("q"), "_id")) {
             found.add("An update of many documents does not name at most %d ids".formatted(MAX_IDS));
         }
+    }
+
+    /** One update of two numbers for a whole region or theme, found by an index: see ADR 0007. */
+    private static boolean isMoveInQueue(BsonDocument update) {
+        return update.get("u") instanceof BsonDocument change
+                && change.getDocument("$inc", new BsonDocument()).containsKey("queuePosition.priority");
     }
 
     private static void delete(BsonDocument command, BsonDocument delete, List<String> found) {

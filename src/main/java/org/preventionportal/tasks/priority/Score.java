@@ -60,14 +60,8 @@ public record Score(
                 .sum();
     }
 
-    public Score under(int version, Spread spread, Need need) {
-        return new Score(
-                version,
-                reach,
-                impact,
-                intelligence,
-                sustainability,
-                spread.regionPart(need.region()),
-                spread.themePart(Objects.requireNonNull(need.mainTheme())));
+    /** The score under another policy or spread; what depends on the request only stays. */
+    public Score under(int nextPolicy, int nextRegionSpread, int nextThemeSpread) {
+        return new Score(nextPolicy, reach, impact, intelligence, sustainability, nextRegionSpread, nextThemeSpread);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
@@ -16,12 +17,17 @@ import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
-/** Counts the tasks accepted and delivered in the last 90 days, with one command on one index. */
+/**
+ * Counts the tasks accepted and delivered in the last 90 days. The days before today are counted once a day and stored,
+ * so that what a change costs does not grow with the work of three months.
+ */
 @Repository
 public class Portfolio {
 
@@ -35,13 +41,41 @@ public class Portfolio {
 
     private record Cell(Region region, Theme mainTheme, int tasks) {}
 
+    /** The work of the days before one day. There is one document of it. */
+    @Document("portfolio")
+    private record Past(@Id String id, LocalDate before, List<Cell> cells) {
+
+        static final String ID = "past";
+    }
+
     public Spread spread() {
-        LocalDate since = WorkingDays.day(clock.instant()).minusDays(Spread.DAYS);
+        LocalDate today = today();
+        Past past = mongo.findById(Past.ID, Past.class);
+        List<Cell> earlier = past == null || !past.before().equals(today) ? recount(today) : past.cells();
+        return spread(Stream.concat(
+                earlier.stream(), cells(Criteria.where("progress.acceptedOn").gte(today)).stream()));
+    }
+
+    /** Counts the days before today again, because tasks of these days may have ended or been imported. */
+    public void recount() {
+        recount(today());
+    }
+
+    private List<Cell> recount(LocalDate today) {
+        List<Cell> cells = cells(Criteria.where("progress.acceptedOn")
+                .gt(today.minusDays(Spread.DAYS))
+                .lt(today));
+        mongo.save(new Past(Past.ID, today, cells));
+        return cells;
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+
+    private List<Cell> cells(Criteria accepted) {
         List<AggregationOperation> counting = List.of(
-                match(Criteria.where("progress.acceptedOn")
-                        .gt(since)
-                        .and("progress.state")
-                        .in(TaskState.SERVED)),
+                match(accepted.and("progress.state").in(TaskState.SERVED)),
                 group("need.region", "need.mainTheme").count().as("tasks"),
                 project("tasks")
                         .and("_id.region")
@@ -49,12 +83,16 @@ public class Portfolio {
                         .and("_id.mainTheme")
                         .as("mainTheme")
                         .andExclude("_id"));
+        return Aggregations.run(mongo, Task.class, Cell.class, counting);
+    }
+
+    private static Spread spread(Stream<Cell> cells) {
         Map<Region, Integer> byRegion = new EnumMap<>(Region.class);
         Map<Theme, Integer> byTheme = new EnumMap<>(Theme.class);
-        for (Cell cell : Aggregations.run(mongo, Task.class, Cell.class, counting)) {
+        cells.forEach(cell -> {
             byRegion.merge(cell.region(), cell.tasks(), Integer::sum);
             byTheme.merge(cell.mainTheme(), cell.tasks(), Integer::sum);
-        }
+        });
         return new Spread(byRegion, byTheme);
     }
 }

@@ -1,23 +1,20 @@
 package org.preventionportal.tasks.queue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.preventionportal.access.Region;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
-import org.preventionportal.tasks.priority.QueuePosition;
-import org.preventionportal.tasks.priority.Spread;
+import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.progress.TaskState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -25,12 +22,12 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the stored order of the queue equal to the policy and the portfolio. It runs after each change that could move
- * a request, and on a timer for the days that pass.
+ * Keeps the stored order of the queue equal to the policy and the portfolio, without reading the queue.
  *
- * <p>It finds requests whose stored spread or policy is out of date and updates them until it finds none. One update
- * corrects the spread of a whole region or theme, so that accepting a request does not read the others. Several nodes
- * need no lock, since every run ends with a search that found nothing out of date: the last writer has searched last.
+ * <p>Each change of the portfolio publishes the new spread ({@link QueueSpread}) and moves the requests from the spread
+ * that was published before to the new one. Then it looks whether another change has published meanwhile, and if so
+ * follows. So the last to move anything has seen that nothing is left to move, on several nodes and without a lock.
+ * {@link #refresh()}, which a timer calls, corrects what a crash leaves behind.
  */
 @Component
 public class QueueOrder {
@@ -39,11 +36,7 @@ public class QueueOrder {
     private static final int MAX_ROUNDS = 200;
     private static final int BATCH_SIZE = 1000;
 
-    private static final String REGION = "need.region";
-    private static final String THEME = "need.mainTheme";
-    private static final String POLICY = "queuePosition.score.policy";
-    private static final String REGION_SPREAD = "queuePosition.score.regionSpread";
-    private static final String THEME_SPREAD = "queuePosition.score.themeSpread";
+    static final String POLICY = "queuePosition.score.policy";
 
     private final MongoOperations mongo;
     private final PriorityPolicies policies;
@@ -55,13 +48,36 @@ public class QueueOrder {
         this.portfolio = portfolio;
     }
 
-    /**
-     * Refreshes after a change that is already written, and only logs a failure of the database, because an exception
-     * would make the change look undone. The timer repeats it.
-     */
+    /** Moves the requests after a task was accepted, with a number of commands that does not depend on the queue. */
     public void settle() {
+        afterwards(this::follow);
+    }
+
+    /**
+     * Corrects the position of a request that was saved: it may have been read or scored before the others were moved.
+     *
+     * @return whether the stored request now differs from the one that was saved
+     */
+    public boolean place(Task saved) {
+        if (published().filter(spread -> spread.isOf(saved)).isPresent()) {
+            return false;
+        }
+        afterwards(() -> correct(saved));
+        return true;
+    }
+
+    /** Corrects every request after a change of the weights or of days that have passed. */
+    public void rebuild() {
+        afterwards(this::refresh);
+    }
+
+    /**
+     * Only logs a failure of the database, because the change is already written and an exception would make it look
+     * undone. The timer repeats it.
+     */
+    private static void afterwards(Runnable work) {
         try {
-            refresh();
+            work.run();
         } catch (DataAccessException failure) {
             log.warn(
                     "The queue could not be refreshed at once: {}",
@@ -69,112 +85,103 @@ public class QueueOrder {
         }
     }
 
-    /** Refreshes the order and throws if the database fails. For the timer, which has no change to protect. */
+    private void follow() {
+        PriorityPolicy policy = policies.current();
+        QueueSpread to = QueueSpread.of(policy, portfolio.spread());
+        @Nullable QueueSpread from = publish(to);
+        while (from != null && from.policy() == policy.version() && !from.equals(to)) {
+            BulkOperations updates = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, Task.class);
+            to.movesFrom(from).forEach(move -> move.update(updates, policy));
+            updates.execute();
+            from = to;
+            to = published().orElse(to);
+        }
+        if (from == null || to.policy() != from.policy()) {
+            refresh();
+        }
+    }
+
+    private void correct(Task saved) {
+        @Nullable Task task = saved;
+        while (task != null && task.isOpen()) {
+            @Nullable QueueSpread spread = published().orElse(null);
+            if (spread == null) {
+                refresh();
+                return;
+            }
+            if (spread.isOf(task)) {
+                return;
+            }
+            rescore(List.of(task), spread, policies.version(spread.policy()));
+            task = mongo.findById(task.id().value(), Task.class);
+        }
+    }
+
+    /** Counts the portfolio, finds requests that are not scored with it and corrects them until it finds none. */
     public void refresh() {
+        portfolio.recount();
         for (int round = 0; round < MAX_ROUNDS; round++) {
             PriorityPolicy policy = policies.current();
-            Spread spread = portfolio.spread();
-            List<Task> stale = stale(policy, spread);
+            QueueSpread spread = QueueSpread.of(policy, portfolio.spread());
+            publish(spread);
+            List<Task> stale = stale(spread);
             if (stale.isEmpty()) {
                 return;
             }
-            update(stale, policy, spread);
+            rescore(stale, spread, policy);
         }
         log.error("The order of the queue was not stable after {} rounds", MAX_ROUNDS);
     }
 
-    private List<Task> stale(PriorityPolicy policy, Spread spread) {
+    /** @return the spread that was published before; null at the first time */
+    private @Nullable QueueSpread publish(QueueSpread spread) {
+        return mongo.findAndReplace(
+                Query.query(Criteria.where("_id").is(QueueSpread.ID)),
+                spread,
+                FindAndReplaceOptions.options().upsert());
+    }
+
+    private Optional<QueueSpread> published() {
+        return Optional.ofNullable(mongo.findById(QueueSpread.ID, QueueSpread.class));
+    }
+
+    private List<Task> stale(QueueSpread spread) {
         List<Criteria> reasons = new ArrayList<>();
-        reasons.add(queued().and(POLICY).ne(policy.version()));
-        for (Region region : Region.values()) {
-            reasons.add(queued().and(REGION).is(region).and(REGION_SPREAD).ne(spread.regionPart(region)));
-        }
-        for (Theme theme : Theme.values()) {
-            reasons.add(queued().and(THEME).is(theme).and(THEME_SPREAD).ne(spread.themePart(theme)));
-        }
+        reasons.add(queued().and(POLICY).ne(spread.policy()));
+        spread.regions()
+                .forEach((region, part) -> reasons.add(queued().and(SpreadMove.REGION)
+                        .is(region)
+                        .and(SpreadMove.REGION_SPREAD)
+                        .ne(part)));
+        spread.themes()
+                .forEach((theme, part) -> reasons.add(queued().and(SpreadMove.THEME)
+                        .is(theme)
+                        .and(SpreadMove.THEME_SPREAD)
+                        .ne(part)));
         return mongo.find(Query.query(new Criteria().orOperator(reasons)).limit(BATCH_SIZE), Task.class);
     }
 
-    private static Criteria queued() {
-        return Criteria.where("progress.state").in(TaskState.OPEN);
-    }
-
-    private void update(List<Task> stale, PriorityPolicy policy, Spread spread) {
-        BulkOperations updates = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, Task.class);
-        Map<Drift, List<String>> drifts = new HashMap<>();
+    /** Corrects each request, unless its score is not the one that was read any more. */
+    private void rescore(List<Task> stale, QueueSpread spread, PriorityPolicy policy) {
+        BulkOperations updates = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Task.class);
         for (Task task : stale) {
-            QueuePosition position = Objects.requireNonNull(task.queuePosition());
-            if (position.score().policy() == policy.version()) {
-                Drift.of(task, spread)
-                        .forEach(drift -> drifts.computeIfAbsent(drift, _ -> new ArrayList<>())
-                                .add(task.id().value()));
-            } else {
-                rescore(updates, task, policy, spread);
-            }
+            Score old = Objects.requireNonNull(task.queuePosition()).score();
+            var same = queued().and("_id")
+                    .is(task.id().value())
+                    .and("version")
+                    .is(task.version())
+                    .and(POLICY)
+                    .is(old.policy())
+                    .and(SpreadMove.REGION_SPREAD)
+                    .is(old.regionSpread())
+                    .and(SpreadMove.THEME_SPREAD)
+                    .is(old.themeSpread());
+            updates.updateOne(Query.query(same), Update.update("queuePosition", spread.positionOf(task, policy)));
         }
-        drifts.forEach((drift, ids) -> drift.update(updates, policy, ids));
         updates.execute();
     }
 
-    /** Scores one request under a new policy. The update applies only if its score is still the one that was read. */
-    private static void rescore(BulkOperations updates, Task task, PriorityPolicy policy, Spread spread) {
-        QueuePosition old = Objects.requireNonNull(task.queuePosition());
-        QueuePosition next = old.rescored(old.score().under(policy.version(), spread, task.need()), policy.weights());
-        var same = queued().and("_id")
-                .is(task.id().value())
-                .and("version")
-                .is(task.version())
-                .and(POLICY)
-                .is(old.score().policy())
-                .and(REGION_SPREAD)
-                .is(old.score().regionSpread())
-                .and(THEME_SPREAD)
-                .is(old.score().themeSpread());
-        updates.updateOne(Query.query(same), Update.update("queuePosition", next));
-    }
-
-    /** A part of the spread that has changed since requests were scored with it. */
-    private record Drift(String groupField, Object group, String partField, int from, int to) {
-
-        static List<Drift> of(Task task, Spread spread) {
-            var score = Objects.requireNonNull(task.queuePosition()).score();
-            Theme theme = Objects.requireNonNull(task.need().mainTheme());
-            return Arrays.asList(
-                            new Drift(
-                                    REGION,
-                                    task.region(),
-                                    REGION_SPREAD,
-                                    score.regionSpread(),
-                                    spread.regionPart(task.region())),
-                            new Drift(THEME, theme, THEME_SPREAD, score.themeSpread(), spread.themePart(theme)))
-                    .stream()
-                    .filter(drift -> drift.from != drift.to)
-                    .toList();
-        }
-
-        /** Adds the change to the requests that still have the old part. An overridden request keeps its rank. */
-        void update(BulkOperations updates, PriorityPolicy policy, List<String> ids) {
-            int increment = policy.weights().spread() * (to - from);
-            var moved = new Update().set(partField, to).inc("queuePosition.priority", increment);
-            updates.updateMulti(
-                    Query.query(group(policy, ids).and("queuePosition.override").ne(null)), moved);
-            updates.updateMulti(
-                    Query.query(group(policy, ids).and("queuePosition.override").is(null)),
-                    new Update()
-                            .set(partField, to)
-                            .inc("queuePosition.priority", increment)
-                            .inc("queuePosition.rank", increment));
-        }
-
-        private Criteria group(PriorityPolicy policy, List<String> ids) {
-            return queued().and("_id")
-                    .in(ids)
-                    .and(groupField)
-                    .is(group)
-                    .and(POLICY)
-                    .is(policy.version())
-                    .and(partField)
-                    .is(from);
-        }
+    static Criteria queued() {
+        return Criteria.where("progress.state").in(TaskState.OPEN);
     }
 }

@@ -35,7 +35,7 @@ public class TaskChanges {
         if (!records.trySave(changed)) {
             return false;
         }
-        order.settle();
+        follow(changed);
         return true;
     }
 
@@ -44,13 +44,18 @@ public class TaskChanges {
     }
 
     private Task settled(Task task, Caller caller) {
-        if (task.isOpen() || task.state() == TaskState.ACCEPTED) {
-            order.settle();
-        }
-        return task.isOpen()
+        return follow(task)
                 ? tasks.find(task.id(), caller)
                         .map(settled -> TaskView.of(settled, caller))
                         .orElse(task)
                 : task;
+    }
+
+    /** @return whether the task is stored in another position than it was saved with */
+    private boolean follow(Task saved) {
+        if (saved.state() == TaskState.ACCEPTED) {
+            order.settle();
+        }
+        return saved.isOpen() && order.place(saved);
     }
 }

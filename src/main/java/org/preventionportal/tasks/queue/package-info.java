@@ -4,7 +4,8 @@
  * <p>Rules and where they live:
  *
  * <ul>
- *   <li>The order of the queue after every change: {@link QueueOrder}, {@link TaskChanges}
+ *   <li>The order of the queue after every change: {@link QueueOrder}, {@link QueueSpread}, {@link SpreadMove}, {@link
+ *       TaskChanges}
  *   <li>How much each region and theme has been served: {@link Portfolio}
  *   <li>What time does to tasks: {@link TaskMaintenance}
  * </ul>

@@ -70,7 +70,7 @@ class PolicyChanges {
             throw Refusal.conflict(current);
         }
         PriorityPolicy changed = policies.add(input.toPolicy(caller, clock.instant()));
-        order.settle();
+        order.rebuild();
         return changed;
     }
 }

@@ -1,0 +1,125 @@
+package org.preventionportal.tasks.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.Origin;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.priority.Spread;
+import org.preventionportal.tasks.progress.NotCompletedReason;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The portfolio as it is kept is the one that counting all tasks one by one gives. */
+@SliceTest
+class PortfolioTests {
+
+    private static final PersonId OFFICER = Account.OFFICER_NORTH_EAST.id();
+
+    @Autowired
+    private Portfolio portfolio;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private MutableClock clock;
+
+    private final Random random = new Random(7);
+
+    @BeforeEach
+    void begin() {
+        clock.reset();
+        database.clear();
+    }
+
+    @Test
+    void itIsWhatCountingOneByOneGivesHoweverManyDaysPass() {
+        for (int day = 0; day < 130; day++) {
+            for (int accepted = random.nextInt(4); accepted > 0; accepted--) {
+                mongo.insert(recorded());
+                assertThat(portfolio.spread()).isEqualTo(countedOneByOne());
+            }
+            clock.advance(Duration.ofDays(1));
+            if (day % 5 == 0) {
+                assertThat(portfolio.spread()).isEqualTo(countedOneByOne());
+            }
+        }
+    }
+
+    @Test
+    void workThatEndedWithoutCompletionIsTakenOutAtTheNextRecount() {
+        Task task = mongo.insert(recorded());
+        clock.advance(Duration.ofDays(1));
+        assertThat(portfolio.spread()).isEqualTo(countedOneByOne());
+        mongo.save(task.notComplete(NotCompletedReason.FUNDING_OR_CAPACITY, null, OFFICER, clock.instant()));
+
+        portfolio.recount();
+
+        assertThat(portfolio.spread()).isEqualTo(new Spread(Map.of(), Map.of()));
+    }
+
+    private Task recorded() {
+        var origin = new Origin(Given.NORTH, PartnerKind.OTHER, OFFICER, clock.instant(), null, null);
+        Region region = any(Region.values());
+        Theme theme = any(Theme.values());
+        return Task.record(
+                new TaskId("tsk_" + random.nextInt(Integer.MAX_VALUE)), origin, need(region, theme), OFFICER);
+    }
+
+    private <T> T any(T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
+    }
+
+    private static Need need(Region region, Theme theme) {
+        Need need = Given.need(region);
+        return new Need(
+                need.title(),
+                need.description(),
+                need.kind(),
+                region,
+                List.of(theme),
+                theme,
+                need.aim(),
+                need.reach(),
+                need.intelligence(),
+                need.prospects());
+    }
+
+    private Spread countedOneByOne() {
+        LocalDate since = WorkingDays.day(clock.instant()).minusDays(Spread.DAYS);
+        Map<Region, Integer> byRegion = new HashMap<>();
+        Map<Theme, Integer> byTheme = new HashMap<>();
+        for (Task task : mongo.findAll(Task.class)) {
+            LocalDate acceptedOn = task.progress().acceptedOn();
+            if (acceptedOn != null && acceptedOn.isAfter(since) && TaskState.SERVED.contains(task.state())) {
+                byRegion.merge(task.region(), 1, Integer::sum);
+                byTheme.merge(task.need().themes().getFirst(), 1, Integer::sum);
+            }
+        }
+        return new Spread(byRegion, byTheme);
+    }
+}

@@ -1,0 +1,161 @@
+package org.preventionportal.tasks.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
+import org.preventionportal.demo.DemoData;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.CheckedCommands;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.priority.QueuePosition;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** The stored order is the true one, and each change costs the same however long the queue is. */
+@SliceTest
+class QueueOrderTests {
+
+    private static final Caller MANAGER =
+            new Caller(Account.MANAGER.id(), Set.of(Role.PROGRAMME_MANAGER), Set.of(), Set.of(), Set.of());
+
+    @Autowired
+    private QueueOrder order;
+
+    @Autowired
+    private TaskChanges changes;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private DemoData demo;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private MongoCommands commands;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void acceptingCostsTheSameCommandsHoweverLongTheQueueAndReadsNoRequest() {
+        assertThat(accepting(1_000)).isEqualTo(accepting(50)).hasSizeLessThanOrEqualTo(8);
+        assertThat(commands.projections("tasks")).as("requests that were read").isEmpty();
+    }
+
+    private List<String> accepting(int open) {
+        demo.reload(open, 100);
+        order.refresh();
+        List<Task> requested = requested();
+        accept(requested.getFirst());
+        return commands.during(() -> accept(requested.getLast()));
+    }
+
+    @Test
+    void savingAnOpenRequestCostsOneCommandMore() {
+        demo.reload(50, 20);
+        order.refresh();
+        Task task = requested().getFirst();
+
+        assertThat(commands.during(() -> changes.save(task.acknowledge(MANAGER.id(), clock.instant()), MANAGER)))
+                .hasSize(2);
+    }
+
+    @Test
+    void theOrderIsRightAfterManyAreAcceptedAtTheSameTime() throws Exception {
+        demo.reload(80, 20);
+        order.refresh();
+        List<Task> requested = requested();
+        try (var executor = Executors.newFixedThreadPool(6)) {
+            List<Future<?>> all = new ArrayList<>();
+            requested.subList(0, 30).forEach(task -> all.add(executor.submit(() -> accept(task))));
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+
+        assertThat(positions()).isEqualTo(recalculated());
+    }
+
+    @Test
+    void theTimerCorrectsWhatACrashBetweenTheSpreadAndTheMovesLeft() {
+        demo.reload(40, 20);
+        order.refresh();
+        Map<String, QueuePosition> right = positions();
+        CheckedCommands.exempt(() -> mongo.updateMulti(
+                new Query(),
+                new Update().inc("queuePosition.score.regionSpread", -1).inc("queuePosition.rank", -15),
+                mongo.getCollectionName(Task.class)));
+        assertThat(positions()).isNotEqualTo(right);
+
+        order.refresh();
+
+        assertThat(positions()).isEqualTo(right);
+    }
+
+    @Test
+    void aRequestThatWasScoredBeforeTheOthersWereMovedFollowsThem() {
+        Task accepted = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task other = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        order.refresh();
+        Task scoredBefore = given.draft(Given.NORTH, Account.PARTNER_NORTH)
+                .request(() -> Objects.requireNonNull(other.queuePosition()), MANAGER.id(), clock.instant());
+        accept(accepted);
+
+        Task saved = changes.save(scoredBefore, MANAGER);
+
+        assertThat(saved.queuePosition()).isEqualTo(given.load(other).queuePosition());
+        assertThat(positions()).isEqualTo(recalculated());
+    }
+
+    private void accept(Task task) {
+        changes.save(task.accept(Account.OFFICER_NORTH_EAST.id(), MANAGER.id(), clock.instant()), MANAGER);
+    }
+
+    private List<Task> requested() {
+        return mongo.find(Query.query(Criteria.where("progress.state").is(TaskState.REQUESTED)), Task.class);
+    }
+
+    private Map<String, QueuePosition> positions() {
+        Map<String, QueuePosition> positions = new HashMap<>();
+        mongo.find(Query.query(Criteria.where("progress.state").in(TaskState.OPEN)), Task.class)
+                .forEach(task -> positions.put(task.id().value(), Objects.requireNonNull(task.queuePosition())));
+        return positions;
+    }
+
+    /** As if every request had been scored under an earlier policy. */
+    private Map<String, QueuePosition> recalculated() {
+        CheckedCommands.exempt(() -> mongo.updateMulti(
+                Query.query(Criteria.where("progress.state").in(TaskState.OPEN)),
+                Update.update("queuePosition.score.policy", 0),
+                mongo.getCollectionName(Task.class)));
+        order.refresh();
+        return positions();
+    }
+}
