@@ -1,4 +1,4 @@
-package org.preventionportal;
+package org.preventionportal.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
