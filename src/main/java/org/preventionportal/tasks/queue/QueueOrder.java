@@ -3,7 +3,7 @@ package org.preventionportal.tasks.queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.priority.PriorityPolicies;
@@ -12,9 +12,8 @@ import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.progress.TaskState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.BulkOperations;
-import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -24,10 +23,11 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the stored order of the queue equal to the policy and the portfolio, without reading the queue.
  *
- * <p>Each change of the portfolio publishes the new spread ({@link QueueSpread}) and moves the requests from the spread
- * that was published before to the new one. Then it looks whether another change has published meanwhile, and if so
- * follows. So the last to move anything has seen that nothing is left to move, on several nodes and without a lock.
- * {@link #refresh()}, which a timer calls, corrects what a crash leaves behind.
+ * <p>Each change of the portfolio reads the revision of the published spread ({@link QueueSpread}), counts the portfolio,
+ * and publishes the new spread if the revision is still the same; otherwise it counts again. So the last spread to be
+ * published has counted every change. Then it moves the requests from the earlier spread to the new one, and on to the
+ * spreads that were published meanwhile. So the last to move requests has moved them to the last spread, on several
+ * nodes and without a lock. {@link #refresh()}, which a timer calls, corrects what a crash leaves behind.
  */
 @Component
 public class QueueOrder {
@@ -48,101 +48,135 @@ public class QueueOrder {
         this.portfolio = portfolio;
     }
 
-    /** Moves the requests after a task was accepted, with a number of commands that does not depend on the queue. */
+    /** Moves the requests after work has begun or ended, with a number of commands that does not depend on the queue. */
     public void settle() {
-        afterwards(this::follow);
+        afterwards(() -> {
+            follow();
+            return true;
+        });
     }
 
     /**
      * Corrects the position of a request that was saved: it may have been read or scored before the others were moved.
      *
-     * @return whether the stored request now differs from the one that was saved
+     * @return whether the stored request may differ from the one that was saved
      */
     public boolean place(Task saved) {
-        if (published().filter(spread -> spread.isOf(saved)).isPresent()) {
-            return false;
-        }
-        afterwards(() -> correct(saved));
-        return true;
+        return afterwards(() -> correct(saved));
     }
 
     /** Corrects every request after a change of the weights or of days that have passed. */
     public void rebuild() {
-        afterwards(this::refresh);
+        afterwards(() -> {
+            refresh();
+            return true;
+        });
     }
 
     /**
-     * Only logs a failure of the database, because the change is already written and an exception would make it look
-     * undone. The timer repeats it.
+     * Only logs a failure, because the change is already written and an exception would make it look undone. The timer
+     * repeats the work.
      */
-    private static void afterwards(Runnable work) {
+    private static boolean afterwards(BooleanSupplier work) {
         try {
-            work.run();
-        } catch (DataAccessException failure) {
+            return work.getAsBoolean();
+        } catch (RuntimeException failure) {
             log.warn(
                     "The queue could not be refreshed at once: {}",
                     failure.getClass().getSimpleName());
+            return true;
         }
     }
 
     private void follow() {
-        PriorityPolicy policy = policies.current();
-        QueueSpread to = QueueSpread.of(policy, portfolio.spread());
-        @Nullable QueueSpread from = publish(to);
-        while (from != null && from.policy() == policy.version() && !from.equals(to)) {
-            BulkOperations updates = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, Task.class);
-            to.movesFrom(from).forEach(move -> move.update(updates, policy));
-            updates.execute();
-            from = to;
-            to = published().orElse(to);
-        }
-        if (from == null || to.policy() != from.policy()) {
-            refresh();
-        }
-    }
-
-    private void correct(Task saved) {
-        @Nullable Task task = saved;
-        while (task != null && task.isOpen()) {
-            @Nullable QueueSpread spread = published().orElse(null);
-            if (spread == null) {
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            @Nullable QueueSpread earlier = published();
+            PriorityPolicy policy = policies.current();
+            if (earlier == null || earlier.policy() != policy.version()) {
                 refresh();
                 return;
             }
-            if (spread.isOf(task)) {
+            QueueSpread next = QueueSpread.of(earlier.revision() + 1, policy, portfolio.spread());
+            if (next.scoresLike(earlier)) {
                 return;
+            }
+            if (publish(next)) {
+                move(earlier, next, policy);
+                return;
+            }
+        }
+        log.error("The spread could not be published in {} rounds", MAX_ROUNDS);
+    }
+
+    /** Each region or theme by a command of its own, which has a time limit of its own. */
+    private void move(QueueSpread earlier, QueueSpread next, PriorityPolicy policy) {
+        QueueSpread from = earlier;
+        QueueSpread to = next;
+        while (to.policy() == policy.version() && !to.scoresLike(from)) {
+            for (SpreadMove move : to.movesFrom(from)) {
+                BulkOperations updates = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, Task.class);
+                move.update(updates, policy);
+                updates.execute();
+            }
+            from = to;
+            to = Objects.requireNonNullElse(published(), to);
+        }
+    }
+
+    private boolean correct(Task saved) {
+        @Nullable Task task = saved;
+        for (int round = 0; round < MAX_ROUNDS && task != null && task.isOpen(); round++) {
+            @Nullable QueueSpread spread = published();
+            if (spread == null) {
+                refresh();
+                return true;
+            }
+            if (spread.isScoreOf(task)) {
+                return round > 0;
             }
             rescore(List.of(task), spread, policies.version(spread.policy()));
             task = mongo.findById(task.id().value(), Task.class);
         }
+        return true;
     }
 
     /** Counts the portfolio, finds requests that are not scored with it and corrects them until it finds none. */
     public void refresh() {
         portfolio.recount();
         for (int round = 0; round < MAX_ROUNDS; round++) {
+            @Nullable QueueSpread earlier = published();
             PriorityPolicy policy = policies.current();
-            QueueSpread spread = QueueSpread.of(policy, portfolio.spread());
-            publish(spread);
-            List<Task> stale = stale(spread);
-            if (stale.isEmpty()) {
-                return;
+            long revision = earlier == null ? 0 : earlier.revision();
+            QueueSpread spread = QueueSpread.of(revision + 1, policy, portfolio.spread());
+            boolean isPublished = earlier != null && spread.scoresLike(earlier);
+            if (isPublished || publish(spread)) {
+                List<Task> stale = stale(spread);
+                if (stale.isEmpty()) {
+                    return;
+                }
+                rescore(stale, spread, policy);
             }
-            rescore(stale, spread, policy);
         }
         log.error("The order of the queue was not stable after {} rounds", MAX_ROUNDS);
     }
 
-    /** @return the spread that was published before; null at the first time */
-    private @Nullable QueueSpread publish(QueueSpread spread) {
-        return mongo.findAndReplace(
-                Query.query(Criteria.where("_id").is(QueueSpread.ID)),
-                spread,
-                FindAndReplaceOptions.options().upsert());
+    /** @return false if another change has published since the earlier revision was read */
+    private boolean publish(QueueSpread spread) {
+        if (spread.revision() > 1) {
+            var earlier =
+                    Criteria.where("_id").is(QueueSpread.ID).and("revision").is(spread.revision() - 1);
+            return mongo.findAndReplace(Query.query(earlier), spread) != null;
+        }
+        try {
+            mongo.insert(spread);
+            return true;
+        } catch (DuplicateKeyException another) {
+            return false;
+        }
     }
 
-    private Optional<QueueSpread> published() {
-        return Optional.ofNullable(mongo.findById(QueueSpread.ID, QueueSpread.class));
+    private @Nullable QueueSpread published() {
+        return mongo.findById(QueueSpread.ID, QueueSpread.class);
     }
 
     private List<Task> stale(QueueSpread spread) {

@@ -19,20 +19,22 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Stores what the queue is scored with. There is one document of it. A change that replaces it also moves the requests.
+ * Stores what the queue is scored with. A change that replaces it also moves the requests.
  *
+ * @param revision how often it has been replaced
  * @param policy version of the weights
  * @param regions the part of the spread of each region
  * @param themes the part of the spread of each theme
  */
 @Document("queueSpread")
-record QueueSpread(@Id String id, int policy, Map<Region, Integer> regions, Map<Theme, Integer> themes) {
+record QueueSpread(@Id String id, long revision, int policy, Map<Region, Integer> regions, Map<Theme, Integer> themes) {
 
     static final String ID = "current";
 
-    static QueueSpread of(PriorityPolicy policy, Spread spread) {
+    static QueueSpread of(long revision, PriorityPolicy policy, Spread spread) {
         return new QueueSpread(
                 ID,
+                revision,
                 policy.version(),
                 parts(Region.values(), spread::regionPart),
                 parts(Theme.values(), spread::themePart));
@@ -42,8 +44,12 @@ record QueueSpread(@Id String id, int policy, Map<Region, Integer> regions, Map<
         return Arrays.stream(groups).collect(Collectors.toMap(Function.identity(), part));
     }
 
+    boolean scoresLike(QueueSpread other) {
+        return policy == other.policy && regions.equals(other.regions) && themes.equals(other.themes);
+    }
+
     /** Whether the request is scored with it. */
-    boolean isOf(Task task) {
+    boolean isScoreOf(Task task) {
         Score score = position(task).score();
         return score.equals(score(score, task.need()));
     }
@@ -54,7 +60,8 @@ record QueueSpread(@Id String id, int policy, Map<Region, Integer> regions, Map<
     }
 
     private Score score(Score score, Need need) {
-        return score.under(policy, of(regions, need.region()), of(themes, Objects.requireNonNull(need.mainTheme())));
+        return score.under(
+                policy, part(regions, need.region()), part(themes, Objects.requireNonNull(need.mainTheme())));
     }
 
     private static QueuePosition position(Task task) {
@@ -65,15 +72,16 @@ record QueueSpread(@Id String id, int policy, Map<Region, Integer> regions, Map<
     List<SpreadMove> movesFrom(QueueSpread earlier) {
         return Stream.concat(
                         Arrays.stream(Region.values())
-                                .map(region -> SpreadMove.of(region, of(earlier.regions, region), of(regions, region))),
+                                .map(region ->
+                                        SpreadMove.of(region, part(earlier.regions, region), part(regions, region))),
                         Arrays.stream(Theme.values())
-                                .map(theme -> SpreadMove.of(theme, of(earlier.themes, theme), of(themes, theme))))
+                                .map(theme -> SpreadMove.of(theme, part(earlier.themes, theme), part(themes, theme))))
                 .filter(SpreadMove::isNeeded)
                 .toList();
     }
 
     /** Missing are only groups that an earlier release did not know: nothing can have been scored with them. */
-    private static <T> int of(Map<T, Integer> parts, T group) {
+    private static <T> int part(Map<T, Integer> parts, T group) {
         return parts.getOrDefault(group, 0);
     }
 }

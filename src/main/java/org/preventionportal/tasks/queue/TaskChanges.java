@@ -1,11 +1,13 @@
 package org.preventionportal.tasks.queue;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.TaskRecords;
-import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TaskChanges {
+
+    /** The actions that change how much work a region or theme has. */
+    private static final Set<Action> WORK = EnumSet.of(Action.RECORDED, Action.ACCEPTED, Action.NOT_COMPLETED);
 
     private final Tasks tasks;
     private final TaskRecords records;
@@ -43,17 +48,14 @@ public class TaskChanges {
         return settled(tasks.insert(made, caller), caller);
     }
 
-    private Task settled(Task task, Caller caller) {
-        return follow(task)
-                ? tasks.find(task.id(), caller)
-                        .map(settled -> TaskView.of(settled, caller))
-                        .orElse(task)
-                : task;
+    private Task settled(Task saved, Caller caller) {
+        Task stored = follow(saved) ? tasks.find(saved.id(), caller).orElse(saved) : saved;
+        return saved.isOpen() ? TaskView.of(stored, caller) : saved;
     }
 
-    /** @return whether the task is stored in another position than it was saved with */
+    /** @return whether the task may be stored in another position than it was saved with */
     private boolean follow(Task saved) {
-        if (saved.state() == TaskState.ACCEPTED) {
+        if (WORK.contains(saved.history().getLast().action())) {
             order.settle();
         }
         return saved.isOpen() && order.place(saved);

@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.support.Account;
@@ -22,7 +24,10 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Theme;
+import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.QueuePosition;
+import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -39,6 +44,9 @@ class QueueOrderTests {
 
     @Autowired
     private QueueOrder order;
+
+    @Autowired
+    private PriorityPolicies policies;
 
     @Autowired
     private TaskChanges changes;
@@ -65,8 +73,14 @@ class QueueOrderTests {
 
     @Test
     void acceptingCostsTheSameCommandsHoweverLongTheQueueAndReadsNoRequest() {
-        assertThat(accepting(1_000)).isEqualTo(accepting(50)).hasSizeLessThanOrEqualTo(8);
-        assertThat(commands.projections("tasks")).as("requests that were read").isEmpty();
+        List<String> few = accepting(50);
+
+        assertThat(accepting(1_000)).isEqualTo(few);
+        assertThat(few).filteredOn(command -> !command.equals("update")).hasSizeLessThanOrEqualTo(7);
+        assertThat(few)
+                .filteredOn("update"::equals)
+                .as("the task, and each region and theme that moves")
+                .hasSizeLessThanOrEqualTo(1 + Region.values().length + Theme.values().length);
     }
 
     private List<String> accepting(int open) {
@@ -74,7 +88,36 @@ class QueueOrderTests {
         order.refresh();
         List<Task> requested = requested();
         accept(requested.getFirst());
-        return commands.during(() -> accept(requested.getLast()));
+        List<String> sent = commands.during(() -> accept(requested.getLast()));
+        assertThat(commands.to("tasks"))
+                .as("requests are not read; the work of today is counted")
+                .containsOnlyOnce("aggregate")
+                .containsOnly("aggregate", "update");
+        return sent;
+    }
+
+    /** A change that has counted earlier than another must not publish its count afterwards. */
+    @Test
+    void anOlderCountIsNeverPublishedLast() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task late = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        order.refresh();
+        var isFirst = new AtomicBoolean(true);
+        var slow = new QueueOrder(mongo, policies, new Portfolio(mongo, clock) {
+            @Override
+            public Spread spread() {
+                Spread spread = super.spread();
+                if (isFirst.getAndSet(false)) {
+                    accept(late); // as another node does, between the count and the publication
+                }
+                return spread;
+            }
+        });
+        given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+
+        slow.settle();
+
+        assertThat(positions()).isEqualTo(recalculated());
     }
 
     @Test
