@@ -124,6 +124,13 @@ public record Task(
         return new Task(id, version, origin, need, sharing, coBeneficiaries, progress, next, delivery, queuePosition);
     }
 
+    /** @throws IllegalStateException for a row of a list, whose history and activities saving would delete */
+    public void requireWhole() {
+        if (history().isEmpty()) {
+            throw new IllegalStateException("%s was read without its history".formatted(id));
+        }
+    }
+
     /** Marks imported history as notified, so that no mail is sent about it. */
     public Task withoutNotifications() {
         return with(progress.notified());

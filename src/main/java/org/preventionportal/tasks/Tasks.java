@@ -101,6 +101,7 @@ public class Tasks {
 
     /** Saves a changed task if nobody else has changed it since it was read. */
     public Task save(Task task, Caller caller) {
+        task.requireWhole();
         return ConcurrencyVersions.save(mongo, task, () -> seen(task.id(), caller));
     }
 

@@ -177,6 +177,7 @@ public class TaskRecords {
 
     /** Saves a changed task. Returns false if somebody else has changed it since it was read. */
     public boolean trySave(Task task) {
+        task.requireWhole();
         return ConcurrencyVersions.trySave(mongo, task);
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Parts of a stored task that grow with its life. A list that shows none of their fields leaves them in the database:
- * there they are empty, and the task cannot be changed.
+ * the rows have none of them. Every stored task has a history, so one without must not be saved.
  */
 public enum TaskPart {
     HISTORY("progress.history"),
@@ -25,11 +25,12 @@ public enum TaskPart {
         return path;
     }
 
-    /** The parts that a query does not need at any depth. */
+    /** The parts that a query does not need at any depth. Whatever is left out, the history is left out, too. */
     public static Set<TaskPart> unusedBy(DataFetchingFieldSelectionSet selection) {
-        return EnumSet.allOf(TaskPart.class).stream()
+        Set<TaskPart> unused = EnumSet.allOf(TaskPart.class).stream()
                 .filter(part -> part.fields().noneMatch(field -> selection.contains("**/" + field)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(TaskPart.class)));
+        return unused.contains(HISTORY) ? unused : EnumSet.noneOf(TaskPart.class);
     }
 
     /** The fields of the schema that are read from it. */
