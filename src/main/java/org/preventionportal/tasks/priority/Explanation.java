@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,41 +13,42 @@ import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Prospect;
 
-/** Explains a score in words, from the numbers and grades of the need only: it never repeats what somebody typed. */
-final class Explanation {
-
-    private final Need need;
-    private final Score score;
-
-    Explanation(Need need, Score score) {
-        this.need = need;
-        this.score = score;
-    }
+/**
+ * Explains a score in words, from the numbers and grades of the need only: it never repeats what somebody typed.
+ *
+ * @param weights null for the requesting partner
+ * @param spread null if the work for others must not be disclosed, or if the score no longer follows it
+ */
+record Explanation(
+        Need need,
+        Score score,
+        @Nullable Supplier<Weights> weights,
+        @Nullable Supplier<Spread> spread) {
 
     /** For officers and programme managers, with all numbers. */
-    List<FactorScore> full(Weights weights, @Nullable Spread spread) {
+    List<FactorScore> full() {
         return Arrays.stream(Factor.values())
-                .map(factor -> factor(
-                        factor, score.points(factor), weights.of(factor), evidence(factor, spreadCounts(spread))))
+                .map(factor -> factor(factor, score.points(factor)))
                 .toList();
     }
 
-    /** For the requesting partner, without weights and without numbers about the work for others. */
+    /** For the requesting partner, without numbers about the work for others. */
     List<FactorScore> redacted() {
         return Arrays.stream(Factor.values())
-                .map(factor -> factor(
-                        factor,
-                        factor == Factor.SPREAD ? null : score.points(factor),
-                        null,
-                        evidence(factor, spreadInWords())))
+                .map(factor -> factor(factor, factor == Factor.SPREAD ? null : score.points(factor)))
                 .toList();
     }
 
-    private FactorScore factor(Factor factor, @Nullable Integer points, @Nullable Integer weight, String evidence) {
-        return new FactorScore(factor, Level.of(score.points(factor)), points, weight, evidence, raise(factor));
+    private FactorScore factor(Factor factor, @Nullable Integer points) {
+        return new FactorScore(factor, Level.of(score.points(factor)), points, this);
     }
 
-    private String evidence(Factor factor, String spread) {
+    @Nullable
+    Integer weight(Factor factor) {
+        return weights == null ? null : weights.get().of(factor);
+    }
+
+    String evidence(Factor factor) {
         return switch (factor) {
             case REACH -> reach();
             case IMPACT -> "Kind of work: %s. Aim: %s.".formatted(kind(), words(need.aim()));
@@ -64,7 +66,7 @@ final class Explanation {
                                 .formatted(need.prospects().stream()
                                         .map(Prospect::words)
                                         .collect(Collectors.joining(", ")));
-            case SPREAD -> spread;
+            case SPREAD -> spread == null || need.region() == Region.NATIONAL ? spreadInWords() : counts(spread.get());
         };
     }
 
@@ -87,19 +89,16 @@ final class Explanation {
         return number == 0 ? Optional.empty() : Optional.of(String.format(Locale.UK, "%s: %,d.", group, number));
     }
 
-    /** Counts are shown only while the score follows them. A decided task keeps its points and gets words. */
-    private String spreadCounts(@Nullable Spread spread) {
-        return spread == null || need.region() == Region.NATIONAL
-                ? spreadInWords()
-                : String.format(
-                        Locale.UK,
-                        "%s has %d of the %d regional tasks accepted in the last %d days; an even share is %.1f. Its main theme has %d.",
-                        need.region().label(),
-                        spread.inRegion(need.region()),
-                        spread.regionalTasks(),
-                        Spread.DAYS,
-                        spread.evenShare(),
-                        need.mainTheme() == null ? 0 : spread.byTheme().getOrDefault(need.mainTheme(), 0));
+    private String counts(Spread counted) {
+        return String.format(
+                Locale.UK,
+                "%s has %d of the %d regional tasks accepted in the last %d days; an even share is %.1f. Its main theme has %d.",
+                need.region().label(),
+                counted.inRegion(need.region()),
+                counted.regionalTasks(),
+                Spread.DAYS,
+                counted.evenShare(),
+                need.mainTheme() == null ? 0 : counted.byTheme().getOrDefault(need.mainTheme(), 0));
     }
 
     private String spreadInWords() {
@@ -113,7 +112,7 @@ final class Explanation {
                 .formatted(need.region().label(), share, Spread.DAYS);
     }
 
-    private String raise(Factor factor) {
+    String toRaise(Factor factor) {
         if (score.points(factor) == 100) {
             return "Nothing. This is the highest score.";
         }

@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.priority;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.need.Need;
 
@@ -36,12 +37,16 @@ public record QueuePosition(
         return new QueuePosition(next, priority, override, override == null ? priority : rank);
     }
 
-    /** @param spread the current spread; null if the score no longer follows it */
-    public List<FactorScore> explained(Need need, Weights weights, @Nullable Spread spread) {
-        return new Explanation(need, score).full(weights, spread);
+    /**
+     * @param weights read only if a weight is asked for
+     * @param spread the current spread, counted only if the words about it are asked for; null if the score no longer
+     *     follows it
+     */
+    public List<FactorScore> explained(Need need, Supplier<Weights> weights, @Nullable Supplier<Spread> spread) {
+        return new Explanation(need, score, weights, spread).full();
     }
 
     public List<FactorScore> explainedToPartner(Need need) {
-        return new Explanation(need, score).redacted();
+        return new Explanation(need, score, null, null).redacted();
     }
 }

@@ -1,9 +1,9 @@
 package org.preventionportal.tasks.triage;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityPolicies;
@@ -11,10 +11,11 @@ import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.priority.Weights;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Explains priorities: to officers and programme managers with every number, to the requesting partner without others'
- * data. The portfolio is counted and each version of the weights read once for all tasks.
+ * data. The portfolio is counted and each version of the weights read at most once for all tasks, and only if asked for.
  */
 @Service
 class Priorities {
@@ -30,29 +31,21 @@ class Priorities {
     /** The factors of each of these priorities, in the same order. */
     @SignedIn
     public List<List<FactorScore>> factors(List<Priority> priorities) {
-        @Nullable Spread spread = priorities.stream().anyMatch(Priorities::isMoving) ? portfolio.spread() : null;
-        Map<Integer, Weights> weights = new HashMap<>();
+        Supplier<Spread> spread = SingletonSupplier.of(portfolio::spread);
+        Map<Integer, Weights> weights = new ConcurrentHashMap<>();
         return priorities.stream()
                 .map(priority -> priority.isFull()
-                        ? inFull(
-                                priority,
-                                weights.computeIfAbsent(
-                                        priority.position().score().policy(),
-                                        version -> policies.version(version).weights()),
-                                spread)
+                        ? priority.position()
+                                .explained(
+                                        priority.task().need(),
+                                        () -> weights.computeIfAbsent(
+                                                priority.position().score().policy(), this::weights),
+                                        priority.task().isOpen() ? spread : null)
                         : priority.position().explainedToPartner(priority.task().need()))
                 .toList();
     }
 
-    /**
-     * Whether the explanation counts the work for all regions and themes, which the score of an open request follows.
-     */
-    private static boolean isMoving(Priority priority) {
-        return priority.isFull() && priority.task().isOpen();
-    }
-
-    private static List<FactorScore> inFull(Priority priority, Weights weights, @Nullable Spread spread) {
-        return priority.position()
-                .explained(priority.task().need(), weights, priority.task().isOpen() ? spread : null);
+    private Weights weights(int policy) {
+        return policies.version(policy).weights();
     }
 }

@@ -129,7 +129,7 @@ class ScoreTests {
         Need need = need(Aim.AWARENESS, TaskKind.PRESENTATION, new Reach(10, 0, 0, 0, Reach.Method.ESTIMATE), null);
         QueuePosition position = QueuePosition.of(Score.of(need, POLICY, NOTHING_YET), POLICY.weights());
 
-        List<FactorScore> full = position.explained(need, POLICY.weights(), NOTHING_YET);
+        List<FactorScore> full = position.explained(need, POLICY::weights, () -> NOTHING_YET);
         assertThat(full).extracting(FactorScore::factor).containsExactly(Factor.values());
         assertThat(full).extracting(FactorScore::weight).containsExactly(25, 25, 20, 15, 15);
         assertThat(full).allSatisfy(factor -> assertThat(factor.toRaise()).isNotBlank());
