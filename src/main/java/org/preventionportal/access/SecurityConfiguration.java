@@ -79,13 +79,13 @@ class SecurityConfiguration {
                 || HttpMethod.PUT.matches(request.getMethod());
     }
 
-    /** Puts a memory in front of Boot's decoder and its checks. */
+    /** Puts a cache in front of Boot's decoder and its checks. */
     @Bean
-    static BeanPostProcessor rememberedTokens(ObjectProvider<Clock> clock) {
+    static BeanPostProcessor cachedTokens(ObjectProvider<Clock> clock) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JwtDecoder decoder ? new RememberedTokens(decoder, clock.getObject()) : bean;
+                return bean instanceof JwtDecoder decoder ? new CachingJwtDecoder(decoder, clock.getObject()) : bean;
             }
         };
     }

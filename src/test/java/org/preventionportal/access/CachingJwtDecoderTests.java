@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,11 +12,12 @@ import org.preventionportal.support.MutableClock;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-class RememberedTokensTests {
+class CachingJwtDecoderTests {
 
     private final MutableClock clock = new MutableClock();
     private final List<String> checked = new ArrayList<>();
-    private final RememberedTokens tokens = new RememberedTokens(this::check, clock);
+    private final Instant expiresAt = clock.instant().plusSeconds(60);
+    private final CachingJwtDecoder tokens = new CachingJwtDecoder(this::check, clock);
 
     private Jwt check(String token) {
         checked.add(token);
@@ -25,6 +27,7 @@ class RememberedTokensTests {
         return Jwt.withTokenValue(token)
                 .header("alg", "RS256")
                 .subject("person of " + token)
+                .expiresAt(expiresAt)
                 .build();
     }
 
@@ -36,6 +39,16 @@ class RememberedTokensTests {
         assertThat(checked).containsExactly("one");
 
         clock.advance(Duration.ofSeconds(4));
+        tokens.decode("one");
+
+        assertThat(checked).containsExactly("one", "one");
+    }
+
+    @Test
+    void anExpiredTokenIsCheckedAgain() {
+        clock.advance(Duration.ofSeconds(58));
+        tokens.decode("one");
+        clock.advance(Duration.ofSeconds(2));
         tokens.decode("one");
 
         assertThat(checked).containsExactly("one", "one");
