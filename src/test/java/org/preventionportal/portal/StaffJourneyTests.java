@@ -15,9 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.development.Neighbours;
+import org.preventionportal.resources.LibraryDriver;
+import org.preventionportal.resources.ResourceDriver.Item;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +32,9 @@ class StaffJourneyTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private HttpPortal portal;
 
     @BeforeEach
     void begin() {
@@ -59,6 +65,34 @@ class StaffJourneyTests {
         List<String> factors = List.of("Reach", "Impact", "Intelligence", "Sustainability", "Spread");
         for (int factor = 0; factor < factors.size(); factor++) {
             manager.types(factors.get(factor), weights[factor]);
+        }
+    }
+
+    @Test
+    void eachPageOfADraftSavesItsOwnFieldsOnly() {
+        var library = new LibraryDriver(portal);
+        Item draft =
+                library.written(LibraryDriver.content("A guide", "STAFF").with("link", "https://example.org/video"));
+        String at = "/resources/" + draft.id();
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes(at + "/visibility");
+            officer.ticks("Members of named partners").presses("Save who can see it");
+            assertThat(officer.text()).contains("select at least one kind or partner");
+            officer.ticks("Health").presses("Save who can see it");
+
+            officer.goes(at + "/text").types("Title", "A short guide").types("Link (optional)", "");
+            officer.presses("Save text");
+
+            officer.goes(at + "/manage");
+            assertThat(officer.text())
+                    .contains("A short guide", "What to look for.", "All partners of this kind: Health")
+                    .doesNotContain("https://example.org/video");
+            officer.goes(at + "/text")
+                    .page()
+                    .locator("input[name='content.audience']:checked")
+                    .uncheck();
+            officer.presses("Save text");
+            assertThat(officer.page().title()).startsWith("Error: ");
         }
     }
 

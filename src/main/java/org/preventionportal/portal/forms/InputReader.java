@@ -63,13 +63,25 @@ public final class InputReader {
         return values;
     }
 
-    /** Reads some fields of an input that changes only what is sent: a blank field is null, which empties it. */
+    /**
+     * Reads some fields of an input that changes only what is sent: a blank field is null, which empties it. A field
+     * that the form did not have is left out, but for a list, of which a form sends nothing if no box is ticked.
+     */
     public Map<String, @Nullable Object> changes(GraphQLInputObjectType type, String path, Collection<String> fields) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (String field : fields) {
-            values.put(field, read(type.getField(field).getType(), path + "." + field));
+            GraphQLType fieldType = type.getField(field).getType();
+            String name = path + "." + field;
+            if (fieldType instanceof GraphQLList || isInForm(name)) {
+                values.put(field, read(fieldType, name));
+            }
         }
         return values;
+    }
+
+    private boolean isInForm(String name) {
+        return typed.keySet().stream()
+                .anyMatch(key -> key.equals(name) || under(name).test(key));
     }
 
     /** Returns null if nothing was typed. */

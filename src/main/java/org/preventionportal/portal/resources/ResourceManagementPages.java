@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.preventionportal.resources.ResourceStatus;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Serves the pages on which officers and programme managers create, review, publish and withdraw resources. */
 @Controller
 class ResourceManagementPages {
+
+    private static final String NOTE = "changeNote";
 
     private static final List<String> TEXT =
             List.of("title", "summary", "kind", "themes", "audience", "language", "link");
@@ -38,12 +41,13 @@ class ResourceManagementPages {
     @PageMapping(path = "/resources/{id}/text", accepts = "updateResource")
     String text(Page page) {
         return page.isSubmitted()
-                ? page.sendChanges(
-                        "content",
-                        TEXT,
-                        Map.of("changeNote", page.submitted().first("changeNote")),
-                        UnaryOperator.identity())
+                ? page.sendChanges("content", TEXT, changeNote(page.submitted()), UnaryOperator.identity())
                 : page.show("resources/text");
+    }
+
+    /** Blank text empties the note. The page of a first version has no such field. */
+    private static Map<String, Object> changeNote(SubmittedForm form) {
+        return form.values().containsKey(NOTE) ? Map.of(NOTE, form.first(NOTE)) : Map.of();
     }
 
     @PageMapping(path = "/resources/{id}/visibility", accepts = "updateResource")

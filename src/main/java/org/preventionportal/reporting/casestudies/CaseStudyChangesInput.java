@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.preventionportal.platform.graphql.Changes;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.graphql.data.ArgumentValue;
@@ -21,11 +21,11 @@ record CaseStudyChangesInput(
 
     CaseStudyContent applyTo(CaseStudyContent content) {
         return new CaseStudyContent(
-                Changes.after(title, content.title()).strip(),
-                Changes.after(summary, content.summary()).strip(),
-                Changes.after(sections, content.sections()),
-                CaseStudyContent.links(Changes.afterOptional(taskIds, content.taskIds())),
-                CaseStudyContent.links(Changes.afterOptional(outcomeIds, content.outcomeIds())),
-                CaseStudyContent.links(Changes.afterOptional(commentIds, content.commentIds())));
+                Patch.required(title, content.title()).strip(),
+                Patch.required(summary, content.summary()).strip(),
+                Patch.required(sections, content.sections()),
+                CaseStudyContent.links(Patch.optional(taskIds, content.taskIds())),
+                CaseStudyContent.links(Patch.optional(outcomeIds, content.outcomeIds())),
+                CaseStudyContent.links(Patch.optional(commentIds, content.commentIds())));
     }
 }

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.preventionportal.platform.graphql.Changes;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.resources.ResourceContent;
 import org.preventionportal.resources.ResourceKind;
 import org.preventionportal.resources.ResourceLanguage;
@@ -30,13 +30,13 @@ record ResourceChangesInput(
 
     ResourceContent applyTo(ResourceContent content) {
         return new ResourceContent(
-                Changes.after(title, content.title()),
-                Changes.after(summary, content.summary()),
-                Changes.after(kind, content.kind()),
-                Changes.after(themes, content.themes()),
-                Changes.after(audience, content.audience()),
-                Changes.after(language, content.language()),
-                Changes.after(visibility, content.visibility()),
-                Changes.afterOptional(link, content.link()));
+                Patch.required(title, content.title()),
+                Patch.required(summary, content.summary()),
+                Patch.required(kind, content.kind()),
+                Patch.required(themes, content.themes()),
+                Patch.required(audience, content.audience()),
+                Patch.required(language, content.language()),
+                Patch.required(visibility, content.visibility()),
+                Patch.optional(link, content.link()));
     }
 }

@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.Objects;
 import org.preventionportal.access.Caller;
-import org.preventionportal.platform.graphql.Changes;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.progress.ResourceId;
@@ -21,7 +21,7 @@ record UpdateResourceInput(
         ArgumentValue<@FreeText(max = 500) String> changeNote) {
 
     Resource applyTo(Resource resource, Caller caller, Instant at) {
-        String note = Changes.afterOptional(changeNote, resource.draftNote());
+        String note = Patch.optional(changeNote, resource.draftNote());
         return resource.update(
                 content.applyTo(resource.publication().latest().material().content()),
                 Objects.requireNonNullElse(note, "").strip(),

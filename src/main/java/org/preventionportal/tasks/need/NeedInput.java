@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
-import org.preventionportal.platform.graphql.Changes;
+import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.safeguarding.FreeText;
 import org.springframework.graphql.data.ArgumentValue;
 
@@ -31,21 +31,21 @@ public record NeedInput(
 
     /** @param home the region of the partner, used if the region is emptied */
     public Need applyTo(Need need, Region home) {
-        List<Theme> distinct = orEmpty(Changes.afterOptional(themes, need.themes())).stream()
+        List<Theme> distinct = orEmpty(Patch.optional(themes, need.themes())).stream()
                 .distinct()
                 .toList();
-        Region chosen = Changes.afterOptional(region, need.region());
+        Region chosen = Patch.optional(region, need.region());
         return new Need(
-                blankToNull(Changes.afterOptional(title, need.title())),
-                blankToNull(Changes.afterOptional(description, need.description())),
-                Changes.afterOptional(kind, need.kind()),
+                blankToNull(Patch.optional(title, need.title())),
+                blankToNull(Patch.optional(description, need.description())),
+                Patch.optional(kind, need.kind()),
                 chosen == null ? home : chosen,
                 distinct,
                 distinct.isEmpty() ? null : distinct.getFirst(),
-                Changes.afterOptional(aim, need.aim()),
-                Changes.afterOptional(reach, need.reach()),
-                Changes.afterOptional(intelligence, need.intelligence()),
-                orEmpty(Changes.afterOptional(prospects, need.prospects())).stream()
+                Patch.optional(aim, need.aim()),
+                Patch.optional(reach, need.reach()),
+                Patch.optional(intelligence, need.intelligence()),
+                orEmpty(Patch.optional(prospects, need.prospects())).stream()
                         .distinct()
                         .sorted()
                         .toList());

@@ -37,17 +37,19 @@ class InputReaderTests {
     }
 
     @Test
-    void aChangeEmptiesWhatThePageShowsAndLeavesTheRestOut() {
+    void aChangeEmptiesWhatWasLeftBlankAndLeavesOutWhatTheFormDidNotHave() {
         var type = GraphQLInputObjectType.newInputObject()
                 .name("Changes")
                 .field(field -> field.name("title").type(Scalars.GraphQLString))
                 .field(field -> field.name("link").type(Scalars.GraphQLString))
                 .field(field -> field.name("summary").type(Scalars.GraphQLString))
+                .field(field -> field.name("themes").type(THEMES))
                 .build();
         var reader = new InputReader(Map.of("content.title", List.of("A guide"), "content.link", List.of(" ")));
 
-        assertThat(reader.changes(type, "content", List.of("title", "link")))
-                .containsOnly(entry("title", "A guide"), entry("link", null));
+        assertThat(reader.changes(type, "content", List.of("title", "link", "summary", "themes")))
+                .as("a form has no field for a list without a ticked box")
+                .containsOnly(entry("title", "A guide"), entry("link", null), entry("themes", null));
     }
 
     private static InputReader reader(String... typed) {

@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
 /** Applies the fields of an input that changes only what is sent: a field that is left out stays as it is. */
-public final class Changes {
+public final class Patch {
 
-    private Changes() {}
+    private Patch() {}
 
     /** @param sent a value that validation does not let be null */
-    public static <T> T after(ArgumentValue<T> sent, T before) {
-        return Objects.requireNonNull(afterOptional(sent, before));
+    public static <T> T required(ArgumentValue<T> sent, T before) {
+        return Objects.requireNonNull(optional(sent, before));
     }
 
     /** @param sent a value that null empties */
-    public static <T> @Nullable T afterOptional(ArgumentValue<T> sent, @Nullable T before) {
+    public static <T> @Nullable T optional(ArgumentValue<T> sent, @Nullable T before) {
         return sent.isOmitted() ? before : sent.value();
     }
 }
