@@ -57,20 +57,29 @@ public final class Bench {
         startPortals();
         List<Result> results = new ArrayList<>();
         var profiles = new StringBuilder();
-        for (Operation operation : Operations.all(data)) {
-            if (options.operations().isEmpty() || options.operations().contains(operation.name())) {
-                say(operation.title());
-                requests.forEach(Requests::signOut);
-                results.addAll(new Comparison(options, database, contestants).of(operation));
-                if (options.profileSeconds() > 0) {
-                    profiles.append("\n#### ")
-                            .append(operation.title())
-                            .append("\n\n")
-                            .append(profile(operation));
-                }
+        for (Operation operation : chosen(Operations.all(data))) {
+            say(operation.title());
+            requests.forEach(Requests::signOut);
+            results.addAll(new Comparison(options, database, contestants).of(operation));
+            if (options.profileSeconds() > 0) {
+                profiles.append("\n#### ")
+                        .append(operation.title())
+                        .append("\n\n")
+                        .append(profile(operation));
             }
         }
         return report(new BenchTable(results), profiles.toString());
+    }
+
+    private List<Operation> chosen(List<Operation> all) {
+        List<String> names = all.stream().map(Operation::name).toList();
+        if (!names.containsAll(options.operations())) {
+            throw new IllegalArgumentException("The operations are " + names);
+        }
+        return all.stream()
+                .filter(operation ->
+                        options.operations().isEmpty() || options.operations().contains(operation.name()))
+                .toList();
     }
 
     private void startLimit() {

@@ -35,6 +35,13 @@ record BenchOptions(
 
     static BenchOptions read() {
         boolean isQuick = is("bench.quick", false);
+        List<String> operations = Arrays.stream(text("bench.operations", "").split(","))
+                .filter(name -> !name.isBlank())
+                .toList();
+        boolean isRecorded = is("bench.record", false);
+        if (isRecorded && (isQuick || !operations.isEmpty())) {
+            throw new IllegalArgumentException("Only a whole run that is not quick can be recorded");
+        }
         return new BenchOptions(
                 Path.of(text("bench.jar", "target/prevention-portal.jar")),
                 text("bench.other", "").isEmpty() ? null : Path.of(text("bench.other", "")),
@@ -50,10 +57,8 @@ record BenchOptions(
                         : new WarmUp(Duration.ofSeconds(5), 3, Duration.ofSeconds(number("bench.warmup", 90))),
                 text("bench.heap", "512m"),
                 number("bench.profile", 0),
-                Arrays.stream(text("bench.operations", "").split(","))
-                        .filter(name -> !name.isBlank())
-                        .toList(),
-                is("bench.record", false));
+                operations,
+                isRecorded);
     }
 
     /** Maven passes every property, those that nobody has set as empty. */

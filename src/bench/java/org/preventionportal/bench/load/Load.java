@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Load {
 
     private static final int PRECISION = 3;
     private static final int TOLERANCE = 20;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final int connections;
 
@@ -40,7 +42,10 @@ public final class Load {
 
     private static <T> T send(HttpRequest request, HttpResponse.BodyHandler<T> reader) {
         try {
-            HttpResponse<T> answer = CLIENT.send(request, reader);
+            HttpRequest limited = HttpRequest.newBuilder(request, (_, _) -> true)
+                    .timeout(LONGEST)
+                    .build();
+            HttpResponse<T> answer = CLIENT.send(limited, reader);
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(answer.statusCode() + " from " + request.uri());
             }
@@ -53,14 +58,23 @@ public final class Load {
         }
     }
 
-    /** Loads a server for a time. */
+    /**
+     * Loads a server for a time.
+     *
+     * @throws IllegalStateException if it answers with an error, or with more or less than at first
+     */
     public Sample run(HttpRequest request, Jvm server, Duration time) {
+        String first = answer(request);
+        if (first.contains("\"errors\":[{\"message\"")) {
+            throw new IllegalStateException("An error from " + request.uri());
+        }
+        int expected = first.getBytes(StandardCharsets.UTF_8).length;
         var times = new ConcurrentHistogram(PRECISION);
         Machine machine = Machine.now();
         Duration cpu = server.cpu();
         long allocated = server.allocated();
         long begun = System.nanoTime();
-        fromAllConnections(request, begun + time.toNanos(), times);
+        fromAllConnections(request, expected, begun + time.toNanos(), times);
         double seconds = (System.nanoTime() - begun) / 1e9;
         return new Sample(
                 times.getTotalCount(),
@@ -71,11 +85,11 @@ public final class Load {
                 times);
     }
 
-    private void fromAllConnections(HttpRequest request, long end, Histogram times) {
+    private void fromAllConnections(HttpRequest request, int expected, long end, Histogram times) {
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                all.add(threads.submit(() -> sendUntil(end, request, times)));
+                all.add(threads.submit(() -> sendUntil(end, request, expected, times)));
             }
             for (Future<?> one : all) {
                 one.get(5, TimeUnit.MINUTES);
@@ -85,14 +99,9 @@ public final class Load {
         }
     }
 
-    /**
-     * @throws IllegalStateException if an answer is much shorter or longer than the first: it is about something else
-     */
-    private static void sendUntil(long end, HttpRequest request, Histogram times) {
-        int expected = -1;
+    private static void sendUntil(long end, HttpRequest request, int expected, Histogram times) {
         for (long sent = System.nanoTime(); sent < end; ) {
             int length = send(request, HttpResponse.BodyHandlers.ofByteArray()).length;
-            expected = expected < 0 ? length : expected;
             if (Math.abs(length - expected) > expected / TOLERANCE) {
                 throw new IllegalStateException(
                         "%d bytes instead of %d from %s".formatted(length, expected, request.uri()));

@@ -20,8 +20,9 @@ public record WarmUp(Duration window, int still, Duration longest) {
         int without = 0;
         while (without < still && System.nanoTime() - begun < longest.toNanos()) {
             double cost = oneWindow.get().cpuPerRequest();
-            without = cost < best * GAIN ? 0 : without + 1;
-            best = Math.min(best, cost);
+            boolean isCheaper = cost < best * GAIN;
+            without = isCheaper ? 0 : without + 1;
+            best = isCheaper ? cost : best; // else several small gains in a row would count as none
         }
         return (int) ((System.nanoTime() - begun) / 1_000_000_000);
     }
