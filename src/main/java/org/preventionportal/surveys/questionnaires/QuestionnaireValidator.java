@@ -74,7 +74,7 @@ final class QuestionnaireValidator {
                     place + ".options",
                     question.kind().hasOptions()
                             ? "Enter the answers that people can pick."
-                            : "Remove the answers, or choose one of several answers or any of several answers as the kind of question.");
+                            : "Only a question with answers to pick can have options. Change the kind of the question first.");
         }
         if (!question.kind().hasOptions() && question.hasOther()) {
             error(place + ".hasOther", "Only a question with answers of your own can offer \"Other\".");
