@@ -1,8 +1,6 @@
 package org.preventionportal.support;
 
-import java.nio.file.Path;
 import org.preventionportal.development.Neighbours;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -15,19 +13,14 @@ class NeighboursInitializer implements ApplicationContextInitializer<Configurabl
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Neighbours neighbours = Neighbours.shared();
-        TestPropertyValues.of(
-                        "spring.mongodb.uri=" + neighbours.mongoUri(),
-                        "spring.mongodb.database=" + TestDatabase.NAME,
-                        "portal.uploads="
-                                + Path.of("target", "uploads-of-" + TestDatabase.NAME)
-                                        .toAbsolutePath(),
+        String secret = neighbours.keycloak().serviceSecret();
+        TestDatabase.properties()
+                .and(
                         "spring.mail.host=127.0.0.1",
                         "spring.mail.port=" + neighbours.mail().port(),
                         "portal.keycloak.url=" + neighbours.keycloak().url(),
-                        "portal.keycloak.service-secret="
-                                + neighbours.keycloak().serviceSecret(),
-                        "portal.keycloak.portal-secret=" + neighbours.keycloak().serviceSecret(),
-                        "portal.exports.secret=of-the-tests-and-of-nothing-else-0")
+                        "portal.keycloak.service-secret=" + secret,
+                        "portal.keycloak.portal-secret=" + secret)
                 .applyTo(context);
     }
 }

@@ -1,8 +1,5 @@
 package org.preventionportal.support;
 
-import java.nio.file.Path;
-import org.preventionportal.development.Neighbours;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -11,17 +8,12 @@ class SliceInitializer implements ApplicationContextInitializer<ConfigurableAppl
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(
-                        "spring.mongodb.uri=" + Neighbours.shared().mongoUri(),
-                        "spring.mongodb.database=" + TestDatabase.NAME,
-                        "portal.uploads="
-                                + Path.of("target", "uploads-of-" + TestDatabase.NAME)
-                                        .toAbsolutePath(),
+        TestDatabase.properties()
+                .and(
                         "spring.mail.port=1",
                         "portal.keycloak.url=http://localhost:1",
                         "portal.keycloak.service-secret=of-the-tests",
-                        "portal.keycloak.portal-secret=of-the-tests",
-                        "portal.exports.secret=of-the-tests-and-of-nothing-else-0")
+                        "portal.keycloak.portal-secret=of-the-tests")
                 .applyTo(context);
     }
 }

@@ -1,5 +1,6 @@
 package org.preventionportal.support;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
 import org.bson.Document;
+import org.preventionportal.development.Neighbours;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The tests' database. It empties itself only where the name says that nothing in it is dear to anybody. */
@@ -20,6 +23,15 @@ public class TestDatabase {
     /** Returns the name of a database for one class, which empties it itself. */
     public static String nameFor(String test) {
         return test + "-" + NAME;
+    }
+
+    /** Where the service stores what it is given during the tests. */
+    static TestPropertyValues properties() {
+        return TestPropertyValues.of(
+                "spring.mongodb.uri=" + Neighbours.shared().mongoUri(),
+                "spring.mongodb.database=" + NAME,
+                "portal.uploads=" + Path.of("target", "uploads-of-" + NAME).toAbsolutePath(),
+                "portal.exports.secret=of-the-tests-and-of-nothing-else-0");
     }
 
     private final MongoTemplate mongo;
