@@ -304,7 +304,9 @@ class ResourceLifeTests {
 
     @Test
     void onlyWhatIsSentIsChanged() {
-        Item published = library.publishedLink("A guide");
+        Input forHealth = LibraryDriver.forPartner(Given.SOUTH).with("kinds", List.of("HEALTH"));
+        Item published = library.publish(
+                library.written(LibraryDriver.content("A guide", forHealth).with("link", "https://example.org/video")));
         Item begun = change(published, Input.of("summary", "What to ask."), "Shorter");
 
         assertThat(content(begun))
@@ -316,7 +318,14 @@ class ResourceLifeTests {
                         "audience", List.of("PROFESSIONALS"),
                         "language", "EN",
                         "link", "https://example.org/video",
-                        "visibility", Map.of("level", "PUBLIC", "partners", List.of())));
+                        "visibility",
+                                Map.of(
+                                        "level",
+                                        "NAMED",
+                                        "kinds",
+                                        List.of("HEALTH"),
+                                        "partners",
+                                        List.of(Map.of("id", Given.SOUTH.value())))));
         Item limited = library.change(
                 LibraryDriver.AUTHOR,
                 "resources/updateResource",

@@ -26,12 +26,18 @@ public final class RoleCases {
 
     /** @param operation the row of the table, such as {@code Priority.points} */
     public RoleCases add(String operation, String document, String path, Supplier<? extends Map<String, ?>> variables) {
-        cases.put(operation, () -> new RoleCase(document, variables.get(), path));
-        return this;
+        return put(operation, () -> new RoleCase(document, variables.get(), path));
     }
 
     public RoleCases addAll(RoleCases more) {
-        cases.putAll(more.cases);
+        more.cases.forEach(this::put);
+        return this;
+    }
+
+    private RoleCases put(String operation, Supplier<RoleCase> made) {
+        if (cases.put(operation, made) != null) {
+            throw new IllegalArgumentException("Two cases for " + operation);
+        }
         return this;
     }
 
