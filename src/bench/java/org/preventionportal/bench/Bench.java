@@ -1,11 +1,11 @@
 package org.preventionportal.bench;
 
+import static org.preventionportal.bench.BenchProgram.say;
+
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.preventionportal.bench.database.Database;
@@ -21,13 +21,9 @@ import org.preventionportal.bench.report.BenchTable;
 import org.preventionportal.bench.report.Profile;
 import org.preventionportal.bench.report.Result;
 import org.preventionportal.development.Ports;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Compares the portal with the limit and, if there is one, with another build: {@code mvn -Pbench verify}. */
 public final class Bench {
-
-    private static final Logger log = LoggerFactory.getLogger(Bench.class);
 
     private final BenchOptions options;
     private final Database database;
@@ -40,24 +36,18 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) {
-        boolean isValid = false;
         BenchOptions options = BenchOptions.read();
-        try (Database database = Database.start(options.isReplayed())) {
-            isValid = new Bench(options, database).run();
-        } catch (RuntimeException failure) {
-            log.error("The bench ended without a result", failure);
-        }
-        System.exit(isValid ? 0 : 1); // also stops the servers that have been started
+        BenchProgram.run(options.isReplayed(), database -> new Bench(options, database).run());
     }
 
     private boolean run() {
-        say("Loading %d tasks and %d partners".formatted(options.tasks(), options.partners()));
-        BenchData data = BenchData.load(database, options.tasks(), options.partners());
+        say("Loading " + options.size());
+        BenchData data = BenchData.load(database, options.size());
         startLimit();
         startPortals();
         List<Result> results = new ArrayList<>();
         var profiles = new StringBuilder();
-        for (Operation operation : chosen(Operations.all(data))) {
+        for (Operation operation : options.select(Operations.all(data))) {
             say(operation.title());
             requests.forEach(Requests::signOut);
             results.addAll(new Comparison(options, database, contestants).of(operation));
@@ -69,17 +59,6 @@ public final class Bench {
             }
         }
         return report(new BenchTable(results), profiles.toString());
-    }
-
-    private List<Operation> chosen(List<Operation> all) {
-        List<String> names = all.stream().map(Operation::name).toList();
-        if (!names.containsAll(options.operations())) {
-            throw new IllegalArgumentException("The operations are " + names);
-        }
-        return all.stream()
-                .filter(operation ->
-                        options.operations().isEmpty() || options.operations().contains(operation.name()))
-                .toList();
     }
 
     private void startLimit() {
@@ -141,10 +120,9 @@ public final class Bench {
     }
 
     private boolean report(BenchTable table, String profiles) {
-        String text =
-                table.write(LocalDate.now(ZoneOffset.UTC) + ", " + options.jar().getFileName(), conditions());
+        String text = table.write(options.heading(), conditions());
         say(text + profiles);
-        say("Kept in " + BenchFiles.keepTable(text + profiles));
+        say("Kept in " + BenchFiles.keepTable("bench", text + profiles));
         if (options.isRecorded() && table.isValid()) {
             BenchFiles.record(text);
         }
@@ -153,23 +131,9 @@ public final class Bench {
 
     private List<String> conditions() {
         return List.of(
-                "%d cores, Java %s, heap of at most %s, %d tasks, %d partners, %d connections"
-                        .formatted(
-                                Runtime.getRuntime().availableProcessors(),
-                                Runtime.version().feature(),
-                                options.heap(),
-                                options.tasks(),
-                                options.partners(),
-                                options.connections()),
-                "Database: %s%s"
-                        .formatted(
-                                database.isStandIn() ? "the stand-in" : "a server",
-                                options.isReplayed() ? ", repeated reads answered from memory" : ""),
+                options.conditions(),
+                "Database: " + database,
                 "%d rounds of %d s each"
                         .formatted(options.rounds(), options.round().toSeconds()));
-    }
-
-    private static void say(String text) {
-        System.out.println(text);
     }
 }

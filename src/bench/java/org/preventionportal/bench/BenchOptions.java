@@ -2,10 +2,13 @@ package org.preventionportal.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.bench.load.WarmUp;
+import org.preventionportal.bench.portal.DataSize;
 
 /**
  * Says what to measure and for how long, as the properties {@code bench.*} do.
@@ -14,6 +17,7 @@ import org.preventionportal.bench.load.WarmUp;
  * @param other another build to compare with; null if there is none
  * @param hasControl whether the same build is measured a second time, as another process
  * @param isReplayed whether the proxy answers repeated reads from memory
+ * @param sizes numbers of tasks at which growth is measured, the smallest first
  * @param profileSeconds for how long each operation of the portal is recorded after it is measured; 0 for not at all
  * @param operations the only operations to measure; empty for all
  */
@@ -22,8 +26,8 @@ record BenchOptions(
         @Nullable Path other,
         boolean hasControl,
         boolean isReplayed,
-        int tasks,
-        int partners,
+        DataSize size,
+        List<Integer> sizes,
         int connections,
         int rounds,
         Duration round,
@@ -35,9 +39,7 @@ record BenchOptions(
 
     static BenchOptions read() {
         boolean isQuick = is("bench.quick", false);
-        List<String> operations = Arrays.stream(text("bench.operations", "").split(","))
-                .filter(name -> !name.isBlank())
-                .toList();
+        List<String> operations = list("bench.operations", "").toList();
         boolean isRecorded = is("bench.record", false);
         if (isRecorded && (isQuick || !operations.isEmpty())) {
             throw new IllegalArgumentException("Only a whole run that is not quick can be recorded");
@@ -47,8 +49,11 @@ record BenchOptions(
                 text("bench.other", "").isEmpty() ? null : Path.of(text("bench.other", "")),
                 is("bench.control", true),
                 is("bench.replay", System.getenv("MONGODB_URI") == null),
-                number("bench.tasks", 10_000),
-                number("bench.partners", 200),
+                new DataSize(number("bench.tasks", 10_000), number("bench.partners", 200), 0),
+                list("bench.sizes", "1000,10000,100000")
+                        .map(Integer::valueOf)
+                        .sorted()
+                        .toList(),
                 number("bench.connections", isQuick ? 2 : 8),
                 number("bench.rounds", isQuick ? 2 : 6),
                 Duration.ofSeconds(number("bench.seconds", isQuick ? 2 : 8)),
@@ -61,10 +66,43 @@ record BenchOptions(
                 isRecorded);
     }
 
+    /** @throws IllegalArgumentException if one of the chosen operations does not exist */
+    List<Operation> select(List<Operation> all) {
+        List<String> names = all.stream().map(Operation::name).toList();
+        if (!names.containsAll(operations)) {
+            throw new IllegalArgumentException("The operations are " + names);
+        }
+        return all.stream()
+                .filter(operation -> operations.isEmpty() || operations.contains(operation.name()))
+                .toList();
+    }
+
+    /** What was measured, and when. */
+    String heading() {
+        return LocalDate.now(ZoneOffset.UTC) + ", " + jar.getFileName();
+    }
+
+    /** What a run was made with. */
+    String conditions() {
+        return "%d cores, Java %s, heap of at most %s, %s, %d connections"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.version().feature(),
+                        heap,
+                        size,
+                        connections);
+    }
+
     /** Maven passes every property, those that nobody has set as empty. */
     private static String text(String name, String standard) {
         String set = System.getProperty(name, "");
         return set.isBlank() ? standard : set.strip();
+    }
+
+    private static Stream<String> list(String name, String standard) {
+        return Stream.of(text(name, standard).split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty());
     }
 
     private static int number(String name, int standard) {

@@ -2,13 +2,10 @@ package org.preventionportal.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.preventionportal.bench.database.Database;
-import org.preventionportal.bench.database.Traffic;
 import org.preventionportal.bench.load.Load;
 import org.preventionportal.bench.load.Sample;
 import org.preventionportal.bench.load.WarmUp;
@@ -22,7 +19,6 @@ import org.preventionportal.bench.report.Result;
 final class Comparison {
 
     private static final int FIRST_REQUESTS = 30;
-    private static final int COUNTED_REQUESTS = 11;
 
     private final BenchOptions options;
     private final Database database;
@@ -68,7 +64,7 @@ final class Comparison {
                 operation.title(),
                 one.name(),
                 samples,
-                traffic(operation, one),
+                database.trafficOf(() -> one.answer(operation)),
                 one.answer(operation).getBytes(StandardCharsets.UTF_8).length,
                 one.jvm().heapAfterCollection(),
                 warmedFor);
@@ -89,20 +85,5 @@ final class Comparison {
                                 BenchFiles.keep("answer.txt", answer)));
             }
         }
-    }
-
-    /** What one request costs the database: the median of some, since a session may be renewed meanwhile. */
-    private Traffic traffic(Operation operation, Contestant one) {
-        return IntStream.range(0, COUNTED_REQUESTS)
-                .mapToObj(_ -> {
-                    Traffic before = database.traffic();
-                    one.answer(operation);
-                    return database.traffic().since(before);
-                })
-                .sorted(Comparator.comparingLong(Traffic::commands)
-                        .thenComparingLong(Traffic::documents)
-                        .thenComparingLong(Traffic::bytes))
-                .toList()
-                .get(COUNTED_REQUESTS / 2);
     }
 }

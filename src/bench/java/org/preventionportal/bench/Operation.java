@@ -2,6 +2,7 @@ package org.preventionportal.bench;
 
 import java.net.http.HttpRequest;
 import java.util.function.Function;
+import org.preventionportal.bench.load.Load;
 import org.preventionportal.bench.portal.Requests;
 
 /**
@@ -16,4 +17,16 @@ record Operation(
         String title,
         Function<Requests, HttpRequest> request,
         String limit,
-        Function<String, Object> answer) {}
+        Function<String, Object> answer) {
+
+    private static final String ERRORS = "\"errors\":"; // GraphQL answers 200 all the same
+
+    /** @throws IllegalStateException if the portal refuses, or answers in part only */
+    String send(Requests portal) {
+        String answer = Load.answer(request.apply(portal));
+        if (answer.contains(ERRORS)) {
+            throw new IllegalStateException(title + ": " + answer);
+        }
+        return answer;
+    }
+}

@@ -61,15 +61,11 @@ final class Operations {
 
     /** The same tasks have to be there, in the same order. */
     private static Operation page(String name, String title, Function<Requests, HttpRequest> request, String limit) {
-        return new Operation(
-                name,
-                title,
-                request,
-                limit,
-                answer -> TASK.matcher(answer)
-                        .results()
-                        .map(MatchResult::group)
-                        .distinct()
-                        .toList());
+        return new Operation(name, title, request, limit, Operations::tasks);
+    }
+
+    /** The ids of the tasks in an answer, in their order. */
+    static List<String> tasks(String answer) {
+        return TASK.matcher(answer).results().map(MatchResult::group).distinct().toList();
     }
 }

@@ -1,8 +1,9 @@
 /**
- * Measures the built jar against the bare driver: what each operation costs in own CPU, in one run and on one machine.
+ * Measures the built jar: what each operation costs in own CPU beside the bare driver, and what it costs the database
+ * as that grows.
  *
  * <ul>
- *   <li>What runs, in which order: {@link Bench}, {@link BenchOptions}
+ *   <li>What runs, in which order: {@link Bench}, {@link Growth}, {@link BenchOptions}
  *   <li>What is measured: {@link Operations}
  *   <li>The servers: {@code portal}, {@code limit}, {@code database}
  *   <li>How it is measured: {@code load}; how it is written down: {@code report}

@@ -8,8 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.bench.load.JavaProcess;
 import org.preventionportal.development.Ports;
@@ -24,6 +26,7 @@ public final class Database implements AutoCloseable {
     public static final String NAME = "prevention-bench";
 
     private static final int MONGODB_PORT = 27017;
+    private static final int COUNTED_REQUESTS = 11;
 
     private final @Nullable JavaProcess standIn;
     private final MongoProxy proxy;
@@ -35,14 +38,10 @@ public final class Database implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** Starts it and empties it. */
+    /** Starts it with what it had: loading empties it. */
     public static Database start(boolean isReplayed) {
         Optional<String> given = Optional.ofNullable(System.getenv("MONGODB_URI"));
-        Database database = given.map(server -> at(server, isReplayed)).orElseGet(() -> standIn(isReplayed));
-        try (MongoClient client = MongoClients.create(database.uri())) {
-            client.getDatabase(NAME).drop();
-        }
-        return database;
+        return given.map(server -> at(server, isReplayed)).orElseGet(() -> standIn(isReplayed));
     }
 
     private static Database standIn(boolean isReplayed) {
@@ -102,8 +101,41 @@ public final class Database implements AutoCloseable {
         return standIn != null;
     }
 
-    public Traffic traffic() {
-        return proxy.traffic();
+    public void empty() {
+        try (MongoClient client = MongoClients.create(uri)) {
+            client.getDatabase(NAME).drop();
+        }
+    }
+
+    /** What one request costs: the median of some, since a session may be renewed meanwhile. */
+    public Traffic trafficOf(Runnable request) {
+        return IntStream.range(0, COUNTED_REQUESTS)
+                .mapToObj(_ -> {
+                    Traffic before = proxy.traffic();
+                    request.run();
+                    return proxy.traffic().since(before);
+                })
+                .sorted(Comparator.comparingLong(Traffic::commands)
+                        .thenComparingLong(Traffic::documents)
+                        .thenComparingLong(Traffic::bytes))
+                .toList()
+                .get(COUNTED_REQUESTS / 2);
+    }
+
+    /** What a server looks at for one request; null with the stand-in, which has no indexes. */
+    public @Nullable Examined examinedBy(Runnable request) {
+        if (isStandIn()) {
+            return null;
+        }
+        try (MongoClient client = MongoClients.create(uri)) {
+            return new Profiler(client.getDatabase(NAME)).during(request);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return (isStandIn() ? "the stand-in" : "a server")
+                + (proxy.isReplaying() ? ", repeated reads answered from memory" : "");
     }
 
     @Override

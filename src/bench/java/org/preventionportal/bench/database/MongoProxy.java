@@ -51,6 +51,10 @@ final class MongoProxy implements AutoCloseable {
         return traffic.get();
     }
 
+    boolean isReplaying() {
+        return replay.isPresent();
+    }
+
     private void accept() {
         try {
             while (true) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.preventionportal.PreventionPortalApplication;
@@ -19,6 +20,7 @@ import org.preventionportal.tasks.DemoTasks;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,9 +40,12 @@ public record BenchData(String partner, String task, String survey) {
     private static final PartnerId PARTNER = new PartnerId("ptn_northumberland-county-council");
     private static final long SEED = 2019;
     private static final int BATCH = 100; // a command may take two seconds
+    private static final int PART = 120 * BATCH; // after which the mix of tasks begins anew
     private static final int WAITING_PER_CENT = 20;
 
-    public static BenchData load(Database database, int tasks, int partners) {
+    /** Empties the database first. */
+    public static BenchData load(Database database, DataSize size) {
+        database.empty();
         Neighbours neighbours = Neighbours.shared();
         try (ConfigurableApplicationContext service = new SpringApplicationBuilder(PreventionPortalApplication.class)
                 .run(
@@ -57,10 +62,10 @@ public record BenchData(String partner, String task, String survey) {
                         "--portal.scheduling=false")) {
             MongoOperations mongo = service.getBean(MongoOperations.class);
             Instant now = service.getBean(Clock.class).instant();
-            List<Partner> all = partners(partners, now.minus(400, ChronoUnit.DAYS));
-            mongo.insertAll(all);
-            tasks(service, all, tasks, now);
-            String token = BenchSurvey.begin(service);
+            List<Partner> partners = partners(size.partners(), now.minus(400, ChronoUnit.DAYS));
+            insert(mongo, partners);
+            tasks(service, partners, size.tasks(), now);
+            String token = BenchSurvey.begin(service, size.responses());
             List<Task> newest = service.getBean(Tasks.class).of(PARTNER, 1);
             return new BenchData(PARTNER.value(), newest.getFirst().id().value(), token);
         }
@@ -94,15 +99,21 @@ public record BenchData(String partner, String task, String survey) {
                 partners.stream().filter(partner -> !partner.isSuspended()).toList();
         var demo = new DemoTasks(SEED, now, service.getBean(PriorityPolicies.class));
         int waiting = count * WAITING_PER_CENT / 100;
-        insert(mongo, demo.decided(active, count - waiting));
-        insert(
-                mongo,
-                demo.open(active, waiting, service.getBean(Portfolio.class).spread()));
+        inParts(count - waiting, part -> insert(mongo, demo.decided(active, part)));
+        Spread spread = service.getBean(Portfolio.class).spread();
+        inParts(waiting, part -> insert(mongo, demo.open(active, part, spread)));
     }
 
-    private static void insert(MongoOperations mongo, List<Task> tasks) {
-        for (int from = 0; from < tasks.size(); from += BATCH) {
-            mongo.insertAll(tasks.subList(from, Math.min(tasks.size(), from + BATCH)));
+    /** Never has all of a million tasks in memory. */
+    private static void inParts(int count, IntConsumer insert) {
+        for (int done = 0; done < count; done += PART) {
+            insert.accept(Math.min(PART, count - done));
+        }
+    }
+
+    private static void insert(MongoOperations mongo, List<?> documents) {
+        for (int from = 0; from < documents.size(); from += BATCH) {
+            mongo.insertAll(documents.subList(from, Math.min(documents.size(), from + BATCH)));
         }
     }
 

@@ -19,8 +19,8 @@ public final class BenchFiles {
 
     private BenchFiles() {}
 
-    public static Path keepTable(String text) {
-        return keep(NAME.format(LocalDateTime.now(ZoneOffset.UTC)) + ".md", text);
+    public static Path keepTable(String program, String text) {
+        return keep("%s-%s.md".formatted(program, NAME.format(LocalDateTime.now(ZoneOffset.UTC))), text);
     }
 
     public static Path keep(String name, String text) {

@@ -1,0 +1,14 @@
+package org.preventionportal.bench.report;
+
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.bench.database.Examined;
+import org.preventionportal.bench.database.Traffic;
+
+/**
+ * Holds what one request of an operation cost the database at one size.
+ *
+ * @param tasks that were loaded
+ * @param rows tasks in the answer
+ * @param examined null with the stand-in
+ */
+public record GrowthPoint(String operation, int tasks, int rows, Traffic traffic, @Nullable Examined examined) {}
