@@ -18,6 +18,7 @@ import org.preventionportal.bench.portal.DataSize;
  * @param hasControl whether the same build is measured a second time, as another process
  * @param isReplayed whether the proxy answers repeated reads from memory
  * @param sizes numbers of tasks at which growth is measured, the smallest first
+ * @param minutes how long a long run takes
  * @param profileSeconds for how long each operation of the portal is recorded after it is measured; 0 for not at all
  * @param operations the only operations to measure; empty for all
  */
@@ -28,6 +29,7 @@ record BenchOptions(
         boolean isReplayed,
         DataSize size,
         List<Integer> sizes,
+        int minutes,
         int connections,
         int rounds,
         Duration round,
@@ -54,6 +56,7 @@ record BenchOptions(
                         .map(Integer::valueOf)
                         .sorted()
                         .toList(),
+                number("bench.minutes", isQuick ? 3 : 30),
                 number("bench.connections", isQuick ? 2 : 8),
                 number("bench.rounds", isQuick ? 2 : 6),
                 Duration.ofSeconds(number("bench.seconds", isQuick ? 2 : 8)),

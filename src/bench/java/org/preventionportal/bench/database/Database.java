@@ -132,6 +132,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Those that are open, of all who use the proxy. */
+    public int connections() {
+        return proxy.connections();
+    }
+
+    /** Those that are open, of all who use the proxy. */
+    public int cursors() {
+        return proxy.cursors();
+    }
+
     @Override
     public String toString() {
         return (isStandIn() ? "the stand-in" : "a server")

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
@@ -26,6 +27,8 @@ final class MongoProxy implements AutoCloseable {
     private final InetSocketAddress server;
     private final Optional<Replay> replay;
     private final AtomicReference<Traffic> traffic = new AtomicReference<>(Traffic.NONE);
+    private final AtomicInteger connections = new AtomicInteger();
+    private final OpenCursors cursors = new OpenCursors();
 
     private MongoProxy(ServerSocket listener, InetSocketAddress server, boolean isReplayed) {
         this.listener = listener;
@@ -55,6 +58,14 @@ final class MongoProxy implements AutoCloseable {
         return replay.isPresent();
     }
 
+    int connections() {
+        return connections.get();
+    }
+
+    int cursors() {
+        return cursors.count();
+    }
+
     private void accept() {
         try {
             while (true) {
@@ -67,6 +78,7 @@ final class MongoProxy implements AutoCloseable {
     }
 
     private void relay(Socket client) {
+        connections.incrementAndGet();
         try (client;
                 var upstream = new Socket(server.getAddress(), server.getPort())) {
             client.setTcpNoDelay(true);
@@ -78,6 +90,8 @@ final class MongoProxy implements AutoCloseable {
             }
         } catch (IOException ended) {
             return; // by either side
+        } finally {
+            connections.decrementAndGet();
         }
     }
 
@@ -100,7 +114,7 @@ final class MongoProxy implements AutoCloseable {
         WireMessage answer = WireMessage.read(answers);
         replay.ifPresent(kept -> write.ifPresent(kept::outdate));
         if (command.isPresent() && !OVERHEAD.contains(command.get().getFirstKey())) {
-            note(key, answer);
+            note(command.get(), key, answer);
         }
         answer.write(client);
         while (answer.hasMoreToCome()) {
@@ -109,8 +123,9 @@ final class MongoProxy implements AutoCloseable {
         }
     }
 
-    private void note(Optional<Replay.Key> key, WireMessage answer) {
+    private void note(BsonDocument command, Optional<Replay.Key> key, WireMessage answer) {
         answer.document().ifPresent(content -> {
+            cursors.note(command, content);
             var passed = new Traffic(1, documents(content), answer.length());
             traffic.accumulateAndGet(passed, Traffic::and);
             key.ifPresent(read -> replay.orElseThrow().keep(read, answer, content, passed));

@@ -1,5 +1,7 @@
 package org.preventionportal.bench.database;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,10 @@ final class Replay {
     private static final Set<String> READS = Set.of("find", "aggregate", "count", "distinct");
     private static final Set<String> VARYING = Set.of("lsid", "$clusterTime", "maxTimeMS");
 
-    private final Map<BsonDocument, Answer> answers = new ConcurrentHashMap<>();
+    private static final int MAX_ANSWERS = 2_000; // a read that names the time is never repeated
+
+    private final Cache<BsonDocument, Answer> answers =
+            Caffeine.newBuilder().maximumSize(MAX_ANSWERS).build();
     private final Map<String, AtomicLong> writes = new ConcurrentHashMap<>();
 
     /** @param written how often its collection had been written to when the read began */
@@ -56,7 +61,8 @@ final class Replay {
     }
 
     Optional<Answer> find(Key key) {
-        return Optional.ofNullable(answers.get(key.command())).filter(answer -> answer.written() == key.written());
+        return Optional.ofNullable(answers.getIfPresent(key.command()))
+                .filter(answer -> answer.written() == key.written());
     }
 
     /** Only a whole answer is kept: the rest of a cursor belongs to its connection. */

@@ -20,6 +20,7 @@ public final class Jvm implements AutoCloseable {
     private static final String THREADS = "java.lang:type=Threading";
     private static final String MEMORY = "java.lang:type=Memory";
     private static final int STACK_DEPTH = 400;
+    private static final String SYSTEM = "java.lang:type=OperatingSystem";
     private static final String COMMANDS = "com.sun.management:type=DiagnosticCommand";
 
     private final ProcessHandle process;
@@ -56,8 +57,22 @@ public final class Jvm implements AutoCloseable {
     /** The bytes that live on after a full collection. */
     public long heapAfterCollection() {
         invoke(MEMORY, "gc");
-        return MemoryUsage.from((CompositeData) attribute(MEMORY, "HeapMemoryUsage"))
-                .getUsed();
+        return used("HeapMemoryUsage");
+    }
+
+    /** The bytes of classes, compiled code and what else the JVM manages outside the heap. */
+    public long nonHeap() {
+        return used("NonHeapMemoryUsage");
+    }
+
+    /** The platform threads that live. What virtual ones hold is in the heap. */
+    public int threads() {
+        return (Integer) attribute(THREADS, "ThreadCount");
+    }
+
+    /** The files and sockets that the process has open. */
+    public long openFiles() {
+        return (Long) attribute(SYSTEM, "OpenFileDescriptorCount");
     }
 
     public void startRecording() {
@@ -67,6 +82,10 @@ public final class Jvm implements AutoCloseable {
 
     public void stopRecording(Path file) {
         invoke(COMMANDS, "jfrStop", "name=bench", "filename=" + file.toAbsolutePath());
+    }
+
+    private long used(String memory) {
+        return MemoryUsage.from((CompositeData) attribute(MEMORY, memory)).getUsed();
     }
 
     private Object attribute(String bean, String name) {

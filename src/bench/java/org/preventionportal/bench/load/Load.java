@@ -12,12 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Sends the same request over and over on some connections, each as soon as it has the answer to the one before. */
+/** Sends requests over and over on some connections, each as soon as it has the answer to the one before. */
 public final class Load {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -58,23 +56,24 @@ public final class Load {
         }
     }
 
-    /**
-     * Loads a server for a time.
-     *
-     * @throws IllegalStateException if it answers with an error, or with more or less than at first
-     */
+    /** Loads a server with the same request for a time. */
     public Sample run(HttpRequest request, Jvm server, Duration time) {
-        String first = answer(request);
-        if (first.contains("\"errors\":[{\"message\"")) {
-            throw new IllegalStateException("An error from " + request.uri());
-        }
-        int expected = first.getBytes(StandardCharsets.UTF_8).length;
+        return run(List.of(request), server, time);
+    }
+
+    /**
+     * Loads a server for a time: all connections send the requests in turn, and each begins with another.
+     *
+     * @throws IllegalStateException if an answer is an error, or much shorter or longer than at first
+     */
+    public Sample run(List<HttpRequest> requests, Jvm server, Duration time) {
+        List<Asked> asked = requests.stream().map(Asked::of).toList();
         var times = new ConcurrentHistogram(PRECISION);
         Machine machine = Machine.now();
         Duration cpu = server.cpu();
         long allocated = server.allocated();
         long begun = System.nanoTime();
-        fromAllConnections(request, expected, begun + time.toNanos(), times);
+        fromAllConnections(asked, begun + time.toNanos(), times);
         double seconds = (System.nanoTime() - begun) / 1e9;
         return new Sample(
                 times.getTotalCount(),
@@ -85,27 +84,45 @@ public final class Load {
                 times);
     }
 
-    private void fromAllConnections(HttpRequest request, int expected, long end, Histogram times) {
+    /** @param bytes the length of its answer before the load */
+    private record Asked(HttpRequest request, int bytes) {
+
+        static Asked of(HttpRequest request) {
+            String answer = answer(request);
+            if (answer.contains("\"errors\":[{\"message\"")) {
+                throw new IllegalStateException("An error from " + request.uri());
+            }
+            return new Asked(request, answer.getBytes(StandardCharsets.UTF_8).length);
+        }
+
+        void send() {
+            int length = Load.send(request, HttpResponse.BodyHandlers.ofByteArray()).length;
+            if (Math.abs(length - bytes) > bytes / TOLERANCE) {
+                throw new IllegalStateException(
+                        "%d bytes instead of %d from %s".formatted(length, bytes, request.uri()));
+            }
+        }
+    }
+
+    private void fromAllConnections(List<Asked> requests, long end, Histogram times) {
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                all.add(threads.submit(() -> sendUntil(end, request, expected, times)));
+                int first = i;
+                all.add(threads.submit(() -> sendUntil(end, requests, first, times)));
             }
             for (Future<?> one : all) {
-                one.get(5, TimeUnit.MINUTES);
+                one.get();
             }
-        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
+        } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private static void sendUntil(long end, HttpRequest request, int expected, Histogram times) {
-        for (long sent = System.nanoTime(); sent < end; ) {
-            int length = send(request, HttpResponse.BodyHandlers.ofByteArray()).length;
-            if (Math.abs(length - expected) > expected / TOLERANCE) {
-                throw new IllegalStateException(
-                        "%d bytes instead of %d from %s".formatted(length, expected, request.uri()));
-            }
+    private static void sendUntil(long end, List<Asked> requests, int first, Histogram times) {
+        int next = first % requests.size();
+        for (long sent = System.nanoTime(); sent < end; next = (next + 1) % requests.size()) {
+            requests.get(next).send();
             long answered = System.nanoTime();
             times.recordValue(answered - sent);
             sent = answered;
