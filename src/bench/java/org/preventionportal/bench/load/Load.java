@@ -23,6 +23,7 @@ public final class Load {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
+    private static final String ERRORS = "\"errors\":";
     private static final int PRECISION = 3;
     private static final int TOLERANCE = 20;
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -33,9 +34,13 @@ public final class Load {
         this.connections = connections;
     }
 
-    /** @throws IllegalStateException if the answer is not 200 */
+    /** @throws IllegalStateException if the answer is not 200, or has errors of GraphQL, which answers 200 all the same */
     public static String answer(HttpRequest request) {
-        return send(request, HttpResponse.BodyHandlers.ofString());
+        String answer = send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.contains(ERRORS)) {
+            throw new IllegalStateException("%s from %s".formatted(answer, request.uri()));
+        }
+        return answer;
     }
 
     private static <T> T send(HttpRequest request, HttpResponse.BodyHandler<T> reader) {
@@ -88,11 +93,7 @@ public final class Load {
     private record Asked(HttpRequest request, int bytes) {
 
         static Asked of(HttpRequest request) {
-            String answer = answer(request);
-            if (answer.contains("\"errors\":[{\"message\"")) {
-                throw new IllegalStateException("An error from " + request.uri());
-            }
-            return new Asked(request, answer.getBytes(StandardCharsets.UTF_8).length);
+            return new Asked(request, answer(request).getBytes(StandardCharsets.UTF_8).length);
         }
 
         void send() {
