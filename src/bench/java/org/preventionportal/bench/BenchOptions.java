@@ -103,9 +103,7 @@ record BenchOptions(
     }
 
     private static Stream<String> list(String name, String standard) {
-        return Stream.of(text(name, standard).split(","))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty());
+        return Stream.of(text(name, standard).split(",")).map(String::strip).filter(part -> !part.isEmpty());
     }
 
     private static int number(String name, int standard) {

@@ -18,7 +18,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.tasks.DemoTasks;
 import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.Spread;
 import org.preventionportal.tasks.queue.Portfolio;
@@ -66,7 +66,7 @@ public record BenchData(String partner, String task, String survey) {
             insert(mongo, partners);
             tasks(service, partners, size.tasks(), now);
             String token = BenchSurvey.begin(service, size.responses());
-            List<Task> newest = service.getBean(Tasks.class).of(PARTNER, 1);
+            List<Task> newest = service.getBean(TaskRecords.class).of(PARTNER, 1);
             return new BenchData(PARTNER.value(), newest.getFirst().id().value(), token);
         }
     }

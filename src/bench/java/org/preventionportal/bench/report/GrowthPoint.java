@@ -11,4 +11,9 @@ import org.preventionportal.bench.database.Traffic;
  * @param rows tasks in the answer
  * @param examined null with the stand-in
  */
-public record GrowthPoint(String operation, int tasks, int rows, Traffic traffic, @Nullable Examined examined) {}
+public record GrowthPoint(
+        String operation,
+        int tasks,
+        int rows,
+        Traffic traffic,
+        @Nullable Examined examined) {}
