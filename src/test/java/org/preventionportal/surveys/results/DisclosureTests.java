@@ -60,59 +60,77 @@ class DisclosureTests {
     private static final Question CONTACT = dimension(Dimension.CONTACT_WITH_CHILDREN, "often", "never");
 
     /** A follow-up on agreement, and one on a session. */
-    private static final Form BRANCHING = form(
+    private static final Survey BRANCHING = survey(
             choice("attended", null, "yes", "no"),
             likert("impact", new DisplayCondition("attended", List.of("yes"))),
             choice("when", new DisplayCondition("attended", List.of("no")), "soon", "later"));
 
     /** Several choices at once, one of which leads on. */
-    private static final Form SEVERAL = form(
+    private static final Survey SEVERAL = survey(
             new Question(
                     "how", QuestionKind.MULTIPLE_CHOICE, text(), null, options("talk", "paper"), false, null, null),
             choice("liked", new DisplayCondition("how", List.of("talk")), "yes", "no"));
 
     /** Agreement alone, and what follows strong agreement. */
-    private static final Form AGREEMENT = form(
+    private static final Survey AGREEMENT = survey(
             likert("knows", null), choice("more", new DisplayCondition("knows", List.of("strongly-agree")), "a", "b"));
 
-    private final Map<Map<String, Answer>, Integer> people = new LinkedHashMap<>();
-    private List<Map<String, Answer>> profiles = List.of();
+    /** How many people have each profile. */
+    private int[] people = {};
 
     static Stream<Arguments> attacks() {
         return Stream.of(BRANCHING, SEVERAL, AGREEMENT)
-                .flatMap(form -> IntStream.range(0, SEEDS).mapToObj(seed -> Arguments.of(form, seed)));
+                .flatMap(survey -> IntStream.range(0, SEEDS).mapToObj(seed -> Arguments.of(survey, seed)));
+    }
+
+    /**
+     * A form with what can be worked out for every number of people.
+     *
+     * @param facts for each fact and profile 1 if the fact counts the profile, otherwise 0
+     */
+    record Survey(Form form, List<Map<String, Answer>> profiles, Map<Fact, long[]> facts) {
+
+        static Survey of(Form form) {
+            List<Map<String, Answer>> profiles = everyProfile(form);
+            Map<Fact, long[]> facts = new LinkedHashMap<>();
+            everyFact(form)
+                    .forEach(fact -> facts.put(
+                            fact,
+                            profiles.stream()
+                                    .mapToLong(profile -> holds(fact, form, profile) ? 1 : 0)
+                                    .toArray()));
+            return new Survey(form, profiles, facts);
+        }
     }
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("attacks")
-    void noCountOfOneToFourPeopleCanBeWorkedOut(Form form, int seed) {
-        Disclosure<Variable, Dimension> disclosure = disclosure(form, new Random(seed));
-        Span span = new Span(profiles.size());
-        for (Fact fact : facts(form).stream().filter(Fact::canBeAsked).toList()) {
-            DisclosedNumber number = fact.division().isEmpty()
-                    ? Counts.controlled(disclosure).people(fact.variable(), fact.categories())
-                    : Counts.of(disclosure, fact.division(), fact.group()).people(fact.variable(), fact.categories());
-            Double shown = number.value();
+    void noCountOfOneToFourPeopleCanBeWorkedOut(Survey survey, int seed) {
+        Disclosure<Variable, Dimension> disclosure = disclosure(survey, new Random(seed));
+        Span span = new Span(survey.profiles().size());
+        survey.facts().forEach((fact, who) -> {
+            Double shown = fact.canBeAsked() ? shown(disclosure, fact) : null;
             if (shown != null) {
-                long[] who = who(fact, form);
                 assertThat(shown).isEqualTo((double) count(who));
-                assertThat(shown)
-                        .as("%s", fact)
-                        .satisfiesAnyOf(
-                                value -> assertThat(value).isZero(),
-                                value -> assertThat(value).isGreaterThanOrEqualTo(5));
+                assertThat(shown).as("%s", fact).matches(value -> value == 0 || value >= 5, "none, or at least five");
                 span.add(who);
             }
-        }
-        for (Fact fact : facts(form)) {
-            long[] who = who(fact, form);
+        });
+        survey.facts().forEach((fact, who) -> {
             long count = count(who);
             if (count > 0 && count < 5) {
                 assertThat(span.contains(who))
                         .as("%d people worked out: %s", count, fact)
                         .isFalse();
             }
-        }
+        });
+    }
+
+    private static @Nullable Double shown(Disclosure<Variable, Dimension> disclosure, Fact fact) {
+        DisclosedNumber number = fact.division().isEmpty()
+                ? Counts.controlled(disclosure).people(fact.variable(), fact.categories())
+                : Counts.of(disclosure, fact.division(), fact.group()).people(fact.variable(), fact.categories());
+        return number.value();
     }
 
     /**
@@ -121,7 +139,7 @@ class DisclosureTests {
     @Test
     void manyNumbersAreDisclosedIfGroupsAreLarge() {
         Disclosure<Variable, Dimension> disclosure = disclosure(BRANCHING, new Random(1), 3000);
-        long disclosed = facts(BRANCHING).stream()
+        long disclosed = BRANCHING.facts().keySet().stream()
                 .filter(fact -> !fact.division().isEmpty())
                 .filter(fact -> !Counts.of(disclosure, fact.division(), fact.group())
                         .people(fact.variable(), fact.categories())
@@ -135,7 +153,7 @@ class DisclosureTests {
         for (int seed = 0; seed < SEEDS; seed++) {
             Counts published =
                     Counts.controlled(disclosure(AGREEMENT, new Random(seed))).published();
-            facts(AGREEMENT).stream()
+            AGREEMENT.facts().keySet().stream()
                     .filter(fact -> fact.division().isEmpty())
                     .map(fact -> published.people(fact.variable(), fact.categories()))
                     .flatMapToDouble(number -> number.number().stream())
@@ -144,7 +162,7 @@ class DisclosureTests {
         }
     }
 
-    private record Fact(Variable variable, Set<String> categories, List<Dimension> division, List<String> group) {
+    record Fact(Variable variable, Set<String> categories, List<Dimension> division, List<String> group) {
 
         /** How many picked one choice, or several, is in no answer of the service, but must not follow from any. */
         private boolean canBeAsked() {
@@ -153,7 +171,7 @@ class DisclosureTests {
         }
     }
 
-    private static List<Fact> facts(Form form) {
+    private static List<Fact> everyFact(Form form) {
         List<Fact> facts = new ArrayList<>();
         form.questions()
                 .forEach(question -> Variable.all(question).forEach(variable -> {
@@ -212,14 +230,15 @@ class DisclosureTests {
         };
     }
 
-    private Disclosure<Variable, Dimension> disclosure(Form form, Random random) {
-        return disclosure(form, random, 5 + random.nextInt(400));
+    private Disclosure<Variable, Dimension> disclosure(Survey survey, Random random) {
+        return disclosure(survey, random, 5 + random.nextInt(400));
     }
 
     /** Random people, some kinds of whom are frequent and others rare. */
-    private Disclosure<Variable, Dimension> disclosure(Form form, Random random, int number) {
-        profiles = profiles(form);
-        people.clear();
+    private Disclosure<Variable, Dimension> disclosure(Survey survey, Random random, int number) {
+        Form form = survey.form();
+        List<Map<String, Answer>> profiles = survey.profiles();
+        people = new int[profiles.size()];
         Map<String, Double> weights = new HashMap<>();
         var counter = new ResponseCounter(new CampaignId("svc_0"), form);
         double[] cumulated = new double[profiles.size()];
@@ -235,15 +254,15 @@ class DisclosureTests {
         }
         for (int i = 0; i < number; i++) {
             int found = Arrays.binarySearch(cumulated, random.nextDouble() * sum);
-            Map<String, Answer> profile = profiles.get(found < 0 ? -found - 1 : found);
-            people.merge(profile, 1, Integer::sum);
-            counter.count(profile, true);
+            int profile = found < 0 ? -found - 1 : found;
+            people[profile]++;
+            counter.count(profiles.get(profile), true);
         }
         return new SurveyVariables(form, counter.responseCounts()).disclosure();
     }
 
     /** Everything that somebody can answer, but for nothing at all. */
-    private static List<Map<String, Answer>> profiles(Form form) {
+    private static List<Map<String, Answer>> everyProfile(Form form) {
         List<Map<String, Answer>> profiles = List.of(Map.of());
         for (Question question : form.questions().toList()) {
             List<Answer> answers = answers(question);
@@ -277,13 +296,6 @@ class DisclosureTests {
                 : single.toList();
     }
 
-    /** For each profile whether the fact counts it. */
-    private long[] who(Fact fact, Form form) {
-        return profiles.stream()
-                .mapToLong(profile -> holds(fact, form, profile) ? 1 : 0)
-                .toArray();
-    }
-
     private static boolean holds(Fact fact, Form form, Map<String, Answer> profile) {
         for (int i = 0; i < fact.division().size(); i++) {
             Question dimension = question(fact.division().get(i));
@@ -315,7 +327,7 @@ class DisclosureTests {
     private long count(long[] who) {
         long count = 0;
         for (int i = 0; i < who.length; i++) {
-            count += who[i] * people.getOrDefault(profiles.get(i), 0);
+            count += who[i] * people[i];
         }
         return count;
     }
@@ -391,9 +403,9 @@ class DisclosureTests {
         return new Question(id, QuestionKind.LIKERT, text(), null, List.of(), false, null, showIf);
     }
 
-    private static Form form(Question... questions) {
+    private static Survey survey(Question... questions) {
         List<Question> all = Stream.concat(Stream.of(ORGANISATION, REGION, CONTACT), Stream.of(questions))
                 .toList();
-        return new Form(text(), text(), text(), List.of(new Section("all", text(), null, all)));
+        return Survey.of(new Form(text(), text(), text(), List.of(new Section("all", text(), null, all))));
     }
 }
