@@ -1,12 +1,12 @@
 package org.preventionportal.support;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -19,6 +19,19 @@ public final class PageChecks {
 
     /** The rules among these that look at colours. A dark page differs in nothing else. */
     private static final List<String> COLOUR = List.of("color-contrast", "link-in-text-block");
+
+    /** Its script is put into a page once and run in each of its forms, which the library's own builder would not do. */
+    private static final String AXE = AxeBuilder.getAxeScript();
+
+    private static final String VIOLATIONS = """
+            options => axe.run(document, options).then(result =>
+              result.violations.map(rule => rule.id + ' ' + rule.nodes.map(node => node.html)))
+            """;
+
+    private static final String SCROLLABLE_BY_KEYBOARD = """
+            () => [...document.querySelectorAll('.portal-scroll')].every(element =>
+              element.scrollWidth <= element.clientWidth || element.tabIndex >= 0)
+            """;
 
     private static final int NARROW = 320;
     private static final String STICKING_OUT = """
@@ -38,9 +51,11 @@ public final class PageChecks {
         CompletableFuture<List<String>> html = CompletableFuture.supplyAsync(() -> html(source)); // beside the browser
         List<String> findings = new ArrayList<>();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        axe(page, "dark", COLOUR, findings);
+        page.evaluate(AXE);
+        axe(page, "dark", Map.of("type", "rule", "values", COLOUR), findings);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(NARROW, 800);
+        page.waitForFunction(SCROLLABLE_BY_KEYBOARD); // by a script, soon after the size has changed
         axe(page, "narrow", findings);
         if ((int) page.evaluate("document.documentElement.scrollWidth") > NARROW) {
             findings.add("wider than 320 px: " + page.evaluate(STICKING_OUT));
@@ -58,6 +73,7 @@ public final class PageChecks {
         List<String> findings = new ArrayList<>();
         page.navigate("about:blank"); // the rules of the portal's pages do not hold for it
         page.setContent(new String(file, StandardCharsets.UTF_8));
+        page.evaluate(AXE);
         axe(page, "as a file", findings);
         page.setViewportSize(NARROW, 800);
         axe(page, "as a narrow file", findings);
@@ -69,30 +85,13 @@ public final class PageChecks {
     }
 
     private static void axe(Page page, String how, List<String> findings) {
-        axe(how, builder(page).withTags(WCAG), findings);
+        axe(page, how, Map.of("type", "tag", "values", WCAG), findings);
     }
 
-    private static void axe(Page page, String how, List<String> rules, List<String> findings) {
-        axe(how, builder(page).withRules(rules), findings);
-    }
-
-    private static AxeBuilder builder(Page page) {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations")); // and not also all that is right, which is long
-        return new AxeBuilder(page).options(options);
-    }
-
-    private static void axe(String how, AxeBuilder axe, List<String> findings) {
-        axe.setLegacyMode(true) // our pages have no frames; without it axe opens a second page each time
-                .analyze()
-                .getViolations()
-                .forEach(rule -> findings.add("axe, %s: %s %s"
-                        .formatted(
-                                how,
-                                rule.getId(),
-                                rule.getNodes().stream()
-                                        .map(node -> node.getHtml())
-                                        .toList())));
+    private static void axe(Page page, String how, Map<String, Object> rules, List<String> findings) {
+        var options = Map.of("runOnly", rules, "resultTypes", List.of("violations"));
+        ((List<?>) page.evaluate(VIOLATIONS, options))
+                .forEach(found -> findings.add("axe, %s: %s".formatted(how, found)));
     }
 
     private static void frame(Page page, List<String> findings) {
