@@ -15,7 +15,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Explains priorities: to officers and programme managers with every number, to the requesting partner without others'
- * data. The portfolio is counted and each version of the weights read at most once for all tasks, and only if asked for.
+ * data. The portfolio is counted and each version of the weights read only if asked for, and once for all tasks.
  */
 @Service
 class Priorities {
