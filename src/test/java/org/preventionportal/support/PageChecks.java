@@ -20,7 +20,7 @@ public final class PageChecks {
     /** The rules among these that look at colours. A dark page differs in nothing else. */
     private static final List<String> COLOUR = List.of("color-contrast", "link-in-text-block");
 
-    /** Its script is put into a page once and run in each of its forms, which the library's own builder would not do. */
+    /** Its script is put into a page once. The library's own builder would do so each time that it is run. */
     private static final String AXE = AxeBuilder.getAxeScript();
 
     private static final String VIOLATIONS = """

@@ -34,7 +34,7 @@ public final class Load {
         this.connections = connections;
     }
 
-    /** @throws IllegalStateException if the answer is not 200, or has errors of GraphQL, which answers 200 all the same */
+    /** @throws IllegalStateException if the answer is not 200, or is one of 200 that has errors of GraphQL */
     public static String answer(HttpRequest request) {
         String answer = send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.contains(ERRORS)) {

@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
  * Keeps the stored order of the queue equal to the policy and the portfolio, without reading the queue.
  *
  * <p>Each change of the portfolio reads the revision of the published spread ({@link QueueSpread}), counts the
- * portfolio, and publishes the new spread if the revision is still the same; otherwise it counts again. So the last spread to be
- * published has counted every change. Then it moves the requests from the earlier spread to the new one, and on to the
- * spreads that were published meanwhile. So the last to move requests has moved them to the last spread, on several
- * nodes and without a lock. {@link #refresh()}, which a timer calls, corrects what a crash leaves behind.
+ * portfolio, and publishes the new spread if the revision is still the same; otherwise it counts again. So the last
+ * spread to be published has counted every change. Then it moves the requests from the earlier spread to the new one,
+ * and on to the spreads that were published meanwhile. So the last to move requests has moved them to the last spread,
+ * on several nodes and without a lock. {@link #refresh()}, which a timer calls, corrects what a crash leaves behind.
  */
 @Component
 public class QueueOrder {
