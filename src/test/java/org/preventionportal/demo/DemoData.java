@@ -11,6 +11,7 @@ import org.preventionportal.partners.Relationship;
 import org.preventionportal.reporting.periods.DemoPeriods;
 import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.reporting.reports.DemoReports;
+import org.preventionportal.reporting.reports.ProgrammeReport;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.DemoImport;
 import org.preventionportal.spreadsheets.Importer;
@@ -84,8 +85,13 @@ public class DemoData {
     }
 
     private void clear() {
-        List<Class<?>> types =
-                List.of(Task.class, Partner.class, Relationship.class, ProgrammePeriod.class, DemoVersion.class);
+        List<Class<?>> types = List.of(
+                Task.class,
+                Partner.class,
+                Relationship.class,
+                ProgrammePeriod.class,
+                ProgrammeReport.class,
+                DemoVersion.class);
         CheckedCommands.exempt(() -> types.forEach(type -> mongo.remove(new Query(), type)));
     }
 
