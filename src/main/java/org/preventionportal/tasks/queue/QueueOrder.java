@@ -3,8 +3,9 @@ package org.preventionportal.tasks.queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
@@ -12,7 +13,6 @@ import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.progress.TaskState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the stored order of the queue equal to the policy and the portfolio, without reading the queue.
  *
- * <p>Each change of the portfolio reads the revision of the published spread ({@link QueueSpread}), counts the
- * portfolio, and publishes the new spread if the revision is still the same; otherwise it counts again. So the last
- * spread to be published has counted every change. Then it moves the requests from the earlier spread to the new one,
+ * <p>Each change of the portfolio reads the published spread ({@link QueueSpread}), counts the portfolio, and publishes
+ * the new spread if nobody else has published since; otherwise it counts again. So the last spread to be published has
+ * counted every change. Then it moves the requests from the earlier spread to the new one,
  * and on to the spreads that were published meanwhile. So the last to move requests has moved them to the last spread,
  * on several nodes and without a lock. {@link #refresh()}, which a timer calls, corrects what a crash leaves behind.
  */
@@ -50,41 +50,36 @@ public class QueueOrder {
 
     /** Moves the requests after work has begun or ended. The number of commands does not depend on the queue. */
     public void settle() {
-        afterwards(() -> {
-            follow();
-            return true;
-        });
+        afterwards(this::follow);
     }
 
     /**
      * Corrects the position of a request that was saved: it may have been read or scored before the others were moved.
      *
-     * @return whether the stored request may differ from the one that was saved
+     * @return the request as it is stored then
      */
-    public boolean place(Task saved) {
-        return afterwards(() -> correct(saved));
+    public Task place(Task saved) {
+        var placed = new AtomicReference<>(saved);
+        afterwards(() -> placed.set(corrected(saved)));
+        return placed.get();
     }
 
     /** Corrects every request after a change of the weights or of days that have passed. */
     public void rebuild() {
-        afterwards(() -> {
-            refresh();
-            return true;
-        });
+        afterwards(this::refresh);
     }
 
     /**
      * Only logs a failure, because the change is already written and an exception would make it look undone. The timer
      * repeats the work.
      */
-    private static boolean afterwards(BooleanSupplier work) {
+    private static void afterwards(Runnable work) {
         try {
-            return work.getAsBoolean();
+            work.run();
         } catch (RuntimeException failure) {
             log.warn(
                     "The queue could not be refreshed at once: {}",
                     failure.getClass().getSimpleName());
-            return true;
         }
     }
 
@@ -96,7 +91,7 @@ public class QueueOrder {
                 refresh();
                 return;
             }
-            QueueSpread next = QueueSpread.of(earlier.revision() + 1, policy, portfolio.spread());
+            QueueSpread next = QueueSpread.of(earlier, policy, portfolio.spread());
             if (next.scoresLike(earlier)) {
                 return;
             }
@@ -123,21 +118,21 @@ public class QueueOrder {
         }
     }
 
-    private boolean correct(Task saved) {
-        @Nullable Task task = saved;
-        for (int round = 0; round < MAX_ROUNDS && task != null && task.isOpen(); round++) {
+    /** Ends with what is stored, unless somebody else has changed the request meanwhile. */
+    private Task corrected(Task saved) {
+        Task task = saved;
+        for (int round = 0; round < MAX_ROUNDS && task.isOpen(); round++) {
             @Nullable QueueSpread spread = published();
             if (spread == null) {
                 refresh();
-                return true;
+            } else if (spread.isScoreOf(task)) {
+                return task.version() == saved.version() ? task : saved;
+            } else {
+                rescore(List.of(task), spread, policies.version(spread.policy()));
             }
-            if (spread.isScoreOf(task)) {
-                return round > 0;
-            }
-            rescore(List.of(task), spread, policies.version(spread.policy()));
-            task = mongo.findById(task.id().value(), Task.class);
+            task = Objects.requireNonNullElse(mongo.findById(saved.id().value(), Task.class), saved);
         }
-        return true;
+        return saved;
     }
 
     /** Counts the portfolio, finds requests that are not scored with it and corrects them until it finds none. */
@@ -146,10 +141,8 @@ public class QueueOrder {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             @Nullable QueueSpread earlier = published();
             PriorityPolicy policy = policies.current();
-            long revision = earlier == null ? 0 : earlier.revision();
-            QueueSpread spread = QueueSpread.of(revision + 1, policy, portfolio.spread());
-            boolean isPublished = earlier != null && spread.scoresLike(earlier);
-            if (isPublished || publish(spread)) {
+            QueueSpread spread = QueueSpread.of(earlier, policy, portfolio.spread());
+            if (spread.scoresLike(earlier) || publish(spread)) {
                 List<Task> stale = stale(spread);
                 if (stale.isEmpty()) {
                     return;
@@ -160,19 +153,9 @@ public class QueueOrder {
         log.error("The order of the queue was not stable after {} rounds", MAX_ROUNDS);
     }
 
-    /** @return false if another change has published since the earlier revision was read */
+    /** @return false if another change has published since the earlier spread was read */
     private boolean publish(QueueSpread spread) {
-        if (spread.revision() > 1) {
-            var earlier =
-                    Criteria.where("_id").is(QueueSpread.ID).and("revision").is(spread.revision() - 1);
-            return mongo.findAndReplace(Query.query(earlier), spread) != null;
-        }
-        try {
-            mongo.insert(spread);
-            return true;
-        } catch (DuplicateKeyException another) {
-            return false;
-        }
+        return ConcurrencyVersions.trySave(mongo, spread);
     }
 
     private @Nullable QueueSpread published() {

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Theme;
@@ -16,25 +18,28 @@ import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.priority.Spread;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * Stores what the queue is scored with. A change that replaces it also moves the requests.
  *
- * @param revision how often it has been replaced
  * @param policy version of the weights
  * @param regions the part of the spread of each region
  * @param themes the part of the spread of each theme
  */
 @Document("queueSpread")
-record QueueSpread(@Id String id, long revision, int policy, Map<Region, Integer> regions, Map<Theme, Integer> themes) {
+record QueueSpread(
+        @Id String id, @Version long version, int policy, Map<Region, Integer> regions, Map<Theme, Integer> themes)
+        implements Versioned {
 
     static final String ID = "current";
 
-    static QueueSpread of(long revision, PriorityPolicy policy, Spread spread) {
+    /** @param earlier what it replaces; null at the first time */
+    static QueueSpread of(@Nullable QueueSpread earlier, PriorityPolicy policy, Spread spread) {
         return new QueueSpread(
                 ID,
-                revision,
+                earlier == null ? 0 : earlier.version,
                 policy.version(),
                 parts(Region.values(), spread::regionPart),
                 parts(Theme.values(), spread::themePart));
@@ -44,8 +49,8 @@ record QueueSpread(@Id String id, long revision, int policy, Map<Region, Integer
         return Arrays.stream(groups).collect(Collectors.toMap(Function.identity(), part));
     }
 
-    boolean scoresLike(QueueSpread other) {
-        return policy == other.policy && regions.equals(other.regions) && themes.equals(other.themes);
+    boolean scoresLike(@Nullable QueueSpread other) {
+        return other != null && policy == other.policy && regions.equals(other.regions) && themes.equals(other.themes);
     }
 
     /** Whether the request is scored with it. */

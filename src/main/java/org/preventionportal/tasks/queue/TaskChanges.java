@@ -49,15 +49,15 @@ public class TaskChanges {
     }
 
     private Task settled(Task saved, Caller caller) {
-        Task stored = follow(saved) ? tasks.find(saved.id(), caller).orElse(saved) : saved;
-        return saved.isOpen() ? TaskView.of(stored, caller) : saved;
+        Task placed = follow(saved);
+        return placed.isOpen() ? TaskView.of(placed, caller) : placed;
     }
 
-    /** @return whether the task may be stored in another position than it was saved with */
-    private boolean follow(Task saved) {
+    /** @return the task with the position that it is stored with */
+    private Task follow(Task saved) {
         if (WORK.contains(saved.history().getLast().action())) {
             order.settle();
         }
-        return saved.isOpen() && order.place(saved);
+        return saved.isOpen() ? order.place(saved) : saved;
     }
 }
