@@ -25,22 +25,16 @@ record Explanation(
         @Nullable Supplier<Weights> weights,
         @Nullable Supplier<Spread> spread) {
 
-    /** For officers and programme managers, with all numbers. */
-    List<FactorScore> full() {
+    List<FactorScore> factors() {
         return Arrays.stream(Factor.values())
-                .map(factor -> factor(factor, score.points(factor)))
+                .map(factor -> new FactorScore(factor, Level.of(score.points(factor)), this))
                 .toList();
     }
 
-    /** For the requesting partner, without numbers about the work for others. */
-    List<FactorScore> redacted() {
-        return Arrays.stream(Factor.values())
-                .map(factor -> factor(factor, factor == Factor.SPREAD ? null : score.points(factor)))
-                .toList();
-    }
-
-    private FactorScore factor(Factor factor, @Nullable Integer points) {
-        return new FactorScore(factor, Level.of(score.points(factor)), points, this);
+    /** The requesting partner gets no number about the work for others. */
+    @Nullable
+    Integer points(Factor factor) {
+        return weights == null && factor == Factor.SPREAD ? null : score.points(factor);
     }
 
     @Nullable

@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Explains one factor of a priority. Its words are composed only where they are asked for.
- *
- * @param points 0 to 100; null if they would disclose the work for others to a partner
  */
-public record FactorScore(
-        Factor factor, Level level, @Nullable Integer points, Explanation explanation) {
+public record FactorScore(Factor factor, Level level, Explanation explanation) {
+
+    /** 0 to 100; null if they would disclose the work for others to a partner. */
+    public @Nullable Integer points() {
+        return explanation.points(factor);
+    }
 
     /** Per cent; null for partners. */
     public @Nullable Integer weight() {

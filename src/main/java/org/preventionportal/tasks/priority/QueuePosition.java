@@ -43,10 +43,10 @@ public record QueuePosition(
      *     follows it
      */
     public List<FactorScore> explained(Need need, Supplier<Weights> weights, @Nullable Supplier<Spread> spread) {
-        return new Explanation(need, score, weights, spread).full();
+        return new Explanation(need, score, weights, spread).factors();
     }
 
     public List<FactorScore> explainedToPartner(Need need) {
-        return new Explanation(need, score, null, null).redacted();
+        return new Explanation(need, score, null, null).factors();
     }
 }
