@@ -79,7 +79,6 @@ public final class LongRun {
     /** Signs in again, since tokens and sessions end. The portal must not hold on to those either. */
     private Minute minute(List<Operation> operations, Requests portal, Jvm jvm) {
         portal.signOut();
-        operations.forEach(operation -> operation.send(portal)); // shows that none is refused
         List<HttpRequest> requests = operations.stream()
                 .map(operation -> operation.request().apply(portal))
                 .toList();

@@ -132,12 +132,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Those that are open, of all who use the proxy. */
+    /** Counts the open connections of all clients of the proxy. */
     public int connections() {
         return proxy.connections();
     }
 
-    /** Those that are open, of all who use the proxy. */
+    /** Counts the open cursors of all clients of the proxy. */
     public int cursors() {
         return proxy.cursors();
     }

@@ -26,7 +26,7 @@ public final class Load {
     private static final String ERRORS = "\"errors\":";
     private static final int PRECISION = 3;
     private static final int TOLERANCE = 20;
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
     private final int connections;
 
@@ -46,7 +46,7 @@ public final class Load {
     private static <T> T send(HttpRequest request, HttpResponse.BodyHandler<T> reader) {
         try {
             HttpRequest limited = HttpRequest.newBuilder(request, (_, _) -> true)
-                    .timeout(LONGEST)
+                    .timeout(MAX_WAIT)
                     .build();
             HttpResponse<T> answer = CLIENT.send(limited, reader);
             if (answer.statusCode() != 200) {
