@@ -25,6 +25,12 @@ public class TestDatabase {
         return test + "-" + NAME;
     }
 
+    private final MongoTemplate mongo;
+
+    TestDatabase(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
     /** Where the service stores what it is given during the tests. */
     static TestPropertyValues properties() {
         return TestPropertyValues.of(
@@ -32,12 +38,6 @@ public class TestDatabase {
                 "spring.mongodb.database=" + NAME,
                 "portal.uploads=" + Path.of("target", "uploads-of-" + NAME).toAbsolutePath(),
                 "portal.exports.secret=of-the-tests-and-of-nothing-else-0");
-    }
-
-    private final MongoTemplate mongo;
-
-    TestDatabase(MongoTemplate mongo) {
-        this.mongo = mongo;
     }
 
     public void clear() {
