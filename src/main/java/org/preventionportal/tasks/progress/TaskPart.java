@@ -25,7 +25,7 @@ public enum TaskPart {
         return path;
     }
 
-    /** The parts that a query does not need at any depth. Whatever is left out, the history is left out, too. */
+    /** The parts that a query does not need at any depth. None without the history: see {@code Task.requireWhole}. */
     public static Set<TaskPart> unusedBy(DataFetchingFieldSelectionSet selection) {
         Set<TaskPart> unused = EnumSet.allOf(TaskPart.class).stream()
                 .filter(part -> part.fields().noneMatch(field -> selection.contains("**/" + field)))

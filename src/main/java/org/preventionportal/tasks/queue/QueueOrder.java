@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.priority.PriorityPolicies;
@@ -48,7 +49,7 @@ public class QueueOrder {
         this.portfolio = portfolio;
     }
 
-    /** Moves the requests after work has begun or ended. The number of commands does not depend on the queue. */
+    /** Moves the requests after work has begun. The number of commands does not depend on the queue. */
     public void settle() {
         afterwards(this::follow);
     }
@@ -77,9 +78,7 @@ public class QueueOrder {
         try {
             work.run();
         } catch (RuntimeException failure) {
-            log.warn(
-                    "The queue could not be refreshed at once: {}",
-                    failure.getClass().getSimpleName());
+            log.warn("The queue could not be refreshed at once", SafeTrace.of(failure));
         }
     }
 
@@ -92,10 +91,7 @@ public class QueueOrder {
                 return;
             }
             QueueSpread next = QueueSpread.of(earlier, policy, portfolio.spread());
-            if (next.scoresLike(earlier)) {
-                return;
-            }
-            if (publish(next)) {
+            if (publish(next)) { // even if it is the same, so that an older count is not published afterwards
                 move(earlier, next, policy);
                 return;
             }

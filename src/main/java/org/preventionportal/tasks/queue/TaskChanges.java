@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskChanges {
 
-    /** The actions that change how much work a region or theme has. */
-    private static final Set<Action> WORK = EnumSet.of(Action.RECORDED, Action.ACCEPTED, Action.NOT_COMPLETED);
+    /** The actions that give a region and a theme more work. That work has ended is counted within a minute. */
+    private static final Set<Action> WORK = EnumSet.of(Action.RECORDED, Action.ACCEPTED);
 
     private final Tasks tasks;
     private final TaskRecords records;

@@ -28,6 +28,7 @@ import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Spread;
+import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -102,23 +103,47 @@ class QueueOrderTests {
         Task waiting = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         Task late = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         order.refresh();
+        given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+
+        countingSlowly(() -> accept(late)).settle();
+
+        assertThatTheNextIsRight(waiting);
+    }
+
+    @Test
+    void anOlderCountIsNotPublishedEvenIfTheLaterChangesNothing() {
+        Task waiting = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        order.refresh();
+        Task accepted = given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+
+        countingSlowly(() -> {
+                    mongo.save(accepted.notComplete(
+                            NotCompletedReason.FUNDING_OR_CAPACITY, null, MANAGER.id(), clock.instant()));
+                    order.settle();
+                })
+                .settle();
+
+        assertThatTheNextIsRight(waiting);
+    }
+
+    /** @param meanwhile what another node does between the first count and its publication */
+    private QueueOrder countingSlowly(Runnable meanwhile) {
         var isFirst = new AtomicBoolean(true);
-        var slow = new QueueOrder(mongo, policies, new Portfolio(mongo, clock) {
+        return new QueueOrder(mongo, policies, new Portfolio(mongo, clock) {
             @Override
             public Spread spread() {
                 Spread spread = super.spread();
                 if (isFirst.getAndSet(false)) {
-                    accept(late); // as another node does, between the count and the publication
+                    meanwhile.run();
                 }
                 return spread;
             }
         });
-        given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+    }
 
-        slow.settle();
-        // Saving another request puts it where the published spread says.
+    /** Saving another request puts it where the published spread says. */
+    private void assertThatTheNextIsRight(Task waiting) {
         changes.save(given.load(waiting).acknowledge(MANAGER.id(), clock.instant()), MANAGER);
-
         assertThat(positions()).isEqualTo(recalculated());
     }
 
