@@ -108,15 +108,15 @@ class RoleTableTests {
     }
 
     /**
-     * Of one operation, column by column. What is asked about is made anew where the caller before has changed it, and
-     * for the member of a suspended partner; a query and a refusal change nothing.
+     * Of one operation, column by column. What is asked about is made anew where the caller before has changed it; a
+     * query and a refusal change nothing.
      */
     private List<String> outcomes(String operation) {
         Supplier<RoleCase> cases = cases().of(operation);
         List<String> outcomes = new ArrayList<>();
         RoleCase next = null;
         for (Column column : Column.values()) {
-            if (next == null || column == Column.STOPPED) {
+            if (next == null) {
                 given.partnersOnly();
                 next = cases.get();
             }
