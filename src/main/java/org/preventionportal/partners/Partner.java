@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -16,7 +17,6 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -30,7 +30,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("partners")
 public record Partner(
-        @Id PartnerId id,
+        @BsonId PartnerId id,
         @Version long version,
         String name,
         String sortName,

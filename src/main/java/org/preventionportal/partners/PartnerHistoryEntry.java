@@ -7,14 +7,14 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.FieldChange;
 
 /** One entry of a partner's history. */
-record PartnerHistoryEntry(
+public record PartnerHistoryEntry(
         PersonId actor,
         Instant occurredAt,
         Action action,
         @Nullable String reason,
         List<FieldChange> fieldChanges) {
 
-    enum Action {
+    public enum Action {
         REGISTERED,
         UPDATED,
         SUSPENDED,

@@ -12,6 +12,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -54,7 +55,8 @@ class Partners {
     Map<PartnerId, Partner> find(Collection<PartnerId> ids, Caller caller) {
         var wanted = Criteria.where("_id")
                 .in(ids.stream().map(PartnerId::value).distinct().toList());
-        return mongo.find(Query.query(new Criteria().andOperator(wanted, visibleTo(caller))), Partner.class).stream()
+        var visible = Query.query(new Criteria().andOperator(wanted, visibleTo(caller)));
+        return StoredRecords.find(mongo, visible, Partner.class).stream()
                 .collect(Collectors.toMap(Partner::id, Function.identity()));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -23,7 +24,6 @@ import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.sharing.Sharing;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -38,7 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("tasks")
 public record Task(
-        @Id TaskId id,
+        @BsonId TaskId id,
         @Version long version,
         Origin origin,
         Need need,

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
-import org.preventionportal.platform.mongodb.StoredFields;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Sort;
@@ -57,7 +56,7 @@ public class Tasks {
 
     public Optional<Task> find(TaskId id, Caller caller) {
         var one = new Criteria().andOperator(Criteria.where("_id").is(id.value()), TaskScope.of(caller));
-        return Optional.ofNullable(mongo.findOne(Query.query(one), Task.class));
+        return StoredRecords.find(mongo, Query.query(one), Task.class).stream().findFirst();
     }
 
     /** Finds the task that has the activity, if the caller may see it. */
@@ -89,8 +88,7 @@ public class Tasks {
     private Query without(Set<TaskPart> unused, Criteria which) {
         var query = Query.query(which);
         if (!unused.isEmpty()) {
-            Set<String> paths = unused.stream().map(TaskPart::path).collect(Collectors.toSet());
-            query.fields().include(StoredFields.without(paths, Task.class, mongo));
+            query.fields().exclude(unused.stream().map(TaskPart::path).toArray(String[]::new));
         }
         return query;
     }

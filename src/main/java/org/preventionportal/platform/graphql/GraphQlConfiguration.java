@@ -12,8 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.ScrollPosition;
-import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 import org.springframework.graphql.data.pagination.EncodingCursorStrategy;
@@ -37,9 +35,8 @@ class GraphQlConfiguration {
     private static final int MAX_TOKENS = 2000;
 
     /**
-     * Lets a thread of its own begin each operation, so that its time limit holds, and read the fields of what it has
-     * found. A thread for each field of each row would cost more than the field, and split what is loaded for all rows
-     * at once.
+     * Lets the thread of the operation ({@code TimeLimit}) read all its fields. A thread for each field would cost more
+     * than the field, and split what is loaded for all rows at once.
      */
     @Bean
     static BeanPostProcessor threads() {
@@ -47,8 +44,7 @@ class GraphQlConfiguration {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof AnnotatedControllerConfigurer controllers) {
-                    controllers.setBlockingMethodPredicate(method -> method.hasMethodAnnotation(QueryMapping.class)
-                            || method.hasMethodAnnotation(MutationMapping.class));
+                    controllers.setBlockingMethodPredicate(_ -> false);
                 }
                 return bean;
             }
@@ -62,8 +58,12 @@ class GraphQlConfiguration {
 
     @Bean
     @Order(0)
-    GraphQlSourceBuilderCustomizer mutationErrorsAndNodes() {
-        return builder -> builder.typeVisitors(List.of(new MutationErrors(), new ConnectionNodes()));
+    GraphQlSourceBuilderCustomizer fetchers(CursorStrategy<ScrollPosition> cursors) {
+        return builder -> builder.typeVisitors(List.of(
+                new MutationErrors(),
+                new WindowConnections(cursors),
+                new ConnectionNodes(),
+                new OperationThreadFields()));
     }
 
     @Bean

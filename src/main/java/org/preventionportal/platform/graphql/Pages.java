@@ -1,12 +1,25 @@
 package org.preventionportal.platform.graphql;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.bson.BsonDocument;
+import org.bson.Document;
 import org.preventionportal.platform.errors.BadRequest;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.mongodb.StoredRecords.Row;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.BasicQuery;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 
@@ -33,8 +46,20 @@ public final class Pages {
         if (!(position instanceof KeysetScrollPosition keyset) || !fits(keyset, shape)) {
             throw new BadRequest("This cursor does not belong to this list.");
         }
-        KeysetScrollPosition directed = range.forward() ? keyset.forward() : keyset.backward();
-        return mongo.scroll(query.with(order).with(directed).limit(range.count().orElseThrow()), type);
+        int count = range.count().orElseThrow();
+        Sort sort = Sort.by(order.stream()
+                .map(key -> key.withProperty(stored(key.getProperty())))
+                .map(key -> range.forward() ? key : key.reverse())
+                .toList());
+        var beyond = keyset.isInitial() ? query : beyond(keyset.getKeys(), sort, query);
+        List<Row<T>> found = StoredRecords.rows(mongo, beyond.with(sort).limit(count + 1), type);
+        List<Row<T>> page = found.subList(0, Math.min(count, found.size()));
+        List<Row<T>> rows = range.forward() ? page : page.reversed();
+        var direction = range.forward() ? ScrollPosition.Direction.FORWARD : ScrollPosition.Direction.BACKWARD;
+        return Window.from(
+                rows.stream().map(Row::value).toList(),
+                index -> ScrollPosition.of(keys(rows.get(index), shape), direction),
+                found.size() > count);
     }
 
     private static boolean fits(KeysetScrollPosition position, Map<String, Class<?>> shape) {
@@ -43,5 +68,52 @@ public final class Pages {
                 || (keys.keySet().equals(shape.keySet())
                         && shape.entrySet().stream()
                                 .allMatch(key -> key.getValue().isInstance(keys.get(key.getKey()))));
+    }
+
+    private static String stored(String key) {
+        return key.equals("id") ? "_id" : key;
+    }
+
+    /** What comes after a row: it is beyond in one key, and equal in all keys before that. */
+    private static Query beyond(Map<String, Object> row, Sort order, Query query) {
+        Map<String, Object> values = new HashMap<>();
+        row.forEach((key, value) -> values.put(stored(key), value));
+        List<Criteria> alternatives = new ArrayList<>();
+        List<Criteria> equal = new ArrayList<>();
+        for (Sort.Order key : order) {
+            Object value = Objects.requireNonNull(values.get(key.getProperty()));
+            Criteria further = Criteria.where(key.getProperty());
+            alternatives.add(and(equal, key.isAscending() ? further.gt(value) : further.lt(value)));
+            equal.add(Criteria.where(key.getProperty()).is(value));
+        }
+        var either = new Criteria().orOperator(alternatives).getCriteriaObject();
+        return new BasicQuery(new Document("$and", List.of(query.getQueryObject(), either)), query.getFieldsObject());
+    }
+
+    private static Criteria and(List<Criteria> equal, Criteria further) {
+        List<Criteria> all = new ArrayList<>(equal);
+        all.add(further);
+        return new Criteria().andOperator(all);
+    }
+
+    private static Map<String, Object> keys(Row<?> row, Map<String, Class<?>> shape) {
+        Map<String, Object> keys = new HashMap<>();
+        shape.forEach((name, type) -> keys.put(name, key(row.stored(), stored(name), type)));
+        return keys;
+    }
+
+    private static Object key(BsonDocument stored, String name, Class<?> type) {
+        int dot = name.indexOf('.');
+        if (dot >= 0) {
+            return key(stored.getDocument(name.substring(0, dot)), name.substring(dot + 1), type);
+        }
+        if (type == Integer.class) {
+            return stored.getInt32(name).getValue();
+        }
+        if (type == String.class) {
+            return stored.getString(name).getValue();
+        }
+        Instant instant = Instant.ofEpochMilli(stored.getDateTime(name).getValue());
+        return type == Instant.class ? instant : LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package org.preventionportal.platform.mongodb;
 
+import java.util.function.Function;
 import org.preventionportal.platform.Id;
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.convert.converter.Converter;
@@ -26,8 +27,12 @@ final class IdConversions {
 
         @Override
         public <T extends Id> Converter<String, T> getConverter(Class<T> type) {
-            var constructor = BeanUtils.getResolvableConstructor(type);
-            return value -> BeanUtils.instantiateClass(constructor, value);
+            return reader(type)::apply;
         }
+    }
+
+    static <T> Function<String, T> reader(Class<T> type) {
+        var constructor = BeanUtils.getResolvableConstructor(type);
+        return value -> BeanUtils.instantiateClass(constructor, value);
     }
 }

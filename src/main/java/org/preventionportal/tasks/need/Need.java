@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.need;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public record Need(
         @Nullable Reach reach,
         @Nullable Intelligence intelligence,
         List<Prospect> prospects) {
+
+    public Need {
+        themes = Objects.requireNonNullElse(themes, List.of()); // a list need not read them
+        prospects = Objects.requireNonNullElse(prospects, List.of());
+    }
 
     static Need empty(Region region) {
         return new Need(null, null, null, region, List.of(), null, null, null, null, List.of());

@@ -1,18 +1,25 @@
 package org.preventionportal.tasks.progress;
 
 import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.SelectedField;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Parts of a stored task that grow with its life. A list that shows none of their fields leaves them in the database:
+ * Parts of a stored task that only some lists show. A list that shows none of their fields leaves them in the database:
  * the rows have none of them. Every stored task has a history, so one without must not be saved.
  */
 public enum TaskPart {
     HISTORY("progress.history"),
-    ACTIVITIES("delivery.activities");
+    ACTIVITIES("delivery.activities"),
+    DESCRIPTION("need.description"),
+    THEMES("need.themes"),
+    REACH("need.reach"),
+    INTELLIGENCE("need.intelligence"),
+    PROSPECTS("need.prospects"),
+    SCORE("queuePosition.score");
 
     private final String path;
 
@@ -27,9 +34,10 @@ public enum TaskPart {
 
     /** The parts that a query does not need at any depth. None without the history: see {@code Task.requireWhole}. */
     public static Set<TaskPart> unusedBy(DataFetchingFieldSelectionSet selection) {
-        Set<TaskPart> unused = EnumSet.allOf(TaskPart.class).stream()
-                .filter(part -> part.fields().noneMatch(field -> selection.contains("**/" + field)))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TaskPart.class)));
+        Set<String> asked =
+                selection.getFields().stream().map(SelectedField::getName).collect(Collectors.toSet());
+        Set<TaskPart> unused = EnumSet.allOf(TaskPart.class);
+        unused.removeIf(part -> part.fields().anyMatch(asked::contains));
         return unused.contains(HISTORY) ? unused : EnumSet.noneOf(TaskPart.class);
     }
 
@@ -38,6 +46,12 @@ public enum TaskPart {
         return switch (this) {
             case HISTORY -> Stream.of("history");
             case ACTIVITIES -> Stream.of("activities", "plannedReach", "deliveredReach");
+            case DESCRIPTION -> Stream.of("description", "similarTasks", "matchingResources");
+            case THEMES -> Stream.of("themes", "factors", "similarTasks", "matchingResources");
+            case REACH -> Stream.of("expectedReach", "factors");
+            case INTELLIGENCE -> Stream.of("intelligence", "intelligenceGrade", "factors");
+            case PROSPECTS -> Stream.of("prospects", "factors");
+            case SCORE -> Stream.of("policyVersion", "factors");
         };
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
@@ -18,7 +19,7 @@ import org.preventionportal.access.PersonId;
  * @param potentialReach what people may come across besides; never summed into reach
  */
 public record Activity(
-        String id,
+        @BsonId String id,
         String description,
         LocalDate date,
         @Nullable String place,

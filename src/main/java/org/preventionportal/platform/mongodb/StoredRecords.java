@@ -1,0 +1,107 @@
+package org.preventionportal.platform.mongodb;
+
+import com.mongodb.MongoClientSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bson.BsonReader;
+import org.bson.BsonWriter;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecProvider;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Id;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * Reads documents into records. Those with a {@link BsonId} are read by the driver's codec in one pass, for lists that
+ * are read all day: Spring Data's mapping makes a map of each document first, and takes several times as long. Such a
+ * record and its parts are public, and none is generic. Everything else is read by Spring Data, which also writes all
+ * documents; {@code StoredRecordsTests} holds that both read the same.
+ */
+public final class StoredRecords {
+
+    private static final CodecRegistry CODECS = CodecRegistries.fromRegistries(
+            CodecRegistries.fromProviders(new IdCodecs()), MongoClientSettings.getDefaultCodecRegistry());
+
+    private StoredRecords() {}
+
+    /**
+     * A record as it was read.
+     *
+     * @param stored what it was read from, as far as the query asked for it
+     */
+    public record Row<T>(T value, RawBsonDocument stored) {}
+
+    /** @param query with the names of fields as they are stored */
+    public static <T> List<T> find(MongoOperations mongo, Query query, Class<T> type) {
+        return rows(mongo, query, type).stream().map(Row::value).toList();
+    }
+
+    /** @param query with the names of fields as they are stored */
+    public static <T> List<Row<T>> rows(MongoOperations mongo, Query query, Class<T> type) {
+        Function<RawBsonDocument, T> reader = reader(mongo.getConverter(), type);
+        return Objects.requireNonNull(mongo.execute(
+                type,
+                collection -> collection
+                        .withDocumentClass(RawBsonDocument.class)
+                        .find(stored(query.getQueryObject(), mongo.getConverter()))
+                        .projection(query.getFieldsObject())
+                        .sort(query.getSortObject())
+                        .limit(query.getLimit())
+                        .map(stored -> new Row<>(reader.apply(stored), stored))
+                        .into(new ArrayList<>())));
+    }
+
+    /** Values as they are stored. Spring Data's query mapper throws an exception for each nested name that it looks at. */
+    private static Document stored(Document criteria, MongoConverter converter) {
+        return (Document) Objects.requireNonNull(converter.convertToMongoType(criteria));
+    }
+
+    private static <T> Function<RawBsonDocument, T> reader(MongoConverter converter, Class<T> type) {
+        if (isReadByDriver(type)) {
+            Codec<T> codec = CODECS.get(type);
+            return stored -> stored.decode(codec);
+        }
+        Codec<Document> documents = CODECS.get(Document.class);
+        return stored -> converter.read(type, stored.decode(documents));
+    }
+
+    private static boolean isReadByDriver(Class<?> type) {
+        return type.isRecord()
+                && Stream.of(type.getRecordComponents())
+                        .anyMatch(component -> component.getAccessor().isAnnotationPresent(BsonId.class));
+    }
+
+    /** Every {@link Id} is stored as its plain string. */
+    private static final class IdCodecs implements CodecProvider {
+
+        @Override
+        public <T> @Nullable Codec<T> get(Class<T> type, CodecRegistry registry) {
+            return Id.class.isAssignableFrom(type) ? new IdCodec<>(type, IdConversions.reader(type)) : null;
+        }
+    }
+
+    private record IdCodec<T>(Class<T> getEncoderClass, Function<String, T> id) implements Codec<T> {
+
+        @Override
+        public T decode(BsonReader reader, DecoderContext context) {
+            return id.apply(reader.readString());
+        }
+
+        @Override
+        public void encode(BsonWriter writer, T value, EncoderContext context) {
+            writer.writeString(((Id) value).value());
+        }
+    }
+}
