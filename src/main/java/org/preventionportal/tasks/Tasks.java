@@ -56,7 +56,7 @@ public class Tasks {
 
     public Optional<Task> find(TaskId id, Caller caller) {
         var one = new Criteria().andOperator(Criteria.where("_id").is(id.value()), TaskScope.of(caller));
-        return StoredRecords.find(mongo, Query.query(one), Task.class).stream().findFirst();
+        return StoredRecords.findOne(mongo, Query.query(one), Task.class);
     }
 
     /** Finds the task that has the activity, if the caller may see it. */

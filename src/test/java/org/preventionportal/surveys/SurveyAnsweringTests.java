@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.development.MailCatcher;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -29,6 +30,7 @@ import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
@@ -38,6 +40,8 @@ import org.preventionportal.surveys.questionnaires.Survey;
 import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.surveys.results.ResponseCountJob;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** Tests that respondents answer with a link: in several sittings, along their answers, and once. */
@@ -68,6 +72,9 @@ class SurveyAnsweringTests {
     @Autowired
     private MongoCommands commands;
 
+    @Autowired
+    private MongoOperations mongo;
+
     private SurveyDriver surveys;
     private RespondentDriver respondents;
     private SurveyDriver.Campaign campaign;
@@ -91,6 +98,14 @@ class SurveyAnsweringTests {
                 .results()
                 .map(link -> link.group(1))
                 .toList();
+    }
+
+    /** With its questionnaire, audience and conditions. */
+    @Test
+    void aCampaignIsReadAsItWasWritten() {
+        assertThat(StoredRecords.find(mongo, new Query(), SurveyCampaign.class))
+                .hasSize(1)
+                .isEqualTo(mongo.findAll(SurveyCampaign.class));
     }
 
     @Test

@@ -67,6 +67,12 @@ class GraphQlConfiguration {
     }
 
     @Bean
+    GraphQlSourceBuilderCustomizer parsedDocuments() {
+        var documents = new ParsedDocuments();
+        return builder -> builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
+    }
+
+    @Bean
     GraphQlSourceBuilderCustomizer inspectedSchema(SchemaInspection inspection) {
         return builder -> builder.inspectSchemaMappings(inspection::accept);
     }

@@ -17,8 +17,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of what an operation has found on the thread of the operation, which knows the caller. Spring puts the
- * caller on the thread anew for each field of each row. The events of a subscription come on any thread, and need it.
+ * Reads the fields of what an operation has found on the thread of the operation, which knows the caller. Spring would
+ * put the caller on the thread anew for each field of each row. That is only needed for the events of a subscription,
+ * which come on any thread.
  */
 class OperationThreadFields extends GraphQLTypeVisitorStub {
 

@@ -12,7 +12,6 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.platform.mongodb.StoredRecords;
-import org.preventionportal.platform.mongodb.StoredRecords.Row;
 import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -27,6 +26,8 @@ import org.springframework.graphql.data.query.ScrollSubrange;
 public final class Pages {
 
     private Pages() {}
+
+    private record Row<T>(T value, BsonDocument stored) {}
 
     /**
      * One page of a query.
@@ -52,7 +53,7 @@ public final class Pages {
                 .map(key -> range.forward() ? key : key.reverse())
                 .toList());
         var beyond = keyset.isInitial() ? query : beyond(keyset.getKeys(), sort, query);
-        List<Row<T>> found = StoredRecords.rows(mongo, beyond.with(sort).limit(count + 1), type);
+        List<Row<T>> found = StoredRecords.find(mongo, beyond.with(sort).limit(count + 1), type, Row::new);
         List<Row<T>> page = found.subList(0, Math.min(count, found.size()));
         List<Row<T>> rows = range.forward() ? page : page.reversed();
         var direction = range.forward() ? ScrollPosition.Direction.FORWARD : ScrollPosition.Direction.BACKWARD;

@@ -26,8 +26,8 @@ import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 
 /**
- * Makes a connection of a window, and a cursor only where one is asked for: Spring's adapter, which takes whatever is no
- * connection yet, writes the cursor of every row.
+ * Makes a connection of a window, and a cursor only where one is asked for. Spring's adapter, which takes what is no
+ * connection yet, would write the cursor of every row.
  */
 class WindowConnections extends GraphQLTypeVisitorStub {
 

@@ -4,6 +4,8 @@ import com.mongodb.MongoClientSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.BsonReader;
@@ -36,20 +38,22 @@ public final class StoredRecords {
 
     private StoredRecords() {}
 
-    /**
-     * A record as it was read.
-     *
-     * @param stored what it was read from, as far as the query asked for it
-     */
-    public record Row<T>(T value, RawBsonDocument stored) {}
-
     /** @param query with the names of fields as they are stored */
     public static <T> List<T> find(MongoOperations mongo, Query query, Class<T> type) {
-        return rows(mongo, query, type).stream().map(Row::value).toList();
+        return find(mongo, query, type, (value, _) -> value);
     }
 
     /** @param query with the names of fields as they are stored */
-    public static <T> List<Row<T>> rows(MongoOperations mongo, Query query, Class<T> type) {
+    public static <T> Optional<T> findOne(MongoOperations mongo, Query query, Class<T> type) {
+        return find(mongo, query.limit(1), type).stream().findFirst();
+    }
+
+    /**
+     * @param query with the names of fields as they are stored
+     * @param row is made of a record and of what it was read from, as far as the query asked for it
+     */
+    public static <T, R> List<R> find(
+            MongoOperations mongo, Query query, Class<T> type, BiFunction<T, RawBsonDocument, R> row) {
         Function<RawBsonDocument, T> reader = reader(mongo.getConverter(), type);
         return Objects.requireNonNull(mongo.execute(
                 type,
@@ -59,11 +63,11 @@ public final class StoredRecords {
                         .projection(query.getFieldsObject())
                         .sort(query.getSortObject())
                         .limit(query.getLimit())
-                        .map(stored -> new Row<>(reader.apply(stored), stored))
+                        .map(stored -> row.apply(reader.apply(stored), stored))
                         .into(new ArrayList<>())));
     }
 
-    /** Values as they are stored. Spring Data's query mapper throws an exception for each nested name that it looks at. */
+    /** Values as they are stored. Spring Data's own mapper throws an exception for each nested name that it reads. */
     private static Document stored(Document criteria, MongoConverter converter) {
         return (Document) Objects.requireNonNull(converter.convertToMongoType(criteria));
     }

@@ -170,7 +170,6 @@ public class Api {
                 new DefaultGraphQlRequest(document, null, new HashMap<>(variables), Map.of()),
                 CorrelationId.current(),
                 LocaleContextHolder.getLocale());
-        request.configureExecutionInput((input, _) -> PageDocuments.mark(input));
         return Objects.requireNonNull(handler.getObject().handleRequest(request).block());
     }
 

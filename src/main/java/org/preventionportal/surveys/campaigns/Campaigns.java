@@ -14,6 +14,7 @@ import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -38,7 +39,7 @@ public class Campaigns {
     }
 
     public Optional<SurveyCampaign> find(CampaignId id) {
-        return Optional.ofNullable(mongo.findById(id.value(), SurveyCampaign.class));
+        return StoredRecords.findOne(mongo, where("_id", id.value()), SurveyCampaign.class);
     }
 
     public Map<CampaignId, SurveyCampaign> findAll(Collection<CampaignId> ids) {

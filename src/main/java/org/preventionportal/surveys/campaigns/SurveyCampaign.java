@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -15,7 +16,6 @@ import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
 import org.preventionportal.surveys.plans.SurveyPlan;
 import org.preventionportal.surveys.questionnaires.Questionnaire;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -31,7 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("surveyCampaigns")
 public record SurveyCampaign(
-        @Id CampaignId id,
+        @BsonId CampaignId id,
         @Version long version,
         SurveyPlan plan,
         CampaignState state,

@@ -1,4 +1,4 @@
-package org.preventionportal.portal.api;
+package org.preventionportal.platform.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Tests that only the documents of pages are kept. */
-class PageDocumentsTests {
+/** Valid documents are parsed once, as far as there is room for them. */
+class ParsedDocumentsTests {
 
     private final List<String> parsed = new ArrayList<>();
 
@@ -27,7 +27,7 @@ class PageDocumentsTests {
                     .makeExecutableSchema(
                             new SchemaParser().parse("type Query { a: Int b: Int }"),
                             RuntimeWiring.newRuntimeWiring().build()))
-            .preparsedDocumentProvider(new PageDocuments())
+            .preparsedDocumentProvider(new ParsedDocuments())
             .instrumentation(new SimplePerformantInstrumentation() {
                 @Override
                 public InstrumentationContext<Document> beginParse(
@@ -39,19 +39,28 @@ class PageDocumentsTests {
             .build();
 
     @Test
-    void aDocumentOfAPageIsParsedOnce() {
+    void aDocumentIsParsedOnce() {
         for (int time = 0; time < 3; time++) {
-            graphQl.execute(PageDocuments.mark(input("{ a }")));
-            graphQl.execute(PageDocuments.mark(input("{ b }")));
+            graphQl.execute(input("{ a }"));
+            graphQl.execute(input("{ b }"));
         }
         assertThat(parsed).containsExactly("{ a }", "{ b }");
     }
 
     @Test
-    void whatOtherClientsSendIsParsedEachTime() {
-        graphQl.execute(input("{ a }"));
-        graphQl.execute(input("{ a }"));
-        assertThat(parsed).containsExactly("{ a }", "{ a }");
+    void aWrongDocumentIsNotKept() {
+        graphQl.execute(input("{ c }"));
+        assertThat(graphQl.execute(input("{ c }")).getErrors()).hasSize(1);
+        assertThat(parsed).containsExactly("{ c }", "{ c }");
+    }
+
+    /** Nobody can fill the memory. */
+    @Test
+    void whatIsLongerThanAllThatIsKeptIsParsedEachTime() {
+        String padded = "{ a }" + " ".repeat(ParsedDocuments.MAX_CHARACTERS);
+        graphQl.execute(input(padded));
+        graphQl.execute(input(padded));
+        assertThat(parsed).hasSize(2);
     }
 
     private static ExecutionInput input(String document) {
