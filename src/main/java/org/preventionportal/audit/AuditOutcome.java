@@ -1,7 +1,7 @@
 package org.preventionportal.audit;
 
 /** Lists the possible outcomes of an operation. */
-public enum AuditOutcome {
+enum AuditOutcome {
     DONE,
     REFUSED,
     DENIED,
