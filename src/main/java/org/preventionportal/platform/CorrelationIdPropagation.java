@@ -4,7 +4,7 @@ import io.micrometer.context.ThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** Carries the correlation id to the virtual threads on which GraphQL fields are resolved; found by service loading. */
+/** Carries the correlation id to the virtual threads on which operations run; found by service loading. */
 public class CorrelationIdPropagation implements ThreadLocalAccessor<String> {
 
     @Override

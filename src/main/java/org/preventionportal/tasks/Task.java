@@ -124,7 +124,7 @@ public record Task(
         return new Task(id, version, origin, need, sharing, coBeneficiaries, progress, next, delivery, queuePosition);
     }
 
-    /** @throws IllegalStateException for a row of a list, whose history and activities saving would delete */
+    /** @throws IllegalStateException for a row of a list, whose parts that were left out saving would delete */
     public void requireWhole() {
         if (history().isEmpty()) {
             throw new IllegalStateException("%s was read without its history".formatted(id));

@@ -18,7 +18,7 @@ import org.springframework.graphql.data.pagination.EncodingCursorStrategy;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 
-/** Configures scalars, parser limits, the errors of mutations and the inspection of the schema. */
+/** Configures scalars, parser limits, parsed documents, what visits the schema, and its inspection. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 
@@ -58,7 +58,7 @@ class GraphQlConfiguration {
 
     @Bean
     @Order(0)
-    GraphQlSourceBuilderCustomizer fetchers(CursorStrategy<ScrollPosition> cursors) {
+    GraphQlSourceBuilderCustomizer typeVisitors(CursorStrategy<ScrollPosition> cursors) {
         return builder -> builder.typeVisitors(List.of(
                 new MutationErrors(),
                 new WindowConnections(cursors),

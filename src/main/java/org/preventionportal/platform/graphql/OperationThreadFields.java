@@ -15,11 +15,11 @@ import graphql.util.TraverserContext;
 import io.micrometer.context.ContextSnapshotFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
- * Reads the fields of what an operation has found on the thread of the operation, which knows the caller. Spring would
- * put the caller on the thread anew for each field of each row. That is only needed for the events of a subscription,
- * which come on any thread.
+ * Reads the fields of what an operation has found without another change of the thread's caller, which Spring would set
+ * and reset for each field of each row. Only the events of a subscription need that, since they come on any thread.
  */
 class OperationThreadFields extends GraphQLTypeVisitorStub {
 
@@ -46,11 +46,13 @@ class OperationThreadFields extends GraphQLTypeVisitorStub {
 
         @Override
         public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-            return environment.getOperationDefinition().getOperation() == Operation.SUBSCRIPTION
-                    ? CALLERS.captureFrom(environment.getGraphQlContext())
-                            .wrap(() -> fetcher.get(environment))
-                            .call()
-                    : fetcher.get(environment);
+            if (environment.getOperationDefinition().getOperation() != Operation.SUBSCRIPTION) {
+                return fetcher.get(environment); // the engine waits for what is a Mono, such as a failure
+            }
+            Object value = CALLERS.captureFrom(environment.getGraphQlContext())
+                    .wrap(() -> fetcher.get(environment))
+                    .call();
+            return value instanceof Mono<?> mono ? mono.toFuture() : value;
         }
     }
 }

@@ -75,7 +75,7 @@ public final class Pages {
         return key.equals("id") ? "_id" : key;
     }
 
-    /** What comes after a row: it is beyond in one key, and equal in all keys before that. */
+    /** What comes after a row differs from it in one key, and is equal to it in all keys before that. */
     private static Query beyond(Map<String, Object> row, Sort order, Query query) {
         Map<String, Object> values = new HashMap<>();
         row.forEach((key, value) -> values.put(stored(key), value));
@@ -108,13 +108,16 @@ public final class Pages {
         if (dot >= 0) {
             return key(stored.getDocument(name.substring(0, dot)), name.substring(dot + 1), type);
         }
-        if (type == Integer.class) {
-            return stored.getInt32(name).getValue();
-        }
-        if (type == String.class) {
-            return stored.getString(name).getValue();
-        }
-        Instant instant = Instant.ofEpochMilli(stored.getDateTime(name).getValue());
-        return type == Instant.class ? instant : LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        return switch (type.getSimpleName()) {
+            case "Integer" -> stored.getInt32(name).getValue();
+            case "String" -> stored.getString(name).getValue();
+            case "Instant" -> instant(stored, name);
+            case "LocalDate" -> LocalDate.ofInstant(instant(stored, name), ZoneOffset.UTC);
+            default -> throw new IllegalArgumentException("No cursor has a key of " + type);
+        };
+    }
+
+    private static Instant instant(BsonDocument stored, String name) {
+        return Instant.ofEpochMilli(stored.getDateTime(name).getValue());
     }
 }

@@ -25,10 +25,7 @@ import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.pagination.CursorStrategy;
 
-/**
- * Makes a connection of a window, and a cursor only where one is asked for. Spring's adapter, which takes what is no
- * connection yet, would write the cursor of every row.
- */
+/** Converts windows to connections, with a cursor only where one is selected. Spring's adapter makes all cursors. */
 class WindowConnections extends GraphQLTypeVisitorStub {
 
     private final Function<ScrollPosition, ConnectionCursor> cursors;
@@ -60,7 +57,7 @@ class WindowConnections extends GraphQLTypeVisitorStub {
         @Override
         public List<Edge<T>> getEdges() {
             return IntStream.range(0, window.size())
-                    .<Edge<T>>mapToObj(index -> new Row<>(this, index))
+                    .<Edge<T>>mapToObj(index -> new WindowEdge<>(this, index))
                     .toList();
         }
 
@@ -80,7 +77,7 @@ class WindowConnections extends GraphQLTypeVisitorStub {
         }
     }
 
-    private record Row<T>(WindowConnection<T> connection, int index) implements Edge<T> {
+    private record WindowEdge<T>(WindowConnection<T> connection, int index) implements Edge<T> {
 
         @Override
         public T getNode() {

@@ -6,7 +6,10 @@
  * <ul>
  *   <li>Refusals and violations as the errors of a mutation's payload: {@link MutationErrors}
  *   <li>Ids and idempotency keys of a client: {@link Ids}, {@link IdempotencyKey}
- *   <li>Pages and cursors; nodes of connections: {@link Pages}, {@link KeysetCursors}, {@link ConnectionNodes}
+ *   <li>Pages and cursors; nodes of connections: {@link Pages}, {@link KeysetCursors}, {@link WindowConnections},
+ *       {@link ConnectionNodes}
+ *   <li>Fields on the thread of the operation: {@link OperationThreadFields}
+ *   <li>Documents parsed once: {@link ParsedDocuments}
  *   <li>Days and times: {@link IsoCoercing}
  *   <li>Schema and code agree: {@link SchemaInspection}
  * </ul>

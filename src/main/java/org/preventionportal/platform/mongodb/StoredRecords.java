@@ -28,28 +28,37 @@ import org.springframework.data.mongodb.core.query.Query;
 /**
  * Reads documents into records. Those with a {@link BsonId} are read by the driver's codec in one pass, for lists that
  * are read all day: Spring Data's mapping makes a map of each document first, and takes several times as long. Such a
- * record and its parts are public, and none is generic. Everything else is read by Spring Data, which also writes all
- * documents; {@code StoredRecordsTests} holds that both read the same.
+ * record and the records in it are public, none is generic, and the id of each has {@link BsonId}. Everything else is
+ * read by Spring Data, which also writes all documents; {@code StoredRecordsTests} checks that both read the same.
+ *
+ * <p>Uses the condition, projection, order and limit of a query, with the names of fields as they are stored, and
+ * nothing else of it.
  */
 public final class StoredRecords {
 
     private static final CodecRegistry CODECS = CodecRegistries.fromRegistries(
             CodecRegistries.fromProviders(new IdCodecs()), MongoClientSettings.getDefaultCodecRegistry());
 
+    private static final ClassValue<Boolean> READ_BY_DRIVER = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return type.isRecord()
+                    && Stream.of(type.getRecordComponents())
+                            .anyMatch(component -> component.getAccessor().isAnnotationPresent(BsonId.class));
+        }
+    };
+
     private StoredRecords() {}
 
-    /** @param query with the names of fields as they are stored */
     public static <T> List<T> find(MongoOperations mongo, Query query, Class<T> type) {
         return find(mongo, query, type, (value, _) -> value);
     }
 
-    /** @param query with the names of fields as they are stored */
     public static <T> Optional<T> findOne(MongoOperations mongo, Query query, Class<T> type) {
         return find(mongo, query.limit(1), type).stream().findFirst();
     }
 
     /**
-     * @param query with the names of fields as they are stored
      * @param row is made of a record and of what it was read from, as far as the query asked for it
      */
     public static <T, R> List<R> find(
@@ -73,18 +82,12 @@ public final class StoredRecords {
     }
 
     private static <T> Function<RawBsonDocument, T> reader(MongoConverter converter, Class<T> type) {
-        if (isReadByDriver(type)) {
+        if (READ_BY_DRIVER.get(type)) {
             Codec<T> codec = CODECS.get(type);
             return stored -> stored.decode(codec);
         }
         Codec<Document> documents = CODECS.get(Document.class);
         return stored -> converter.read(type, stored.decode(documents));
-    }
-
-    private static boolean isReadByDriver(Class<?> type) {
-        return type.isRecord()
-                && Stream.of(type.getRecordComponents())
-                        .anyMatch(component -> component.getAccessor().isAnnotationPresent(BsonId.class));
     }
 
     /** Every {@link Id} is stored as its plain string. */

@@ -6,6 +6,7 @@
  * <ul>
  *   <li>Durability and time of a database operation: {@link MongoConfiguration}
  *   <li>Ids as strings: {@link IdConversions}
+ *   <li>Records read by the driver's codec: {@link StoredRecords}
  *   <li>Indexes, batches and aggregations: {@link Indexes}, {@link DeclaredIndexes}, {@link Batches},
  *       {@link Aggregations}
  *   <li>A repeated request creates nothing twice: {@link Idempotent}, {@link Keyed}

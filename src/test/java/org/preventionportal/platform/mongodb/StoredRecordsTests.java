@@ -2,18 +2,27 @@ package org.preventionportal.platform.mongodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** The driver's codec reads what Spring Data has written as Spring Data reads it. */
+/** Tests that the driver's codec reads what Spring Data has written as Spring Data reads it. */
 @SliceTest
 class StoredRecordsTests {
 
@@ -39,5 +48,27 @@ class StoredRecordsTests {
         assertThat(StoredRecords.find(mongo, new Query(), Partner.class))
                 .hasSizeGreaterThan(20)
                 .containsExactlyInAnyOrderElementsOf(mongo.findAll(Partner.class));
+    }
+
+    /** Spring Data stores the id of a part as {@code _id}, too. The codec would read it as null. */
+    @ParameterizedTest
+    @ValueSource(classes = {Task.class, Partner.class, SurveyCampaign.class})
+    void theIdsOfAllPartsAreMarked(Class<?> type) {
+        Set<Class<?>> parts = new HashSet<>();
+        collect(type, parts);
+
+        assertThat(parts.stream()
+                        .flatMap(part -> Stream.of(part.getRecordComponents()))
+                        .filter(component -> component.getName().equals("id")))
+                .isNotEmpty()
+                .allMatch(id -> id.getAccessor().isAnnotationPresent(BsonId.class));
+    }
+
+    private static void collect(Type type, Set<Class<?>> parts) {
+        if (type instanceof ParameterizedType list) {
+            Stream.of(list.getActualTypeArguments()).forEach(item -> collect(item, parts));
+        } else if (type instanceof Class<?> part && part.isRecord() && parts.add(part)) {
+            Stream.of(part.getRecordComponents()).forEach(component -> collect(component.getGenericType(), parts));
+        }
     }
 }
