@@ -18,7 +18,7 @@ final class ParsedDocuments implements PreparsedDocumentProvider {
     /** Four times what all pages ask for. A parsed document takes up to a hundred bytes for each character. */
     static final int MAX_CHARACTERS = 200_000;
 
-    /** A client may have written what is personal into its document. */
+    /** They expire, because a client may have written what is personal into its document. */
     private final Cache<String, PreparsedDocumentEntry> entries = Caffeine.newBuilder()
             .expireAfterAccess(Duration.ofMinutes(10))
             .maximumWeight(MAX_CHARACTERS)

@@ -58,9 +58,7 @@ public final class StoredRecords {
         return find(mongo, query.limit(1), type).stream().findFirst();
     }
 
-    /**
-     * @param row is made of a record and of what it was read from, as far as the query asked for it
-     */
+    /** @param row makes the result of a record and of what it was read from, as far as the query asked for it */
     public static <T, R> List<R> find(
             MongoOperations mongo, Query query, Class<T> type, BiFunction<T, RawBsonDocument, R> row) {
         Function<RawBsonDocument, T> reader = reader(mongo.getConverter(), type);
