@@ -32,8 +32,8 @@ import org.springframework.stereotype.Service;
 class AuditTrail {
 
     private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("occurredAt"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("occurredAt", Instant.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("occurredAt"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("occurredAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
     private final Clock clock;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 public class Outbox {
 
     private static final Logger log = LoggerFactory.getLogger(Outbox.class);
-    private static final Sort IN_ORDER = Sort.by("bulk", "postedAt", "id");
+    private static final Sort IN_ORDER = Sort.by("bulk", "postedAt", "_id");
     private static final List<State> UNFINISHED = List.of(State.WAITING, State.SENDING);
 
     private final MongoOperations mongo;

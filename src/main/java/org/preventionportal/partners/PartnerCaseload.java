@@ -5,6 +5,7 @@ import java.util.List;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -42,7 +43,7 @@ public class PartnerCaseload {
     }
 
     private List<Relationship> of(PersonId officer) {
-        return mongo.find(query(officer), Relationship.class);
+        return StoredRecords.find(mongo, query(officer), Relationship.class);
     }
 
     private static Query query(PersonId officer) {

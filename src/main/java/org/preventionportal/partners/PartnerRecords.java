@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -26,7 +27,7 @@ public class PartnerRecords {
     }
 
     public Map<PartnerId, PartnerRecord> find(Collection<PartnerId> ids) {
-        List<Partner> partners = mongo.find(byId(ids), Partner.class);
+        List<Partner> partners = StoredRecords.find(mongo, byId(ids), Partner.class);
         return records(partners).stream().collect(Collectors.toMap(PartnerRecord::id, Function.identity()));
     }
 
@@ -34,7 +35,7 @@ public class PartnerRecords {
     public Map<String, List<PartnerRecord>> named(Collection<String> names) {
         List<String> keys = names.stream().map(PartnerRecords::nameKey).toList();
         List<Partner> partners =
-                mongo.find(Query.query(Criteria.where("sortName").in(keys)), Partner.class);
+                StoredRecords.find(mongo, Query.query(Criteria.where("sortName").in(keys)), Partner.class);
         return records(partners).stream().collect(Collectors.groupingBy(partner -> nameKey(partner.name())));
     }
 
@@ -64,13 +65,14 @@ public class PartnerRecords {
                 mongo,
                 Criteria::new,
                 Partner.class,
-                Partner::id,
                 partner -> records(List.of(partner)).forEach(action));
     }
 
     private List<PartnerRecord> records(List<Partner> partners) {
         Map<PartnerId, Relationship> relationships =
-                mongo.find(byId(partners.stream().map(Partner::id).toList()), Relationship.class).stream()
+                StoredRecords.find(
+                                mongo, byId(partners.stream().map(Partner::id).toList()), Relationship.class)
+                        .stream()
                         .collect(Collectors.toMap(Relationship::id, Function.identity()));
         return partners.stream()
                 .map(partner -> PartnerRecord.of(

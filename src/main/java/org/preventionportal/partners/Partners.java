@@ -25,8 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Partners {
 
-    private static final Sort BY_NAME = Sort.by("sortName", "id");
-    private static final Map<String, Class<?>> CURSOR = Map.of("sortName", String.class, "id", String.class);
+    private static final Sort BY_NAME = Sort.by("sortName", "_id");
+    private static final Map<String, Class<?>> CURSOR = Map.of("sortName", String.class, "_id", String.class);
 
     private final MongoOperations mongo;
 

@@ -21,6 +21,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -36,8 +37,8 @@ import org.springframework.validation.annotation.Validated;
 class Relationships {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("date"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("date", LocalDate.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("date"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("date", LocalDate.class, "_id", String.class);
 
     private final MongoOperations mongo;
     private final Partners partners;
@@ -59,7 +60,7 @@ class Relationships {
         }
         var wanted = Criteria.where("_id")
                 .in(partners.stream().map(partner -> partner.id().value()).toList());
-        Map<PartnerId, Relationship> known = mongo.find(Query.query(wanted), Relationship.class).stream()
+        Map<PartnerId, Relationship> known = StoredRecords.find(mongo, Query.query(wanted), Relationship.class).stream()
                 .collect(Collectors.toMap(Relationship::id, Function.identity()));
         return partners.stream()
                 .collect(Collectors.toMap(

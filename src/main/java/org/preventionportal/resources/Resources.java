@@ -15,6 +15,7 @@ import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.springframework.data.domain.Sort;
@@ -30,11 +31,11 @@ import org.springframework.stereotype.Repository;
 public class Resources {
 
     private static final Sort NEWEST_FIRST =
-            Sort.by(Sort.Order.desc("publication.published.publishedAt"), Sort.Order.asc("id"));
+            Sort.by(Sort.Order.desc("publication.published.publishedAt"), Sort.Order.asc("_id"));
     private static final Map<String, Class<?>> NEWEST_CURSOR =
-            Map.of("publication.published.publishedAt", Instant.class, "id", String.class);
-    private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CHANGED_CURSOR = Map.of("updatedAt", Instant.class, "id", String.class);
+            Map.of("publication.published.publishedAt", Instant.class, "_id", String.class);
+    private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CHANGED_CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
 
@@ -48,7 +49,8 @@ public class Resources {
 
     Map<ResourceId, Resource> find(Collection<ResourceId> ids, ResourceAudience audience) {
         var some = Criteria.where("_id").in(ids.stream().map(ResourceId::value).toList());
-        return mongo.find(Query.query(new Criteria().andOperator(some, audience.all())), Resource.class).stream()
+        return StoredRecords.find(mongo, Query.query(new Criteria().andOperator(some, audience.all())), Resource.class)
+                .stream()
                 .collect(Collectors.toMap(Resource::id, Function.identity()));
     }
 
@@ -74,7 +76,8 @@ public class Resources {
     List<Resource> published(Collection<Theme> themes, ResourceAudience audience, int limit) {
         var related =
                 Criteria.where("publication.published.material.content.themes").in(themes);
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(new Criteria().andOperator(related, audience.published()))
                         .with(NEWEST_FIRST)
                         .limit(limit),
@@ -111,7 +114,8 @@ public class Resources {
 
     /** Lists scheduled resources whose day has come. */
     public List<Resource> duePublication(LocalDate today) {
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(ResourceStatus.SCHEDULED
                         .criteria(today)
                         .and("publication.draft.version.publishOn")
@@ -121,12 +125,12 @@ public class Resources {
 
     /** Visits every published resource whose review is due by a day. */
     public void forEachDueReview(LocalDate day, Consumer<Resource> action) {
-        Batches.forEach(mongo, () -> ResourceStatus.REVIEW_DUE.criteria(day), Resource.class, Resource::id, action);
+        Batches.forEach(mongo, () -> ResourceStatus.REVIEW_DUE.criteria(day), Resource.class, action);
     }
 
     /** Returns those of the files that any version of any resource refers to. */
     public Set<FileId> referenced(Collection<FileId> files) {
-        return mongo.find(Query.query(withFile(files)), Resource.class).stream()
+        return StoredRecords.find(mongo, Query.query(withFile(files)), Resource.class).stream()
                 .flatMap(resource -> resource.publication().versions())
                 .flatMap(version -> version.material().files().stream())
                 .map(ResourceFile::id)

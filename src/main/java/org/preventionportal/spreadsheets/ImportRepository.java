@@ -32,10 +32,10 @@ class ImportRepository {
     /** Limits the stored problems, because more would not help the reader. */
     private static final int MAX_PROBLEMS = 10_000;
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "id", String.class);
-    private static final Sort IN_ORDER = Sort.by("number", "id");
-    private static final Map<String, Class<?>> PROBLEM_CURSOR = Map.of("number", Integer.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
+    private static final Sort IN_ORDER = Sort.by("number", "_id");
+    private static final Map<String, Class<?>> PROBLEM_CURSOR = Map.of("number", Integer.class, "_id", String.class);
 
     private final MongoOperations mongo;
     private final Clock clock;

@@ -30,17 +30,17 @@ import org.springframework.stereotype.Repository;
 public class Tasks {
 
     /** Newest first, then the id, so that no two are equal. */
-    public static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("origin.createdAt"), Sort.Order.asc("id"));
+    public static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("origin.createdAt"), Sort.Order.asc("_id"));
 
     private static final Map<String, Class<?>> NEWEST_CURSOR =
-            Map.of("origin.createdAt", Instant.class, "id", String.class);
+            Map.of("origin.createdAt", Instant.class, "_id", String.class);
 
     /** Highest rank first, then the longest wait, then the id, so that no two are equal. */
     public static final Sort QUEUE = Sort.by(
-            Sort.Order.desc("queuePosition.rank"), Sort.Order.asc("progress.requestedAt"), Sort.Order.asc("id"));
+            Sort.Order.desc("queuePosition.rank"), Sort.Order.asc("progress.requestedAt"), Sort.Order.asc("_id"));
 
     private static final Map<String, Class<?>> QUEUE_CURSOR =
-            Map.of("queuePosition.rank", Integer.class, "progress.requestedAt", Instant.class, "id", String.class);
+            Map.of("queuePosition.rank", Integer.class, "progress.requestedAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -117,15 +117,17 @@ public class Tasks {
     public List<Task> followUps(Collection<TaskId> tasks, Caller caller) {
         var some = Criteria.where("origin.followUpOf")
                 .in(tasks.stream().map(TaskId::value).toList());
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(new Criteria().andOperator(some, TaskScope.of(caller)))
-                        .with(Sort.by("origin.createdAt", "id")),
+                        .with(Sort.by("origin.createdAt", "_id")),
                 Task.class);
     }
 
     /** Those of the tasks that the caller may see. */
     public List<Task> visible(Collection<TaskId> tasks, Caller caller) {
         var some = Criteria.where("_id").in(tasks.stream().map(TaskId::value).toList());
-        return mongo.find(Query.query(new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
+        return StoredRecords.find(
+                mongo, Query.query(new Criteria().andOperator(some, TaskScope.of(caller))), Task.class);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.KeysetScrollPosition;
@@ -27,7 +28,8 @@ public final class Pages {
 
     private Pages() {}
 
-    private record Row<T>(T value, BsonDocument stored) {}
+    /** @param value null if the document cannot be read: it counts for where a page ends, and is not shown */
+    private record Row<T>(@Nullable T value, BsonDocument stored) {}
 
     /**
      * One page of a query.
@@ -48,17 +50,16 @@ public final class Pages {
             throw new BadRequest("This cursor does not belong to this list.");
         }
         int count = range.count().orElseThrow();
-        Sort sort = Sort.by(order.stream()
-                .map(key -> key.withProperty(stored(key.getProperty())))
-                .map(key -> range.forward() ? key : key.reverse())
-                .toList());
+        Sort sort = range.forward() ? order : order.reverse();
         var beyond = keyset.isInitial() ? query : beyond(keyset.getKeys(), sort, query);
         List<Row<T>> found = StoredRecords.find(mongo, beyond.with(sort).limit(count + 1), type, Row::new);
-        List<Row<T>> page = found.subList(0, Math.min(count, found.size()));
+        List<Row<T>> page = found.subList(0, Math.min(count, found.size())).stream()
+                .filter(row -> row.value() != null)
+                .toList();
         List<Row<T>> rows = range.forward() ? page : page.reversed();
         var direction = range.forward() ? ScrollPosition.Direction.FORWARD : ScrollPosition.Direction.BACKWARD;
         return Window.from(
-                rows.stream().map(Row::value).toList(),
+                rows.stream().map(Row::value).map(Objects::requireNonNull).toList(),
                 index -> ScrollPosition.of(keys(rows.get(index), shape), direction),
                 found.size() > count);
     }
@@ -71,18 +72,12 @@ public final class Pages {
                                 .allMatch(key -> key.getValue().isInstance(keys.get(key.getKey()))));
     }
 
-    private static String stored(String key) {
-        return key.equals("id") ? "_id" : key;
-    }
-
     /** What comes after a row differs from it in one key, and is equal to it in all keys before that. */
     private static Query beyond(Map<String, Object> row, Sort order, Query query) {
-        Map<String, Object> values = new HashMap<>();
-        row.forEach((key, value) -> values.put(stored(key), value));
         List<Criteria> alternatives = new ArrayList<>();
         List<Criteria> equal = new ArrayList<>();
         for (Sort.Order key : order) {
-            Object value = Objects.requireNonNull(values.get(key.getProperty()));
+            Object value = Objects.requireNonNull(row.get(key.getProperty()));
             Criteria further = Criteria.where(key.getProperty());
             alternatives.add(and(equal, key.isAscending() ? further.gt(value) : further.lt(value)));
             equal.add(Criteria.where(key.getProperty()).is(value));
@@ -99,7 +94,7 @@ public final class Pages {
 
     private static Map<String, Object> keys(Row<?> row, Map<String, Class<?>> shape) {
         Map<String, Object> keys = new HashMap<>();
-        shape.forEach((name, type) -> keys.put(name, key(row.stored(), stored(name), type)));
+        shape.forEach((name, type) -> keys.put(name, key(row.stored(), name, type)));
         return keys;
     }
 

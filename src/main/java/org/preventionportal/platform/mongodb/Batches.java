@@ -1,10 +1,10 @@
 package org.preventionportal.platform.mongodb;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.preventionportal.platform.Id;
+import org.preventionportal.platform.mongodb.StoredRecords.Row;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -21,12 +21,27 @@ public final class Batches {
 
     private Batches() {}
 
-    public static <T> void forEach(
-            MongoOperations mongo, Supplier<Criteria> which, Class<T> type, Function<T, Id> id, Consumer<T> action) {
-        List<T> batch = next(mongo, which.get(), type);
+    /** Leaves out what cannot be read. */
+    public static <T> void forEach(MongoOperations mongo, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
+        forEachRow(mongo, which, type, row -> Optional.ofNullable(row.value()).ifPresent(action));
+    }
+
+    /**
+     * Goes through documents of which none may be left out, such as those that are counted once.
+     *
+     * @throws UnreadableDocument if there is one that cannot be read, after the action for those before it
+     */
+    public static <T> void forEachStrictly(
+            MongoOperations mongo, Supplier<Criteria> which, Class<T> type, Consumer<T> action) {
+        forEachRow(mongo, which, type, row -> action.accept(row.require()));
+    }
+
+    private static <T> void forEachRow(
+            MongoOperations mongo, Supplier<Criteria> which, Class<T> type, Consumer<Row<T>> action) {
+        List<Row<T>> batch = next(mongo, which.get(), type);
         while (!batch.isEmpty()) {
             batch.forEach(action);
-            String last = id.apply(batch.getLast()).value();
+            String last = batch.getLast().stored().getString("_id").getValue();
             batch = next(mongo, new Criteria().andOperator(Criteria.where("_id").gt(last), which.get()), type);
         }
     }
@@ -64,7 +79,7 @@ public final class Batches {
 
     private static List<String> idsAfter(MongoOperations mongo, String last, Criteria which, Class<?> type) {
         var after = Criteria.where("_id").gt(last).andOperator(which);
-        return ids(mongo, Query.query(after).with(Sort.by("id")), type);
+        return ids(mongo, Query.query(after).with(Sort.by("_id")), type);
     }
 
     private static List<String> ids(MongoOperations mongo, Query query, Class<?> type) {
@@ -81,7 +96,7 @@ public final class Batches {
         return Criteria.where("_id").in(ids).andOperator(which);
     }
 
-    private static <T> List<T> next(MongoOperations mongo, Criteria which, Class<T> type) {
-        return mongo.find(Query.query(which).with(Sort.by("id")).limit(SIZE), type);
+    private static <T> List<Row<T>> next(MongoOperations mongo, Criteria which, Class<T> type) {
+        return StoredRecords.rows(mongo, Query.query(which).with(Sort.by("_id")).limit(SIZE), type);
     }
 }

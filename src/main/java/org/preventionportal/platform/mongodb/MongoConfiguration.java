@@ -5,7 +5,11 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /** Configures how values are stored, and the durability and time of a database operation. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +23,14 @@ class MongoConfiguration {
                 .useNativeDriverJavaTimeCodecs() // a date is a date in UTC, whatever the zone of the machine
                 .registerConverter(new IdConversions.Write())
                 .registerConverterFactory(new IdConversions.Read()));
+    }
+
+    @Bean
+    MappingMongoConverter mappingMongoConverter(
+            MongoDatabaseFactory database, MongoMappingContext context, MongoCustomConversions conversions) {
+        var converter = new NamingMongoConverter(new DefaultDbRefResolver(database), context);
+        converter.setCustomConversions(conversions);
+        return converter;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.reporting.bulk.BulkExport.State;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -27,8 +28,8 @@ class BulkExports {
     /** A writer that has not reported progress for this long is considered dead. It reports every few hundred rows. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
     private static final List<State> UNFINISHED = List.of(State.WAITING, State.WRITING);
 
     private final MongoOperations mongo;
@@ -70,7 +71,7 @@ class BulkExports {
                         Criteria.where("leasedUntil").is(null),
                         Criteria.where("leasedUntil").lt(now));
         return Optional.ofNullable(mongo.findAndModify(
-                Query.query(free).with(Sort.by("createdAt", "id")),
+                Query.query(free).with(Sort.by("createdAt", "_id")),
                 Update.update("state", State.WRITING)
                         .set("leasedUntil", now.plus(LEASE))
                         .set("writtenCount", 0)
@@ -120,7 +121,7 @@ class BulkExports {
 
     List<BulkExport> overdue() {
         var over = Criteria.where("state").is(State.READY).and("expiresAt").lte(clock.instant());
-        return mongo.find(Query.query(over).limit(100), BulkExport.class);
+        return StoredRecords.find(mongo, Query.query(over).limit(100), BulkExport.class);
     }
 
     void expired(BulkExport export) {

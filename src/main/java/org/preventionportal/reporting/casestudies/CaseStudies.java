@@ -9,6 +9,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseStudies {
 
-    private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "id", String.class);
+    private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
 
@@ -38,7 +39,7 @@ class CaseStudies {
     }
 
     List<CaseStudy> find(Collection<CaseStudyId> ids, boolean isAuthor) {
-        return mongo.find(Query.query(scoped(among(ids), isAuthor)), CaseStudy.class);
+        return StoredRecords.find(mongo, Query.query(scoped(among(ids), isAuthor)), CaseStudy.class);
     }
 
     Window<CaseStudy> page(CaseStudyStatus status, boolean isAuthor, ScrollSubrange range) {
@@ -48,14 +49,14 @@ class CaseStudies {
 
     List<CaseStudy> published(Collection<CaseStudyId> ids) {
         var all = new Criteria().andOperator(among(ids), CaseStudyStatus.PUBLISHED.criteria());
-        return mongo.find(Query.query(all), CaseStudy.class);
+        return StoredRecords.find(mongo, Query.query(all), CaseStudy.class);
     }
 
     /** Finds the published case studies about any of these tasks, the last changed first. */
     List<CaseStudy> on(Collection<TaskId> tasks) {
         var naming = Criteria.where("publication.published.material.taskIds")
                 .in(tasks.stream().map(TaskId::value).toList());
-        return mongo.find(Query.query(naming).with(LAST_CHANGED_FIRST), CaseStudy.class);
+        return StoredRecords.find(mongo, Query.query(naming).with(LAST_CHANGED_FIRST), CaseStudy.class);
     }
 
     private static Criteria among(Collection<CaseStudyId> ids) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -42,7 +43,8 @@ class DigestSubscribers {
     }
 
     List<PersonId> of(Digest digest) {
-        return mongo.find(Query.query(Criteria.where("digests").is(digest)), DigestSubscriber.class).stream()
+        return StoredRecords.find(mongo, Query.query(Criteria.where("digests").is(digest)), DigestSubscriber.class)
+                .stream()
                 .map(DigestSubscriber::person)
                 .toList();
     }

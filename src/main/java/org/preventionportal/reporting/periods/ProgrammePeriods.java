@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -35,8 +36,8 @@ public class ProgrammePeriods {
     }
 
     List<ProgrammePeriod> latest() {
-        var order = Sort.by(Sort.Order.desc("days.startsOn"), Sort.Order.asc("id"));
-        return mongo.find(new Query().with(order).limit(MAX_SHOWN), ProgrammePeriod.class);
+        var order = Sort.by(Sort.Order.desc("days.startsOn"), Sort.Order.asc("_id"));
+        return StoredRecords.find(mongo, new Query().with(order).limit(MAX_SHOWN), ProgrammePeriod.class);
     }
 
     ProgrammePeriod save(ProgrammePeriod period) {

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProgrammeReports {
 
-    private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "id", String.class);
+    private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
 
     private static final String[] LISTED = {
         "version",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.resources.FileId;
 import org.preventionportal.resources.ResourceFile;
 import org.preventionportal.resources.cleaning.FileProblem;
@@ -124,8 +125,10 @@ class Uploads {
 
     /** Lists uploads whose lease has expired. */
     List<ResourceUpload> expired() {
-        return mongo.find(
-                Query.query(Criteria.where("busyUntil").lt(clock.instant())).limit(100), ResourceUpload.class);
+        return StoredRecords.find(
+                mongo,
+                Query.query(Criteria.where("busyUntil").lt(clock.instant())).limit(100),
+                ResourceUpload.class);
     }
 
     void removeCreatedBefore(Instant cutoff) {

@@ -24,6 +24,7 @@ import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -156,7 +157,7 @@ public class Downloads {
                 .and("month")
                 .lt(month());
         Map<ResourceId, List<Cell>> cells = cells(counted).stream().collect(Collectors.groupingBy(Cell::resource));
-        Map<ResourceId, Long> unknown = mongo.find(Query.query(counted), Unknown.class).stream()
+        Map<ResourceId, Long> unknown = StoredRecords.find(mongo, Query.query(counted), Unknown.class).stream()
                 .collect(Collectors.groupingBy(Unknown::resource, Collectors.summingLong(Unknown::downloads)));
         Map<Resource, ResourceDownloads> found = new HashMap<>();
         resources.forEach(resource -> found.put(

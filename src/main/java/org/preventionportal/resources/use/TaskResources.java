@@ -17,6 +17,7 @@ import org.preventionportal.platform.Id;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.resources.ResourceQueries;
 import org.preventionportal.tasks.Task;
@@ -42,7 +43,7 @@ class TaskResources {
 
     private static final Logger log = LoggerFactory.getLogger(TaskResources.class);
     private static final int MAX_LINKS = 500;
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
 
     private final ResourceQueries queries;
     private final Tasks tasks;
@@ -142,7 +143,7 @@ class TaskResources {
     private <O> List<TaskLink> links(String field, List<O> owners, Function<O, Id> id) {
         var some = Criteria.where(field)
                 .in(owners.stream().map(owner -> id.apply(owner).value()).toList());
-        return mongo.find(Query.query(some).with(NEWEST_FIRST).limit(MAX_LINKS), TaskLink.class);
+        return StoredRecords.find(mongo, Query.query(some).with(NEWEST_FIRST).limit(MAX_LINKS), TaskLink.class);
     }
 
     /** Finds the resources for which requests were declined because they already meet the need. */

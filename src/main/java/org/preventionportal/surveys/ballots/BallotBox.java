@@ -62,7 +62,7 @@ public class BallotBox {
     private boolean take(CampaignId campaign, String key, BallotId after) {
         var blank = Query.query(
                         of(campaign).and("state").is(State.BLANK).and("_id").gt(after.value()))
-                .with(Sort.by("id"));
+                .with(Sort.by("_id"));
         var taken = Update.update("state", State.TAKEN).set("key", key);
         return mongo.findAndModify(blank, taken, Ballot.class) != null;
     }
@@ -119,7 +119,7 @@ public class BallotBox {
     }
 
     public void forEach(CampaignId campaign, Consumer<Ballot> action) {
-        Batches.forEach(mongo, () -> given(campaign), Ballot.class, Ballot::id, action);
+        Batches.forEachStrictly(mongo, () -> given(campaign), Ballot.class, action);
     }
 
     /** Marks all ballots as counted, so that nothing shows any more which were finished. */

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Campaigns {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
     private static final List<CampaignState> RUNNING = List.of(CampaignState.OPEN, CampaignState.PAUSED);
 
     private final MongoOperations mongo;
@@ -62,8 +62,10 @@ public class Campaigns {
 
     /** The follow-ups of a campaign, the earliest first. */
     public List<SurveyCampaign> followUps(CampaignId id) {
-        return mongo.find(
-                where("followUpOf.campaign", id.value()).with(Sort.by("followUpOf.months")), SurveyCampaign.class);
+        return StoredRecords.find(
+                mongo,
+                where("followUpOf.campaign", id.value()).with(Sort.by("followUpOf.months")),
+                SurveyCampaign.class);
     }
 
     Window<SurveyCampaign> page(ScrollSubrange range) {
@@ -84,18 +86,20 @@ public class Campaigns {
     }
 
     public List<SurveyCampaign> findRunning() {
-        return mongo.find(Query.query(Criteria.where("state").in(RUNNING)), SurveyCampaign.class);
+        return StoredRecords.find(mongo, Query.query(Criteria.where("state").in(RUNNING)), SurveyCampaign.class);
     }
 
     public List<SurveyCampaign> findUnprepared() {
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(
                         Criteria.where("state").in(RUNNING).and("isPrepared").is(false)),
                 SurveyCampaign.class);
     }
 
     public List<SurveyCampaign> findUncounted() {
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(Criteria.where("state")
                         .is(CampaignState.CLOSED)
                         .and("isCounted")
@@ -104,7 +108,7 @@ public class Campaigns {
     }
 
     public void forEachCounted(Consumer<SurveyCampaign> action) {
-        Batches.forEach(mongo, Campaigns::counted, SurveyCampaign.class, SurveyCampaign::id, action);
+        Batches.forEach(mongo, Campaigns::counted, SurveyCampaign.class, action);
     }
 
     public long countCounted() {
@@ -116,7 +120,8 @@ public class Campaigns {
     }
 
     List<SurveyCampaign> findWithFollowUps() {
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(Criteria.where("plan.followUps.0")
                         .exists(true)
                         .and("state")
@@ -134,7 +139,8 @@ public class Campaigns {
 
     /** Counted campaigns that opened before a day. */
     public List<SurveyCampaign> countedAndOpenedBefore(LocalDate day) {
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(Criteria.where("isCounted")
                         .is(true)
                         .and("snapshot.openedOn")
@@ -170,9 +176,10 @@ public class Campaigns {
                 .gte(time.startsOn())
                 .lte(time.endsOn());
         var counted = Criteria.where("isCounted").is(true).orOperator(about, opened);
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(counted)
-                        .with(Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("id")))
+                        .with(Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id")))
                         .limit(max),
                 SurveyCampaign.class);
     }

@@ -36,8 +36,8 @@ import org.springframework.stereotype.Repository;
 public class Participations {
 
     private static final int BATCH_SIZE = 500;
-    private static final Sort BY_ID = Sort.by("id");
-    private static final Map<String, Class<?>> CURSOR = Map.of("id", String.class);
+    private static final Sort BY_ID = Sort.by("_id");
+    private static final Map<String, Class<?>> CURSOR = Map.of("_id", String.class);
 
     private final MongoOperations mongo;
     private final Clock clock;
@@ -118,7 +118,7 @@ public class Participations {
 
     void forEachListed(CampaignId campaign, Consumer<Participation> action) {
         Supplier<Criteria> listed = () -> real(campaign).and("mail").is(MailState.LISTED);
-        Batches.forEach(mongo, listed, Participation.class, Participation::id, action);
+        Batches.forEach(mongo, listed, Participation.class, action);
     }
 
     /** People who have not finished and were last mailed on or before a day. */
@@ -132,7 +132,7 @@ public class Participations {
                 .lt(maxCount)
                 .and("mailedOn")
                 .lte(mailedBy);
-        Batches.forEach(mongo, pending, Participation.class, Participation::id, action);
+        Batches.forEach(mongo, pending, Participation.class, action);
     }
 
     /** The addresses of the people who can be invited, or invited again. */
@@ -140,12 +140,7 @@ public class Participations {
         List<String> addresses = new ArrayList<>();
         Supplier<Criteria> reachable =
                 () -> real(campaign).and("mail").in(MailState.LISTED, MailState.WAITING, MailState.SENT);
-        Batches.forEach(
-                mongo,
-                reachable,
-                Participation.class,
-                Participation::id,
-                participation -> addresses.add(participation.email()));
+        Batches.forEach(mongo, reachable, Participation.class, participation -> addresses.add(participation.email()));
         return addresses;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -45,15 +46,16 @@ class CountedResponses {
     Map<String, ResponseCounts> totals(CampaignId campaign) {
         var query = of(campaign);
         query.fields().exclude("cells");
-        return byKey(mongo.find(query, ResponseCounts.class));
+        return byKey(StoredRecords.find(mongo, query, ResponseCounts.class));
     }
 
     Map<String, ResponseCounts> whole(CampaignId campaign) {
-        return byKey(mongo.find(of(campaign), ResponseCounts.class));
+        return byKey(StoredRecords.find(mongo, of(campaign), ResponseCounts.class));
     }
 
     Map<CampaignId, ResponseRate> responseRates(Collection<CampaignId> campaigns) {
-        return mongo.find(Query.query(Criteria.where("_id").in(values(campaigns))), ResponseRate.class).stream()
+        return StoredRecords.find(mongo, Query.query(Criteria.where("_id").in(values(campaigns))), ResponseRate.class)
+                .stream()
                 .collect(Collectors.toMap(ResponseRate::campaign, rate -> rate));
     }
 
@@ -63,7 +65,7 @@ class CountedResponses {
         if (!withCells) {
             query.fields().exclude("cells");
         }
-        return mongo.find(query, ResponseCounts.class).stream()
+        return StoredRecords.find(mongo, query, ResponseCounts.class).stream()
                 .collect(Collectors.groupingBy(
                         ResponseCounts::campaign, Collectors.toMap(ResponseCounts::variable, counts -> counts)));
     }
@@ -77,7 +79,7 @@ class CountedResponses {
         var ids = variables.stream()
                 .map(variable -> ResponseCounts.id(campaign, variable))
                 .toList();
-        return byKey(mongo.find(Query.query(Criteria.where("_id").in(ids)), ResponseCounts.class));
+        return byKey(StoredRecords.find(mongo, Query.query(Criteria.where("_id").in(ids)), ResponseCounts.class));
     }
 
     private static Query of(CampaignId campaign) {

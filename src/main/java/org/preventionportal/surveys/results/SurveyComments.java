@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SurveyComments {
 
-    private static final Sort BY_ID = Sort.by("id");
-    private static final Map<String, Class<?>> CURSOR = Map.of("id", String.class);
+    private static final Sort BY_ID = Sort.by("_id");
+    private static final Map<String, Class<?>> CURSOR = Map.of("_id", String.class);
 
     private final MongoOperations mongo;
 
@@ -42,14 +43,15 @@ class SurveyComments {
     List<SurveyComment> quotable(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : mongo.find(
+                : StoredRecords.find(
+                        mongo,
                         Query.query(
                                 Criteria.where("_id").in(ids).and("mayBeQuoted").is(true)),
                         SurveyComment.class);
     }
 
     List<SurveyComment> find(Collection<String> ids) {
-        return mongo.find(Query.query(Criteria.where("_id").in(ids)), SurveyComment.class);
+        return StoredRecords.find(mongo, Query.query(Criteria.where("_id").in(ids)), SurveyComment.class);
     }
 
     Window<SurveyComment> none(ScrollSubrange range) {

@@ -13,6 +13,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
@@ -43,7 +44,8 @@ public class TaskRecords {
     }
 
     public List<Task> find(Collection<TaskId> ids) {
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(
                         Criteria.where("_id").in(ids.stream().map(TaskId::value).toList())),
                 Task.class);
@@ -60,7 +62,7 @@ public class TaskRecords {
 
     private List<Stamp> ids(String after) {
         var next = Criteria.where("_id").gt(after).and("progress.state").ne(TaskState.DRAFT);
-        var query = Query.query(next).with(Sort.by("id")).limit(IDS_AT_ONCE);
+        var query = Query.query(next).with(Sort.by("_id")).limit(IDS_AT_ONCE);
         query.fields().include("_id");
         return mongo.find(query, Stamp.class, mongo.getCollectionName(Task.class));
     }
@@ -82,8 +84,7 @@ public class TaskRecords {
 
     /** Visits all tasks but drafts. */
     public void forEach(Consumer<Task> action) {
-        Batches.forEach(
-                mongo, () -> Criteria.where("progress.state").ne(TaskState.DRAFT), Task.class, Task::id, action);
+        Batches.forEach(mongo, () -> Criteria.where("progress.state").ne(TaskState.DRAFT), Task.class, action);
     }
 
     /** Any task, even a draft: joining starts before the task can be seen. */
@@ -93,7 +94,8 @@ public class TaskRecords {
 
     /** What an officer has still to deliver. */
     public List<Task> committedBy(PersonId officer) {
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(Criteria.where("progress.officer")
                         .is(officer.value())
                         .and("progress.state")
@@ -108,7 +110,8 @@ public class TaskRecords {
                         Criteria.where("origin.partner").is(partner.value()),
                         Criteria.where("coBeneficiaries.partner").is(partner.value()));
         var notDraft = Criteria.where("progress.state").ne(TaskState.DRAFT);
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(new Criteria().andOperator(on, notDraft))
                         .with(Tasks.NEWEST_FIRST)
                         .limit(most),
@@ -117,7 +120,8 @@ public class TaskRecords {
 
     /** Tasks with history entries that no notification has been sent about. */
     public List<Task> pendingNotification(int most) {
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(Criteria.where("progress.pendingNotificationFrom").gte(0))
                         .limit(most),
                 Task.class);
@@ -140,12 +144,12 @@ public class TaskRecords {
                                 Criteria.where("progress.clock.acknowledgeBy").lte(day),
                                 Criteria.where("progress.clock.decideBy").lte(day)),
                 Task.class,
-                Task::id,
                 action);
     }
 
     public List<Task> deferredUntil(LocalDate day) {
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(Criteria.where("progress.state")
                         .is(TaskState.DEFERRED)
                         .and("progress.deferredUntil")
@@ -155,7 +159,8 @@ public class TaskRecords {
 
     /** The whole queue in its order: previews need every request. */
     public List<Task> wholeQueue() {
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(Criteria.where("progress.state").in(TaskFilter.WAITING))
                         .with(Tasks.QUEUE),
                 Task.class);
@@ -163,7 +168,8 @@ public class TaskRecords {
 
     /** Requests that wait and changed since then: the live queue reports their number only. */
     public List<Task> requestedAndChangedSince(Instant then, int most) {
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(Criteria.where("progress.state")
                                 .is(TaskState.REQUESTED)
                                 .and("progress.deferredUntil")
@@ -209,7 +215,8 @@ public class TaskRecords {
                 .in(states)
                 .and("origin.createdAt")
                 .gte(since);
-        return mongo.find(
+        return StoredRecords.find(
+                mongo,
                 Query.query(new Criteria().andOperator(recent, near))
                         .with(Tasks.NEWEST_FIRST)
                         .limit(most),

@@ -24,6 +24,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -113,7 +114,7 @@ class CaseloadHandover {
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void finishInterrupted() {
-        mongo.find(Query.query(Criteria.where("completedAt").is(null)), Handover.class)
+        StoredRecords.find(mongo, Query.query(Criteria.where("completedAt").is(null)), Handover.class)
                 .forEach(this::carryOut);
     }
 

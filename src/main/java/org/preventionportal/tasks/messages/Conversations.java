@@ -23,6 +23,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
@@ -47,8 +48,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 class Conversations {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
-    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "id", String.class);
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
 
     private final Tasks tasks;
     private final OfficerTaskAccess access;
@@ -213,7 +214,7 @@ class Conversations {
                 .in(tasks.stream()
                         .map(task -> ReadMark.id(task.id(), caller.id()))
                         .toList());
-        return mongo.find(Query.query(mine), ReadMark.class).stream()
+        return StoredRecords.find(mongo, Query.query(mine), ReadMark.class).stream()
                 .collect(Collectors.toMap(ReadMark::id, ReadMark::upTo));
     }
 }

@@ -8,6 +8,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.access.TaskRecords;
@@ -33,8 +34,10 @@ class MessageNotifications implements NotificationSource<TaskMessage> {
 
     @Override
     public List<TaskMessage> pending(int limit) {
-        return mongo.find(
-                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit), TaskMessage.class);
+        return StoredRecords.find(
+                mongo,
+                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit),
+                TaskMessage.class);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.access.TaskRecords;
@@ -34,8 +35,10 @@ class OutcomeNotifications implements NotificationSource<Outcome> {
 
     @Override
     public List<Outcome> pending(int limit) {
-        return mongo.find(
-                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit), Outcome.class);
+        return StoredRecords.find(
+                mongo,
+                Query.query(Criteria.where("pendingNotification").is(true)).limit(limit),
+                Outcome.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.outcomes;
 
 import java.util.Collection;
 import java.util.List;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -21,6 +22,7 @@ public class OutcomeRecords {
     public List<Outcome> find(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : mongo.find(Query.query(Criteria.where("_id").in(ids)).with(Sort.by("id")), Outcome.class);
+                : StoredRecords.find(
+                        mongo, Query.query(Criteria.where("_id").in(ids)).with(Sort.by("_id")), Outcome.class);
     }
 }

@@ -21,6 +21,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
@@ -146,8 +147,9 @@ class Outcomes {
     public Map<Task, List<Outcome>> of(List<Task> tasks, Caller caller) {
         var wanted = Criteria.where("task")
                 .in(tasks.stream().map(task -> task.id().value()).toList());
-        Map<TaskId, List<Outcome>> byTask = mongo.find(Query.query(wanted).with(Sort.by("id")), Outcome.class).stream()
-                .collect(Collectors.groupingBy(Outcome::task));
+        Map<TaskId, List<Outcome>> byTask =
+                StoredRecords.find(mongo, Query.query(wanted).with(Sort.by("_id")), Outcome.class).stream()
+                        .collect(Collectors.groupingBy(Outcome::task));
         Map<Task, List<Outcome>> found = new HashMap<>();
         for (Task task : tasks) {
             found.put(

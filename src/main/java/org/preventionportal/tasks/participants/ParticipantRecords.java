@@ -2,6 +2,7 @@ package org.preventionportal.tasks.participants;
 
 import java.util.Collection;
 import java.util.List;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -22,6 +23,6 @@ public class ParticipantRecords {
     public List<Participant> of(Collection<TaskId> tasks) {
         var ofTasks =
                 Criteria.where("task").in(tasks.stream().map(TaskId::value).toList());
-        return mongo.find(Query.query(ofTasks), Participant.class);
+        return StoredRecords.find(mongo, Query.query(ofTasks), Participant.class);
     }
 }

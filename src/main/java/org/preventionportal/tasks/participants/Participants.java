@@ -21,6 +21,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
@@ -45,8 +46,8 @@ import org.springframework.validation.annotation.Validated;
 class Participants {
 
     private static final Logger log = LoggerFactory.getLogger(Participants.class);
-    private static final Sort BY_ID = Sort.by("id");
-    private static final Map<String, Class<?>> CURSOR = Map.of("id", String.class);
+    private static final Sort BY_ID = Sort.by("_id");
+    private static final Map<String, Class<?>> CURSOR = Map.of("_id", String.class);
 
     private final Tasks tasks;
     private final OfficerTaskAccess access;
@@ -88,7 +89,8 @@ class Participants {
         optOuts.among(addresses).forEach(optOuts::remove);
         var named = Criteria.where("_id")
                 .in(addresses.stream().map(address -> id(task, address)).toList());
-        return new ParticipantsPayload(task, mongo.find(Query.query(named).with(BY_ID), Participant.class), List.of());
+        return new ParticipantsPayload(
+                task, StoredRecords.find(mongo, Query.query(named).with(BY_ID), Participant.class), List.of());
     }
 
     private static String id(Task task, String address) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -36,7 +37,7 @@ public class PriorityPolicies {
 
     /** The newest hundred and the first, newest first. */
     public List<PriorityPolicy> all() {
-        List<PriorityPolicy> changed = mongo.find(newestFirst().limit(MAX_SHOWN), PriorityPolicy.class);
+        List<PriorityPolicy> changed = StoredRecords.find(mongo, newestFirst().limit(MAX_SHOWN), PriorityPolicy.class);
         return Stream.concat(changed.stream(), Stream.of(PriorityPolicy.FIRST)).toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.PriorityPolicy;
@@ -171,7 +172,8 @@ public class QueueOrder {
                         .is(theme)
                         .and(SpreadMove.THEME_SPREAD)
                         .ne(part)));
-        return mongo.find(Query.query(new Criteria().orOperator(reasons)).limit(BATCH_SIZE), Task.class);
+        return StoredRecords.find(
+                mongo, Query.query(new Criteria().orOperator(reasons)).limit(BATCH_SIZE), Task.class);
     }
 
     /** Corrects each request, unless its score is not the one that was read any more. */

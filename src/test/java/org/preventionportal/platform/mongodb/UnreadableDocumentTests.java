@@ -1,0 +1,154 @@
+package org.preventionportal.platform.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** One document that another release wrote breaks no list, and the log tells an operator where to look. */
+@SliceTest
+@ExtendWith(OutputCaptureExtension.class)
+class UnreadableDocumentTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    private final List<String> ids = new ArrayList<>();
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        for (int i = 0; i < 3; i++) {
+            ids.add(given.requested(Given.NORTH, Account.PARTNER_NORTH).id().value());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "progress.state, GIVEN_AWAY",
+        "need.kind, SEANCE",
+        "progress.history.0.action, SANG",
+        "need.region,",
+        "progress.updatedAt,",
+        "version,"
+    })
+    void listsShowTheOtherDocuments(String field, String value, CapturedOutput log) {
+        String broken = ids.get(1);
+        change("tasks", broken, field, value);
+
+        assertThat(shown(portal.as(Account.OFFICER_NORTH_EAST))).containsExactlyInAnyOrder(ids.get(0), ids.get(2));
+        assertThat(shown(portal.as(Account.PARTNER_NORTH))).containsExactlyInAnyOrder(ids.get(0), ids.get(2));
+        assertThat(log.getAll().lines().filter(line -> line.contains("ERROR")))
+                .isNotEmpty()
+                .allMatch(
+                        line -> line.contains("Cannot read " + broken + " in the collection tasks: " + field + " is"));
+        if (value != null) {
+            assertThat(log.getAll()).doesNotContain(value);
+        }
+    }
+
+    private static List<String> shown(GraphQlTester caller) {
+        return caller.document("{ tasks(first: 20) { nodes { id title region state history { action } } } }")
+                .execute()
+                .path("tasks.nodes[*].id")
+                .entityList(String.class)
+                .get();
+    }
+
+    @Test
+    void aPageEndsWhereItWouldWithoutTheFault() {
+        change("tasks", ids.get(1), "progress.state", "GIVEN_AWAY");
+
+        portal.as(Account.OFFICER_NORTH_EAST)
+                .document("{ tasks(first: 2) { nodes { id } pageInfo { hasNextPage endCursor } } }")
+                .execute()
+                .path("tasks.nodes[*].id")
+                .entityList(String.class)
+                .isEqualTo(List.of(ids.get(2)))
+                .path("tasks.pageInfo.hasNextPage")
+                .entity(Boolean.class)
+                .isEqualTo(true);
+    }
+
+    @Test
+    void aListThatSpringDataReadsShowsTheOthers(CapturedOutput log) {
+        change("partners", Given.NORTH.value(), "kind", "GUILD");
+
+        portal.as(Account.MANAGER)
+                .document("{ partners(first: 20) { nodes { id } } }")
+                .execute()
+                .path("partners.nodes[*].id")
+                .entityList(String.class)
+                .satisfies(
+                        found -> assertThat(found).contains(Given.SOUTH.value()).doesNotContain(Given.NORTH.value()));
+        assertThat(log.getAll())
+                .contains("Cannot read " + Given.NORTH.value() + " in the collection partners: kind is");
+    }
+
+    @Test
+    void aloneItIsAFaultThatTheLogNames(CapturedOutput log) {
+        String broken = ids.get(1);
+        change("tasks", broken, "progress.state", "GIVEN_AWAY");
+
+        portal.as(Account.OFFICER_NORTH_EAST)
+                .document("{ task(id: \"%s\") { id } }".formatted(broken))
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .hasSize(1)
+                        .allMatch(error ->
+                                "INTERNAL_ERROR".equals(error.getExtensions().get("code"))));
+        assertThatThrownBy(() -> mongo.findById(broken, Task.class)).isInstanceOf(UnreadableDocument.class);
+        assertThat(log.getAll()).contains("Cannot read " + broken + " in the collection tasks: progress.state is");
+    }
+
+    @Test
+    void jobsGoOnUnlessNoneMayBeLeftOut() {
+        change("tasks", ids.get(1), "progress.state", "GIVEN_AWAY");
+        List<String> seen = new ArrayList<>();
+
+        Batches.forEach(
+                mongo, Criteria::new, Task.class, task -> seen.add(task.id().value()));
+
+        assertThat(seen).containsExactlyInAnyOrder(ids.get(0), ids.get(2));
+        assertThatThrownBy(() -> Batches.forEachStrictly(
+                        mongo,
+                        Criteria::new,
+                        Task.class,
+                        task -> seen.add(task.id().value())))
+                .isInstanceOf(UnreadableDocument.class);
+    }
+
+    /** @param value null to remove the field */
+    private void change(String collection, String id, String field, @Nullable String value) {
+        var change = value == null
+                ? new Document("$unset", new Document(field, ""))
+                : new Document("$set", new Document(field, value));
+        mongo.getCollection(collection).updateOne(new Document("_id", id), change);
+    }
+}
