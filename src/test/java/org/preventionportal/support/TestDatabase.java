@@ -48,7 +48,9 @@ public class TestDatabase {
     }
 
     private void empty() {
-        for (String collection : WrittenCollections.take(mongo.getCollectionNames())) {
+        var written = WrittenCollections.take(mongo.getCollectionNames());
+        DocumentSamples.take(mongo, written);
+        for (String collection : written) {
             if (!collection.startsWith("system.")) {
                 mongo.getCollection(collection).withTimeout(1, TimeUnit.MINUTES).deleteMany(new Document());
             }

@@ -1,0 +1,122 @@
+package org.preventionportal.platform.migrations;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.preventionportal.platform.mongodb.Locks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs each migration once, in the order of their numbers, and records it. One node does so while the others wait.
+ * Indexes are built afterwards, and nothing else is read before.
+ */
+@Component
+class Migrations implements InitializingBean {
+
+    static final String COLLECTION = "migrations";
+
+    private static final Logger log = LoggerFactory.getLogger(Migrations.class);
+    private static final String SUITS_EARLIER = "suitsEarlierReleases";
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final List<Migration> known;
+    private final Locks locks;
+    private final MongoDatabase database;
+    private final Clock clock;
+    private final RetryTemplate waiting;
+
+    /** @param limit how long this node waits for another one that migrates */
+    Migrations(
+            List<Migration> known,
+            Locks locks,
+            MongoDatabaseFactory database,
+            Clock clock,
+            @Value("${portal.migration-limit}") Duration limit) {
+        this.known = known.stream()
+                .sorted(Comparator.comparingInt(Migration::number))
+                .toList();
+        this.locks = locks;
+        this.database = database.getMongoDatabase();
+        this.clock = clock;
+        this.waiting = new RetryTemplate(RetryPolicy.builder()
+                .includes(PendingMigrations.class)
+                .maxRetries(Long.MAX_VALUE)
+                .delay(PAUSE)
+                .timeout(limit)
+                .build());
+    }
+
+    private static final class PendingMigrations extends RuntimeException {}
+
+    /** @throws NewerDatabase if a newer release has made this one unable to read the data */
+    @Override
+    public void afterPropertiesSet() {
+        refuseNewer();
+        waiting.invoke(() -> {
+            locks.runExclusively(COLLECTION, this::runPending);
+            if (!pending().isEmpty()) {
+                log.info("Waiting for another node that migrates the stored data");
+                throw new PendingMigrations();
+            }
+        });
+    }
+
+    private void refuseNewer() {
+        List<Integer> newer = new ArrayList<>();
+        recorded().find(gt("_id", known.size())).forEach(migration -> {
+            if (!migration.getBoolean(SUITS_EARLIER, false)) {
+                newer.add(migration.getInteger("_id"));
+            }
+        });
+        if (!newer.isEmpty()) {
+            throw new NewerDatabase(newer);
+        }
+    }
+
+    private void runPending() {
+        pending().forEach(migration -> {
+            log.info("Migration {} begins: {}", migration.number(), migration.description());
+            migration.run(database);
+            record(migration);
+            log.info("Migration {} is done", migration.number());
+        });
+    }
+
+    private List<Migration> pending() {
+        Set<Integer> done = new HashSet<>();
+        recorded().find().forEach(migration -> done.add(migration.getInteger("_id")));
+        return known.stream()
+                .filter(migration -> !done.contains(migration.number()))
+                .toList();
+    }
+
+    private void record(Migration migration) {
+        var done = new Document("_id", migration.number())
+                .append("description", migration.description())
+                .append(SUITS_EARLIER, migration.suitsEarlierReleases())
+                .append("completedAt", clock.instant());
+        recorded().replaceOne(eq("_id", migration.number()), done, new ReplaceOptions().upsert(true));
+    }
+
+    private MongoCollection<Document> recorded() {
+        return database.getCollection(COLLECTION);
+    }
+}

@@ -1,0 +1,84 @@
+package org.preventionportal.platform.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.CheckedCommands;
+import org.preventionportal.support.PortalTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+@PortalTest
+class DropObsoleteIndexesTests {
+
+    private static final Path EVERY_INDEX = Path.of("src/test/resources/mongodb/indexes.txt");
+
+    @Autowired
+    private MongoDatabaseFactory factory;
+
+    @Autowired
+    private List<org.preventionportal.platform.mongodb.Indexes> declared;
+
+    private final DropObsoleteIndexes migration = new DropObsoleteIndexes();
+
+    private MongoDatabase database() {
+        return factory.getMongoDatabase();
+    }
+
+    @AfterEach
+    void end() {
+        migration.run(database());
+    }
+
+    @Test
+    void dropsWhatIsObsoleteAndNothingElse() {
+        var resources = database().getCollection("resources");
+        List<String> before = names("resources");
+        CheckedCommands.exempt(
+                () -> resources.createIndex(Indexes.ascending("published.words"), new IndexOptions().name("words")));
+        assertThat(names("resources")).contains("words");
+
+        migration.run(database());
+        migration.run(database());
+
+        assertThat(names("resources")).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    /** The list has every index that ever was. */
+    @Test
+    void everyIndexIsDeclaredOrDropped() throws IOException {
+        var known = declared.stream()
+                .flatMap(module -> module.all().stream())
+                .map(index -> index.collection() + " " + index.options().get("name"))
+                .collect(Collectors.toSet());
+        DropObsoleteIndexes.OBSOLETE.forEach((collection, names) -> names.forEach(
+                name -> assertThat(known.add(collection + " " + name)).as(name).isTrue()));
+
+        assertThat(Files.readAllLines(EVERY_INDEX))
+                .extracting(line -> line.substring(0, line.indexOf(" {")))
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private List<String> names(String collection) {
+        return database()
+                .getCollection(collection)
+                .listIndexes()
+                .map(DropObsoleteIndexesTests::name)
+                .into(new ArrayList<>());
+    }
+
+    private static String name(Document index) {
+        return index.getString("name");
+    }
+}
