@@ -11,6 +11,9 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Reads and stores partners for import and export. Its users check whether the caller may do that. */
 @Component
 public class PartnerRecords {
+
+    private static final Logger log = LoggerFactory.getLogger(PartnerRecords.class);
 
     private final MongoOperations mongo;
 
@@ -45,7 +50,8 @@ public class PartnerRecords {
     }
 
     /**
-     * Inserts the partner last. Without the partner nobody sees its relationship, and the import counts as not done.
+     * Inserts the partner last. Without the partner nobody sees its relationship, and the import counts as not done. It
+     * may be repeated.
      */
     public void insert(PartnerRecord record, PersonId actor, Instant occurredAt) {
         Partner registered =
@@ -57,7 +63,15 @@ public class PartnerRecords {
         mongo.insert(Relationship.imported(
                 record.id(), champion, record.buyIn(), record.agreement(), record.officer(), actor, occurredAt));
         String reason = record.reason();
-        mongo.insert(record.suspended() && reason != null ? registered.suspend(reason, actor, occurredAt) : registered);
+        insert(record.suspended() && reason != null ? registered.suspend(reason, actor, occurredAt) : registered);
+    }
+
+    private void insert(Partner partner) {
+        try {
+            mongo.insert(partner);
+        } catch (DuplicateKeyException repeated) {
+            log.info("The partner {} is there already", partner.id());
+        }
     }
 
     public void forEach(Consumer<PartnerRecord> action) {

@@ -13,6 +13,7 @@ import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.spreadsheets.reading.RowProblem;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -90,7 +91,11 @@ class ImportRepository {
         return begun;
     }
 
-    /** @return false if another reader has claimed the import since */
+    /**
+     * Stores how far an import is. It may be repeated.
+     *
+     * @return false if another reader has claimed the import since
+     */
     boolean progress(Import run, Counts counts, List<RowProblem> problems) {
         boolean current = update(
                 run,
@@ -104,9 +109,17 @@ class ImportRepository {
             number++;
         }
         if (current && !kept.isEmpty()) {
-            mongo.insertAll(kept);
+            insert(kept);
         }
         return current;
+    }
+
+    private void insert(List<ImportProblem> problems) {
+        try {
+            mongo.insertAll(problems);
+        } catch (DuplicateKeyException someAreThere) {
+            problems.forEach(mongo::save);
+        }
     }
 
     Import end(Import run, State state) {

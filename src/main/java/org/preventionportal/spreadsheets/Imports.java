@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Managers;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.errors.DatabaseOutage;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.spreadsheets.reading.BrokenFile;
@@ -112,7 +113,7 @@ public class Imports {
         var progress = new Progress(run);
         try {
             importer.run(run.sheet(), file, run.checkOnly(), caller.id(), progress::report);
-            return repository.end(run, State.COMPLETED);
+            return DatabaseOutage.waitOut(() -> repository.end(run, State.COMPLETED));
         } catch (BrokenFile broken) {
             progress.report(new SheetImport.Outcome(0, 0, 0, List.of(broken.problem())));
             return repository.end(run, State.INTERRUPTED);
@@ -134,7 +135,8 @@ public class Imports {
 
         private void report(SheetImport.Outcome outcome) {
             counts = counts.and(outcome);
-            if (!repository.progress(run, counts, outcome.problems())) {
+            Counts now = counts;
+            if (!DatabaseOutage.waitOut(() -> repository.progress(run, now, outcome.problems()))) {
                 throw new ConcurrencyFailureException("Another reader has taken over the import " + run.id());
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.preventionportal.platform.Id;
+import org.preventionportal.platform.errors.DatabaseOutage;
 import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.spreadsheets.reading.RowProblem;
 
@@ -42,6 +43,7 @@ abstract class SheetImport<R extends Record> {
     /** Finds the rows that are in the portal already. */
     abstract Map<? extends Id, R> known(List<Read<R>> rows);
 
+    /** Leaves out rows that are in the portal already, because it is repeated if the database does not answer. */
     abstract void insert(List<R> rows);
 
     /** Returns the rows that waited for a row they refer to, and clears the list. They are imported after that row. */
@@ -55,7 +57,7 @@ abstract class SheetImport<R extends Record> {
 
     Outcome take(List<Cells> rows) {
         List<Read<R>> usable = read(rows).stream().filter(this::isFirst).toList();
-        Map<? extends Id, R> known = known(usable);
+        Map<? extends Id, R> known = DatabaseOutage.waitOut(() -> known(usable));
         List<R> fresh = new ArrayList<>();
         int unchanged = 0;
         for (Read<R> read : usable) {
@@ -72,7 +74,7 @@ abstract class SheetImport<R extends Record> {
             }
         }
         if (!checkOnly) {
-            insert(fresh);
+            DatabaseOutage.waitOut(() -> insert(fresh));
         }
         List<RowProblem> problems =
                 rows.stream().flatMap(cells -> cells.problems().stream()).toList();

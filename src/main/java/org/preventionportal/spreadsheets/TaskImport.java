@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.PartnerRecord;
+import org.preventionportal.platform.errors.DatabaseOutage;
 import org.preventionportal.spreadsheets.reading.Cells;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
@@ -53,7 +54,7 @@ final class TaskImport extends SheetImport<TaskRow> {
 
     @Override
     List<Read<TaskRow>> read(List<Cells> rows) {
-        PartnerLookup.Found found = partners.of(rows);
+        PartnerLookup.Found found = DatabaseOutage.waitOut(() -> partners.of(rows));
         List<Read<TaskRow>> read = new ArrayList<>();
         for (Cells cells : rows) {
             Optional<PartnerRecord> partner = found.partner(cells);
@@ -65,8 +66,9 @@ final class TaskImport extends SheetImport<TaskRow> {
     /** Returns the rows that refer only to tasks in the portal or in valid rows of the file. Defers the others. */
     private List<Read<TaskRow>> withKnownReferences(List<Read<TaskRow>> rows) {
         Set<TaskId> known = new HashSet<>();
-        tasks.find(rows.stream().flatMap(read -> references(read.row())).toList())
-                .forEach(task -> known.add(task.id()));
+        List<TaskId> referred =
+                rows.stream().flatMap(read -> references(read.row())).toList();
+        DatabaseOutage.waitOut(() -> tasks.find(referred)).forEach(task -> known.add(task.id()));
         List<Read<TaskRow>> waiting = new ArrayList<>(rows);
         List<Read<TaskRow>> usable = new ArrayList<>();
         while (waiting.removeIf(read -> isUsable(read, known, usable))) {

@@ -1,10 +1,5 @@
 package org.preventionportal.platform.errors;
 
-import com.mongodb.MongoExecutionTimeoutException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -21,8 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.security.access.AccessDeniedException;
@@ -81,7 +74,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
                         ErrorType.BAD_REQUEST,
                         "An argument has a value that this field does not take.");
             case DataAccessException unanswered
-            when isOutage(unanswered) -> {
+            when DatabaseOutage.isIn(unanswered) -> {
                 log.warn(
                         "No answer from the database in time: {}",
                         failure.getClass().getName());
@@ -96,20 +89,6 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
                 yield error(environment, INTERNAL, ErrorType.INTERNAL_ERROR, OUR_FAULT);
             }
         };
-    }
-
-    /**
-     * Outages arrive as several exception types. Spring wraps some in an "uncategorized" exception, so the cause is
-     * checked.
-     */
-    private static boolean isOutage(DataAccessException failure) {
-        return failure instanceof DataAccessResourceFailureException
-                || failure instanceof TransientDataAccessException
-                || failure.getCause() instanceof MongoTimeoutException
-                || failure.getCause() instanceof MongoExecutionTimeoutException
-                || failure.getCause() instanceof MongoSocketException
-                || failure.getCause() instanceof MongoNotPrimaryException
-                || failure.getCause() instanceof MongoNodeIsRecoveringException;
     }
 
     private static GraphQLError denied(@Nullable DataFetchingEnvironment environment) {

@@ -1,0 +1,76 @@
+package org.preventionportal.platform.errors;
+
+import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+
+/** Knows the failures of a database that does not answer, and waits for its answer where work would be lost otherwise. */
+public final class DatabaseOutage {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseOutage.class);
+
+    /** The members of a replica set elect a new primary within about twelve seconds. */
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private static final RetryTemplate WAITING = new RetryTemplate(RetryPolicy.builder()
+            .predicate(DatabaseOutage::isIn)
+            .maxRetries(Long.MAX_VALUE)
+            .delay(Duration.ofSeconds(1))
+            .timeout(LIMIT)
+            .build());
+
+    private DatabaseOutage() {}
+
+    /** Repeats some work, as {@link #waitOut(Supplier)} does. */
+    public static void waitOut(Runnable work) {
+        waitOut(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /**
+     * Repeats some work until the database answers.
+     *
+     * @param work may be done twice: the database may have done it and not said so
+     * @throws DataAccessException if it does not answer within a minute
+     */
+    public static <T> T waitOut(Supplier<T> work) {
+        return WAITING.invoke(() -> {
+            try {
+                return work.get();
+            } catch (DataAccessException failure) {
+                if (isIn(failure)) {
+                    log.warn("No answer from the database. Trying again for up to {}", LIMIT);
+                }
+                throw failure;
+            }
+        });
+    }
+
+    /**
+     * Outages arrive as several exception types. Spring wraps some in an "uncategorized" exception, so the cause is
+     * checked.
+     */
+    static boolean isIn(Throwable failure) {
+        return failure instanceof DataAccessException
+                && (failure instanceof DataAccessResourceFailureException
+                        || failure instanceof TransientDataAccessException
+                        || failure.getCause() instanceof MongoTimeoutException
+                        || failure.getCause() instanceof MongoExecutionTimeoutException
+                        || failure.getCause() instanceof MongoSocketException
+                        || failure.getCause() instanceof MongoNotPrimaryException
+                        || failure.getCause() instanceof MongoNodeIsRecoveringException);
+    }
+}
