@@ -1,6 +1,6 @@
 /**
- * Owns what all modules need and what belongs to none: the clock, ids, the correlation id of a request, and dates in
- * words.
+ * Owns what all modules need and what belongs to none: the clock, ids, the correlation id of a request, dates in
+ * words, and how a node stops.
  *
  * <p>Rules and where they live:
  *
@@ -8,6 +8,7 @@
  *   <li>The clock: {@link PlatformConfiguration}
  *   <li>The id that a person quotes: {@link CorrelationId}
  *   <li>Logs without messages: {@link SafeTrace}
+ *   <li>A node that stops loses no request: {@link Drain}
  * </ul>
  */
 @NullMarked

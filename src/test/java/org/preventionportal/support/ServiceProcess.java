@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.development.Neighbours;
 
-/** The service in a process of its own, so that it can be killed: nothing of it gets the chance to tidy up. */
+/** The service in a process of its own, so that it can be stopped, or killed without the chance to tidy up. */
 public final class ServiceProcess implements AutoCloseable {
 
     /** Most processes end soon: what the optimising compiler and a concurrent collector cost is never earned back. */
@@ -103,6 +103,11 @@ public final class ServiceProcess implements AutoCloseable {
     public int awaitExit() {
         await("finished", () -> !process.isAlive());
         return process.exitValue();
+    }
+
+    /** As {@code kill} does: asks it to stop and does not wait. */
+    public void terminate() {
+        process.destroy();
     }
 
     /** As {@code kill -9} does. */
