@@ -7,21 +7,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.preventionportal.platform.mongodb.Indexes.Index;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Builds all indexes that modules list, before the service takes requests and before any timer runs: the limit of
- * ordinary commands is too short for a build over a large collection.
+ * ordinary commands is too short for a build over a large collection. It is the first step of the start, not one of
+ * making the beans, so that the image can be built where there is no database.
  */
 @Component
-class DeclaredIndexes implements SmartInitializingSingleton {
+class DeclaredIndexes implements SmartLifecycle {
 
     private final List<Indexes> modules;
     private final MongoDatabaseFactory database;
     private final Duration limit;
+    private volatile boolean built;
 
     DeclaredIndexes(
             List<Indexes> modules,
@@ -37,11 +39,27 @@ class DeclaredIndexes implements SmartInitializingSingleton {
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public void start() {
         long end = System.nanoTime() + limit.toNanos();
         all().stream()
                 .collect(Collectors.groupingBy(Index::collection, TreeMap::new, Collectors.toList()))
                 .forEach((collection, indexes) -> build(collection, indexes, end - System.nanoTime()));
+        built = true;
+    }
+
+    @Override
+    public void stop() {
+        built = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return built;
     }
 
     /** By one command, so that MongoDB goes through a collection once for all its new indexes. */
