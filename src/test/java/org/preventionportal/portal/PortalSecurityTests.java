@@ -98,6 +98,21 @@ class PortalSecurityTests {
     }
 
     @Test
+    void redirectsKeepTheAddressThatTheBrowserAskedFor() {
+        assertThat(client().get()
+                        .uri("/tasks")
+                        .accept(MediaType.TEXT_HTML)
+                        .header("X-Forwarded-Proto", "https")
+                        .header("X-Forwarded-Host", "portal.example.org")
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseHeaders()
+                        .getLocation())
+                .isEqualTo(URI.create("/oauth2/authorization/keycloak"));
+    }
+
+    @Test
     void aProgramWithoutATokenIsNotSentToAPage() {
         assertThat(client().get()
                         .uri("/exports/tasks.csv")

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
         this.events = events;
         this.clock = clock;
         setDefaultTargetUrl("/");
+        setRedirectStrategy((request, response, target) -> response.sendRedirect(withinPortal(target)));
+    }
+
+    /** A saved address has the port that a proxy named, or none. The browser has the right one. */
+    static String withinPortal(String target) {
+        URI address = URI.create(target);
+        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 
     @Override

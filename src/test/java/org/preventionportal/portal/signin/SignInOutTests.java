@@ -1,0 +1,20 @@
+package org.preventionportal.portal.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignInOutTests {
+
+    /** A proxy on port 8443 that names no port makes the portal believe in 443. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://portal.example.org/tasks?state=REQUESTED&after=a%2Fb, /tasks?state=REQUESTED&after=a%2Fb",
+        "http://localhost:8080/, /",
+        "/, /"
+    })
+    void afterSigningInTheBrowserStaysAtItsAddress(String saved, String target) {
+        assertThat(SignInOut.withinPortal(saved)).isEqualTo(target);
+    }
+}
