@@ -44,7 +44,8 @@ class DocumentTests {
     private static final Pattern COMPOSE = Pattern.compile("docker compose (.+)");
     private static final Pattern PROFILE = Pattern.compile("profiles: \\[(\\w+)]");
     private static final Pattern SERVICE = Pattern.compile("(?m)^  ([a-z-]+):$");
-    private static final Set<String> COMPOSE_WORDS = Set.of("up", "down", "logs", "ps", "exec", "run");
+    private static final Set<String> COMPOSE_WORDS =
+            Set.of("build", "config", "down", "exec", "logs", "ps", "pull", "run", "up");
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:8080(/[^\\s\"'`)]+)");
     private static final Pattern EMAIL_LINK = Pattern.compile("\\[\\(\\$\\{portal}\\)](/\\S+)");
     private static final Pattern MAPPED = Pattern.compile("\"(/[^\"*\\s]+)\"");

@@ -1,0 +1,219 @@
+package org.preventionportal.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.SourceFiles;
+import org.yaml.snakeyaml.Yaml;
+
+/** What an operator sets reaches the container that reads it, and no other. */
+class DeploymentTests {
+
+    private static final Path COMPOSE = Path.of("docker-compose.yml");
+    private static final Path EXAMPLE = Path.of(".env.example");
+    private static final Path SETTINGS = Path.of("src/main/resources/application.yml");
+    private static final Path CONFIGURATION = Path.of("src/docs/operations/configuration.md");
+    private static final Path DEPLOYMENT = Path.of("src/docs/operations/deployment.md");
+
+    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)(?::-([^}]*)|:\\?[^}]*)?}");
+    private static final Pattern SETTING = Pattern.compile("\\$\\{([A-Z][A-Z_]+)(?::([^}]*))?}");
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?m)^([A-Z_]+)=$");
+    private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)");
+    private static final Pattern EXACT = Pattern.compile("[a-z.]+\\.[a-z]+/[a-z/-]+:v?\\d+\\.\\d+[\\w.-]*");
+
+    /** A folder of the container, which an operator of containers has no reason to change. */
+    private static final Set<String> OF_THE_IMAGE = Set.of("PORTAL_UPLOADS");
+
+    private static final Map<String, Set<String>> SECRETS = Map.of(
+            "mongodb", Set.of("MONGODB_ROOT_PASSWORD"),
+            "mongodb-setup", Set.of("MONGODB_ROOT_PASSWORD", "MONGODB_PASSWORD"),
+            "keycloak-database", Set.of("KEYCLOAK_DATABASE_PASSWORD"),
+            "keycloak",
+                    Set.of(
+                            "KEYCLOAK_DATABASE_PASSWORD",
+                            "KEYCLOAK_ADMIN_PASSWORD",
+                            "PORTAL_CLIENT_SECRET",
+                            "KEYCLOAK_SERVICE_SECRET",
+                            "SMTP_PASSWORD"),
+            "keycloak-setup", Set.of("KEYCLOAK_DATABASE_PASSWORD", "PORTAL_CLIENT_SECRET", "KEYCLOAK_SERVICE_SECRET"),
+            "portal",
+                    Set.of(
+                            "MONGODB_PASSWORD",
+                            "KEYCLOAK_SERVICE_SECRET",
+                            "PORTAL_CLIENT_SECRET",
+                            "PORTAL_EXPORTS_SECRET",
+                            "SMTP_PASSWORD"));
+
+    @Test
+    void theExampleHasTheVariablesOfTheComposeFile() {
+        assertThat(names(ASSIGNMENT, EXAMPLE)).isEqualTo(names(VARIABLE, COMPOSE));
+    }
+
+    @Test
+    void everyVariableIsDocumented() throws IOException {
+        Set<String> documented = Stream.concat(
+                        Documents.read(CONFIGURATION).code().stream(), Documents.read(DEPLOYMENT).code().stream())
+                .flatMap(code -> Stream.of(code.split(", ")))
+                .collect(Collectors.toSet());
+        assertThat(documented)
+                .containsAll(names(ASSIGNMENT, EXAMPLE))
+                .containsAll(map(compose(), "secrets").keySet());
+    }
+
+    @Test
+    void thePortalGetsEverySettingThatItReads() {
+        Map<String, Object> portal = services().get("portal");
+        Set<String> given = new TreeSet<>(map(portal, "environment").keySet());
+        given.addAll(strings(portal, "secrets"));
+        given.addAll(OF_THE_IMAGE);
+        assertThat(given).containsAll(names(SETTING, SETTINGS));
+    }
+
+    @Test
+    void settingsOfThePortalAreGivenToThePortalOnly() {
+        assertThat(services()).allSatisfy((service, definition) -> {
+            if (!service.equals("portal")) {
+                assertThat(map(definition, "environment").keySet())
+                        .allMatch(name -> !name.startsWith("PORTAL_") || name.equals("PORTAL_URL"));
+            }
+        });
+    }
+
+    @Test
+    void composeApplicationAndDocumentHaveTheSameDefaults() {
+        Map<String, String> defaults = new TreeMap<>(defaults(VARIABLE, 2, COMPOSE));
+        defaults.keySet().retainAll(defaults(SETTING, 2, SETTINGS).keySet());
+        defaults.keySet()
+                .removeIf(name -> name.startsWith("SMTP_") || defaults.get(name).isEmpty());
+        assertThat(defaults).hasSizeGreaterThan(4);
+        String document = SourceFiles.read(CONFIGURATION);
+        assertThat(defaults(SETTING, 2, SETTINGS)).containsAllEntriesOf(defaults);
+        assertThat(defaults)
+                .allSatisfy((name, value) -> assertThat(document).contains("| `%s` | `%s` |".formatted(name, value)));
+    }
+
+    @Test
+    void aSecretIsReadFromAFileByTheContainersThatNeedIt() {
+        Map<String, Set<String>> given = new TreeMap<>();
+        services().forEach((service, definition) -> {
+            Set<String> secrets = strings(definition, "secrets");
+            if (!secrets.isEmpty()) {
+                given.put(service, secrets);
+            }
+        });
+        assertThat(given).isEqualTo(SECRETS);
+        assertThat(services().values())
+                .flatExtracting(definition -> map(definition, "environment").keySet())
+                .noneMatch(name -> name.toString().matches(".*(PASSWORD|SECRET)"));
+    }
+
+    @Test
+    void thePageMakesEverySecret() throws IOException {
+        String commands = Documents.read(DEPLOYMENT).blocks().stream()
+                .map(block -> block.getLiteral())
+                .collect(Collectors.joining());
+        assertThat(map(compose(), "secrets")).allSatisfy((name, file) -> {
+            assertThat(file).isEqualTo(Map.of("file", "./secrets/" + name));
+            assertThat(commands).contains(name);
+        });
+    }
+
+    @Test
+    void secretsStayOutOfGitAndOfImages() throws IOException {
+        assertThat(Files.readAllLines(Path.of(".gitignore"))).contains(".env", "/secrets/");
+        assertThat(Files.readAllLines(Path.of(".dockerignore")))
+                .contains("*")
+                .noneMatch(line -> line.startsWith("!") && !line.matches("!(pom\\.xml|schema|src|keycloak)"));
+    }
+
+    @Test
+    void imagesAreExact() {
+        String own = "prevention-portal(-keycloak)?:\\$\\{PORTAL_VERSION:-%s}".formatted(Pattern.quote(version()));
+        assertThat(services().values())
+                .extracting(definition -> String.valueOf(definition.get("image")))
+                .allMatch(image -> EXACT.matcher(image).matches() || image.matches(own));
+        for (Path dockerfile : dockerfiles()) {
+            assertThat(groups(FROM, 1, dockerfile))
+                    .isNotEmpty()
+                    .allMatch(image -> EXACT.matcher(image).matches());
+        }
+    }
+
+    @Test
+    void theImageHasTheKeycloakThatIsTested() {
+        assertThat(groups(FROM, 1, Path.of("src/main/docker/keycloak.Dockerfile")))
+                .containsOnly("quay.io/keycloak/keycloak:" + groups("<keycloak.version>(.+)</keycloak.version>"));
+    }
+
+    @Test
+    void everyContainerHasLimits() {
+        assertThat(services())
+                .allSatisfy((service, definition) -> assertThat(definition.keySet())
+                        .as(service)
+                        .contains("mem_limit", "pids_limit", "logging", "security_opt"));
+    }
+
+    private static String version() {
+        return groups("<artifactId>prevention-portal</artifactId>\\s+<version>(.+)</version>");
+    }
+
+    private static String groups(String pattern) {
+        return groups(Pattern.compile(pattern), 1, Path.of("pom.xml")).getFirst();
+    }
+
+    private static List<Path> dockerfiles() {
+        return SourceFiles.below(Path.of("src/main/docker"), "Dockerfile");
+    }
+
+    private static Set<String> names(Pattern pattern, Path file) {
+        return new TreeSet<>(groups(pattern, 1, file));
+    }
+
+    private static Map<String, String> defaults(Pattern pattern, int group, Path file) {
+        return pattern.matcher(SourceFiles.read(file))
+                .results()
+                .filter(found -> found.group(group) != null)
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(group), (first, _) -> first));
+    }
+
+    private static List<String> groups(Pattern pattern, int group, Path file) {
+        return pattern.matcher(SourceFiles.read(file))
+                .results()
+                .map((MatchResult found) -> found.group(group))
+                .toList();
+    }
+
+    private static Map<String, Map<String, Object>> services() {
+        Map<String, Map<String, Object>> services = new TreeMap<>();
+        Map<String, Object> all = map(compose(), "services");
+        all.keySet().forEach(service -> services.put(service, map(all, service)));
+        return services;
+    }
+
+    private static Map<String, Object> compose() {
+        return new Yaml().load(SourceFiles.read(COMPOSE));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Map<String, Object> parent, String key) {
+        return (Map<String, Object>) parent.getOrDefault(key, Map.of());
+    }
+
+    private static Set<String> strings(Map<String, Object> parent, String key) {
+        return ((Collection<?>) parent.getOrDefault(key, List.of()))
+                .stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
