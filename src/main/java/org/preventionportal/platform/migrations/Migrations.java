@@ -17,8 +17,8 @@ import org.bson.Document;
 import org.preventionportal.platform.mongodb.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * Indexes are built afterwards, and nothing else is read before.
  */
 @Component
-class Migrations implements InitializingBean {
+class Migrations implements SmartLifecycle {
 
     static final String COLLECTION = "migrations";
 
@@ -42,6 +42,7 @@ class Migrations implements InitializingBean {
     private final MongoDatabase database;
     private final Clock clock;
     private final RetryTemplate waiting;
+    private volatile boolean isRunning;
 
     /** @param limit how long this node waits for another one that migrates */
     Migrations(
@@ -66,9 +67,15 @@ class Migrations implements InitializingBean {
 
     private static final class PendingMigrations extends RuntimeException {}
 
+    /** The first step of the start. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
     /** @throws NewerDatabase if a newer release has made this one unable to read the data */
     @Override
-    public void afterPropertiesSet() {
+    public void start() {
         refuseNewer();
         waiting.invoke(() -> {
             locks.runExclusively(COLLECTION, this::runPending);
@@ -77,6 +84,17 @@ class Migrations implements InitializingBean {
                 throw new PendingMigrations();
             }
         });
+        isRunning = true;
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
     }
 
     private void refuseNewer() {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Builds all indexes that modules list, before the service takes requests and before any timer runs: the limit of
- * ordinary commands is too short for a build over a large collection. It is the first step of the start, not one of
- * making the beans, so that the image can be built where there is no database.
+ * ordinary commands is too short for a build over a large collection. It is a step of the start, after migrations, not
+ * one of making the beans, so that the image can be built where there is no database.
  */
 @Component
 class DeclaredIndexes implements SmartLifecycle {
@@ -23,7 +23,7 @@ class DeclaredIndexes implements SmartLifecycle {
     private final List<Indexes> modules;
     private final MongoDatabaseFactory database;
     private final Duration limit;
-    private volatile boolean built;
+    private volatile boolean isRunning;
 
     DeclaredIndexes(
             List<Indexes> modules,
@@ -40,7 +40,7 @@ class DeclaredIndexes implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE;
+        return Integer.MIN_VALUE + 1;
     }
 
     @Override
@@ -49,17 +49,17 @@ class DeclaredIndexes implements SmartLifecycle {
         all().stream()
                 .collect(Collectors.groupingBy(Index::collection, TreeMap::new, Collectors.toList()))
                 .forEach((collection, indexes) -> build(collection, indexes, end - System.nanoTime()));
-        built = true;
+        isRunning = true;
     }
 
     @Override
     public void stop() {
-        built = false;
+        isRunning = false;
     }
 
     @Override
     public boolean isRunning() {
-        return built;
+        return isRunning;
     }
 
     /** By one command, so that MongoDB goes through a collection once for all its new indexes. */

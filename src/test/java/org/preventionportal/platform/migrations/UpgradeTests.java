@@ -225,7 +225,7 @@ class UpgradeTests {
     }
 
     private void start(List<Migration> known) {
-        new Migrations(known, locks, factory, Clock.systemUTC(), LIMIT).afterPropertiesSet();
+        new Migrations(known, locks, factory, Clock.systemUTC(), LIMIT).start();
     }
 
     private long count() {
