@@ -33,8 +33,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Secures the API for programs. {@code /graphql} is open to everybody, because the services check the role for each
- * operation; health is open; everything else is closed. Boot adds signature, issuer and audience to the token checks
- * below.
+ * operation; health and the release are open; everything else is closed. Boot adds signature, issuer and audience to
+ * the token checks below.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -49,7 +49,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/graphql")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health/**")
+                        .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/info")
                         .permitAll()
                         .requestMatchers(HttpMethod.PUT, "/imports/*", "/surveys/*/audience", "/uploads/*")
                         .authenticated()

@@ -16,6 +16,7 @@ class NeighboursInitializer implements ApplicationContextInitializer<Configurabl
         String secret = neighbours.keycloak().serviceSecret();
         TestDatabase.properties()
                 .and(
+                        "spring.info.build.location=classpath:support/build-info.properties", // the same on all pages
                         "spring.mail.host=127.0.0.1",
                         "spring.mail.port=" + neighbours.mail().port(),
                         "portal.keycloak.url=" + neighbours.keycloak().url(),

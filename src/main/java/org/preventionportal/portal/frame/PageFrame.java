@@ -13,6 +13,7 @@ import org.preventionportal.access.Role;
  * @param navigation the pages that the reader's roles may open
  * @param secondsLeft seconds until an idle reader is signed out; null without an account
  * @param done the operation that was just carried out, which the page confirms; null if there is none
+ * @param release what runs, which the footer says
  * @param correlationId the id to quote when something went wrong
  */
 public record PageFrame(
@@ -23,10 +24,34 @@ public record PageFrame(
         @Nullable Long secondsLeft,
         @Nullable String done,
         String path,
+        Release release,
         String correlationId) {
 
     /** One entry of the navigation. */
     public record NavigationItem(String path, String name, boolean isHere) {}
+
+    /**
+     * Which release of the portal runs.
+     *
+     * @param version as in the changelog; "development" without a build
+     * @param commit the first digits of the commit's hash; null if the build did not know it
+     * @param date the day of the commit in ISO 8601; null if the build did not know it
+     */
+    public record Release(
+            String version,
+            @Nullable String commit,
+            @Nullable String date) {
+
+        public boolean hasCommit() {
+            return commit != null && date != null;
+        }
+
+        /** Returns "0.9.0, commit 1b02955 of 2026-11-26", for the log. */
+        @Override
+        public String toString() {
+            return hasCommit() ? "%s, commit %s of %s".formatted(version, commit, date) : version;
+        }
+    }
 
     public boolean isSignedIn() {
         return !caller.equals(Caller.ANONYMOUS);

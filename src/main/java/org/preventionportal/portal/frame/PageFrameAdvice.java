@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.portal.frame.PageFrame.Release;
 import org.preventionportal.portal.signin.SessionLife;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,13 +27,15 @@ class PageFrameAdvice {
     private final Links links;
     private final StatusTags tags;
     private final Clock clock;
+    private final Release release;
 
-    PageFrameAdvice(Labels labels, Formats formats, Links links, StatusTags tags, Clock clock) {
+    PageFrameAdvice(Labels labels, Formats formats, Links links, StatusTags tags, Clock clock, Release release) {
         this.labels = labels;
         this.formats = formats;
         this.links = links;
         this.tags = tags;
         this.clock = clock;
+        this.release = release;
     }
 
     /** Adds the helpers that templates format values with. */
@@ -59,6 +62,7 @@ class PageFrameAdvice {
                 caller.equals(Caller.ANONYMOUS) ? null : left,
                 flash == null ? null : (String) flash.get("done"),
                 request.getRequestURI(),
+                release,
                 CorrelationId.of(request));
     }
 
