@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -30,6 +34,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * Secures the API for programs. {@code /graphql} is open to everybody, because the services check the role for each
@@ -40,6 +45,32 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+    /**
+     * Opens health, version and metrics to everybody who reaches the management port, which no proxy passes on. Without
+     * a management port of its own, metrics are closed.
+     */
+    @Bean
+    @ConditionalOnWebApplication
+    @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain managementSecurityFilterChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher(SecurityConfiguration::isAtManagementPort)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(EndpointRequest.to("health", "info", "prometheus"))
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(SessionFixationConfigurer::none))
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static boolean isAtManagementPort(HttpServletRequest request) {
+        return WebServerApplicationContext.hasServerNamespace(
+                WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext()), "management");
+    }
+
     @Bean
     @ConditionalOnWebApplication
     @Order(Ordered.LOWEST_PRECEDENCE - 1) // the portal takes what is left
@@ -49,7 +80,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/graphql")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/info")
+                        .requestMatchers(
+                                HttpMethod.GET, "/actuator/health/**", "/actuator/info", "/livez", "/readyz")
                         .permitAll()
                         .requestMatchers(HttpMethod.PUT, "/imports/*", "/surveys/*/audience", "/uploads/*")
                         .authenticated()
@@ -79,6 +111,8 @@ class SecurityConfiguration {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || path.equals("/graphql")
                 || path.startsWith("/actuator/")
+                || path.equals("/livez")
+                || path.equals("/readyz")
                 || HttpMethod.PUT.matches(request.getMethod());
     }
 

@@ -15,8 +15,12 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"portal.scheduling=false", "portal.live.pause=100ms", NeighboursInitializer.QUIET_STAND_IN
-        }) // a test says itself when the clock strikes
+        properties = {
+            "portal.scheduling=false", // a test says itself when the clock strikes
+            "portal.live.pause=100ms",
+            "management.server.port=0",
+            NeighboursInitializer.QUIET_STAND_IN
+        })
 @Import(PortalTestConfiguration.class)
 @ContextConfiguration(initializers = NeighboursInitializer.class)
 @ExtendWith(CommandCheck.class)
