@@ -1,11 +1,17 @@
 package org.preventionportal.notifications;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
@@ -45,6 +51,7 @@ public class MailDispatch {
     private final List<Recipients> recipients;
     private final MailProperties properties;
     private final Clock clock;
+    private final Map<Attempt, Counter> attempts = new EnumMap<>(Attempt.class);
     private final ExponentialBackOff pauses = new ExponentialBackOff(5_000, 2);
     private BackOffExecution pause;
     private Instant pausedUntil = Instant.MIN;
@@ -55,7 +62,8 @@ public class MailDispatch {
             MailTransport transport,
             List<Recipients> recipients,
             MailProperties properties,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry registry) {
         this.outbox = outbox;
         this.composer = composer;
         this.transport = transport;
@@ -64,6 +72,28 @@ public class MailDispatch {
         this.clock = clock;
         this.pauses.setMaxInterval(TimeUnit.MINUTES.toMillis(5));
         this.pause = pauses.start();
+        for (Attempt attempt : Attempt.values()) {
+            attempts.put(
+                    attempt,
+                    Counter.builder("portal.mail")
+                            .description("Attempts to send a mail, by how they ended.")
+                            .tag("outcome", attempt.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
+    }
+
+    /** How an attempt to send a mail ended. */
+    private enum Attempt {
+        SENT,
+        NOBODY,
+        POSTPONED,
+        REFUSED,
+        UNREACHABLE,
+        UNDELIVERABLE
+    }
+
+    private void count(Attempt attempt) {
+        Objects.requireNonNull(attempts.get(attempt)).increment();
     }
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
@@ -103,21 +133,25 @@ public class MailDispatch {
             if (envelope.isEmpty()) {
                 log.warn("Mail {} is for nobody", message.id());
                 outbox.finish(message, State.UNDELIVERABLE);
+                count(Attempt.NOBODY);
                 return true;
             }
             round.send(composer.write(message, envelope.get()));
             kind.sent(message.to());
             outbox.finish(message, State.SENT);
+            count(Attempt.SENT);
             pause = pauses.start();
             return true;
         } catch (Recipients.NotNow later) {
             outbox.postpone(message, LATER);
+            count(Attempt.POSTPONED);
             return true;
         } catch (MailTransport.Refused refused) {
             refused(message, refused.isForGood());
             return true;
         } catch (Directory.Unavailable | MailTransport.Unreachable unreachable) {
             outbox.release(message);
+            count(Attempt.UNREACHABLE);
             pausedUntil = clock.instant().plusMillis(pause.nextBackOff());
             log.warn("Mail waits until {}: {}", pausedUntil, MailFailures.of(unreachable));
             return false;
@@ -138,6 +172,7 @@ public class MailDispatch {
         if (forGood || message.attempts() + 1 >= MAX_ATTEMPTS) {
             markUndeliverable(message, "the mail server refused it");
         } else {
+            count(Attempt.REFUSED);
             long minutes = Math.min(MAX_WAIT.toMinutes(), 1L << message.attempts());
             outbox.tryAgainIn(message, Duration.ofMinutes(minutes));
         }
@@ -145,6 +180,7 @@ public class MailDispatch {
 
     private void markUndeliverable(OutboxMessage message, String why) {
         log.error("Mail {} is not sent: {}", message.id(), why);
+        count(Attempt.UNDELIVERABLE);
         recipients(message.to()).refused(message.to());
         outbox.finish(message, State.UNDELIVERABLE);
     }

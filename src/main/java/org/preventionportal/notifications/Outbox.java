@@ -110,6 +110,28 @@ public class Outbox {
         mongo.updateFirst(Query.query(mine), update, OutboxMessage.class);
     }
 
+    /** Counts mails that are not finished, up to a limit. */
+    long unfinished(boolean bulk, int most) {
+        return mongo.count(Query.query(unfinished(bulk)).limit(most), OutboxMessage.class);
+    }
+
+    /** When the oldest mail was posted that is not finished and that the mail server has not refused so far. */
+    Optional<Instant> oldest(boolean bulk) {
+        var query = Query.query(unfinished(bulk).and("attempts").is(0))
+                .with(Sort.by("postedAt"))
+                .limit(1);
+        query.fields().include("postedAt");
+        return mongo.find(query, Posted.class, mongo.getCollectionName(OutboxMessage.class)).stream()
+                .map(Posted::postedAt)
+                .findFirst();
+    }
+
+    private record Posted(Instant postedAt) {}
+
+    private static Criteria unfinished(boolean bulk) {
+        return Criteria.where("state").in(UNFINISHED).and("bulk").is(bulk);
+    }
+
     long purgeFinishedBefore(Instant then) {
         return Batches.remove(mongo, Criteria.where("finishedAt").lt(then), OutboxMessage.class);
     }

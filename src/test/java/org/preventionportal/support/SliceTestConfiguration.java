@@ -1,5 +1,7 @@
 package org.preventionportal.support;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,11 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 @TestConfiguration(proxyBeanMethods = false)
 @Import(ServiceTestConfiguration.class)
 class SliceTestConfiguration {
+
+    @Bean
+    MeterRegistry meterRegistry() {
+        return new SimpleMeterRegistry();
+    }
 
     @Bean
     Portal portal(ExecutionGraphQlService service, List<WebGraphQlInterceptor> interceptors) {

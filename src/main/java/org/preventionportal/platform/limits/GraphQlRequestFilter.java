@@ -1,5 +1,7 @@
 package org.preventionportal.platform.limits;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.metrics.LimitCounter;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -42,9 +45,11 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
     private static final MediaType GRAPHQL_RESPONSE = MediaType.parseMediaType("application/graphql-response+json");
 
     private final JsonMapper json;
+    private final Counter tooLarge;
 
-    GraphQlRequestFilter(JsonMapper json) {
+    GraphQlRequestFilter(JsonMapper json, MeterRegistry registry) {
         this.json = json;
+        this.tooLarge = LimitCounter.of(registry, "too_large");
     }
 
     @Override
@@ -63,6 +68,7 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
         } else {
             byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
             if (body.length > MAX_BYTES) {
+                tooLarge.increment();
                 refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", "A request has at most 64 KiB.");
                 return;
             }

@@ -9,11 +9,19 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.metrics.LimitCounter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,6 +41,14 @@ class RequestLimits extends SimplePerformantInstrumentation {
     private static final int COST = 1000;
     private static final String COST_KEY = "portal.cost";
 
+    private final Map<String, Counter> hits;
+
+    RequestLimits(MeterRegistry registry) {
+        this.hits = Stream.of("TOO_DEEP", "TOO_MANY_ALIASES", "TOO_MANY_ROOT_FIELDS", "TOO_COSTLY")
+                .collect(Collectors.toMap(
+                        Function.identity(), code -> LimitCounter.of(registry, code.toLowerCase(Locale.ROOT))));
+    }
+
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
@@ -47,8 +63,9 @@ class RequestLimits extends SimplePerformantInstrumentation {
         return null;
     }
 
-    private static void atMost(int actual, int limit, String code, String unit) {
+    private void atMost(int actual, int limit, String code, String unit) {
         if (actual > limit) {
+            Objects.requireNonNull(hits.get(code)).increment();
             throw refused(code, "An operation has at most %d %s.".formatted(limit, unit));
         }
     }

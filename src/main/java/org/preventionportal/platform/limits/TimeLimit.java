@@ -69,13 +69,13 @@ class TimeLimit implements WebGraphQlInterceptor {
         if (execution != null) {
             execution.cancel();
         }
+        ExecutionInput input = execution == null ? request.toExecutionInput() : execution;
         var error = GraphqlErrorBuilder.newError()
                 .message("This took too long. Ask for less, or try again; look first whether a change was made.")
                 .errorType(ErrorType.INTERNAL_ERROR)
                 .extensions(Map.of("code", "TIMEOUT"))
                 .build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
-                request.toExecutionInput(),
-                ExecutionResult.newExecutionResult().addError(error).build()));
+                input, ExecutionResult.newExecutionResult().addError(error).build()));
     }
 }

@@ -1,5 +1,7 @@
 package org.preventionportal.reporting.bulk;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -32,6 +34,7 @@ public class BulkExportJob {
     private final List<BulkSource> sources;
     private final AsyncTaskExecutor executor;
     private final Duration kept;
+    private final Counter failed;
     private final AtomicBoolean isBusy = new AtomicBoolean();
 
     BulkExportJob(
@@ -39,12 +42,16 @@ public class BulkExportJob {
             BulkFiles files,
             List<BulkSource> sources,
             @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor,
-            @Value("${portal.retention.exports}") Duration kept) {
+            @Value("${portal.retention.exports}") Duration kept,
+            MeterRegistry registry) {
         this.exports = exports;
         this.files = files;
         this.sources = sources;
         this.executor = executor;
         this.kept = kept;
+        this.failed = Counter.builder("portal.exports.failed")
+                .description("Bulk exports that were given up after several attempts.")
+                .register(registry);
     }
 
     /** Runs on its own thread, since other scheduled work would wait for it. */
@@ -93,6 +100,7 @@ public class BulkExportJob {
         if (exports.fail(attempt)) {
             files.remove(attempt.id(), attempt.attempts());
             log.error("{} has failed", attempt.id());
+            failed.increment();
         }
     }
 

@@ -62,6 +62,11 @@ class BulkExports {
                 BulkExport.class);
     }
 
+    /** Counts the exports in a state, up to a limit. */
+    long count(State state, int most) {
+        return mongo.count(Query.query(Criteria.where("state").is(state)).limit(most), BulkExport.class);
+    }
+
     /** Claims the next export that waits or whose writer is dead, for as long as the new writer reports progress. */
     Optional<BulkExport> claim() {
         Instant now = clock.instant();

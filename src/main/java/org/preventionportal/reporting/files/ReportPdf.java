@@ -4,6 +4,8 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import org.preventionportal.platform.metrics.LimitCounter;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Component;
@@ -28,7 +31,10 @@ class ReportPdf {
 
     private final ThreadPoolTaskExecutor printer = new ThreadPoolTaskExecutor();
 
-    ReportPdf() {
+    private final Counter tooMany;
+
+    ReportPdf(MeterRegistry registry) {
+        this.tooMany = LimitCounter.of(registry, "report_pdf");
         printer.setCorePoolSize(1);
         printer.setMaxPoolSize(1);
         printer.setQueueCapacity(MAX_WAITING);
@@ -49,6 +55,9 @@ class ReportPdf {
     byte[] bytes(String page) {
         try {
             return printer.submit(() -> print(page)).get();
+        } catch (TaskRejectedException full) {
+            tooMany.increment();
+            throw full;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

@@ -1,17 +1,23 @@
 package org.preventionportal.resources.cleaning;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.metrics.LimitCounter;
 import org.preventionportal.resources.FileType;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +32,30 @@ public class FileCleaning {
     private static final int AT_ONCE = 2;
     private static final Duration MAX_WAIT = Duration.ofMinutes(5);
     private static final Duration MAX_DURATION = Duration.ofMinutes(3);
+    private static final List<String> OUTCOMES = List.of("cleaned", "rejected", "failed");
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final MeterRegistry registry;
+    private final Counter tooMany;
+
+    FileCleaning(MeterRegistry registry) {
+        this.registry = registry;
+        this.tooMany = LimitCounter.of(registry, "cleaning");
+        Gauge.builder("portal.cleaning.running", places, free -> AT_ONCE - free.availablePermits())
+                .description("Processes that clean a file, of at most " + AT_ONCE + ".")
+                .register(registry);
+        Gauge.builder("portal.cleaning.waiting", places, Semaphore::getQueueLength)
+                .description("Files that wait for a process.")
+                .register(registry);
+        OUTCOMES.forEach(this::timer);
+    }
+
+    private Timer timer(String outcome) {
+        return Timer.builder("portal.cleaning")
+                .description("Files that were cleaned, rejected, or could not be processed.")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
 
     /**
      * @param received the received file, which is not changed
@@ -39,12 +67,13 @@ public class FileCleaning {
     public CleanFile clean(Path received, String name, Path clean) throws IOException {
         try {
             if (!places.tryAcquire(MAX_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                tooMany.increment();
                 throw new Refusal(UserError.general(
                         ErrorCode.UNAVAILABLE,
                         "Too many files are being checked. Send the file again in a few minutes."));
             }
             try {
-                FileType type = run(received, FileNames.title(name), clean);
+                FileType type = timed(received, FileNames.title(name), clean);
                 return new CleanFile(clean, FileNames.of(name, type), type, Files.size(clean), sha256(clean));
             } finally {
                 places.release();
@@ -52,6 +81,21 @@ public class FileCleaning {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
+        }
+    }
+
+    private FileType timed(Path received, String title, Path clean) throws IOException, InterruptedException {
+        Timer.Sample sample = Timer.start(registry);
+        String outcome = "failed";
+        try {
+            FileType type = run(received, title, clean);
+            outcome = "cleaned";
+            return type;
+        } catch (RejectedFile rejected) {
+            outcome = "rejected";
+            throw rejected;
+        } finally {
+            sample.stop(timer(outcome));
         }
     }
 

@@ -7,6 +7,8 @@ import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,7 @@ import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.preventionportal.platform.metrics.LimitCounter;
 import org.preventionportal.resources.FileId;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -44,7 +47,10 @@ class FileStore {
     private final MongoCollection<Document> chunks;
     private final Semaphore readers = new Semaphore(MAX_READERS);
 
-    FileStore(MongoDatabaseFactory database) {
+    private final Counter tooMany;
+
+    FileStore(MongoDatabaseFactory database, MeterRegistry registry) {
+        this.tooMany = LimitCounter.of(registry, "downloads");
         // Otherwise the time limit of a single command would apply to the transfer of a whole file.
         this.bucket = GridFSBuckets.create(database.getMongoDatabase(), BUCKET).withTimeout(1, TimeUnit.HOURS);
         this.chunks = database.getMongoDatabase().getCollection(BUCKET + ".chunks");
@@ -64,6 +70,7 @@ class FileStore {
      */
     InputStream open(FileId id, int reserved) {
         if (readers.availablePermits() <= reserved || !readers.tryAcquire()) {
+            tooMany.increment();
             throw new TransientDataAccessResourceException("too many files are being read");
         }
         try {

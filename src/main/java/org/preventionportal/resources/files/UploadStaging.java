@@ -1,5 +1,8 @@
 package org.preventionportal.resources.files;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +15,7 @@ import java.util.stream.Stream;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.metrics.LimitCounter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -28,10 +32,15 @@ class UploadStaging {
     private final Semaphore places = new Semaphore(MAX_UPLOADS);
     private final Path root;
     private final Clock clock;
+    private final Counter tooMany;
 
-    UploadStaging(@Value("${portal.uploads}") Path root, Clock clock) {
+    UploadStaging(@Value("${portal.uploads}") Path root, Clock clock, MeterRegistry registry) {
         this.root = root;
         this.clock = clock;
+        this.tooMany = LimitCounter.of(registry, "uploads");
+        Gauge.builder("portal.uploads.running", places, free -> MAX_UPLOADS - free.availablePermits())
+                .description("Files that are received or cleaned, of at most " + MAX_UPLOADS + ".")
+                .register(registry);
     }
 
     /** Holds the files of one upload. */
@@ -58,6 +67,7 @@ class UploadStaging {
     /** @throws Refusal if there are so many uploads that the disk might fill up */
     Folder open() throws IOException {
         if (!places.tryAcquire()) {
+            tooMany.increment();
             throw new Refusal(UserError.general(
                     ErrorCode.UNAVAILABLE, "Too many files are being sent. Send the file again in a few minutes."));
         }

@@ -19,6 +19,7 @@ import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -145,6 +146,12 @@ public class TaskRecords {
                                 Criteria.where("progress.clock.decideBy").lte(day)),
                 Task.class,
                 action);
+    }
+
+    /** Counts the requests that are past a response target, up to a limit. */
+    public long overdue(OverdueFilter.Target target, LocalDate today, int most) {
+        return mongo.count(
+                Query.query(new OverdueFilter(target, 1).narrow(today)).limit(most), Task.class);
     }
 
     public List<Task> deferredUntil(LocalDate day) {

@@ -38,7 +38,10 @@ class TimeLimitTests {
                             RuntimeWiring.newRuntimeWiring()
                                     .type(
                                             "Mutation",
-                                            type -> type.dataFetcher("first", _ -> {
+                                            type -> type.dataFetcher("first", environment -> {
+                                                        environment
+                                                                .getGraphQlContext()
+                                                                .put("begun", true);
                                                         answered.await();
                                                         return 1;
                                                     })
@@ -59,6 +62,9 @@ class TimeLimitTests {
         assertThat(response.getErrors())
                 .extracting(error -> error.getExtensions().get("code"))
                 .containsExactly("TIMEOUT");
+        assertThat(response.getExecutionInput().getGraphQLContext().<Boolean>get("begun"))
+                .as("Metrics read from there which operation it was")
+                .isTrue();
         assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(secondBegan).isFalse();
     }

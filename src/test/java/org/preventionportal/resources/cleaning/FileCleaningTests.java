@@ -3,6 +3,7 @@ package org.preventionportal.resources.cleaning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -392,7 +393,7 @@ class FileCleaningTests {
     /** Cleans in a separate process as the service does, because only that process may crash. */
     @Test
     void aFileThatExhaustsMemoryIsRejectedAndTheNextOneIsCleaned() throws Exception {
-        var cleaning = new FileCleaning();
+        var cleaning = new FileCleaning(new SimpleMeterRegistry());
         Path received = folder.resolve("received");
         Files.write(received, Crafted.manyParts());
         assertThatExceptionOfType(RejectedFile.class)

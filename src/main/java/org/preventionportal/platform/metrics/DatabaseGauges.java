@@ -1,0 +1,81 @@
+package org.preventionportal.platform.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Registers gauges that are read from the database: when metrics are read and at most every 30 seconds on each node,
+ * however often and by however many that is. Nothing is read while nobody reads metrics.
+ *
+ * <p>Each reading sends one command that an index serves and that is bounded by {@link #MAX_COUNT}. A gauge has no
+ * value while the database does not answer.
+ */
+@Component
+public class DatabaseGauges {
+
+    /** A count stops here; the metric says that there are as many or more. */
+    public static final int MAX_COUNT = 10_000;
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseGauges.class);
+    private static final Duration MAX_AGE = Duration.ofSeconds(30);
+
+    private final MeterRegistry registry;
+    private final Clock clock;
+
+    DatabaseGauges(MeterRegistry registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** @param unit the base unit, such as seconds; null for a count */
+    public void register(String name, String description, @Nullable String unit, Tags tags, DoubleSupplier source) {
+        var reading = new Reading(name, source);
+        Gauge.builder(name, reading, Reading::value)
+                .description(description)
+                .baseUnit(unit)
+                .tags(tags)
+                .strongReference(true)
+                .register(registry);
+    }
+
+    private final class Reading {
+
+        private final String name;
+        private final DoubleSupplier source;
+        private Instant readAt = Instant.MIN;
+        private double last = Double.NaN;
+
+        private Reading(String name, DoubleSupplier source) {
+            this.name = name;
+            this.source = source;
+        }
+
+        private synchronized double value() {
+            Instant now = clock.instant();
+            if (now.isBefore(readAt) || now.isAfter(readAt.plus(MAX_AGE))) {
+                readAt = now;
+                last = read();
+            }
+            return last;
+        }
+
+        private double read() {
+            try {
+                return source.getAsDouble();
+            } catch (DataAccessException unanswered) {
+                log.debug("{} cannot be read", name);
+                return Double.NaN;
+            }
+        }
+    }
+}
