@@ -1,0 +1,94 @@
+package org.preventionportal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.development.Ports;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.ServiceProcess;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whether the settings for operators do what the page about watching says, in a service of its own. */
+@PortalTest
+class WatchedServiceIT {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final int servicePort = Ports.free();
+    private final int managementPort = Ports.free();
+
+    @Test
+    void aServiceIsWatchedByItsSettings() {
+        try (ServiceProcess service = ServiceProcess.start(
+                List.of(
+                        "-Dserver.port=" + servicePort,
+                        "-DPORTAL_MANAGEMENT_PORT=" + managementPort,
+                        "-DPORTAL_LOG_FORMAT=ecs",
+                        "-DPORTAL_SLOW_OPERATION=PT0S"),
+                List.of())) {
+            service.awaitReady(servicePort);
+            String correlationId = ask();
+            service.await(
+                    "logged",
+                    () -> wholeLines(service.output()).stream().anyMatch(line -> line.contains("Slow operation")));
+
+            List<String> log = wholeLines(service.output());
+            assertThat(log)
+                    .allSatisfy(line -> assertThat(JSON.readTree(line)
+                                    .path("service")
+                                    .path("name")
+                                    .asString())
+                            .isEqualTo("prevention-portal"));
+            JsonNode slow = log.stream()
+                    .filter(line -> line.contains("Slow operation"))
+                    .findFirst()
+                    .map(JSON::readTree)
+                    .orElseThrow();
+            assertThat(slow.path("message").asString()).matches("Slow operation: viewer took \\d+ ms, success");
+            assertThat(slow.path("correlationId").asString()).isEqualTo(correlationId);
+
+            service.await("scheduled work measured", () -> metrics().contains("tasks_scheduled_execution_seconds"));
+            assertThat(metrics())
+                    .contains("portal_operations_seconds_count{field=\"viewer\",outcome=\"success\"} 1\n")
+                    .contains("portal_outbox_mails{bulk=\"false\"}");
+        }
+    }
+
+    /** Leaves a line out that is not complete. */
+    private static List<String> wholeLines(String output) {
+        return output.substring(0, output.lastIndexOf('\n') + 1).lines().toList();
+    }
+
+    /** @return the correlation id of the answer */
+    private String ask() {
+        HttpHeaders answer = new HttpPortal(servicePort)
+                .http(null)
+                .post()
+                .uri("/graphql")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", "{ viewer { roles } }"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseHeaders();
+        return String.valueOf(answer.getFirst("X-Correlation-Id"));
+    }
+
+    private String metrics() {
+        return String.valueOf(new HttpPortal(managementPort)
+                .http(null)
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
