@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Saves both databases and Keycloak's realm in an encrypted restic repository:
+# see src/docs/operations/backup-and-restore.md.
+#
+#   backup.sh daily     everything but who was asked by surveys, and what they answered
+#   backup.sh weekly    everything
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+
+kind=${1:-}
+[[ $kind == daily || $kind == weekly ]] || fail "Say which backup: daily or weekly."
+seconds=$(date +%s)
+name=$(date -u -d "@$seconds" +backup-%Y-%m-%dT%H%M%SZ)
+
+# Sessions let people in, so they are left out. A daily backup leaves out the answers of surveys as well, because two
+# backups from about the same time can show who answered what: see ADR 0015.
+left_out=(--excludeCollection=sessions)
+if [[ $kind == daily ]]; then
+    left_out+=(--excludeCollection=participations --excludeCollection=ballots)
+else
+    latest=$(backups weekly | tail -n 1)
+    if [[ $latest > $(date -u -d "@$((seconds - 6 * 86400))" +backup-%Y-%m-%dT%H%M%SZ) ]]; then
+        fail "$latest has the answers of surveys, which are saved once in six days at most. Run: backup.sh daily"
+    fi
+fi
+
+# Saves what a command prints as a file of this backup. If the command fails, nothing is saved.
+save() {
+    restic backup --quiet --host prevention-portal --time "$(date -d "@$seconds" '+%Y-%m-%d %H:%M:%S')" \
+        --tag "$kind" --tag "$name" --stdin-filename "$1" --stdin-from-command -- "${@:2}" < /dev/null
+}
+
+# Deletes half a backup, so that nobody restores one database without the other.
+delete_incomplete() {
+    restic forget --quiet --host prevention-portal --tag "$name" --unsafe-allow-remove-all < /dev/null || true
+    fail "$name was not made. Earlier backups are still there."
+}
+trap delete_incomplete ERR
+
+# MongoDB goes first: an account is in Keycloak before the portal stores its id, so Keycloak's later copy has it.
+save mongodb.archive "${mongodb_tool[@]}" mongodump --db=prevention --archive --numParallelCollections=1 \
+    "${left_out[@]}"
+save keycloak.sql docker compose exec -T keycloak-database \
+    pg_dump --username=keycloak --no-owner --no-privileges keycloak
+trap - ERR
+
+for rule in daily:14d weekly:8d; do
+    restic forget --quiet --host prevention-portal --tag "${rule%:*}" --group-by '' \
+        --keep-within "${rule#*:}" < /dev/null
+done
+restic prune --quiet < /dev/null
+restic check --quiet < /dev/null || fail "$name was made, but the repository is damaged. To see how, run: restic check"
+
+# A restore does not need the realm. It is there for people to read and to compare.
+# shellcheck disable=SC2016
+save realm.json docker compose run --rm -T --no-deps --entrypoint bash keycloak -euc '
+    messages=$(/opt/keycloak/bin/kc.sh export --realm prevention --users skip --file /tmp/realm.json 2>&1) \
+        || { printf "%s\n" "$messages" >&2; exit 1; }
+    cat /tmp/realm.json' || fail "$name was made and can be restored, but it has no copy of the realm."
+echo "$name was made."

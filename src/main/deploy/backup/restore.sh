@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# Restores both databases from a backup and starts the portal: see src/docs/operations/backup-and-restore.md.
+#
+#   restore.sh NAME [--replace] [--keep-answers]
+#
+#   --replace         delete what is in the databases now
+#   --keep-answers    leave the answers of surveys in the database as they are
+set -euo pipefail
+. "$(dirname "$0")/common.sh"
+
+name=${1:-}
+replace=no
+keep_answers=no
+for option in "${@:2}"; do
+    case $option in
+        --replace) replace=yes ;;
+        --keep-answers) keep_answers=yes ;;
+        *) fail "There is no option $option." ;;
+    esac
+done
+weekly=$(backups weekly)
+all=$(backups daily; printf '%s' "$weekly")
+grep -qxF -- "${name:-none}" <<< "$all" || fail "Name a complete backup. There are: $(sort <<< "$all" | xargs)"
+
+# The answers come from the backup itself or, as a daily one has none, from the last weekly one before it.
+answers=
+if [[ $keep_answers == no ]]; then
+    answers=$(awk -v name="$name" '$0 != "" && $0 <= name' <<< "$weekly" | tail -n 1)
+fi
+
+# Prints a file of a backup.
+saved() {
+    restic dump --host prevention-portal --tag "$1" --path "/$2" latest "$2" < /dev/null
+}
+
+check() {
+    saved "$1" "$2" > /dev/null || fail "$2 in $1 is damaged. Nothing was changed. Choose another backup."
+}
+
+echo "Reading $name before anything is changed …"
+check "$name" mongodb.archive
+check "$name" keycloak.sql
+[[ -z $answers || $answers == "$name" ]] || check "$answers" mongodb.archive
+
+docker compose up --detach --wait mongodb keycloak-database < /dev/null
+docker compose run --rm -T --no-deps mongodb-setup < /dev/null
+postgresql=(docker compose exec -T keycloak-database psql --username=keycloak --dbname=keycloak --no-psqlrc --quiet
+    --set=ON_ERROR_STOP=1)
+tables=$("${postgresql[@]}" --tuples-only --no-align \
+    --command="SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'" < /dev/null)
+collections=$(mongodb_command '{"listCollections": 1, "nameOnly": true}')
+if [[ $replace == no && ($tables != 0 || $collections != *'"firstBatch":[]'*) ]]; then
+    fail "There are data in the databases. Nothing was changed. To delete them and restore $name, add --replace"
+fi
+
+trap 'fail "The restore was not completed, and the portal is stopped. Run it again with --replace"' ERR
+echo "Stopping the portal and Keycloak …"
+docker compose stop portal keycloak < /dev/null
+
+echo "Restoring Keycloak …"
+{
+    echo 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;'
+    saved "$name" keycloak.sql || echo 'SELECT 1 / 0;' # half of it must not be committed
+} | "${postgresql[@]}" --single-transaction > /dev/null
+
+echo "Restoring MongoDB …"
+[[ $keep_answers == yes ]] || mongodb_command '{"dropDatabase": 1}' > /dev/null
+saved "$name" mongodb.archive \
+    | "${mongodb_tool[@]}" mongorestore --archive --drop --stopOnError --nsInclude='prevention.*'
+if [[ -n $answers && $answers != "$name" ]]; then
+    echo "Restoring the answers of surveys from $answers …"
+    saved "$answers" mongodb.archive | "${mongodb_tool[@]}" mongorestore --archive --drop --stopOnError \
+        --nsInclude=prevention.participations --nsInclude=prevention.ballots
+    # Answers from before the count still say who had finished. The portal deletes that when it counts.
+    # shellcheck disable=SC2016
+    mongodb_command '{"update": "surveyCampaigns", "updates": [
+        {"q": {"state": "CLOSED"}, "u": {"$set": {"isCounted": false}}, "multi": true}]}' > /dev/null
+fi
+
+echo "Starting everything …"
+docker compose up --detach --wait < /dev/null
+echo "$name is restored. Answers of surveys: ${answers:-$([[ $keep_answers == yes ]] && echo unchanged || echo none)}."
