@@ -80,8 +80,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/graphql")
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.GET, "/actuator/health/**", "/actuator/info", "/livez", "/readyz")
+                        .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/info", "/livez", "/readyz")
                         .permitAll()
                         .requestMatchers(HttpMethod.PUT, "/imports/*", "/surveys/*/audience", "/uploads/*")
                         .authenticated()
