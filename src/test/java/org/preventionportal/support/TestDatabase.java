@@ -41,15 +41,26 @@ public class TestDatabase {
     }
 
     public void clear() {
+        clear(true);
+    }
+
+    /** Clears what no release would store, such as documents that a test has broken on purpose. */
+    public void clearWithoutSamples() {
+        clear(false);
+    }
+
+    private void clear(boolean takeSamples) {
         if (!mongo.getDb().getName().endsWith("-test")) {
             throw new IllegalStateException("Only a database whose name ends in -test is wiped");
         }
-        CheckedCommands.exempt(this::empty);
+        CheckedCommands.exempt(() -> empty(takeSamples));
     }
 
-    private void empty() {
+    private void empty(boolean takeSamples) {
         var written = WrittenCollections.take(mongo.getCollectionNames());
-        DocumentSamples.take(mongo, written);
+        if (takeSamples) {
+            DocumentSamples.take(mongo, written);
+        }
         for (String collection : written) {
             if (!collection.startsWith("system.")) {
                 mongo.getCollection(collection).withTimeout(1, TimeUnit.MINUTES).deleteMany(new Document());

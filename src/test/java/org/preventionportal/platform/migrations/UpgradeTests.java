@@ -126,7 +126,7 @@ class UpgradeTests {
 
     @AfterEach
     void end() {
-        database.clear();
+        database.clearWithoutSamples();
     }
 
     @Test

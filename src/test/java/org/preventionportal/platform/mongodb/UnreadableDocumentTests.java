@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,7 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
+import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -36,6 +38,9 @@ class UnreadableDocumentTests {
     private Given given;
 
     @Autowired
+    private TestDatabase database;
+
+    @Autowired
     private MongoOperations mongo;
 
     private final List<String> ids = new ArrayList<>();
@@ -46,6 +51,11 @@ class UnreadableDocumentTests {
         for (int i = 0; i < 3; i++) {
             ids.add(given.requested(Given.NORTH, Account.PARTNER_NORTH).id().value());
         }
+    }
+
+    @AfterEach
+    void end() {
+        database.clearWithoutSamples();
     }
 
     @ParameterizedTest
