@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -113,7 +114,7 @@ class WatchingTests {
         List<String> anchors = Documents.read(PAGE).anchors();
         String tests = SourceFiles.read(FOLDER.resolve("alerts-test.yml"));
         for (Map<String, String> alert : alerts()) {
-            String anchor = String.valueOf(alert.get("alert")).toLowerCase(java.util.Locale.ROOT);
+            String anchor = String.valueOf(alert.get("alert")).toLowerCase(Locale.ROOT);
             assertThat(anchors).contains(anchor);
             assertThat(alert.get("runbook")).isEqualTo(PAGE + "#" + anchor);
             assertThat(tests)
@@ -122,15 +123,17 @@ class WatchingTests {
         assertThat(alerts()).hasSizeGreaterThan(15);
     }
 
-    @SuppressWarnings("unchecked")
     private static List<Map<String, String>> alerts() {
-        Map<String, List<Map<String, Object>>> file = new Yaml().load(SourceFiles.read(FOLDER.resolve("alerts.yml")));
-        return file.get("groups").stream()
-                .flatMap(group -> ((List<Map<String, Object>>) group.get("rules")).stream())
+        JsonNode file = JsonMapper.shared()
+                .valueToTree(new Yaml().<Map<String, Object>>load(SourceFiles.read(FOLDER.resolve("alerts.yml"))));
+        return file.path("groups")
+                .path(0)
+                .path("rules")
+                .valueStream()
                 .map(rule -> Map.of(
-                        "alert", String.valueOf(rule.get("alert")),
-                        "expr", String.valueOf(rule.get("expr")),
-                        "runbook", ((Map<String, String>) rule.get("annotations")).get("runbook")))
+                        "alert", rule.path("alert").asString(),
+                        "expr", rule.path("expr").asString(),
+                        "runbook", rule.path("annotations").path("runbook").asString()))
                 .toList();
     }
 

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
  * Registers gauges that are read from the database: when metrics are read and at most every 30 seconds on each node,
  * however often and by however many that is. Nothing is read while nobody reads metrics.
  *
- * <p>Each reading sends one command that an index serves and that is bounded by {@link #MAX_COUNT}. A gauge has no
- * value while the database does not answer.
+ * <p>Each reading sends one command that an index serves and that is bounded by {@link #MAX_COUNT}. While the database
+ * does not answer, one gauge waits for it in 30 seconds, and none has a value: otherwise Prometheus would give up, and
+ * lose the other metrics as well.
  */
 @Component
 public class DatabaseGauges {
@@ -31,6 +32,7 @@ public class DatabaseGauges {
 
     private final MeterRegistry registry;
     private final Clock clock;
+    private volatile Instant failedAt = Instant.MIN;
 
     DatabaseGauges(MeterRegistry registry, Clock clock) {
         this.registry = registry;
@@ -48,6 +50,10 @@ public class DatabaseGauges {
                 .register(registry);
     }
 
+    private static boolean isOver(Instant then, Instant now) {
+        return now.isBefore(then) || now.isAfter(then.plus(MAX_AGE));
+    }
+
     private final class Reading {
 
         private final String name;
@@ -62,18 +68,19 @@ public class DatabaseGauges {
 
         private synchronized double value() {
             Instant now = clock.instant();
-            if (now.isBefore(readAt) || now.isAfter(readAt.plus(MAX_AGE))) {
+            if (isOver(readAt, now)) {
                 readAt = now;
-                last = read();
+                last = isOver(failedAt, now) ? read(now) : Double.NaN;
             }
             return last;
         }
 
-        private double read() {
+        private double read(Instant now) {
             try {
                 return source.getAsDouble();
             } catch (DataAccessException unanswered) {
                 log.debug("{} cannot be read", name);
+                failedAt = now;
                 return Double.NaN;
             }
         }

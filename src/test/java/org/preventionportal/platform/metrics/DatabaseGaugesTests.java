@@ -47,6 +47,19 @@ class DatabaseGaugesTests {
         assertThat(value()).isEqualTo(7);
     }
 
+    /** Each would wait two seconds for the database, and Prometheus waits ten for all metrics together. */
+    @Test
+    void oneGaugeWaitsForADatabaseThatDoesNotAnswer() {
+        gauges.register("any", "Any.", null, Tags.empty(), () -> {
+            throw new DataAccessResourceFailureException("away");
+        });
+        gauges.register("other", "Other.", null, Tags.empty(), asked::incrementAndGet);
+
+        assertThat(value()).isNaN();
+        assertThat(registry.get("other").gauge().value()).isNaN();
+        assertThat(asked).hasValue(0);
+    }
+
     private double value() {
         return registry.get("any").gauge().value();
     }
