@@ -8,8 +8,7 @@
 set -euo pipefail
 
 files=${KEYCLOAK_SETUP_FILES:-/opt/prevention}
-imported=${KEYCLOAK_IMPORT:-/opt/keycloak/data/import}
-bin=${KEYCLOAK_BIN:-/opt/keycloak/bin}
+home=${KEYCLOAK_HOME:-/opt/keycloak}
 server=${KEYCLOAK_SERVER:-http://keycloak:8080}
 config=${TMPDIR:-/tmp}/kcadm-$$.config
 client=setup-$(</proc/sys/kernel/random/uuid)
@@ -18,7 +17,7 @@ export KC_CLI_CLIENT_SECRET
 : "${KC_HOSTNAME_ADMIN:?is empty: the address at which administrators open Keycloak}"
 
 kcadm() {
-  "$bin/kcadm.sh" "$@" --config "$config"
+  "$home/bin/kcadm.sh" "$@" --config "$config"
 }
 
 csv() {
@@ -79,7 +78,7 @@ check=
 different=
 [[ ${1:-} == --check ]] && check=1
 
-"$bin/kc.sh" bootstrap-admin service --optimized --client-id "$client" --client-secret:env=KC_CLI_CLIENT_SECRET \
+"$home/bin/kc.sh" bootstrap-admin service --optimized --client-id "$client" --client-secret:env=KC_CLI_CLIENT_SECRET \
   > "$config.log" 2>&1 || { cat "$config.log"; exit 1; }
 rm -f "$config.log"
 kcadm config credentials --server "$server" --realm master --client "$client" 2>&1
@@ -107,7 +106,7 @@ elif [[ $grants == true ]]; then
 fi
 
 if [[ $check ]]; then
-  compare prevention "$imported/prevention-realm.json" "  "
+  compare prevention "$home/data/import/prevention-realm.json" "  "
 fi
 if [[ $different ]]; then
   exit 1

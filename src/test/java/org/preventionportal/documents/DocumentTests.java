@@ -42,6 +42,7 @@ class DocumentTests {
     private static final Pattern POSTED_QUERY = Pattern.compile("\\{\"query\": ?\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern TEST = Pattern.compile("-Dtest=(\\w+)");
     private static final Pattern COMPOSE = Pattern.compile("docker compose (.+)");
+    private static final Pattern WITHIN_SERVICE = Pattern.compile("((?:run|exec)(?: -\\S+)* [a-z-]+) .*");
     private static final Pattern PROFILE = Pattern.compile("profiles: \\[(\\w+)]");
     private static final Pattern SERVICE = Pattern.compile("(?m)^  ([a-z-]+):$");
     private static final Set<String> COMPOSE_WORDS =
@@ -127,8 +128,10 @@ class DocumentTests {
                 .collect(Collectors.toSet());
         Stream<String> services = COMPOSE.matcher(text)
                 .results()
-                .flatMap(command ->
-                        Stream.of(command.group(1).split("[`;|&]", 2)[0].split(" ")))
+                .flatMap(command -> Stream.of(WITHIN_SERVICE
+                        .matcher(command.group(1).split("[`;|&]", 2)[0])
+                        .replaceFirst("$1")
+                        .split(" ")))
                 .filter(word -> !word.isBlank() && !word.startsWith("-") && !COMPOSE_WORDS.contains(word))
                 .filter(word -> !known.contains(word));
         Set<String> mapped = mapped();

@@ -15,9 +15,9 @@ class AdministrationPages {
 
     private final String console;
 
-    /** @param keycloak where browsers find it */
+    /** @param keycloak where its administrators find it, which is not its public address */
     AdministrationPages(
-            @Value("${portal.keycloak.url}") String keycloak, @Value("${portal.keycloak.realm}") String realm) {
+            @Value("${portal.keycloak.admin-url}") String keycloak, @Value("${portal.keycloak.realm}") String realm) {
         this.console = "%s/admin/master/console/#/%s/users".formatted(keycloak, realm);
     }
 
