@@ -169,6 +169,18 @@ class DeploymentTests {
     }
 
     @Test
+    void proxiesPassOnTheLargestUpload() {
+        String largest = groups(Pattern.compile("max-request-size: (\\d+)MB"), 1, SETTINGS)
+                .getFirst();
+        assertThat(SourceFiles.read(Path.of("src/main/deploy/proxy/Caddyfile")))
+                .contains("max_size %sMB".formatted(largest));
+        assertThat(SourceFiles.read(Path.of("src/main/deploy/proxy/nginx.conf")))
+                .contains("client_max_body_size %sm;".formatted(largest));
+        assertThat(SourceFiles.read(Path.of("src/docs/operations/proxy.md")))
+                .contains("bodies of %s MB".formatted(largest));
+    }
+
+    @Test
     void everyContainerHasLimits() {
         assertThat(services())
                 .allSatisfy((service, definition) -> assertThat(definition.keySet())
