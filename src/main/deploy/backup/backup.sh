@@ -5,6 +5,7 @@
 #   backup.sh daily     everything but who was asked by surveys, and what they answered
 #   backup.sh weekly    everything
 set -euo pipefail
+# shellcheck source=src/main/deploy/backup/common.sh
 . "$(dirname "$0")/common.sh"
 
 kind=${1:-}
@@ -18,7 +19,7 @@ left_out=(--excludeCollection=sessions)
 if [[ $kind == daily ]]; then
     left_out+=(--excludeCollection=participations --excludeCollection=ballots)
 else
-    latest=$(backups weekly | tail -n 1)
+    latest=$(backups | sed -n 's/^weekly //p' | sort | tail -n 1)
     if [[ $latest > $(date -u -d "@$((seconds - 6 * 86400))" +backup-%Y-%m-%dT%H%M%SZ) ]]; then
         fail "$latest has the answers of surveys, which are saved once in six days at most. Run: backup.sh daily"
     fi
@@ -35,26 +36,28 @@ delete_incomplete() {
     restic forget --quiet --host prevention-portal --tag "$name" --unsafe-allow-remove-all < /dev/null || true
     fail "$name was not made. Earlier backups are still there."
 }
-trap delete_incomplete ERR
+trap delete_incomplete EXIT
 
 # MongoDB goes first: an account is in Keycloak before the portal stores its id, so Keycloak's later copy has it.
 save mongodb.archive "${mongodb_tool[@]}" mongodump --db=prevention --archive --numParallelCollections=1 \
     "${left_out[@]}"
 save keycloak.sql docker compose exec -T keycloak-database \
     pg_dump --username=keycloak --no-owner --no-privileges keycloak
-trap - ERR
+trap - EXIT
 
-for rule in daily:14d weekly:8d; do
-    restic forget --quiet --host prevention-portal --tag "${rule%:*}" --group-by '' \
-        --keep-within "${rule#*:}" < /dev/null
-done
-restic prune --quiet < /dev/null
+# Keeps what the page says. The names of files have no part in it, so that a backup is kept or deleted as a whole.
+keep() {
+    restic forget --quiet --host prevention-portal --tag "$1" --group-by '' --keep-within "$2" "${@:3}" < /dev/null
+}
+if ! { keep daily 14d && keep weekly 8d --prune; }; then
+    fail "$name was made, but old backups could not be deleted. Run it again later."
+fi
 restic check --quiet < /dev/null || fail "$name was made, but the repository is damaged. To see how, run: restic check"
 
 # A restore does not need the realm. It is there for people to read and to compare.
 # shellcheck disable=SC2016
 save realm.json docker compose run --rm -T --no-deps --entrypoint bash keycloak -euc '
-    messages=$(/opt/keycloak/bin/kc.sh export --realm prevention --users skip --file /tmp/realm.json 2>&1) \
+    messages=$(/opt/keycloak/bin/kc.sh export --realm prevention --users skip --dir /tmp/realm 2>&1) \
         || { printf "%s\n" "$messages" >&2; exit 1; }
-    cat /tmp/realm.json' || fail "$name was made and can be restored, but it has no copy of the realm."
+    cat /tmp/realm/prevention-realm.json' || fail "$name was made and can be restored, but it has no copy of the realm."
 echo "$name was made."

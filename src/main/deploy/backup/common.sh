@@ -18,16 +18,17 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../../../.." || exit
 exec 9< src/main/deploy/backup
 flock --nonblock 9 || fail "Another backup or restore is running. Wait until it has ended."
 
-restic cat config > /dev/null 2>&1 < /dev/null || case $? in
+# Deletes the lock of a run that was killed; the locks of others stay.
+restic unlock --quiet > /dev/null 2>&1 < /dev/null || case $? in
     10) fail "There is no backup repository at $RESTIC_REPOSITORY. If it should be a new one, run: restic init" ;;
     12) fail "The password of the backup repository is wrong." ;;
-    *) fail "The backup repository $RESTIC_REPOSITORY cannot be read. To see why, run: restic cat config" ;;
+    *) fail "The backup repository $RESTIC_REPOSITORY cannot be used. To see why, run: restic unlock" ;;
 esac
 
-# Prints the names of the backups of a kind, oldest first: those with Keycloak's database, which is saved last.
+# Prints the kinds and names of all backups, such as "daily backup-…". Each has Keycloak's database, which is saved last.
 backups() {
-    restic snapshots --json --host prevention-portal --tag "$1" --path /keycloak.sql < /dev/null \
-        | { grep -o '"backup-[0-9TZ-]*"' || true; } | tr -d '"' | sort
+    restic snapshots --json --host prevention-portal --path /keycloak.sql < /dev/null \
+        | { grep -oE '"(daily|weekly)","backup-[0-9TZ-]+"' || true; } | tr -d '"' | tr ',' ' '
 }
 
 # Runs a tool of MongoDB in its container, and shows what it says if it fails. The password goes through a pipe of the

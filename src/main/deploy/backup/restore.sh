@@ -6,6 +6,7 @@
 #   --replace         delete what is in the databases now
 #   --keep-answers    leave the answers of surveys in the database as they are
 set -euo pipefail
+# shellcheck source=src/main/deploy/backup/common.sh
 . "$(dirname "$0")/common.sh"
 
 name=${1:-}
@@ -18,14 +19,15 @@ for option in "${@:2}"; do
         *) fail "There is no option $option." ;;
     esac
 done
-weekly=$(backups weekly)
-all=$(backups daily; printf '%s' "$weekly")
-grep -qxF -- "${name:-none}" <<< "$all" || fail "Name a complete backup. There are: $(sort <<< "$all" | xargs)"
+all=$(backups)
+if ! grep -qxF -e "daily $name" -e "weekly $name" <<< "$all"; then
+    fail "Name a complete backup. There are: $(cut -d ' ' -f 2 <<< "$all" | sort | xargs)"
+fi
 
 # The answers come from the backup itself or, as a daily one has none, from the last weekly one before it.
 answers=
 if [[ $keep_answers == no ]]; then
-    answers=$(awk -v name="$name" '$0 != "" && $0 <= name' <<< "$weekly" | tail -n 1)
+    answers=$(awk -v name="$name" '$1 == "weekly" && $2 <= name { print $2 }' <<< "$all" | sort | tail -n 1)
 fi
 
 # Prints a file of a backup.
@@ -42,6 +44,7 @@ check "$name" mongodb.archive
 check "$name" keycloak.sql
 [[ -z $answers || $answers == "$name" ]] || check "$answers" mongodb.archive
 
+trap 'fail "A database could not be started or read. Nothing was changed."' EXIT
 docker compose up --detach --wait mongodb keycloak-database < /dev/null
 docker compose run --rm -T --no-deps mongodb-setup < /dev/null
 postgresql=(docker compose exec -T keycloak-database psql --username=keycloak --dbname=keycloak --no-psqlrc --quiet
@@ -49,34 +52,44 @@ postgresql=(docker compose exec -T keycloak-database psql --username=keycloak --
 tables=$("${postgresql[@]}" --tuples-only --no-align \
     --command="SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public'" < /dev/null)
 collections=$(mongodb_command '{"listCollections": 1, "nameOnly": true}')
+trap - EXIT
 if [[ $replace == no && ($tables != 0 || $collections != *'"firstBatch":[]'*) ]]; then
     fail "There are data in the databases. Nothing was changed. To delete them and restore $name, add --replace"
 fi
 
-trap 'fail "The restore was not completed, and the portal is stopped. Run it again with --replace"' ERR
+trap 'fail "The restore was not completed, and the portal is stopped. Run it again with --replace"' EXIT
 echo "Stopping the portal and Keycloak …"
 docker compose stop portal keycloak < /dev/null
 
 echo "Restoring Keycloak …"
 {
-    echo 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;'
+    echo 'SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public;'
     saved "$name" keycloak.sql || echo 'SELECT 1 / 0;' # half of it must not be committed
 } | "${postgresql[@]}" --single-transaction > /dev/null
 
 echo "Restoring MongoDB …"
-[[ $keep_answers == yes ]] || mongodb_command '{"dropDatabase": 1}' > /dev/null
-saved "$name" mongodb.archive \
-    | "${mongodb_tool[@]}" mongorestore --archive --drop --stopOnError --nsInclude='prevention.*'
+kept=()
+if [[ $keep_answers == yes ]]; then
+    kept=(--nsExclude=prevention.participations --nsExclude=prevention.ballots)
+else
+    mongodb_command '{"dropDatabase": 1}' > /dev/null
+fi
+saved "$name" mongodb.archive | "${mongodb_tool[@]}" mongorestore --archive --drop --stopOnError \
+    --nsInclude='prevention.*' "${kept[@]}"
 if [[ -n $answers && $answers != "$name" ]]; then
     echo "Restoring the answers of surveys from $answers …"
     saved "$answers" mongodb.archive | "${mongodb_tool[@]}" mongorestore --archive --drop --stopOnError \
         --nsInclude=prevention.participations --nsInclude=prevention.ballots
-    # Answers from before the count still say who had finished. The portal deletes that when it counts.
-    # shellcheck disable=SC2016
-    mongodb_command '{"update": "surveyCampaigns", "updates": [
-        {"q": {"state": "CLOSED"}, "u": {"$set": {"isCounted": false}}, "multi": true}]}' > /dev/null
 fi
 
+# Older answers of a survey that was counted since still say who had finished: the portal deletes that when it counts.
+# Open surveys are paused, because people who have opted out since the backup must not be emailed.
+# shellcheck disable=SC2016
+mongodb_command '{"update": "surveyCampaigns", "updates": [
+    {"q": {"state": "CLOSED"}, "u": {"$set": {"isCounted": false}}, "multi": true},
+    {"q": {"state": "OPEN"}, "u": {"$set": {"state": "PAUSED"}}, "multi": true}]}' > /dev/null
+trap - EXIT
+
 echo "Starting everything …"
-docker compose up --detach --wait < /dev/null
+docker compose up --detach --wait < /dev/null || fail "$name is restored, but not everything has started."
 echo "$name is restored. Answers of surveys: ${answers:-$([[ $keep_answers == yes ]] && echo unchanged || echo none)}."
