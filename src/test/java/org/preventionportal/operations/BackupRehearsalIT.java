@@ -1,0 +1,262 @@
+package org.preventionportal.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.development.KeycloakServer;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.development.Ports;
+import org.preventionportal.operations.BackupScripts.Run;
+import org.preventionportal.support.SourceFiles;
+import org.preventionportal.support.TestDatabase;
+
+/**
+ * Rehearses backup and restore with the scripts of operators and a real restic repository. {@link ContainerTools} takes
+ * the place of the databases' own tools, so their options are not tried here.
+ */
+class BackupRehearsalIT {
+
+    private static final String DATABASE = TestDatabase.nameFor("backup");
+    private static final Pattern NAME = Pattern.compile("backup-[\\dTZ-]+");
+    private static final List<String> PEOPLE = List.of("Mair Prydderch", "Seán O'Neill", "Zoë Müller");
+
+    private final MongoClient client = MongoClients.create(Neighbours.shared().mongoUri());
+    private final MongoDatabase mongo = client.getDatabase(DATABASE);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void begin() {
+        assumeTrue(BackupScripts.haveRestic(), "restic is not installed");
+        mongo.drop();
+    }
+
+    @AfterEach
+    void end() {
+        mongo.drop();
+        client.close();
+    }
+
+    @Test
+    void everyNameAndEveryDocumentIsThereAfterTheLossOfBothDatabases() throws IOException {
+        Path home = folder.resolve("keycloak");
+        var scripts = new BackupScripts(folder, DATABASE, home.resolve("data/h2/keycloakdb"));
+        Map<String, String> names = withKeycloak(home, BackupRehearsalIT::createPeople);
+        store("partners", new Document("_id", "ptn_1").append("leads", List.copyOf(names.keySet())));
+        store("resourceFiles.chunks", new Document("_id", 1).append("data", new Binary(new byte[200_000])));
+        store("sessions", new Document("_id", "a session").append("token", "secret"));
+        storeAnswers("TAKEN", "OPEN");
+        Map<String, List<Document>> onSunday = everything();
+        assertThat(scripts.backup("weekly")).satisfies(succeeded());
+
+        store("tasks", new Document("_id", "tsk_1").append("title", "A request of Monday"));
+        storeAnswers("COUNTED", "CLOSED");
+        Map<String, List<Document>> onMonday = everything();
+        Run backup = scripts.backup("daily");
+        assertThat(backup).satisfies(succeeded());
+
+        mongo.drop();
+        delete(home.resolve("data/h2"));
+        scripts.dockerLog();
+        assertThat(scripts.restore(nameIn(backup))).satisfies(succeeded());
+
+        Map<String, List<Document>> expected = new TreeMap<>(onMonday);
+        expected.remove("sessions");
+        expected.put("ballots", onSunday.get("ballots"));
+        expected.put("participations", onSunday.get("participations"));
+        expected.put("surveyCampaigns", List.of(campaign("CLOSED").append("isCounted", false)));
+        assertThat(everything()).isEqualTo(expected);
+        Map<String, String> restored = withKeycloak(home, realm -> names(realm, names.keySet()));
+        assertThat(restored).isEqualTo(names);
+        assertThat(scripts.dockerLog())
+                .filteredOn(line -> !line.startsWith("exec"))
+                .containsExactly(
+                        "up --detach --wait mongodb keycloak-database",
+                        "run --rm -T --no-deps mongodb-setup",
+                        "stop portal keycloak",
+                        "up --detach --wait");
+    }
+
+    @Test
+    void whatIsNotSafeIsRefusedAndChangesNothing() throws IOException, SQLException {
+        Path tables = folder.resolve("tables");
+        var scripts = new BackupScripts(folder, DATABASE, tables);
+        execute(tables, "CREATE TABLE person (name VARCHAR)");
+        storeAnswers("TAKEN", "OPEN");
+        Map<String, List<Document>> before = everything();
+        Run backup = scripts.backup("weekly");
+        String name = nameIn(backup);
+        assertThat(backup).isEqualTo(new Run(0, name + " was made.\n"));
+        assertThat(scripts.backup("weekly")).satisfies(refused("once in six days at most. Run: backup.sh daily"));
+
+        scripts.breakTool("pg_dump");
+        assertThat(scripts.backup("daily")).satisfies(refused("was not made. Earlier backups are still there."));
+        scripts.breakTool("");
+        assertThat(scripts.restic("snapshots", "--json", "--tag", "daily")
+                        .output()
+                        .strip())
+                .isEqualTo("[]");
+
+        storeAnswers("CAST", "OPEN");
+        store("tasks", new Document("_id", "tsk_1"));
+        Map<String, List<Document>> changed = everything();
+        scripts.dockerLog();
+        assertThat(scripts.restore("backup-1")).satisfies(refused("Name a complete backup. There are: " + name));
+        assertThat(scripts.restore(name)).satisfies(refused("There are data in the databases. Nothing was changed."));
+        scripts.usePassword("another");
+        assertThat(scripts.restore(name, "--replace"))
+                .satisfies(refused("The password of the backup repository is wrong."));
+        scripts.usePassword("of the repository");
+        assertThat(scripts.dockerLog()).noneMatch(line -> line.startsWith("stop"));
+        assertThat(everything()).isEqualTo(changed);
+
+        before.put("surveyCampaigns", List.of(campaign("PAUSED")));
+        assertThat(scripts.restore(name, "--replace", "--keep-answers")).satisfies(succeeded());
+        assertThat(everything())
+                .containsEntry("ballots", changed.get("ballots"))
+                .containsEntry("surveyCampaigns", before.get("surveyCampaigns"));
+        assertThat(scripts.restore(name, "--replace")).satisfies(succeeded());
+        assertThat(everything()).isEqualTo(before);
+
+        truncate(scripts.repository());
+        scripts.dockerLog();
+        assertThat(scripts.restore(name, "--replace"))
+                .satisfies(refused("is damaged. Nothing was changed. Choose another backup."));
+        assertThat(scripts.dockerLog()).isEmpty();
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    private static Consumer<Run> succeeded() {
+        return run -> assertThat(run.status()).as(run.output()).isZero();
+    }
+
+    private static Consumer<Run> refused(String words) {
+        return run -> {
+            assertThat(run.output()).contains(words);
+            assertThat(run.status()).isEqualTo(1);
+        };
+    }
+
+    private static String nameIn(Run backup) {
+        return NAME.matcher(backup.output())
+                .results()
+                .map(found -> found.group())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(backup.output()));
+    }
+
+    private void storeAnswers(String ballot, String campaign) {
+        store("surveyCampaigns", campaign(campaign));
+        store("participations", new Document("_id", "par_1").append("email", "a@example.org"));
+        store("ballots", new Document("_id", "bal_1").append("state", ballot));
+    }
+
+    private static Document campaign(String state) {
+        return new Document("_id", "svc_1").append("state", state).append("isCounted", state.equals("CLOSED"));
+    }
+
+    private void store(String collection, Document document) {
+        mongo.getCollection(collection).deleteOne(new Document("_id", document.get("_id")));
+        mongo.getCollection(collection).insertOne(document);
+    }
+
+    private Map<String, List<Document>> everything() {
+        Map<String, List<Document>> all = new TreeMap<>();
+        for (String name : mongo.listCollectionNames()) {
+            all.put(name, mongo.getCollection(name).find().into(new ArrayList<>()));
+        }
+        return all;
+    }
+
+    private static <T> T withKeycloak(Path home, Function<RealmResource, T> action) {
+        try (KeycloakServer server = KeycloakServer.start(
+                        home, Ports.free(), Ports.free(), Ports.free(), "http://localhost:1", System.out::println);
+                Keycloak admin = KeycloakBuilder.builder()
+                        .serverUrl(server.url())
+                        .realm("prevention")
+                        .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                        .clientId("prevention-service")
+                        .clientSecret(server.serviceSecret())
+                        .build()) {
+            return action.apply(admin.realm("prevention"));
+        }
+    }
+
+    /** Keycloak makes up the ids, so nobody has them who has only the realm. */
+    private static Map<String, String> createPeople(RealmResource realm) {
+        Map<String, String> names = new HashMap<>();
+        for (String name : PEOPLE) {
+            String[] parts = name.split(" ");
+            var person = new UserRepresentation();
+            person.setUsername("person" + names.size());
+            person.setEmail("person%d@example.org".formatted(names.size()));
+            person.setFirstName(parts[0]);
+            person.setLastName(parts[1]);
+            person.setEnabled(true);
+            try (var created = realm.users().create(person)) {
+                names.put(CreatedResponseUtil.getCreatedId(created), name);
+            }
+        }
+        return names;
+    }
+
+    private static Map<String, String> names(RealmResource realm, Iterable<String> ids) {
+        Map<String, String> names = new HashMap<>();
+        for (String id : ids) {
+            var person = realm.users().get(id).toRepresentation();
+            names.put(id, person.getFirstName() + " " + person.getLastName());
+        }
+        return names;
+    }
+
+    private static void execute(Path tables, String sql) throws SQLException {
+        try (var connection = ContainerTools.tables(tables);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void delete(Path below) throws IOException {
+        for (Path file : SourceFiles.below(below, "")) {
+            Files.delete(file);
+        }
+    }
+
+    private static void truncate(Path repository) throws IOException {
+        for (Path pack : SourceFiles.below(repository.resolve("data"), "")) {
+            assertThat(pack.toFile().setWritable(true)).isTrue();
+            try (var file = new RandomAccessFile(pack.toFile(), "rw")) {
+                file.setLength(file.length() / 2);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.preventionportal.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preventionportal.development.Neighbours;
+
+/** Runs the scripts of operators with a repository of their own and a stand-in for Docker. */
+final class BackupScripts {
+
+    private static final Path SCRIPTS = Path.of("src/main/deploy/backup");
+
+    private static final Pattern NEEDED = Pattern.compile("test-classes|mongodb-driver|/bson-|/h2-\\d");
+
+    private final Path folder;
+    private final Map<String, String> environment = new TreeMap<>();
+
+    /** What a script says, and its exit status. */
+    record Run(int status, String output) {}
+
+    /** @param tables the file of H2 without its ending */
+    BackupScripts(Path folder, String database, Path tables) throws IOException {
+        this.folder = folder;
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        Path source = Path.of("src/test/resources/backup");
+        for (String name : List.of("docker", "tool")) {
+            Path tool = Files.copy(source.resolve(name), tools.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            if (!tool.toFile().setExecutable(true)) {
+                throw new IllegalStateException("Not executable: " + tool);
+            }
+        }
+        for (String name : List.of("mongodump", "mongorestore", "mongosh", "pg_dump", "psql")) {
+            Files.createSymbolicLink(tools.resolve(name), Path.of("tool"));
+        }
+        environment.putAll(Map.of(
+                "PATH", tools.toAbsolutePath() + ":" + System.getenv("PATH"),
+                "PORTAL_BACKUP_SETTINGS", folder.resolve("backup.env").toString(),
+                "MONGO_INITDB_ROOT_PASSWORD", ContainerTools.PASSWORD,
+                "REHEARSAL_LOG", folder.resolve("docker.log").toString(),
+                "REHEARSAL_JAVA",
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "REHEARSAL_CLASSES", classes(),
+                "REHEARSAL_MONGODB", Neighbours.shared().mongoUri(),
+                "REHEARSAL_DATABASE", database,
+                "REHEARSAL_TABLES", tables.toString()));
+        usePassword("of the repository");
+        restic("init");
+    }
+
+    /** Only what the tools need: each starts a Java machine of its own. */
+    private static String classes() {
+        return Stream.of(System.getProperty("java.class.path").split(":"))
+                .filter(entry -> NEEDED.matcher(entry).find())
+                .collect(Collectors.joining(":"));
+    }
+
+    void usePassword(String password) throws IOException {
+        Files.writeString(
+                folder.resolve("backup.env"),
+                "RESTIC_REPOSITORY='%s'%nRESTIC_CACHE_DIR='%s'%nRESTIC_PASSWORD='%s'%n"
+                        .formatted(repository(), folder.resolve("cache"), password));
+    }
+
+    Path repository() {
+        return folder.resolve("repository");
+    }
+
+    /** Lets a tool in a container fail in the middle, or none if the name is empty. */
+    void breakTool(String name) {
+        environment.put("REHEARSAL_BROKEN", name);
+    }
+
+    Run backup(String kind) {
+        return run(SCRIPTS.resolve("backup.sh").toString(), kind);
+    }
+
+    Run restore(String... arguments) {
+        return run(Stream.concat(Stream.of(SCRIPTS.resolve("restore.sh").toString()), Stream.of(arguments))
+                .toArray(String[]::new));
+    }
+
+    Run restic(String... arguments) {
+        String settings = ". '%s'; ".formatted(folder.resolve("backup.env"));
+        return run("bash", "-ac", settings + "restic --quiet " + String.join(" ", arguments));
+    }
+
+    /** What Docker was asked to do since the last time that this was read. */
+    List<String> dockerLog() throws IOException {
+        Path log = folder.resolve("docker.log");
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        Files.deleteIfExists(log);
+        return lines;
+    }
+
+    static boolean haveRestic() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(place -> Files.isExecutable(Path.of(place, "restic")));
+    }
+
+    private Run run(String... command) {
+        try {
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Run(process.onExit().join().exitValue(), output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
