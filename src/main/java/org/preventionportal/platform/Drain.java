@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a node that is told to stop answer requests for a while longer, and say that it is not ready. A load balancer
+ * Lets a node that has to stop answer requests for a while longer, and say that it is not ready. A load balancer
  * sends new requests to other nodes meanwhile, so none meets a closed port.
  */
 @Component

@@ -39,7 +39,7 @@ class ChangelogTests {
     void theKeycloakOfTheTestsIsTheOneThatIsInstalled() throws Exception {
         Map<Path, String> installed = Stream.of("docker-compose.yml", "src/main", ".github")
                 .flatMap(root -> SourceFiles.below(Path.of(root), "").stream())
-                .filter(file -> file.getFileName().toString().matches("Dockerfile.*|.*\\.ya?ml"))
+                .filter(file -> file.getFileName().toString().matches(".*Dockerfile|.*\\.ya?ml"))
                 .flatMap(file -> KEYCLOAK_IMAGE
                         .matcher(SourceFiles.read(file))
                         .results()

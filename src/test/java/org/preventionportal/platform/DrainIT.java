@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.preventionportal.development.Ports;
 import org.preventionportal.support.ServiceProcess;
 
-/** A node that is told to stop answers everybody until a load balancer has had time to turn to others. */
+/** A node that has to stop answers everybody until a load balancer has had time to turn to others. */
 class DrainIT {
 
     private static final int TERMINATED = 128 + 15;

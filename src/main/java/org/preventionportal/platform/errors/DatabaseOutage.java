@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 
-/** Knows the failures of a database that does not answer, and waits for its answer where work would be lost otherwise. */
+/** Knows the failures of a database that does not answer, and waits for it where work would be lost otherwise. */
 public final class DatabaseOutage {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseOutage.class);

@@ -22,8 +22,8 @@ final class DocumentChanges {
     private DocumentChanges() {}
 
     /**
-     * Changes each document that matches until none is left. A document that a node of an earlier release saves meanwhile
-     * is changed again. That node's own save fails as a conflict if it comes later.
+     * Changes each document that matches until none is left. A document that a node of an earlier release saves
+     * meanwhile is changed again. That node's own save fails as a conflict if it comes later.
      *
      * @param which matches no document that was changed, so that a repeat does only the rest
      * @throws IllegalStateException if documents still match after twenty passes

@@ -15,8 +15,8 @@ interface Migration {
     String description();
 
     /**
-     * Whether the releases before it can still read everything and may overwrite it without harm. If so, their nodes may
-     * run beside it, and an operator may go back to them without a backup.
+     * Whether the releases before it can still read everything and may overwrite it without harm. If so, their nodes
+     * may run beside it, and an operator may go back to them without a backup.
      */
     boolean suitsEarlierReleases();
 

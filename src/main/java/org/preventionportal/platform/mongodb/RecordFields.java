@@ -16,7 +16,7 @@ import org.preventionportal.platform.Id;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Finds the field for which a stored document is not what its record promises: one that is missing although it is not
+ * Finds the field for which a stored document does not fit its record: one that is missing although it is not
  * nullable, or one that holds what the record cannot take, such as a constant that a later release has renamed.
  */
 final class RecordFields {

@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.query.Query;
  * record and the records in it are public, none is generic, and the id of each has {@link BsonId}. Everything else is
  * read by Spring Data, which also writes all documents; {@code StoredRecordsTests} checks that both read the same.
  *
- * <p>A document that does not fit its record, because a release that wrote it had other fields or constants, is left out
- * of a list and logged. Alone it is an {@link UnreadableDocument}.
+ * <p>A document that does not fit its record, because a release that wrote it had other fields or constants, is left
+ * out of a list and logged. Alone it is an {@link UnreadableDocument}.
  *
  * <p>Uses the condition, projection, order and limit of a query, with the names of fields as they are stored, and
  * nothing else of it.

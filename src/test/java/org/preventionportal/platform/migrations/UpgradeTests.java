@@ -35,8 +35,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Rehearses the upgrade to a release that renames a constant, adds a required field and splits another: partners as this
- * release stores them are read as that one would.
+ * Rehearses the upgrade to a release that renames a constant, adds a required field and splits another: partners as
+ * this release stores them are read as that one would.
  */
 @SliceTest
 class UpgradeTests {
