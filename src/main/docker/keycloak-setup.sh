@@ -54,7 +54,7 @@ compare() {
     if [[ $line =~ $setting ]]; then
       line=${line%,}
       line=${line//\" : /\": }
-      [[ $live == *$'\n'"$line"$'\n'* ]] || differs "realm $1: the repository says $(echo $line)"
+      [[ $live == *$'\n'"$line"$'\n'* ]] || differs "realm $1: the repository says ${line#"${line%%[! ]*}"}"
     fi
   done < "$2"
 }
@@ -89,6 +89,9 @@ if [[ ! $check ]]; then
     --set "attributes.frontendUrl=$KC_HOSTNAME_ADMIN"
 fi
 compare master "$files/master-realm.json" " +"
+if [[ $(kcadm get realms/master) != *"\"frontendUrl\" : \"$KC_HOSTNAME_ADMIN\""* ]]; then
+  differs "realm master: administrators do not sign in at $KC_HOSTNAME_ADMIN"
+fi
 
 # Everybody is asked for a code from an app, and sets it up at their first sign-in.
 steps=$(csv authentication/flows/browser/executions --fields id,requirement,priority,displayName)
