@@ -57,7 +57,8 @@ restic check --quiet < /dev/null || fail "$name was made, but the repository is 
 # A restore does not need the realm. It is there for people to read and to compare.
 # shellcheck disable=SC2016
 save realm.json docker compose run --rm -T --no-deps --entrypoint bash keycloak -euc '
-    messages=$(/opt/keycloak/bin/kc.sh export --realm prevention --users skip --dir /tmp/realm 2>&1) \
+    messages=$(bash /opt/prevention/with-secrets.sh /opt/keycloak/bin/kc.sh export --optimized \
+        --realm prevention --users skip --dir /tmp/realm 2>&1) \
         || { printf "%s\n" "$messages" >&2; exit 1; }
     cat /tmp/realm/prevention-realm.json' || fail "$name was made and can be restored, but it has no copy of the realm."
 echo "$name was made."

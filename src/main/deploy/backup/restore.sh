@@ -54,7 +54,7 @@ tables=$("${postgresql[@]}" --tuples-only --no-align \
 collections=$(mongodb_command '{"listCollections": 1, "nameOnly": true}')
 trap - EXIT
 if [[ $replace == no && ($tables != 0 || $collections != *'"firstBatch":[]'*) ]]; then
-    fail "There are data in the databases. Nothing was changed. To delete them and restore $name, add --replace"
+    fail "There is data in the databases. Nothing was changed. To delete it and restore $name, add --replace"
 fi
 
 trap 'fail "The restore was not completed, and the portal is stopped. Run it again with --replace"' EXIT

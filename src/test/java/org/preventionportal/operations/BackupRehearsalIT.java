@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -46,7 +45,7 @@ class BackupRehearsalIT {
 
     private static final String DATABASE = TestDatabase.nameFor("backup");
     private static final Pattern NAME = Pattern.compile("backup-[\\dTZ-]+");
-    private static final List<String> PEOPLE = List.of("Mair Prydderch", "Seán O'Neill", "Zoë Müller");
+    private static final Map<String, String> PEOPLE = Map.of("Mair", "Prydderch", "Seán", "O'Neill", "Zoë", "Müller");
 
     private final MongoClient client = MongoClients.create(Neighbours.shared().mongoUri());
     private final MongoDatabase mongo = client.getDatabase(DATABASE);
@@ -76,18 +75,27 @@ class BackupRehearsalIT {
         store("sessions", new Document("_id", "a session").append("token", "secret"));
         storeAnswers("TAKEN", "OPEN");
         Map<String, List<Document>> onSunday = everything();
-        assertThat(scripts.backup("weekly")).satisfies(succeeded());
+        scripts.saveLongAgo("daily", 15);
+        scripts.saveLongAgo("weekly", 14);
+        scripts.saveLongAgo("weekly", 7);
+        assertSucceeds(scripts.backup("weekly"));
+        assertThat(scripts.saved("weekly")).contains("bal_1", "a@example.org").doesNotContain("secret");
 
         store("tasks", new Document("_id", "tsk_1").append("title", "A request of Monday"));
         storeAnswers("COUNTED", "CLOSED");
         Map<String, List<Document>> onMonday = everything();
         Run backup = scripts.backup("daily");
-        assertThat(backup).satisfies(succeeded());
+        assertSucceeds(backup);
+        assertThat(scripts.saved("daily")).contains("tsk_1").doesNotContain("bal_1", "a@example.org", "secret");
+        assertThat(scripts.restic("snapshots", "--json", "--path", "/keycloak.sql")
+                        .output())
+                .contains("7 days old", nameIn(backup))
+                .doesNotContain("14 days old", "15 days old");
 
         mongo.drop();
         delete(home.resolve("data/h2"));
         scripts.dockerLog();
-        assertThat(scripts.restore(nameIn(backup))).satisfies(succeeded());
+        assertSucceeds(scripts.restore(nameIn(backup)));
 
         Map<String, List<Document>> expected = new TreeMap<>(onMonday);
         expected.remove("sessions");
@@ -116,10 +124,10 @@ class BackupRehearsalIT {
         Run backup = scripts.backup("weekly");
         String name = nameIn(backup);
         assertThat(backup).isEqualTo(new Run(0, name + " was made.\n"));
-        assertThat(scripts.backup("weekly")).satisfies(refused("once in six days at most. Run: backup.sh daily"));
+        assertRefuses(scripts.backup("weekly"), "once in six days at most. Run: backup.sh daily");
 
         scripts.breakTool("pg_dump");
-        assertThat(scripts.backup("daily")).satisfies(refused("was not made. Earlier backups are still there."));
+        assertRefuses(scripts.backup("daily"), "was not made. Earlier backups are still there.");
         scripts.breakTool("");
         assertThat(scripts.restic("snapshots", "--json", "--tag", "daily")
                         .output()
@@ -130,40 +138,36 @@ class BackupRehearsalIT {
         store("tasks", new Document("_id", "tsk_1"));
         Map<String, List<Document>> changed = everything();
         scripts.dockerLog();
-        assertThat(scripts.restore("backup-1")).satisfies(refused("Name a complete backup. There are: " + name));
-        assertThat(scripts.restore(name)).satisfies(refused("There are data in the databases. Nothing was changed."));
+        assertRefuses(scripts.restore("backup-1"), "Name a complete backup. There are: " + name);
+        assertRefuses(scripts.restore(name), "There is data in the databases. Nothing was changed.");
         scripts.usePassword("another");
-        assertThat(scripts.restore(name, "--replace"))
-                .satisfies(refused("The password of the backup repository is wrong."));
+        assertRefuses(scripts.restore(name, "--replace"), "The password of the backup repository is wrong.");
         scripts.usePassword("of the repository");
         assertThat(scripts.dockerLog()).noneMatch(line -> line.startsWith("stop"));
         assertThat(everything()).isEqualTo(changed);
 
         before.put("surveyCampaigns", List.of(campaign("PAUSED")));
-        assertThat(scripts.restore(name, "--replace", "--keep-answers")).satisfies(succeeded());
+        assertSucceeds(scripts.restore(name, "--replace", "--keep-answers"));
         assertThat(everything())
                 .containsEntry("ballots", changed.get("ballots"))
                 .containsEntry("surveyCampaigns", before.get("surveyCampaigns"));
-        assertThat(scripts.restore(name, "--replace")).satisfies(succeeded());
+        assertSucceeds(scripts.restore(name, "--replace"));
         assertThat(everything()).isEqualTo(before);
 
         truncate(scripts.repository());
         scripts.dockerLog();
-        assertThat(scripts.restore(name, "--replace"))
-                .satisfies(refused("is damaged. Nothing was changed. Choose another backup."));
+        assertRefuses(scripts.restore(name, "--replace"), "is damaged. Nothing was changed. Choose another backup.");
         assertThat(scripts.dockerLog()).isEmpty();
         assertThat(everything()).isEqualTo(before);
     }
 
-    private static Consumer<Run> succeeded() {
-        return run -> assertThat(run.status()).as(run.output()).isZero();
+    private static void assertSucceeds(Run run) {
+        assertThat(run.status()).as(run.output()).isZero();
     }
 
-    private static Consumer<Run> refused(String words) {
-        return run -> {
-            assertThat(run.output()).contains(words);
-            assertThat(run.status()).isEqualTo(1);
-        };
+    private static void assertRefuses(Run run, String words) {
+        assertThat(run.output()).contains(words);
+        assertThat(run.status()).isEqualTo(1);
     }
 
     private static String nameIn(Run backup) {
@@ -199,7 +203,7 @@ class BackupRehearsalIT {
 
     private static <T> T withKeycloak(Path home, Function<RealmResource, T> action) {
         try (KeycloakServer server = KeycloakServer.start(
-                        home, Ports.free(), Ports.free(), Ports.free(), "http://localhost:1", System.out::println);
+                        home, Ports.free(), Ports.free(), Ports.free(), "http://localhost:1", _ -> {});
                 Keycloak admin = KeycloakBuilder.builder()
                         .serverUrl(server.url())
                         .realm("prevention")
@@ -214,18 +218,17 @@ class BackupRehearsalIT {
     /** Keycloak makes up the ids, so nobody has them who has only the realm. */
     private static Map<String, String> createPeople(RealmResource realm) {
         Map<String, String> names = new HashMap<>();
-        for (String name : PEOPLE) {
-            String[] parts = name.split(" ");
+        PEOPLE.forEach((first, last) -> {
             var person = new UserRepresentation();
             person.setUsername("person" + names.size());
             person.setEmail("person%d@example.org".formatted(names.size()));
-            person.setFirstName(parts[0]);
-            person.setLastName(parts[1]);
+            person.setFirstName(first);
+            person.setLastName(last);
             person.setEnabled(true);
             try (var created = realm.users().create(person)) {
-                names.put(CreatedResponseUtil.getCreatedId(created), name);
+                names.put(CreatedResponseUtil.getCreatedId(created), first + " " + last);
             }
-        }
+        });
         return names;
     }
 

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,6 +94,26 @@ final class BackupScripts {
     Run restic(String... arguments) {
         String settings = ". '%s'; ".formatted(folder.resolve("backup.env"));
         return run("bash", "-ac", settings + "restic --quiet " + String.join(" ", arguments));
+    }
+
+    /** Saves something as a backup did so many days ago. */
+    void saveLongAgo(String kind, int days) {
+        String time = "'%tF 12:00:00'"
+                .formatted(LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC)
+                        .minusDays(days));
+        restic(
+                "backup --host prevention-portal --tag",
+                kind,
+                "--tag '%d days old' --time".formatted(days),
+                time,
+                "--stdin-filename keycloak.sql --stdin-from-command -- echo old");
+    }
+
+    /** What the latest backup of a kind has of MongoDB, as text. */
+    String saved(String kind) {
+        return restic("dump --path /mongodb.archive --tag", kind, "latest mongodb.archive")
+                .output()
+                .replaceAll("[^\\p{Graph}]+", " ");
     }
 
     /** What Docker was asked to do since the last time that this was read. */

@@ -82,10 +82,12 @@ final class ContainerTools {
         var name = new BsonString(collection.getNamespace().getCollectionName());
         for (RawBsonDocument document : collection.find()) {
             var entry = new BsonDocument("collection", name).append("document", document);
-            ByteBuffer bytes = new RawBsonDocument(entry, new BsonDocumentCodec())
+            ByteBuffer buffer = new RawBsonDocument(entry, new BsonDocumentCodec())
                     .getByteBuffer()
                     .asNIO();
-            output.write(bytes.array(), bytes.position(), bytes.remaining());
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            output.write(bytes);
         }
     }
 
