@@ -2,6 +2,7 @@ package org.preventionportal.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -60,6 +61,9 @@ class MailDispatchTests {
     private MutableClock clock;
 
     @Autowired
+    private MeterRegistry registry;
+
+    @Autowired
     private Given given;
 
     private int before;
@@ -92,6 +96,23 @@ class MailDispatchTests {
 
         assertThat(fresh()).extracting(MailDispatchTests::id).containsExactly("<next@localhost>");
         assertThat(state("gone")).isEqualTo(State.UNDELIVERABLE);
+    }
+
+    @Test
+    void attemptsAreCountedByHowTheyEnd() {
+        PersonId gone = new PersonId("99999999-0000-4000-8000-000000000000");
+        double sent = attempts("sent");
+        double nobody = attempts("nobody");
+        outbox.post(List.of(mail("one"), mail("two"), new Mail("gone", gone, Template.DIGEST, Map.of("overdue", "1"))));
+
+        dispatch.run();
+
+        assertThat(attempts("sent")).isEqualTo(sent + 2);
+        assertThat(attempts("nobody")).isEqualTo(nobody + 1);
+    }
+
+    private double attempts(String outcome) {
+        return registry.get("portal.mail").tag("outcome", outcome).counter().count();
     }
 
     @Test

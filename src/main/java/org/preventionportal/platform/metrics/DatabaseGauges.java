@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
  * however often and by however many that is. Nothing is read while nobody reads metrics.
  *
  * <p>Each reading sends one command that an index serves and that is bounded by {@link #MAX_COUNT}. While the database
- * does not answer, one gauge waits for it in 30 seconds, and none has a value: otherwise Prometheus would stop waiting
- * and lose the other metrics as well.
+ * does not answer, one gauge waits for it in 30 seconds, and none has a value: if each waited, Prometheus would end the
+ * request and lose the other metrics as well.
  */
 @Component
 public class DatabaseGauges {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -393,7 +394,8 @@ class FileCleaningTests {
     /** Cleans in a separate process as the service does, because only that process may crash. */
     @Test
     void aFileThatExhaustsMemoryIsRejectedAndTheNextOneIsCleaned() throws Exception {
-        var cleaning = new FileCleaning(new SimpleMeterRegistry());
+        var registry = new SimpleMeterRegistry();
+        var cleaning = new FileCleaning(registry);
         Path received = folder.resolve("received");
         Files.write(received, Crafted.manyParts());
         assertThatExceptionOfType(RejectedFile.class)
@@ -411,5 +413,14 @@ class FileCleaningTests {
         assertThat(clean.name()).isEqualTo("A.png");
         assertThat(clean.sha256()).isEqualTo(DigestUtils.sha256Hex(Files.readAllBytes(clean.path())));
         assertThat(everythingIn(Files.readAllBytes(clean.path()))).doesNotContain(Crafted.AUTHOR);
+
+        for (String outcome : List.of("rejected", "cleaned")) {
+            assertThat(registry.get("portal.cleaning")
+                            .tag("outcome", outcome)
+                            .timer()
+                            .count())
+                    .isOne();
+        }
+        assertThat(registry.get("portal.cleaning.running").gauge().value()).isZero();
     }
 }
