@@ -102,7 +102,8 @@ class DeploymentTests {
         String document = SourceFiles.read(CONFIGURATION);
         assertThat(defaults(SETTING, 2, SETTINGS)).containsAllEntriesOf(defaults);
         assertThat(defaults)
-                .allSatisfy((name, value) -> assertThat(document).contains("| `%s` | %s |".formatted(name, value.isEmpty() ? "empty" : "`" + value + "`")));
+                .allSatisfy((name, value) -> assertThat(document)
+                        .contains("| `%s` | %s |".formatted(name, value.isEmpty() ? "empty" : "`" + value + "`")));
     }
 
     @Test

@@ -45,8 +45,14 @@ class ReleasedDocumentsTests {
     @Autowired
     private Migrations migrations;
 
-    static Stream<Path> releases() throws IOException {
-        return Files.list(RELEASES);
+    static List<Path> releases() throws IOException {
+        return in(RELEASES);
+    }
+
+    private static List<Path> in(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 
     @AfterEach
@@ -85,7 +91,7 @@ class ReleasedDocumentsTests {
 
     private static Map<String, List<Document>> documents(Path release) throws IOException {
         Map<String, List<Document>> documents = new HashMap<>();
-        for (Path collection : Files.list(release).toList()) {
+        for (Path collection : in(release)) {
             documents.put(
                     name(collection),
                     new ArrayList<>(Files.readAllLines(collection).stream()

@@ -35,12 +35,20 @@ class ReleaseOnPagesTests {
     @Test
     void theEndpointGivesNothingElseAway() {
         var managementPort = new HttpPortal(management).http(null);
-        managementPort.get().uri("/actuator/info").exchange()
+        managementPort
+                .get()
+                .uri("/actuator/info")
+                .exchange()
                 .expectStatus()
                 .isOk()
                 .expectBody(Map.class)
                 .isEqualTo(Map.of("build", Map.of("version", "1.2.3", "commit", "1a2b3c4", "date", "2026-03-09")));
-        managementPort.get().uri("/actuator/info/build").exchange().expectStatus().isNotFound();
+        managementPort
+                .get()
+                .uri("/actuator/info/build")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
         managementPort.post().uri("/actuator/info").exchange().expectStatus().is4xxClientError();
     }
 
