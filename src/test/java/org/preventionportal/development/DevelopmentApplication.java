@@ -1,10 +1,12 @@
 package org.preventionportal.development;
 
 import java.io.IOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.resources.files.DemoLibrary;
@@ -18,6 +20,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * Starts the portal with everything that it needs, for trying it and for development: {@code mvn spring-boot:test-run}.
  */
 public class DevelopmentApplication {
+
+    /** Held as long as this process lives. */
+    private static @Nullable FileLock folderLock;
 
     public static void main(String[] arguments) throws IOException {
         try {
@@ -35,6 +40,7 @@ public class DevelopmentApplication {
             System.exit(1);
         }
         Path data = DevelopmentFolder.open(Path.of(System.getProperty("portal.cache"), "development"));
+        folderLock = DevelopmentFolder.lock(data);
         String portal = "http://localhost:" + Ports.PORTAL_PORT.number();
         MailCatcher mail = MailCatcher.start(Ports.MAIL_PORT.number());
         mail.showOn(Ports.MAIL_PAGE_PORT.number());

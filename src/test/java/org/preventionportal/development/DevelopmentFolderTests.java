@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,17 @@ class DevelopmentFolderTests {
     void aFolderOfAnotherLayoutIsRefused() throws IOException {
         Files.writeString(cache.resolve(DevelopmentFolder.MARKER), "0\n");
         refuses();
+    }
+
+    @Test
+    void aFolderThatAnotherRunUsesIsRefusedUntilItEnds() throws IOException {
+        try (FileLock lock = DevelopmentFolder.lock(cache)) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> DevelopmentFolder.lock(cache))
+                    .withMessageContainingAll(cache.toString(), "-Dportal.cache=");
+        }
+        DevelopmentFolder.lock(cache).close();
     }
 
     private void refuses() {
