@@ -50,6 +50,12 @@ class Drain implements SmartLifecycle {
         return isRunning;
     }
 
+    /** A context that is only paused will take requests again. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     /** Before the server stops taking requests. */
     @Override
     public int getPhase() {

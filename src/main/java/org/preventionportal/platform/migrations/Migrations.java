@@ -97,6 +97,12 @@ class Migrations implements SmartLifecycle {
         return isRunning;
     }
 
+    /** Once for a start is enough. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     private void refuseNewer() {
         List<Integer> newer = new ArrayList<>();
         recorded().find(gt("_id", known.size())).forEach(migration -> {

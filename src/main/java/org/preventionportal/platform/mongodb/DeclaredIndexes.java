@@ -62,6 +62,12 @@ class DeclaredIndexes implements SmartLifecycle {
         return isRunning;
     }
 
+    /** Once for a start is enough. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     /** By one command, so that MongoDB goes through a collection once for all its new indexes. */
     private void build(String collection, List<Index> indexes, long nanos) {
         var command = new Document("createIndexes", collection)
