@@ -48,7 +48,7 @@ class ReleaseOnPagesTests {
                 .uri("/actuator/info/build")
                 .exchange()
                 .expectStatus()
-                .isNotFound();
+                .isForbidden();
         managementPort.post().uri("/actuator/info").exchange().expectStatus().is4xxClientError();
     }
 
