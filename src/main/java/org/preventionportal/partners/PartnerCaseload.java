@@ -43,7 +43,7 @@ public class PartnerCaseload {
     }
 
     private List<Relationship> of(PersonId officer) {
-        return StoredRecords.find(mongo, query(officer), Relationship.class);
+        return StoredRecords.findStrictly(mongo, query(officer), Relationship.class);
     }
 
     private static Query query(PersonId officer) {

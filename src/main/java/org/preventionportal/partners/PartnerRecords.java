@@ -11,9 +11,6 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -23,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PartnerRecords {
 
-    private static final Logger log = LoggerFactory.getLogger(PartnerRecords.class);
-
     private final MongoOperations mongo;
 
     PartnerRecords(MongoOperations mongo) {
@@ -32,15 +27,15 @@ public class PartnerRecords {
     }
 
     public Map<PartnerId, PartnerRecord> find(Collection<PartnerId> ids) {
-        List<Partner> partners = StoredRecords.find(mongo, byId(ids), Partner.class);
+        List<Partner> partners = StoredRecords.findStrictly(mongo, byId(ids), Partner.class);
         return records(partners).stream().collect(Collectors.toMap(PartnerRecord::id, Function.identity()));
     }
 
     /** The partners with one of these names, by {@link #nameKey}. Partners may share a name. */
     public Map<String, List<PartnerRecord>> named(Collection<String> names) {
         List<String> keys = names.stream().map(PartnerRecords::nameKey).toList();
-        List<Partner> partners =
-                StoredRecords.find(mongo, Query.query(Criteria.where("sortName").in(keys)), Partner.class);
+        List<Partner> partners = StoredRecords.findStrictly(
+                mongo, Query.query(Criteria.where("sortName").in(keys)), Partner.class);
         return records(partners).stream().collect(Collectors.groupingBy(partner -> nameKey(partner.name())));
     }
 
@@ -51,9 +46,12 @@ public class PartnerRecords {
 
     /**
      * Inserts the partner last. Without the partner nobody sees its relationship, and the import counts as not done. It
-     * may be repeated.
+     * may be repeated: a partner that is there keeps its relationship.
      */
     public void insert(PartnerRecord record, PersonId actor, Instant occurredAt) {
+        if (mongo.exists(byId(List.of(record.id())), Partner.class)) {
+            return;
+        }
         Partner registered =
                 Partner.register(record.id(), record.name(), record.kind(), record.region(), actor, occurredAt, null);
         Champion champion = record.champion() == null || record.championJobTitle() == null
@@ -63,19 +61,11 @@ public class PartnerRecords {
         mongo.insert(Relationship.imported(
                 record.id(), champion, record.buyIn(), record.agreement(), record.officer(), actor, occurredAt));
         String reason = record.reason();
-        insert(record.suspended() && reason != null ? registered.suspend(reason, actor, occurredAt) : registered);
-    }
-
-    private void insert(Partner partner) {
-        try {
-            mongo.insert(partner);
-        } catch (DuplicateKeyException repeated) {
-            log.info("The partner {} is there already", partner.id());
-        }
+        mongo.insert(record.suspended() && reason != null ? registered.suspend(reason, actor, occurredAt) : registered);
     }
 
     public void forEach(Consumer<PartnerRecord> action) {
-        Batches.forEach(
+        Batches.forEachStrictly(
                 mongo,
                 Criteria::new,
                 Partner.class,
@@ -84,7 +74,7 @@ public class PartnerRecords {
 
     private List<PartnerRecord> records(List<Partner> partners) {
         Map<PartnerId, Relationship> relationships =
-                StoredRecords.find(
+                StoredRecords.findStrictly(
                                 mongo, byId(partners.stream().map(Partner::id).toList()), Relationship.class)
                         .stream()
                         .collect(Collectors.toMap(Relationship::id, Function.identity()));

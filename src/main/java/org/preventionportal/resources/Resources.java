@@ -128,9 +128,9 @@ public class Resources {
         Batches.forEach(mongo, () -> ResourceStatus.REVIEW_DUE.criteria(day), Resource.class, action);
     }
 
-    /** Returns those of the files that any version of any resource refers to. */
+    /** Returns those of the files that any version of any resource refers to. The others are deleted. */
     public Set<FileId> referenced(Collection<FileId> files) {
-        return StoredRecords.find(mongo, Query.query(withFile(files)), Resource.class).stream()
+        return StoredRecords.findStrictly(mongo, Query.query(withFile(files)), Resource.class).stream()
                 .flatMap(resource -> resource.publication().versions())
                 .flatMap(version -> version.material().files().stream())
                 .map(ResourceFile::id)

@@ -21,7 +21,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
  */
 public class DevelopmentApplication {
 
-    /** Held as long as this process lives. */
+    /** Held as long as this process lives: without a reference it would be released. */
+    @SuppressWarnings("unused")
     private static @Nullable FileLock folderLock;
 
     public static void main(String[] arguments) throws IOException {

@@ -1,16 +1,19 @@
 package org.preventionportal.platform.errors;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -24,7 +27,7 @@ public final class DatabaseOutage {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private static final RetryTemplate WAITING = new RetryTemplate(RetryPolicy.builder()
-            .predicate(DatabaseOutage::isIn)
+            .predicate(failure -> isIn(failure) && !(failure instanceof ConcurrencyFailureException))
             .maxRetries(Long.MAX_VALUE)
             .delay(Duration.ofSeconds(1))
             .timeout(LIMIT)
@@ -71,6 +74,9 @@ public final class DatabaseOutage {
                         || failure.getCause() instanceof MongoExecutionTimeoutException
                         || failure.getCause() instanceof MongoSocketException
                         || failure.getCause() instanceof MongoNotPrimaryException
+                        || failure.getCause() instanceof MongoWriteConcernException
+                        || (failure.getCause() instanceof MongoBulkWriteException bulk
+                                && bulk.getWriteErrors().isEmpty())
                         || failure.getCause() instanceof MongoNodeIsRecoveringException);
     }
 }

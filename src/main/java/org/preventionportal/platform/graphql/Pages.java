@@ -53,15 +53,25 @@ public final class Pages {
         Sort sort = range.forward() ? order : order.reverse();
         var beyond = keyset.isInitial() ? query : beyond(keyset.getKeys(), sort, query);
         List<Row<T>> found = StoredRecords.find(mongo, beyond.with(sort).limit(count + 1), type, Row::new);
-        List<Row<T>> page = found.subList(0, Math.min(count, found.size())).stream()
-                .filter(row -> row.value() != null)
-                .toList();
+        List<Row<T>> page = readable(found, count);
+        while (page.isEmpty() && found.size() > count) { // else a client would get no cursor to go on with
+            var next = beyond(keys(found.get(count - 1), shape), sort, query);
+            found = StoredRecords.find(mongo, next.with(sort).limit(count + 1), type, Row::new);
+            page = readable(found, count);
+        }
+        boolean hasMore = found.size() > count;
         List<Row<T>> rows = range.forward() ? page : page.reversed();
         var direction = range.forward() ? ScrollPosition.Direction.FORWARD : ScrollPosition.Direction.BACKWARD;
         return Window.from(
                 rows.stream().map(Row::value).map(Objects::requireNonNull).toList(),
                 index -> ScrollPosition.of(keys(rows.get(index), shape), direction),
-                found.size() > count);
+                hasMore);
+    }
+
+    private static <T> List<Row<T>> readable(List<Row<T>> found, int count) {
+        return found.subList(0, Math.min(count, found.size())).stream()
+                .filter(row -> row.value() != null)
+                .toList();
     }
 
     private static boolean fits(KeysetScrollPosition position, Map<String, Class<?>> shape) {

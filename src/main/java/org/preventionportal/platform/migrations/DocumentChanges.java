@@ -3,6 +3,7 @@ package org.preventionportal.platform.migrations;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
@@ -15,7 +16,7 @@ import org.bson.conversions.Bson;
 /** Changes the documents of a collection, in batches that each end within the time limit of a command. */
 final class DocumentChanges {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final int MAX_PASSES = 20;
     private static final String VERSION = "version";
 
@@ -23,7 +24,8 @@ final class DocumentChanges {
 
     /**
      * Changes each document that matches until none is left. A document that a node of an earlier release saves
-     * meanwhile is changed again. That node's own save fails as a conflict if it comes later.
+     * meanwhile is changed again. If the document has a version, that node's own save fails as a conflict if it comes
+     * later.
      *
      * @param which matches no document that was changed, so that a repeat does only the rest
      * @throws IllegalStateException if documents still match after twenty passes
@@ -42,28 +44,50 @@ final class DocumentChanges {
 
     /** Returns whether there was anything to change. */
     private static boolean pass(MongoCollection<Document> documents, Bson which, UnaryOperator<Document> change) {
-        List<Document> batch = next(documents, which);
-        boolean isAny = !batch.isEmpty();
+        boolean isAny = false;
+        Bson after = new Document();
+        List<Document> batch = ids(documents, after);
         while (!batch.isEmpty()) {
-            documents.bulkWrite(batch.stream()
-                    .<WriteModel<Document>>map(stored -> replacement(stored, change))
-                    .toList());
-            batch = next(
-                    documents, Filters.and(Filters.gt("_id", batch.getLast().get("_id")), which));
+            Object last = batch.getLast().get("_id");
+            List<WriteModel<Document>> changes = documents
+                    .find(Filters.and(after, Filters.lte("_id", last), which))
+                    .map(stored -> replacement(stored, change))
+                    .into(new ArrayList<>());
+            if (!changes.isEmpty()) {
+                documents.bulkWrite(changes);
+                isAny = true;
+            }
+            after = Filters.gt("_id", last);
+            batch = ids(documents, after);
         }
         return isAny;
     }
 
-    private static List<Document> next(MongoCollection<Document> documents, Bson which) {
-        return documents.find(which).sort(Sorts.ascending("_id")).limit(BATCH).into(new ArrayList<>());
+    /** By id alone: to search for the next that match could outlast the limit of a command in a large collection. */
+    private static List<Document> ids(MongoCollection<Document> documents, Bson after) {
+        return documents
+                .find(after)
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))
+                .limit(BATCH)
+                .into(new ArrayList<>());
     }
 
-    private static ReplaceOneModel<Document> replacement(Document stored, UnaryOperator<Document> change) {
-        Bson same = Filters.and(Filters.eq("_id", stored.get("_id")), Filters.eq(VERSION, stored.get(VERSION)));
+    private static WriteModel<Document> replacement(Document stored, UnaryOperator<Document> change) {
+        Bson same = asStored(stored);
         Document changed = change.apply(new Document(stored));
         if (stored.get(VERSION) instanceof Number version) {
             changed.append(VERSION, version.longValue() + 1);
         }
         return new ReplaceOneModel<>(same, changed);
+    }
+
+    /** Matches the document only as long as nobody has changed it, by its version or else by all its fields. */
+    private static Bson asStored(Document stored) {
+        return stored.containsKey(VERSION)
+                ? Filters.and(Filters.eq("_id", stored.get("_id")), Filters.eq(VERSION, stored.get(VERSION)))
+                : Filters.and(stored.entrySet().stream()
+                        .map(field -> Filters.eq(field.getKey(), field.getValue()))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.preventionportal.platform.migrations;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 
 import com.mongodb.client.MongoCollection;
@@ -25,8 +26,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs each migration once, in the order of their numbers, and records it. One node does so while the others wait.
- * Indexes are built afterwards, and nothing else is read before.
+ * Runs each migration once, in the order of their numbers, and records its begin and its end. One node does so while
+ * the others wait. Indexes are built afterwards, and nothing else is read before.
  */
 @Component
 class Migrations implements SmartLifecycle {
@@ -35,6 +36,7 @@ class Migrations implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);
     private static final String SUITS_EARLIER = "suitsEarlierReleases";
+    private static final String COMPLETED_AT = "completedAt";
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final List<Migration> known;
@@ -118,26 +120,30 @@ class Migrations implements SmartLifecycle {
     private void runPending() {
         pending().forEach(migration -> {
             log.info("Migration {} begins: {}", migration.number(), migration.description());
+            Document begun = begun(migration);
+            record(begun); // before anything is changed: an earlier release must not start on half of it
             migration.run(database);
-            record(migration);
+            record(begun.append(COMPLETED_AT, clock.instant()));
             log.info("Migration {} is done", migration.number());
         });
     }
 
     private List<Migration> pending() {
         Set<Integer> done = new HashSet<>();
-        recorded().find().forEach(migration -> done.add(migration.getInteger("_id")));
+        recorded().find(exists(COMPLETED_AT)).forEach(migration -> done.add(migration.getInteger("_id")));
         return known.stream()
                 .filter(migration -> !done.contains(migration.number()))
                 .toList();
     }
 
-    private void record(Migration migration) {
-        var done = new Document("_id", migration.number())
+    private static Document begun(Migration migration) {
+        return new Document("_id", migration.number())
                 .append("description", migration.description())
-                .append(SUITS_EARLIER, migration.suitsEarlierReleases())
-                .append("completedAt", clock.instant());
-        recorded().replaceOne(eq("_id", migration.number()), done, new ReplaceOptions().upsert(true));
+                .append(SUITS_EARLIER, migration.suitsEarlierReleases());
+    }
+
+    private void record(Document migration) {
+        recorded().replaceOne(eq("_id", migration.get("_id")), migration, new ReplaceOptions().upsert(true));
     }
 
     private MongoCollection<Document> recorded() {

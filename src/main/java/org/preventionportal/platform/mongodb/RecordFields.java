@@ -77,8 +77,10 @@ final class RecordFields {
         return missing;
     }
 
-    private static void add(List<String> missing, Component component, Object part) {
-        if (isPart(part.getClass())) {
+    private static void add(List<String> missing, Component component, @Nullable Object part) {
+        if (part == null) {
+            missing.add(component.field());
+        } else if (isPart(part.getClass())) {
             missing(part).forEach(below -> missing.add(component.field() + "." + below));
         }
     }

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.query.Query;
  * read by Spring Data, which also writes all documents; {@code StoredRecordsTests} checks that both read the same.
  *
  * <p>A document that does not fit its record, because a release that wrote it had other fields or constants, is left
- * out of a list and logged. Alone it is an {@link UnreadableDocument}.
+ * out of a list and logged. Alone, or where none may be left out, it is an {@link UnreadableDocument}.
  *
  * <p>Uses the condition, projection, order and limit of a query, with the names of fields as they are stored, and
  * nothing else of it.
@@ -57,7 +57,16 @@ public final class StoredRecords {
         }
     }
 
-    /** The records of all documents that can be read. */
+    /**
+     * The records of all documents, where one that is left out would do harm.
+     *
+     * @throws UnreadableDocument if there is one that cannot be read
+     */
+    public static <T> List<T> findStrictly(MongoOperations mongo, Query query, Class<T> type) {
+        return rows(mongo, query, type).stream().map(Row::require).toList();
+    }
+
+    /** The records of all documents that can be read, for lists that people look at and jobs that have to go on. */
     public static <T> List<T> find(MongoOperations mongo, Query query, Class<T> type) {
         List<T> found = new ArrayList<>();
         rows(mongo, query, type).forEach(row -> Optional.ofNullable(row.value()).ifPresent(found::add));

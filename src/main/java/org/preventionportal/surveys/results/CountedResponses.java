@@ -46,15 +46,16 @@ class CountedResponses {
     Map<String, ResponseCounts> totals(CampaignId campaign) {
         var query = of(campaign);
         query.fields().exclude("cells");
-        return byKey(StoredRecords.find(mongo, query, ResponseCounts.class));
+        return byKey(StoredRecords.findStrictly(mongo, query, ResponseCounts.class));
     }
 
     Map<String, ResponseCounts> whole(CampaignId campaign) {
-        return byKey(StoredRecords.find(mongo, of(campaign), ResponseCounts.class));
+        return byKey(StoredRecords.findStrictly(mongo, of(campaign), ResponseCounts.class));
     }
 
     Map<CampaignId, ResponseRate> responseRates(Collection<CampaignId> campaigns) {
-        return StoredRecords.find(mongo, Query.query(Criteria.where("_id").in(values(campaigns))), ResponseRate.class)
+        return StoredRecords.findStrictly(
+                        mongo, Query.query(Criteria.where("_id").in(values(campaigns))), ResponseRate.class)
                 .stream()
                 .collect(Collectors.toMap(ResponseRate::campaign, rate -> rate));
     }
@@ -65,7 +66,7 @@ class CountedResponses {
         if (!withCells) {
             query.fields().exclude("cells");
         }
-        return StoredRecords.find(mongo, query, ResponseCounts.class).stream()
+        return StoredRecords.findStrictly(mongo, query, ResponseCounts.class).stream()
                 .collect(Collectors.groupingBy(
                         ResponseCounts::campaign, Collectors.toMap(ResponseCounts::variable, counts -> counts)));
     }
@@ -79,7 +80,8 @@ class CountedResponses {
         var ids = variables.stream()
                 .map(variable -> ResponseCounts.id(campaign, variable))
                 .toList();
-        return byKey(StoredRecords.find(mongo, Query.query(Criteria.where("_id").in(ids)), ResponseCounts.class));
+        return byKey(StoredRecords.findStrictly(
+                mongo, Query.query(Criteria.where("_id").in(ids)), ResponseCounts.class));
     }
 
     private static Query of(CampaignId campaign) {

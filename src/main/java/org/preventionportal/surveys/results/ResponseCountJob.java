@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Disclosure;
+import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.surveys.ballots.BallotBox;
@@ -67,7 +68,7 @@ public class ResponseCountJob {
     public void run() {
         campaigns
                 .findUncounted()
-                .forEach(campaign -> locks.runExclusively("count " + campaign.id(), () -> finish(campaign)));
+                .forEach(campaign -> locks.runExclusively("count " + campaign.id(), () -> tryToFinish(campaign)));
     }
 
     /** Deletes answers after the same retention period as addresses. The results stay. */
@@ -76,6 +77,15 @@ public class ResponseCountJob {
         campaigns
                 .countedAndOpenedBefore(WorkingDays.day(clock.instant()).minus(retention))
                 .forEach(campaign -> ballots.delete(campaign.id()));
+    }
+
+    /** A campaign that cannot be counted does not hold up the others. */
+    private void tryToFinish(SurveyCampaign campaign) {
+        try {
+            finish(campaign);
+        } catch (RuntimeException failure) {
+            log.error("Campaign {} cannot be counted", campaign.id(), SafeTrace.of(failure));
+        }
     }
 
     private void finish(SurveyCampaign campaign) {

@@ -44,8 +44,9 @@ public class TaskRecords {
         this.mongo = mongo;
     }
 
+    /** Tasks for import and export, of which none may be left out. */
     public List<Task> find(Collection<TaskId> ids) {
-        return StoredRecords.find(
+        return StoredRecords.findStrictly(
                 mongo,
                 Query.query(
                         Criteria.where("_id").in(ids.stream().map(TaskId::value).toList())),
@@ -85,7 +86,7 @@ public class TaskRecords {
 
     /** Visits all tasks but drafts. */
     public void forEach(Consumer<Task> action) {
-        Batches.forEach(mongo, () -> Criteria.where("progress.state").ne(TaskState.DRAFT), Task.class, action);
+        Batches.forEachStrictly(mongo, () -> Criteria.where("progress.state").ne(TaskState.DRAFT), Task.class, action);
     }
 
     /** Any task, even a draft: joining starts before the task can be seen. */
@@ -95,7 +96,7 @@ public class TaskRecords {
 
     /** What an officer has still to deliver. */
     public List<Task> committedBy(PersonId officer) {
-        return StoredRecords.find(
+        return StoredRecords.findStrictly(
                 mongo,
                 Query.query(Criteria.where("progress.officer")
                         .is(officer.value())

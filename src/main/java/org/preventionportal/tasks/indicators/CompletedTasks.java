@@ -56,6 +56,6 @@ public class CompletedTasks {
     }
 
     public void forEach(Selection selection, Consumer<Task> action) {
-        Batches.forEach(mongo, selection::criteria, Task.class, action);
+        Batches.forEachStrictly(mongo, selection::criteria, Task.class, action);
     }
 }

@@ -23,6 +23,6 @@ public class ParticipantRecords {
     public List<Participant> of(Collection<TaskId> tasks) {
         var ofTasks =
                 Criteria.where("task").in(tasks.stream().map(TaskId::value).toList());
-        return StoredRecords.find(mongo, Query.query(ofTasks), Participant.class);
+        return StoredRecords.findStrictly(mongo, Query.query(ofTasks), Participant.class);
     }
 }

@@ -173,7 +173,12 @@ class UpgradeTests {
             throw new IllegalStateException("killed");
         });
         assertThatThrownBy(() -> start(List.of(renamesAConstant, breaksOff))).hasMessage("killed");
-        assertThat(recorded().find()).extracting(done -> done.getInteger("_id")).containsExactly(1);
+        assertThat(recorded().find(exists("completedAt")))
+                .extracting(done -> done.getInteger("_id"))
+                .containsExactly(1);
+        assertThatThrownBy(() -> start(List.of(renamesAConstant)))
+                .as("an earlier release on half of a change")
+                .isInstanceOf(NewerDatabase.class);
 
         start(next);
 
@@ -209,6 +214,22 @@ class UpgradeTests {
         assertThatThrownBy(() -> start(List.of()))
                 .isInstanceOf(NewerDatabase.class)
                 .hasMessageContaining("migrations [1]");
+    }
+
+    @Test
+    void whatIsSavedMeanwhileIsNotOverwritten() {
+        var messages = factory.getMongoDatabase().getCollection("messages");
+        messages.insertOne(new Document("_id", "msg_1").append("text", "old"));
+        var others = new AtomicInteger();
+
+        DocumentChanges.each(factory.getMongoDatabase(), "messages", exists("edited", false), stored -> {
+            if (others.getAndIncrement() == 0) {
+                messages.updateOne(eq("_id", "msg_1"), new Document("$set", new Document("text", "new")));
+            }
+            return stored.append("edited", true);
+        });
+
+        assertThat(messages.find().first()).containsEntry("text", "new").containsEntry("edited", true);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** One document that another release wrote breaks no list, and the log tells an operator where to look. */
@@ -106,6 +107,32 @@ class UnreadableDocumentTests {
     }
 
     @Test
+    void aPageOfUnreadableDocumentsOnlyIsPassedOver() {
+        change("tasks", ids.get(2), "progress.state", "GIVEN_AWAY");
+        change("tasks", ids.get(1), "progress.state", "GIVEN_AWAY");
+
+        portal.as(Account.OFFICER_NORTH_EAST)
+                .document("{ tasks(first: 1) { nodes { id } pageInfo { hasNextPage endCursor } } }")
+                .execute()
+                .path("tasks.nodes[*].id")
+                .entityList(String.class)
+                .isEqualTo(List.of(ids.getFirst()))
+                .path("tasks.pageInfo.hasNextPage")
+                .entity(Boolean.class)
+                .isEqualTo(false);
+    }
+
+    @Test
+    void anEmptyPlaceInAListIsNamed(CapturedOutput log) {
+        mongo.getCollection("tasks")
+                .updateOne(
+                        new Document("_id", ids.get(1)), new Document("$push", new Document("progress.history", null)));
+
+        assertThat(shown(portal.as(Account.OFFICER_NORTH_EAST))).containsExactlyInAnyOrder(ids.get(0), ids.get(2));
+        assertThat(log.getAll()).contains("Cannot read " + ids.get(1) + " in the collection tasks: ");
+    }
+
+    @Test
     void aListThatSpringDataReadsShowsTheOthers(CapturedOutput log) {
         change("partners", Given.NORTH.value(), "kind", "GUILD");
 
@@ -146,6 +173,8 @@ class UnreadableDocumentTests {
                 mongo, Criteria::new, Task.class, task -> seen.add(task.id().value()));
 
         assertThat(seen).containsExactlyInAnyOrder(ids.get(0), ids.get(2));
+        assertThatThrownBy(() -> StoredRecords.findStrictly(mongo, new Query(), Task.class))
+                .isInstanceOf(UnreadableDocument.class);
         assertThatThrownBy(() -> Batches.forEachStrictly(
                         mongo,
                         Criteria::new,
