@@ -78,8 +78,9 @@ saved "$name" mongodb.archive | "${mongodb_tool[@]}" mongorestore --archive --dr
     --nsInclude='prevention.*' "${kept[@]}"
 if [[ -n $answers && $answers != "$name" ]]; then
     echo "Restoring the answers of surveys from $answers …"
+    # With its record of migrations, so that the start migrates these answers. To migrate the rest again does no harm.
     saved "$answers" mongodb.archive | "${mongodb_tool[@]}" mongorestore --archive --drop --stopOnError \
-        --nsInclude=prevention.participations --nsInclude=prevention.ballots
+        --nsInclude=prevention.participations --nsInclude=prevention.ballots --nsInclude=prevention.migrations
 fi
 
 # Older answers of a survey that was counted since still say who had finished: the portal deletes that when it counts.
