@@ -23,8 +23,8 @@ import org.springframework.data.mongodb.core.query.Query;
  * <p>A document that does not fit its record, because a release that wrote it had other fields or constants, is left
  * out of a list and logged. Alone, or where none may be left out, it is an {@link UnreadableDocument}.
  *
- * <p>Uses the condition, projection, order and limit of a query, with the names of fields as they are stored, and
- * nothing else of it.
+ * <p>Uses the condition, projection, order, limit and comment of a query, with the names of fields as they are stored,
+ * and nothing else of it.
  */
 public final class StoredRecords {
 
@@ -100,6 +100,7 @@ public final class StoredRecords {
                         .projection(query.getFieldsObject())
                         .sort(query.getSortObject())
                         .limit(query.getLimit())
+                        .comment(query.getMeta().getComment())
                         .map(stored -> Row.of(stored, reader))
                         .into(new ArrayList<>())));
     }

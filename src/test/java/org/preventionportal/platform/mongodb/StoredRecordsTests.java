@@ -15,9 +15,11 @@ import org.preventionportal.demo.DemoData;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.MongoCommands;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -35,6 +37,9 @@ class StoredRecordsTests {
     @Autowired
     private Given given;
 
+    @Autowired
+    private MongoCommands commands;
+
     @Test
     void bothReadTheSame() {
         demo.reload(40, 200);
@@ -48,6 +53,15 @@ class StoredRecordsTests {
         assertThat(StoredRecords.find(mongo, new Query(), Partner.class))
                 .hasSizeGreaterThan(20)
                 .containsExactlyInAnyOrderElementsOf(mongo.findAll(Partner.class));
+    }
+
+    /** Operators, and {@link MongoCommands}, tell the repeated query of live queues from others by it. */
+    @Test
+    void theCommentOfAQueryReachesTheDatabase() {
+        assertThat(commands.during(() -> StoredRecords.find(mongo, new Query(), Task.class)))
+                .containsExactly("find");
+        assertThat(commands.during(() -> StoredRecords.find(mongo, new Query().comment(TaskRecords.WATCH), Task.class)))
+                .isEmpty();
     }
 
     /** Spring Data stores the id of a part as {@code _id}, too. The codec would read it as null. */
