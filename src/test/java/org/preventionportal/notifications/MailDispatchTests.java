@@ -77,6 +77,7 @@ class MailDispatchTests {
     @Test
     void whatIsPostedTwiceIsSentOnceAndInOrder() {
         outbox.post(List.of(mail("one"), mail("two")));
+        clock.advance(Duration.ofMillis(1)); // in one millisecond the order would be that of the ids
         outbox.post(List.of(mail("one"), mail("three")));
 
         dispatch.run();
