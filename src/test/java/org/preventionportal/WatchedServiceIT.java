@@ -82,13 +82,6 @@ class WatchedServiceIT {
     }
 
     private String metrics() {
-        return String.valueOf(new HttpPortal(managementPort)
-                .http(null)
-                .get()
-                .uri("/actuator/prometheus")
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        return new HttpPortal(managementPort).metrics();
     }
 }

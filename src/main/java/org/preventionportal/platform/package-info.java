@@ -8,6 +8,7 @@
  *   <li>The clock: {@link PlatformConfiguration}
  *   <li>The id that a person quotes: {@link CorrelationId}
  *   <li>Logs without messages: {@link SafeTrace}
+ *   <li>Work that is done once at the start: {@link StartStep}
  *   <li>A node that stops loses no request: {@link Drain}
  * </ul>
  */

@@ -196,13 +196,6 @@ class WatchingTests {
     }
 
     private String metrics() {
-        return String.valueOf(new HttpPortal(management)
-                .http(null)
-                .get()
-                .uri("/actuator/prometheus")
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        return new HttpPortal(management).metrics();
     }
 }

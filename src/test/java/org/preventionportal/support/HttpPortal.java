@@ -89,6 +89,17 @@ public class HttpPortal extends Portal {
         return http(account).get().uri(path).exchange().expectBody().returnResult();
     }
 
+    /** What Prometheus reads, where this is the management port. */
+    public String metrics() {
+        return String.valueOf(http(null)
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
     /** A client for the other HTTP endpoints, without a token if there is no account. */
     public WebTestClient http(@Nullable Account account) {
         return WebTestClient.bindToServer(CONNECTOR)

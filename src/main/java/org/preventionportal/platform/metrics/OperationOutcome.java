@@ -13,7 +13,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 enum OperationOutcome {
     SUCCESS,
 
-    /** A mutation returned user errors. It cannot be told if the client did not ask for them. */
+    /** A mutation returned user errors. Counts as a success if the client did not ask for them. */
     REFUSED,
 
     INVALID,

@@ -15,11 +15,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.preventionportal.platform.StartStep;
 import org.preventionportal.platform.mongodb.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * the others wait. Indexes are built afterwards, and nothing else is read before.
  */
 @Component
-class Migrations implements SmartLifecycle {
+class Migrations extends StartStep {
 
     static final String COLLECTION = "migrations";
 
@@ -44,7 +44,6 @@ class Migrations implements SmartLifecycle {
     private final MongoDatabase database;
     private final Clock clock;
     private final RetryTemplate waiting;
-    private volatile boolean isRunning;
 
     /** @param limit how long this node waits for another one that migrates */
     Migrations(
@@ -77,7 +76,7 @@ class Migrations implements SmartLifecycle {
 
     /** @throws NewerDatabase if a newer release has made this one unable to read the data */
     @Override
-    public void start() {
+    protected void run() {
         refuseNewer();
         waiting.invoke(() -> {
             locks.runExclusively(COLLECTION, this::runPending);
@@ -86,23 +85,6 @@ class Migrations implements SmartLifecycle {
                 throw new PendingMigrations();
             }
         });
-        isRunning = true;
-    }
-
-    @Override
-    public void stop() {
-        isRunning = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return isRunning;
-    }
-
-    /** Once for a start is enough. */
-    @Override
-    public boolean isPauseable() {
-        return false;
     }
 
     private void refuseNewer() {

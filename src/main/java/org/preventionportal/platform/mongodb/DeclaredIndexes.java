@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.preventionportal.platform.StartStep;
 import org.preventionportal.platform.mongodb.Indexes.Index;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +18,11 @@ import org.springframework.stereotype.Component;
  * one of making the beans, so that the image can be built where there is no database.
  */
 @Component
-class DeclaredIndexes implements SmartLifecycle {
+class DeclaredIndexes extends StartStep {
 
     private final List<Indexes> modules;
     private final MongoDatabaseFactory database;
     private final Duration limit;
-    private volatile boolean isRunning;
 
     DeclaredIndexes(
             List<Indexes> modules,
@@ -44,28 +43,11 @@ class DeclaredIndexes implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void run() {
         long end = System.nanoTime() + limit.toNanos();
         all().stream()
                 .collect(Collectors.groupingBy(Index::collection, TreeMap::new, Collectors.toList()))
                 .forEach((collection, indexes) -> build(collection, indexes, end - System.nanoTime()));
-        isRunning = true;
-    }
-
-    @Override
-    public void stop() {
-        isRunning = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return isRunning;
-    }
-
-    /** Once for a start is enough. */
-    @Override
-    public boolean isPauseable() {
-        return false;
     }
 
     /** By one command, so that MongoDB goes through a collection once for all its new indexes. */
