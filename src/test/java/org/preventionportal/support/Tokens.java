@@ -6,18 +6,32 @@ import java.time.Duration;
 import java.util.Map;
 import org.preventionportal.development.Neighbours;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** Signs demo accounts in at the real Keycloak. */
 public final class Tokens {
 
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
     /** A token lives for five minutes; a test that moves the clock by three has to find it alive. */
     private static final LoadingCache<Account, String> ACCESS = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(2))
             .build(account -> grant(account, "prevention-development", "organization:*", "access_token"));
 
+    private static final RestClient KEYCLOAK =
+            RestClient.builder().requestFactory(requests()).build();
+
     private Tokens() {}
+
+    /** With a limit: the JDK's client, which offers HTTP/2 first, was seen to wait for Keycloak without end. */
+    private static SimpleClientHttpRequestFactory requests() {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(LIMIT);
+        requests.setReadTimeout(LIMIT);
+        return requests;
+    }
 
     /** An access token for our API; one that is still good is used again. */
     public static String of(Account account) {
@@ -40,8 +54,7 @@ public final class Tokens {
                 "prevention-demo-1",
                 "scope",
                 scope));
-        Map<?, ?> answer = RestClient.create()
-                .post()
+        Map<?, ?> answer = KEYCLOAK.post()
                 .uri(Neighbours.shared().keycloak().url() + "/realms/prevention/protocol/openid-connect/token")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .body(form)
