@@ -6,7 +6,8 @@ package org.preventionportal.spreadsheets.reading;
  */
 public final class Formula {
 
-    private static final String BEGINNINGS = "=+-@\t\r";
+    /** Full-width signs, too: a spreadsheet in Japanese or Chinese takes them for the others. */
+    private static final String BEGINNINGS = "=+-@\t\r\n＝＋－＠";
 
     private Formula() {}
 
