@@ -1,12 +1,15 @@
 package org.preventionportal.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Configures the clock that every module is given, and the work that is done by it. */
 @Configuration(proxyBeanMethods = false)
@@ -26,5 +29,20 @@ class PlatformConfiguration {
     @Configuration(proxyBeanMethods = false)
     @EnableScheduling
     @ConditionalOnProperty(name = "portal.scheduling", matchIfMissing = true)
-    static class Scheduling {}
+    static class Scheduling {
+
+        /** More than there are jobs, so that none waits for another one, such as for a slow mail server. */
+        static final int THREADS = 32;
+
+        @Bean
+        ThreadPoolTaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder builder) {
+            ThreadPoolTaskScheduler scheduler = builder.poolSize(THREADS)
+                    .awaitTermination(true)
+                    .awaitTerminationPeriod(Duration.ofSeconds(10))
+                    .threadNamePrefix("job-")
+                    .build();
+            scheduler.setVirtualThreads(true);
+            return scheduler;
+        }
+    }
 }
