@@ -2,6 +2,7 @@ package org.preventionportal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -56,6 +58,32 @@ class GraphQlOverHttpTests {
                 .isEqualTo(status)
                 .expectHeader()
                 .exists("X-Correlation-Id");
+    }
+
+    @Test
+    void aClientWithoutATokenIsToldWhichKindItNeeds() {
+        assertThat(challenge("{ triageQueue(first: 1) { nodes { id } } }", "")).containsExactly("Bearer");
+        assertThat(challenge("{ triageQueue(first: 1) { nodes { id } } }", "Bearer nonsense"))
+                .first()
+                .asString()
+                .startsWith("Bearer error=\"invalid_token\"");
+        assertThat(challenge("{ resources(first: 1) { nodes { id } } }", "")).isEmpty();
+    }
+
+    private List<String> challenge(String query, String authorization) {
+        return portal.client()
+                .post()
+                .contentType(MediaType.APPLICATION_JSON)
+                .headers(headers -> {
+                    if (!authorization.isEmpty()) {
+                        headers.set(HttpHeaders.AUTHORIZATION, authorization);
+                    }
+                })
+                .bodyValue(Map.of("query", query))
+                .exchange()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getValuesAsList(HttpHeaders.WWW_AUTHENTICATE);
     }
 
     /** The gate stands at the route, however its address is written. */

@@ -33,6 +33,7 @@ import org.springframework.validation.BindException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
 
+    static final String UNAUTHENTICATED = "UNAUTHENTICATED";
     private static final Logger log = LoggerFactory.getLogger(GraphQlErrors.class);
 
     static final String INTERNAL = "INTERNAL_ERROR";
@@ -94,7 +95,7 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
     private static GraphQLError denied(@Nullable DataFetchingEnvironment environment) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication == null || authentication instanceof AnonymousAuthenticationToken
-                ? error(environment, "UNAUTHENTICATED", ErrorType.UNAUTHORIZED, "Sign in first.")
+                ? error(environment, UNAUTHENTICATED, ErrorType.UNAUTHORIZED, "Sign in first.")
                 : error(environment, "FORBIDDEN", ErrorType.FORBIDDEN, "Your role does not allow this.");
     }
 
