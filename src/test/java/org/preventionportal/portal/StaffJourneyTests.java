@@ -171,6 +171,15 @@ class StaffJourneyTests {
     }
 
     @Test
+    void onlyOfficersFollowTheQueue() {
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH);
+
+            assertThat(partner.page().request().get("/live/triage").status()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void aRequestIsDecidedByKeyboardAlone() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         try (Visitor officer = Visitor.arrives()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.preventionportal.access.Officers;
 import org.preventionportal.portal.api.Api;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +37,7 @@ class LiveQueue {
      * @param since when the page was read, so that requests that came before the connection are reported too
      * @param heard the last event that the browser received before the connection ended
      */
+    @Officers // checked here, because the subscription would refuse after the stream has begun
     @GetMapping(path = "/live/triage", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<Flux<ServerSentEvent<Map<String, Object>>>> queue(
             @RequestParam(defaultValue = "") List<String> region,
