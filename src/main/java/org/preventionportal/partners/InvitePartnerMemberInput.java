@@ -14,8 +14,8 @@ record InvitePartnerMemberInput(
         @IdempotencyKey String idempotencyKey,
         PartnerId partnerId,
         @NotBlank @Email @Size(max = 254) String email,
-        @NotBlank @Size(max = 100) String firstName,
-        @NotBlank @Size(max = 100) String lastName) {
+        @PersonName String firstName,
+        @PersonName String lastName) {
 
     Invitation toInvitation(Caller caller, Instant at) {
         return new Invitation(

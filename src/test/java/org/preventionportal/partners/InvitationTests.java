@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.validation.Validation;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.development.MailCatcher;
@@ -64,6 +67,39 @@ class InvitationTests {
         membership.purgeOldInvitations();
 
         assertThat(mongo.findAll(Invitation.class)).extracting(Invitation::id).containsExactly("inv_new");
+    }
+
+    /** The mail goes to a stranger, from this service's address. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href=https://example.net>Prize</a>",
+                "https://example.net",
+                "example.net",
+                "Nora www.example.net",
+                "Nora\nBcc",
+                "Call 07700 900123",
+                "Nora @example"
+            })
+    void aNameCannotCarryALink(String name) {
+        Input input = Input.of("partnerId", Given.NORTH)
+                .withKey()
+                .with("email", "new.person@example.org")
+                .with("firstName", name)
+                .with("lastName", "Person");
+
+        assertThat(portal.userErrors(Account.LEAD_NORTH, "partners/invitePartnerMember", input))
+                .singleElement()
+                .satisfies(error -> assertThat(error.field()).containsExactly("firstName"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Siân", "Anne-Marie", "O’Brien", "D'Arcy", "J. R.", "Mary Ann", "Nguyễn", "李", " Nora "})
+    void namesOfPeopleAreAccepted(String name) {
+        assertThat(Validation.buildDefaultValidatorFactory()
+                        .getValidator()
+                        .validateValue(InvitePartnerMemberInput.class, "firstName", name))
+                .isEmpty();
     }
 
     /** A sender that crashed has left its mark and no mail: a repeat sends, and the next one does not again. */

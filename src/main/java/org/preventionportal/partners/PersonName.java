@@ -1,0 +1,31 @@
+package org.preventionportal.partners;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Requires a name that can be put into an email to a stranger: letters with spaces, hyphens and apostrophes between
+ * them. With a full stop inside, as in an address of the web, programs for email would make a link of it.
+ */
+@NotBlank
+@Size(max = 100, message = "Use at most {max} characters.")
+@Pattern(
+        regexp = "\\s*(?:[\\p{L}\\p{M}]+(?:(?:\\.? |[-'’])[\\p{L}\\p{M}]+)*\\.?)?\\s*",
+        message = "Use letters, spaces, hyphens and apostrophes only.")
+@Constraint(validatedBy = {})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@interface PersonName {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends jakarta.validation.Payload>[] payload() default {};
+}
