@@ -51,6 +51,11 @@ class SurveyIndexes implements Indexes {
                         "{'listedOn': 1}",
                         "Deletes participations whose retention period is over."),
                 Index.on(
+                        "surveyStarts",
+                        "campaign",
+                        "{'campaign': 1, '_id': 1}",
+                        "Finds who has started a campaign that closes."),
+                Index.on(
                         "ballots",
                         "campaign",
                         "{'campaign': 1, 'state': 1, '_id': 1}",

@@ -304,6 +304,49 @@ class SurveyAnsweringTests {
         assertThat(everyAnswer(token)).isEqualTo(everyAnswer("x"));
     }
 
+    @Test
+    void thePlacesOfAnOpenLinkBelongToThoseWhoAnswer() {
+        String code = room(2);
+        RespondentDriver.atOnce(20, _ -> respondents.start(code));
+        String first = respondents.start(code);
+        String second = respondents.start(code);
+        String third = respondents.start(code);
+
+        respondents.answer(first, Map.of("useful", Answer.picking("agree")));
+        respondents.answer(second, Map.of("useful", Answer.picking("agree")));
+
+        assertThat(respondents.save(third, List.of(new QuestionAnswer("useful", Answer.picking("agree")))))
+                .extracting(error -> error.code().name())
+                .containsExactly("FULL");
+        assertThat(respondents.codes("surveys/startSurvey", code)).containsExactly("FULL");
+        assertThat(respondents
+                        .look(code)
+                        .path("survey.state")
+                        .entity(SurveyState.class)
+                        .get())
+                .isEqualTo(SurveyState.FULL);
+        respondents.finish(first);
+        assertThat(respondents.codes("surveys/startSurvey", code)).containsExactly("FULL");
+    }
+
+    @Test
+    void whoHasFinishedBehindAnOpenLinkCannotAnswerAgainWithTheSameToken() {
+        String code = room(5);
+        String mine = respondents.start(code);
+        respondents.answer(mine, Map.of("useful", Answer.picking("agree")));
+        respondents.finish(mine);
+
+        assertThat(everyAnswer(mine)).isEqualTo(everyAnswer("x"));
+        assertThat(commands.during(() -> respondents.look(mine)))
+                .isEqualTo(commands.during(() -> respondents.look("x")));
+    }
+
+    private String room(int places) {
+        var open = surveys.open(surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, places)));
+        dispatch.run();
+        return surveys.code(open);
+    }
+
     private MimeMessage testMail() {
         surveys.test(campaign);
         return mailbox.deliver().getFirst();

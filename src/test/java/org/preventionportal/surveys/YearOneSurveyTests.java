@@ -148,7 +148,7 @@ class YearOneSurveyTests {
         var campaign = year.events(Given.later());
         assertThat(surveys.openLink(campaign).qrCode()).contains("<svg");
         assertThat(new RespondentDriver(portal).codes("surveys/startSurvey", surveys.code(campaign)))
-                .containsExactly("WRONG_STATE"); // the room is full
+                .containsExactly("FULL");
         year.close(campaign);
 
         ShownResults results = ShownResults.controlled(portal, EVALUATOR, campaign);

@@ -11,6 +11,7 @@ public enum ErrorCode {
     NOT_FOUND,
     NOT_ALLOWED,
     WRONG_STATE,
+    FULL,
     PARTNER_SUSPENDED,
     CONFLICT,
     KEY_REUSED,

@@ -16,24 +16,31 @@ import org.preventionportal.surveys.questionnaires.SurveyState;
  * Holds what a survey link opens.
  *
  * @param participation of the person to whom the link was mailed; null for an open link and the tokens it gave out
- * @param ballot the ballot that the token opens; null before the start
+ * @param ballot the ballot that the token opens; null before the start, and behind an open link before the first answer
+ * @param hasStarted whether the token belongs to somebody who has started
+ * @param isFull whether this is an open link whose places are all taken
  */
 record SurveyAccess(
         SurveyCampaign campaign,
         Form form,
         @Nullable Participation participation,
-        @Nullable Ballot ballot) {
+        @Nullable Ballot ballot,
+        boolean hasStarted,
+        boolean isFull) {
 
     SurveyState state() {
         if (campaign.state() == CampaignState.PAUSED) {
             return SurveyState.PAUSED;
         }
-        return ballot == null ? SurveyState.NOT_STARTED : SurveyState.STARTED;
+        if (hasStarted) {
+            return SurveyState.STARTED;
+        }
+        return isFull ? SurveyState.FULL : SurveyState.NOT_STARTED;
     }
 
-    /** Whether this is an open link, which gives each respondent a ballot of their own. */
+    /** Whether this is an open link, which gives each respondent a token of their own. */
     boolean isOpenToAll() {
-        return participation == null && ballot == null;
+        return participation == null && !hasStarted;
     }
 
     Map<String, Answer> answers() {

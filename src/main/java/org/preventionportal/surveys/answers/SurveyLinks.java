@@ -43,19 +43,31 @@ class SurveyLinks {
     Optional<SurveyAccess> find(String token) {
         Participation participation =
                 participations.findByLink(Token.link(token)).orElse(null);
-        Ballot ballot = ballots.find(Token.key(token)).orElse(null);
-        Optional<SurveyCampaign> byCode = campaigns.findByCode(token);
-        Optional<SurveyCampaign> campaign =
-                campaigns.find(campaignOf(participation, ballot)).or(() -> byCode);
+        String key = Token.key(token);
+        Ballot ballot = ballots.find(key).orElse(null);
+        CampaignId started = ballots.findStart(key).orElse(ballot == null ? null : ballot.campaign());
         boolean isUsedUp = participation != null && participation.openedOn() != null && ballot == null;
-        return campaign.filter(_ -> !isUsedUp)
+        return campaigns
+                .find(campaignOf(participation, started), token)
+                .filter(_ -> !isUsedUp)
                 .filter(open -> isOpen(open, participation, ballot))
-                .map(open -> new SurveyAccess(open, forms.of(open), participation, ballot));
+                .map(open -> new SurveyAccess(
+                        open,
+                        forms.of(open),
+                        participation,
+                        ballot,
+                        started != null,
+                        participation == null && started == null && isFull(open)));
     }
 
-    private static CampaignId campaignOf(@Nullable Participation participation, @Nullable Ballot ballot) {
-        if (ballot != null) {
-            return ballot.campaign();
+    /** A link that works is no secret, so it may cost one query more. */
+    private boolean isFull(SurveyCampaign behindOpenLink) {
+        return !ballots.hasBlank(behindOpenLink.id());
+    }
+
+    private static CampaignId campaignOf(@Nullable Participation participation, @Nullable CampaignId started) {
+        if (started != null) {
+            return started;
         }
         return participation == null ? NONE : participation.campaign();
     }

@@ -2,6 +2,7 @@ package org.preventionportal.surveys.answers;
 
 import jakarta.validation.Valid;
 import jakarta.validation.Validator;
+import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Anyone;
 import org.preventionportal.platform.errors.ErrorCode;
@@ -11,6 +12,7 @@ import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.participation.Participation;
 import org.preventionportal.surveys.participation.Participations;
+import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.surveys.questionnaires.Survey;
 import org.preventionportal.surveys.questionnaires.SurveyState;
@@ -52,12 +54,21 @@ class SurveyResponses {
     public SurveyPayload start(@Valid StartSurveyInput input) {
         SurveyAccess access = open(input.token());
         String token = access.isOpenToAll() ? Token.random() : input.token();
-        if (access.ballot() == null) {
+        if (access.isOpenToAll()) {
+            startBehindOpenLink(access, Token.key(token));
+        } else if (access.participation() != null && access.ballot() == null) {
             take(access, Token.key(token));
         }
         begin(access, token);
         return new SurveyPayload(
                 Survey.of(access.form(), access.answers(), input.language(), SurveyState.STARTED), token);
+    }
+
+    private void startBehindOpenLink(SurveyAccess access, String key) {
+        if (access.isFull()) {
+            throw full();
+        }
+        ballots.start(access.campaign().id(), key);
     }
 
     private void take(SurveyAccess access, String key) {
@@ -87,11 +98,20 @@ class SurveyResponses {
     public SurveyPayload save(@Valid SaveSurveyAnswersInput input) {
         SurveyAccess access = started(input.token());
         var selection = new AnswerSelection(access.form(), access.answers(), validator).select(input.answers());
-        if (!selection.selected().isEmpty() && !ballots.write(Token.key(input.token()), selection.selected())) {
-            throw unusable();
+        if (!selection.selected().isEmpty()) {
+            write(access, Token.key(input.token()), selection.selected());
         }
         Survey survey = Survey.of(access.form(), selection.answers(), input.language(), SurveyState.STARTED);
         return new SurveyPayload(survey, input.token(), selection.errors());
+    }
+
+    private void write(SurveyAccess access, String key, Map<String, Answer> answers) {
+        if (access.ballot() == null && !ballots.take(access.campaign().id(), key)) {
+            throw full();
+        }
+        if (!ballots.write(key, answers)) {
+            throw unusable();
+        }
     }
 
     /** Succeeds once, even for many calls at the same time. The link cannot be used afterwards. */
@@ -146,11 +166,19 @@ class SurveyResponses {
         if (access.isOpenToAll()) {
             throw unusable();
         }
-        if (access.ballot() == null) {
+        if (!access.hasStarted()) {
             throw new Refusal(UserError.input("token", ErrorCode.WRONG_STATE, "Start the survey first."));
         }
         begin(access, token); // repairs a start that was interrupted between ballot and ledger
         return access;
+    }
+
+    private static Refusal full() {
+        return new Refusal(
+                UserError.input(
+                        "token",
+                        ErrorCode.FULL,
+                        "All places of this survey are taken. Your answer was not saved. Ask the person who gave you the link."));
     }
 
     private static Refusal unusable() {

@@ -46,6 +46,21 @@ public class BallotBox {
         return Optional.ofNullable(mongo.findOne(Query.query(byKey(key)), Ballot.class));
     }
 
+    /** Whether a blank ballot is left. */
+    public boolean hasBlank(CampaignId campaign) {
+        return mongo.exists(Query.query(of(campaign).and("state").is(State.BLANK)), Ballot.class);
+    }
+
+    /** Lets a key take a ballot later, with its first answer. */
+    public void start(CampaignId campaign, String key) {
+        mongo.insert(new Start(key, campaign));
+    }
+
+    /** The campaign in which a key has started and may take a ballot. */
+    public Optional<CampaignId> findStart(String key) {
+        return Optional.ofNullable(mongo.findById(key, Start.class)).map(Start::campaign);
+    }
+
     /**
      * Gives any blank ballot to a key.
      *
@@ -101,6 +116,7 @@ public class BallotBox {
 
     /** @return whether this call cast the ballot: of many at the same time exactly one does */
     public boolean cast(String key) {
+        mongo.remove(Query.query(Criteria.where("_id").is(key)), Start.class); // or the key could take another one
         var update = Update.update("state", State.CAST).unset("key");
         return mongo.updateFirst(Query.query(byKey(key)), update, Ballot.class).getMatchedCount() == 1;
     }
@@ -110,6 +126,7 @@ public class BallotBox {
      * repeated.
      */
     public void lock(CampaignId campaign) {
+        Batches.remove(mongo, of(campaign), Start.class);
         Batches.update(mongo, of(campaign).and("key").exists(true), new Update().unset("key"), Ballot.class);
     }
 
@@ -130,6 +147,7 @@ public class BallotBox {
     }
 
     public void delete(CampaignId campaign) {
+        Batches.remove(mongo, of(campaign), Start.class);
         Batches.remove(mongo, of(campaign), Ballot.class);
     }
 

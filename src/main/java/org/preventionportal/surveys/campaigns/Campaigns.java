@@ -56,8 +56,13 @@ public class Campaigns {
         return find(id).orElseThrow(() -> Refusal.notFound("surveyCampaignId", "campaign"));
     }
 
-    public Optional<SurveyCampaign> findByCode(String code) {
-        return Optional.ofNullable(mongo.findOne(where("code", code), SurveyCampaign.class));
+    /** Finds a campaign by its id or by the code of its open link, with one query. */
+    public Optional<SurveyCampaign> find(CampaignId id, String code) {
+        var either = new Criteria()
+                .orOperator(
+                        Criteria.where("_id").is(id.value()),
+                        Criteria.where("code").is(code));
+        return StoredRecords.findOne(mongo, Query.query(either), SurveyCampaign.class);
     }
 
     /** The follow-ups of a campaign, the earliest first. */

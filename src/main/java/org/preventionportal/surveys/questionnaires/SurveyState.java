@@ -5,6 +5,7 @@ public enum SurveyState {
     NOT_STARTED,
     STARTED,
     PAUSED,
+    FULL,
     FINISHED,
     PREVIEW
 }

@@ -1,0 +1,14 @@
+package org.preventionportal.surveys.ballots;
+
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Remembers that a token belongs to a respondent of an open link who has not answered yet. Only an answer takes one of
+ * the link's ballots, so that nobody can use them up by following the link again and again.
+ *
+ * @param key hash of the respondent's token, as in {@link Ballot}
+ */
+@Document("surveyStarts")
+record Start(@Id String key, CampaignId campaign) {}
