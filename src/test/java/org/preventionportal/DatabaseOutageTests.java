@@ -1,8 +1,14 @@
 package org.preventionportal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.development.MongoStandIn;
 import org.preventionportal.development.Neighbours;
@@ -11,10 +17,16 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
 
 /** An application of its own loses its database and gets it back. */
 class DatabaseOutageTests {
+
+    private static final String SESSION =
+            Base64.getEncoder().encodeToString("7d0d6a5e-0000-4000-8000-000000000000".getBytes(UTF_8));
 
     private static final Input CHARITY =
             Input.of("name", "A charity").withKey().with("kind", "OTHER").with("region", "WALES");
@@ -27,6 +39,8 @@ class DatabaseOutageTests {
             var portal = new HttpPortal(port);
             assertThat(readiness(port)).isEqualTo(200);
 
+            EntityExchangeResult<String> form = page(port, "/survey");
+
             database.close();
             portal.ask(Account.MANAGER, "partners/registerPartner", Map.of("input", CHARITY))
                     .errors()
@@ -36,6 +50,10 @@ class DatabaseOutageTests {
             assertThat(portal.get(Account.MANAGER, "/files/rfl_0").getStatus().value())
                     .isEqualTo(503);
             assertThat(readiness(port)).isEqualTo(503);
+            assertThat(page(port, "/about").getStatus().value()).isEqualTo(200);
+            assertThat(page(port, "/tasks").getStatus().value()).isEqualTo(503);
+            assertThat(sent(port, form))
+                    .contains("The portal cannot answer just now", "value=\"Which room?\"", "Send again");
 
             try (MongoStandIn back = MongoStandIn.inMemory(database.port())) {
                 assertThat(back.port()).isEqualTo(database.port());
@@ -59,6 +77,49 @@ class DatabaseOutageTests {
                         "--portal.scheduling=false",
                         "--portal.keycloak.url=" + keycloak.url(),
                         "--portal.keycloak.service-secret=" + keycloak.serviceSecret());
+    }
+
+    /** Sent by the browser of somebody who has signed in. */
+    private static EntityExchangeResult<String> page(int port, String path) {
+        return client(port)
+                .get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .cookie("__Host-portal", SESSION)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+    }
+
+    private static String sent(int port, EntityExchangeResult<String> form) {
+        Matcher token =
+                Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(String.valueOf(form.getResponseBody()));
+        assertThat(token.find()).isTrue();
+        String answer = client(port)
+                .post()
+                .uri("/tasks/tsk_1")
+                .accept(MediaType.TEXT_HTML)
+                .cookie("__Host-portal", SESSION)
+                .cookie(
+                        "__Host-form",
+                        Objects.requireNonNull(form.getResponseCookies().getFirst("__Host-form"))
+                                .getValue())
+                .header("Sec-Fetch-Site", "same-origin")
+                .body(BodyInserters.fromFormData("_csrf", token.group(1)).with("body", "Which room?"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(answer);
+    }
+
+    private static WebTestClient client(int port) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
     }
 
     private static int readiness(int port) {

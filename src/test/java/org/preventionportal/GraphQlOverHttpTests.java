@@ -61,7 +61,7 @@ class GraphQlOverHttpTests {
     }
 
     @Test
-    void aClientWithoutATokenIsToldWhichKindItNeeds() {
+    void aClientWithoutATokenReadsWhichKindItNeeds() {
         assertThat(challenge("{ triageQueue(first: 1) { nodes { id } } }", "")).containsExactly("Bearer");
         assertThat(challenge("{ triageQueue(first: 1) { nodes { id } } }", "Bearer nonsense"))
                 .first()

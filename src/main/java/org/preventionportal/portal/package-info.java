@@ -20,6 +20,7 @@
  *       {@link org.preventionportal.portal.signin.SignInOut}, {@link org.preventionportal.portal.signin.SessionLife}
  *   <li>Tokens of a session: {@link org.preventionportal.portal.signin.AccessTokenRefresher},
  *       {@link org.preventionportal.portal.signin.TokenStore}
+ *   <li>How sessions are stored: {@link org.preventionportal.portal.sessions.SessionStore}
  *   <li>Expired sessions, and files in forms: {@link org.preventionportal.portal.signin.ExpiredSessionHandler},
  *       {@link org.preventionportal.portal.signin.MultipartFilter}
  *   <li>The link of a respondent: {@link org.preventionportal.portal.respondent.SurveyLink}

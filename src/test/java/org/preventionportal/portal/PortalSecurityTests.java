@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,6 +33,9 @@ class PortalSecurityTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MongoOperations mongo;
 
     @BeforeEach
     void begin() {
@@ -70,15 +75,24 @@ class PortalSecurityTests {
     }
 
     @Test
-    void theSessionCookieIsForThisHostOnly() {
-        ResponseCookie session = Objects.requireNonNull(
-                get("/oauth2/authorization/keycloak").getResponseCookies().getFirst("__Host-portal"));
+    void strangersLeaveNoSession() {
+        get("/tasks");
+        EntityExchangeResult<byte[]> signIn = get("/oauth2/authorization/keycloak");
 
-        assertThat(session.isSecure()).isTrue();
-        assertThat(session.isHttpOnly()).isTrue();
-        assertThat(session.getSameSite()).isEqualTo("Lax");
-        assertThat(session.getPath()).isEqualTo("/");
-        assertThat(session.getDomain()).isNull();
+        assertThat(signIn.getResponseCookies()).doesNotContainKey("__Host-portal");
+        assertThat(mongo.getCollection("sessions").countDocuments()).isZero();
+    }
+
+    @Test
+    void thePageThatSomebodyWantedIsRememberedInTheirBrowser() {
+        ResponseCookie wanted =
+                Objects.requireNonNull(get("/tasks").getResponseCookies().getFirst("REDIRECT_URI"));
+
+        assertThat(wanted.isSecure()).isTrue();
+        assertThat(wanted.isHttpOnly()).isTrue();
+        assertThat(wanted.getSameSite()).isEqualTo("Lax");
+        assertThat(new String(Base64.getDecoder().decode(wanted.getValue()), StandardCharsets.UTF_8))
+                .endsWith("/tasks");
     }
 
     @ParameterizedTest
@@ -95,6 +109,11 @@ class PortalSecurityTests {
             })
     void strangersAreSentToSignIn(String path) {
         assertThat(get(path).getResponseHeaders().getLocation()).hasPath("/oauth2/authorization/keycloak");
+    }
+
+    @Test
+    void theErrorPageHasNoAddressOfItsOwn() {
+        assertThat(get("/error").getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     @Test

@@ -1,16 +1,22 @@
 package org.preventionportal.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
@@ -110,12 +116,19 @@ class SignedInTests {
     @Test
     void whoSignsOutIsSignedOutOfKeycloakToo() {
         try (Visitor partner = Visitor.arrives()) {
-            partner.signsIn(Account.PARTNER_NORTH).presses("Sign out");
+            List<String> addresses = new CopyOnWriteArrayList<>();
+            partner.signsIn(Account.PARTNER_NORTH);
+            partner.page().onRequest(request -> addresses.add(request.url()));
+
+            partner.presses("Sign out");
             partner.page().waitForURL(address -> address.startsWith(Visitor.portal()));
 
             assertThat(partner.page().request().get("/session", asProgram()).status())
                     .isEqualTo(401);
             assertThat(mongo.getCollection("sign_ins").countDocuments()).isZero();
+            assertThat(addresses)
+                    .contains(Visitor.portal() + "/sign-out")
+                    .noneMatch(address -> address.contains("eyJ"));
             partner.page().navigate("/home");
             assertThat(partner.page().locator("#username").isVisible()).isTrue();
         }
@@ -134,6 +147,34 @@ class SignedInTests {
 
             assertThat(everything).doesNotContain("eyJ"); // how a token begins
         }
+    }
+
+    @Test
+    void theSessionCookieIsForThisHostOnlyAndOpensNothingInTheDatabase() {
+        try (Visitor partner = Visitor.arrives()) {
+            partner.signsIn(Account.PARTNER_NORTH);
+
+            Cookie session = partner.context().cookies(Visitor.portal()).stream()
+                    .filter(cookie -> cookie.name.equals("__Host-portal"))
+                    .findAny()
+                    .orElseThrow();
+
+            assertThat(session.secure).isTrue();
+            assertThat(session.httpOnly).isTrue();
+            assertThat(session.sameSite).isEqualTo(SameSiteAttribute.LAX);
+            assertThat(session.path).isEqualTo("/");
+            assertThat(documents("sessions"))
+                    .hasSize(1)
+                    .noneMatch(document ->
+                            document.contains(new String(Base64.getDecoder().decode(session.value), UTF_8)));
+            assertThat(documents("sign_ins")).hasSize(1).noneMatch(document -> document.contains("eyJ"));
+        }
+    }
+
+    private List<String> documents(String collection) {
+        return mongo.findAll(Document.class, collection).stream()
+                .map(Document::toJson)
+                .toList();
     }
 
     @Test

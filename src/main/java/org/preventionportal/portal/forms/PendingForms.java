@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.preventionportal.portal.sessions.SessionAttribute;
 import org.springframework.http.MediaType;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * Keeps the last failed forms of a session, one for each page, to show them again to the same person.
@@ -23,8 +25,14 @@ import org.springframework.http.MediaType;
  */
 public final class PendingForms {
 
-    private static final String KEY = PendingForms.class.getName();
-    private static final String MEMORY_KEY = KEY + ".memory";
+    /** By path, the oldest first. */
+    public static final SessionAttribute<SequencedMap<String, SubmittedForm>> FORMS =
+            new SessionAttribute<>("forms", new TypeReference<>() {});
+
+    /** What the forms in memory begin their keys with. The id of the session changes at sign-in; this stays. */
+    public static final SessionAttribute<String> MEMORY_KEY =
+            new SessionAttribute<>("formsInMemory", new TypeReference<>() {});
+
     private static final int MAX_CHARACTERS = 64 * 1024;
     private static final int MAX_FORMS = 5;
 
@@ -50,19 +58,18 @@ public final class PendingForms {
             MEMORY.invalidate(memoryKey(session, form.path()));
         }
         forms.put(form.path(), storable);
-        session.setAttribute(KEY, forms);
+        FORMS.set(session, forms);
     }
 
     private static LocalDate today(HttpSession session) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(session.getLastAccessedTime()), ZoneOffset.UTC);
     }
 
-    /** The id of the session changes at sign-in; this key stays. */
     private static String memoryKey(HttpSession session, String path) {
-        if (session.getAttribute(MEMORY_KEY) == null) {
-            session.setAttribute(MEMORY_KEY, UUID.randomUUID().toString());
-        }
-        return session.getAttribute(MEMORY_KEY) + path;
+        String known =
+                MEMORY_KEY.find(session).orElseGet(() -> UUID.randomUUID().toString());
+        MEMORY_KEY.set(session, known);
+        return known + path;
     }
 
     /**
@@ -70,11 +77,16 @@ public final class PendingForms {
      * words to the person who signs in next, so the browser must say that the form came from this site.
      */
     public static void keepUnproven(HttpServletRequest request) {
-        boolean isForm = request.getContentType() != null
-                && request.getContentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
-        if (isForm && "same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
+        if (isFormOfThisSite(request)) {
             keep(SubmittedForm.of(request), request);
         }
+    }
+
+    /** Whether the browser says that a form of fields comes from a page of this site. */
+    public static boolean isFormOfThisSite(HttpServletRequest request) {
+        return request.getContentType() != null
+                && request.getContentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                && "same-origin".equals(request.getHeader("Sec-Fetch-Site"));
     }
 
     /** Finds the form of this page that was kept for this person. */
@@ -86,7 +98,7 @@ public final class PendingForms {
     }
 
     private static SubmittedForm complete(SubmittedForm stored, HttpSession session) {
-        SubmittedForm complete = MEMORY.getIfPresent(session.getAttribute(MEMORY_KEY) + stored.path());
+        SubmittedForm complete = MEMORY.getIfPresent(MEMORY_KEY.find(session).orElse("") + stored.path());
         return complete == null ? stored : complete;
     }
 
@@ -94,9 +106,9 @@ public final class PendingForms {
         HttpSession session = request.getSession(false);
         if (session != null) {
             SequencedMap<String, SubmittedForm> forms = forms(session);
-            MEMORY.invalidate(session.getAttribute(MEMORY_KEY) + path);
+            MEMORY.invalidate(MEMORY_KEY.find(session).orElse("") + path);
             if (forms.remove(path) != null) {
-                session.setAttribute(KEY, forms);
+                FORMS.set(session, forms);
             }
         }
     }
@@ -106,11 +118,7 @@ public final class PendingForms {
         forget(request.getRequestURI(), request);
     }
 
-    /** By path, the oldest first. */
-    @SuppressWarnings("unchecked") // only this class sets the attribute
     private static SequencedMap<String, SubmittedForm> forms(HttpSession session) {
-        return session.getAttribute(KEY) instanceof LinkedHashMap<?, ?> kept
-                ? new LinkedHashMap<>((LinkedHashMap<String, SubmittedForm>) kept)
-                : new LinkedHashMap<>();
+        return new LinkedHashMap<>(FORMS.find(session).orElseGet(LinkedHashMap::new));
     }
 }

@@ -1,7 +1,6 @@
 package org.preventionportal.portal.forms;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,7 @@ import org.preventionportal.safeguarding.IdentifyingText;
  * @param problems why the form was not carried out; empty if it has not been tried
  */
 public record SubmittedForm(
-        String person, String path, String operation, Map<String, List<String>> values, List<FieldProblem> problems)
-        implements Serializable {
+        String person, String path, String operation, Map<String, List<String>> values, List<FieldProblem> problems) {
 
     public static final String OPERATION = "operation";
     public static final String PERSON = "person";

@@ -44,7 +44,8 @@ class HomePages {
     Map<String, Long> session(HttpServletRequest request) {
         return Map.of(
                 "seconds",
-                SessionLife.find(request.getSession(false))
+                SessionLife.ATTRIBUTE
+                        .find(request.getSession(false))
                         .map(life ->
                                 Duration.between(clock.instant(), life.endsAt()).toSeconds())
                         .orElse(0L));

@@ -1,18 +1,22 @@
 package org.preventionportal.portal.frame;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.portal.forms.PendingForms;
+import org.preventionportal.portal.forms.SubmittedForm;
 import org.preventionportal.portal.frame.PageFrame.Release;
 import org.preventionportal.portal.signin.SessionLife;
+import org.preventionportal.portal.signin.SignedInPerson;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -50,13 +54,15 @@ class PageFrameAdvice {
     @ModelAttribute("frame")
     PageFrame frame(HttpServletRequest request) {
         Caller caller = Caller.current();
-        Long left = SessionLife.find(request.getSession(false))
+        HttpSession session = request.getSession(false);
+        Long left = SessionLife.ATTRIBUTE
+                .find(session)
                 .map(life -> Duration.between(clock.instant(), life.endsAt()).toSeconds())
                 .orElse(null);
         Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
         return new PageFrame(
                 caller,
-                name(),
+                SignedInPerson.ATTRIBUTE.find(session).map(SignedInPerson::name).orElse(""),
                 caller.id().value(),
                 caller.equals(Caller.ANONYMOUS) ? List.of() : Navigation.of(caller, request.getRequestURI()),
                 caller.equals(Caller.ANONYMOUS) ? null : left,
@@ -66,13 +72,11 @@ class PageFrameAdvice {
                 CorrelationId.of(request));
     }
 
-    private static String name() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                        && authentication.getDetails() instanceof OAuth2AuthenticationToken signedIn
-                        && signedIn.getPrincipal() instanceof OidcUser user
-                        && user.getFullName() != null
-                ? user.getFullName()
-                : "";
+    /** Lets the error page offer a form again that could not be carried out now, with all that was typed. */
+    @ModelAttribute("unsent")
+    @Nullable
+    SubmittedForm unsent(HttpServletRequest request) {
+        boolean wasSent = HttpMethod.POST.name().equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
+        return wasSent && PendingForms.isFormOfThisSite(request) ? SubmittedForm.of(request) : null;
     }
 }

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizationContext;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
@@ -19,6 +18,7 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,19 +81,19 @@ class AccessTokenRefresher {
      *
      * @throws Unavailable if Keycloak does not answer
      */
-    Optional<Jwt> find(String key, Authentication principal) {
+    Optional<Jwt> find(String key) {
         Optional<OAuth2AuthorizedClient> known = store.find(key);
         if (known.isPresent() && !isFresh(known.get())) {
-            known = renewals.result(key, () -> renewed(key, principal));
+            known = renewals.result(key, () -> renewed(key));
         }
         return known.flatMap(this::decoded);
     }
 
     /** Waits while another node renews the token. */
-    private Optional<OAuth2AuthorizedClient> renewed(String key, Authentication principal) {
+    private Optional<OAuth2AuthorizedClient> renewed(String key) {
         try {
             return waiting.invoke(() -> {
-                locks.runExclusively("sign-in " + key, () -> renew(key, principal));
+                locks.runExclusively("sign-in " + key, () -> renew(key));
                 Optional<OAuth2AuthorizedClient> client = store.find(key);
                 if (client.isPresent() && !isFresh(client.get())) {
                     throw new NotRenewedYet();
@@ -114,14 +114,15 @@ class AccessTokenRefresher {
         return end != null && end.isAfter(clock.instant().plus(LEFT));
     }
 
-    private void renew(String key, Authentication principal) {
+    private void renew(String key) {
         Optional<OAuth2AuthorizedClient> stale = store.find(key).filter(client -> !isFresh(client));
         if (stale.isEmpty()) {
             return; // another request was quicker
         }
         try {
             var context = OAuth2AuthorizationContext.withAuthorizedClient(stale.get())
-                    .principal(principal)
+                    .principal(
+                            new PreAuthenticatedAuthenticationToken(stale.get().getPrincipalName(), ""))
                     .build();
             OAuth2AuthorizedClient renewed = refreshing.authorize(context);
             if (renewed == null) {

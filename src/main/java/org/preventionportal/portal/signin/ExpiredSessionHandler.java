@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.portal.forms.PendingForms;
+import org.preventionportal.portal.sessions.SessionIds;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -40,6 +41,10 @@ class ExpiredSessionHandler implements AuthenticationEntryPoint, AccessDeniedHan
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
+        if (SessionIds.areUnavailable(request)) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE); // the person may be signed in
+            return;
+        }
         String accept =
                 Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT)).orElse("");
         if (!accept.contains(MediaType.TEXT_HTML_VALUE)) {

@@ -2,11 +2,11 @@ package org.preventionportal.portal.signin;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
@@ -54,18 +54,14 @@ class KeycloakLogin {
                 .tokenUri(internalUrl + path + "token")
                 .jwkSetUri(internalUrl + path + "certs")
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", publicUrl + path + "logout"))
                 .build());
     }
 
     @Bean
     RefreshTokenOAuth2AuthorizedClientProvider refreshing(Clock clock) {
-        var connection = new SimpleClientHttpRequestFactory();
-        connection.setConnectTimeout(TIMEOUT);
-        connection.setReadTimeout(TIMEOUT);
         var tokens = new RestClientRefreshTokenTokenResponseClient();
         tokens.setRestClient(RestClient.builder()
-                .requestFactory(connection)
+                .requestFactory(connection())
                 .configureMessageConverters(converters -> converters
                         .disableDefaults()
                         .addCustomConverter(new FormHttpMessageConverter())
@@ -76,5 +72,13 @@ class KeycloakLogin {
         provider.setAccessTokenResponseClient(tokens);
         provider.setClock(clock);
         return provider;
+    }
+
+    /** A Keycloak that does not answer must not hold the people who sign in or out. */
+    static ClientHttpRequestFactory connection() {
+        var connection = new SimpleClientHttpRequestFactory();
+        connection.setConnectTimeout(TIMEOUT);
+        connection.setReadTimeout(TIMEOUT);
+        return connection;
     }
 }

@@ -5,40 +5,43 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import org.mongodb.spring.session.JdkMongoSessionConverter;
-import org.mongodb.spring.session.config.annotation.web.http.EnableMongoHttpSession;
+import org.preventionportal.portal.forms.PendingForms;
+import org.preventionportal.portal.sessions.EncryptedJson;
+import org.preventionportal.portal.sessions.SessionAttribute;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.data.mongodb.core.index.IndexOperations;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.jackson.SecurityJacksonModules;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.DispatcherServlet;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Secures the portal: sessions instead of tokens, and forms only from pages of the portal. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-@EnableMongoHttpSession
 class PortalSecurity {
 
-    static final HttpSessionRequestCache REQUESTS = requests();
+    /** Remembers in a cookie which page somebody wanted before they signed in. */
+    static final RequestCache REQUESTS = requests();
 
     /** Pages for staff whose addresses match the pattern of a public page. */
     private static final String[] MANAGEMENT = {"/resources/manage", "/resources/new"};
@@ -61,42 +64,35 @@ class PortalSecurity {
         "/language"
     };
 
-    @SuppressWarnings("NullAway") // "null: addresses stay as they were", says the setter's documentation
-    private static HttpSessionRequestCache requests() {
-        var requests = new HttpSessionRequestCache();
-        requests.setMatchingRequestParameterName(null);
+    private static RequestCache requests() {
+        var requests = new CookieRequestCache();
+        requests.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE));
+        requests.setCookieCustomizer(cookie -> {
+            cookie.setSecure(true);
+            cookie.setAttribute("SameSite", "Lax");
+        });
         return requests;
     }
 
-    /** Deletes a session after the longest idle time of {@link SessionLife}, which ends most sessions earlier. */
     @Bean
-    JdkMongoSessionConverter sessions() {
-        return new JdkMongoSessionConverter(Duration.ofMinutes(30)) {
-            @Override
-            protected void ensureIndexes(IndexOperations sessions) {
-                // SignInIndexes lists it, and it is built with all others.
-            }
-        };
-    }
-
-    /** Runs before Spring Security, and for error pages too. */
-    @Bean
-    FilterRegistrationBean<SessionRepositoryFilter<?>> sessionsForAll(SessionRepositoryFilter<?> filter) {
-        var registration = new FilterRegistrationBean<SessionRepositoryFilter<?>>(filter);
-        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
-        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
-        return registration;
+    SessionAttribute<?> life() {
+        return SessionLife.ATTRIBUTE;
     }
 
     @Bean
-    CookieSerializer sessionCookie() {
-        var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("__Host-portal");
-        cookie.setCookiePath("/");
-        cookie.setUseSecureCookie(true);
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        return cookie;
+    SessionAttribute<?> person() {
+        return SignedInPerson.ATTRIBUTE;
+    }
+
+    @Bean
+    SessionAttribute<?> pendingForms() {
+        return PendingForms.FORMS;
+    }
+
+    @Bean
+    SessionAttribute<?> pendingFormsInMemory() {
+        return PendingForms.MEMORY_KEY;
     }
 
     @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
@@ -120,6 +116,7 @@ class PortalSecurity {
             ExpiredSessionHandler lost,
             Clock clock,
             @Value("${portal.keycloak.url}") String keycloak,
+            @Value("${portal.keycloak.portal-secret}") String secret,
             @Value("${spring.servlet.multipart.max-file-size}") DataSize mostBytes)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -135,11 +132,14 @@ class PortalSecurity {
                         .successHandler(signInOut)
                         .failureHandler((_, response, _) -> response.sendRedirect("/?sign-in=failed"))
                         .authorizationEndpoint(
-                                endpoint -> endpoint.authorizationRequestResolver(authorizations(registrations))))
+                                endpoint -> endpoint.authorizationRequestResolver(authorizations(registrations))
+                                        .authorizationRequestRepository(signInCookie(secret, clock))))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .addLogoutHandler(signInOut)
                         .logoutSuccessHandler(signInOut)
                         .deleteCookies("__Host-portal"))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .requestCache(cache -> cache.requestCache(REQUESTS))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(lost).accessDeniedHandler(lost))
@@ -160,6 +160,13 @@ class PortalSecurity {
         resolver.setAuthorizationRequestCustomizer(
                 request -> request.additionalParameters(more -> more.put("max_age", "900")));
         return resolver;
+    }
+
+    private static SignInCookie signInCookie(String secret, Clock clock) {
+        var json = JsonMapper.builder()
+                .addModules(SecurityJacksonModules.getModules(PortalSecurity.class.getClassLoader()))
+                .build();
+        return new SignInCookie(new EncryptedJson(secret, json), clock);
     }
 
     /** Stores the token in a cookie, because respondents must not have a session. */

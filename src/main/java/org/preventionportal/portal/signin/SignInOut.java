@@ -10,13 +10,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.CallerAuthentication;
 import org.preventionportal.audit.AuditEvent;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -28,26 +25,28 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements LogoutHandler, LogoutSuccessHandler {
 
+    /** Whether Keycloak has ended its session, too; not set if nobody was signed in. */
+    private static final String ENDED = SignInOut.class.getName();
+
     private final TokenStore store;
     private final JwtDecoder decoder;
-    private final OidcClientInitiatedLogoutSuccessHandler keycloak;
+    private final KeycloakSessions keycloak;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SignInOut(
             TokenStore store,
             JwtDecoder decoder,
-            ClientRegistrationRepository registrations,
-            @Value("${portal.mail.url}") String portal,
+            KeycloakSessions keycloak,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.decoder = decoder;
-        this.keycloak = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        keycloak.setPostLogoutRedirectUri(portal + "/");
+        this.keycloak = keycloak;
         this.events = events;
         this.clock = clock;
         setDefaultTargetUrl("/");
+        setRequestCache(PortalSecurity.REQUESTS);
         setRedirectStrategy((request, response, target) -> response.sendRedirect(withinPortal(target)));
     }
 
@@ -65,7 +64,7 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
         var caller = new CallerAuthentication(decoder.decode(
                         Objects.requireNonNull(client).getAccessToken().getTokenValue()))
                 .getPrincipal();
-        request.getSession().setAttribute(SessionLife.KEY, SessionLife.of(caller, clock.instant()));
+        SessionLife.ATTRIBUTE.set(request.getSession(), SessionLife.of(caller, clock.instant()));
         events.publishEvent(AuditEvent.done(caller, "signIn", null));
         super.onAuthenticationSuccess(request, response, authentication);
     }
@@ -75,16 +74,20 @@ class SignInOut extends SavedRequestAwareAuthenticationSuccessHandler implements
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         if (authentication instanceof CallerAuthentication caller) {
-            store.removeAuthorizedClient(KeycloakLogin.REGISTRATION, caller, request, response);
+            TokenStore.key(request).ifPresent(key -> {
+                request.setAttribute(ENDED, store.find(key).map(keycloak::end).orElse(false));
+                store.remove(key);
+            });
             events.publishEvent(AuditEvent.done(caller.getPrincipal(), "signOut", null));
         }
     }
 
+    /** Lets Keycloak ask the person if it has not answered this service. */
     @Override
     public void onLogoutSuccess(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
-            throws IOException, ServletException {
-        var signedIn = authentication == null ? null : (Authentication) authentication.getDetails();
-        keycloak.onLogoutSuccess(request, response, signedIn); // without a name it goes to the first page only
+            throws IOException {
+        boolean isOpen = Boolean.FALSE.equals(request.getAttribute(ENDED));
+        response.sendRedirect(isOpen ? keycloak.signOutPage() : "/");
     }
 }

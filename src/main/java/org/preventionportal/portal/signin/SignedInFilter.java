@@ -10,9 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.preventionportal.access.CallerAuthentication;
+import org.preventionportal.platform.SafeTrace;
+import org.preventionportal.portal.sessions.SessionIds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,6 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * most five minutes old, and ends sessions that have lasted too long.
  */
 class SignedInFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(SignedInFilter.class);
 
     /** Marks requests that pages send by themselves. They do not extend a session. */
     private static final String BACKGROUND = "/live/";
@@ -38,20 +44,14 @@ class SignedInFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken signedIn) {
-            try {
-                Optional<Jwt> token = token(request, signedIn);
-                if (token.isPresent()) {
-                    var caller = new CallerAuthentication(token.get());
-                    caller.setDetails(signedIn);
-                    SecurityContextHolder.setContext(new SecurityContextImpl(caller));
-                } else {
-                    end(request);
-                }
-            } catch (AccessTokenRefresher.Unavailable unavailable) {
-                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                return;
-            }
+        try {
+            authenticate(request);
+        } catch (AccessTokenRefresher.Unavailable unavailable) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        } catch (DataAccessException unavailable) {
+            log.warn("A session could not be read", SafeTrace.of(unavailable));
+            SessionIds.markUnavailable(request);
         }
         chain.doFilter(request, response);
     }
@@ -68,15 +68,24 @@ class SignedInFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private Optional<Jwt> token(HttpServletRequest request, OAuth2AuthenticationToken signedIn) {
+    private void authenticate(HttpServletRequest request) {
+        if (SignedInPerson.ATTRIBUTE.find(request.getSession(false)).isPresent()) {
+            token(request)
+                    .ifPresentOrElse(
+                            token -> SecurityContextHolder.setContext(
+                                    new SecurityContextImpl(new CallerAuthentication(token))),
+                            () -> end(request));
+        }
+    }
+
+    private Optional<Jwt> token(HttpServletRequest request) {
         Instant now = clock.instant();
         Optional<SessionLife> life =
-                SessionLife.find(request.getSession(false)).filter(lasting -> !lasting.isOver(now));
-        Optional<Jwt> token = life.flatMap(_ -> TokenStore.key(request)).flatMap(key -> refresher.find(key, signedIn));
+                SessionLife.ATTRIBUTE.find(request.getSession(false)).filter(lasting -> !lasting.isOver(now));
+        Optional<Jwt> token = life.flatMap(_ -> TokenStore.key(request)).flatMap(refresher::find);
         boolean isBackground = request.getServletPath().startsWith(BACKGROUND) || request.getHeader(BY_ITSELF) != null;
         if (token.isPresent() && !isBackground) {
-            request.getSession()
-                    .setAttribute(SessionLife.KEY, life.orElseThrow().usedAt(now));
+            SessionLife.ATTRIBUTE.set(request.getSession(), life.orElseThrow().usedAt(now));
         }
         return token;
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.sessions.EncryptedJson;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -19,34 +20,39 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 
 /**
- * Stores the tokens of sessions, which no browser receives. They are not in the session itself, because each request
- * reads a copy of it: a request must see at once that another one has renewed the tokens.
+ * Stores the tokens of sessions encrypted; no browser receives them. They are not in the session itself, because each
+ * request reads a copy of it: a request must see at once that another one has renewed the tokens.
  */
 @Component
 @ConditionalOnWebApplication
 class TokenStore implements OAuth2AuthorizedClientRepository {
 
-    private static final String KEY = TokenStore.class.getName();
+    private static final TypeReference<Tokens> TOKENS = new TypeReference<>() {};
 
     private final MongoOperations mongo;
     private final ClientRegistrationRepository registrations;
+    private final EncryptedJson encryption;
 
-    TokenStore(MongoOperations mongo, ClientRegistrationRepository registrations) {
+    TokenStore(MongoOperations mongo, ClientRegistrationRepository registrations, EncryptedJson encryption) {
         this.mongo = mongo;
         this.registrations = registrations;
+        this.encryption = encryption;
     }
 
+    /** @param expiresAt when the access token does */
     @Document("sign_ins")
-    private record SignIn(
-            @Id String id,
+    private record SignIn(@Id String id, String tokens, Instant expiresAt) {}
+
+    private record Tokens(
             String registration,
             String person,
             String accessToken,
             Instant issuedAt,
-            Instant expiresAt,
             @Nullable String refreshToken) {}
 
     @Override
@@ -63,8 +69,14 @@ class TokenStore implements OAuth2AuthorizedClientRepository {
             HttpServletRequest request,
             HttpServletResponse response) {
         String key = UUID.randomUUID().toString();
-        request.getSession().setAttribute(KEY, key);
+        SignedInPerson.ATTRIBUTE.set(request.getSession(), new SignedInPerson(name(principal), key));
         save(key, client);
+    }
+
+    private static String name(Authentication principal) {
+        return principal.getPrincipal() instanceof OidcUser user && user.getFullName() != null
+                ? user.getFullName()
+                : "";
     }
 
     @Override
@@ -75,11 +87,11 @@ class TokenStore implements OAuth2AuthorizedClientRepository {
 
     /** Names the tokens of a session. */
     static Optional<String> key(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false)).map(session -> (String) session.getAttribute(KEY));
+        return SignedInPerson.ATTRIBUTE.find(request.getSession(false)).map(SignedInPerson::tokens);
     }
 
     Optional<OAuth2AuthorizedClient> find(String key) {
-        return Optional.ofNullable(mongo.findById(key, SignIn.class)).map(this::client);
+        return Optional.ofNullable(mongo.findById(key, SignIn.class)).flatMap(this::client);
     }
 
     void remove(String key) {
@@ -89,23 +101,26 @@ class TokenStore implements OAuth2AuthorizedClientRepository {
     void save(String key, OAuth2AuthorizedClient client) {
         OAuth2AccessToken access = client.getAccessToken();
         OAuth2RefreshToken refresh = client.getRefreshToken();
-        mongo.save(new SignIn(
-                key,
+        var tokens = new Tokens(
                 client.getClientRegistration().getRegistrationId(),
                 client.getPrincipalName(),
                 access.getTokenValue(),
                 Objects.requireNonNull(access.getIssuedAt()),
-                Objects.requireNonNull(access.getExpiresAt()),
-                refresh == null ? null : refresh.getTokenValue()));
+                refresh == null ? null : refresh.getTokenValue());
+        mongo.save(new SignIn(key, encryption.encrypt(key, tokens), Objects.requireNonNull(access.getExpiresAt())));
     }
 
-    private OAuth2AuthorizedClient client(SignIn known) {
+    private Optional<OAuth2AuthorizedClient> client(SignIn stored) {
+        return encryption.decrypt(stored.id, stored.tokens, TOKENS).map(tokens -> client(tokens, stored.expiresAt));
+    }
+
+    private OAuth2AuthorizedClient client(Tokens tokens, Instant expiresAt) {
         var access = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER, known.accessToken, known.issuedAt, known.expiresAt);
-        var refresh = known.refreshToken == null ? null : new OAuth2RefreshToken(known.refreshToken, known.issuedAt);
+                OAuth2AccessToken.TokenType.BEARER, tokens.accessToken, tokens.issuedAt, expiresAt);
+        var refresh = tokens.refreshToken == null ? null : new OAuth2RefreshToken(tokens.refreshToken, tokens.issuedAt);
         return new OAuth2AuthorizedClient(
-                Objects.requireNonNull(registrations.findByRegistrationId(known.registration)),
-                known.person,
+                Objects.requireNonNull(registrations.findByRegistrationId(tokens.registration)),
+                tokens.person,
                 access,
                 refresh);
     }

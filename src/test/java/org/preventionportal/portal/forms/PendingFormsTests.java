@@ -2,16 +2,13 @@ package org.preventionportal.portal.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
+import tools.jackson.databind.json.JsonMapper;
 
 class PendingFormsTests {
 
@@ -20,7 +17,7 @@ class PendingFormsTests {
     private final MockHttpSession session = new MockHttpSession();
 
     @Test
-    void identifyingTextIsShownToItsAuthorAgainButNotStoredInTheSession() throws IOException {
+    void identifyingTextIsShownToItsAuthorAgainButNotStoredInTheSession() {
         var form = new SubmittedForm(
                 "nora",
                 PATH,
@@ -34,7 +31,7 @@ class PendingFormsTests {
     }
 
     @Test
-    void otherTextIsStoredInTheSession() throws IOException {
+    void otherTextIsStoredInTheSession() {
         var form =
                 new SubmittedForm("nora", PATH, "createTaskDraft", Map.of("need.title", List.of("A talk")), List.of());
         PendingForms.keep(form, request());
@@ -50,13 +47,10 @@ class PendingFormsTests {
         return request;
     }
 
-    private String stored() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new ObjectOutputStream(bytes)) {
-            for (String name : Collections.list(session.getAttributeNames())) {
-                out.writeObject(session.getAttribute(name));
-            }
-        }
-        return bytes.toString(StandardCharsets.ISO_8859_1);
+    private String stored() {
+        return JsonMapper.shared()
+                .writeValueAsString(Collections.list(session.getAttributeNames()).stream()
+                        .map(session::getAttribute)
+                        .toList());
     }
 }

@@ -1,0 +1,48 @@
+package org.preventionportal.portal.sessions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
+
+/**
+ * Reads the id of a session from its cookie. While the database is away the rest of a request does without the session,
+ * so that public pages and the error page are still shown.
+ */
+public final class SessionIds implements HttpSessionIdResolver {
+
+    private static final String UNAVAILABLE = SessionIds.class.getName();
+
+    private final CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
+
+    public SessionIds(CookieSerializer cookie) {
+        cookies.setCookieSerializer(cookie);
+    }
+
+    /** Lets the rest of this request, its error page included, do without the session. */
+    public static void markUnavailable(HttpServletRequest request) {
+        request.setAttribute(UNAVAILABLE, true);
+    }
+
+    /** Whether the request may have a session, which cannot be read now. */
+    public static boolean areUnavailable(HttpServletRequest request) {
+        return request.getAttribute(UNAVAILABLE) != null;
+    }
+
+    @Override
+    public List<String> resolveSessionIds(HttpServletRequest request) {
+        return areUnavailable(request) ? List.of() : cookies.resolveSessionIds(request);
+    }
+
+    @Override
+    public void setSessionId(HttpServletRequest request, HttpServletResponse response, String id) {
+        cookies.setSessionId(request, response, id);
+    }
+
+    @Override
+    public void expireSession(HttpServletRequest request, HttpServletResponse response) {
+        cookies.expireSession(request, response);
+    }
+}
