@@ -90,7 +90,7 @@ class InvitationTests {
 
         assertThat(portal.userErrors(Account.LEAD_NORTH, "partners/invitePartnerMember", input))
                 .singleElement()
-                .satisfies(error -> assertThat(error.field()).containsExactly("firstName"));
+                .satisfies(error -> assertThat(error.field()).containsExactly("input", "firstName"));
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
@@ -44,8 +43,14 @@ class Audience {
      *
      * @param addresses in alphabetical order
      * @param duplicates how many were found more than once
+     * @param optedOut how many get no mail, because they have opted out
      */
-    record Found(List<String> addresses, int duplicates, int optedOut) {}
+    record Found(List<String> addresses, int duplicates, int optedOut) {
+
+        int people() {
+            return addresses.size() + optedOut;
+        }
+    }
 
     Found of(SurveyCampaign campaign) {
         Map<String, Integer> found = new TreeMap<>();
@@ -71,30 +76,17 @@ class Audience {
                 .toList();
         optedOut.forEach(found::remove);
         long repeated = found.values().stream().filter(times -> times > 1).count();
-        return new Found(List.copyOf(found.keySet()), Math.toIntExact(repeated), optedOut.size());
+        int listedOptedOut = participations.optedOut(campaign.id());
+        return new Found(List.copyOf(found.keySet()), Math.toIntExact(repeated), optedOut.size() + listedOptedOut);
     }
 
-    /** @param people how many participations are new */
-    record Listed(int people, int optedOut) {
-
-        private Listed and(Listed other) {
-            return new Listed(people + other.people, optedOut + other.optedOut);
-        }
+    /** Adds addresses to a campaign. Of those who have opted out, it stores that they were listed and no address. */
+    void list(CampaignId campaign, Collection<String> addresses) {
+        addresses.stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> listSome(campaign, some));
     }
 
-    /** Adds addresses to a campaign, without those who have opted out. */
-    Listed list(CampaignId campaign, Collection<String> addresses) {
-        return addresses.stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .map(some -> listSome(campaign, some))
-                .reduce(new Listed(0, 0), Listed::and);
-    }
-
-    private Listed listSome(CampaignId campaign, List<String> some) {
-        Set<String> optedOut = optOuts.among(some);
-        List<String> remaining =
-                some.stream().filter(address -> !optedOut.contains(address)).toList();
-        return new Listed(participations.list(campaign, remaining), optedOut.size());
+    private void listSome(CampaignId campaign, List<String> some) {
+        participations.list(campaign, some, optOuts.among(some));
     }
 
     private void ofTasks(CompletedTasks.Selection selection, Consumer<String> add) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.notifications.Outbox;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -53,14 +55,17 @@ class CampaignAudience {
         }
         Audience.Found found = audience.of(campaign);
         return Optional.of(new SurveyAudience(
-                found.addresses().size(),
-                found.duplicates(),
-                found.optedOut(),
+                disclosed(found.people()),
+                disclosed(found.duplicates()),
                 CampaignScope.maySeeAddresses(campaign, caller)
                         ? found.addresses().stream()
                                 .limit(SurveyAudience.MAX_SHOWN)
                                 .toList()
                         : null));
+    }
+
+    private static DisclosedNumber disclosed(int people) {
+        return people > 0 && people < Partition.MIN_PEOPLE ? DisclosedNumber.tooFew() : DisclosedNumber.of(people);
     }
 
     /**
@@ -84,8 +89,8 @@ class CampaignAudience {
                     ErrorCode.OUT_OF_RANGE,
                     "A campaign invites %,d people at most. Shorten the list.".formatted(Audience.MAX)));
         }
-        Audience.Listed listed = audience.list(id, read.addresses());
-        return new UploadedAudience(read.rows(), listed.people(), listed.optedOut(), read.problems());
+        audience.list(id, read.addresses());
+        return new UploadedAudience(read.rows(), read.addresses().size(), read.problems());
     }
 
     /** Mails only the caller a link to try the campaign out. */
@@ -123,7 +128,7 @@ class CampaignAudience {
 
     @OfficersAndEvaluators
     public SurveyProgress progress(SurveyCampaign campaign) {
-        return SurveyProgress.of(participations.byMail(campaign.id()), participations.finishedInFives(campaign.id()));
+        return SurveyProgress.of(participations.byMail(campaign.id()), participations.finished(campaign.id()));
     }
 
     /** The addresses that mail does not reach. Null for callers who may not see addresses. */

@@ -71,6 +71,22 @@ public record Participation(
                 today);
     }
 
+    /** Of somebody who has opted out. */
+    Participation withoutAddress() {
+        return new Participation(
+                id,
+                campaign,
+                "",
+                MailState.OPTED_OUT,
+                links,
+                reminders,
+                mailedOn,
+                openedOn,
+                finishedOn,
+                isTest,
+                listedOn);
+    }
+
     /** Whether the person may still be mailed. */
     boolean isPending() {
         return finishedOn == null && mail != MailState.UNDELIVERABLE && mail != MailState.OPTED_OUT;

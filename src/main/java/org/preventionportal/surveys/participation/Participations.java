@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -51,8 +52,8 @@ public class Participations {
         return WorkingDays.day(clock.instant());
     }
 
-    /** @return how many participations are new */
-    int list(CampaignId campaign, Collection<String> addresses) {
+    /** Stores who is invited, and of those who have opted out no address. */
+    void list(CampaignId campaign, Collection<String> addresses, Set<String> optedOut) {
         Map<String, String> byId = addresses.stream()
                 .collect(Collectors.toMap(
                         address -> ParticipationId.of(campaign, address).value(), address -> address));
@@ -61,10 +62,10 @@ public class Participations {
         try {
             mongo.insertAll(byId.values().stream()
                     .map(address -> Participation.of(campaign, address, today()))
+                    .map(listed -> optedOut.contains(listed.email()) ? listed.withoutAddress() : listed)
                     .toList());
-            return byId.size();
         } catch (DuplicateKeyException listedMeanwhile) {
-            return list(campaign, addresses);
+            list(campaign, addresses, optedOut);
         }
     }
 
@@ -84,20 +85,28 @@ public class Participations {
         return mongo.count(Query.query(real(campaign)), Participation.class);
     }
 
-    /** How many people were sent an invitation that reached them. */
+    /** How many people were sent an invitation that reached them, or have opted out of it. */
     public long invited(CampaignId campaign) {
         var reached = new Criteria()
                 .orOperator(
                         Criteria.where("mail").ne(MailState.UNDELIVERABLE),
                         Criteria.where("openedOn").ne(null));
-        var mailed = real(campaign).and("mailedOn").ne(null);
-        return mongo.count(Query.query(new Criteria().andOperator(mailed, reached)), Participation.class);
+        var mailed = new Criteria()
+                .orOperator(
+                        Criteria.where("mailedOn").ne(null),
+                        Criteria.where("mail").is(MailState.OPTED_OUT));
+        return mongo.count(
+                Query.query(new Criteria().andOperator(real(campaign), mailed, reached)), Participation.class);
     }
 
-    /** How many people have finished, rounded down to a multiple of five, so that no single person shows. */
-    int finishedInFives(CampaignId campaign) {
-        long finished = mongo.count(Query.query(real(campaign).and("finishedOn").ne(null)), Participation.class);
-        return Math.toIntExact(finished / 5 * 5);
+    /** How many people have finished. It is shown only as {@link SurveyProgress} does. */
+    long finished(CampaignId campaign) {
+        return mongo.count(Query.query(real(campaign).and("finishedOn").ne(null)), Participation.class);
+    }
+
+    int optedOut(CampaignId campaign) {
+        return Math.toIntExact(
+                mongo.count(Query.query(real(campaign).and("mail").is(MailState.OPTED_OUT)), Participation.class));
     }
 
     /** Counts people by the state of their mail with one command. */

@@ -7,8 +7,8 @@ import org.springframework.modulith.NamedInterface;
 /**
  * Holds the result of an upload.
  *
- * @param listed how many addresses are new on the list
- * @param optedOut how many were left out because they have opted out of surveys
+ * @param listed how many addresses of the sheet are on the list now. Those who have opted out are among them and get no
+ *     mail: their number would show who they are.
  */
 @NamedInterface("audience")
-public record UploadedAudience(int rows, int listed, int optedOut, List<RowProblem> problems) {}
+public record UploadedAudience(int rows, int listed, List<RowProblem> problems) {}

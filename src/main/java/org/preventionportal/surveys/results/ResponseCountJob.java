@@ -124,6 +124,7 @@ public class ResponseCountJob {
         if (disclosure.whole(Variable.POPULATION).isSuppressed()) {
             return;
         }
+        Attributions attributions = attributions(campaign, form);
         List<SurveyComment> found = new ArrayList<>();
         ballots.forEach(campaign.id(), ballot -> {
             Map<String, Answer> answers = ballot.answers();
@@ -137,11 +138,21 @@ public class ResponseCountJob {
                                 question,
                                 words,
                                 answer.mayBeQuoted(),
-                                Attribution.of(disclosure, form, answers)))
+                                Attribution.of(attributions, form, answers)))
                         .ifPresent(found::add);
             });
         });
         found.sort(Comparator.comparing(SurveyComment::id));
         found.forEach(comments::save);
+    }
+
+    private Attributions attributions(SurveyCampaign campaign, Form form) {
+        List<Attributions.Author> respondents = new ArrayList<>();
+        ballots.forEach(campaign.id(), ballot -> {
+            if (!ballot.answers().isEmpty()) {
+                respondents.add(Attribution.author(form, ballot.answers()));
+            }
+        });
+        return Attributions.of(respondents);
     }
 }

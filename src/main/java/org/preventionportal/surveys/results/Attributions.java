@@ -1,0 +1,87 @@
+package org.preventionportal.surveys.results;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.preventionportal.disclosure.Partition;
+
+/**
+ * Decides what may be said about the authors of comments: kind of organisation and region, only one of them, or neither,
+ * so that each attribution is shared by at least five respondents. What is missing tells something, too: "of this
+ * region, without an organisation" must not be true of three people only. So the attributions are chosen for all
+ * respondents at once, and each of them has exactly one.
+ */
+final class Attributions {
+
+    private static final List<UnaryOperator<Author>> FROM_DETAILED_TO_GENERAL =
+            List.of(UnaryOperator.identity(), Author::withoutRegion, Author::withoutOrganisation);
+
+    private final Map<Author, Author> shown;
+
+    /** @param organisation key of the option; empty if it is not said, as is the region */
+    record Author(String organisation, String region) {
+
+        static final Author UNKNOWN = new Author("", "");
+
+        private Author withoutRegion() {
+            return new Author(organisation, "");
+        }
+
+        private Author withoutOrganisation() {
+            return new Author("", region);
+        }
+    }
+
+    private Attributions(Map<Author, Author> shown) {
+        this.shown = shown;
+    }
+
+    /** @param respondents one entry for each person */
+    static Attributions of(Collection<Author> respondents) {
+        Map<Author, Long> people =
+                respondents.stream().collect(Collectors.groupingBy(author -> author, Collectors.counting()));
+        Map<Author, Author> shown = new HashMap<>();
+        for (UnaryOperator<Author> generalised : FROM_DETAILED_TO_GENERAL) {
+            Map<Author, Long> sharing = people.entrySet().stream()
+                    .filter(group -> !shown.containsKey(group.getKey()))
+                    .collect(Collectors.groupingBy(
+                            group -> generalised.apply(group.getKey()), Collectors.summingLong(Map.Entry::getValue)));
+            people.keySet().stream()
+                    .filter(Predicate.not(shown::containsKey))
+                    .filter(author -> sharing.getOrDefault(generalised.apply(author), 0L) >= Partition.MIN_PEOPLE)
+                    .toList()
+                    .forEach(author -> shown.put(author, generalised.apply(author)));
+        }
+        people.keySet().forEach(author -> shown.putIfAbsent(author, Author.UNKNOWN));
+        hideAFewUnknown(people, shown);
+        return new Attributions(Map.copyOf(shown));
+    }
+
+    /** A remainder of one to four people would be recognised by having no attribution, so the smallest group joins it. */
+    private static void hideAFewUnknown(Map<Author, Long> people, Map<Author, Author> shown) {
+        Map<Author, Long> sizes = people.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        group -> shown.getOrDefault(group.getKey(), Author.UNKNOWN),
+                        Collectors.summingLong(Map.Entry::getValue)));
+        long unknown = sizes.getOrDefault(Author.UNKNOWN, 0L);
+        if (unknown == 0 || unknown >= Partition.MIN_PEOPLE) {
+            return;
+        }
+        sizes.entrySet().stream()
+                .filter(group -> !group.getKey().equals(Author.UNKNOWN))
+                .min(Map.Entry.<Author, Long>comparingByValue()
+                        .thenComparing(group -> group.getKey().toString(), Comparator.naturalOrder()))
+                .ifPresent(smallest ->
+                        shown.replaceAll((_, label) -> label.equals(smallest.getKey()) ? Author.UNKNOWN : label));
+    }
+
+    /** What may be said about a respondent. */
+    Author shown(Author respondent) {
+        return shown.getOrDefault(respondent, Author.UNKNOWN);
+    }
+}

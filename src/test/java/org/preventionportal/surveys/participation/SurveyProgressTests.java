@@ -1,0 +1,50 @@
+package org.preventionportal.surveys.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.surveys.participation.Participation.MailState;
+
+class SurveyProgressTests {
+
+    /** The results of fewer than ten responses give their exact number. Whoever also sees the progress must not learn more. */
+    @Test
+    void besideTheResponsesItDoesNotShowAFewWhoDidNotAnswer() {
+        Map<String, Set<Integer>> others = new HashMap<>();
+        for (int responses = 5; responses < 10; responses++) {
+            for (int asked = responses; asked < 60; asked++) {
+                var progress = SurveyProgress.of(Map.of(MailState.SENT, asked), responses);
+                others.computeIfAbsent(responses + " " + progress, _ -> new HashSet<>())
+                        .add(asked - responses);
+            }
+        }
+
+        assertThat(others.values()).noneMatch(possible -> possible.size() == 1 && isSmall(possible));
+    }
+
+    private static boolean isSmall(Set<Integer> numbers) {
+        return numbers.stream().allMatch(number -> number > 0 && number < 5);
+    }
+
+    @Test
+    void whoHasOptedOutCannotBeToldFromTheOthers() {
+        var one = SurveyProgress.of(Map.of(MailState.SENT, 19, MailState.OPTED_OUT, 1), 0);
+
+        assertThat(one).isEqualTo(SurveyProgress.of(Map.of(MailState.SENT, 20), 0));
+        assertThat(SurveyProgress.of(Map.of(MailState.WAITING, 19, MailState.OPTED_OUT, 1), 0))
+                .isEqualTo(SurveyProgress.of(Map.of(MailState.WAITING, 20), 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "9, 0", "10, 10", "14, 10", "15, 15"})
+    void finishedGrowsInSteps(int finished, int shown) {
+        assertThat(SurveyProgress.of(Map.of(MailState.SENT, 100), finished).finished())
+                .isEqualTo(shown);
+    }
+}

@@ -1,0 +1,66 @@
+package org.preventionportal.surveys.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.surveys.results.Attributions.Author;
+
+class AttributionsTests {
+
+    @Test
+    void fiveWhoShareBothAreAttributedByBoth() {
+        var attributions = Attributions.of(people("police", "north", 5));
+
+        assertThat(attributions.shown(new Author("police", "north"))).isEqualTo(new Author("police", "north"));
+    }
+
+    /** "Of the north, without an organisation" would otherwise be three people. */
+    @Test
+    void aMissingOrganisationIsNotTrueOfAFew() {
+        List<Author> people = people("police", "north", 7);
+        people.addAll(people("health", "north", 3));
+        people.addAll(people("police", "south", 6));
+
+        var attributions = Attributions.of(people);
+
+        assertThat(attributions.shown(new Author("health", "north"))).isEqualTo(Author.UNKNOWN);
+        assertThat(attributions.shown(new Author("police", "south"))).isEqualTo(Author.UNKNOWN);
+        assertThat(attributions.shown(new Author("police", "north"))).isEqualTo(new Author("police", "north"));
+    }
+
+    @RepeatedTest(300)
+    void everyAttributionIsSharedByFiveOrNobodyHasOne(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        List<Author> people = IntStream.range(0, random.nextInt(1, 80))
+                .mapToObj(_ -> new Author(option(random, "o"), option(random, "r")))
+                .toList();
+
+        var attributions = Attributions.of(people);
+
+        Map<Author, Long> sharing =
+                people.stream().collect(Collectors.groupingBy(attributions::shown, Collectors.counting()));
+        if (people.size() < 5) {
+            assertThat(sharing).containsOnlyKeys(Author.UNKNOWN);
+        } else {
+            assertThat(sharing.values()).allMatch(number -> number >= 5);
+        }
+    }
+
+    private static String option(Random random, String name) {
+        int number = random.nextInt(5);
+        return number == 0 ? "" : name + number;
+    }
+
+    private static List<Author> people(String organisation, String region, int number) {
+        return new ArrayList<>(Collections.nCopies(number, new Author(organisation, region)));
+    }
+}
