@@ -1,93 +1,101 @@
 package org.preventionportal.safeguarding;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.preventionportal.safeguarding.IdentifyingText.Kind;
+import org.preventionportal.safeguarding.IdentifyingText.Place;
 
 /**
- * Dates that may be somebody's birthday: any that is said to be one, and a full date on which somebody now under 26 was
- * born, unless the words before it speak of a law or a policy.
+ * Finds dates of birth: any that is said to be one, and a date of somebody young that stands alone, after a name, or
+ * after a word for a child. A date on which something happened passes.
  */
 final class BirthDates {
 
     private static final int CASE = Pattern.CASE_INSENSITIVE;
-    private static final String MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 
-    /** 12/3/2012, 12-03-12, 12 March 2012, 12th of March '12, March 12th, 2012, 2012-03-12. */
-    private static final Pattern FULL = Pattern.compile(
-            "\\b(?<d>\\d{1,2})(?<s>[./-])(?<m>\\d{1,2})\\k<s>(?<y>\\d{4}|\\d{2})(?!\\d)"
-                    + "|\\b(?<d1>\\d{1,2})(?:st|nd|rd|th)?[\\s./-]*(?:of[\\s]+)?(?<m1>" + MONTH
-                    + "),?[\\s./-]*(?:'|’)?(?<y1>\\d{4}|\\d{2})(?!\\d)"
-                    + "|(?<!\\d)(?<y2>\\d{4})[./-](?<m2>\\d{1,2})[./-](?<d2>\\d{1,2})(?!\\d)"
-                    + "|\\b(?<m3>" + MONTH + ")\\s+(?<d3>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y3>\\d{4})\\b",
-            CASE);
+    private static final String BIRTH = "(?:(?:dob|d\\.o\\.b\\.?|d o b|d\\.g\\.|dates? of birth|birth ?date|born|birthday"
+            + "|turn(?:s|ed|ing)?(?= \\d{1,2} )|d?dyddiad geni|ganwyd|anwyd|ganed|aned|g?eni|(?:pen|phen|ben)-?blwydd)(?!\\p{L}))";
 
-    /** After a word of birth any run of digits in two or three groups will do. */
+    /** After a word of birth any two or three groups of digits will do, and a month. */
+    private static final String SAID_DATE = "(?:\\d{1,4}(?:" + WrittenDates.ORDINAL + "?[\\s./-]*(?:(?:of|o) )?"
+            + WrittenDates.MONTH + "|" + WrittenDates.ORDINAL + "?[\\s./,'-]+\\d{1,4}){1,2}|\\d{6,8}|" + WrittenDates.MONTH + " \\d{1,2}(?:" + WrittenDates.ORDINAL
+            + ")?(?:,? \\d{4})?(?!\\d)|" + WrittenDates.MONTH + " \\d{4})";
+
     private static final Pattern SAID = Pattern.compile(
-            "\\b(?:d\\.?o\\.?b\\.?|date of birth|born|birthday)[^\\d]{0,20}?(?<date>\\d{1,4}(?:[\\s./-]*(?:st|nd|rd|th)?[\\s./-]*(?:of )?(?:\\d{1,4}|"
-                    + MONTH + ")){1,2}|\\d{6,8})",
+            "\\b" + BIRTH + "(?<gap>[^\\d]{0,30}?(?:\\d{1,2}(?: oed)? (?:on|ar) (?:the )?)?)" + SAID_DATE,
             CASE);
 
-    private static final Pattern LAW = Pattern.compile(
-            "\\b(?:since|act|policy|law|guidance|strategy|protocol|inspection|version|in force)\\b[^.;]{0,30}$", CASE);
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final int OLDEST = 26;
-    private static final int LOOK_BACK = 50;
+    /** "Born between" speaks of a year group. */
+    private static final Pattern RANGE =
+            ContextWords.words("between|before|after|since|from|until|rhwng|cyn|ar ôl|ers");
+
+    /** An idea, too, is born on a day. */
+    private static final Pattern NO_PERSON = Pattern.compile(
+            "\\b(?:idea|programme|project|network|campaign|partnership|group|team|charity|initiative|service|scheme"
+                    + "|syniad|rhaglen|prosiect|rhwydwaith|ymgyrch)\\b(?=[^.;]{0,15}$)",
+            CASE);
+
+    private static final Pattern BEFORE_BIRTH = Pattern.compile("^[^.;\\d]{0,20}?\\b" + BIRTH, CASE);
+
+    private static final Pattern AFTER_CHILD = Pattern.compile(ContextWords.CHILD + "[\\s,:;('-]*$");
+    private static final Pattern AFTER_NAME =
+            Pattern.compile("(?<name>" + PersonNames.NAME + ")[\\s,:;('-]*$", Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Before the day of an event. */
+    private static final Pattern EVENT = Pattern.compile(
+            "\\b(?:on|by|since|from|until|till|to|and|of|at|before|after|between|dated|in force|ar|ers|tan|hyd|o|rhwng)"
+                    + "(?: the)? ?$",
+            CASE);
+
+    private static final Pattern ANY_WORD = Pattern.compile("\\p{L}{2,}");
 
     private BirthDates() {}
 
-    static Stream<MatchResult> in(String text, LocalDate today) {
-        List<MatchResult> said = SAID.matcher(text).results().toList();
-        Stream<MatchResult> likely = FULL.matcher(text)
+    static Stream<Place> in(Sentence sentence, LocalDate today) {
+        List<MatchResult> said = SAID.matcher(sentence.words())
                 .results()
-                .filter(date ->
-                        said.stream().noneMatch(other -> date.start() < other.end() && other.start() < date.end()))
-                .filter(date -> isOfSomebodyYoung(date, today))
-                .filter(date -> !LAW.matcher(text.substring(Math.max(0, date.start() - LOOK_BACK), date.start()))
-                        .find());
-        return Stream.concat(said.stream(), likely);
+                .filter(match -> isOfPerson(sentence, match))
+                .toList();
+        Stream<MatchResult> possible = WrittenDates.ofSomebodyYoung(sentence.words(), today)
+                .filter(date -> said.stream().noneMatch(other -> overlap(date, other)))
+                .filter(date -> isAlone(sentence, date)
+                        || BEFORE_BIRTH.matcher(sentence.after(date)).find()
+                        || followsName(sentence, date)
+                        || isOfChild(sentence, date));
+        return Stream.concat(
+                said.stream().map(match -> sentence.place(Kind.DATE_OF_BIRTH, match)),
+                possible.map(match -> sentence.place(Kind.POSSIBLE_DATE_OF_BIRTH, match)));
     }
 
-    private static boolean isOfSomebodyYoung(MatchResult match, LocalDate today) {
-        int first = month(group(match, "m", "m1", "m2", "m3"));
-        int second = Integer.parseInt(group(match, "d", "d1", "d2", "d3"));
-        int year = year(Integer.parseInt(group(match, "y", "y1", "y2", "y3")), today);
-        return isYoung(year, first, second, today) || isYoung(year, second, first, today);
+    private static boolean isOfPerson(Sentence sentence, MatchResult said) {
+        return !RANGE.matcher(said.group("gap")).find()
+                && !NO_PERSON.matcher(sentence.before(said)).find()
+                && !NO_PERSON.matcher(said.group("gap")).find();
     }
 
-    private static boolean isYoung(int year, int month, int day, LocalDate today) {
-        try {
-            LocalDate date = LocalDate.of(year, month, day);
-            return date.isBefore(today.minusYears(1)) && date.isAfter(today.minusYears(OLDEST));
-        } catch (DateTimeException noDate) {
-            return false;
-        }
+    private static boolean isAlone(Sentence sentence, MatchResult date) {
+        return !ANY_WORD.matcher(sentence.before(date) + sentence.after(date)).find();
     }
 
-    private static int year(int written, LocalDate today) {
-        if (written > 99) {
-            return written;
-        }
-        return written + 2000 > today.getYear() ? written + 1900 : written + 2000;
+    private static boolean followsName(Sentence sentence, MatchResult date) {
+        String before = sentence.before(date);
+        var name = AFTER_NAME.matcher(before);
+        return name.find()
+                && PersonNames.isPerson(name.group("name"))
+                && !ContextWords.WORK.matcher(before).find();
     }
 
-    private static String group(MatchResult match, String... names) {
-        return Stream.of(names)
-                .map(match::group)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow();
+    private static boolean isOfChild(Sentence sentence, MatchResult date) {
+        String before = sentence.before(date);
+        return AFTER_CHILD.matcher(before).find()
+                || sentence.mentions(Pattern.compile(ContextWords.CHILD))
+                        && !EVENT.matcher(before).find();
     }
 
-    private static int month(String text) {
-        return Character.isDigit(text.charAt(0))
-                ? Integer.parseInt(text)
-                : MONTHS.indexOf(text.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    private static boolean overlap(MatchResult one, MatchResult other) {
+        return one.start() < other.end() && other.start() < one.end();
     }
 }

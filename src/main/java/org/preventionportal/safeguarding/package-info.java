@@ -5,7 +5,9 @@
  *
  * <ul>
  *   <li>No text that identifies a child: {@link FreeText}, {@link NoIdentifyingText}, {@link IdentifyingText}
- *   <li>No date that is the birth date of a child: {@link BirthDates}
+ *   <li>What is found, each in a class of its own: {@link OfficialNumbers}, {@link BirthDates}, {@link NamesWithAges},
+ *       {@link NamesOfChildren}, {@link HomeAddresses}, {@link PrivateContacts}
+ *   <li>Which words around it decide: {@link ContextWords}
  *   <li>No request for a child at risk: {@link ChildAtRiskCheck}
  * </ul>
  */

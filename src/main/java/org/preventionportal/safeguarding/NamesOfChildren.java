@@ -1,0 +1,95 @@
+package org.preventionportal.safeguarding;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.preventionportal.safeguarding.IdentifyingText.Kind;
+import org.preventionportal.safeguarding.IdentifyingText.Place;
+
+/**
+ * Finds the name of a child: beside a word for a child, or with something that happens to victims. The name of a
+ * colleague passes.
+ */
+final class NamesOfChildren {
+
+    private static final String NAME = "(?<name>" + PersonNames.NAME + ")";
+    private static final String CHILD = ContextWords.CHILD;
+    private static final String CHILDREN = ContextWords.CHILDREN;
+
+    /** "A girl named Ruby", "the child's name is Alfie": any word with a capital is a name here. */
+    private static final List<Pattern> SAID_NAMES = patterns(
+            CHILD + "[^.;]{0,30}?\\b(?iu:called|named|known as|goes by|by the name of|o'r enw)(?iu: is)? " + NAME,
+            "\\b(?iu:he|she|hi|ef)(?:'s| is| was)(?iu: called| named) " + NAME,
+            CHILD + "(?:'s)?(?iu: full| first| real| last)* ?(?iu:names?)(?:(?iu: is| was)|:|,)? " + NAME,
+            "\\b(?iu:(?:full|first|real|last) name)(?:(?iu: is| was)|:) " + NAME,
+            "\\b(?iu:enw)(?:'r| y| yr)* ?" + CHILD + "(?:(?iu: yw| oedd)|:)? " + NAME,
+            CHILD + "(?:: |(?iu: is| was| yw| oedd) )(?<name>\\p{Lu}\\p{Ll}[\\p{L}'-]+ \\p{Lu}\\p{Ll}[\\p{L}'-]+)(?! (?iu:of|for|from))");
+
+    /** Words that may stand between a name and what happened. */
+    private static final String HAS_BEEN = "(?iu:'s|(?: (?:has|have|had|was|gone|reported|is|were|went|goes|who|also|now|been|being|already"
+            + "|twice|going|may|might|could|be|keeps|started|began|again|still|often|got|wedi|cael|ei|yn|sy'n|sydd|wedi'i"
+            + "|\\p{L}+ly)))*";
+
+    /** What victims go through, in English and Welsh. */
+    private static final String HARM = "(?iu:\\b(?:groomed|exploited|trafficked|abused|raped|assaulted|excluded|arrested"
+            + "|stabbed|recruited (?:by|into|to)|coerced|threatened|neglected|targeted|blackmailed|manipulated|missing"
+            + "|looked after|in (?:foster )?care|at risk|picked up|approached by|beaten|attacked|driven to|seen (?:with|getting)|found (?:with|in)|disclosed|ran away|running away|absconded|self-harm\\p{L}*"
+            + "|(?:carrying|selling|dealing|running|carries|sells|deals|runs|sold) (?:drugs|cannabis|cocaine|weed|a knife|knives)"
+            + "|sen(?:t|ding) (?:nudes?|naked|explicit|indecent)|pregnant|on a (?:child protection|cp) plan|forced to|sex with"
+            + "|ar goll|h?ecsbloetio|(?:ch|g|c)am-?drin|f?masnachu|fasnachu|h?arestio|g?wahardd|waharddwyd|fygwth"
+            + "|(?:th|d|t)argedu|mewn (?:perygl|gofal)|(?:gwerthu|cario) cyffuriau|orfodi)\\b)";
+
+    private static final String PARENT = "(?iu:\\b(?:(?:step-?|foster )?(?:mother|father|mum|dad)|mam|fam|tad|thad)\\b)";
+
+    /** These count only if the name is a common one. */
+    private static final List<Pattern> BESIDE_NAMES = patterns(
+            CHILD + "(?:[:,;-]| \\()?(?:(?iu: is| was| yw| oedd| of ours))?,? ?" + NAME,
+            CHILDREN + "(?:[:,]| \\()?(?:(?iu: like| such as| are))?,? ?" + NAME,
+            PARENT + "(?:[:,]| \\()?(?:(?iu: is| yw))? ?" + NAME,
+            NAME + "(?:'s)?(?:,| \\(|(?iu: is| was| yw| who is| yn|'n| is now))+(?iu: (?:a|an|the|one of|our|my|his|her|their"
+                    + "|this|that|yn|[\\p{L}\\d-]+)){0,4}? (?:" + CHILD + "|(?iu:one of (?:the |our |these )?)" + CHILDREN + ")",
+            NAME + HAS_BEEN + "(?: |, )" + HARM,
+            "\\b(?iu:aeth|mae|roedd|cafodd|gafodd|bu) " + NAME + "[^.;]{0,25}?" + HARM,
+            "\\b(?iu:(?:worried|concerned|worries|concerns?) (?:about|for|over|regarding|around)|referr(?:al|ed) (?:for|of|regarding|about)|protect|safeguard|poeni am|pryderu am)"
+                    + " (?:" + CHILD + " )?" + NAME,
+            "\\b(?iu:her|his|their)(?iu: full| first| real)*(?iu: name is) " + NAME,
+            NAME + "[^.;]{1,50}?\\b(?iu:her|his|their) (?:\\p{L}+ )?(?:" + PARENT
+                    + "|(?iu:boyfriend|girlfriend|(?:foster )?carers?|nan|aunt|uncle|brother|sister|placement|parents)\\b)",
+            NAME + "'s (?:" + CHILD + "|" + PARENT + "|(?iu:parents?|carers?|nan|aunt|uncle|boyfriend|placement|school|birthday|abuse|abuser"
+                    + "|exploitation|disclosure|safety plan)\\b)",
+            NAME + "(?:,| \\(|(?iu: is| was| yn))?(?iu: ?(?:in|from|of|ym|o|a))* ?(?iu:year|blwyddyn|mlwyddyn|flwyddyn)"
+                    + " (?:[7-9]|1[0-3])\\b(?! (?iu:head|lead|teacher|tutor|leader|pupils|students|class))",
+            NAME + "(?iu: who)?,? (?iu:attends|goes to|is (?:on roll )?at|yn mynychu|yn mynd i) (?:\\p{L}+ ){0,4}"
+                    + "(?iu:school|academy|college|primary|ysgol|coleg)\\b");
+
+    /** A name is said of a thing, too. */
+    private static final Pattern THING = ContextWords.words("film|campaign|group|programme|packs?|resource|project|tool|app"
+            + "|game|website|scheme|club|course|session|book|play|charity|video|ymgyrch|grŵp|ffilm|prosiect|rhaglen");
+
+    private NamesOfChildren() {}
+
+    static Stream<Place> in(Sentence sentence) {
+        Stream<MatchResult> said = SAID_NAMES.stream()
+                .flatMap(pattern -> PersonNames.find(pattern, sentence.words(), NamesOfChildren::isNoThing));
+        Stream<MatchResult> beside = BESIDE_NAMES.stream()
+                .flatMap(pattern -> PersonNames.find(pattern, sentence.words(), match -> isChild(sentence, match)));
+        return Stream.concat(said, beside).map(match -> sentence.place(Kind.NAME_OF_CHILD, match));
+    }
+
+    private static boolean isNoThing(MatchResult match) {
+        return !THING.matcher(match.group()).find();
+    }
+
+    private static boolean isChild(Sentence sentence, MatchResult match) {
+        return PersonNames.isPerson(match.group("name"))
+                && !PersonNames.isPlace(sentence.words().substring(match.end("name")))
+                && !ContextWords.ROLE.matcher(match.group()).find();
+    }
+
+    private static List<Pattern> patterns(String... all) {
+        return Stream.of(all)
+                .map(regex -> Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS))
+                .toList();
+    }
+}

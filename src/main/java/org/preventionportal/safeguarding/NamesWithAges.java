@@ -1,0 +1,80 @@
+package org.preventionportal.safeguarding;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.preventionportal.safeguarding.IdentifyingText.Kind;
+import org.preventionportal.safeguarding.IdentifyingText.Place;
+
+/** Finds a name beside the age of somebody young. The age of a group, such as "aged 14 to 17", passes. */
+final class NamesWithAges {
+
+    private static final String NUMBER =
+            "(?:1?\\d|2[0-5]|(?iu:(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+                    + "|fifteen|sixteen|seventeen|eighteen|nineteen|saith|wyth|naw|deg|un ar ddeg|d?deuddeg"
+                    + "|(?:tair|dair|tri|dri) ar ddeg|(?:pedair|bedair|pedwar|bedwar) ar ddeg|pymtheg|bymtheg"
+                    + "|un ar bymtheg|(?:dwy|ddwy|dau|ddau) ar bymtheg|d?deunaw)))(?![\\p{L}\\d])"
+                    + "(?! ?(?:to|and|or|i|a|neu|-) ?\\d)";
+
+    private static final String YEARS_OLD = "(?iu:[ -]?(?:years?|yrs?)[ -]?(?:old|of age)\\b|[ -]?y/?o\\b"
+            + "|(?: [mbf]lwydd)? oed\\b)";
+
+    /** An age that is said to be one, of one person. */
+    private static final String SAID_AGE =
+            "(?:(?iu:\\b(?:aged?(?: about| around| just| only)?|age of|turn(?:s|ed|ing)?|(?:only|just|nearly|almost)(?! \\d+ \\p{L}+s\\b)) )" + NUMBER
+                    + "(?:" + YEARS_OLD + ")?|" + NUMBER + YEARS_OLD
+                    + "|(?iu:\\b(?:born|ganwyd|anwyd|eni) (?:in|yn)) 20[012]\\d(?!\\d))";
+
+    private static final String END = "(?=\\s*(?:$|[).,;:!?](?!\\d)|- |\\b(?iu:and|who|from|is|was|has|in|at|when|with"
+            + "|lives|goes|by|but|so|yn|sy'n|sydd|ac|oedd|pan|o)\\b))";
+
+    private static final String NAME = "(?<name>" + PersonNames.NAME + "|\\b\\p{Ll}{3,})";
+
+    /** "Kayleigh, 14,", "Jade (15)", "Lily is only 11". */
+    private static final Pattern BARE =
+            pattern(NAME + "(?:, |,? ?\\((?:[FM], ?)?|,? who's |,? (?iu:who )?(?iu:is|was|turned|yn|oedd|'s)(?iu: just| now"
+                    + "| only| nearly| almost| still)? )(?![0-3]\\b)" + NUMBER + END);
+
+    private static final Pattern BEFORE_AGE = pattern(NAME + "(?<between>[^.;]{0,40}?)" + SAID_AGE);
+
+    private static final Pattern AFTER_AGE = pattern("(?:" + SAID_AGE + "|\\b(?iu:at) " + NUMBER + "(?=,))(?: \\p{L}+){0,2},?"
+            + "(?: (?iu:is|was|yw|oedd))?(?: (?iu:called|named|o'r enw|yn))? (?<name>" + PersonNames.NAME + ")");
+
+    /** "Kyle was arrested and is only fifteen". */
+    private static final Pattern PRONOUN_AGE = pattern(NAME + "[^.;]{1,60}?\\b(?iu:he|she|they|and|who|i)"
+            + "(?iu: is| was| am| are| were|'s|'re|'m)(?iu: just| now| only| nearly| almost)? " + NUMBER + END);
+
+    /** What stands between a name and an age that belong together, whoever else is spoken of. */
+    private static final Pattern TOGETHER = pattern("(?:'s)?[ ,(:-]*(?iu:(?:who|is|was|a|an|the|now|only|just|of|girl|boy"
+            + "|young|yn|oedd|sy'n|bachgen|merch) ?)*[ (,]*");
+
+    /** Before the age of a group or of somebody without a name. */
+    private static final Pattern OTHERS = Pattern.compile(
+            ContextWords.CHILDREN + "|(?iu:\\b(?:people|staff|ages|anyone|everyone|pobl|plant|blant)\\b)");
+
+    private NamesWithAges() {}
+
+    static Stream<Place> in(Sentence sentence) {
+        boolean isAboutWork = sentence.mentions(ContextWords.WORK);
+        return Stream.of(BARE, AFTER_AGE, BEFORE_AGE, PRONOUN_AGE)
+                .filter(pattern -> pattern != PRONOUN_AGE || !isAboutWork)
+                .flatMap(pattern -> PersonNames.find(
+                        pattern,
+                        sentence.words(),
+                        match -> isOfOne(match) && (pattern != BEFORE_AGE || !isAboutWork || isTogether(match))))
+                .map(match -> sentence.place(Kind.NAME_WITH_AGE, match));
+    }
+
+    private static boolean isOfOne(MatchResult match) {
+        return PersonNames.isPerson(match.group("name"))
+                && !OTHERS.matcher(match.group()).find();
+    }
+
+    private static boolean isTogether(MatchResult match) {
+        return TOGETHER.matcher(match.group("between")).matches();
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);
+    }
+}

@@ -1,0 +1,73 @@
+package org.preventionportal.safeguarding;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.preventionportal.safeguarding.IdentifyingText.Kind;
+import org.preventionportal.safeguarding.IdentifyingText.Place;
+
+/**
+ * Finds telephone numbers, email addresses and user names of a child or a family. Those of colleagues and helplines
+ * pass: whose they are is told by who was mentioned last before them, or first after them.
+ */
+final class PrivateContacts {
+
+    private static final int CASE = Pattern.CASE_INSENSITIVE;
+
+    /** Numbers that begin with 03 or 08 belong to organisations. */
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\d+])(?:\\+44[ -]?(?:\\(0\\) ?)?|0)(?![38])\\d(?:[ -]?\\d){8,9}(?!\\d)");
+
+    private static final Pattern EMAIL = Pattern.compile("\\b[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+\\b");
+
+    private static final Pattern MOBILE = Pattern.compile("^(?:\\+44[ -]?(?:\\(0\\) ?)?|0)7");
+
+    private static final Pattern PROVIDER =
+            Pattern.compile("@(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|proton)\\.", CASE);
+
+    private static final Pattern PLATFORM =
+            ContextWords.words("snapchat|snap|instagram|insta|tiktok|tik tok|facebook|whatsapp|discord|telegram|roblox"
+                    + "|xbox|playstation|fortnite|youtube|twitter|user ?name|gamertag|enw defnyddiwr");
+    private static final Pattern USER_NAME = Pattern.compile("(?<!\\w)@[\\w.]{3,}|\\b(?=[\\w.]*[_\\d])[a-z]+[\\w.]*[_.\\d]\\w*\\b"
+            + "|(?<=\\b(?:is|yw|as) )\\w{5,}(?=\\s*(?:[.,;)]|$))", CASE);
+
+    private static final Pattern HELPLINE = ContextWords.words("helpline|hotline|freephone|childline|switchboard"
+            + "|llinell|press office|media enquiries|(?:can|may|should|could) (?:call|ring|phone|text|email|contact|report|speak)"
+            + "|(?:call|ring|phone|text|contact|email) us");
+
+    private PrivateContacts() {}
+
+    static Stream<Place> in(Sentence sentence) {
+        if (sentence.mentions(HELPLINE)) {
+            return Stream.empty();
+        }
+        Pattern online = sentence.mentions(PLATFORM) ? USER_NAME : EMAIL;
+        return Stream.of(PHONE, EMAIL, online)
+                .distinct()
+                .flatMap(pattern -> pattern.matcher(sentence.words()).results())
+                .filter(contact -> isPrivate(sentence, contact))
+                .map(contact -> sentence.place(Kind.PRIVATE_CONTACT, contact));
+    }
+
+    private static boolean isPrivate(Sentence sentence, MatchResult contact) {
+        String before = sentence.before(contact);
+        int owner = last(ContextWords.PRIVATE_OWNER, before);
+        int colleague = Math.max(last(ContextWords.ROLE, before), last(ContextWords.VENUE, before));
+        if (owner >= 0 || colleague >= 0) {
+            return owner > colleague;
+        }
+        return ContextWords.PRIVATE_OWNER.matcher(sentence.after(contact)).find() || isPersonal(sentence, contact);
+    }
+
+    /** A mobile number or user name beside a name, or an address of a provider that private people use, where nobody is at work. */
+    private static boolean isPersonal(Sentence sentence, MatchResult contact) {
+        boolean isPersonal = PROVIDER.matcher(contact.group()).find()
+                || (MOBILE.matcher(contact.group()).find() || sentence.mentions(PLATFORM))
+                        && PersonNames.areIn(sentence.words());
+        return isPersonal && !sentence.mentions(ContextWords.WORK) && !sentence.mentions(ContextWords.VENUE);
+    }
+
+    private static int last(Pattern words, String text) {
+        return words.matcher(text).results().mapToInt(MatchResult::start).reduce(-1, (_, start) -> start);
+    }
+}

@@ -1,0 +1,43 @@
+package org.preventionportal.safeguarding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Holds one sentence, which is the context that decides what a date, a name or a number in it means.
+ *
+ * @param start position of its first character in the whole text, counted from 0
+ */
+record Sentence(String words, int start) {
+
+    private static final Pattern END = Pattern.compile("(?:[!?]|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|\\p{Lu}))\\.) +(?=\\p{Lu})");
+
+    static List<Sentence> in(String text) {
+        List<Sentence> sentences = new ArrayList<>();
+        int start = 0;
+        for (MatchResult end : END.matcher(text).results().toList()) {
+            sentences.add(new Sentence(text.substring(start, end.end()), start));
+            start = end.end();
+        }
+        sentences.add(new Sentence(text.substring(start), start));
+        return sentences;
+    }
+
+    boolean mentions(Pattern words) {
+        return words.matcher(this.words).find();
+    }
+
+    String before(MatchResult match) {
+        return words.substring(0, match.start());
+    }
+
+    String after(MatchResult match) {
+        return words.substring(match.end());
+    }
+
+    IdentifyingText.Place place(IdentifyingText.Kind kind, MatchResult match) {
+        return new IdentifyingText.Place(kind, start + match.start() + 1, start + match.end());
+    }
+}
