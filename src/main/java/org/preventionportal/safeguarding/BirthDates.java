@@ -40,6 +40,7 @@ final class BirthDates {
 
     private static final Pattern BEFORE_BIRTH = Pattern.compile("^[^.;\\d]{0,20}?\\b" + BIRTH, CASE);
 
+    private static final Pattern CHILD = Pattern.compile(ContextWords.CHILD);
     private static final Pattern AFTER_CHILD = Pattern.compile(ContextWords.CHILD + "[\\s,:;('-]*$");
     private static final Pattern AFTER_NAME =
             Pattern.compile("(?<name>" + PersonNames.NAME + ")[\\s,:;('-]*$", Pattern.UNICODE_CHARACTER_CLASS);
@@ -72,7 +73,7 @@ final class BirthDates {
 
     private static boolean isOfPerson(Sentence sentence, MatchResult said) {
         return !RANGE.matcher(said.group("gap")).find()
-                && !NO_PERSON.matcher(sentence.before(said)).find()
+                && !NO_PERSON.matcher(sentence.closelyBefore(said)).find()
                 && !NO_PERSON.matcher(said.group("gap")).find();
     }
 
@@ -81,7 +82,7 @@ final class BirthDates {
     }
 
     private static boolean followsName(Sentence sentence, MatchResult date) {
-        String before = sentence.before(date);
+        String before = sentence.closelyBefore(date);
         var name = AFTER_NAME.matcher(before);
         return name.find()
                 && PersonNames.isPerson(name.group("name"))
@@ -89,9 +90,9 @@ final class BirthDates {
     }
 
     private static boolean isOfChild(Sentence sentence, MatchResult date) {
-        String before = sentence.before(date);
+        String before = sentence.closelyBefore(date);
         return AFTER_CHILD.matcher(before).find()
-                || sentence.mentions(Pattern.compile(ContextWords.CHILD))
+                || sentence.mentions(CHILD)
                         && !EVENT.matcher(before).find();
     }
 

@@ -22,8 +22,8 @@ final class HomeAddresses {
 
     private HomeAddresses() {}
 
-    /** @param text the whole text, in which the person may be named elsewhere */
-    static Stream<Place> in(Sentence sentence, String text) {
+    /** @param isSomebodyNamed whether the whole text names a person, perhaps in another sentence */
+    static Stream<Place> in(Sentence sentence, boolean isSomebodyNamed) {
         boolean isVenue = sentence.mentions(ContextWords.VENUE) || sentence.mentions(ContextWords.WORK);
         boolean isHome = sentence.mentions(ContextWords.HOME)
                 || sentence.mentions(ContextWords.CHILD_OR_FAMILY) && !isVenue;
@@ -31,7 +31,7 @@ final class HomeAddresses {
             return Stream.concat(
                     found(POSTCODE, Kind.HOME_ADDRESS, sentence), found(STREET, Kind.HOME_ADDRESS, sentence));
         }
-        return isVenue || !PersonNames.areIn(text)
+        return isVenue || !isSomebodyNamed
                 ? Stream.empty()
                 : found(POSTCODE, Kind.NAMED_POSTCODE, sentence);
     }

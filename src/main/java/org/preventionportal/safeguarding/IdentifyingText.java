@@ -86,12 +86,13 @@ public final class IdentifyingText {
     /** @param today decides whether a date can be the birthday of a young person */
     public static List<Place> find(CharSequence typed, LocalDate today) {
         String text = PlainText.of(typed);
+        boolean isSomebodyNamed = PersonNames.areIn(text);
         Stream<Place> inSentences = Sentence.in(text).stream()
                 .flatMap(sentence -> Stream.of(
                                 BirthDates.in(sentence, today),
                                 NamesWithAges.in(sentence),
                                 NamesOfChildren.in(sentence),
-                                HomeAddresses.in(sentence, text),
+                                HomeAddresses.in(sentence, isSomebodyNamed),
                                 PrivateContacts.in(sentence))
                         .flatMap(places -> places));
         return withoutOverlaps(Stream.concat(OfficialNumbers.in(text), inSentences));

@@ -21,15 +21,15 @@ final class NamesOfChildren {
     private static final List<Pattern> SAID_NAMES = patterns(
             CHILD + "[^.;]{0,30}?\\b(?iu:called|named|known as|goes by|by the name of|o'r enw)(?iu: is)? " + NAME,
             "\\b(?iu:he|she|hi|ef)(?:'s| is| was)(?iu: called| named) " + NAME,
-            CHILD + "(?:'s)?(?iu: full| first| real| last)* ?(?iu:names?)(?:(?iu: is| was)|:|,)? " + NAME,
+            CHILD + "(?:'s)?(?iu: full| first| real| last){0,2} ?(?iu:names?)(?:(?iu: is| was)|:|,)? " + NAME,
             "\\b(?iu:(?:full|first|real|last) name)(?:(?iu: is| was)|:) " + NAME,
-            "\\b(?iu:enw)(?:'r| y| yr)* ?" + CHILD + "(?:(?iu: yw| oedd)|:)? " + NAME,
+            "\\b(?iu:enw)(?:'r| y| yr){0,2} ?" + CHILD + "(?:(?iu: yw| oedd)|:)? " + NAME,
             CHILD + "(?:: |(?iu: is| was| yw| oedd) )(?<name>\\p{Lu}\\p{Ll}[\\p{L}'-]+ \\p{Lu}\\p{Ll}[\\p{L}'-]+)(?! (?iu:of|for|from))");
 
     /** Words that may stand between a name and what happened. */
     private static final String HAS_BEEN = "(?iu:'s|(?: (?:has|have|had|was|gone|reported|is|were|went|goes|who|also|now|been|being|already"
             + "|twice|going|may|might|could|be|keeps|started|began|again|still|often|got|wedi|cael|ei|yn|sy'n|sydd|wedi'i"
-            + "|\\p{L}+ly)))*";
+            + "|\\p{L}+ly))){0,6}";
 
     /** What victims go through, in English and Welsh. */
     private static final String HARM = "(?iu:\\b(?:groomed|exploited|trafficked|abused|raped|assaulted|excluded|arrested"
@@ -47,18 +47,18 @@ final class NamesOfChildren {
             CHILD + "(?:[:,;-]| \\()?(?:(?iu: is| was| yw| oedd| of ours))?,? ?" + NAME,
             CHILDREN + "(?:[:,]| \\()?(?:(?iu: like| such as| are))?,? ?" + NAME,
             PARENT + "(?:[:,]| \\()?(?:(?iu: is| yw))? ?" + NAME,
-            NAME + "(?:'s)?(?:,| \\(|(?iu: is| was| yw| who is| yn|'n| is now))+(?iu: (?:a|an|the|one of|our|my|his|her|their"
+            NAME + "(?:'s)?(?:,| \\(|(?iu: is| was| yw| who is| yn|'n| is now)){1,3}(?iu: (?:a|an|the|one of|our|my|his|her|their"
                     + "|this|that|yn|[\\p{L}\\d-]+)){0,4}? (?:" + CHILD + "|(?iu:one of (?:the |our |these )?)" + CHILDREN + ")",
             NAME + HAS_BEEN + "(?: |, )" + HARM,
             "\\b(?iu:aeth|mae|roedd|cafodd|gafodd|bu) " + NAME + "[^.;]{0,25}?" + HARM,
             "\\b(?iu:(?:worried|concerned|worries|concerns?) (?:about|for|over|regarding|around)|referr(?:al|ed) (?:for|of|regarding|about)|protect|safeguard|poeni am|pryderu am)"
                     + " (?:" + CHILD + " )?" + NAME,
-            "\\b(?iu:her|his|their)(?iu: full| first| real)*(?iu: name is) " + NAME,
+            "\\b(?iu:her|his|their)(?iu: full| first| real){0,2}(?iu: name is) " + NAME,
             NAME + "[^.;]{1,50}?\\b(?iu:her|his|their) (?:\\p{L}+ )?(?:" + PARENT
                     + "|(?iu:boyfriend|girlfriend|(?:foster )?carers?|nan|aunt|uncle|brother|sister|placement|parents)\\b)",
             NAME + "'s (?:" + CHILD + "|" + PARENT + "|(?iu:parents?|carers?|nan|aunt|uncle|boyfriend|placement|school|birthday|abuse|abuser"
                     + "|exploitation|disclosure|safety plan)\\b)",
-            NAME + "(?:,| \\(|(?iu: is| was| yn))?(?iu: ?(?:in|from|of|ym|o|a))* ?(?iu:year|blwyddyn|mlwyddyn|flwyddyn)"
+            NAME + "(?:,| \\(|(?iu: is| was| yn))?(?iu: ?(?:in|from|of|ym|o|a)){0,3} ?(?iu:year|blwyddyn|mlwyddyn|flwyddyn)"
                     + " (?:[7-9]|1[0-3])\\b(?! (?iu:head|lead|teacher|tutor|leader|pupils|students|class))",
             NAME + "(?iu: who)?,? (?iu:attends|goes to|is (?:on roll )?at|yn mynychu|yn mynd i) (?:\\p{L}+ ){0,4}"
                     + "(?iu:school|academy|college|primary|ysgol|coleg)\\b");

@@ -28,7 +28,7 @@ final class NamesWithAges {
     private static final String END = "(?=\\s*(?:$|[).,;:!?](?!\\d)|- |\\b(?iu:and|who|from|is|was|has|in|at|when|with"
             + "|lives|goes|by|but|so|yn|sy'n|sydd|ac|oedd|pan|o)\\b))";
 
-    private static final String NAME = "(?<name>" + PersonNames.NAME + "|\\b\\p{Ll}{3,})";
+    private static final String NAME = "(?<name>" + PersonNames.NAME + "|(?<!\\p{L})\\p{Ll}{3,}+)";
 
     /** "Kayleigh, 14,", "Jade (15)", "Lily is only 11". */
     private static final Pattern BARE =

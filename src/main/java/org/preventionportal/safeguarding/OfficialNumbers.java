@@ -12,7 +12,7 @@ final class OfficialNumbers {
     private static final String GAP = "[ .-]{0,2}";
 
     /** Between a word for a number and the number. */
-    private static final String IS = "(?:[\\s:#.,()=-]|\\b(?:is|was|yw|oedd)\\b)*";
+    private static final String IS = "(?:[\\s:#.,()=-]|\\b(?:is|was|yw|oedd)\\b){0,9}";
 
     /** Ten digits, however they are grouped. */
     private static final Pattern NHS_NUMBER = Pattern.compile("(?<![\\d.])\\d(?:" + GAP + "\\d){9}(?!\\d)");
@@ -32,7 +32,7 @@ final class OfficialNumbers {
             CASE);
 
     private static final Pattern NRM_REFERENCE = Pattern.compile(
-            "\\bNRM[\\s:#/.-]*(?:(?:NRM|case|ref(?:erence|erral)?|id|no|number|is|was|yw|rhif|cyfeirnod)\\b[.\\s:#/-]*)+(?=[A-Z/-]*\\d)[A-Z]{0,4}[-/]?\\d[\\d/-]{2,}+(?! +(?!is\\b|was\\b)[a-z]+s\\b)"
+            "\\bNRM[\\s:#/.-]*(?:(?:NRM|case|ref(?:erence|erral)?|id|no|number|is|was|yw|rhif|cyfeirnod)\\b[.\\s:#/-]*){1,6}(?=[A-Z/-]{0,9}\\d)[A-Z]{0,4}[-/]?\\d[\\d/-]{2,}+(?! +(?!is\\b|was\\b)[a-z]+s\\b)"
                     + "|\\bNRM[\\s:#/-]*\\d{4}[/-]\\d{3,}|\\bNRM[\\s:#/-]*\\d{5,}+(?! +(?!is\\b|was\\b)[a-z]+s\\b)",
             CASE);
 
@@ -40,7 +40,7 @@ final class OfficialNumbers {
             "\\b(?:(?:case|crime|custody|police|social (?:care|services)|pupil|student|patient|hospital|client|child|prison"
                     + "|passport|visa|mosaic|liquid ?logic|lcs|pnc|care ?first|incident|log|referral|mash|marac|lac|ehcp|niche"
                     + "|home office|youth (?:offending|justice)|yot|asylum|intelligence|occurrence|court|safeguarding)"
-                    + "(?: (?:case|record|log|crime|incident|file|referral|intelligence))?(?:,? (?:ref(?:erence)?|number|no|id)\\b\\.?)+"
+                    + "(?: (?:case|record|log|crime|incident|file|referral|intelligence))?(?:,? (?:ref(?:erence)?|number|no|id)\\b\\.?){1,4}"
                     + "|(?:rhif|cyfeirnod)(?: cyfeirnod)? (?:yr? )?(?:achos|trosedd|digwyddiad|heddlu|[pb]h?lentyn|d?disgybl|d?dalfa|claf"
                     + "|ysbyty|pasbort)\\b|UPN\\b|URN\\b|CRN\\b"
                     + "|(?:hospital|custody|pnc|mosaic) id\\b)"

@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 /** Knows what looks like the name of a person. */
 final class PersonNames {
 
-    /** One to three words with capitals. */
-    static final String NAME = "\\p{Lu}[\\p{L}'-]*\\p{L}(?: \\p{Lu}[\\p{L}'-]*){0,2}";
+    private static final String WORD_WITH_CAPITAL = "\\p{Lu}\\p{L}*+(?:['-]\\p{Lu}\\p{L}*+){0,3}+";
+
+    /** One to three words with capitals. It begins at a word and never looks back into one, so that long runs are fast. */
+    static final String NAME =
+            "(?<![\\p{L}])" + WORD_WITH_CAPITAL + "(?: " + WORD_WITH_CAPITAL + "){0,2}";
 
     private static final Pattern TITLED = Pattern.compile(
             "\\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\\b\\.? \\p{Lu}|\\b(?:named?|called)(?: is)? \\p{Lu}\\p{Ll}");

@@ -14,6 +14,8 @@ record Sentence(String words, int start) {
 
     private static final Pattern END = Pattern.compile("(?:[!?]|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|\\p{Lu}))\\.) +(?=\\p{Lu})");
 
+    private static final int CLOSE = 80;
+
     static List<Sentence> in(String text) {
         List<Sentence> sentences = new ArrayList<>();
         int start = 0;
@@ -31,6 +33,11 @@ record Sentence(String words, int start) {
 
     String before(MatchResult match) {
         return words.substring(0, match.start());
+    }
+
+    /** What stands before a place and can belong to it. */
+    String closelyBefore(MatchResult match) {
+        return words.substring(Math.max(0, match.start() - CLOSE), match.start());
     }
 
     String after(MatchResult match) {

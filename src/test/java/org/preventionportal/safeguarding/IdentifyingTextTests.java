@@ -1,7 +1,9 @@
 package org.preventionportal.safeguarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,19 @@ class IdentifyingTextTests {
             })
     void ordinaryWordsPass(String text) {
         assertThat(IdentifyingText.find(text, TODAY)).isEmpty();
+    }
+
+    /** The longest text of an import, made to make a pattern look back. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A", "a", "Aa ", "1", "1 ", "0 7", "born ", "Kayleigh ", "Kayleigh's ", "her number ", "NRM ref ", "'-", "A-",
+                "the boy ", "is only ", "LS1 4AB. ", "07700 900123 ", "1/2/2010 ", "really ", "@a.", "ref 1/", "A. ", " ", "case no: is ", "NRM", "Kayleigh really "
+            })
+    void noTextTakesLong(String part) {
+        String text = part.repeat(10_000 / part.length());
+        assertThat(assertTimeout(Duration.ofSeconds(3), () -> IdentifyingText.find(text, TODAY)))
+                .hasSizeLessThan(text.length());
     }
 
     @Test
