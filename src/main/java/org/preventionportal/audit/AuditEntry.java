@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param operation name of the GraphQL operation, the download, the upload or the sign-in
  * @param targetId id of the object that the operation was meant for; null if there is none
- * @param codes the {@code userErrors} codes of a refused mutation
+ * @param codes the {@code userErrors} codes of a refused mutation, or what was confirmed for one that was carried out
  */
 @Document("audit")
 record AuditEntry(

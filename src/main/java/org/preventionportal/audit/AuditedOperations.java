@@ -20,6 +20,7 @@ import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.AsyncResults;
 import org.preventionportal.platform.graphql.Payload;
+import org.preventionportal.safeguarding.NoChildConfirmation;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 
@@ -98,7 +99,11 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
                 String target = result instanceof Payload payload && payload.changed() != null
                         ? payload.changed().value()
                         : inputTarget();
-                append(codes.isEmpty() ? AuditOutcome.DONE : AuditOutcome.REFUSED, target, codes);
+                if (codes.isEmpty()) {
+                    append(AuditOutcome.DONE, target, NoChildConfirmation.codes(environment.getGraphQlContext()));
+                } else {
+                    append(AuditOutcome.REFUSED, target, codes);
+                }
             }
         }
 

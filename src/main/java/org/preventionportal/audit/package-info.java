@@ -9,7 +9,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "partners", "platform"})
+@ApplicationModule(allowedDependencies = {"access", "partners", "platform", "safeguarding"})
 package org.preventionportal.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.lang.annotation.Target;
  */
 @Size(message = "Use at most {max} characters.")
 @NoIdentifyingText
+@NamesNoChild
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

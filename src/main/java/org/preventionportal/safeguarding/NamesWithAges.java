@@ -44,7 +44,7 @@ final class NamesWithAges {
     private static final Pattern PRONOUN_AGE = pattern(NAME + "[^.;]{1,60}?\\b(?iu:he|she|they|and|who|i)"
             + "(?iu: is| was| am| are| were|'s|'re|'m)(?iu: just| now| only| nearly| almost)? " + NUMBER + END);
 
-    /** What stands between a name and an age that belong together, whoever else is spoken of. */
+    /** What stands between a name and an age that belong together where colleagues are mentioned, too. */
     private static final Pattern TOGETHER = pattern("(?:'s)?[ ,(:-]*(?iu:(?:who|is|was|a|an|the|now|only|just|of|girl|boy"
             + "|young|yn|oedd|sy'n|bachgen|merch) ?)*[ (,]*");
 

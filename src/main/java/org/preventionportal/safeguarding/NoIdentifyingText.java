@@ -8,15 +8,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.ErrorCoded;
 
-/**
- * Requires that a text contains nothing that looks as if it identified a child or a victim; see
- * {@link IdentifyingText}.
- */
+/** Requires that a text contains no strong match of {@link IdentifyingText}, which nobody can confirm away. */
 @Constraint(validatedBy = NoIdentifyingText.Validator.class)
 @ErrorCoded(ErrorCode.IDENTIFYING_TEXT)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
@@ -40,22 +36,7 @@ import org.preventionportal.platform.errors.ErrorCoded;
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            String typed = text == null ? "" : text.toString();
-            var found = IdentifyingText.find(typed, LocalDate.now(clock));
-            if (found.isEmpty()) {
-                return true;
-            }
-            context.disableDefaultConstraintViolation();
-            for (var place : found) {
-                context.buildConstraintViolationWithTemplate(literal(place.adviceFor(typed)))
-                        .addConstraintViolation();
-            }
-            return false;
-        }
-
-        /** Escapes the characters that Bean Validation would interpolate. */
-        private static String literal(String message) {
-            return message.replaceAll("[\\\\{}$]", "\\\\$0");
+            return QuotedPlaces.report(text, clock, place -> !place.kind().isWeak(), context);
         }
     }
 }

@@ -18,7 +18,7 @@ final class PersonNames {
 
     private static final String WORD_WITH_CAPITAL = "\\p{Lu}\\p{L}*+(?:['-]\\p{Lu}\\p{L}*+){0,3}+";
 
-    /** One to three words with capitals. It begins at a word and never looks back into one, so that long runs are fast. */
+    /** One to three words with capitals. It never looks back into a word, so that long runs are fast. */
     static final String NAME =
             "(?<![\\p{L}])" + WORD_WITH_CAPITAL + "(?: " + WORD_WITH_CAPITAL + "){0,2}";
 

@@ -8,7 +8,7 @@ import org.preventionportal.safeguarding.IdentifyingText.Place;
 
 /**
  * Finds telephone numbers, email addresses and user names of a child or a family. Those of colleagues and helplines
- * pass: whose they are is told by who was mentioned last before them, or first after them.
+ * pass: the owner is the person mentioned last before them, or else one after them.
  */
 final class PrivateContacts {
 
@@ -50,21 +50,27 @@ final class PrivateContacts {
     }
 
     private static boolean isPrivate(Sentence sentence, MatchResult contact) {
-        String before = sentence.before(contact);
+        String before = sentence.closelyBefore(contact);
         int owner = last(ContextWords.PRIVATE_OWNER, before);
         int colleague = Math.max(last(ContextWords.ROLE, before), last(ContextWords.VENUE, before));
         if (owner >= 0 || colleague >= 0) {
             return owner > colleague;
         }
-        return ContextWords.PRIVATE_OWNER.matcher(sentence.after(contact)).find() || isPersonal(sentence, contact);
+        return ContextWords.PRIVATE_OWNER
+                        .matcher(sentence.closelyAfter(contact))
+                        .find()
+                || isPersonal(sentence, contact);
     }
 
-    /** A mobile number or user name beside a name, or an address of a provider that private people use, where nobody is at work. */
+    /** A mobile number or user name beside a name, or an address at a provider for private people. */
     private static boolean isPersonal(Sentence sentence, MatchResult contact) {
+        String around = sentence.closelyBefore(contact) + sentence.closelyAfter(contact);
         boolean isPersonal = PROVIDER.matcher(contact.group()).find()
-                || (MOBILE.matcher(contact.group()).find() || sentence.mentions(PLATFORM))
-                        && PersonNames.areIn(sentence.words());
-        return isPersonal && !sentence.mentions(ContextWords.WORK) && !sentence.mentions(ContextWords.VENUE);
+                || (MOBILE.matcher(contact.group()).find() || PLATFORM.matcher(around).find())
+                        && PersonNames.areIn(around);
+        return isPersonal
+                && !ContextWords.WORK.matcher(around).find()
+                && !ContextWords.VENUE.matcher(around).find();
     }
 
     private static int last(Pattern words, String text) {

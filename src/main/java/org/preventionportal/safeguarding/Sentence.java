@@ -14,7 +14,7 @@ record Sentence(String words, int start) {
 
     private static final Pattern END = Pattern.compile("(?:[!?]|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|\\p{Lu}))\\.) +(?=\\p{Lu})");
 
-    private static final int CLOSE = 80;
+    private static final int CLOSE = 120;
 
     static List<Sentence> in(String text) {
         List<Sentence> sentences = new ArrayList<>();
@@ -38,6 +38,10 @@ record Sentence(String words, int start) {
     /** What stands before a place and can belong to it. */
     String closelyBefore(MatchResult match) {
         return words.substring(Math.max(0, match.start() - CLOSE), match.start());
+    }
+
+    String closelyAfter(MatchResult match) {
+        return words.substring(match.end(), Math.min(words.length(), match.end() + CLOSE));
     }
 
     String after(MatchResult match) {

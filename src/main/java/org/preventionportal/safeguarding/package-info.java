@@ -8,6 +8,7 @@
  *   <li>What is found, each in a class of its own: {@link OfficialNumbers}, {@link BirthDates}, {@link NamesWithAges},
  *       {@link NamesOfChildren}, {@link HomeAddresses}, {@link PrivateContacts}
  *   <li>Which words around it decide: {@link ContextWords}
+ *   <li>What a person may confirm to name no child: {@link NamesNoChild}, {@link NoChildConfirmation}
  *   <li>No request for a child at risk: {@link ChildAtRiskCheck}
  * </ul>
  */

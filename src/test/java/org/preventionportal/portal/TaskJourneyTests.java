@@ -144,6 +144,25 @@ class TaskJourneyTests {
         }
     }
 
+    @Test
+    void aPersonConfirmsThatAMessageNamesNoChild() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String message = "Kayleigh, 14, of the youth theatre wrote the play.";
+        String box = "Nothing that I entered here identifies a child or a victim."
+                + " I know that this confirmation is recorded.";
+        try (Visitor partner = Visitor.withoutScripts()) {
+            partner.signsIn(Account.PARTNER_NORTH).goes("/tasks/" + task.id());
+            assertThat(partner.text()).doesNotContain(box);
+            partner.types("Your message", message).presses("Send message");
+
+            assertThat(partner.text()).contains("There is a problem", "Remove the name in 'Kayleigh, 14'.", box);
+            assertThat(partner.page().getByLabel("Your message").inputValue()).isEqualTo(message);
+            partner.ticks(box).presses("Send message");
+
+            assertThat(partner.text()).contains(message).doesNotContain("There is a problem", box);
+        }
+    }
+
     /** Two officers have the same page open. The text of the slower one is not lost. */
     @Test
     void enteredTextSurvivesAConflict() {

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.preventionportal.development.MailCatcher;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
@@ -168,6 +170,21 @@ class SurveyAnsweringTests {
         List<String> choiceKeys = choices == null ? List.of() : List.of(choices.split(" ", -1));
         assertThat(save(question, new Answer(choiceKeys, other, text, number, false)))
                 .contains(code);
+    }
+
+    /** Who confirmed would have to be stored, and respondents are anonymous. */
+    @Test
+    void aRespondentCannotConfirmThatAnAnswerNamesNoChild() {
+        respondents.start(token);
+        var answer = Map.of("questionKey", "next", "answer", Map.of("text", "Kayleigh, 14, said so."));
+        GraphQlTester.Response saved = portal.anonymous()
+                .documentName("surveys/saveSurveyAnswers")
+                .variable("input", Map.of("token", token, "answers", List.of(answer)))
+                .extension("confirmNoChildNamed", true)
+                .execute();
+        assertThat(Portal.userErrors(saved, "surveys/saveSurveyAnswers"))
+                .extracting(UserError::code)
+                .containsExactly(ErrorCode.MAY_IDENTIFY_A_CHILD);
     }
 
     @Test

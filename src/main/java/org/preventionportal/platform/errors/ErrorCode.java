@@ -7,6 +7,7 @@ public enum ErrorCode {
     TOO_LONG,
     OUT_OF_RANGE,
     IDENTIFYING_TEXT,
+    MAY_IDENTIFY_A_CHILD,
     CHILD_AT_RISK,
     NOT_FOUND,
     NOT_ALLOWED,

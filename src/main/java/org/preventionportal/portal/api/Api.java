@@ -84,7 +84,13 @@ public class Api {
      *     where the database does not answer
      */
     public Map<String, @Nullable Object> read(Query query, Map<String, Object> variables) {
-        Map<String, @Nullable Object> answer = execute(query.text(), variables);
+        return read(query, variables, Map.of());
+    }
+
+    /** @param extensions of the request, such as a confirmation */
+    public Map<String, @Nullable Object> read(
+            Query query, Map<String, Object> variables, Map<String, Object> extensions) {
+        Map<String, @Nullable Object> answer = execute(query.text(), variables, extensions);
         query.subjects().forEach(field -> {
             if (answer.get(field) == null) {
                 throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -101,6 +107,11 @@ public class Api {
 
     /** Carries out a mutation. */
     public MutationResult change(String mutation, Map<String, Object> input) {
+        return change(mutation, input, Map.of());
+    }
+
+    /** @param extensions of the request, such as a confirmation */
+    public MutationResult change(String mutation, Map<String, Object> input, Map<String, Object> extensions) {
         var payload =
                 (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field(mutation).getType());
         Optional<String> changed = payload.getFieldDefinitions().stream()
@@ -108,7 +119,7 @@ public class Api {
                         && type.getField("id") != null)
                 .map(GraphQLFieldDefinition::getName)
                 .findFirst();
-        var it = send(mutation, input, changed.map(name -> name + " { id }").orElse(""));
+        var it = send(mutation, input, changed.map(name -> name + " { id }").orElse(""), extensions);
         return MutationResult.of(it, changed.orElse(null));
     }
 
@@ -119,10 +130,16 @@ public class Api {
      * @return the payload
      */
     public Map<?, ?> send(String mutation, Map<String, Object> input, String selection) {
+        return send(mutation, input, selection, Map.of());
+    }
+
+    private Map<?, ?> send(
+            String mutation, Map<String, Object> input, String selection, Map<String, Object> extensions) {
         String document = "mutation($input: %s!) { it: %s(input: $input) { %s userErrors { field message code } } }"
                 .formatted(inputOf(mutation).getName(), mutation, selection);
         return (Map<?, ?>)
-                Objects.requireNonNull(execute(document, Map.of("input", input)).get("it"));
+                Objects.requireNonNull(
+                        execute(document, Map.of("input", input), extensions).get("it"));
     }
 
     /**
@@ -133,7 +150,7 @@ public class Api {
     public Flux<Map<String, Object>> follow(Query subscription, Map<String, Object> variables) {
         HttpHeaders headers = new HttpHeaders();
         headers.setAccept(List.of(MediaType.TEXT_EVENT_STREAM));
-        WebGraphQlResponse response = respond(subscription.text(), variables, headers);
+        WebGraphQlResponse response = respond(subscription.text(), variables, Map.of(), headers);
         response.getErrors().forEach(Api::raise);
         Publisher<ExecutionResult> events = Objects.requireNonNull(response.getData());
         return Flux.from(events)
@@ -153,21 +170,23 @@ public class Api {
         return field;
     }
 
-    private Map<String, @Nullable Object> execute(String document, Map<String, Object> variables) {
-        WebGraphQlResponse response = respond(document, variables, new HttpHeaders());
+    private Map<String, @Nullable Object> execute(
+            String document, Map<String, Object> variables, Map<String, Object> extensions) {
+        WebGraphQlResponse response = respond(document, variables, extensions, new HttpHeaders());
         response.getErrors().forEach(Api::raise);
         Map<String, @Nullable Object> data = response.getData();
         return data == null ? Map.of() : data;
     }
 
-    private WebGraphQlResponse respond(String document, Map<String, Object> variables, HttpHeaders headers) {
+    private WebGraphQlResponse respond(
+            String document, Map<String, Object> variables, Map<String, Object> extensions, HttpHeaders headers) {
         var request = new WebGraphQlRequest(
                 HERE,
                 headers,
                 new LinkedMultiValueMap<>(),
                 null,
                 Map.of(),
-                new DefaultGraphQlRequest(document, null, new HashMap<>(variables), Map.of()),
+                new DefaultGraphQlRequest(document, null, new HashMap<>(variables), extensions),
                 CorrelationId.current(),
                 LocaleContextHolder.getLocale());
         return Objects.requireNonNull(handler.getObject().handleRequest(request).block());

@@ -33,6 +33,7 @@ public record MutationResult(@Nullable String id, List<FieldProblem> errors, boo
     private static FieldProblem problem(Map<?, ?> error) {
         String path = ((List<?>) Objects.requireNonNull(error.get("field")))
                 .stream().map(String::valueOf).skip(1).collect(Collectors.joining("."));
-        return new FieldProblem(path, String.valueOf(error.get("message")));
+        boolean isConfirmable = ErrorCode.MAY_IDENTIFY_A_CHILD.name().equals(error.get("code"));
+        return new FieldProblem(path, String.valueOf(error.get("message")), isConfirmable);
     }
 }

@@ -53,7 +53,7 @@ record ActivityForm(SubmittedForm form, Map<String, List<Integer>> kept) {
     }
 
     private FieldProblem atItsRow(FieldProblem problem) {
-        return new FieldProblem(FIGURE.matcher(problem.field()).replaceFirst(this::named), problem.message());
+        return problem.at(FIGURE.matcher(problem.field()).replaceFirst(this::named));
     }
 
     private String named(MatchResult figure) {

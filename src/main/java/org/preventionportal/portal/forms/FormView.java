@@ -92,6 +92,15 @@ public final class FormView {
                 .orElse(null);
     }
 
+    /** Whether the box to confirm that the form names no child stands at this field: at the first that asks for it. */
+    public boolean asksToConfirm(String field) {
+        return problems().stream()
+                .filter(FieldProblem::isConfirmable)
+                .findFirst()
+                .filter(problem -> problem.field().equals(field))
+                .isPresent();
+    }
+
     /**
      * Returns the ids of the elements that describe a field, for {@code aria-describedby}: its hint, its error, and
      * others. Null if there are none.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.preventionportal.safeguarding.IdentifyingText;
+import org.preventionportal.safeguarding.NoChildConfirmation;
 
 /**
  * Holds a form as a person sent it, until it has been carried out. So an error, a colleague's change or the end of a
@@ -75,6 +76,11 @@ public record SubmittedForm(
                         Stream.of(new FieldProblem("", "Your text is too long. Enter it again in fewer words.")))
                 .toList();
         return new SubmittedForm(person, path, operation, Map.of(), all);
+    }
+
+    /** What the person has confirmed about this form, as extensions of its request. */
+    public Map<String, Object> confirmation() {
+        return first(NoChildConfirmation.EXTENSION).isEmpty() ? Map.of() : Map.of(NoChildConfirmation.EXTENSION, true);
     }
 
     public List<String> all(String field) {

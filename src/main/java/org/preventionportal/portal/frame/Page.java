@@ -103,6 +103,11 @@ public final class Page {
         return api.read(api.query(name), variables);
     }
 
+    /** Carries out the mutation in a page's query for a form, and reads its result. */
+    public Map<String, @Nullable Object> read(String name, SubmittedForm form, Map<String, Object> input) {
+        return api.read(api.query(name), Map.of("input", input), form.confirmation());
+    }
+
     /**
      * Sends the form's mutation and redirects to the page that the form names. If the mutation fails, redirects back to
      * the page, which shows the typed values and the errors.
@@ -151,7 +156,7 @@ public final class Page {
 
     /** @param place maps a problem of an input field to the form field that the value came from */
     public String send(SubmittedForm form, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
-        MutationResult result = api.change(form.operation(), input);
+        MutationResult result = api.change(form.operation(), input, form.confirmation());
         if (!result.errors().isEmpty()) {
             SubmittedForm refused = result.isConflict() ? form.withoutVersion() : form;
             return again(refused.with(result.errors().stream().map(place).toList()));

@@ -31,7 +31,7 @@ class HandoverPages {
             return page.again(form.with(reader.problems()));
         }
         var payload = (Map<?, ?>) Objects.requireNonNull(
-                page.read("programme/handover.sent", Map.of("input", input)).get(OPERATION));
+                page.read("programme/handover.sent", form, input).get(OPERATION));
         MutationResult result = MutationResult.of(payload, "handover");
         if (!result.errors().isEmpty()) {
             return page.again(form.with(result.errors()));

@@ -62,6 +62,6 @@ class CaseStudyPages {
     }
 
     private static FieldProblem atItsSection(FieldProblem problem) {
-        return new FieldProblem(problem.field().replaceFirst("sections\\.(\\d+)", "sections[$1]"), problem.message());
+        return problem.at(problem.field().replaceFirst("sections\\.(\\d+)", "sections[$1]"));
     }
 }

@@ -99,6 +99,6 @@ record SubmittedPart(SubmittedForm form, Map<String, List<String>> values, List<
                 .replaceAll("[$1]")
                 .replaceFirst("(^|\\.)showIf\\..*", "$1showIf")
                 .replaceFirst("(options\\[\\d+])\\.key$", "$1.text.en");
-        return new FieldProblem(field, problem.message());
+        return problem.at(field);
     }
 }

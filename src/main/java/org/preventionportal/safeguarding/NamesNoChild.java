@@ -1,0 +1,46 @@
+package org.preventionportal.safeguarding;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.ErrorCoded;
+
+/**
+ * Requires that a text contains no weak match of {@link IdentifyingText}, unless the person has confirmed that it names
+ * no child.
+ */
+@Constraint(validatedBy = NamesNoChild.Validator.class)
+@ErrorCoded(ErrorCode.MAY_IDENTIFY_A_CHILD)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@interface NamesNoChild {
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends jakarta.validation.Payload>[] payload() default {};
+
+    /** Quotes each place that is not confirmed to the author. */
+    class Validator implements ConstraintValidator<NamesNoChild, CharSequence> {
+
+        private final Clock clock;
+
+        Validator(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+            return QuotedPlaces.report(
+                    text, clock, place -> place.kind().isWeak() && !NoChildConfirmation.covers(place.kind()), context);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.preventionportal.safeguarding;
+
+import jakarta.validation.ConstraintValidatorContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.safeguarding.IdentifyingText.Place;
+
+/** Reports places in a text as violations that quote them to the author. */
+final class QuotedPlaces {
+
+    private QuotedPlaces() {}
+
+    /** @return whether there are none */
+    static boolean report(
+            @Nullable CharSequence text,
+            Clock clock,
+            Predicate<Place> isRefused,
+            ConstraintValidatorContext context) {
+        String typed = text == null ? "" : text.toString();
+        List<Place> refused = IdentifyingText.find(typed, LocalDate.now(clock)).stream()
+                .filter(isRefused)
+                .toList();
+        if (!refused.isEmpty()) {
+            context.disableDefaultConstraintViolation();
+            refused.forEach(place -> context.buildConstraintViolationWithTemplate(literal(place.adviceFor(typed)))
+                    .addConstraintViolation());
+        }
+        return refused.isEmpty();
+    }
+
+    /** Escapes the characters that Bean Validation would interpolate. */
+    private static String literal(String message) {
+        return message.replaceAll("[\\\\{}$]", "\\\\$0");
+    }
+}
