@@ -16,17 +16,18 @@ final class BirthDates {
 
     private static final int CASE = Pattern.CASE_INSENSITIVE;
 
-    private static final String BIRTH = "(?:(?:dob|d\\.o\\.b\\.?|d o b|d\\.g\\.|dates? of birth|birth ?date|born|birthday"
-            + "|turn(?:s|ed|ing)?(?= \\d{1,2} )|d?dyddiad geni|ganwyd|anwyd|ganed|aned|g?eni|(?:pen|phen|ben)-?blwydd)(?!\\p{L}))";
+    private static final String BIRTH =
+            "(?:(?:dob|d\\.o\\.b\\.?|d o b|d\\.g\\.|dates? of birth|birth ?date|born|bn|birthday|b'?day"
+                    + "|turn(?:s|ed|ing)?(?= \\d{1,2} )|d?dyddiad geni|ganwyd|anwyd|ganed|aned|g?eni|(?:pen|phen|ben)-?blwydd)(?!\\p{L}))";
 
     /** After a word of birth any two or three groups of digits will do, and a month. */
     private static final String SAID_DATE = "(?:\\d{1,4}(?:" + WrittenDates.ORDINAL + "?[\\s./-]*(?:(?:of|o) )?"
-            + WrittenDates.MONTH + "|" + WrittenDates.ORDINAL + "?[\\s./,'-]+\\d{1,4}){1,2}|\\d{6,8}|" + WrittenDates.MONTH + " \\d{1,2}(?:" + WrittenDates.ORDINAL
+            + WrittenDates.MONTH + "|" + WrittenDates.ORDINAL + "?[\\s./,'-]+\\d{1,4}){1,2}|\\d{6,8}|"
+            + WrittenDates.MONTH + " \\d{1,2}(?:" + WrittenDates.ORDINAL
             + ")?(?:,? \\d{4})?(?!\\d)|" + WrittenDates.MONTH + " \\d{4})";
 
     private static final Pattern SAID = Pattern.compile(
-            "\\b" + BIRTH + "(?<gap>[^\\d]{0,30}?(?:\\d{1,2}(?: oed)? (?:on|ar) (?:the )?)?)" + SAID_DATE,
-            CASE);
+            "\\b" + BIRTH + "(?<gap>[^\\d]{0,30}?(?:\\d{1,2}(?: oed)? (?:on|ar) (?:the )?)?)" + SAID_DATE, CASE);
 
     /** "Born between" speaks of a year group. */
     private static final Pattern RANGE =
@@ -92,8 +93,7 @@ final class BirthDates {
     private static boolean isOfChild(Sentence sentence, MatchResult date) {
         String before = sentence.closelyBefore(date);
         return AFTER_CHILD.matcher(before).find()
-                || sentence.mentions(CHILD)
-                        && !EVENT.matcher(before).find();
+                || sentence.mentions(CHILD) && !EVENT.matcher(before).find();
     }
 
     private static boolean overlap(MatchResult one, MatchResult other) {

@@ -22,9 +22,9 @@ class ConfirmationConfiguration {
     WebGraphQlInterceptor confirmation() {
         return (request, chain) -> {
             boolean isConfirmed = Boolean.TRUE.equals(request.getExtensions().get(NoChildConfirmation.EXTENSION));
-            request.configureExecutionInput((_, builder) -> builder.graphQLContext(
-                            Map.of(NoChildConfirmation.EXTENSION, isConfirmed))
-                    .build());
+            request.configureExecutionInput(
+                    (_, builder) -> builder.graphQLContext(Map.of(NoChildConfirmation.EXTENSION, isConfirmed))
+                            .build());
             return chain.next(request);
         };
     }

@@ -12,11 +12,12 @@ final class ContextWords {
             + "|workers?|leads?|nurse|teacher|officer|staff|victims|focuss?ed|based|facing|groups?|panel|forum))";
 
     /** One child or victim. Groups, such as pupils, are nobody in particular. */
-    static final String CHILD = "(?iu:\\b(?:child|male|female|juvenile|cyp|misper|service user|patient|complainant|girl|boy|lad|lass|kid|baby|toddler|teenager|teen|youngster|victim"
-            + "|survivor|pupil|student|(?:step-?|grand)?(?:daughter|son)|sister|brother|sibling|niece|nephew"
-            + "|young (?:person|man|woman)|yp|plentyn|blentyn|phlentyn|merch|ferch|bachgen|fachgen|hogyn|hogan|llanc"
-            + "|disgybl|ddisgybl|dioddefwr|ddioddefwr|mab|fab|chwaer|brawd|frawd|nith|[pb]h?erson ifanc)\\b"
-            + SUBJECT + ")";
+    static final String CHILD =
+            "(?iu:\\b(?:child|male|female|juvenile|cyp|misper|service user|patient|complainant|girl|boy|lad|lass|kid|baby|toddler|teenager|teen|youngster|victim"
+                    + "|survivor|pupil|student|(?:step-?|grand)?(?:daughter|son)|sister|brother|sibling|niece|nephew"
+                    + "|young (?:person|man|woman)|yp|plentyn|blentyn|phlentyn|merch|ferch|bachgen|fachgen|hogyn|hogan|llanc"
+                    + "|disgybl|ddisgybl|dioddefwr|ddioddefwr|mab|fab|chwaer|brawd|frawd|nith|[pb]h?erson ifanc)\\b"
+                    + SUBJECT + ")";
 
     static final String CHILDREN = "(?iu:\\b(?:children|girls|boys|lads|kids|teenagers|victims|pupils|students|sons"
             + "|daughters|sisters|brothers|siblings|young people|[pb]h?lant|d?disgyblion)\\b(?!'))";
@@ -27,11 +28,12 @@ final class ContextWords {
 
     private static final String SOMEBODY = "(?iu:\\b(?:her|his|their|ei)\\b)";
 
-    private static final String ROLES = "officer|worker|teacher|head ?teacher|head of|lead|manager|nurse|detective|sergeant"
-            + "|inspector|constable|pc|ds|trainer|co-?ordinator|director|chair|champion|colleague|staff|team|adviser"
-            + "|practitioner|commissioner|councillor|solicitor|doctor|dr|psychologist|volunteer|office|council|tutor"
-            + "|swyddog|gweithiwr|athro|athrawes|pennaeth|rheolwr|nyrs|ditectif|cydlynydd|arweinydd|tîm|cyngor|gyngor"
-            + "|swyddfa";
+    private static final String ROLES =
+            "officer|worker|teacher|head ?teacher|head of|lead|manager|nurse|detective|sergeant"
+                    + "|inspector|constable|pc|ds|trainer|co-?ordinator|director|chair|champion|colleague|staff|team|adviser"
+                    + "|practitioner|commissioner|councillor|solicitor|doctor|dr|psychologist|volunteer|office|council|tutor"
+                    + "|swyddog|gweithiwr|athro|athrawes|pennaeth|rheolwr|nyrs|ditectif|cydlynydd|arweinydd|tîm|cyngor|gyngor"
+                    + "|swyddfa";
 
     /** People who work with children, and their offices. */
     static final Pattern ROLE = words(ROLES);
@@ -51,7 +53,7 @@ final class ContextWords {
             + "|gweithdy|cyfarfod|gwesty|cynhadledd");
 
     /** Where somebody lives. */
-    static final Pattern HOME = words("lives?|lived|living|resides?|residing|sleeps|sleeping"
+    static final Pattern HOME = words("lives?|lived|living|resides?|residing|sleeps?|sleeping"
             + "|stay(?:s|ing|ed) (?:with|at)|home address|(?:her|his|their|child's|girl's|boy's|victim's|pupil's"
             + "|student's|family's|mother's|mum's|dad's|father's|nan's|friend's|aunt's|uncle's|carer's) (?:home|house|flat"
             + "|address|place)|home (?:address|postcode|is)|family home|byw|fyw|(?:c|g|ch)artref|cyfeiriad cartref");

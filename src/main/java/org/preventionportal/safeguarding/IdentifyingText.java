@@ -90,7 +90,7 @@ public final class IdentifyingText {
         Stream<Place> inSentences = Sentence.in(text).stream()
                 .flatMap(sentence -> Stream.of(
                                 BirthDates.in(sentence, today),
-                                NamesWithAges.in(sentence),
+                                NamesWithAges.in(sentence, isSomebodyNamed),
                                 NamesOfChildren.in(sentence),
                                 HomeAddresses.in(sentence, isSomebodyNamed),
                                 PrivateContacts.in(sentence))

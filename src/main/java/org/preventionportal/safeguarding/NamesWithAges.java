@@ -16,37 +16,45 @@ final class NamesWithAges {
                     + "|un ar bymtheg|(?:dwy|ddwy|dau|ddau) ar bymtheg|d?deunaw)))(?![\\p{L}\\d])"
                     + "(?! ?(?:to|and|or|i|a|neu|-) ?\\d)";
 
-    private static final String YEARS_OLD = "(?iu:[ -]?(?:years?|yrs?)[ -]?(?:old|of age)\\b|[ -]?y/?o\\b"
-            + "|(?: [mbf]lwydd)? oed\\b)";
+    private static final String YEARS_OLD =
+            "(?iu:[ -]?(?:years?|yrs?)[ -]?(?:old|of age)\\b|[ -]?y/?o\\b" + "|(?: [mbf]lwydd)? oed\\b)";
 
     /** An age that is said to be one, of one person. */
     private static final String SAID_AGE =
-            "(?:(?iu:\\b(?:aged?(?: about| around| just| only)?|age of|turn(?:s|ed|ing)?|(?:only|just|nearly|almost)(?! \\d+ \\p{L}+s\\b)) )" + NUMBER
+            "(?:(?iu:\\b(?:aged?(?: about| around| just| only)?|age of|turn(?:s|ed|ing)?|(?:only|just|nearly|almost)(?! \\d+ \\p{L}+s\\b)) )"
+                    + NUMBER
                     + "(?:" + YEARS_OLD + ")?|" + NUMBER + YEARS_OLD
-                    + "|(?iu:\\b(?:born|ganwyd|anwyd|eni) (?:in|yn)) 20[012]\\d(?!\\d))";
+                    + "|(?iu:\\b(?:born in|b\\.|bn|(?:ganwyd|anwyd|eni) yn)) 20[012]\\d(?!\\d))";
 
     private static final String END = "(?=\\s*(?:$|[).,;:!?](?!\\d)|- |\\b(?iu:and|who|from|is|was|has|in|at|when|with"
-            + "|lives|goes|by|but|so|yn|sy'n|sydd|ac|oedd|pan|o)\\b))";
+            + "|lives|goes|next|this|last|ar|by|but|so|yn|sy'n|sydd|ac|oedd|pan|o)\\b))";
 
-    private static final String NAME = "(?<name>" + PersonNames.NAME + "|(?<!\\p{L})\\p{Ll}{3,}+)";
+    private static final String NAME =
+            "(?<name>" + PersonNames.INITIALS + "|" + PersonNames.NAME + "|(?<!\\p{L})\\p{Ll}{3,}+)";
 
     /** "Kayleigh, 14,", "Jade (15)", "Lily is only 11". */
-    private static final Pattern BARE =
-            pattern(NAME + "(?:, |,? ?\\((?:[FM], ?)?|,? who's |,? (?iu:who )?(?iu:is|was|turned|yn|oedd|'s)(?iu: just| now"
-                    + "| only| nearly| almost| still)? )(?![0-3]\\b)" + NUMBER + END);
+    private static final Pattern BARE = pattern(NAME
+            + "(?:, (?iu:now |just |only |nearly |almost )?|,? ?\\((?:[FM], ?)?|,? who's |,? (?iu:who )?(?iu:is|was|turned|yn|oedd|'s)(?iu: just| now"
+            + "| only| nearly| almost| still)? )(?![0-3]\\b)" + NUMBER + "(?iu: ?yrs?\\b)?" + END);
 
     private static final Pattern BEFORE_AGE = pattern(NAME + "(?<between>[^.;]{0,40}?)" + SAID_AGE);
 
-    private static final Pattern AFTER_AGE = pattern("(?:" + SAID_AGE + "|\\b(?iu:at) " + NUMBER + "(?=,))(?: \\p{L}+){0,2},?"
-            + "(?: (?iu:is|was|yw|oedd))?(?: (?iu:called|named|o'r enw|yn))? (?<name>" + PersonNames.NAME + ")");
+    private static final Pattern AFTER_AGE = pattern("(?:" + SAID_AGE + "|\\b(?iu:at) " + NUMBER
+            + "(?=,))(?: \\p{L}+){0,2},?" + "(?: (?iu:is|was|yw|oedd))?(?: (?iu:called|named|o'r enw|yn))? (?<name>"
+            + PersonNames.NAME + ")");
 
     /** "Kyle was arrested and is only fifteen". */
     private static final Pattern PRONOUN_AGE = pattern(NAME + "[^.;]{1,60}?\\b(?iu:he|she|they|and|who|i)"
             + "(?iu: is| was| am| are| were|'s|'re|'m)(?iu: just| now| only| nearly| almost)? " + NUMBER + END);
 
+    /** "She's 14", where the person is named in another sentence. */
+    private static final Pattern ONLY_PRONOUN = pattern("\\b(?iu:(?:he|she)(?:'?s| is| was)|i am|i'm|(?:hi|ef|fe)'n)"
+            + "(?iu: just| now| only| nearly| almost| gonna be| going to be| turning| troi'n)? " + NUMBER + END);
+
     /** What stands between a name and an age that belong together where colleagues are mentioned, too. */
-    private static final Pattern TOGETHER = pattern("(?:'s)?[ ,(:-]*(?iu:(?:who|is|was|a|an|the|now|only|just|of|girl|boy"
-            + "|young|yn|oedd|sy'n|bachgen|merch) ?)*[ (,]*");
+    private static final Pattern TOGETHER =
+            pattern("(?:'s)?[ ,(:-]*(?iu:(?:who|is|was|a|an|the|now|only|just|of|girl|boy"
+                    + "|young|yn|oedd|sy'n|bachgen|merch) ?)*[ (,]*");
 
     /** Before the age of a group or of somebody without a name. */
     private static final Pattern OTHERS = Pattern.compile(
@@ -54,15 +62,21 @@ final class NamesWithAges {
 
     private NamesWithAges() {}
 
-    static Stream<Place> in(Sentence sentence) {
+    /** @param isSomebodyNamed whether the whole text names a person, perhaps in another sentence */
+    static Stream<Place> in(Sentence sentence, boolean isSomebodyNamed) {
+        Stream<MatchResult> ofSomebody =
+                isSomebodyNamed ? ONLY_PRONOUN.matcher(sentence.words()).results() : Stream.empty();
+        return Stream.concat(besideNames(sentence), ofSomebody).map(match -> sentence.place(Kind.NAME_WITH_AGE, match));
+    }
+
+    private static Stream<MatchResult> besideNames(Sentence sentence) {
         boolean isAboutWork = sentence.mentions(ContextWords.WORK);
         return Stream.of(BARE, AFTER_AGE, BEFORE_AGE, PRONOUN_AGE)
                 .filter(pattern -> pattern != PRONOUN_AGE || !isAboutWork)
                 .flatMap(pattern -> PersonNames.find(
                         pattern,
                         sentence.words(),
-                        match -> isOfOne(match) && (pattern != BEFORE_AGE || !isAboutWork || isTogether(match))))
-                .map(match -> sentence.place(Kind.NAME_WITH_AGE, match));
+                        match -> isOfOne(match) && (pattern != BEFORE_AGE || !isAboutWork || isTogether(match))));
     }
 
     private static boolean isOfOne(MatchResult match) {

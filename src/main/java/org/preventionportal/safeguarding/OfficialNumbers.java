@@ -19,7 +19,9 @@ final class OfficialNumbers {
 
     /** A wrong digit in a number that is said to be one does not make it harmless. */
     private static final Pattern SAID_NHS_NUMBER = Pattern.compile(
-            "\\b(?:NHS\\b(?: (?:number|no|id)\\b)?|rhif (?:y )?(?:GIG|NHS)\\b)" + IS + "(?<number>\\d(?:" + GAP + "\\d){9})(?!\\d)", CASE);
+            "\\b(?:NHS\\b(?: (?:number|no|id)\\b)?|rhif (?:y )?(?:GIG|NHS)\\b)" + IS + "(?<number>\\d(?:" + GAP
+                    + "\\d){9})(?!\\d)",
+            CASE);
 
     private static final String SIX_DIGITS = "(?:" + GAP + "\\d\\d){3}" + GAP;
 
@@ -27,8 +29,8 @@ final class OfficialNumbers {
             "\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]" + SIX_DIGITS + "[A-D]\\b", CASE);
 
     private static final Pattern SAID_NATIONAL_INSURANCE = Pattern.compile(
-            "\\b(?:National Insurance|Yswiriant (?:Gwladol|Cenedlaethol)|NINO|NI)\\b(?: (?:number|no))?\\b" + IS + "(?<number>[A-Z]{2}"
-                    + SIX_DIGITS + "[A-Z]?)\\b",
+            "\\b(?:National Insurance|Yswiriant (?:Gwladol|Cenedlaethol)|NINO|NI)\\b(?: (?:number|no))?\\b" + IS
+                    + "(?<number>[A-Z]{2}" + SIX_DIGITS + "[A-Z]?)\\b",
             CASE);
 
     private static final Pattern NRM_REFERENCE = Pattern.compile(
@@ -42,7 +44,7 @@ final class OfficialNumbers {
                     + "|home office|youth (?:offending|justice)|yot|asylum|intelligence|occurrence|court|safeguarding)"
                     + "(?: (?:case|record|log|crime|incident|file|referral|intelligence))?(?:,? (?:ref(?:erence)?|number|no|id)\\b\\.?){1,4}"
                     + "|(?:rhif|cyfeirnod)(?: cyfeirnod)? (?:yr? )?(?:achos|trosedd|digwyddiad|heddlu|[pb]h?lentyn|d?disgybl|d?dalfa|claf"
-                    + "|ysbyty|pasbort)\\b|UPN\\b|URN\\b|CRN\\b"
+                    + "|ysbyty|pasbort)\\b|UPN\\b|URN\\b|CRN\\b|(?:case|achos)(?= [A-Z]{2,5}[/-]\\d)"
                     + "|(?:hospital|custody|pnc|mosaic) id\\b)"
                     + IS + "(?=(?:[A-Z/-]{0,5}\\d){1,3}[A-Z\\d/-]*\\d)[A-Z]{0,4}[A-Z\\d/-]{4,24}\\b",
             CASE);

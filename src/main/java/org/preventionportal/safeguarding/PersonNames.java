@@ -19,8 +19,12 @@ final class PersonNames {
     private static final String WORD_WITH_CAPITAL = "\\p{Lu}\\p{L}*+(?:['-]\\p{Lu}\\p{L}*+){0,3}+";
 
     /** One to three words with capitals. It never looks back into a word, so that long runs are fast. */
-    static final String NAME =
-            "(?<![\\p{L}])" + WORD_WITH_CAPITAL + "(?: " + WORD_WITH_CAPITAL + "){0,2}";
+    static final String NAME = "(?<![\\p{L}])" + WORD_WITH_CAPITAL + "(?: " + WORD_WITH_CAPITAL + "){0,2}";
+
+    /** "J.K.", "T.M-B". */
+    static final String INITIALS = "(?<!\\p{L})\\p{Lu}\\.(?:[ -]?\\p{Lu}'?\\p{Lu}?\\.?(?!\\p{Ll})){1,2}";
+
+    private static final Pattern ONLY_INITIALS = Pattern.compile(INITIALS);
 
     private static final Pattern TITLED = Pattern.compile(
             "\\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\\b\\.? \\p{Lu}|\\b(?:named?|called)(?: is)? \\p{Lu}\\p{Ll}");
@@ -40,9 +44,10 @@ final class PersonNames {
                         .anyMatch(word -> !isPlace(text.substring(word.end())));
     }
 
-    /** Whether one of the words is a common given name. */
+    /** Whether one of the words is a common given name, or there are only initials. */
     static boolean isPerson(String name) {
-        return Stream.of(name.split("[ -]")).anyMatch(PersonNames::isGiven);
+        return ONLY_INITIALS.matcher(name).matches()
+                || Stream.of(name.split("[ -]", -1)).anyMatch(PersonNames::isGiven);
     }
 
     /**

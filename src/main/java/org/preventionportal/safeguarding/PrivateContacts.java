@@ -25,11 +25,18 @@ final class PrivateContacts {
     private static final Pattern PROVIDER =
             Pattern.compile("@(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|proton)\\.", CASE);
 
+    /** "Aaliyah's own email". */
+    private static final Pattern OWNED = Pattern.compile("(?<name>" + PersonNames.NAME
+            + ")'s (?:own |personal |private |mobile |home |new |old ){0,2}(?:e-?mail|number|phone|mobile"
+            + "|snapchat|instagram|tiktok)\\b[^.;]{0,30}$");
+
     private static final Pattern PLATFORM =
             ContextWords.words("snapchat|snap|instagram|insta|tiktok|tik tok|facebook|whatsapp|discord|telegram|roblox"
-                    + "|xbox|playstation|fortnite|youtube|twitter|user ?name|gamertag|enw defnyddiwr");
-    private static final Pattern USER_NAME = Pattern.compile("(?<!\\w)@[\\w.]{3,}|\\b(?=[\\w.]*[_\\d])[a-z]+[\\w.]*[_.\\d]\\w*\\b"
-            + "|(?<=\\b(?:is|yw|as) )\\w{5,}(?=\\s*(?:[.,;)]|$))", CASE);
+                    + "|xbox|steam|playstation|fortnite|youtube|twitter|user ?name|gamertag|enw defnyddiwr");
+    private static final Pattern USER_NAME = Pattern.compile(
+            "(?<!\\w)@[\\w.]{3,}|\\b(?=[\\w.]*[_\\d])[a-z]+[\\w.]*[_.\\d]\\w*\\b"
+                    + "|(?<=\\b(?:is|yw|as) )\\w{5,}(?=\\s*(?:[.,;)]|$))",
+            CASE);
 
     private static final Pattern HELPLINE = ContextWords.words("helpline|hotline|freephone|childline|switchboard"
             + "|llinell|press office|media enquiries|(?:can|may|should|could) (?:call|ring|phone|text|email|contact|report|speak)"
@@ -64,9 +71,14 @@ final class PrivateContacts {
 
     /** A mobile number or user name beside a name, or an address at a provider for private people. */
     private static boolean isPersonal(Sentence sentence, MatchResult contact) {
+        var owned = OWNED.matcher(sentence.closelyBefore(contact));
+        if (owned.find() && PersonNames.isPerson(owned.group("name"))) {
+            return true;
+        }
         String around = sentence.closelyBefore(contact) + sentence.closelyAfter(contact);
         boolean isPersonal = PROVIDER.matcher(contact.group()).find()
-                || (MOBILE.matcher(contact.group()).find() || PLATFORM.matcher(around).find())
+                || (MOBILE.matcher(contact.group()).find()
+                                || PLATFORM.matcher(around).find())
                         && PersonNames.areIn(around);
         return isPersonal
                 && !ContextWords.WORK.matcher(around).find()

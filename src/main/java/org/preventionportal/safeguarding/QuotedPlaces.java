@@ -15,10 +15,7 @@ final class QuotedPlaces {
 
     /** @return whether there are none */
     static boolean report(
-            @Nullable CharSequence text,
-            Clock clock,
-            Predicate<Place> isRefused,
-            ConstraintValidatorContext context) {
+            @Nullable CharSequence text, Clock clock, Predicate<Place> isRefused, ConstraintValidatorContext context) {
         String typed = text == null ? "" : text.toString();
         List<Place> refused = IdentifyingText.find(typed, LocalDate.now(clock)).stream()
                 .filter(isRefused)

@@ -85,6 +85,8 @@ class ConfirmationTests {
                 .variable("input", input)
                 .extension(NoChildConfirmation.EXTENSION, confirmation)
                 .execute();
-        return Portal.userErrors(response, MESSAGE).stream().map(UserError::code).toList();
+        return Portal.userErrors(response, MESSAGE).stream()
+                .map(UserError::code)
+                .toList();
     }
 }

@@ -68,8 +68,9 @@ class IdentifyingTextScoreTests {
         }
     }
 
+    /** Somebody who had not seen the rules wrote the second half. */
     @ParameterizedTest
-    @ValueSource(strings = {"first-half.tsv"})
+    @ValueSource(strings = {"first-half.tsv", "second-half.tsv"})
     void mostOfWhatIdentifiesIsFoundAndLittleElse(String file) throws IOException {
         Score score = Score.of(read(file));
         System.out.printf("%s: %s%n", file, score);
@@ -83,7 +84,9 @@ class IdentifyingTextScoreTests {
         assertThat(own).hasSizeGreaterThanOrEqualTo(400).doesNotHaveDuplicates();
         assertThat(own.stream().filter(labelled -> !labelled.isIdentifying).count())
                 .isGreaterThanOrEqualTo(own.size() / 3);
-        assertThat(own.stream().filter(labelled -> labelled.language.equals("cy")).count())
+        assertThat(own.stream()
+                        .filter(labelled -> labelled.language.equals("cy"))
+                        .count())
                 .isGreaterThanOrEqualTo(own.size() / 5);
     }
 

@@ -95,8 +95,10 @@ class IdentifyingTextTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "A", "a", "Aa ", "1", "1 ", "0 7", "born ", "Kayleigh ", "Kayleigh's ", "her number ", "NRM ref ", "'-", "A-",
-                "the boy ", "is only ", "LS1 4AB. ", "07700 900123 ", "1/2/2010 ", "really ", "@a.", "ref 1/", "A. ", " ", "case no: is ", "NRM", "Kayleigh really "
+                "A", "a", "Aa ", "1", "1 ", "0 7", "born ", "Kayleigh ", "Kayleigh's ", "her number ", "NRM ref ", "'-",
+                        "A-",
+                "the boy ", "is only ", "LS1 4AB. ", "07700 900123 ", "1/2/2010 ", "really ", "@a.", "ref 1/", "A. ",
+                        " ", "case no: is ", "NRM", "Kayleigh really "
             })
     void noTextTakesLong(String part) {
         String text = part.repeat(10_000 / part.length());

@@ -137,9 +137,8 @@ public class Api {
             String mutation, Map<String, Object> input, String selection, Map<String, Object> extensions) {
         String document = "mutation($input: %s!) { it: %s(input: $input) { %s userErrors { field message code } } }"
                 .formatted(inputOf(mutation).getName(), mutation, selection);
-        return (Map<?, ?>)
-                Objects.requireNonNull(
-                        execute(document, Map.of("input", input), extensions).get("it"));
+        return (Map<?, ?>) Objects.requireNonNull(
+                execute(document, Map.of("input", input), extensions).get("it"));
     }
 
     /**
