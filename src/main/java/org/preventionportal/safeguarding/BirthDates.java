@@ -93,7 +93,7 @@ final class BirthDates {
     private static boolean isOfChild(Sentence sentence, MatchResult date) {
         String before = sentence.closelyBefore(date);
         return AFTER_CHILD.matcher(before).find()
-                || sentence.mentions(CHILD) && !EVENT.matcher(before).find();
+                || (sentence.mentions(CHILD) && !EVENT.matcher(before).find());
     }
 
     private static boolean overlap(MatchResult one, MatchResult other) {

@@ -31,7 +31,7 @@ final class HomeAddresses {
     static Stream<Place> in(Sentence sentence, boolean isSomebodyNamed) {
         boolean isVenue = sentence.mentions(ContextWords.VENUE) || sentence.mentions(ContextWords.WORK);
         boolean isHome =
-                sentence.mentions(ContextWords.HOME) || sentence.mentions(ContextWords.CHILD_OR_FAMILY) && !isVenue;
+                sentence.mentions(ContextWords.HOME) || (sentence.mentions(ContextWords.CHILD_OR_FAMILY) && !isVenue);
         if (isHome) {
             return Stream.concat(
                     found(LOOSE_POSTCODE, Kind.HOME_ADDRESS, sentence), found(STREET, Kind.HOME_ADDRESS, sentence));

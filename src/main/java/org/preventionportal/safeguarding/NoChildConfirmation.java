@@ -30,7 +30,11 @@ public final class NoChildConfirmation {
 
     /** Whether the person has confirmed this request. It is noted that a match of this kind needed it. */
     static boolean covers(Kind kind) {
-        return USED.isBound() && (USED.get().add(kind) || USED.get().contains(kind));
+        if (!USED.isBound()) {
+            return false;
+        }
+        USED.get().add(kind);
+        return true;
     }
 
     /** Names the kinds for which the mutation that is carried out needed the confirmation. */

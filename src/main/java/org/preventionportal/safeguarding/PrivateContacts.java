@@ -58,6 +58,10 @@ final class PrivateContacts {
 
     private static boolean isPrivate(Sentence sentence, MatchResult contact) {
         String before = sentence.closelyBefore(contact);
+        var owned = OWNED.matcher(before);
+        if (owned.find() && PersonNames.isPerson(owned.group("name"))) {
+            return true;
+        }
         int owner = last(ContextWords.PRIVATE_OWNER, before);
         int colleague = Math.max(last(ContextWords.ROLE, before), last(ContextWords.VENUE, before));
         if (owner >= 0 || colleague >= 0) {
@@ -71,16 +75,11 @@ final class PrivateContacts {
 
     /** A mobile number or user name beside a name, or an address at a provider for private people. */
     private static boolean isPersonal(Sentence sentence, MatchResult contact) {
-        var owned = OWNED.matcher(sentence.closelyBefore(contact));
-        if (owned.find() && PersonNames.isPerson(owned.group("name"))) {
-            return true;
-        }
         String around = sentence.closelyBefore(contact) + sentence.closelyAfter(contact);
-        boolean isPersonal = PROVIDER.matcher(contact.group()).find()
-                || (MOBILE.matcher(contact.group()).find()
-                                || PLATFORM.matcher(around).find())
-                        && PersonNames.areIn(around);
-        return isPersonal
+        boolean isOfNamed = PersonNames.areIn(around)
+                && (MOBILE.matcher(contact.group()).find()
+                        || PLATFORM.matcher(around).find());
+        return (isOfNamed || PROVIDER.matcher(contact.group()).find())
                 && !ContextWords.WORK.matcher(around).find()
                 && !ContextWords.VENUE.matcher(around).find();
     }
