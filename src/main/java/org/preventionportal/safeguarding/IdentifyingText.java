@@ -101,10 +101,10 @@ public final class IdentifyingText {
     /** Names a stretch of the text once, by its most certain kind. */
     private static List<Place> withoutOverlaps(Stream<Place> places) {
         List<Place> kept = new ArrayList<>();
-        places.sorted(Comparator.comparing(Place::kind).thenComparing(Place::from))
+        places.sorted(Comparator.comparing(Place::kind).thenComparingInt(Place::from))
                 .filter(place -> kept.stream().noneMatch(place::overlaps))
                 .forEach(kept::add);
-        kept.sort(Comparator.comparing(Place::from));
+        kept.sort(Comparator.comparingInt(Place::from));
         return kept;
     }
 }
