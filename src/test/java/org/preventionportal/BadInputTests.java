@@ -73,9 +73,6 @@ class BadInputTests {
             strings = {
                 "مرحبا بالعالم",
                 "👩‍👩‍👧‍👦 family",
-                "\u202Eright to left\u202C",
-                "tab\tand\nnewline",
-                "nul\u0000byte",
                 "{\"$gt\": \"\"}",
                 "' OR 1=1 --",
                 "<script>alert(1)</script>",
@@ -88,6 +85,28 @@ class BadInputTests {
         assertThat(portal.read(
                         Account.PARTNER_NORTH, "tasks/task", Map.of("id", task.id()), "task.title", String.class))
                 .isIn(text, text.replace('\uD83D', '\uFFFD'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u202Eright to left\u202C",
+                "tab\tand",
+                "new\nline",
+                "nul\u0000byte",
+                "escape\u001b[2J",
+                "next\u0085line",
+                "line\u2028separator"
+            })
+    void controlCharactersAreRefusedInATitle(String text) {
+        assertThat(errors(draft(Map.of("title", text)))).contains("[input, need, title]", "INVALID");
+    }
+
+    @Test
+    void aDescriptionMayHaveLinesButNoOtherControlCharacters() {
+        assertThat(errors(draft(Map.of("description", "one\r\ntwo\tthree")))).isEqualTo("[]");
+        assertThat(errors(draft(Map.of("description", "nul\u0000byte"))))
+                .contains("[input, need, description]", "INVALID");
     }
 
     /** A request has no gaps, and each gap is reported. */

@@ -8,10 +8,11 @@ import org.preventionportal.access.Region;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 
 record RegisterPartnerInput(
         @IdempotencyKey String idempotencyKey,
-        @NotBlank @FreeText(max = 200) String name,
+        @NotBlank @OneLine @FreeText(max = 200) String name,
         PartnerKind kind,
         Region region) {
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.Words;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.need.Theme;
 
 /**
@@ -17,7 +18,7 @@ import org.preventionportal.tasks.need.Theme;
  * @param link address of material that is not a file, such as a video
  */
 public record ResourceContent(
-        @NotBlank @FreeText(max = 120) String title,
+        @NotBlank @OneLine @FreeText(max = 120) String title,
         @NotBlank @FreeText(max = 1000) String summary,
         ResourceKind kind,
         @NotEmpty @Size(max = 12) List<Theme> themes,

@@ -2,6 +2,7 @@ package org.preventionportal.safeguarding;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.OverridesAttribute;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -9,10 +10,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Requires that a text which is typed and stored has a limited length and identifies no child. Every such input carries
- * it.
+ * Requires that a text which is typed and stored has a limited length, only characters that can be seen, and identifies
+ * no child. Every such input carries it.
  */
 @Size(message = "Use at most {max} characters.")
+@Pattern(
+        regexp = "[\\t\\n\\r[^\\p{Cc}\\u202D\\u202E]]*",
+        message = "Remove characters that cannot be seen, such as those that turn the direction of the text.")
 @NoIdentifyingText
 @NamesNoChild
 @Constraint(validatedBy = {})

@@ -7,12 +7,13 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.TaskId;
 import org.springframework.graphql.data.ArgumentValue;
 
 /** Takes the fields of a case study's content that change. A field that is left out stays as it is. */
 record CaseStudyChangesInput(
-        ArgumentValue<@NotBlank @FreeText(max = 120) String> title,
+        ArgumentValue<@NotBlank @OneLine @FreeText(max = 120) String> title,
         ArgumentValue<@NotBlank @FreeText(max = 1000) String> summary,
         ArgumentValue<@NotEmpty @Size(max = 12) List<@Valid CaseStudySection>> sections,
         ArgumentValue<@Size(max = 20) List<TaskId>> taskIds,

@@ -7,11 +7,12 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.TaskId;
 
 /** Takes the content of a new case study. */
 record CaseStudyContentInput(
-        @NotBlank @FreeText(max = 120) String title,
+        @NotBlank @OneLine @FreeText(max = 120) String title,
         @NotBlank @FreeText(max = 1000) String summary,
         @NotEmpty @Size(max = 12) List<@Valid CaseStudySection> sections,
         @Nullable @Size(max = 20) List<TaskId> taskIds,

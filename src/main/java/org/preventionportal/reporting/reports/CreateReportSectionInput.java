@@ -4,11 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 
 record CreateReportSectionInput(
         ReportId programmeReportId,
         long version,
-        @NotBlank @FreeText(max = 120) String heading,
+        @NotBlank @OneLine @FreeText(max = 120) String heading,
         @Nullable @FreeText(max = 4000) String text) {
 
     SectionPlan toPlan() {

@@ -9,11 +9,12 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
 /** Receives the title of a report, its days and its part of the programme. */
 record ReportDetailsInput(
-        @NotBlank @FreeText(max = 120) String title,
+        @NotBlank @OneLine @FreeText(max = 120) String title,
         @NotNull @Valid DateRange period,
         @Nullable @Valid DateRange compareWith,
         @Nullable IndicatorScope scope) {

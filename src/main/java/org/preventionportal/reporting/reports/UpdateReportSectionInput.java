@@ -3,12 +3,13 @@ package org.preventionportal.reporting.reports;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 
 record UpdateReportSectionInput(
         ReportId programmeReportId,
         long version,
         String sectionKey,
-        @NotBlank @FreeText(max = 120) String heading,
+        @NotBlank @OneLine @FreeText(max = 120) String heading,
         @Nullable @FreeText(max = 4000) String text) {
 
     SectionReference section() {

@@ -7,13 +7,14 @@ import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.resources.files.ResourceUpload.State;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.progress.ResourceId;
 
 /** @param name file name; characters that are unsafe in file names are replaced later */
 record CreateResourceUploadInput(
         @IdempotencyKey String idempotencyKey,
         ResourceId resourceId,
-        @NotBlank @FreeText(max = 200) String name) {
+        @NotBlank @OneLine @FreeText(max = 200) String name) {
 
     ResourceUpload toUpload(Caller caller, Instant at) {
         return new ResourceUpload(

@@ -14,12 +14,13 @@ import org.preventionportal.resources.ResourceVisibility;
 import org.preventionportal.resources.TargetAudience;
 import org.preventionportal.resources.WebLink;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.graphql.data.ArgumentValue;
 
 /** Takes the fields of a resource's content that change. A field that is left out stays as it is. */
 record ResourceChangesInput(
-        ArgumentValue<@NotBlank @FreeText(max = 120) String> title,
+        ArgumentValue<@NotBlank @OneLine @FreeText(max = 120) String> title,
         ArgumentValue<@NotBlank @FreeText(max = 1000) String> summary,
         ArgumentValue<@NotNull ResourceKind> kind,
         ArgumentValue<@NotEmpty @Size(max = 12) List<Theme>> themes,

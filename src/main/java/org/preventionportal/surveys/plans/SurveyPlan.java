@@ -14,6 +14,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
 
 /**
@@ -26,7 +27,7 @@ import org.preventionportal.surveys.questionnaires.QuestionnaireId;
  * @param closesOn the last day on which the campaign takes answers
  */
 public record SurveyPlan(
-        @NotBlank @FreeText(max = 200) String name,
+        @NotBlank @OneLine @FreeText(max = 200) String name,
         @NotNull QuestionnaireId questionnaireId,
         @NotNull SurveyInvitation invitation,
         @Nullable @Valid TaskSelection tasks,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 
 /**
  * Holds a respondent's answer to one question.
@@ -19,7 +20,7 @@ import org.preventionportal.safeguarding.FreeText;
  */
 public record Answer(
         @Size(max = 40) List<@Slug String> choiceKeys,
-        @Nullable @FreeText(max = 200) String other,
+        @Nullable @OneLine @FreeText(max = 200) String other,
         @Nullable @FreeText(max = Question.MAX_TEXT_LENGTH) String text,
 
         @Nullable @Min(0) @Max(Question.MAX_NUMBER) Long number,

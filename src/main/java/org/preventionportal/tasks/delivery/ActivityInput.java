@@ -15,6 +15,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.PotentialReach;
 import org.preventionportal.tasks.delivery.activities.ReachFigure;
@@ -28,7 +29,7 @@ import org.preventionportal.tasks.delivery.activities.ReachStage;
 record ActivityInput(
         @NotBlank @FreeText(max = 1000) String description,
         LocalDate date,
-        @Nullable @FreeText(max = 200) String place,
+        @Nullable @OneLine @FreeText(max = 200) String place,
         @Nullable @Size(max = 50) List<PartnerId> partnerIds,
         @NotNull @Size(max = 6) List<@Valid ReachFigure> reach,
         @Nullable @Size(max = 4) List<@Valid PotentialReach> potentialReach) {

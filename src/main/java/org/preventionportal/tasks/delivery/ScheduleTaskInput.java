@@ -9,6 +9,7 @@ import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 
@@ -18,7 +19,7 @@ record ScheduleTaskInput(
         long version,
         LocalDate startsOn,
         @Nullable LocalDate endsOn,
-        @Nullable @FreeText(max = 200) String place,
+        @Nullable @OneLine @FreeText(max = 200) String place,
         @Nullable @Size(max = 50) List<PartnerId> partnerIds) {
 
     Schedule toSchedule() {

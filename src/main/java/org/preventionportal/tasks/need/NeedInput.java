@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.graphql.Patch;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 import org.springframework.graphql.data.ArgumentValue;
 
 /**
@@ -14,7 +15,7 @@ import org.springframework.graphql.data.ArgumentValue;
  * draft; null empties it.
  */
 public record NeedInput(
-        ArgumentValue<@FreeText(max = 120) String> title,
+        ArgumentValue<@OneLine @FreeText(max = 120) String> title,
         ArgumentValue<@FreeText(max = 4000) String> description,
         ArgumentValue<TaskKind> kind,
         ArgumentValue<Region> region,
