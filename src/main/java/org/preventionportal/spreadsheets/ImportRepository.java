@@ -13,6 +13,7 @@ import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.spreadsheets.Import.Counts;
 import org.preventionportal.spreadsheets.Import.State;
 import org.preventionportal.spreadsheets.reading.RowProblem;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -28,8 +29,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportRepository {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
-
     /** Limits the stored problems, because more would not help the reader. */
     private static final int MAX_PROBLEMS = 10_000;
 
@@ -40,10 +39,13 @@ class ImportRepository {
 
     private final MongoOperations mongo;
     private final Clock clock;
+    private final Duration lease;
 
-    ImportRepository(MongoOperations mongo, Clock clock) {
+    /** @param lease how long after its last progress an import counts as interrupted */
+    ImportRepository(MongoOperations mongo, Clock clock, @Value("${portal.import-lease}") Duration lease) {
         this.mongo = mongo;
         this.clock = clock;
+        this.lease = lease;
     }
 
     Import insert(Import run) {
@@ -82,7 +84,7 @@ class ImportRepository {
                 Query.query(free),
                 Update.update("state", State.READING)
                         .set("rows", Counts.NONE)
-                        .set("busyUntil", now.plus(LEASE))
+                        .set("busyUntil", now.plus(lease))
                         .unset("finishedAt")
                         .inc("attempt", 1),
                 FindAndModifyOptions.options().returnNew(true),
@@ -99,7 +101,7 @@ class ImportRepository {
     boolean progress(Import run, Counts counts, List<RowProblem> problems) {
         boolean current = update(
                 run,
-                Update.update("rows", counts).set("busyUntil", clock.instant().plus(LEASE)));
+                Update.update("rows", counts).set("busyUntil", clock.instant().plus(lease)));
         int number = counts.problemCount() - problems.size();
         List<ImportProblem> kept = new ArrayList<>();
         for (RowProblem problem : problems) {
