@@ -10,7 +10,7 @@ import org.bson.BsonDocument;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 
-/** Checks every command that the application sends by {@link CommandRules}. */
+/** Checks every command that the application sends by {@link CommandRules} and {@link ShardRules}. */
 public final class CheckedCommands implements CommandListener {
 
     /** Bound while the tests themselves send commands, which are no concern of the rules. */
@@ -36,6 +36,8 @@ public final class CheckedCommands implements CommandListener {
         BsonDocument command = event.getCommand();
         CommandRules.violations(command)
                 .forEach(violation -> violations.add("%s: %s".formatted(violation, command.toJson())));
+        ShardRules.violation(command)
+                .ifPresent(violation -> violations.add("%s: %s".formatted(violation, command.toJson())));
         if (event.getCommandName().equals("createIndexes")) {
             builds.add(BsonDocument.parse(command.toJson()));
             if (isReady) {

@@ -82,7 +82,7 @@ final class CommandRules {
     }
 
     /** One update of two numbers for a whole region or theme, found by an index: see ADR 0007. */
-    private static boolean isMoveInQueue(BsonDocument update) {
+    static boolean isMoveInQueue(BsonDocument update) {
         return update.get("u") instanceof BsonDocument change
                 && change.getDocument("$inc", new BsonDocument()).containsKey("queuePosition.priority");
     }
@@ -97,7 +97,7 @@ final class CommandRules {
         }
     }
 
-    private static boolean namesIds(BsonDocument filter, String field) {
+    static boolean namesIds(BsonDocument filter, String field) {
         boolean isBounded = switch (filter.get(field)) {
             case null -> false;
             case BsonDocument condition ->

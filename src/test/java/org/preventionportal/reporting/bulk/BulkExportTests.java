@@ -32,6 +32,7 @@ import org.preventionportal.surveys.results.ResponseCountJob;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.json.JsonMapper;
@@ -346,7 +347,7 @@ class BulkExportTests {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         for (int people : List.of(0, 1, 4, 5, 9, 10, 17, 18, 23)) {
             mongo.updateFirst(
-                    new Query(),
+                    Query.query(Criteria.where("_id").is(task.id().value())),
                     Update.update("delivery.activities.0.reach.0.people", people),
                     mongo.getCollectionName(Task.class));
             BulkRow row = TaskRow.of(
