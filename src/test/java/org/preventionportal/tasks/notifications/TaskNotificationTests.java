@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.PersonId;
@@ -26,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 @PortalTest
 class TaskNotificationTests {
+
+    private static final int REQUESTS = 20;
 
     @Autowired
     private Portal portal;
@@ -105,6 +108,23 @@ class TaskNotificationTests {
                 .asString()
                 .contains("MESSAGE_RECEIVED", Account.PARTNER_NORTH.id().value())
                 .doesNotContain("zebrafinch");
+    }
+
+    @Test
+    void nodesThatRemindAtTheSameTimeMailOnce() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        LocalDate requested = WorkingDays.day(java.util.Objects.requireNonNull(task.requestedAt()));
+        for (int tasks = 1; tasks < REQUESTS; tasks++) {
+            given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        }
+
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int node = 0; node < 3; node++) {
+                nodes.execute(() -> reminders.remind(WorkingDays.after(requested, 1)));
+            }
+        }
+
+        assertThat(mails()).hasSize(REQUESTS);
     }
 
     @Test
