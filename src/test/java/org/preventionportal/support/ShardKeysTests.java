@@ -58,7 +58,8 @@ class ShardKeysTests {
             "surveyCampaigns",
             "surveyComments",
             "surveyResponseCounts",
-            "surveyResponseRates");
+            "surveyResponseRates",
+            "surveyStarts");
 
     @Test
     void aDecisionIsMadeAboutEachCollection() {
