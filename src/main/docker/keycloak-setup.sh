@@ -1,62 +1,36 @@
 #!/bin/bash
-# Makes the realm of Keycloak's administrators, master, as keycloak/master-realm.json says, with a second factor for
-# everybody. A second run changes nothing. With --check it changes nothing at all, and lists what differs, also in the
-# realm of the portal.
-#
-# It signs in with an account that it makes through Keycloak's database and deletes at the end, so it needs no
-# administrator's password.
+# Makes Keycloak's realms as the repository says: master, with a second factor for everybody, and what the portal owns in
+# prevention. A second run changes nothing. With --check it changes nothing at all, and lists what differs.
 set -euo pipefail
 
 files=${KEYCLOAK_SETUP_FILES:-/opt/prevention}
-home=${KEYCLOAK_HOME:-/opt/keycloak}
-server=${KEYCLOAK_SERVER:-http://keycloak:8080}
-config=${TMPDIR:-/tmp}/kcadm-$$.config
-client=setup-$(</proc/sys/kernel/random/uuid)
-KC_CLI_CLIENT_SECRET=$(</proc/sys/kernel/random/uuid)$(</proc/sys/kernel/random/uuid)
-export KC_CLI_CLIENT_SECRET
+here=${BASH_SOURCE[0]%/*}
 : "${KC_HOSTNAME_ADMIN:?is empty: the address at which administrators open Keycloak}"
 
-kcadm() {
-  "$home/bin/kcadm.sh" "$@" --config "$config"
-}
-
-csv() {
-  kcadm get "$@" --format csv --noquotes
-}
-
-# Deletes this run's account, last, and those of runs that were killed.
-sign_out() {
-  local id name own=
-  while IFS=, read -r id name; do
-    if [[ $name == "$client" ]]; then
-      own=$id
-    elif [[ $name == setup-* ]]; then
-      kcadm delete "clients/$id"
-    fi
-  done <<< "$(csv clients -q clientId=setup- -q search=true --fields id,clientId)"
-  kcadm delete "clients/$own"
-  rm -f "$config"
-}
+. "$here/keycloak-sign-in.sh"
+. "$here/keycloak-json.sh"
+. "$here/keycloak-realm.sh"
+. "$here/keycloak-changes.sh"
 
 differs() {
   echo "$1"
   different=1
 }
 
-# compare REALM FILE INDENTATION: finds the settings of the file, one a line, that the realm does not have.
-compare() {
-  local live line
-  local setting="^$3\"[A-Za-z]+\" ?: (\"[^\"\$]*\"|[0-9]+|true|false),?\$"
-  live=$'\n'$(kcadm get "realms/$1")$'\n'
-  live=${live//,$'\n'/$'\n'}
-  live=${live//\" : /\": }
-  while IFS= read -r line; do
-    if [[ $line =~ $setting ]]; then
-      line=${line%,}
-      line=${line//\" : /\": }
-      [[ $live == *$'\n'"$line"$'\n'* ]] || differs "realm $1: the repository says ${line#"${line%%[! ]*}"}"
+# Compares the settings of master. The address is the environment's.
+compare_master() {
+  local setting path answer
+  answer=$(kcadm get realms/master)
+  read_json master <<< "$answer"
+  read_json master-wanted < "$files/master-realm.json"
+  values["master-wanted /attributes/frontendUrl"]=\"$KC_HOSTNAME_ADMIN\"
+  settings+=("master-wanted /attributes/frontendUrl")
+  for setting in "${settings[@]}"; do
+    path=${setting#* }
+    if [[ $setting == master-wanted\ * && ${values[$setting]} != "${values["master $path"]-}" ]]; then
+      differs "realm master: $path is ${values["master $path"]-missing} instead of ${values[$setting]}"
     fi
-  done < "$2"
+  done
 }
 
 # require STEP REQUIREMENT: how much a step of signing in counts. A step that is not there, as Keycloak may have given it
@@ -89,24 +63,32 @@ second_factor() {
   require "Browser - Conditional 2FA" REQUIRED
 }
 
+# Compares the realm of the portal with its file. Without --check it applies what it can first.
+portal_realm() {
+  local path
+  read_wanted
+  read_live before
+  find_changes
+  if [[ ! $check && ${#changes[@]} != 0 ]]; then
+    apply_changes
+    read_live after
+    find_changes
+  fi
+  for path in "${changes[@]}"; do
+    differs "$(describe "$path")"
+  done
+}
+
 check=
 different=
 [[ ${1:-} == --check ]] && check=1
 
-"$home/bin/kc.sh" bootstrap-admin service --optimized --client-id "$client" --client-secret:env=KC_CLI_CLIENT_SECRET \
-  > "$config.log" 2>&1 || { cat "$config.log"; exit 1; }
-rm -f "$config.log"
-kcadm config credentials --server "$server" --realm master --client "$client" 2>&1
-trap sign_out EXIT
-
+sign_in
 if [[ ! $check ]]; then
   kcadm update realms/master --merge --file "$files/master-realm.json" \
     --set "attributes.frontendUrl=$KC_HOSTNAME_ADMIN"
 fi
-compare master "$files/master-realm.json" " +"
-if [[ $(kcadm get realms/master) != *"\"frontendUrl\" : \"$KC_HOSTNAME_ADMIN\""* ]]; then
-  differs "realm master: administrators do not sign in at $KC_HOSTNAME_ADMIN"
-fi
+compare_master
 
 [[ $check ]] || second_factor change
 second_factor
@@ -118,11 +100,13 @@ if [[ $grants == true && $check ]]; then
 elif [[ $grants == true ]]; then
   kcadm update "clients/$cli" --set directAccessGrantsEnabled=false
 fi
+[[ $check || ! $different ]] || exit 1
 
-if [[ $check ]]; then
-  compare prevention "$home/data/import/prevention-realm.json" "  "
-fi
-if [[ $different ]]; then
+portal_realm
+if [[ ! $different ]]; then
+  echo "The realms are as they should be."
+elif [[ $check ]]; then
   exit 1
+else
+  echo "The lines above are left. The page Keycloak says what to do by hand."
 fi
-echo "The realms are as they should be."
