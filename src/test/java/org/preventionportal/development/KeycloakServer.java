@@ -247,6 +247,27 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    /** Lets it accept connections and answer none while the work is done. */
+    public void whileSilent(Runnable work) {
+        signal("STOP");
+        try {
+            work.run();
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -10,6 +10,9 @@ import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -57,24 +60,36 @@ class KeycloakLogin {
                 .build());
     }
 
+    /** Spring Security takes it from the context to exchange the code at sign-in. */
+    @Bean
+    OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> signingIn() {
+        var tokens = new RestClientAuthorizationCodeTokenResponseClient();
+        tokens.setRestClient(tokenRequests());
+        return tokens;
+    }
+
     @Bean
     RefreshTokenOAuth2AuthorizedClientProvider refreshing(Clock clock) {
         var tokens = new RestClientRefreshTokenTokenResponseClient();
-        tokens.setRestClient(RestClient.builder()
-                .requestFactory(connection())
-                .configureMessageConverters(converters -> converters
-                        .disableDefaults()
-                        .addCustomConverter(new FormHttpMessageConverter())
-                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
-                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                .build());
+        tokens.setRestClient(tokenRequests());
         var provider = new RefreshTokenOAuth2AuthorizedClientProvider();
         provider.setAccessTokenResponseClient(tokens);
         provider.setClock(clock);
         return provider;
     }
 
-    /** A Keycloak that does not answer must not hold the people who sign in or out. */
+    private static RestClient tokenRequests() {
+        return RestClient.builder()
+                .requestFactory(connection())
+                .configureMessageConverters(converters -> converters
+                        .disableDefaults()
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build();
+    }
+
+    /** Limits the wait, because a person waits for the answer. Spring Security's own client does not. */
     static ClientHttpRequestFactory connection() {
         var connection = new SimpleClientHttpRequestFactory();
         connection.setConnectTimeout(TIMEOUT);
