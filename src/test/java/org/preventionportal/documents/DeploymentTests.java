@@ -159,16 +159,6 @@ class DeploymentTests {
                 .containsOnly("quay.io/keycloak/keycloak:" + groups("<keycloak.version>(.+)</keycloak.version>"));
     }
 
-    /** The script compares lines, so that it needs nothing but a shell. */
-    @Test
-    void everySettingOfTheAdministratorsRealmIsOnALineThatTheScriptCompares() throws IOException {
-        Pattern compared =
-                Pattern.compile(" +\"[A-Za-z]+\" ?: (\"[^\"$]*\"|[0-9]+|true|false),?|[{}]| +}| +\"attributes\" : \\{");
-        assertThat(Files.readAllLines(Path.of("keycloak/master-realm.json")))
-                .hasSizeGreaterThan(15)
-                .allMatch(line -> compared.matcher(line).matches());
-    }
-
     @Test
     void proxiesPassOnTheLargestUpload() {
         String largest = groups(Pattern.compile("max-request-size: (\\d+)MB"), 1, SETTINGS)
