@@ -1,11 +1,15 @@
 #!/bin/bash
 # Makes Keycloak's realms as the repository says: master, with a second factor for everybody, and what the portal owns in
 # prevention. A second run changes nothing. With --check it changes nothing at all, and lists what differs.
+#
+# With client it adds, renews or removes a client of another system: see keycloak-client.sh.
 set -euo pipefail
 
 files=${KEYCLOAK_SETUP_FILES:-/opt/prevention}
 here=${BASH_SOURCE[0]%/*}
 : "${KC_HOSTNAME_ADMIN:?is empty: the address at which administrators open Keycloak}"
+
+[[ ${1:-} != client ]] || exec bash "$here/keycloak-client.sh" "${@:2}"
 
 . "$here/keycloak-sign-in.sh"
 . "$here/keycloak-json.sh"

@@ -10,6 +10,6 @@ COPY --from=build /opt/keycloak/ /opt/keycloak/
 COPY keycloak/common-passwords.txt /opt/keycloak/data/password-blacklists/
 COPY keycloak/themes/prevention /opt/keycloak/themes/prevention
 COPY keycloak/prevention-realm.json /opt/keycloak/data/import/
-COPY keycloak/master-realm.json src/main/docker/keycloak-*.sh src/main/docker/with-secrets.sh /opt/prevention/
+COPY keycloak/master-realm.json src/main/docker/keycloak-*.sh src/main/docker/keycloak-client.json src/main/docker/with-secrets.sh /opt/prevention/
 ENV JAVA_OPTS_KC_HEAP="-Xms128m -Xmx512m"
 ENTRYPOINT ["bash", "/opt/prevention/with-secrets.sh", "/opt/keycloak/bin/kc.sh"]

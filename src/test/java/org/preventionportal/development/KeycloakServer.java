@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.representations.idm.ClientRepresentation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -244,6 +246,33 @@ public final class KeycloakServer implements AutoCloseable {
                     .getFirst()
                     .getId();
             organizations.get(id).members().addMember(person).close();
+        }
+    }
+
+    /** Adds a client as {@code keycloak-client.sh add} does, and returns its secret. */
+    public String addSystem(String name, String partner) throws IOException {
+        try (Keycloak admin = KeycloakBuilder.builder()
+                .serverUrl(url)
+                .realm("master")
+                .clientId("admin-cli")
+                .username(ADMIN)
+                .password(adminPassword)
+                .build()) {
+            var realm = admin.realm(REALM);
+            var client = JSON.readValue(
+                    Files.readString(Path.of("src/main/docker/keycloak-client.json"))
+                            .replace("$NAME", name)
+                            .replace("$PARTNER", partner),
+                    ClientRepresentation.class);
+            String id = CreatedResponseUtil.getCreatedId(realm.clients().create(client));
+            var created = realm.clients().get(id);
+            String person = created.getServiceAccountUser().getId();
+            String organization = realm.organizations()
+                    .searchByAttribute("partnerId:" + partner)
+                    .getFirst()
+                    .getId();
+            realm.organizations().get(organization).members().addMember(person).close();
+            return created.getSecret().getValue();
         }
     }
 

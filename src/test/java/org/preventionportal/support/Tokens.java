@@ -54,6 +54,17 @@ public final class Tokens {
                 "prevention-demo-1",
                 "scope",
                 scope));
+        return answer(form, kind);
+    }
+
+    /** An access token for another system, which has an account of its own. */
+    public static String ofSystem(String client, String secret) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.setAll(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret));
+        return answer(form, "access_token");
+    }
+
+    private static String answer(LinkedMultiValueMap<String, String> form, String kind) {
         Map<?, ?> answer = KEYCLOAK.post()
                 .uri(Neighbours.shared().keycloak().url() + "/realms/prevention/protocol/openid-connect/token")
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
