@@ -35,20 +35,20 @@ class SilentKeycloakTests {
                 .build()
                 .getQueryParams()
                 .getFirst("state");
-        String session = Objects.requireNonNull(start.getResponseCookies().getFirst("__Host-portal"))
+        String begun = Objects.requireNonNull(start.getResponseCookies().getFirst("__Host-sign-in"))
                 .getValue();
 
         Neighbours.shared().keycloak().whileSilent(() -> {
-            EntityExchangeResult<byte[]> end = get("/login/oauth2/code/keycloak?code=any&state=" + state, session);
+            EntityExchangeResult<byte[]> end = get("/login/oauth2/code/keycloak?code=any&state=" + state, begun);
 
             assertThat(location(end)).hasToString("/?sign-in=failed");
         });
         String page = new String(
-                Objects.requireNonNull(get("/?sign-in=failed", session).getResponseBody()), StandardCharsets.UTF_8);
+                Objects.requireNonNull(get("/?sign-in=failed", begun).getResponseBody()), StandardCharsets.UTF_8);
         assertThat(page).contains("You are not signed in");
     }
 
-    private EntityExchangeResult<byte[]> get(String path, String session) {
+    private EntityExchangeResult<byte[]> get(String path, String begun) {
         return portal.http(null)
                 .mutate()
                 .responseTimeout(LIMIT)
@@ -56,7 +56,7 @@ class SilentKeycloakTests {
                 .get()
                 .uri(URI.create(portal.url().replace("/graphql", "") + path))
                 .header(HttpHeaders.ACCEPT, "text/html")
-                .cookies(cookies -> cookies.setAll(session.isEmpty() ? Map.of() : Map.of("__Host-portal", session)))
+                .cookies(cookies -> cookies.setAll(session.isEmpty() ? Map.of() : Map.of("__Host-sign-in", begun)))
                 .exchange()
                 .expectBody()
                 .returnResult();
