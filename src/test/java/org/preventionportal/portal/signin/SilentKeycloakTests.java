@@ -56,7 +56,7 @@ class SilentKeycloakTests {
                 .get()
                 .uri(URI.create(portal.url().replace("/graphql", "") + path))
                 .header(HttpHeaders.ACCEPT, "text/html")
-                .cookies(cookies -> cookies.setAll(session.isEmpty() ? Map.of() : Map.of("__Host-sign-in", begun)))
+                .cookies(cookies -> cookies.setAll(begun.isEmpty() ? Map.of() : Map.of("__Host-sign-in", begun)))
                 .exchange()
                 .expectBody()
                 .returnResult();
