@@ -26,7 +26,8 @@ class DropObsoleteIndexes implements Migration {
                             "publishedFiles",
                             "stage",
                             "theme",
-                            "words"));
+                            "words"),
+            "tasks", List.of("queueByKind", "queueByPartnerKind", "queueByTheme"));
 
     @Override
     public int number() {
