@@ -2,14 +2,11 @@ package org.preventionportal.bench;
 
 import static org.preventionportal.bench.BenchProgram.say;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.preventionportal.bench.database.Database;
-import org.preventionportal.bench.limit.LimitServer;
 import org.preventionportal.bench.load.JavaProcess;
 import org.preventionportal.bench.load.Jvm;
 import org.preventionportal.bench.load.Load;
@@ -20,7 +17,6 @@ import org.preventionportal.bench.report.BenchFiles;
 import org.preventionportal.bench.report.BenchTable;
 import org.preventionportal.bench.report.Profile;
 import org.preventionportal.bench.report.Result;
-import org.preventionportal.development.Ports;
 
 /** Compares the portal with the limit and, if there is one, with another build: {@code mvn -Pbench verify}. */
 public final class Bench {
@@ -42,14 +38,18 @@ public final class Bench {
 
     private boolean run() {
         say("Loading " + options.size());
-        BenchData data = BenchData.load(database, options.size());
-        startLimit();
+        BenchData data = BenchData.load(database, options.size(), options.connections());
+        LimitProcess limit = LimitProcess.start(database, options.heap());
+        contestants.add(limit.contestant());
         startPortals();
         List<Result> results = new ArrayList<>();
         var profiles = new StringBuilder();
         for (Operation operation : options.select(Operations.all(data))) {
             say(operation.title());
             requests.forEach(Requests::signOut);
+            if (operation.isLearned()) {
+                limit.learn(contestants.get(1).step(operation), database);
+            }
             results.addAll(new Comparison(options, database, contestants).of(operation));
             if (options.profileSeconds() > 0) {
                 profiles.append("\n#### ")
@@ -59,30 +59,6 @@ public final class Bench {
             }
         }
         return report(new BenchTable(results), profiles.toString());
-    }
-
-    private void startLimit() {
-        int port = Ports.free();
-        JavaProcess process = JavaProcess.ofClass(
-                LimitServer.class,
-                List.of("-Xmx" + options.heap(), "-Dsun.net.httpserver.nodelay=true"),
-                List.of(database.uri(), Database.NAME, String.valueOf(port)));
-        URI address = URI.create("http://127.0.0.1:" + port);
-        process.await(() -> isReady(address));
-        contestants.add(new Contestant(
-                BenchTable.LIMIT,
-                Jvm.attach(process.handle()),
-                operation -> HttpRequest.newBuilder(address.resolve(operation.limit()))
-                        .build()));
-    }
-
-    private static boolean isReady(URI address) {
-        try {
-            Load.answer(HttpRequest.newBuilder(address.resolve("/ready")).build());
-            return true;
-        } catch (IllegalStateException notYet) {
-            return false;
-        }
     }
 
     private void startPortals() {
@@ -102,10 +78,7 @@ public final class Bench {
                 .ready();
         var made = new Requests(server.address());
         requests.add(made);
-        contestants.add(new Contestant(
-                name,
-                Jvm.attach(server.handle()),
-                operation -> operation.request().apply(made)));
+        contestants.add(new Contestant(name, Jvm.attach(server.handle()), operation -> operation.step(made)));
     }
 
     /** Where the portal's time goes while it is loaded with one operation. */
@@ -114,7 +87,7 @@ public final class Bench {
         Path file = JavaProcess.FOLDER.resolve(operation.name() + ".jfr");
         portal.jvm().startRecording();
         new Load(options.connections())
-                .run(portal.request(operation), portal.jvm(), Duration.ofSeconds(options.profileSeconds()));
+                .run(portal.step(operation), portal.jvm(), Duration.ofSeconds(options.profileSeconds()));
         portal.jvm().stopRecording(file);
         return Profile.of(file);
     }

@@ -41,7 +41,7 @@ final class Comparison {
             requireEqualAnswers(operation);
             for (Contestant one : round % 2 == 0 ? contestants : contestants.reversed()) {
                 samples.computeIfAbsent(one, _ -> new ArrayList<>())
-                        .add(load.run(one.request(operation), one.jvm(), options.round()));
+                        .add(load.run(one.step(operation), one.jvm(), options.round()));
             }
         }
         return contestants.stream()
@@ -55,7 +55,7 @@ final class Comparison {
             one.answer(operation);
         }
         WarmUp warmUp = options.warmUp();
-        return warmUp.run(() -> load.run(one.request(operation), one.jvm(), warmUp.window()));
+        return warmUp.run(() -> load.run(one.step(operation), one.jvm(), warmUp.window()));
     }
 
     private Result result(Operation operation, Contestant one, List<Sample> samples, int warmedFor) {

@@ -1,18 +1,17 @@
 package org.preventionportal.bench;
 
-import java.net.http.HttpRequest;
 import java.util.function.Function;
 import org.preventionportal.bench.load.Jvm;
-import org.preventionportal.bench.load.Load;
+import org.preventionportal.bench.load.Step;
 
 /** A server that takes part in the comparison. */
-record Contestant(String name, Jvm jvm, Function<Operation, HttpRequest> requests) {
+record Contestant(String name, Jvm jvm, Function<Operation, Step> steps) {
 
-    HttpRequest request(Operation operation) {
-        return requests.apply(operation);
+    Step step(Operation operation) {
+        return steps.apply(operation);
     }
 
     String answer(Operation operation) {
-        return Load.answer(request(operation));
+        return step(operation).answer();
     }
 }

@@ -62,7 +62,7 @@ public final class Growth {
     /** Starts the portal anew, because it may remember what the data before had. */
     private List<GrowthPoint> at(DataSize size) {
         say("Loading " + size);
-        BenchData data = BenchData.load(database, size);
+        BenchData data = BenchData.load(database, size, 1);
         try (PortalServer server = BenchProgram.startPortal(options, database)) {
             var portal = new Requests(server.address());
             return options.select(Operations.all(data)).stream()
@@ -75,7 +75,7 @@ public final class Growth {
         for (int i = 0; i < FIRST_REQUESTS; i++) {
             operation.send(portal);
         }
-        int rows = Operations.tasks(operation.send(portal)).size();
+        int rows = Operations.rows(operation.send(portal));
         var point = new GrowthPoint(
                 operation.title(),
                 size.tasks(),

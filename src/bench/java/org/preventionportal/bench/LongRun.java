@@ -2,7 +2,6 @@ package org.preventionportal.bench;
 
 import static org.preventionportal.bench.BenchProgram.say;
 
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.preventionportal.bench.database.Database;
 import org.preventionportal.bench.load.Jvm;
 import org.preventionportal.bench.load.Load;
+import org.preventionportal.bench.load.Step;
 import org.preventionportal.bench.portal.BenchData;
 import org.preventionportal.bench.portal.PortalServer;
 import org.preventionportal.bench.portal.Requests;
@@ -45,7 +45,8 @@ public final class LongRun {
             throw new IllegalArgumentException("A long run takes %d minutes or more".formatted(MIN_MINUTES));
         }
         say("Loading " + options.size());
-        List<Operation> operations = options.select(Operations.all(BenchData.load(database, options.size())));
+        List<Operation> operations =
+                options.select(Operations.all(BenchData.load(database, options.size(), options.connections())));
         var table = new LongRunTable(load(operations));
         String text = table.write(options.heading(), conditions(operations));
         say(text);
@@ -79,10 +80,9 @@ public final class LongRun {
     /** Signs in again, since tokens and sessions end. The portal must not hold on to those either. */
     private Minute minute(List<Operation> operations, Requests portal, Jvm jvm) {
         portal.signOut();
-        List<HttpRequest> requests = operations.stream()
-                .map(operation -> operation.request().apply(portal))
-                .toList();
-        var sample = new Load(options.connections()).run(requests, jvm, Duration.ofMinutes(1));
+        List<Step> steps =
+                operations.stream().map(operation -> operation.step(portal)).toList();
+        var sample = new Load(options.connections()).run(steps, jvm, Duration.ofMinutes(1));
         return new Minute(sample, held(jvm));
     }
 

@@ -2,25 +2,57 @@ package org.preventionportal.bench;
 
 import java.net.http.HttpRequest;
 import java.util.function.Function;
-import org.preventionportal.bench.load.Load;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import org.preventionportal.bench.limit.LimitServer;
+import org.preventionportal.bench.load.Step;
 import org.preventionportal.bench.portal.Requests;
 
 /**
  * Describes what is measured: a request to the portal, and the address at which the limit answers the same.
  *
  * @param request made anew for each round, since tokens expire
- * @param limit path and query
+ * @param limit path and query, by the number of the connection
+ * @param before puts back what a connection has changed
  * @param answer what has to be equal in the answers of the portal and of the limit
  */
 record Operation(
         String name,
         String title,
-        Function<Requests, HttpRequest> request,
-        String limit,
+        Call request,
+        IntFunction<String> limit,
+        IntConsumer before,
         Function<String, Object> answer) {
+
+    /** Makes the request of a connection. */
+    interface Call {
+        HttpRequest of(Requests portal, int connection);
+    }
+
+    /** A read, which is the same on all connections. */
+    static Operation read(
+            String name,
+            String title,
+            Function<Requests, HttpRequest> request,
+            String limit,
+            Function<String, Object> answer) {
+        return new Operation(
+                name, title, (portal, _) -> request.apply(portal), _ -> limit, Operation::changesNothing, answer);
+    }
+
+    private static void changesNothing(int connection) {}
+
+    Step step(Requests portal) {
+        return new Step(connection -> request.of(portal, connection), before);
+    }
+
+    /** Whether the limit learns its reads and its answer from the portal. */
+    boolean isLearned() {
+        return limit.apply(0).equals(LimitServer.LEARNED);
+    }
 
     /** @throws IllegalStateException if the portal refuses, or answers in part only */
     String send(Requests portal) {
-        return Load.answer(request.apply(portal));
+        return step(portal).answer();
     }
 }

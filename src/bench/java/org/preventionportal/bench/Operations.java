@@ -1,12 +1,16 @@
 package org.preventionportal.bench;
 
-import java.net.http.HttpRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.preventionportal.bench.limit.LimitServer;
 import org.preventionportal.bench.portal.BenchData;
-import org.preventionportal.bench.portal.Requests;
+import org.preventionportal.bench.portal.ChangedTasks;
 import org.preventionportal.support.Account;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,52 +20,111 @@ final class Operations {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern TASK = Pattern.compile("tsk_[0-9a-f]{32}");
 
-    private static final String QUEUE = """
-            { triageQueue(first: 50) { nodes {
-              id title state priority { rankPoints } decideTarget { dueOn } partner { id name } } } }""";
-    private static final String OURS = """
-            { tasks(first: 50) { nodes {
-              id title state kind region updatedAt decideTarget { dueOn } partner { id name } } } }""";
-    private static final String TASK_QUERY = """
-            { task(id: "%s") {
-              id title description kind region aim state themes prospects
-              expectedReach { frontline otherProfessionals youngPeople other }
-              requestedAt updatedAt history { action occurredAt } partner { id name } } }""";
-    private static final String SURVEY = """
-            { survey(token: "%s") { state title introduction sections { key title questions {
-              key kind text choices { key text } answer { choiceKeys text } } } } }""";
+    private static final Pattern LINE = Pattern.compile("<tr[ >]|\"key\":");
 
     private Operations() {}
 
     static List<Operation> all(BenchData data) {
-        String task = TASK_QUERY.formatted(data.task());
-        String survey = SURVEY.formatted(data.survey());
+        return Stream.of(reads(data), writes(data), pages(data))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Operation> reads(BenchData data) {
+        String task = Documents.TASK.formatted(data.task());
+        String survey = Documents.SURVEY.formatted(data.survey());
+        String results = Documents.RESULTS.formatted(data.campaign());
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String indicators = Documents.INDICATORS.formatted(today.minusYears(1), today);
         return List.of(
-                query("queue", "Triage queue, 50 rows", to -> to.query(Account.MANAGER, QUEUE), "/queue"),
-                query("ours", "Our tasks, 50 rows", to -> to.query(BenchData.MEMBER, OURS), "/tasks?" + data.partner()),
-                query("task", "One task", to -> to.query(Account.MANAGER, task), "/task?" + data.task()),
-                query("survey", "A survey, read", to -> to.anonymous(survey), "/survey?" + data.ballotKey()),
-                page(
-                        "queue-page",
-                        "Triage queue as a page, 20 rows",
-                        to -> to.page("manager", "/triage"),
-                        "/queue-page"),
-                page(
+                query("queue", "Triage queue, 50 rows", Account.MANAGER, Documents.QUEUE, "/queue"),
+                query("ours", "Our tasks, 50 rows", BenchData.MEMBER, Documents.OURS, "/tasks?" + data.partner()),
+                query("task", "One task", Account.MANAGER, task, "/task?" + data.task()),
+                Operation.read(
+                        "survey",
+                        "A survey, read",
+                        to -> to.anonymous(survey),
+                        "/survey?" + data.ballotKey(),
+                        Operations::data),
+                query("results", "Results of a survey", Account.EVALUATOR, results, LimitServer.LEARNED),
+                query("indicators", "Indicators of tasks, a year", Account.EVALUATOR, indicators, LimitServer.LEARNED));
+    }
+
+    private static List<Operation> writes(BenchData data) {
+        return List.of(
+                write(
+                        "save",
+                        "A page of answers, saved",
+                        (to, _) -> to.anonymous(data.save()),
+                        _ -> "/save?" + data.ballotKey(),
+                        _ -> {}),
+                change(
+                        "request",
+                        "A request, sent",
+                        (to, connection) -> to.query(BenchData.AUTHOR, data.request(connection)),
+                        "/request?",
+                        data.drafts()),
+                change(
+                        "accept",
+                        "A request, accepted",
+                        (to, connection) -> to.query(Account.OFFICER_SOUTH_EAST, data.accept(connection)),
+                        "/accept?",
+                        data.requests()));
+    }
+
+    private static List<Operation> pages(BenchData data) {
+        return List.of(
+                list("queue-page", "Triage queue as a page, 20 rows", "manager", "/triage", "/queue-page"),
+                list(
                         "ours-page",
                         "Our tasks as a page, 20 rows",
-                        to -> to.page("partner.north", "/tasks"),
-                        "/tasks-page?" + data.partner()));
+                        "partner.north",
+                        "/tasks",
+                        "/tasks-page?" + data.partner()),
+                page("task-page", "One task as a page", "partner.north", "/tasks/" + data.task()),
+                page("results-page", "Results as a page", "evaluator", "/campaigns/" + data.campaign() + "/results"),
+                page("indicators-page", "Indicators as a page, one topic", "evaluator", "/reports/indicators"),
+                page("report-page", "A published report as a page", "evaluator", "/reports/" + data.report()));
     }
 
     /** Every field has to be equal. */
-    private static Operation query(String name, String title, Function<Requests, HttpRequest> request, String limit) {
-        return new Operation(
-                name, title, request, limit, answer -> JSON.readTree(answer).path("data"));
+    private static Operation query(String name, String title, Account account, String query, String limit) {
+        return Operation.read(name, title, to -> to.query(account, query), limit, Operations::data);
+    }
+
+    private static Operation write(
+            String name, String title, Operation.Call request, IntFunction<String> limit, IntConsumer before) {
+        return new Operation(name, title, request, limit, before, Operations::data);
+    }
+
+    private static Operation change(
+            String name, String title, Operation.Call request, String limit, ChangedTasks changed) {
+        return write(name, title, request, connection -> limit + changed.id(connection), changed::putBack);
     }
 
     /** The same tasks have to be there, in the same order. */
-    private static Operation page(String name, String title, Function<Requests, HttpRequest> request, String limit) {
-        return new Operation(name, title, request, limit, Operations::tasks);
+    private static Operation list(String name, String title, String username, String path, String limit) {
+        return Operation.read(name, title, to -> to.page(username, path), limit, Operations::tasks);
+    }
+
+    /** The same words and numbers have to be there. */
+    private static Operation page(String name, String title, String username, String path) {
+        return Operation.read(
+                name,
+                title,
+                to -> to.page(username, path),
+                LimitServer.LEARNED,
+                page -> page.replaceAll("<[^>]*>", ""));
+    }
+
+    private static Object data(String answer) {
+        return JSON.readTree(answer).path("data");
+    }
+
+    /** Counts the tasks in an answer, or the lines of its tables. */
+    static int rows(String answer) {
+        long lines = LINE.matcher(answer).results().count();
+        return Math.max(tasks(answer).size(), Math.toIntExact(lines));
     }
 
     /** The ids of the tasks in an answer, in their order. */

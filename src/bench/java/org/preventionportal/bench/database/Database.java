@@ -11,7 +11,11 @@ import java.net.UnknownHostException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.bench.load.JavaProcess;
 import org.preventionportal.development.Ports;
@@ -24,6 +28,9 @@ public final class Database implements AutoCloseable {
 
     /** Only a database of this name is ever emptied. */
     public static final String NAME = "prevention-bench";
+
+    /** The comment of commands that a request does not cost, because they only put back what it changed. */
+    public static final BsonString UNCOUNTED = new BsonString("put back by the bench");
 
     private static final int MONGODB_PORT = 27017;
     private static final int COUNTED_REQUESTS = 11;
@@ -120,6 +127,13 @@ public final class Database implements AutoCloseable {
                         .thenComparingLong(Traffic::bytes))
                 .toList()
                 .get(COUNTED_REQUESTS / 2);
+    }
+
+    /** What a request reads, and what it is answered with. */
+    public Lesson lesson(Supplier<String> request) {
+        var answer = new AtomicReference<>("");
+        List<BsonDocument> reads = proxy.reads().during(() -> answer.set(request.get()));
+        return new Lesson(reads, answer.get());
     }
 
     /** What a server looks at for one request; null with the stand-in, which has no indexes. */

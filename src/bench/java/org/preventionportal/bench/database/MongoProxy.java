@@ -29,6 +29,7 @@ final class MongoProxy implements AutoCloseable {
     private final AtomicReference<Traffic> traffic = new AtomicReference<>(Traffic.NONE);
     private final AtomicInteger connections = new AtomicInteger();
     private final OpenCursors cursors = new OpenCursors();
+    private final ReadLog reads = new ReadLog();
 
     private MongoProxy(ServerSocket listener, InetSocketAddress server, boolean isReplayed) {
         this.listener = listener;
@@ -66,6 +67,10 @@ final class MongoProxy implements AutoCloseable {
         return cursors.count();
     }
 
+    ReadLog reads() {
+        return reads;
+    }
+
     private void accept() {
         try {
             while (true) {
@@ -98,6 +103,7 @@ final class MongoProxy implements AutoCloseable {
     private void answer(WireMessage request, OutputStream upstream, DataInputStream answers, OutputStream client)
             throws IOException {
         Optional<BsonDocument> command = request.document().map(document -> document);
+        command.ifPresent(reads::note);
         Optional<Replay.Key> key = replay.flatMap(kept -> command.flatMap(kept::key));
         Optional<Replay.Answer> known = replay.flatMap(kept -> key.flatMap(kept::find));
         if (known.isPresent()) {
@@ -113,7 +119,7 @@ final class MongoProxy implements AutoCloseable {
         }
         WireMessage answer = WireMessage.read(answers);
         replay.ifPresent(kept -> write.ifPresent(kept::outdate));
-        if (command.isPresent() && !OVERHEAD.contains(command.get().getFirstKey())) {
+        if (command.filter(MongoProxy::isCounted).isPresent()) {
             note(command.get(), key, answer);
         }
         answer.write(client);
@@ -121,6 +127,10 @@ final class MongoProxy implements AutoCloseable {
             answer = WireMessage.read(answers);
             answer.write(client);
         }
+    }
+
+    private static boolean isCounted(BsonDocument command) {
+        return !OVERHEAD.contains(command.getFirstKey()) && !Database.UNCOUNTED.equals(command.get("comment"));
     }
 
     private void note(BsonDocument command, Optional<Replay.Key> key, WireMessage answer) {

@@ -2,6 +2,7 @@ package org.preventionportal.bench.database;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import org.bson.Document;
 
 /** Learns from the profiler of a server what it looked at. The account needs the role {@code dbAdmin} for that. */
@@ -40,7 +41,7 @@ final class Profiler {
 
     private double average(String field) {
         long sum = 0;
-        for (Document entry : entries.find()) {
+        for (Document entry : entries.find(Filters.ne("command.comment", Database.UNCOUNTED))) {
             sum += entry.<Number>get(field, 0).longValue();
         }
         return (double) sum / REQUESTS;

@@ -32,17 +32,27 @@ final class Replay {
 
     /** The key of a read; empty for other commands. */
     Optional<Key> key(BsonDocument command) {
-        if (!READS.contains(command.getFirstKey())) {
+        if (!isRead(command)) {
             return Optional.empty();
         }
+        BsonDocument same = repeatable(command);
+        String collection = collection(command).orElseThrow();
+        return Optional.of(new Key(same, collection, written(collection).get()));
+    }
+
+    static boolean isRead(BsonDocument command) {
+        return READS.contains(command.getFirstKey());
+    }
+
+    /** The same command without what differs each time that it is sent. */
+    static BsonDocument repeatable(BsonDocument command) {
         BsonDocument same = new BsonDocument(command.size());
         command.forEach((field, value) -> {
             if (!VARYING.contains(field)) {
                 same.append(field, value);
             }
         });
-        String collection = collection(command).orElseThrow();
-        return Optional.of(new Key(same, collection, written(collection).get()));
+        return same;
     }
 
     /** Outdates all answers about the collection of a command, before it is carried out and again when it has been. */
@@ -50,7 +60,7 @@ final class Replay {
         collection(command).ifPresent(collection -> written(collection).incrementAndGet());
     }
 
-    private static Optional<String> collection(BsonDocument command) {
+    static Optional<String> collection(BsonDocument command) {
         return Optional.ofNullable(command.get(command.getFirstKey()))
                 .filter(BsonValue::isString)
                 .map(name -> name.asString().getValue());

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import tools.jackson.core.JsonGenerator;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * server on this driver can be much cheaper.
  */
 public final class LimitServer {
+
+    /** Where what the portal read is learned (by POST) and repeated. */
+    public static final String LEARNED = "/learned";
 
     private static final int THREADS = 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,6 +47,11 @@ public final class LimitServer {
         serve(server, "/survey", new SingleSurvey(database)::write);
         serve(server, "/queue-page", (json, _) -> tasks.queuePage(json));
         serve(server, "/tasks-page", tasks::oursPage);
+        var writes = new Writes(database);
+        serve(server, "/save", writes::save);
+        serve(server, "/request", writes::request);
+        serve(server, "/accept", writes::accept);
+        serve(server, new LearnedReads(database));
         server.start();
     }
 
@@ -50,6 +59,19 @@ public final class LimitServer {
         server.createContext(path, exchange -> {
             try (exchange) {
                 send(exchange, answer);
+            }
+        });
+    }
+
+    private static void serve(HttpServer server, LearnedReads reads) {
+        server.createContext(LEARNED, exchange -> {
+            try (exchange) {
+                if (exchange.getRequestMethod().equals("POST")) {
+                    reads.learn(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                }
+                byte[] answer = reads.answer();
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
             }
         });
     }

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -23,7 +25,7 @@ public final class Load {
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private static final String ERRORS = "\"errors\":";
+    private static final List<String> ERRORS = List.of("\"errors\":", "\"userErrors\":[{");
     private static final int PRECISION = 3;
     private static final int TOLERANCE = 20;
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
@@ -37,7 +39,7 @@ public final class Load {
     /** @throws IllegalStateException if the answer is not 200, or is one of 200 that has errors of GraphQL */
     public static String answer(HttpRequest request) {
         String answer = send(request, HttpResponse.BodyHandlers.ofString());
-        if (answer.contains(ERRORS)) {
+        if (ERRORS.stream().anyMatch(answer::contains)) {
             throw new IllegalStateException("%s from %s".formatted(answer, request.uri()));
         }
         return answer;
@@ -62,8 +64,8 @@ public final class Load {
     }
 
     /** Loads a server with the same request for a time. */
-    public Sample run(HttpRequest request, Jvm server, Duration time) {
-        return run(List.of(request), server, time);
+    public Sample run(Step step, Jvm server, Duration time) {
+        return run(List.of(step), server, time);
     }
 
     /**
@@ -71,8 +73,9 @@ public final class Load {
      *
      * @throws IllegalStateException if an answer is an error, or much shorter or longer than at first
      */
-    public Sample run(List<HttpRequest> requests, Jvm server, Duration time) {
-        List<Asked> asked = requests.stream().map(Asked::of).toList();
+    public Sample run(List<Step> steps, Jvm server, Duration time) {
+        List<Asked> asked =
+                steps.stream().map(step -> Asked.of(step, connections)).toList();
         var times = new ConcurrentHistogram(PRECISION);
         Machine machine = Machine.now();
         Duration cpu = server.cpu();
@@ -89,19 +92,31 @@ public final class Load {
                 times);
     }
 
-    /** @param bytes the length of its answer before the load */
-    private record Asked(HttpRequest request, int bytes) {
+    /**
+     * @param requests one for each connection
+     * @param bytes the length of the answer before the load
+     */
+    private record Asked(List<HttpRequest> requests, IntConsumer before, int bytes) {
 
-        static Asked of(HttpRequest request) {
-            return new Asked(request, answer(request).getBytes(StandardCharsets.UTF_8).length);
+        static Asked of(Step step, int connections) {
+            return new Asked(
+                    IntStream.range(0, connections).mapToObj(step.requests()).toList(),
+                    step.before(),
+                    step.answer().getBytes(StandardCharsets.UTF_8).length);
         }
 
-        void send() {
+        /** Returns for how long the answer was waited for, in nanoseconds. */
+        long send(int connection) {
+            before.accept(connection);
+            HttpRequest request = requests.get(connection);
+            long sent = System.nanoTime();
             int length = Load.send(request, HttpResponse.BodyHandlers.ofByteArray()).length;
+            long waited = System.nanoTime() - sent;
             if (Math.abs(length - bytes) > bytes / TOLERANCE) {
                 throw new IllegalStateException(
                         "%d bytes instead of %d from %s".formatted(length, bytes, request.uri()));
             }
+            return waited;
         }
     }
 
@@ -109,8 +124,8 @@ public final class Load {
         try (ExecutorService threads = Executors.newFixedThreadPool(connections)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
-                int first = i;
-                all.add(threads.submit(() -> sendUntil(end, requests, first, times)));
+                int connection = i;
+                all.add(threads.submit(() -> sendUntil(end, requests, connection, times)));
             }
             for (Future<?> one : all) {
                 one.get();
@@ -120,13 +135,9 @@ public final class Load {
         }
     }
 
-    private static void sendUntil(long end, List<Asked> requests, int first, Histogram times) {
-        int next = first % requests.size();
-        for (long sent = System.nanoTime(); sent < end; next = (next + 1) % requests.size()) {
-            requests.get(next).send();
-            long answered = System.nanoTime();
-            times.recordValue(answered - sent);
-            sent = answered;
+    private static void sendUntil(long end, List<Asked> requests, int connection, Histogram times) {
+        for (int next = connection; System.nanoTime() < end; next++) {
+            times.recordValue(requests.get(next % requests.size()).send(connection));
         }
     }
 }

@@ -8,7 +8,7 @@ import org.preventionportal.bench.database.Traffic;
  * Holds what one request of an operation cost the database at one size.
  *
  * @param tasks that were loaded
- * @param rows tasks in the answer
+ * @param rows in the answer: tasks or lines of tables
  * @param examined null with the stand-in
  */
 public record GrowthPoint(
