@@ -14,7 +14,7 @@ import org.preventionportal.tasks.indicators.TaskCounts.Cell;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.progress.TaskState;
 
-/** Groups counted tasks in several ways. Counts of tasks are not counts of people. */
+/** Sums counted tasks, by what the cells were grouped by. Counts of tasks are not counts of people. */
 record CountedTasks(List<Cell> cells) {
 
     int tasks() {

@@ -11,6 +11,7 @@ import org.preventionportal.reporting.periods.ProgrammePeriods;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.preventionportal.tasks.indicators.Milestone;
 import org.preventionportal.tasks.indicators.TaskCounts;
+import org.preventionportal.tasks.indicators.TaskCounts.Facets;
 import org.preventionportal.tasks.indicators.TaskCounts.Taken;
 import org.preventionportal.tasks.indicators.TaskCounts.Target;
 import org.preventionportal.tasks.progress.NotCompletedReason;
@@ -37,34 +38,35 @@ class TaskIndicators implements IndicatorSource {
     @Override
     public Map<IndicatorDefinition, List<IndicatorRow>> read(
             DateRange time, IndicatorScope scope, DisclosureLevel level) {
-        var requested = count(Milestone.REQUESTED, time, scope);
-        var ended = count(Milestone.ENDED, time, scope);
-        var completed = ended.in(TaskState.COMPLETED);
-        var notCompleted = ended.in(TaskState.NOT_COMPLETED);
+        Facets requested = tasks.facets(Milestone.REQUESTED, time, scope);
+        Facets ended = tasks.facets(Milestone.ENDED, time, scope);
+        var completed = new CountedTasks(ended.region()).in(TaskState.COMPLETED);
+        var notCompleted = new CountedTasks(ended.reason()).in(TaskState.NOT_COMPLETED);
+        var ongoing = new CountedTasks(tasks.cells(Milestone.ONGOING, time, scope));
         Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
-        found.put(IndicatorDefinition.TASKS_REQUESTED, requested.all());
+        found.put(IndicatorDefinition.TASKS_REQUESTED, new CountedTasks(requested.region()).all());
         found.put(IndicatorDefinition.TASKS_DECIDED, all(decided(time, scope)));
         found.put(IndicatorDefinition.TASKS_COMPLETED, completed.all());
         if (scope.isWhole()) {
             putTarget(found, completed.tasks(), time);
         }
-        found.put(
-                IndicatorDefinition.TASKS_ONGOING,
-                count(Milestone.ONGOING, time, scope).all());
+        found.put(IndicatorDefinition.TASKS_ONGOING, ongoing.all());
         found.put(IndicatorDefinition.TASKS_NOT_COMPLETED, notCompleted.all());
         found.put(IndicatorDefinition.TASKS_NOT_COMPLETED_BY_REASON, notCompleted.byReason(NotCompletedReason.class));
         found.put(IndicatorDefinition.TASKS_OFFICERS, all(tasks.officers(Milestone.AT_WORK, time, scope)));
-        found.put(IndicatorDefinition.TASKS_COMPLETED_BY_KIND, completed.byKind());
+        found.put(
+                IndicatorDefinition.TASKS_COMPLETED_BY_KIND,
+                new CountedTasks(ended.kind()).in(TaskState.COMPLETED).byKind());
         found.put(IndicatorDefinition.TASKS_COMPLETED_BY_REGION, completed.byRegion());
-        found.put(IndicatorDefinition.TASKS_COMPLETED_BY_PARTNER_KIND, completed.byPartnerKind());
-        found.put(IndicatorDefinition.TASKS_REQUESTED_BY_KIND, requested.byKind());
-        found.put(IndicatorDefinition.TASKS_REQUESTED_BY_REGION, requested.byRegion());
-        found.put(IndicatorDefinition.TASKS_REQUESTED_BY_PARTNER_KIND, requested.byPartnerKind());
+        found.put(
+                IndicatorDefinition.TASKS_COMPLETED_BY_PARTNER_KIND,
+                new CountedTasks(ended.partnerKind()).in(TaskState.COMPLETED).byPartnerKind());
+        found.put(IndicatorDefinition.TASKS_REQUESTED_BY_KIND, new CountedTasks(requested.kind()).byKind());
+        found.put(IndicatorDefinition.TASKS_REQUESTED_BY_REGION, new CountedTasks(requested.region()).byRegion());
+        found.put(
+                IndicatorDefinition.TASKS_REQUESTED_BY_PARTNER_KIND,
+                new CountedTasks(requested.partnerKind()).byPartnerKind());
         return found;
-    }
-
-    private CountedTasks count(Milestone milestone, DateRange time, IndicatorScope scope) {
-        return new CountedTasks(tasks.cells(milestone, time, scope));
     }
 
     private int decided(DateRange time, IndicatorScope scope) {

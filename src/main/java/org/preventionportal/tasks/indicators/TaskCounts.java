@@ -1,5 +1,6 @@
 package org.preventionportal.tasks.indicators;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.facet;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.project;
@@ -8,7 +9,6 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwi
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
@@ -21,9 +21,6 @@ import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
-import org.springframework.data.mongodb.core.aggregation.Field;
-import org.springframework.data.mongodb.core.aggregation.Fields;
-import org.springframework.data.mongodb.core.aggregation.ProjectionOperation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -32,6 +29,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TaskCounts {
 
+    private static final String REGION = "need.region";
+    private static final String STATE = "progress.state";
+    private static final String REASON = "progress.ending.reason";
+
     private final MongoOperations mongo;
 
     TaskCounts(MongoOperations mongo) {
@@ -39,17 +40,20 @@ public class TaskCounts {
     }
 
     /**
-     * Tasks that are alike.
+     * Tasks that are alike in their state and in all that is not null.
      *
      * @param state as it is now, and so the reason of its ending
      */
     public record Cell(
-            Region region,
-            TaskKind kind,
+            @Nullable Region region,
+            @Nullable TaskKind kind,
             @Nullable PartnerKind partnerKind,
             TaskState state,
             @Nullable String reason,
             int tasks) {}
+
+    /** The same tasks, grouped in several ways. */
+    public record Facets(List<Cell> region, List<Cell> kind, List<Cell> partnerKind, List<Cell> reason) {}
 
     /** How often a theme is mentioned in a region. */
     public record Mentions(Region region, Theme themes, int tasks) {}
@@ -63,15 +67,25 @@ public class TaskCounts {
         DECIDED
     }
 
+    /** Groups by region, state and reason. */
     public List<Cell> cells(Milestone milestone, DateRange time, IndicatorScope scope) {
-        return count(
-                Cell.class,
-                List.of(match(milestone.in(time, scope))),
-                "need.region",
-                "need.kind",
-                "origin.partnerKind",
-                "progress.state",
-                "progress.ending.reason");
+        return count(Cell.class, List.of(match(milestone.in(time, scope))), REGION, STATE, REASON);
+    }
+
+    /** Groups by state and one thing at a time: the groups by all things at once would be as many as the tasks. */
+    public Facets facets(Milestone milestone, DateRange time, IndicatorScope scope) {
+        List<AggregationOperation> stages = List.of(
+                match(milestone.in(time, scope)),
+                project(GroupStages.named(REGION, "need.kind", "origin.partnerKind", STATE, REASON)),
+                facet(GroupStages.counting("region", "state"))
+                        .as("region")
+                        .and(GroupStages.counting("kind", "state"))
+                        .as("kind")
+                        .and(GroupStages.counting("partnerKind", "state"))
+                        .as("partnerKind")
+                        .and(GroupStages.counting("reason", "state"))
+                        .as("reason"));
+        return Aggregations.run(mongo, Task.class, Facets.class, stages).getFirst();
     }
 
     public List<Mentions> mentions(Milestone milestone, DateRange time, IndicatorScope scope) {
@@ -122,18 +136,9 @@ public class TaskCounts {
 
     private record Named(TaskId id) {}
 
-    /** @param fields paths, of which the last parts name the properties of what comes out */
     private <T> List<T> count(Class<T> type, List<AggregationOperation> first, String... fields) {
-        List<Field> named = Stream.of(fields)
-                .map(path -> Fields.field(path.substring(path.lastIndexOf('.') + 1), path))
-                .toList();
         List<AggregationOperation> stages = new ArrayList<>(first);
-        stages.add(group(Fields.from(named.toArray(Field[]::new))).count().as("tasks"));
-        ProjectionOperation flat = project("tasks");
-        for (Field field : named) {
-            flat = flat.and("_id." + field.getName()).as(field.getName());
-        }
-        stages.add(flat.andExclude("_id"));
+        stages.addAll(List.of(GroupStages.counting(fields)));
         return Aggregations.run(mongo, Task.class, type, stages);
     }
 }
