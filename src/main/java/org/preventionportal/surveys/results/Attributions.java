@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.preventionportal.disclosure.Partition;
 
 /**
- * Decides what may be said about the authors of comments: kind of organisation and region, only one of them, or neither,
- * so that each attribution is shared by at least five respondents. What is missing tells something, too: "of this
+ * Decides what may be said about the authors of comments: kind of organisation and region, only one of them, or
+ * neither, so that each attribution is shared by at least five respondents. What is missing tells something, too: "of this
  * region, without an organisation" must not be true of three people only. So the attributions are chosen for all
  * respondents at once, and each of them has exactly one.
  */
@@ -62,7 +62,7 @@ final class Attributions {
         return new Attributions(Map.copyOf(shown));
     }
 
-    /** A remainder of one to four people would be recognised by having no attribution, so the smallest group joins it. */
+    /** One to four people would be recognised by having no attribution, so the smallest group joins them. */
     private static void hideAFewUnknown(Map<Author, Long> people, Map<Author, Author> shown) {
         Map<Author, Long> sizes = people.entrySet().stream()
                 .collect(Collectors.groupingBy(

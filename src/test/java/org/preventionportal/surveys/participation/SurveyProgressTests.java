@@ -13,7 +13,7 @@ import org.preventionportal.surveys.participation.Participation.MailState;
 
 class SurveyProgressTests {
 
-    /** The results of fewer than ten responses give their exact number. Whoever also sees the progress must not learn more. */
+    /** Results of fewer than ten responses say how many they are. The progress beside them must not tell the rest. */
     @Test
     void besideTheResponsesItDoesNotShowAFewWhoDidNotAnswer() {
         Map<String, Set<Integer>> others = new HashMap<>();
