@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.CorrelationId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -16,7 +17,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param operation name of the GraphQL operation, the download, the upload or the sign-in
  * @param targetId id of the object that the operation was meant for; null if there is none
+ * @param objects ids of the objects that were read, if there are several; else null
  * @param codes the {@code userErrors} codes of a refused mutation, or what was confirmed for one that was carried out
+ * @param link null for entries of releases before 0.10 and until the entry is stored
+ * @param purged what this entry stands for; null unless it records a purge of the trail
  */
 @Document("audit")
 record AuditEntry(
@@ -27,11 +31,40 @@ record AuditEntry(
         List<PartnerId> partners,
         String operation,
         @Nullable String targetId,
+        @Nullable List<String> objects,
         AuditOutcome outcome,
         List<String> codes,
-        String correlationId) {
+        String correlationId,
+        @Nullable ChainLink link,
+        @Nullable PurgedEntries purged) {
 
     static final String PREFIX = "aud_";
+    static final String PURGE = "purgeAuditTrail";
+
+    static AuditEntry purge(String id, Instant occurredAt, PurgedEntries purged) {
+        return new AuditEntry(
+                id,
+                occurredAt,
+                PersonId.SERVICE,
+                List.of(),
+                List.of(),
+                PURGE,
+                null,
+                null,
+                AuditOutcome.DONE,
+                List.of(),
+                CorrelationId.current(),
+                null,
+                purged);
+    }
+
+    /** The ids of all objects, for the schema. */
+    public List<String> getObjectIds() {
+        if (objects != null) {
+            return objects;
+        }
+        return targetId == null ? List.of() : List.of(targetId);
+    }
 
     /** The operation as the schema's {@code AuditAction}: its name in capitals, with underscores between the words. */
     public String action() {

@@ -18,9 +18,20 @@ class AuditIndexes implements Indexes {
                         "Lists what a person did, the newest entries first."),
                 Index.on(
                         "audit",
+                        "chain",
+                        "{'link.chain': 1, 'link.sequence': 1, 'occurredAt': 1}",
+                        "Follows the chains of the audit trail, and finds what has none or can be deleted."),
+                Index.on(
+                        "audit",
                         "newest",
                         "{'occurredAt': -1, '_id': 1}",
                         "Lists the audit trail, the newest entries first."),
+                Index.on(
+                                "audit",
+                                "objects",
+                                "{'objects': 1, 'occurredAt': -1, '_id': 1}",
+                                "Lists who has read an object together with others, the newest entries first.")
+                        .sparse(),
                 Index.on(
                         "audit",
                         "target",

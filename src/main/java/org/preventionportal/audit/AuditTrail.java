@@ -36,16 +36,20 @@ class AuditTrail {
     private static final Map<String, Class<?>> CURSOR = Map.of("occurredAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
+    private final AuditWriter writer;
     private final Clock clock;
 
-    AuditTrail(MongoOperations mongo, Clock clock) {
+    AuditTrail(MongoOperations mongo, AuditWriter writer, Clock clock) {
         this.mongo = mongo;
+        this.writer = writer;
         this.clock = clock;
     }
 
     /**
-     * Writes an entry. The operation has happened already, and a failure here must not make it look undone: the entry
-     * then goes to the log instead.
+     * Writes an entry.
+     *
+     * @throws DataAccessException if what was done has no entry yet, so that nobody is told that it was done. What was
+     *     not done may be answered before its entry is stored.
      */
     void append(
             Caller caller,
@@ -54,7 +58,27 @@ class AuditTrail {
             AuditOutcome outcome,
             List<String> codes,
             String correlationId) {
-        var entry = new AuditEntry(
+        var objects = targetId == null ? List.<String>of() : List.of(targetId);
+        AuditEntry entry = entry(caller, operation, objects, outcome, codes, correlationId);
+        try {
+            writer.append(List.of(entry));
+        } catch (DataAccessException unavailable) {
+            log.error("Not in the audit trail yet: {}", entry);
+            if (outcome == AuditOutcome.DONE) {
+                throw unavailable;
+            }
+        }
+    }
+
+    /** @param objects ids of what the operation was meant for */
+    private AuditEntry entry(
+            Caller caller,
+            String operation,
+            List<String> objects,
+            AuditOutcome outcome,
+            List<String> codes,
+            String correlationId) {
+        return new AuditEntry(
                 Ids.random(AuditEntry.PREFIX),
                 clock.instant(),
                 caller.id(),
@@ -63,15 +87,21 @@ class AuditTrail {
                         .sorted(Comparator.comparing(PartnerId::value))
                         .toList(),
                 operation,
-                targetId,
+                objects.size() == 1 ? objects.getFirst() : null,
+                objects.size() > 1 ? objects : null,
                 outcome,
                 codes,
-                correlationId);
-        try {
-            mongo.insert(entry);
-        } catch (DataAccessException unavailable) {
-            log.error("Not in the audit trail: {}", entry);
-        }
+                correlationId,
+                null,
+                null);
+    }
+
+    /** Writes what is about to be deleted from the trail. */
+    void appendPurge(List<PurgedEntries> purged) {
+        Instant now = clock.instant();
+        writer.append(purged.stream()
+                .map(entries -> AuditEntry.purge(Ids.random(AuditEntry.PREFIX), now, entries))
+                .toList());
     }
 
     @EventListener
@@ -98,7 +128,9 @@ class AuditTrail {
             criteria = criteria.and("actor").is(actor.value());
         }
         if (targetId != null) {
-            criteria = criteria.and("targetId").is(targetId);
+            criteria = criteria.orOperator(
+                    Criteria.where("targetId").is(targetId),
+                    Criteria.where("objects").is(targetId));
         }
         return Pages.page(mongo, Query.query(criteria), AuditEntry.class, NEWEST_FIRST, CURSOR, range);
     }

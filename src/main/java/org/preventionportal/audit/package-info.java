@@ -6,6 +6,9 @@
  * <ul>
  *   <li>Which operations are recorded, and with which target: {@link AuditedOperations}
  *   <li>What an entry holds, and that entries are only added: {@link AuditEntry}, {@link AuditTrail}
+ *   <li>How entries are chained, and when they are written: {@link AuditChain}, {@link AuditWriter}
+ *   <li>Which entry is the first that is broken or missing: {@link ChainWalk}
+ *   <li>What is deleted, and what stands for it: {@link AuditPurge}
  * </ul>
  */
 @NullMarked

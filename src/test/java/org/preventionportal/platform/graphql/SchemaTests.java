@@ -43,7 +43,11 @@ class SchemaTests {
             "SURVEY_TOTALS",
             "SURVEY_COMMENTS",
             "EXPORT_PROGRAMME_REPORT",
+            "READ_ADDRESSES",
+            "READ_INTELLIGENCE",
+            "READ_NOTES",
             "READ_REPORT_QUOTES",
+            "PURGE_AUDIT_TRAIL",
             "DOWNLOAD_BULK_EXPORT");
 
     private static final Pattern FOR_EVERYBODY = Pattern.compile("For everybody[.;]");

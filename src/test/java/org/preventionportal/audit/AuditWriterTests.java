@@ -1,0 +1,112 @@
+package org.preventionportal.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
+
+import com.mongodb.client.result.InsertManyResult;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
+import org.mockito.stubbing.Stubber;
+import org.preventionportal.access.Caller;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.SliceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.core.CollectionCallback;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@SliceTest
+class AuditWriterTests {
+
+    private static final DataAccessException GONE = new DataAccessResourceFailureException("gone");
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Given given;
+
+    private MongoTemplate failing;
+    private AuditTrail trail;
+    private AuditChain chain;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        failing = spy(mongo);
+        chain = new AuditChain(failing);
+        trail = new AuditTrail(failing, new AuditWriter(failing, chain), clock);
+    }
+
+    @Test
+    void whatWasDoneIsNotAcknowledgedWithoutItsEntry() {
+        atInserts(doThrow(GONE).doCallRealMethod());
+        assertThatExceptionOfType(DataAccessResourceFailureException.class)
+                .isThrownBy(() -> append("acceptTask", AuditOutcome.DONE));
+        assertThat(operations()).isEmpty();
+
+        append("startTask", AuditOutcome.DONE);
+        assertThat(operations()).containsExactlyInAnyOrder("acceptTask", "startTask");
+        assertWhole();
+    }
+
+    @Test
+    void whatWasNotDoneIsAnsweredBeforeItsEntryIsStored() {
+        atInserts(doThrow(GONE).doThrow(GONE).doCallRealMethod());
+        append("acceptTask", AuditOutcome.DENIED);
+        append("acceptTask", AuditOutcome.FAILED);
+        assertThat(operations()).isEmpty();
+        append("startTask", AuditOutcome.REFUSED);
+        assertThat(operations()).containsExactlyInAnyOrder("acceptTask", "acceptTask", "startTask");
+        assertWhole();
+    }
+
+    @Test
+    void anEntryThatWasStoredByAFailedWriteIsNotStoredTwice() {
+        append("deferTask", AuditOutcome.DONE);
+        atInserts(doAnswer(write -> {
+                    var _ = write.callRealMethod();
+                    throw GONE;
+                })
+                .doCallRealMethod());
+        assertThatExceptionOfType(DataAccessResourceFailureException.class)
+                .isThrownBy(() -> append("acceptTask", AuditOutcome.DONE));
+        append("startTask", AuditOutcome.DONE);
+        assertThat(operations()).containsExactlyInAnyOrder("deferTask", "acceptTask", "startTask");
+        assertWhole();
+    }
+
+    private void atInserts(Stubber answers) {
+        answers.when(failing)
+                .execute(eq(AuditEntry.class), ArgumentMatchers.<CollectionCallback<InsertManyResult>>any());
+    }
+
+    private void append(String operation, AuditOutcome outcome) {
+        trail.append(Caller.ANONYMOUS, operation, null, outcome, List.of(), "none");
+    }
+
+    private List<String> operations() {
+        return mongo.findAll(AuditEntry.class).stream()
+                .map(AuditEntry::operation)
+                .toList();
+    }
+
+    /** The last heads of both chains prove all entries that the writer believes to be stored. */
+    private void assertWhole() {
+        var heads = chain.takeUnpublished().stream()
+                .map(link -> ChainHead.of(link, clock.instant()))
+                .toList();
+        assertThat(new TrailVerifier(mongo).verify(heads).faults()).isEmpty();
+    }
+}
