@@ -28,6 +28,13 @@ class AuditConfiguration {
         return builder -> builder.typeVisitors(List.of(new AuditedOperations(trail)));
     }
 
+    /** Inside of what converts and batches the values, so that the caller of the operation is known. */
+    @Bean
+    @Order(-1)
+    GraphQlSourceBuilderCustomizer recordedFields() {
+        return builder -> builder.typeVisitors(List.of(new RecordedFields()));
+    }
+
     @EventListener
     void tokenRefused(AbstractAuthenticationFailureEvent event) {
         if (!(event.getException() instanceof AuthenticationServiceException)) { // Keycloak's keys out of reach

@@ -2,6 +2,7 @@ package org.preventionportal.audit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,24 @@ class AuditTrail {
                 throw unavailable;
             }
         }
+    }
+
+    /**
+     * Writes an entry for each kind of what an operation has read.
+     *
+     * @throws DataAccessException if it is not stored, so that nobody gets to see what was read
+     */
+    void append(GuardedReads reads) {
+        List<AuditEntry> entries = new ArrayList<>();
+        reads.objects()
+                .forEach((operation, ids) -> entries.add(entry(
+                        reads.caller(),
+                        operation,
+                        List.copyOf(ids),
+                        AuditOutcome.DONE,
+                        List.of(),
+                        reads.correlationId())));
+        writer.append(entries);
     }
 
     /** @param objects ids of what the operation was meant for */

@@ -55,6 +55,7 @@ class CampaignAudience {
         }
         Audience.Found found = audience.of(campaign);
         return Optional.of(new SurveyAudience(
+                campaign.id(),
                 disclosed(found.people()),
                 disclosed(found.duplicates()),
                 CampaignScope.maySeeAddresses(campaign, caller)

@@ -1,0 +1,88 @@
+package org.preventionportal.audit;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.PropertyDataFetcherHelper;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.graphql.AsyncResults;
+import org.springframework.data.domain.Window;
+
+/**
+ * Notes each read of a field that is marked {@code @recorded}, with the id of the object that has it, and each object
+ * that {@code node} finds and whose type is marked.
+ */
+class RecordedFields extends GraphQLTypeVisitorStub {
+
+    private static final String RECORDED = "recorded";
+
+    @Override
+    public TraversalControl visitGraphQLFieldDefinition(
+            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+        if (context.getParentNode() instanceof GraphQLObjectType parent) {
+            boolean isNode = parent.getName().equals("Query") && field.getName().equals("node");
+            if (isNode || field.hasAppliedDirective(RECORDED)) {
+                if (GraphQLTypeUtil.isNonNull(field.getType())) {
+                    throw new IllegalStateException("%s cannot be withheld: it is never null".formatted(field));
+                }
+                var registry = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+                var coordinates = FieldCoordinates.coordinates(parent, field);
+                DataFetcher<?> fetcher = registry.getDataFetcher(coordinates, field);
+                registry.dataFetcher(coordinates, (DataFetcher<?>) environment -> get(fetcher, environment));
+            }
+        }
+        return TraversalControl.CONTINUE;
+    }
+
+    private static @Nullable Object get(DataFetcher<?> fetcher, DataFetchingEnvironment environment) throws Exception {
+        var reads = GuardedReads.of(environment.getGraphQlContext());
+        return AsyncResults.whenDone(fetcher.get(environment), (value, _) -> {
+            if (value != null && !isEmpty(value)) {
+                note(value, environment, reads);
+            }
+        });
+    }
+
+    private static boolean isEmpty(Object value) {
+        return switch (value) {
+            case Window<?> window -> window.isEmpty();
+            case Collection<?> list -> list.isEmpty();
+            default -> false;
+        };
+    }
+
+    private static void note(Object value, DataFetchingEnvironment environment, GuardedReads reads) {
+        GraphQLAppliedDirective ofField = environment.getFieldDefinition().getAppliedDirective(RECORDED);
+        Object holder = ofField == null ? value : environment.getSource();
+        GraphQLAppliedDirective recorded = ofField == null ? ofType(value, environment) : ofField;
+        if (recorded != null && isSelected(recorded, environment)) {
+            Object id = PropertyDataFetcherHelper.getPropertyValue("id", holder, environment.getFieldType());
+            reads.add(
+                    recorded.getArgument("as").getValue(),
+                    String.valueOf(id),
+                    environment.getExecutionStepInfo().getPath());
+        }
+    }
+
+    private static @Nullable GraphQLAppliedDirective ofType(Object node, DataFetchingEnvironment environment) {
+        GraphQLObjectType type =
+                environment.getGraphQLSchema().getObjectType(node.getClass().getSimpleName());
+        return type == null ? null : type.getAppliedDirective(RECORDED);
+    }
+
+    private static boolean isSelected(GraphQLAppliedDirective recorded, DataFetchingEnvironment environment) {
+        var selecting = recorded.getArgument("selecting");
+        String field = selecting == null ? null : selecting.getValue();
+        return field == null || environment.getSelectionSet().containsAnyOf(field, "**/" + field);
+    }
+}

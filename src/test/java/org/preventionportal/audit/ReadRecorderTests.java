@@ -1,0 +1,127 @@
+package org.preventionportal.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
+
+import com.mongodb.client.result.InsertManyResult;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.SliceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.core.CollectionCallback;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** What is read and recorded in a small schema of its own, whose trail can fail. */
+@SliceTest
+class ReadRecorderTests {
+
+    private static final String SCHEMA = """
+            directive @recorded(as: String!, selecting: String) on FIELD_DEFINITION | OBJECT
+            type Query { rows: [Row!] }
+            type Row {
+              id: ID!
+              secret: String @recorded(as: "readIntelligence")
+              contact: Contact @recorded(as: "readAddresses", selecting: "email")
+            }
+            type Contact { id: ID!, email: String! }
+            """;
+
+    private static final List<Row> ROWS = List.of(row("tsk_1", "said"), row("tsk_2", "heard"), row("tsk_3", null));
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private Given given;
+
+    private MongoTemplate failing;
+    private GraphQlSource source;
+
+    private record Row(String id, @Nullable String secret, Contact contact) {}
+
+    private record Contact(String id, String email) {}
+
+    private static Row row(String id, @Nullable String secret) {
+        return new Row(id, secret, new Contact("par_of_" + id, id + "@partner.example"));
+    }
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        failing = spy(mongo);
+        var trail = new AuditTrail(failing, new AuditWriter(failing, new AuditChain(failing)), clock);
+        source = GraphQlSource.schemaResourceBuilder()
+                .schemaResources(new ByteArrayResource(SCHEMA.getBytes(StandardCharsets.UTF_8)))
+                .configureRuntimeWiring(wiring -> wiring.type("Query", type -> type.dataFetcher("rows", _ -> ROWS)))
+                .typeVisitors(List.of(new RecordedFields()))
+                .instrumentation(List.of(new ReadRecorder(trail)))
+                .build();
+    }
+
+    @Test
+    void anOperationHasOneEntryForAllRowsWithSomethingToRead() {
+        assertThat(execute("{ rows { id secret } }").getErrors()).isEmpty();
+        assertThat(mongo.findAll(AuditEntry.class)).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("READ_INTELLIGENCE");
+            assertThat(entry.getObjectIds()).containsExactly("tsk_1", "tsk_2");
+            assertThat(entry.outcome()).isEqualTo(AuditOutcome.DONE);
+        });
+    }
+
+    @Test
+    void whatWasNotSelectedWasNotRead() {
+        assertThat(execute("{ rows { id contact { id } } }").getErrors()).isEmpty();
+        assertThat(mongo.findAll(AuditEntry.class)).isEmpty();
+        assertThat(execute("{ rows { contact { ... on Contact { mail: email } } } }")
+                        .getErrors())
+                .isEmpty();
+        assertThat(mongo.findAll(AuditEntry.class))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.getObjectIds()).hasSize(3));
+    }
+
+    @Test
+    void whatHasNoEntryIsWithheld() {
+        doThrow(new DataAccessResourceFailureException("gone"))
+                .when(failing)
+                .execute(eq(AuditEntry.class), ArgumentMatchers.<CollectionCallback<InsertManyResult>>any());
+        ExecutionResult result = execute("{ rows { id said: secret contact { email } } }");
+        assertThat(result.<Map<String, ?>>getData())
+                .isEqualTo(Map.of("rows", List.of(nothing(1), nothing(2), nothing(3))));
+        assertThat(result.getErrors())
+                .hasSize(5)
+                .allSatisfy(error -> assertThat(error.getExtensions()).containsEntry("code", "UNAVAILABLE"))
+                .extracting(GraphQLError::getPath)
+                .contains(List.of("rows", 1, "said"));
+    }
+
+    private static Map<String, @Nullable Object> nothing(int number) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("id", "tsk_" + number);
+        row.put("said", null);
+        row.put("contact", null);
+        return row;
+    }
+
+    private ExecutionResult execute(String document) {
+        return source.graphQl().execute(document);
+    }
+}
