@@ -49,8 +49,8 @@ class AuditTrail {
     /**
      * Writes an entry.
      *
-     * @throws DataAccessException if what was done has no entry yet, so that nobody is told that it was done. What was
-     *     not done may be answered before its entry is stored.
+     * @throws DataAccessException if what was done has no entry yet, so that it is not acknowledged. What was not
+     *     done may be answered before its entry is stored.
      */
     void append(
             Caller caller,

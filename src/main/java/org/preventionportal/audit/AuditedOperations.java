@@ -13,6 +13,7 @@ import graphql.util.TraverserContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -38,6 +39,10 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             "programmeReportId",
             "bulkExportId",
             "id");
+
+    /** The ids of some types have words, which the service gave them. In others, words were typed by somebody. */
+    private static final Pattern ID =
+            Pattern.compile("(ptn|qst|rpt)_[a-z0-9-]{1,64}|[a-z]{3}_[0-9a-f-]{1,64}");
 
     private final AuditTrail trail;
 
@@ -116,7 +121,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             Map<String, Object> input = environment.getArgumentOrDefault("input", environment.getArguments());
             return TARGETS.stream()
                     .map(input::get)
-                    .flatMap(value -> value instanceof String id && id.matches("[a-z]{3}_[a-z0-9-]{1,64}")
+                    .flatMap(value -> value instanceof String id && ID.matcher(id).matches()
                             ? Stream.of(id)
                             : Stream.empty())
                     .findFirst()

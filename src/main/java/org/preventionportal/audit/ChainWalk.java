@@ -64,7 +64,7 @@ final class ChainWalk {
                         .formatted(published + 1, link.sequence());
     }
 
-    /** Ends at what was published last, because nothing else shows that the end was cut off. */
+    /** Ends at what was published last, because nothing else shows that the end is missing. */
     void end() {
         if (fault == null && !heads.isEmpty() && heads.lastKey() > sequence) {
             fault = "entry %d is missing".formatted(sequence + 1);
