@@ -1,5 +1,6 @@
 package org.preventionportal.audit;
 
+import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ class AuditWriter {
     private final MongoOperations mongo;
     private final AuditChain chain;
     private final ReentrantLock lock = new ReentrantLock();
-    private final LinkedBlockingDeque<Waiting> waiting = new LinkedBlockingDeque<>(MAX_WAITING);
+    private final LinkedBlockingDeque<Waiting> waiting = new LinkedBlockingDeque<>();
     private boolean isInDoubt;
 
     AuditWriter(MongoOperations mongo, AuditChain chain) {
@@ -57,10 +58,11 @@ class AuditWriter {
      * @throws DataAccessException if the database has not accepted them; they wait and are written later
      */
     void append(Collection<AuditEntry> entries) {
-        List<Waiting> added = entries.stream().map(Waiting::new).toList();
-        if (!added.stream().allMatch(waiting::offerLast)) {
+        if (waiting.size() >= MAX_WAITING) {
             throw new DataAccessResourceFailureException("Too many entries wait for the database");
         }
+        List<Waiting> added = entries.stream().map(Waiting::new).toList();
+        waiting.addAll(added);
         lock();
         try {
             while (!added.stream().allMatch(each -> each.isStored)) {
@@ -83,12 +85,12 @@ class AuditWriter {
     }
 
     /** Writes what waits since the database did not answer. */
+    @PreDestroy
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void writeWaiting() {
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() || !lock.tryLock()) {
             return;
         }
-        lock();
         try {
             while (!waiting.isEmpty()) {
                 writeBatch();
@@ -111,7 +113,7 @@ class AuditWriter {
                     .toList());
             isInDoubt = false;
             batch.forEach(each -> each.isStored = true);
-        } catch (DataAccessException failure) {
+        } catch (RuntimeException failure) { // whatever it is, other callers wait for entries of this batch
             isInDoubt = true;
             batch.reversed().forEach(waiting::addFirst);
             throw new DataAccessResourceFailureException("Entries wait for the database", failure);

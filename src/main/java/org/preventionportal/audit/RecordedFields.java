@@ -14,6 +14,7 @@ import graphql.schema.PropertyDataFetcherHelper;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.AsyncResults;
 import org.springframework.data.domain.Window;
@@ -63,12 +64,12 @@ class RecordedFields extends GraphQLTypeVisitorStub {
 
     private static void note(Object value, DataFetchingEnvironment environment, GuardedReads reads) {
         GraphQLAppliedDirective ofField = environment.getFieldDefinition().getAppliedDirective(RECORDED);
-        Object holder = ofField == null ? value : environment.getSource();
+        Object holder = ofField == null ? value : Objects.<Object>requireNonNull(environment.getSource());
         GraphQLAppliedDirective recorded = ofField == null ? ofType(value, environment) : ofField;
         if (recorded != null && isSelected(recorded, environment)) {
             Object id = PropertyDataFetcherHelper.getPropertyValue("id", holder, environment.getFieldType());
             reads.add(
-                    recorded.getArgument("as").getValue(),
+                    Objects.requireNonNull(recorded.getArgument("as").<String>getValue()),
                     String.valueOf(id),
                     environment.getExecutionStepInfo().getPath());
         }

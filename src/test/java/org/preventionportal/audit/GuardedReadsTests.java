@@ -139,9 +139,10 @@ class GuardedReadsTests {
                 .errors()
                 .satisfy(errors -> assertThat(errors).hasSize(1));
 
-        List<BsonDocument> stored = mongo.execute(AuditEntry.class, trail -> trail.withDocumentClass(BsonDocument.class)
+        List<BsonDocument> stored = mongo.getCollection("audit")
+                .withDocumentClass(BsonDocument.class)
                 .find()
-                .into(new ArrayList<>()));
+                .into(new ArrayList<>());
         assertThat(stored).hasSizeGreaterThan(7).allSatisfy(entry -> check("", entry));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -259,17 +260,21 @@ class TrailVerifierTests {
         return and(eq("link.sequence", place), eq("operation", "acceptTask"));
     }
 
+    private BsonDocument stored(long place) {
+        return Objects.requireNonNull(trail().find(at(place)).first());
+    }
+
     private ChainLink entry(long place) {
-        return ChainLink.of(trail().find(at(place)).first());
+        return ChainLink.of(stored(place));
     }
 
     private String id(long place) {
-        return trail().find(at(place)).first().getString("_id").getValue();
+        return stored(place).getString("_id").getValue();
     }
 
     /** As somebody does who knows the code. */
     private void rewrite(long place, String previous) {
-        BsonDocument entry = trail().find(at(place)).first();
+        BsonDocument entry = stored(place);
         String chain = ChainLink.of(entry).chain();
         entry.remove(ChainLink.FIELD);
         entry.put("outcome", new BsonString("DENIED"));
