@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.NodeFinder;
@@ -13,6 +16,7 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.StoredTitles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -29,18 +33,24 @@ class AuditController implements Nodes {
     private final AuditTrail trail;
     private final PartnerRegister register;
     private final ObjectProvider<NodeFinder> nodes;
+    private final List<StoredTitles> titles;
 
     /** @param nodes a provider, because this controller is itself among the nodes */
-    AuditController(AuditTrail trail, PartnerRegister register, ObjectProvider<NodeFinder> nodes) {
+    AuditController(
+            AuditTrail trail, PartnerRegister register, ObjectProvider<NodeFinder> nodes, List<StoredTitles> titles) {
         this.trail = trail;
         this.register = register;
         this.nodes = nodes;
+        this.titles = titles;
     }
 
     @QueryMapping
     Window<AuditEntry> auditTrail(
-            @Argument @Nullable PersonId actorId, @Argument @Nullable String targetId, ScrollSubrange range) {
-        return trail.entries(actorId, targetId, range);
+            @Argument @Nullable PersonId actorId,
+            @Argument @Nullable String targetId,
+            @Argument @Nullable AuditFilter filter,
+            ScrollSubrange range) {
+        return trail.entries(actorId, targetId, filter == null ? AuditFilter.NONE : filter, range);
     }
 
     @BatchMapping(typeName = "AuditEntry")
@@ -58,6 +68,21 @@ class AuditController implements Nodes {
                         .map(found::get)
                         .filter(Objects::nonNull)
                         .toList()));
+        return byEntry;
+    }
+
+    /** Also of what the administrator may not read: the trail says what was done, and a title says to what. */
+    @BatchMapping(typeName = "AuditEntry")
+    Map<AuditEntry, String> targetTitle(List<AuditEntry> entries) {
+        Set<String> ids = entries.stream()
+                .map(AuditEntry::targetId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<String, String> found = new HashMap<>();
+        titles.forEach(type -> found.putAll(type.find(ids)));
+        Map<AuditEntry, String> byEntry = new HashMap<>();
+        entries.forEach(entry ->
+                Optional.ofNullable(found.get(entry.targetId())).ifPresent(title -> byEntry.put(entry, title)));
         return byEntry;
     }
 

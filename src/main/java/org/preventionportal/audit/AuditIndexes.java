@@ -27,6 +27,16 @@ class AuditIndexes implements Indexes {
                         "{'occurredAt': -1, '_id': 1}",
                         "Lists the audit trail, the newest entries first."),
                 Index.on(
+                        "audit",
+                        "operation",
+                        "{'operation': 1, 'occurredAt': -1, '_id': 1}",
+                        "Lists the operations of one kind, the newest entries first."),
+                Index.on(
+                        "audit",
+                        "outcome",
+                        "{'outcome': 1, 'occurredAt': -1, '_id': 1}",
+                        "Lists what was refused or denied or has failed, the newest entries first."),
+                Index.on(
                                 "audit",
                                 "objects",
                                 "{'objects': 1, 'occurredAt': -1, '_id': 1}",

@@ -23,7 +23,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
@@ -140,18 +139,12 @@ class AuditTrail {
         append(Caller.current(), failed.operation(), null, outcome, List.of(), CorrelationId.current());
     }
 
+    /** @param object id of what the operation was meant for or has read */
     @Admins
-    public Window<AuditEntry> entries(@Nullable PersonId actor, @Nullable String targetId, ScrollSubrange range) {
-        var criteria = new Criteria();
-        if (actor != null) {
-            criteria = criteria.and("actor").is(actor.value());
-        }
-        if (targetId != null) {
-            criteria = criteria.orOperator(
-                    Criteria.where("targetId").is(targetId),
-                    Criteria.where("objects").is(targetId));
-        }
-        return Pages.page(mongo, Query.query(criteria), AuditEntry.class, NEWEST_FIRST, CURSOR, range);
+    public Window<AuditEntry> entries(
+            @Nullable PersonId actor, @Nullable String object, AuditFilter filter, ScrollSubrange range) {
+        var query = Query.query(filter.criteria(actor, object));
+        return Pages.page(mongo, query, AuditEntry.class, NEWEST_FIRST, CURSOR, range);
     }
 
     @Admins

@@ -41,8 +41,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             "id");
 
     /** The ids of some types have words, which the service gave them. In others, words were typed by somebody. */
-    private static final Pattern ID =
-            Pattern.compile("(ptn|qst|rpt)_[a-z0-9-]{1,64}|[a-z]{3}_[0-9a-f-]{1,64}");
+    private static final Pattern ID = Pattern.compile("(ptn|qst|rpt)_[a-z0-9-]{1,64}|[a-z]{3}_[0-9a-f-]{1,64}");
 
     private final AuditTrail trail;
 
@@ -121,9 +120,8 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             Map<String, Object> input = environment.getArgumentOrDefault("input", environment.getArguments());
             return TARGETS.stream()
                     .map(input::get)
-                    .flatMap(value -> value instanceof String id && ID.matcher(id).matches()
-                            ? Stream.of(id)
-                            : Stream.empty())
+                    .flatMap(value ->
+                            value instanceof String id && ID.matcher(id).matches() ? Stream.of(id) : Stream.empty())
                     .findFirst()
                     .orElse(null);
         }

@@ -55,7 +55,8 @@ class TrailVerifier {
         Instant horizon = purges.horizon(walks);
         walks.forEach((chain, walk) -> {
             if (walk.fault().isPresent()) {
-                boolean isForgotten = walk.entries() == 0 && areBefore(heads.getOrDefault(chain, Collections.emptyNavigableMap()), horizon);
+                boolean isForgotten = walk.entries() == 0
+                        && areBefore(heads.getOrDefault(chain, Collections.emptyNavigableMap()), horizon);
                 walk.fault().filter(_ -> !isForgotten).ifPresent(fault -> faults.add("Chain " + chain + ": " + fault));
             } else if (purges.isUnproven(chain, walks)) {
                 faults.add("Chain %s: entry 1 is missing, and no published head proves that a purge has deleted it"

@@ -3,6 +3,9 @@ package org.preventionportal.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ class AuditTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private Clock clock;
 
     @BeforeEach
     void begin() {
@@ -98,6 +104,26 @@ class AuditTests {
         assertThat(entries(Map.of())).hasSize(2);
     }
 
+    @Test
+    void entriesAreFoundByOperationOutcomeAndDayAndNameTheObjectThatTheAdministratorMayNotSee() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Input decline = Input.of(task).with("reason", "DUPLICATE");
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/declineTask", decline);
+        portal.codes(Account.OFFICER_NORTH_EAST, "tasks/declineTask", decline);
+        String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        String tomorrow =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1).toString();
+
+        assertThat(entries(Map.of("filter", Map.of("action", "DECLINE_TASK", "startsOn", today, "endsOn", today))))
+                .extracting(Entry::outcome, Entry::targetTitle)
+                .containsExactly(
+                        tuple("REFUSED", task.need().title()),
+                        tuple("DONE", task.need().title()));
+        assertThat(entries(Map.of("filter", Map.of("outcome", "REFUSED")))).hasSize(1);
+        assertThat(entries(Map.of("filter", Map.of("action", "ACCEPT_TASK")))).isEmpty();
+        assertThat(entries(Map.of("filter", Map.of("startsOn", tomorrow)))).isEmpty();
+    }
+
     private record Entry(
             String action,
             String outcome,
@@ -106,6 +132,7 @@ class AuditTests {
             List<String> roles,
             List<Named> partners,
             @Nullable String targetId,
+            @Nullable String targetTitle,
             String correlationId) {}
 
     private record Named(String id) {}

@@ -78,7 +78,10 @@ class GuardedReadsTests {
                                 Account.MANAGER.id(),
                                 "READ_INTELLIGENCE",
                                 Set.of(north.id().value(), south.id().value())),
-                        tuple(OFFICER.id(), "READ_INTELLIGENCE", Set.of(north.id().value())));
+                        tuple(
+                                OFFICER.id(),
+                                "READ_INTELLIGENCE",
+                                Set.of(north.id().value())));
         assertThat(portal.readAll(
                         Account.ADMIN,
                         "audit/auditTrail",
@@ -127,7 +130,8 @@ class GuardedReadsTests {
         record(task);
         assertThat(portal.codes(OFFICER, "tasks/optOutParticipant", Map.of("email", "jo@example.org")))
                 .isEmpty();
-        Input named = Input.of("name", "Jo Bloggs").withKey().with("kind", "OTHER").with("region", "WALES");
+        Input named =
+                Input.of("name", "Jo Bloggs").withKey().with("kind", "OTHER").with("region", "WALES");
         assertThat(portal.codes(OFFICER, "partners/registerPartner", named)).isEmpty();
         assertThat(portal.codes(
                         OFFICER,
@@ -172,7 +176,9 @@ class GuardedReadsTests {
                 "tasks/recordParticipants",
                 Input.of("taskId", task.id())
                         .with("noticeGiven", true)
-                        .with("participants", List.of(Map.of("email", "jo@example.org", "organisationKind", "HEALTH"))));
+                        .with(
+                                "participants",
+                                List.of(Map.of("email", "jo@example.org", "organisationKind", "HEALTH"))));
     }
 
     private List<AuditEntry> entries() {

@@ -1,0 +1,65 @@
+package org.preventionportal.audit;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonId;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * Narrows the audit trail. What is null does not narrow it.
+ *
+ * @param action as the schema names it
+ * @param startsOn the first day, in UTC
+ * @param endsOn the last day, in UTC
+ */
+record AuditFilter(
+        @Nullable String action,
+        @Nullable AuditOutcome outcome,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn) {
+
+    static final AuditFilter NONE = new AuditFilter(null, null, null, null);
+
+    private static final Pattern WORD = Pattern.compile("_([a-z])");
+
+    /** What an entry has to fulfil, besides being of an actor and about an object. */
+    Criteria criteria(@Nullable PersonId actor, @Nullable String object) {
+        List<Criteria> all = new ArrayList<>();
+        if (actor != null) {
+            all.add(Criteria.where("actor").is(actor.value()));
+        }
+        if (object != null) {
+            all.add(new Criteria()
+                    .orOperator(
+                            Criteria.where("targetId").is(object),
+                            Criteria.where("objects").is(object)));
+        }
+        if (action != null) {
+            all.add(Criteria.where("operation").in(operations(action)));
+        }
+        if (outcome != null) {
+            all.add(Criteria.where("outcome").is(outcome.name()));
+        }
+        if (startsOn != null) {
+            all.add(Criteria.where("occurredAt")
+                    .gte(startsOn.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        }
+        if (endsOn != null) {
+            all.add(Criteria.where("occurredAt")
+                    .lt(endsOn.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        }
+        return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+    }
+
+    /** A GraphQL operation is stored in camel case, a command as its words: the reverse of what an entry does. */
+    private static List<String> operations(String action) {
+        String name = action.toLowerCase(Locale.ROOT);
+        String camelCase = WORD.matcher(name).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+        return List.of(camelCase, name.replace('_', ' '));
+    }
+}

@@ -1,0 +1,37 @@
+package org.preventionportal.platform.mongodb;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * Finds what the objects of one type are called, for a list about objects of all modules. Callers must check access.
+ *
+ * @param prefix what the ids of the type begin with
+ * @param which condition for the objects whose titles may be shown
+ * @param path of the title in the stored document
+ */
+public record StoredTitles(MongoOperations mongo, String prefix, String collection, Criteria which, List<String> path) {
+
+    /** The titles by id. Ids of other types, and objects that are gone or have no title, have none. */
+    public Map<String, String> find(Collection<String> ids) {
+        List<String> own = ids.stream().filter(id -> id.startsWith(prefix)).toList();
+        Map<String, String> titles = new HashMap<>();
+        if (!own.isEmpty()) {
+            var query = Query.query(Criteria.where("_id").in(own).andOperator(which));
+            query.fields().include(String.join(".", path));
+            mongo.find(query, Document.class, collection).forEach(document -> {
+                String title = document.getEmbedded(path, String.class);
+                if (title != null) {
+                    titles.put(document.getString("_id"), title);
+                }
+            });
+        }
+        return titles;
+    }
+}
