@@ -15,6 +15,7 @@ import org.bson.BsonValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.support.Account;
+import org.preventionportal.support.CheckedCommands;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
@@ -36,6 +37,7 @@ class GuardedReadsTests {
 
     private static final Map<String, Pattern> TEXTS = Map.ofEntries(
             Map.entry("_id", ENTRY_ID),
+            Map.entry("_class", Pattern.compile("[a-z.]+AuditEntry")),
             Map.entry("actor", Pattern.compile(UUID + "|anonymous")),
             Map.entry("roles", CODE),
             Map.entry("partners", Pattern.compile("ptn_[a-z-]+")),
@@ -44,7 +46,7 @@ class GuardedReadsTests {
             Map.entry("objects", OBJECT_ID),
             Map.entry("outcome", CODE),
             Map.entry("codes", CODE),
-            Map.entry("correlationId", UUID),
+            Map.entry("correlationId", Pattern.compile(UUID + "|none")),
             Map.entry("link.chain", Pattern.compile("chn_[0-9a-f]{32}")),
             Map.entry("link.previous", HASH),
             Map.entry("link.hash", HASH));
@@ -69,7 +71,6 @@ class GuardedReadsTests {
         Task south = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
         portal.readAll(Account.MANAGER, "tasks/tasksWithIntelligence", Map.of(), "tasks.edges", Object.class);
         portal.readAll(OFFICER, "tasks/tasksWithIntelligence", Map.of(), "tasks.edges", Object.class);
-        portal.readAll(Account.EVALUATOR, "tasks/tasksWithIntelligence", Map.of(), "tasks.edges", Object.class);
 
         assertThat(entries())
                 .extracting(AuditEntry::actor, AuditEntry::action, entry -> Set.copyOf(entry.getObjectIds()))
@@ -99,7 +100,7 @@ class GuardedReadsTests {
 
         post(task);
         record(task);
-        mongo.remove(AuditEntry.class).all();
+        forget();
         portal.text(OFFICER, "tasks/guardedTask", Map.of("id", task.id()));
         assertThat(entries())
                 .extracting(AuditEntry::action, AuditEntry::targetId)
@@ -113,7 +114,7 @@ class GuardedReadsTests {
     void whatIsReadByItsIdHasAnEntry() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         String note = post(task);
-        mongo.remove(AuditEntry.class).all();
+        forget();
         portal.text(OFFICER, "platform/node", Map.of("id", note));
         portal.text(Account.PARTNER_NORTH, "tasks/notesById", Map.of("id", note));
         assertThat(entries()).isEmpty();
@@ -159,6 +160,10 @@ class GuardedReadsTests {
                 assertThat(text.getValue()).as(field).matches(TEXTS.getOrDefault(field, Pattern.compile("unknown")));
             default -> assertThat(field).isIn("occurredAt", "link.sequence");
         }
+    }
+
+    private void forget() {
+        CheckedCommands.exempt(() -> mongo.remove(AuditEntry.class).all());
     }
 
     private String post(Task task) {
