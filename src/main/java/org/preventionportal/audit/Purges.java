@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.BsonDocument;
 import org.bson.BsonInvalidOperationException;
 import org.bson.Document;
@@ -37,15 +38,19 @@ record Purges(Map<String, Purge> byChain) {
 
     static Purges in(MongoCollection<BsonDocument> trail) {
         Map<String, Purge> newest = new HashMap<>();
-        for (BsonDocument entry : trail.find(new Document("operation", AuditEntry.PURGE))) {
-            try {
-                var purge = Purge.of(entry);
-                newest.merge(purge.purged().chain(), purge, Purges::later);
-            } catch (BsonInvalidOperationException _) {
-                continue; // changed by hand, which its chain shows
-            }
-        }
+        trail.find(new Document("operation", AuditEntry.PURGE))
+                .forEach(entry -> read(entry)
+                        .ifPresent(purge -> newest.merge(purge.purged().chain(), purge, Purges::later)));
         return new Purges(newest);
+    }
+
+    /** Empty if it was changed by hand, which its own chain shows. */
+    private static Optional<Purge> read(BsonDocument entry) {
+        try {
+            return Optional.of(Purge.of(entry));
+        } catch (BsonInvalidOperationException _) {
+            return Optional.empty();
+        }
     }
 
     private static Purge later(Purge one, Purge other) {
