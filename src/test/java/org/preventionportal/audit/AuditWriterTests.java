@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @SliceTest
 class AuditWriterTests {
 
-    private static final DataAccessException GONE = new DataAccessResourceFailureException("gone");
+    private final DataAccessException gone = new DataAccessResourceFailureException("gone");
 
     @Autowired
     private MongoTemplate mongo;
@@ -51,7 +51,7 @@ class AuditWriterTests {
 
     @Test
     void whatWasDoneIsNotAcknowledgedWithoutItsEntry() {
-        atInserts(doThrow(GONE).doCallRealMethod());
+        atInserts(doThrow(gone).doCallRealMethod());
         assertThatExceptionOfType(DataAccessResourceFailureException.class)
                 .isThrownBy(() -> append("acceptTask", AuditOutcome.DONE));
         assertThat(operations()).isEmpty();
@@ -63,7 +63,7 @@ class AuditWriterTests {
 
     @Test
     void whatWasNotDoneIsAnsweredBeforeItsEntryIsStored() {
-        atInserts(doThrow(GONE).doThrow(GONE).doCallRealMethod());
+        atInserts(doThrow(gone).doThrow(gone).doCallRealMethod());
         append("acceptTask", AuditOutcome.DENIED);
         append("acceptTask", AuditOutcome.FAILED);
         assertThat(operations()).isEmpty();
@@ -77,7 +77,7 @@ class AuditWriterTests {
         append("deferTask", AuditOutcome.DONE);
         atInserts(doAnswer(write -> {
                     var _ = write.callRealMethod();
-                    throw GONE;
+                    throw gone;
                 })
                 .doCallRealMethod());
         assertThatExceptionOfType(DataAccessResourceFailureException.class)
