@@ -12,8 +12,8 @@ import org.preventionportal.disclosure.Partition;
 
 /**
  * Decides what may be said about the authors of comments: kind of organisation and region, only one of them, or
- * neither, so that each attribution is shared by at least five respondents. What is missing tells something, too: "of this
- * region, without an organisation" must not be true of three people only. So the attributions are chosen for all
+ * neither, so that each attribution is shared by at least five respondents. What is missing says something, too: "of
+ * this region, without an organisation" must not be true of three people only. So the attributions are chosen for all
  * respondents at once, and each of them has exactly one.
  */
 final class Attributions {
