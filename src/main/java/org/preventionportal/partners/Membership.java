@@ -17,6 +17,8 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.ratelimits.RateLimit;
+import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -40,12 +42,15 @@ class Membership {
     private final Organisations organisations;
     private final MongoOperations mongo;
     private final Clock clock;
+    private final RateLimiter limiter;
 
-    Membership(Partners partners, Organisations organisations, MongoOperations mongo, Clock clock) {
+    Membership(
+            Partners partners, Organisations organisations, MongoOperations mongo, Clock clock, RateLimiter limiter) {
         this.partners = partners;
         this.organisations = organisations;
         this.mongo = mongo;
         this.clock = clock;
+        this.limiter = limiter;
     }
 
     static boolean looksAfter(PartnerId partner, Caller caller) {
@@ -72,6 +77,7 @@ class Membership {
                     ErrorCode.PARTNER_SUSPENDED,
                     "This partner is suspended. Reinstate it before you invite people."));
         }
+        limiter.require(RateLimit.INVITATION, caller.id().value());
         Invitation asked = input.toInvitation(caller, clock.instant());
         Invitation known = Idempotent.insert(
                 mongo, asked, () -> Optional.ofNullable(mongo.findById(asked.id(), Invitation.class)));

@@ -15,7 +15,15 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {"portal.scheduling=false", "portal.live.pause=100ms", NeighboursInitializer.QUIET_STAND_IN})
+        properties = {
+            "portal.scheduling=false",
+            "portal.live.pause=100ms",
+            "portal.limits.person=1000000",
+            "portal.limits.survey-link=1000000",
+            "portal.limits.wrong-survey-tokens=1000000",
+            "portal.limits.invitations=1000000",
+            NeighboursInitializer.QUIET_STAND_IN
+        })
 @Import(PortalTestConfiguration.class)
 @ContextConfiguration(initializers = {NeighboursInitializer.class, BrowserAddress.class})
 @ExtendWith(CommandCheck.class)

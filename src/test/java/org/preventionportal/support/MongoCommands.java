@@ -16,6 +16,9 @@ public class MongoCommands implements CommandListener {
     /** Live queues that other tests opened may still look for new requests. */
     private static final BsonString WATCH = new BsonString(TaskRecords.WATCH);
 
+    /** Each request costs one command more, which counts it: see ADR 0042. */
+    private static final BsonString RATE_LIMITS = new BsonString("rateLimits");
+
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
     /** @param fields the projection of a find */
@@ -26,8 +29,9 @@ public class MongoCommands implements CommandListener {
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
-        if (!WATCH.equals(event.getCommand().get("comment"))) {
-            String command = event.getCommandName();
+        String command = event.getCommandName();
+        if (!WATCH.equals(event.getCommand().get("comment"))
+                && !RATE_LIMITS.equals(event.getCommand().get(command))) {
             BsonDocument fields = event.getCommand().getDocument("projection", null);
             sent.add(new Sent(command, event.getCommand().get(command), fields == null ? null : fields.clone()));
         }

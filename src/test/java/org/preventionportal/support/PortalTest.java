@@ -18,6 +18,10 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "portal.scheduling=false", // a test says itself when the clock strikes
             "portal.live.pause=100ms",
+            "portal.limits.person=1000000",
+            "portal.limits.survey-link=1000000",
+            "portal.limits.wrong-survey-tokens=1000000",
+            "portal.limits.invitations=1000000",
             "management.server.port=0",
             NeighboursInitializer.QUIET_STAND_IN
         })

@@ -24,7 +24,15 @@ import org.springframework.test.context.ContextConfiguration;
  * Accounts are those of {@code keycloak/demo.json}, see {@link DemoTokens}.
  */
 @GraphQlTest(
-        properties = {"portal.scheduling=false", "portal.live.pause=100ms", NeighboursInitializer.QUIET_STAND_IN},
+        properties = {
+            "portal.scheduling=false",
+            "portal.live.pause=100ms",
+            "portal.limits.person=1000000",
+            "portal.limits.survey-link=1000000",
+            "portal.limits.wrong-survey-tokens=1000000",
+            "portal.limits.invitations=1000000",
+            NeighboursInitializer.QUIET_STAND_IN
+        },
         includeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.preventionportal\\..*"),
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.preventionportal\\.portal\\..*"))
 @ImportAutoConfiguration({

@@ -67,6 +67,11 @@ class GraphQlErrors extends DataFetcherExceptionResolverAdapter {
     private static GraphQLError single(Throwable failure, @Nullable DataFetchingEnvironment environment) {
         return switch (failure) {
             case AuthenticationException _, AccessDeniedException _ -> denied(environment);
+            case RateLimited limited ->
+                limited.error(
+                        environment == null
+                                ? GraphqlErrorBuilder.newError()
+                                : GraphqlErrorBuilder.newError(environment));
             case BadRequest bad -> error(environment, "BAD_USER_INPUT", ErrorType.BAD_REQUEST, bad.getMessage());
             case BindException _ ->
                 error(

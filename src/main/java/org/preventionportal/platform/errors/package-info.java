@@ -5,6 +5,7 @@
  *
  * <ul>
  *   <li>What the domain does not permit, and its codes: {@link Refusal}, {@link UserError}, {@link ErrorCode}
+ *   <li>What exceeds a rate limit: {@link RateLimited}
  *   <li>Violations of input, without the rejected value: {@link Violations}
  *   <li>Errors of an operation, of the engine, of a subscription: {@link GraphQlErrors}, {@link RequestErrors},
  *       {@link SubscriptionErrors}

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.metrics.LimitCounter;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
  * of an accepted operation is reported in {@code extensions.cost}.
  */
 @Component
+@Order(1)
 class RequestLimits extends SimplePerformantInstrumentation {
 
     private static final int DEPTH = 12;

@@ -47,7 +47,11 @@ enum OperationOutcome {
     private static OperationOutcome of(String code) {
         return switch (code) {
             case "UNAUTHENTICATED", "FORBIDDEN" -> DENIED;
-            case "TOO_DEEP", "TOO_MANY_ALIASES", "TOO_MANY_ROOT_FIELDS", "TOO_COSTLY" -> LIMITED;
+            case "TOO_DEEP",
+                    "TOO_MANY_ALIASES",
+                    "TOO_MANY_ROOT_FIELDS",
+                    "TOO_COSTLY",
+                    "RATE_LIMITED" -> LIMITED;
             case "UNAVAILABLE" -> UNAVAILABLE;
             case "TIMEOUT" -> TIMEOUT;
             case "INTERNAL_ERROR" -> FAILED;

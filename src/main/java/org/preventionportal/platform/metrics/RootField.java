@@ -8,15 +8,10 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.language.Field;
-import graphql.language.FragmentDefinition;
-import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
-import graphql.language.SelectionSet;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.graphql.RootFields;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -48,39 +43,11 @@ class RootField extends SimplePerformantInstrumentation {
     }
 
     private static String name(ExecutionContext context) {
-        SelectionSet root = context.getOperationDefinition().getSelectionSet();
-        if (root.getSelections().size() == 1 && root.getSelections().getFirst() instanceof Field only) {
-            return label(only.getName());
-        }
-        Set<String> names = new HashSet<>();
-        collect(root, context.getFragmentsByName(), names, new HashSet<>());
+        Set<String> names = RootFields.of(context).stream().map(Field::getName).collect(Collectors.toSet());
         return names.size() > 1 ? SEVERAL : label(names.iterator().next());
     }
 
     private static String label(String field) {
         return field.startsWith("__") ? INTROSPECTION : field;
-    }
-
-    /** @param visited fragments that have been read: fragments of fragments could multiply */
-    private static void collect(
-            SelectionSet selections,
-            Map<String, FragmentDefinition> fragments,
-            Set<String> names,
-            Set<String> visited) {
-        for (var selection : selections.getSelections()) {
-            switch (selection) {
-                case Field field -> names.add(field.getName());
-                case InlineFragment inline -> collect(inline.getSelectionSet(), fragments, names, visited);
-                case FragmentSpread spread
-                when visited.add(spread.getName()) ->
-                    collect(
-                            Objects.requireNonNull(fragments.get(spread.getName()))
-                                    .getSelectionSet(),
-                            fragments,
-                            names,
-                            visited);
-                default -> {}
-            }
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.CorrelationId;
+import org.preventionportal.platform.ratelimits.PageRequest;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +37,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 
@@ -47,6 +50,7 @@ import reactor.core.publisher.Flux;
 public class Api {
 
     private static final URI HERE = URI.create("/graphql");
+    private static final String COUNTED = Api.class.getName() + ".counted";
 
     private final ObjectProvider<WebGraphQlHandler> handler; // it looks at all controllers first, ours among them
     private final ObjectProvider<GraphQlSource> source;
@@ -80,8 +84,8 @@ public class Api {
      *
      * @throws AuthenticationCredentialsNotFoundException where they have to sign in first
      * @throws AccessDeniedException where it is not for their role
-     * @throws ResponseStatusException 404 for what is not there for them, 400 for an address that makes no sense, 503
-     *     where the database does not answer
+     * @throws ResponseStatusException 404 for what is not there for them, 400 for an address that makes no sense, 429
+     *     for too many pages in a minute, 503 where the database does not answer
      */
     public Map<String, @Nullable Object> read(Query query, Map<String, Object> variables) {
         return read(query, variables, Map.of());
@@ -184,14 +188,25 @@ public class Api {
                 headers,
                 new LinkedMultiValueMap<>(),
                 null,
-                Map.of(),
+                attributes(),
                 new DefaultGraphQlRequest(document, null, new HashMap<>(variables), extensions),
                 CorrelationId.current(),
                 LocaleContextHolder.getLocale());
         return Objects.requireNonNull(handler.getObject().handleRequest(request).block());
     }
 
+    /** A page counts as one operation, so its first query is counted and the others are not. */
+    private static Map<String, Object> attributes() {
+        RequestAttributes page = RequestContextHolder.currentRequestAttributes();
+        boolean isCounted = page.getAttribute(COUNTED, RequestAttributes.SCOPE_REQUEST) != null;
+        page.setAttribute(COUNTED, true, RequestAttributes.SCOPE_REQUEST);
+        return isCounted ? PageRequest.counted() : Map.of();
+    }
+
     private static void raise(ResponseError error) {
+        if (error.getExtensions().get("retryAfterSeconds") instanceof Long seconds) {
+            throw new TooManyRequests(seconds);
+        }
         boolean isWhole = error.getParsedPath().size() <= 1;
         raise(String.valueOf(error.getExtensions().get("code")), isWhole);
     }

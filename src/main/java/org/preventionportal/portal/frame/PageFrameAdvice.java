@@ -2,6 +2,7 @@ package org.preventionportal.portal.frame;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.preventionportal.portal.frame.PageFrame.Release;
 import org.preventionportal.portal.signin.SessionLife;
 import org.preventionportal.portal.signin.SignedInPerson;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -78,5 +80,15 @@ class PageFrameAdvice {
     SubmittedForm unsent(HttpServletRequest request) {
         boolean wasSent = HttpMethod.POST.name().equals(request.getAttribute(RequestDispatcher.ERROR_METHOD));
         return wasSent && PendingForms.isFormOfThisSite(request) ? SubmittedForm.of(request) : null;
+    }
+
+    /** Lets the error page say when to try again; null if that is not known. */
+    @ModelAttribute("waitInMinutes")
+    @Nullable
+    Long waitInMinutes(HttpServletResponse response) {
+        String seconds = response.getHeader(HttpHeaders.RETRY_AFTER);
+        return seconds == null
+                ? null
+                : Duration.ofSeconds(Long.parseLong(seconds) + 59).toMinutes();
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SurveyLinks {
 
-    private static final CampaignId NONE = new CampaignId("none");
+    static final CampaignId NONE = new CampaignId("none");
 
     private final Campaigns campaigns;
     private final Participations participations;

@@ -8,6 +8,9 @@ import org.preventionportal.access.Anyone;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.ratelimits.ClientAddress;
+import org.preventionportal.platform.ratelimits.RateLimit;
+import org.preventionportal.platform.ratelimits.RateLimiter;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.Token;
 import org.preventionportal.surveys.participation.Participation;
@@ -33,20 +36,27 @@ class SurveyResponses {
     private final Participations participations;
     private final OptOuts optOuts;
     private final Validator validator;
+    private final RateLimiter limiter;
 
     SurveyResponses(
-            SurveyLinks links, BallotBox ballots, Participations participations, OptOuts optOuts, Validator validator) {
+            SurveyLinks links,
+            BallotBox ballots,
+            Participations participations,
+            OptOuts optOuts,
+            Validator validator,
+            RateLimiter limiter) {
         this.links = links;
         this.ballots = ballots;
         this.participations = participations;
         this.optOuts = optOuts;
         this.validator = validator;
+        this.limiter = limiter;
     }
 
     /** Empty for every unusable link, whatever the reason. */
     @Anyone
     public Optional<Survey> read(String token, Language language) {
-        return links.find(token).map(access -> access.survey(language));
+        return find(token).map(access -> access.survey(language));
     }
 
     /** Repeating it changes nothing more, except with an open link, where each start is another person's. */
@@ -147,7 +157,16 @@ class SurveyResponses {
     }
 
     private SurveyAccess require(String token) {
-        return links.find(token).orElseThrow(SurveyResponses::unusable);
+        return find(token).orElseThrow(SurveyResponses::unusable);
+    }
+
+    /** Links that work go on to do so beside wrong ones: the people of a school share one address. */
+    private Optional<SurveyAccess> find(String token) {
+        Optional<SurveyAccess> access = links.find(token);
+        if (access.isEmpty()) {
+            ClientAddress.current().ifPresent(address -> limiter.require(RateLimit.WRONG_SURVEY_TOKEN, address));
+        }
+        return access;
     }
 
     private SurveyAccess open(String token) {

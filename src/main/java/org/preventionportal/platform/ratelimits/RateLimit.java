@@ -1,0 +1,34 @@
+package org.preventionportal.platform.ratelimits;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Lists what is counted, and in which time. {@link RateLimitProperties} says how much is allowed. */
+public enum RateLimit {
+    /** Operations of a person who has signed in. */
+    PERSON(Duration.ofMinutes(1)),
+
+    /** Operations with a survey link, without an account. */
+    SURVEY_LINK(Duration.ofMinutes(1)),
+
+    /** Survey tokens from a network address that open nothing. */
+    WRONG_SURVEY_TOKEN(Duration.ofMinutes(10)),
+
+    /** Invitations that a person sends. */
+    INVITATION(Duration.ofHours(1));
+
+    private final Duration period;
+
+    RateLimit(Duration period) {
+        this.period = period;
+    }
+
+    Duration period() {
+        return period;
+    }
+
+    /** The name of the policy in headers and answers, such as {@code survey-link}. */
+    String policy() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,69 @@
+package org.preventionportal.platform.ratelimits;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.RateLimited;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells a client what is left of its limit: in {@code extensions.rateLimit}, and in the headers of <a
+ * href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/">the IETF's draft</a>.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // around the time limit
+class RateLimitAnswers implements WebGraphQlInterceptor {
+
+    private static final String BUDGET = "rateLimit";
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        Map<String, Object> page = PageRequest.of(request.getAttributes());
+        request.configureExecutionInput(
+                (_, builder) -> builder.graphQLContext(page).build());
+        return chain.next(request).map(RateLimitAnswers::withBudget);
+    }
+
+    private static WebGraphQlResponse withBudget(WebGraphQlResponse response) {
+        Map<?, ?> refusal = refusal(response);
+        Map<?, ?> budget = refusal == null ? counted(response) : (Map<?, ?>) refusal.get(BUDGET);
+        if (budget == null) {
+            return response;
+        }
+        HttpHeaders headers = response.getResponseHeaders();
+        headers.set(
+                "RateLimit-Policy",
+                "\"%s\";q=%s;w=%s".formatted(budget.get("policy"), budget.get("limit"), budget.get("windowSeconds")));
+        headers.set(
+                "RateLimit",
+                "\"%s\";r=%s;t=%s"
+                        .formatted(budget.get("policy"), budget.get("remaining"), budget.get("resetAfterSeconds")));
+        if (refusal != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.get("retryAfterSeconds")));
+        }
+        Map<Object, Object> extensions = new HashMap<>(response.getExtensions());
+        extensions.put(BUDGET, budget);
+        return response.transform(answer -> answer.extensions(extensions));
+    }
+
+    /** The extensions of the error; null if nothing was refused. */
+    static @Nullable Map<String, Object> refusal(WebGraphQlResponse response) {
+        return response.getErrors().stream()
+                .map(error -> error.getExtensions())
+                .filter(extensions -> RateLimited.CODE.equals(extensions.get("code")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Map<?, ?> counted(WebGraphQlResponse response) {
+        Budget budget = response.getExecutionInput().getGraphQLContext().get(Budget.class);
+        return budget == null ? null : budget.answer();
+    }
+}

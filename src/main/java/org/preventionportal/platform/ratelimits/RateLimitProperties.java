@@ -1,0 +1,24 @@
+package org.preventionportal.platform.ratelimits;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Configures how much each {@link RateLimit} allows.
+ *
+ * @param person operations of a person in a minute
+ * @param surveyLink operations with a survey link in a minute
+ * @param wrongSurveyTokens survey tokens of a network address in ten minutes that open nothing
+ * @param invitations invitations of a person in an hour
+ */
+@ConfigurationProperties("portal.limits")
+record RateLimitProperties(int person, int surveyLink, int wrongSurveyTokens, int invitations) {
+
+    int quota(RateLimit limit) {
+        return switch (limit) {
+            case PERSON -> person;
+            case SURVEY_LINK -> surveyLink;
+            case WRONG_SURVEY_TOKEN -> wrongSurveyTokens;
+            case INVITATION -> invitations;
+        };
+    }
+}

@@ -1,0 +1,266 @@
+package org.preventionportal.platform.ratelimits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+/** Tests what clients and people read when they exceed a limit. Here, limits are a million. */
+@PortalTest
+class RateLimitedRequestsTests {
+
+    private static final int QUOTA = 1_000_000;
+    private static final String TOKEN = "0123456789abcdefghijkl";
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private RateLimiter limiter;
+
+    @Autowired
+    private BuiltInQuestionnaires builtIn;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ viewer { roles } __typename } | 1",
+                "{ a: viewer { roles } b: viewer { roles } ...C } fragment C on Query { c: viewer { roles } } | 3",
+                "{ viewer { roles } viewer { partners { id } } } | 1",
+            })
+    void eachRootFieldCountsOnceAndTheAnswerSaysWhatIsLeft(String query, int operations) {
+        EntityExchangeResult<Map<?, ?>> answer = ask(Account.OFFICER_NORTH_EAST, query);
+
+        assertThat(answer.getStatus().value()).isEqualTo(200);
+        assertThat(budget(answer)).containsEntry("policy", "person").containsEntry("remaining", QUOTA - operations);
+        assertThat(answer.getResponseHeaders().getFirst("RateLimit-Policy")).isEqualTo("\"person\";q=1000000;w=60");
+        assertThat(answer.getResponseHeaders().getFirst("RateLimit"))
+                .matches("\"person\";r=%d;t=\\d+".formatted(QUOTA - operations));
+    }
+
+    @Test
+    void introspectionAndPublicOperationsAreNotCounted() {
+        assertThat(ask(Account.OFFICER_NORTH_EAST, "{ __typename }")
+                        .getResponseHeaders()
+                        .containsHeader("RateLimit"))
+                .isFalse();
+        assertThat(ask(null, "{ resources(first: 1) { nodes { id } } }")
+                        .getResponseHeaders()
+                        .containsHeader("RateLimit"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/graphql-response+json"})
+    void aPersonWhoExceedsTheLimitIsRefusedAndOthersAreNot(String accept) {
+        limiter.count(RateLimit.PERSON, id(Account.OFFICER_NORTH_EAST), QUOTA);
+
+        EntityExchangeResult<Map<?, ?>> answer = ask(Account.OFFICER_NORTH_EAST, "{ viewer { roles } }", accept);
+
+        assertThat(answer.getStatus().value()).isEqualTo(429);
+        assertThat(answer.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                .matches("[1-9]|[1-5]\\d|60");
+        assertThat(answer.getResponseHeaders().getFirst("RateLimit")).startsWith("\"person\";r=0;t=");
+        assertThat(String.valueOf(body(answer).get("errors")))
+                .contains("RATE_LIMITED", "correlationId=", "retryAfterSeconds=");
+        assertThat(body(answer).get("data")).isNull();
+        assertThat(ask(Account.MANAGER, "{ viewer { roles } }").getStatus().value())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aLinkHasALimitOfItsOwn() {
+        assertThat(budget(ask(null, survey(TOKEN)))).containsEntry("policy", "survey-link");
+        limiter.count(RateLimit.SURVEY_LINK, TOKEN, QUOTA);
+        assertThat(ask(null, survey(TOKEN)).getStatus().value()).isEqualTo(429);
+        assertThat(ask(
+                                null,
+                                "mutation { finishSurvey(input: {token: \"%s\"}) { userErrors { code } } }"
+                                        .formatted(TOKEN))
+                        .getStatus()
+                        .value())
+                .isEqualTo(429);
+        assertThat(ask(null, survey(TOKEN.replace('0', '1'))).getStatus().value())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRequestIsForOneLink() {
+        String query =
+                "{ a: survey(token: \"%s\", language: EN) { state } b: survey(token: \"b\", language: EN) { state } }"
+                        .formatted(TOKEN);
+        assertThat(String.valueOf(body(ask(null, query)))).contains("BAD_USER_INPUT", "one survey link");
+    }
+
+    @Test
+    void afterWrongTokensAnAddressIsRefused() {
+        assertThat(body(ask(null, survey(TOKEN))).get("data")).asString().isEqualTo("{survey=null}");
+        limiter.count(RateLimit.WRONG_SURVEY_TOKEN, "127.0.0.1", QUOTA);
+
+        EntityExchangeResult<Map<?, ?>> answer = ask(null, survey(TOKEN));
+
+        assertThat(answer.getStatus().value()).isEqualTo(429);
+        assertThat(answer.getResponseHeaders().getFirst("RateLimit-Policy"))
+                .isEqualTo("\"wrong-survey-token\";q=1000000;w=600");
+    }
+
+    @Test
+    void aLeadWhoInvitesTooManyIsRefusedBeforeAnEmailIsSent() {
+        limiter.count(RateLimit.INVITATION, id(Account.LEAD_NORTH), QUOTA);
+
+        EntityExchangeResult<Map<?, ?>> answer = ask(Account.LEAD_NORTH, """
+                mutation {
+                  invitePartnerMember(input: {
+                    partnerId: "%s" email: "new@example.org" firstName: "New" lastName: "Colleague"
+                    idempotencyKey: "5a0d8f5e-7f0c-4a52-9a63-0d2b5f1c9f10"
+                  }) { userErrors { message } }
+                }
+                """.formatted(Given.NORTH));
+
+        assertThat(answer.getStatus().value()).isEqualTo(429);
+        assertThat(String.valueOf(body(answer).get("errors"))).contains("RATE_LIMITED", "policy=invitation");
+    }
+
+    @Test
+    void aPageSaysWhenToTryAgainAndKeepsWhatWasTyped() {
+        EntityExchangeResult<String> form = page("/survey");
+        assertThat(form.getStatus().value()).isEqualTo(404);
+        limiter.count(RateLimit.SURVEY_LINK, TOKEN, QUOTA);
+
+        EntityExchangeResult<String> refused = page("/survey");
+        assertThat(refused.getStatus().value()).isEqualTo(429);
+        assertThat(refused.getResponseHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                .matches("\\d+");
+        assertThat(refused.getResponseBody()).contains("Wait before you try again", "Try again in", "a minute");
+        assertThat(sent(form)).contains("value=\"Which room?\"", "Send again");
+    }
+
+    @Test
+    void aRoomWithOneLinkMayDoMoreAndAPageCountsAsOneOperation() {
+        String code = openLink();
+        limiter.count(RateLimit.SURVEY_LINK, code, QUOTA);
+        EntityExchangeResult<String> form = page("/survey");
+
+        post(form, "/survey", code).expectStatus().is3xxRedirection(); // reads the survey and starts it
+
+        assertThat(limiter.count(RateLimit.SURVEY_LINK, code, 0).orElseThrow().used())
+                .isEqualTo(QUOTA + 1);
+    }
+
+    private String openLink() {
+        builtIn.install();
+        var surveys = new SurveyDriver(portal, Account.EVALUATOR);
+        var campaign = surveys.open(surveys.plan(SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 50)));
+        dispatch.run();
+        return surveys.code(campaign);
+    }
+
+    private static String id(Account account) {
+        return account.id().value();
+    }
+
+    private static String survey(String token) {
+        return "{ survey(token: \"%s\", language: EN) { state } }".formatted(token);
+    }
+
+    private EntityExchangeResult<Map<?, ?>> ask(@Nullable Account account, String query) {
+        return ask(account, query, MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    private EntityExchangeResult<Map<?, ?>> ask(@Nullable Account account, String query, String accept) {
+        return portal.http(account)
+                .post()
+                .uri("/graphql")
+                .header(HttpHeaders.ACCEPT, accept)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", query))
+                .exchange()
+                .expectBody(new ParameterizedTypeReference<Map<?, ?>>() {})
+                .returnResult();
+    }
+
+    private static Map<?, ?> body(EntityExchangeResult<Map<?, ?>> answer) {
+        return Objects.requireNonNull(answer.getResponseBody());
+    }
+
+    @SuppressWarnings("unchecked") // as the API describes it
+    private static Map<String, Object> budget(EntityExchangeResult<Map<?, ?>> answer) {
+        var extensions = (Map<?, ?>) Objects.requireNonNull(body(answer).get("extensions"));
+        return (Map<String, Object>) Objects.requireNonNull(extensions.get("rateLimit"));
+    }
+
+    private EntityExchangeResult<String> page(String path) {
+        return client().get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .cookie("__Host-survey", TOKEN)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
+    }
+
+    private String sent(EntityExchangeResult<String> form) {
+        return String.valueOf(post(form, "/survey/section/s1", TOKEN)
+                .expectStatus()
+                .isEqualTo(429)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private WebTestClient.ResponseSpec post(EntityExchangeResult<String> form, String path, String link) {
+        Matcher token =
+                Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(String.valueOf(form.getResponseBody()));
+        assertThat(token.find()).isTrue();
+        return client().post()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .cookie("__Host-survey", link)
+                .cookie(
+                        "__Host-form",
+                        Objects.requireNonNull(form.getResponseCookies().getFirst("__Host-form"))
+                                .getValue())
+                .header("Sec-Fetch-Site", "same-origin")
+                .body(BodyInserters.fromFormData("_csrf", token.group(1)).with("answers.room", "Which room?"))
+                .exchange();
+    }
+
+    private WebTestClient client() {
+        return portal.http(null);
+    }
+}

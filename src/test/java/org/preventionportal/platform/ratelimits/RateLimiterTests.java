@@ -1,0 +1,164 @@
+package org.preventionportal.platform.ratelimits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.development.MongoStandIn;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.platform.errors.RateLimited;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.TestDatabase;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+
+/** Tests limits of two nodes on one database. */
+class RateLimiterTests {
+
+    private static final RateLimitProperties QUOTAS = new RateLimitProperties(20, 6, 10, 3);
+    private static final String DATABASE = TestDatabase.nameFor("rate-limits");
+
+    private final MutableClock clock = new MutableClock();
+    private final MongoClient client = MongoClients.create(Neighbours.shared().mongoUri());
+    private final RateLimiter first = node(client);
+    private final RateLimiter second = node(client);
+
+    private RateLimiter node(MongoClient database) {
+        var counters = new CounterCollection(new SimpleMongoClientDatabaseFactory(database, DATABASE));
+        return new RateLimiter(counters, new DaySecret(counters, clock), QUOTAS, clock, new SimpleMeterRegistry());
+    }
+
+    /** At the beginning of a half of every period, so that a test is over before the next one. */
+    @BeforeEach
+    void beginAnHour() {
+        long hour = Duration.ofHours(1).toMillis();
+        clock.advance(Duration.ofMillis(hour - clock.millis() % hour));
+    }
+
+    @AfterEach
+    void close() {
+        client.getDatabase(DATABASE).drop();
+        client.close();
+    }
+
+    @Test
+    void twoNodesShareOneLimit() {
+        assertThat(count(first, RateLimit.SURVEY_LINK, 4).remaining()).isEqualTo(2);
+        Budget last = count(second, RateLimit.SURVEY_LINK, 2);
+        assertThat(last.remaining()).isZero();
+        assertThat(last.isExceeded()).isFalse();
+        assertThat(count(first, RateLimit.SURVEY_LINK, 1).isExceeded()).isTrue();
+        assertThat(count(second, RateLimit.SURVEY_LINK, 1).isExceeded()).isTrue();
+    }
+
+    @Test
+    void ofManyAtTheSameTimeAsManyPassAsAreAllowed() throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> calls = IntStream.range(0, 60)
+                    .mapToObj(i -> (Callable<Boolean>) () -> !count(i % 2 == 0 ? first : second, RateLimit.PERSON, 1)
+                            .isExceeded())
+                    .toList();
+            int passed = 0;
+            for (Future<Boolean> call : threads.invokeAll(calls)) {
+                passed += call.get() ? 1 : 0;
+            }
+            assertThat(passed).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void onePersonsOperationsAreNotAnothers() {
+        count(first, RateLimit.SURVEY_LINK, 7);
+        assertThat(first.count(RateLimit.SURVEY_LINK, "another", 1)
+                        .orElseThrow()
+                        .remaining())
+                .isEqualTo(5);
+        assertThat(count(first, RateLimit.PERSON, 1).remaining()).isEqualTo(19);
+    }
+
+    @Test
+    void whatIsRefusedSaysWhenToTryAgainAndThenPasses() {
+        IntStream.range(0, 3).forEach(_ -> first.require(RateLimit.INVITATION, "lead"));
+        assertThatThrownBy(() -> second.require(RateLimit.INVITATION, "lead"))
+                .isInstanceOfSatisfying(
+                        RateLimited.class,
+                        refused -> assertThat(refused.error().getExtensions())
+                                .containsEntry("code", "RATE_LIMITED")
+                                .hasEntrySatisfying(
+                                        "retryAfterSeconds",
+                                        seconds -> assertThat((Long) seconds).isBetween(3590L, 3600L)));
+        clock.advance(Duration.ofHours(1));
+        second.require(RateLimit.INVITATION, "lead");
+    }
+
+    /** A client at the permitted rate is never refused; one that is a third faster is. */
+    @ParameterizedTest
+    @CsvSource({"3000, false", "2000, true"})
+    void theRateCountsOverTheWholePeriod(long pauseMillis, boolean isRefused) {
+        boolean refused = false;
+        for (int i = 0; i < 100; i++) {
+            refused |= count(first, RateLimit.PERSON, 1).isExceeded();
+            clock.advance(Duration.ofMillis(pauseMillis));
+        }
+        assertThat(refused).isEqualTo(isRefused);
+    }
+
+    @Test
+    void aCountNamesNobodyAndIsOverWithItsPeriod() {
+        first.require(RateLimit.WRONG_SURVEY_TOKEN, "192.0.2.17");
+        List<Document> stored =
+                client.getDatabase(DATABASE).getCollection("rateLimits").find().into(new ArrayList<>());
+
+        assertThat(stored).hasSize(2).asString().doesNotContain("192.0.2.17");
+        Instant end = clock.instant().plus(RateLimit.WRONG_SURVEY_TOKEN.period());
+        assertThat(stored)
+                .filteredOn(document -> document.containsKey("used"))
+                .allSatisfy(
+                        count -> assertThat(count.get("expiresAt", Date.class)).isBefore(Date.from(end)));
+    }
+
+    @Test
+    void withoutADatabaseNothingIsCountedAndNobodyWaitsLong() {
+        MongoStandIn database = MongoStandIn.inMemory(0);
+        try (MongoClient gone = MongoClients.create(database.uri())) {
+            RateLimiter alone = node(gone);
+            alone.require(RateLimit.PERSON, "person");
+            database.close();
+            long begun = System.nanoTime();
+            assertThat(alone.count(RateLimit.PERSON, "person", 100)).isEmpty();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.17, 192.0.2.17",
+        "2001:db8:1:2:3:4:5:6, 20010db800010002",
+        "2001:db8:1:2::1, 20010db800010002",
+    })
+    void ofIpv6TheNetworkIsCounted(String address, String network) {
+        assertThat(ClientAddress.network(address)).isEqualTo(network);
+    }
+
+    private static Budget count(RateLimiter node, RateLimit limit, int operations) {
+        return node.count(limit, "subject", operations).orElseThrow();
+    }
+}
