@@ -183,6 +183,39 @@ class GraphQlOverHttpTests {
     }
 
     @Test
+    void aliasesOfTheNameOfATypeCountAsAliases() {
+        refused(typeNames(30), "");
+        refused(typeNames(31), "TOO_MANY_ALIASES");
+    }
+
+    private static String typeNames(int count) {
+        StringBuilder fields = new StringBuilder("{");
+        for (int i = 0; i < count; i++) {
+            fields.append(" c%d: __typename".formatted(i));
+        }
+        return fields.append(" }").toString();
+    }
+
+    /** What is counted costs points for each year and topic, however little of it the answer has. */
+    @ParameterizedTest
+    @CsvSource({
+        "15, 2021-04-01, 2026-03-31, '', TOO_COSTLY",
+        "4, 2021-04-01, 2026-03-31, '', ''",
+        "5, 2021-04-01, 2026-03-31, '', TOO_COSTLY",
+        "15, 2021-04-01, 2026-03-31, 'topics: [TASKS]', ''",
+        "2, 1900-01-01, 2026-03-31, '', ''",
+        "3, 1900-01-01, 2026-03-31, '', TOO_COSTLY",
+    })
+    void countingCosts(int times, String from, String to, String topics, String code) {
+        StringBuilder fields = new StringBuilder("{");
+        for (int i = 0; i < times; i++) {
+            fields.append(" c%d: programmeIndicators(period: {startsOn: \"%s\", endsOn: \"%s\"} %s) { asOf }"
+                    .formatted(i, from, to, topics));
+        }
+        refused(fields.append(" }").toString(), code);
+    }
+
+    @Test
     void rootFieldsAreLimited() {
         refused(
                 "{" + " viewer { roles } officers { regions }".repeat(1) + rootFields(21) + " }",

@@ -14,13 +14,15 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * A subscription is answered by a stream of events, and everything else by JSON. Where the request accepts the one that
- * does not fit, nothing is carried out; and why a subscription is refused is an event of its stream, too.
+ * does not fit, nothing is carried out; and why a subscription is refused is an event of its stream, too. A
+ * person has a few streams at most.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -30,6 +32,12 @@ class EventStreams implements WebGraphQlInterceptor {
     private static final List<MediaType> JSON =
             List.of(MediaType.APPLICATION_JSON, MediaTypes.APPLICATION_GRAPHQL_RESPONSE);
 
+    private final OpenStreams open;
+
+    EventStreams(OpenStreams open) {
+        this.open = open;
+    }
+
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         if (!isForStream(request.getHeaders().getAccept())) {
@@ -38,7 +46,22 @@ class EventStreams implements WebGraphQlInterceptor {
         request.configureExecutionInput(
                 (_, builder) -> builder.graphQLContext(Map.of(STREAMED, true)).build());
         return chain.next(request)
-                .map(response -> response.getData() instanceof Publisher ? response : asStream(response));
+                .map(response -> response.getData() instanceof Publisher<?> events
+                        ? limited(response, events)
+                        : asStream(response));
+    }
+
+    private WebGraphQlResponse limited(WebGraphQlResponse response, Publisher<?> events) {
+        return open.begin(person())
+                .map(end -> response.transform(answer ->
+                        answer.data(Flux.from(events).doFinally(_ -> end.run())).build()))
+                .orElseGet(() -> asStream(response.transform(
+                        answer -> answer.errors(List.of(OpenStreams.tooMany())).build())));
+    }
+
+    private static String person() {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller == null ? "" : caller.getName();
     }
 
     /** Spring's rule for event streams: a client that also accepts JSON gets JSON. */

@@ -22,10 +22,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.graphql.RootFields;
 
 /**
  * Measures an operation: its depth, aliases, root fields and cost. Each object costs a point, and what is in a list
- * counts as often as the list may be long: its {@code first} or {@code last}, or what {@code @listSize} assumes.
+ * counts as often as the list may be long: its {@code first} or {@code last}, or what {@code @listSize} assumes. Fields
+ * that count many documents cost more, see {@link CountingCost}.
  *
  * <p>A fragment is measured once and counts wherever it is spread, so that measuring stays cheap for a document in
  * which fragments of fragments would multiply.
@@ -112,12 +114,12 @@ final class OperationSize {
     }
 
     private Size field(Field field, GraphQLCompositeType parent) {
-        if (field.getName().startsWith("__")) {
-            return Size.NOTHING; // see IntrospectionGuard
+        int alias = field.getAlias() == null ? 0 : 1;
+        if (RootFields.isIntrospection(field)) {
+            return new Size(0, 0, alias, 0); // see IntrospectionGuard
         }
         GraphQLFieldDefinition definition = ((GraphQLFieldsContainer) parent).getFieldDefinition(field.getName());
         GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
-        int alias = field.getAlias() == null ? 0 : 1;
         if (type instanceof GraphQLScalarType || type instanceof GraphQLEnumType) {
             return new Size(1, 1, alias, 0);
         }
@@ -127,7 +129,9 @@ final class OperationSize {
                 below.depth() + 1,
                 1,
                 Size.capped((long) below.aliases() + alias),
-                Size.capped(own(type, isList(definition) ? times : 1) + times * below.cost()));
+                Size.capped(own(type, isList(definition) ? times : 1)
+                        + CountingCost.of(field, definition, context)
+                        + times * below.cost()));
     }
 
     /** The edges and the page information are only the shape of a page and cost nothing. */

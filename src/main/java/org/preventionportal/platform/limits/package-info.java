@@ -5,9 +5,9 @@
  *
  * <ul>
  *   <li>Form and size of a request: {@link GraphQlRequestFilter}
- *   <li>Depth, aliases and cost: {@link OperationSize}, {@link RequestLimits}
+ *   <li>Depth, aliases and cost: {@link OperationSize}, {@link CountingCost}, {@link RequestLimits}
  *   <li>Time of a request: {@link TimeLimit}
- *   <li>A subscription is answered by a stream of events, all else by JSON: {@link EventStreams}
+ *   <li>A subscription is answered by a stream of events, all else by JSON: {@link EventStreams}, {@link OpenStreams}
  *   <li>Introspection: {@link IntrospectionGuard}
  * </ul>
  */

@@ -51,6 +51,7 @@ enum OperationOutcome {
                     "TOO_MANY_ALIASES",
                     "TOO_MANY_ROOT_FIELDS",
                     "TOO_COSTLY",
+                    "TOO_MANY_STREAMS",
                     "RATE_LIMITED" -> LIMITED;
             case "UNAVAILABLE" -> UNAVAILABLE;
             case "TIMEOUT" -> TIMEOUT;

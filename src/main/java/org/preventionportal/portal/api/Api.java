@@ -220,6 +220,7 @@ public class Api {
                     throw new AccessDeniedException("Not for this role.");
                 }
             }
+            case "TOO_MANY_STREAMS" -> throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
             case "UNAVAILABLE", "TIMEOUT" -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
             case "INTERNAL_ERROR" -> throw new ResponseStatusException(HttpStatus.INTERNAL_SERVER_ERROR);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
