@@ -93,7 +93,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(CallerAuthentication::new)))
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new ApiTokenConverter())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(SessionFixationConfigurer::none))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie carries authority here

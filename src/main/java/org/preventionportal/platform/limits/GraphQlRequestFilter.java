@@ -3,19 +3,14 @@ package org.preventionportal.platform.limits;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.metrics.LimitCounter;
 import org.springframework.core.annotation.Order;
@@ -32,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks a request to {@code /graphql} before anything reads it. It must be a POST of one JSON object of at most
- * 64 KiB with the members of the GraphQL-over-HTTP specification. Batches, forms and GET are refused.
+ * 64 KiB with the members of the GraphQL-over-HTTP specification. Batches, forms and GET are refused, and all
+ * documents that are not in the {@link Safelist} if there is one.
  */
 @Component
 @Order(GraphQlRequestFilter.AFTER_SECURITY)
@@ -45,11 +41,15 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
     private static final MediaType GRAPHQL_RESPONSE = MediaType.parseMediaType("application/graphql-response+json");
 
     private final JsonMapper json;
+    private final Safelist safelist;
     private final Counter tooLarge;
+    private final Counter unregistered;
 
-    GraphQlRequestFilter(JsonMapper json, MeterRegistry registry) {
+    GraphQlRequestFilter(JsonMapper json, Safelist safelist, MeterRegistry registry) {
         this.json = json;
+        this.safelist = safelist;
         this.tooLarge = LimitCounter.of(registry, "too_large");
+        this.unregistered = LimitCounter.of(registry, "unregistered_document");
     }
 
     @Override
@@ -72,12 +72,36 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
                 refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", "A request has at most 64 KiB.");
                 return;
             }
-            Optional<String> problem = problem(body);
-            if (problem.isPresent()) {
-                refuse(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", problem.get());
-            } else {
-                chain.doFilter(new ReadBody(request, body), response);
-            }
+            check(body, request, response, chain);
+        }
+    }
+
+    private void check(byte[] body, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        JsonNode sent = read(body).orElse(null);
+        JsonNode registered = sent == null ? null : safelist.find(sent).orElse(null);
+        Optional<String> problem = registered == null ? Optional.of("The body is not JSON.") : problem(registered);
+        if (sent != null && registered == null) {
+            unregistered.increment();
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "DOCUMENT_NOT_REGISTERED",
+                    "This service takes registered documents only.");
+        } else if (problem.isPresent()) {
+            refuse(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", problem.get());
+        } else {
+            byte[] taken = registered == sent ? body : json.writeValueAsBytes(registered);
+            chain.doFilter(new ReadBody(request, taken), response);
+        }
+    }
+
+    private Optional<JsonNode> read(byte[] body) {
+        try {
+            return Optional.of(json.readTree(body));
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
         }
     }
 
@@ -98,22 +122,17 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<String> problem(byte[] body) {
-        try {
-            JsonNode request = json.readTree(body);
-            if (!request.isObject()) {
-                return Optional.of("Send one JSON object; batches are not accepted.");
-            }
-            if (!request.path("query").isString()
-                    || request.path("query").asString().isBlank()) {
-                return Optional.of("query is required and is a string.");
-            }
-            return mismatch(request, "operationName", JsonNode::isString, "a string")
-                    .or(() -> mismatch(request, "variables", JsonNode::isObject, "an object"))
-                    .or(() -> mismatch(request, "extensions", JsonNode::isObject, "an object"));
-        } catch (JacksonException unreadable) {
-            return Optional.of("The body is not JSON.");
+    private static Optional<String> problem(JsonNode request) {
+        if (!request.isObject()) {
+            return Optional.of("Send one JSON object; batches are not accepted.");
         }
+        if (!request.path("query").isString()
+                || request.path("query").asString().isBlank()) {
+            return Optional.of("query is required and is a string.");
+        }
+        return mismatch(request, "operationName", JsonNode::isString, "a string")
+                .or(() -> mismatch(request, "variables", JsonNode::isObject, "an object"))
+                .or(() -> mismatch(request, "extensions", JsonNode::isObject, "an object"));
     }
 
     private static Optional<String> mismatch(
@@ -132,47 +151,5 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
         var error = Map.of(
                 "message", message, "extensions", Map.of("code", code, "correlationId", CorrelationId.current()));
         response.getOutputStream().write(json.writeValueAsBytes(Map.of("errors", List.of(error))));
-    }
-
-    /** The request with its body read ahead. */
-    private static final class ReadBody extends HttpServletRequestWrapper {
-
-        private final byte[] body;
-
-        private ReadBody(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = body;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            var bytes = new ByteArrayInputStream(body);
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return bytes.read();
-                }
-
-                @Override
-                public int read(byte[] buffer, int offset, int length) {
-                    return bytes.read(buffer, offset, length);
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return bytes.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(@Nullable ReadListener listener) {
-                    throw new UnsupportedOperationException("the body is read already");
-                }
-            };
-        }
     }
 }

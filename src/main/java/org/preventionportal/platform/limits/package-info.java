@@ -5,6 +5,7 @@
  *
  * <ul>
  *   <li>Form and size of a request: {@link GraphQlRequestFilter}
+ *   <li>Which documents are taken: {@link Safelist}
  *   <li>Depth, aliases and cost: {@link OperationSize}, {@link CountingCost}, {@link RequestLimits}
  *   <li>Time of a request: {@link TimeLimit}
  *   <li>A subscription is answered by a stream of events, all else by JSON: {@link EventStreams}, {@link OpenStreams}

@@ -44,7 +44,8 @@ import reactor.core.publisher.Flux;
 
 /**
  * Calls the API in the same process: what a page shows and does goes through the schema, with its
- * guards, its limits and its audit trail, as if a program had asked.
+ * guards, its limits and its audit trail, as if a program had asked. Only the documents of the pages are executed, and
+ * mutations that the schema declares.
  */
 @Component
 public class Api {
@@ -130,7 +131,7 @@ public class Api {
     /**
      * Carries out a mutation whose page needs more of the result than {@link #change} returns.
      *
-     * @param selection of the payload, beside its errors
+     * @param selection of the payload, beside its errors; a constant of the page
      * @return the payload
      */
     public Map<?, ?> send(String mutation, Map<String, Object> input, String selection) {
