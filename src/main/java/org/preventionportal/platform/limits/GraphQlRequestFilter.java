@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.preventionportal.platform.CorrelationId;
@@ -92,7 +93,7 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
         } else if (problem.isPresent()) {
             refuse(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", problem.get());
         } else {
-            byte[] taken = registered == sent ? body : json.writeValueAsBytes(registered);
+            byte[] taken = Objects.equals(registered, sent) ? body : json.writeValueAsBytes(registered);
             chain.doFilter(new ReadBody(request, taken), response);
         }
     }
