@@ -4,10 +4,7 @@ import java.util.List;
 import org.preventionportal.platform.mongodb.Indexes;
 import org.springframework.stereotype.Component;
 
-/**
- * Lists the indexes of tasks and of what belongs to them, each with the query that it serves. A key that changes with
- * every decision, such as the rank, costs a write in each index that has it, so the queue has two indexes only.
- */
+/** Lists the indexes of tasks and of what belongs to them, each with the query that it serves. */
 @Component
 class TaskIndexes implements Indexes {
 
@@ -59,7 +56,7 @@ class TaskIndexes implements Indexes {
                         "tasks",
                         "maintenance",
                         "{'progress.state': 1, 'progress.deferredUntil': 1, 'progress.updatedAt': 1}",
-                        "Finds old drafts, deferred requests whose day has come, and requests that have just changed."),
+                        "Finds old drafts and the deferred requests whose day has come."),
                 Index.on("tasks", "newest", "{'origin.createdAt': -1, '_id': 1}", "Lists all tasks, the newest first."),
                 Index.on(
                         "tasks",
@@ -116,12 +113,27 @@ class TaskIndexes implements Indexes {
                         "tasks",
                         "queue",
                         "{'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue in its order, also for a theme or a kind of work or partner: about one in ten fits."),
+                        "Lists the queue in its order."),
+                Index.on(
+                        "tasks",
+                        "queueByKind",
+                        "{'need.kind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
+                        "Lists the queue of a kind of work in its order."),
+                Index.on(
+                        "tasks",
+                        "queueByPartnerKind",
+                        "{'origin.partnerKind': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
+                        "Lists the queue of a kind of partner in its order."),
                 Index.on(
                         "tasks",
                         "queueByRegion",
                         "{'need.region': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
                         "Lists the queue of a region in its order."),
+                Index.on(
+                        "tasks",
+                        "queueByTheme",
+                        "{'need.themes': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
+                        "Lists the queue of a theme in its order."),
                 Index.on(
                         "tasks",
                         "regionSpread",

@@ -26,8 +26,7 @@ class DropObsoleteIndexes implements Migration {
                             "publishedFiles",
                             "stage",
                             "theme",
-                            "words"),
-            "tasks", List.of("queueByKind", "queueByPartnerKind", "queueByTheme"));
+                            "words"));
 
     @Override
     public int number() {
