@@ -106,7 +106,7 @@ class TrailVerifierTests {
 
     @Test
     void aChangedEntryIsNamed() throws IOException {
-        trail().updateOne(at(3), set("outcome", "DENIED"));
+        trail().updateOne(same(3), set("outcome", "DENIED"));
         assertThat(fault()).isEqualTo("entry 3 was changed (%s)".formatted(id(3)));
     }
 
@@ -126,26 +126,26 @@ class TrailVerifierTests {
 
     @Test
     void aFieldThatWasAddedIsNamed() throws IOException {
-        trail().updateOne(at(1), set("note", "looks better"));
+        trail().updateOne(same(1), set("note", "looks better"));
         assertThat(fault()).isEqualTo("entry 1 was changed (%s)".formatted(id(1)));
     }
 
     @Test
     void aRemovedEntryIsNamed() throws IOException {
-        trail().deleteOne(at(4));
+        trail().deleteOne(same(4));
         assertThat(fault()).isEqualTo("entry 4 is missing");
     }
 
     @Test
     void aRemovedBeginningIsNamed() throws IOException {
-        trail().deleteOne(at(1));
+        trail().deleteOne(same(1));
         assertThat(fault()).isEqualTo("entry 1 is missing");
     }
 
     @Test
     void aCutEndIsNamed() throws IOException {
         for (long place = 5; place <= ENTRIES; place++) {
-            trail().deleteOne(at(place));
+            trail().deleteOne(same(place));
         }
         assertThat(fault()).isEqualTo("entry 5 is missing");
     }
@@ -169,7 +169,7 @@ class TrailVerifierTests {
     @Test
     void aFieldOfAnotherTypeIsNamed() throws IOException {
         String id = id(2);
-        trail().updateOne(at(2), set("link.previous", 7));
+        trail().updateOne(same(2), set("link.previous", 7));
         assertThat(verify().faults()).contains("Entry %s was changed".formatted(id));
     }
 
@@ -197,7 +197,7 @@ class TrailVerifierTests {
         clock.advance(Duration.ofDays(40));
         node.write(2);
         node.purge(Period.ofDays(30));
-        trail().deleteOne(at(7));
+        trail().deleteOne(same(7));
         assertThat(fault()).isEqualTo("entry 7 is missing");
     }
 
@@ -206,8 +206,8 @@ class TrailVerifierTests {
         var forged = new Node();
         ChainLink second = entry(2);
         forged.trail.appendPurge(List.of(new PurgedEntries(second.chain(), 2, second.hash(), clock.instant())));
-        trail().deleteOne(at(1));
-        trail().deleteOne(at(2));
+        trail().deleteOne(same(1));
+        trail().deleteOne(same(2));
         assertThat(verify().faults())
                 .containsExactly(
                         "Chain %s: entry 1 is missing, and no published head proves that a purge has deleted it"
@@ -218,7 +218,7 @@ class TrailVerifierTests {
     void theCommandSaysWhatIsBrokenByItsExitCode() throws IOException {
         var command = new AuditCommand(new TrailVerifier(mongo), "");
         assertThat(command.run("audit", "verify", file().toString())).isZero();
-        trail().deleteOne(at(6));
+        trail().deleteOne(same(6));
         assertThat(command.run("audit", "verify", file().toString())).isEqualTo(1);
         assertThat(command.run("audit", "verify")).isEqualTo(2);
         assertThat(command.run("audit", "verify", folder.resolve("none").toString()))
@@ -256,6 +256,10 @@ class TrailVerifierTests {
         return mongo.getCollection("audit").withDocumentClass(BsonDocument.class);
     }
 
+    private Bson same(long place) {
+        return eq("_id", id(place));
+    }
+
     private static Bson at(long place) {
         return and(eq("link.sequence", place), eq("operation", "acceptTask"));
     }
@@ -279,7 +283,7 @@ class TrailVerifierTests {
         entry.remove(ChainLink.FIELD);
         entry.put("outcome", new BsonString("DENIED"));
         ChainLink.add(entry, chain, place, previous);
-        trail().replaceOne(at(place), entry);
+        trail().replaceOne(same(place), entry);
     }
 
     private BsonDateTime time(Duration later) {

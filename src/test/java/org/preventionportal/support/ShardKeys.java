@@ -67,7 +67,16 @@ final class ShardKeys {
             Scattered.rare("outcomes", "Each node looks for notifications every five seconds.", "pendingNotification"),
             Scattered.rare("outcomes", "Indicators.", "history.0.occurredAt"),
             Scattered.rare("participants", "An address that opts out, and retention.", "email", "expiresAt"),
-            Scattered.rare("audit", "Administrators search the trail.", "actor", "targetId", "occurredAt"));
+            Scattered.rare(
+                    "audit",
+                    "Administrators search the trail.",
+                    "actor",
+                    "targetId",
+                    "objects",
+                    "operation",
+                    "outcome",
+                    "occurredAt"),
+            Scattered.rare("audit", "Chains are verified and purged in their order.", "link.chain", "link.sequence"));
 
     private ShardKeys() {}
 
