@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.preventionportal.platform.CorrelationId;
@@ -79,21 +78,22 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
 
     private void check(byte[] body, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        JsonNode sent = read(body).orElse(null);
-        JsonNode registered = sent == null ? null : safelist.find(sent).orElse(null);
-        Optional<String> problem = registered == null ? Optional.of("The body is not JSON.") : problem(registered);
-        if (sent != null && registered == null) {
+        Optional<JsonNode> sent = read(body);
+        if (sent.isEmpty()) {
+            refuse(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", "The body is not JSON.");
+            return;
+        }
+        Optional<JsonNode> registered = safelist.find(sent.get());
+        if (registered.isEmpty()) {
             unregistered.increment();
-            refuse(
-                    request,
-                    response,
-                    HttpStatus.FORBIDDEN,
-                    "DOCUMENT_NOT_REGISTERED",
-                    "This service takes registered documents only.");
-        } else if (problem.isPresent()) {
+            refuse(request, response, HttpStatus.FORBIDDEN, "DOCUMENT_NOT_REGISTERED", "Send a registered document.");
+            return;
+        }
+        Optional<String> problem = problem(registered.get());
+        if (problem.isPresent()) {
             refuse(request, response, HttpStatus.BAD_REQUEST, "BAD_REQUEST", problem.get());
         } else {
-            byte[] taken = Objects.equals(registered, sent) ? body : json.writeValueAsBytes(registered);
+            byte[] taken = safelist.isUsed() ? json.writeValueAsBytes(registered.get()) : body;
             chain.doFilter(new ReadBody(request, taken), response);
         }
     }

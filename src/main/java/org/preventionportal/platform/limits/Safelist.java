@@ -58,6 +58,10 @@ class Safelist {
         }
     }
 
+    boolean isUsed() {
+        return documents != null;
+    }
+
     /** @return the request with the text of its document; empty if the document is not registered */
     Optional<JsonNode> find(JsonNode request) {
         if (documents == null || !request.isObject()) {
