@@ -71,6 +71,10 @@ class IntelligenceSecrecyTests {
                 .satisfies(file -> assertThat(new String(Objects.requireNonNull(file), StandardCharsets.UTF_8))
                         .contains("Our teams do not know what to ask.")
                         .doesNotContain(MARK));
+        assertThat(portal.get(Account.ADMIN, "/exports/audit.csv").getResponseBody())
+                .satisfies(file -> assertThat(new String(Objects.requireNonNull(file), StandardCharsets.UTF_8))
+                        .contains(id)
+                        .doesNotContain(MARK));
         assertThat(portal.text(Account.MANAGER, "partners/handoverPack", Map.of("id", Given.NORTH)))
                 .doesNotContain(MARK);
         assertThat(database.dump(

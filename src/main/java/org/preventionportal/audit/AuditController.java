@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.NodeFinder;
@@ -16,7 +14,6 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.PartnerRegister;
 import org.preventionportal.platform.errors.Refusal;
-import org.preventionportal.platform.mongodb.StoredTitles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -33,11 +30,11 @@ class AuditController implements Nodes {
     private final AuditTrail trail;
     private final PartnerRegister register;
     private final ObjectProvider<NodeFinder> nodes;
-    private final List<StoredTitles> titles;
+    private final ObjectTitles titles;
 
     /** @param nodes a provider, because this controller is itself among the nodes */
     AuditController(
-            AuditTrail trail, PartnerRegister register, ObjectProvider<NodeFinder> nodes, List<StoredTitles> titles) {
+            AuditTrail trail, PartnerRegister register, ObjectProvider<NodeFinder> nodes, ObjectTitles titles) {
         this.trail = trail;
         this.register = register;
         this.nodes = nodes;
@@ -74,12 +71,7 @@ class AuditController implements Nodes {
     /** Also of what the administrator may not read: the trail says what was done, and a title says to what. */
     @BatchMapping(typeName = "AuditEntry")
     Map<AuditEntry, String> targetTitle(List<AuditEntry> entries) {
-        Set<String> ids = entries.stream()
-                .map(AuditEntry::targetId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Map<String, String> found = new HashMap<>();
-        titles.forEach(type -> found.putAll(type.find(ids)));
+        Map<String, String> found = titles.of(entries);
         Map<AuditEntry, String> byEntry = new HashMap<>();
         entries.forEach(entry ->
                 Optional.ofNullable(found.get(entry.targetId())).ifPresent(title -> byEntry.put(entry, title)));

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * Narrows the audit trail. What is null does not narrow it.
@@ -17,11 +18,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param startsOn the first day, in UTC
  * @param endsOn the last day, in UTC
  */
-record AuditFilter(
+public record AuditFilter(
         @Nullable String action,
         @Nullable AuditOutcome outcome,
-        @Nullable LocalDate startsOn,
-        @Nullable LocalDate endsOn) {
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate startsOn,
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate endsOn) {
 
     static final AuditFilter NONE = new AuditFilter(null, null, null, null);
 

@@ -1,7 +1,7 @@
 package org.preventionportal.audit;
 
 /** Lists the possible outcomes of an operation. */
-enum AuditOutcome {
+public enum AuditOutcome {
     DONE,
     REFUSED,
     DENIED,

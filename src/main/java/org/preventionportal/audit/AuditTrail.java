@@ -147,6 +147,12 @@ class AuditTrail {
         return Pages.page(mongo, query, AuditEntry.class, NEWEST_FIRST, CURSOR, range);
     }
 
+    /** Counts what a search finds, up to a limit. */
+    @Admins
+    public long count(@Nullable PersonId actor, @Nullable String object, AuditFilter filter, int most) {
+        return mongo.count(Query.query(filter.criteria(actor, object)).limit(most), AuditEntry.class);
+    }
+
     @Admins
     public Optional<AuditEntry> find(String id) {
         return Optional.ofNullable(mongo.findById(id, AuditEntry.class));

@@ -98,7 +98,7 @@ class SheetEndpointsTests {
     void whatIsNoImportOrNoSheetIsNotFound() {
         for (var sent : List.of(
                 portal.put(Account.MANAGER, "/imports/imp_0", SHEET),
-                portal.get(Account.MANAGER, "/exports/audit.csv"))) {
+                portal.get(Account.MANAGER, "/exports/people.csv"))) {
             assertThat(sent.getStatus().value()).isEqualTo(404);
             assertThat(text(sent)).contains("\"code\":\"NOT_FOUND\"");
         }

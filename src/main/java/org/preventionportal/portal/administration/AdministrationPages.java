@@ -1,6 +1,9 @@
 package org.preventionportal.portal.administration;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Role;
 import org.preventionportal.portal.frame.Page;
@@ -8,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Accounts and the audit trail. */
 @Controller
@@ -23,7 +27,21 @@ class AdministrationPages {
 
     @GetMapping("/audit")
     String audit(Page page) {
-        return page.view("administration/audit", Map.of());
+        Map<String, Object> search = page.variables("administration/audit", Map.of());
+        return page.with("download", download(search)).view("administration/audit", search);
+    }
+
+    /** The address of a file with what the page's search finds. */
+    private static String download(Map<String, Object> search) {
+        var address = UriComponentsBuilder.fromPath("/exports/audit.csv");
+        Map<String, Object> values = new LinkedHashMap<>();
+        List.of("actorId", "targetId")
+                .forEach(name -> Optional.ofNullable(search.get(name)).ifPresent(value -> values.put(name, value)));
+        if (search.get("filter") instanceof Map<?, ?> filter) {
+            filter.forEach((name, value) -> values.put(String.valueOf(name), value));
+        }
+        values.keySet().forEach(name -> address.queryParam(name, "{%s}".formatted(name)));
+        return address.encode().buildAndExpand(values).toUriString();
     }
 
     /**

@@ -68,16 +68,20 @@ public final class Page {
 
     /** Adds the result of the named query to the model of the template. */
     public Page ask(String name, Map<String, Object> fixed) {
-        Query query = api.query(name);
+        model.addAllAttributes(api.read(api.query(name), variables(name, fixed)));
+        return this;
+    }
+
+    /** Reads the variables of the named query from the address. */
+    public Map<String, Object> variables(String name, Map<String, Object> fixed) {
         Map<String, Object> variables = new HashMap<>();
-        query.variables().forEach((variable, type) -> {
+        api.query(name).variables().forEach((variable, type) -> {
             Object value = fixed.containsKey(variable) ? fixed.get(variable) : variable(variable, type);
             if (value != null) {
                 variables.put(variable, value);
             }
         });
-        model.addAllAttributes(api.read(query, variables));
-        return this;
+        return variables;
     }
 
     /** Shows the template without a query. */

@@ -35,6 +35,7 @@ class SchemaTests {
             "IMPORT_PARTNERS",
             "IMPORT_TASKS",
             "EXPORT",
+            "EXPORT_AUDIT_TRAIL",
             "EXPORT_PARTNERS",
             "EXPORT_TASKS",
             "UPLOAD_RESOURCE_FILE",

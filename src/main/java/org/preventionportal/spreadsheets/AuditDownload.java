@@ -1,0 +1,44 @@
+package org.preventionportal.spreadsheets;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.audit.AuditFilter;
+import org.preventionportal.audit.AuditRows;
+import org.preventionportal.platform.errors.HttpOperation;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves what an administrator found in the audit trail as a file. The parameters are those of the search. */
+@RestController
+class AuditDownload {
+
+    private final AuditRows rows;
+
+    AuditDownload(AuditRows rows) {
+        this.rows = rows;
+    }
+
+    @GetMapping("/exports/audit.csv")
+    @HttpOperation(value = "exportAuditTrail", allowedTo = "This is for administrators.")
+    void download(
+            @RequestParam(required = false) @Nullable String actorId,
+            @RequestParam(required = false) @Nullable String targetId,
+            @ModelAttribute AuditFilter filter,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType("text/csv; charset=utf-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
+        PersonId actor = actorId == null ? null : new PersonId(actorId);
+        Caller caller = Caller.current();
+        CsvFile.write(
+                response.getOutputStream(),
+                AuditRows.COLUMNS,
+                csv -> rows.forEach(actor, targetId, filter, caller, csv));
+    }
+}
