@@ -61,6 +61,18 @@ public class Directory {
         return asking(() -> accounts.get(person));
     }
 
+    /**
+     * People for whom each word of the text is the beginning of a name, user name or address, also those who may not
+     * sign in any more.
+     *
+     * @param most how many are returned at most
+     */
+    public List<PersonId> search(String text, int most) {
+        return asking(() -> realm.users().search(text, 0, most).stream()
+                .map(user -> new PersonId(user.getId()))
+                .toList());
+    }
+
     public List<Account> officers() {
         return asking(() -> staff.get(Role.OFFICER));
     }

@@ -28,14 +28,20 @@ import org.springframework.stereotype.Controller;
 class AuditController implements Nodes {
 
     private final AuditTrail trail;
+    private final ActorSearch people;
     private final PartnerRegister register;
     private final ObjectProvider<NodeFinder> nodes;
     private final ObjectTitles titles;
 
     /** @param nodes a provider, because this controller is itself among the nodes */
     AuditController(
-            AuditTrail trail, PartnerRegister register, ObjectProvider<NodeFinder> nodes, ObjectTitles titles) {
+            AuditTrail trail,
+            ActorSearch people,
+            PartnerRegister register,
+            ObjectProvider<NodeFinder> nodes,
+            ObjectTitles titles) {
         this.trail = trail;
+        this.people = people;
         this.register = register;
         this.nodes = nodes;
         this.titles = titles;
@@ -47,7 +53,8 @@ class AuditController implements Nodes {
             @Argument @Nullable String targetId,
             @Argument @Nullable AuditFilter filter,
             ScrollSubrange range) {
-        return trail.entries(actorId, targetId, filter == null ? AuditFilter.NONE : filter, range);
+        AuditFilter narrowed = filter == null ? AuditFilter.NONE : filter;
+        return trail.entries(people.find(actorId, narrowed.person()), targetId, narrowed, range);
     }
 
     @BatchMapping(typeName = "AuditEntry")

@@ -3,6 +3,7 @@ package org.preventionportal.audit;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -14,25 +15,36 @@ import org.springframework.format.annotation.DateTimeFormat;
 /**
  * Narrows the audit trail. What is null does not narrow it.
  *
+ * @param person the beginning of a name, user name or email address
  * @param action as the schema names it
  * @param startsOn the first day, in UTC
  * @param endsOn the last day, in UTC
  */
 public record AuditFilter(
+        @Nullable String person,
         @Nullable String action,
         @Nullable AuditOutcome outcome,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate startsOn,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate endsOn) {
 
-    static final AuditFilter NONE = new AuditFilter(null, null, null, null);
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate startsOn,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate endsOn) {
+
+    static final AuditFilter NONE = new AuditFilter(null, null, null, null, null);
 
     private static final Pattern WORD = Pattern.compile("_([a-z])");
 
-    /** What an entry has to fulfil, besides being of an actor and about an object. */
-    Criteria criteria(@Nullable PersonId actor, @Nullable String object) {
+    /**
+     * What an entry has to fulfil, besides being about an object.
+     *
+     * @param actors who is among the persons that the search asks for; null if it asks for everybody
+     */
+    Criteria criteria(@Nullable Collection<PersonId> actors, @Nullable String object) {
         List<Criteria> all = new ArrayList<>();
-        if (actor != null) {
-            all.add(Criteria.where("actor").is(actor.value()));
+        if (actors != null) {
+            all.add(Criteria.where("actor")
+                    .in(actors.stream().map(PersonId::value).toList()));
         }
         if (object != null) {
             all.add(new Criteria()

@@ -1,5 +1,6 @@
 package org.preventionportal.audit;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,13 @@ public class AuditRows {
     private static final int BATCH = 500;
 
     private final AuditTrail trail;
+    private final ActorSearch people;
     private final ObjectTitles titles;
     private final Directory directory;
 
-    AuditRows(AuditTrail trail, ObjectTitles titles, Directory directory) {
+    AuditRows(AuditTrail trail, ActorSearch people, ObjectTitles titles, Directory directory) {
         this.trail = trail;
+        this.people = people;
         this.titles = titles;
         this.directory = directory;
     }
@@ -60,7 +63,8 @@ public class AuditRows {
             AuditFilter filter,
             Caller caller,
             Consumer<List<String>> row) {
-        if (trail.count(actor, object, filter, MAX_ROWS + 1) > MAX_ROWS) {
+        Collection<PersonId> actors = people.find(actor, filter.person());
+        if (trail.count(actors, object, filter, MAX_ROWS + 1) > MAX_ROWS) {
             throw new RequestProblem(
                     HttpStatus.BAD_REQUEST,
                     "TOO_MANY_ROWS",
@@ -71,7 +75,7 @@ public class AuditRows {
         ScrollPosition position = ScrollPosition.keyset();
         Window<AuditEntry> batch;
         do {
-            batch = trail.entries(actor, object, filter, ScrollSubrange.create(position, BATCH, true));
+            batch = trail.entries(actors, object, filter, ScrollSubrange.create(position, BATCH, true));
             Map<String, String> found = titles.of(batch.getContent());
             batch.forEach(entry -> row.accept(cells(entry, names, found)));
             position = batch.isEmpty() ? position : batch.positionAt(batch.size() - 1);

@@ -3,6 +3,7 @@ package org.preventionportal.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -139,18 +140,23 @@ class AuditTrail {
         append(Caller.current(), failed.operation(), null, outcome, List.of(), CorrelationId.current());
     }
 
-    /** @param object id of what the operation was meant for or has read */
+    /**
+     * A page of what a search finds, newest first.
+     *
+     * @param actors null for the entries of everybody
+     * @param object id of what the operation was meant for or has read
+     */
     @Admins
     public Window<AuditEntry> entries(
-            @Nullable PersonId actor, @Nullable String object, AuditFilter filter, ScrollSubrange range) {
-        var query = Query.query(filter.criteria(actor, object));
+            @Nullable Collection<PersonId> actors, @Nullable String object, AuditFilter filter, ScrollSubrange range) {
+        var query = Query.query(filter.criteria(actors, object));
         return Pages.page(mongo, query, AuditEntry.class, NEWEST_FIRST, CURSOR, range);
     }
 
     /** Counts what a search finds, up to a limit. */
     @Admins
-    public long count(@Nullable PersonId actor, @Nullable String object, AuditFilter filter, int most) {
-        return mongo.count(Query.query(filter.criteria(actor, object)).limit(most), AuditEntry.class);
+    public long count(@Nullable Collection<PersonId> actors, @Nullable String object, AuditFilter filter, int most) {
+        return mongo.count(Query.query(filter.criteria(actors, object)).limit(most), AuditEntry.class);
     }
 
     @Admins

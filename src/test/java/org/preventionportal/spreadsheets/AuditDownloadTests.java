@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -75,6 +76,24 @@ class AuditDownloadTests {
                                 "OFFICER"));
         assertThat(download("?endsOn=2001-01-01").lines()).hasSize(1);
         assertThat(download("?actorId=" + Account.MANAGER.id()).lines()).hasSize(1);
+    }
+
+    @Test
+    void peopleAreFoundByNameOrAddress() {
+        declined();
+        for (String person : List.of("Nell East", "officer.north-east@exa", "officer.north-e")) {
+            assertThat(download("?action=DECLINE_TASK&person=" + person).lines())
+                    .hasSize(2);
+            assertThat(found(Map.of("filter", Map.of("person", person, "action", "DECLINE_TASK"))))
+                    .hasSize(1);
+        }
+        assertThat(download("?person=Nobody Of This Name").lines()).hasSize(1);
+        assertThat(found(Map.of("actorId", Account.MANAGER.id(), "filter", Map.of("person", "Olive"))))
+                .isEmpty();
+    }
+
+    private List<Object> found(Map<String, ?> search) {
+        return portal.readAll(Account.ADMIN, "audit/auditTrail", search, "auditTrail.edges", Object.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.SafeTrace;
@@ -56,6 +57,12 @@ class ProblemHandler {
         return switch (failure) {
             case Problem problem -> problem;
             case Refusal refusal -> refused(refusal);
+            case BadRequest mistake ->
+                new Answer(
+                        HttpStatus.BAD_REQUEST,
+                        "BAD_USER_INPUT",
+                        Objects.requireNonNull(mistake.getMessage()),
+                        Map.of());
             case AccessDeniedException _ ->
                 new Answer(
                         HttpStatus.FORBIDDEN,
@@ -110,7 +117,7 @@ class ProblemHandler {
 
     private void report(Exception failure, @Nullable HttpOperation operation) {
         switch (failure) {
-            case Problem _, Refusal _, ErrorResponse _ -> {} // services record what they refuse
+            case Problem _, Refusal _, BadRequest _, ErrorResponse _ -> {} // services record what they refuse
             case AccessDeniedException _ -> audit(operation, true);
             case Exception temporary
             when isTemporary(temporary) -> log.warn("A request could not be served now", SafeTrace.of(failure));
