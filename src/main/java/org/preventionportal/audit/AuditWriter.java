@@ -1,9 +1,11 @@
 package org.preventionportal.audit;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
@@ -71,6 +73,15 @@ class AuditWriter {
         } finally {
             lock.unlock();
         }
+    }
+
+    int waiting() {
+        return waiting.size();
+    }
+
+    /** When the operation ended whose entry has waited longest. */
+    Optional<Instant> oldest() {
+        return Optional.ofNullable(waiting.peekFirst()).map(first -> first.entry.occurredAt());
     }
 
     private void lock() {

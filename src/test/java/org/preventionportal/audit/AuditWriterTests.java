@@ -8,7 +8,10 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
 import com.mongodb.client.result.InsertManyResult;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,29 @@ class AuditWriterTests {
         append("startTask", AuditOutcome.DONE);
         assertThat(operations()).containsExactlyInAnyOrder("deferTask", "acceptTask", "startTask");
         assertWhole();
+    }
+
+    @Test
+    void metricsShowWhatWaitsAndForHowLong() {
+        var registry = new SimpleMeterRegistry();
+        var writer = new AuditWriter(failing, chain);
+        var late = Clock.offset(clock, Duration.ofMinutes(2));
+        var _ = new AuditMetrics(writer, registry, late);
+        trail = new AuditTrail(failing, writer, clock);
+        atInserts(doThrow(gone).doCallRealMethod());
+        assertThat(value(registry, "portal.audit.oldest")).isZero();
+
+        append("acceptTask", AuditOutcome.DENIED);
+        assertThat(value(registry, "portal.audit.waiting")).isEqualTo(1);
+        assertThat(value(registry, "portal.audit.oldest")).isBetween(120.0, 130.0);
+
+        writer.writeWaiting();
+        assertThat(value(registry, "portal.audit.waiting")).isZero();
+        assertThat(value(registry, "portal.audit.oldest")).isZero();
+    }
+
+    private static double value(MeterRegistry registry, String gauge) {
+        return registry.get(gauge).gauge().value();
     }
 
     private void atInserts(Stubber answers) {
