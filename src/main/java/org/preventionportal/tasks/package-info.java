@@ -14,7 +14,7 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"notifications", "partners", "safeguarding", "access", "platform"})
+@ApplicationModule(allowedDependencies = {"notifications", "partners", "audit", "safeguarding", "access", "platform"})
 package org.preventionportal.tasks;
 
 import org.jspecify.annotations.NullMarked;

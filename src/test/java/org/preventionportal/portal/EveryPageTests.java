@@ -89,8 +89,10 @@ class EveryPageTests {
 
     @Test
     void forLeads() {
+        Task requested = scenery.requested();
         try (Visitor lead = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             lead.signsIn(Account.LEAD_NORTH);
+            looks(lead, "/tasks/" + requested.id() + "/access");
             looks(lead, "/people", "/people/" + Given.NORTH);
             fails(lead, "/people/" + Given.NORTH, "Invite");
             looks(lead, "/people/" + Given.NORTH + "/remove/" + Account.COLLEAGUE_NORTH.id());
@@ -159,11 +161,12 @@ class EveryPageTests {
     @Test
     void forManagers() {
         given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
-        scenery.requested();
+        Task requested = scenery.requested();
         String other =
                 "weights.reach=40&weights.impact=30&weights.intelligence=10&weights.sustainability=10&weights.spread=10";
         try (Visitor manager = Visitor.arrives()) {
             manager.signsIn(Account.MANAGER);
+            looks(manager, "/tasks/" + requested.id(), "/tasks/" + requested.id() + "/access");
             looks(manager, "/triage", "/programme", "/programme/policy", "/programme/policy?" + other);
             looks(manager, "/programme/policy?" + other.replace("=40", "=41"));
             looks(manager, "/programme/imports", "/programme/handover", "/people", "/people/" + Given.NORTH);

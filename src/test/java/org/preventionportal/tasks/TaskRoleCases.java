@@ -175,6 +175,7 @@ public final class TaskRoleCases {
     private RoleCases guardedTask() {
         var cases = new RoleCases();
         guarded(cases, "Task.intelligence", "intelligence", this::requested);
+        guarded(cases, "Task.accessLog", "accessLog", this::requested);
         guarded(cases, "Task.coBeneficiaries", "coBeneficiaries", this::joined);
         guarded(cases, "Task.notes", "notes", () -> {
             Task task = requested();

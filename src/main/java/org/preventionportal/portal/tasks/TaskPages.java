@@ -27,6 +27,11 @@ class TaskPages {
                 .plain("tasks/task");
     }
 
+    @GetMapping("/tasks/{id}/access")
+    String accessLog(Page page) {
+        return page.view("tasks/access", Map.of());
+    }
+
     @PageMapping(path = "/tasks/{id}/sharing", accepts = "shareTask")
     String sharing(Page page) {
         return page.show("tasks/sharing");

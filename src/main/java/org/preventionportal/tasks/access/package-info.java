@@ -5,6 +5,7 @@
  *
  * <ul>
  *   <li>What each reader gets of a task: {@link TaskQueries}
+ *   <li>Who sees who has read a task: {@link AccessLog}
  *   <li>Which tasks officers and programme managers may change: {@link OfficerTaskAccess}
  *   <li>Which partner a member represents: {@link PartnerMembership}
  *   <li>Who gets email about a task: {@link TaskRecipients}
