@@ -1,0 +1,97 @@
+package org.preventionportal.roles;
+
+import java.util.Map;
+import org.preventionportal.partners.PartnerRoleCases;
+import org.preventionportal.reporting.IndicatorsDriver;
+import org.preventionportal.reporting.RoomSurvey;
+import org.preventionportal.reporting.bulk.BulkExportJob;
+import org.preventionportal.reporting.bulk.BulkRoleCases;
+import org.preventionportal.reporting.casestudies.CaseStudyRoleCases;
+import org.preventionportal.reporting.reports.ReportRoleCases;
+import org.preventionportal.resources.ResourceRoleCases;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.RoleCases;
+import org.preventionportal.surveys.SurveyRoleCases;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
+import org.preventionportal.tasks.TaskRoleCases;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Gathers the cases of all modules: for each operation and guarded field what somebody entitled would send. */
+public class OperationCases {
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private BuiltInQuestionnaires builtIn;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private ResponseCountJob responseCountJob;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    @Autowired
+    private BulkExportJob bulkExportJob;
+
+    public RoleCases all() {
+        return new TaskRoleCases(portal, given)
+                .all()
+                .addAll(PartnerRoleCases.all())
+                .addAll(new SurveyRoleCases(portal, builtIn, dispatch, responseCountJob, mailbox).all())
+                .addAll(new ResourceRoleCases(portal, given).all())
+                .addAll(new CaseStudyRoleCases(
+                                portal, given, new RoomSurvey(portal, builtIn, dispatch, responseCountJob))
+                        .all())
+                .addAll(new ReportRoleCases(portal).all())
+                .addAll(new BulkRoleCases(portal, bulkExportJob).all())
+                .addAll(ofIndicators())
+                .query("audit/auditTrail", Map::of)
+                .add("Query.import", "spreadsheets/import", "import", () -> Map.of("id", imported()))
+                .query("spreadsheets/imports", () -> {
+                    imported();
+                    return Map.of();
+                })
+                .mutation(
+                        "spreadsheets/createImport",
+                        () -> Input.of("sheet", "TASKS").withKey().with("checkOnly", true));
+    }
+
+    /** Returns the id of an import that the manager has created. */
+    private String imported() {
+        return portal.change(
+                Account.MANAGER,
+                "spreadsheets/createImport",
+                Input.of("sheet", "TASKS").withKey().with("checkOnly", true),
+                "import.id",
+                String.class);
+    }
+
+    private static RoleCases ofIndicators() {
+        Input period = Input.of("days", IndicatorsDriver.year(2019));
+        return new RoleCases()
+                .query("reporting/programmeIndicators", () -> IndicatorsDriver.during(IndicatorsDriver.year(2019)))
+                .query("reporting/programmePeriods", Map::of)
+                .mutation(
+                        "reporting/setProgrammeTarget",
+                        () -> period.with("version", 0).with("taskCount", 400).with("reason", "As agreed"))
+                .mutation(
+                        "reporting/annotateIndicator",
+                        () -> period.with("indicatorKey", "tasks.completed").with("text", "So far"))
+                .mutation(
+                        "reporting/updateDigestSubscription",
+                        () -> Input.of("digest", "OFFICER_WEEK").with("isSubscribed", true));
+    }
+}
