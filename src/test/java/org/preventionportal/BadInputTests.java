@@ -163,6 +163,7 @@ class BadInputTests {
                 "{ tasks(first: 101) { edges { cursor } } } | BAD_USER_INPUT",
                 "{ tasks(first: -1) { edges { cursor } } } | BAD_USER_INPUT",
                 "{ tasks(first: 1, last: 1) { edges { cursor } } } | BAD_USER_INPUT",
+                "{ tasks(last: 1, after: \"e30\") { edges { cursor } } } | BAD_USER_INPUT",
                 "{ tasks(first: 1, after: \"x\") { edges { cursor } } } | BAD_USER_INPUT",
                 "{ tasks(first: 1, after: \"e30\") { edges { cursor } } } | ''",
                 "{ tasks(first: 1, after: \"bnVsbA\") { edges { cursor } } } | BAD_USER_INPUT",
