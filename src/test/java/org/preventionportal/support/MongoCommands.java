@@ -20,6 +20,7 @@ public class MongoCommands implements CommandListener {
     private static final BsonString RATE_LIMITS = new BsonString("rateLimits");
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private volatile boolean isCounting;
 
     /** @param fields the projection of a find */
     private record Sent(
@@ -30,7 +31,8 @@ public class MongoCommands implements CommandListener {
     @Override
     public void commandStarted(CommandStartedEvent event) {
         String command = event.getCommandName();
-        if (!WATCH.equals(event.getCommand().get("comment"))
+        if (isCounting
+                && !WATCH.equals(event.getCommand().get("comment"))
                 && !RATE_LIMITS.equals(event.getCommand().get(command))) {
             BsonDocument fields = event.getCommand().getDocument("projection", null);
             sent.add(new Sent(command, event.getCommand().get(command), fields == null ? null : fields.clone()));
@@ -40,7 +42,12 @@ public class MongoCommands implements CommandListener {
     /** The commands that the action sends, in their order. */
     public List<String> during(Runnable action) {
         sent.clear();
-        action.run();
+        isCounting = true;
+        try {
+            action.run();
+        } finally {
+            isCounting = false;
+        }
         return sent.stream().map(Sent::command).toList();
     }
 
