@@ -40,7 +40,7 @@ class ShardRulesTests {
                 "{find: 'tasks', filter: {'progress.state': {$ne: 'DRAFT'}}, sort: {'need.title': 1}}",
                 "{find: 'tasks', filter: {_id: {$gt: 'a'}, 'need.title': 'a'}, sort: {_id: 1}}",
                 "{find: 'messages', filter: {author: 'a'}}",
-                "{distinct: 'audit', key: 'actor', query: {operation: 'a'}}",
+                "{distinct: 'audit', key: 'actor', query: {correlationId: 'a'}}",
                 "{aggregate: 'tasks', pipeline: [{$match: {'need.title': 'a'}}]}",
                 "{findAndModify: 'outbox', query: {state: 'WAITING'}}",
                 "{update: 'tasks', updates: [{q: {'progress.state': 'DRAFT'}, u: {}}]}",
