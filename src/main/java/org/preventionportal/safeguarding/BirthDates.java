@@ -17,21 +17,22 @@ final class BirthDates {
     private static final int CASE = Pattern.CASE_INSENSITIVE;
 
     private static final String BIRTH =
-            "(?:(?:dob|d\\.o\\.b\\.?|d o b|d\\.g\\.|dates? of birth|birth ?date|born|bn|birthday|b'?day"
+            "(?:b\\.(?= ?\\d{1,2}[./-])|(?:dob|dofb|d/o/b|d\\.o\\.b\\.?|d o b|d\\.g\\.|dates? of birth|birth ?date|born|bn|birthday|b'?day"
                     + "|turn(?:s|ed|ing)?(?= \\d{1,2} )|d?dyddiad geni|ganwyd|anwyd|ganed|aned|g?eni|(?:pen|phen|ben)-?blwydd)(?!\\p{L}))";
 
     /** After a word of birth any two or three groups of digits will do, and a month. */
-    private static final String SAID_DATE = "(?:\\d{1,4}(?:" + WrittenDates.ORDINAL + "?[\\s./-]*(?:(?:of|o) )?"
+    private static final String SAID_DATE = "(?:\\d{1,4}(?:" + WrittenDates.ORDINAL + "?[\\s(./-]*(?:(?:of|o) )?"
             + WrittenDates.MONTH + "|" + WrittenDates.ORDINAL + "?[\\s./,'-]+\\d{1,4}){1,2}|\\d{6,8}|"
             + WrittenDates.MONTH + " \\d{1,2}(?:" + WrittenDates.ORDINAL
-            + ")?(?:,? \\d{4})?(?!\\d)|" + WrittenDates.MONTH + " \\d{4})";
+            + ")?(?:,? \\d{4})?(?!\\d)|" + WrittenDates.MONTH + " (?:'\\d\\d|\\d{4})(?!\\d)|"
+            + WrittenDates.DAY_IN_WORDS + ")";
 
     private static final Pattern SAID = Pattern.compile(
             "\\b" + BIRTH + "(?<gap>[^\\d]{0,30}?(?:\\d{1,2}(?: oed)? (?:on|ar) (?:the )?)?)" + SAID_DATE, CASE);
 
     /** "Born between" speaks of a year group. */
     private static final Pattern RANGE =
-            ContextWords.words("between|before|after|since|from|until|rhwng|cyn|ar ôl|ers");
+            ContextWords.words("between|(?<!as )before|after|since|from|until|rhwng|cyn|ar ôl|ers");
 
     /** An idea, too, is born on a day. */
     private static final Pattern NO_PERSON = Pattern.compile(

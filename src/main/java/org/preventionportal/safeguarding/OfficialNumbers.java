@@ -28,8 +28,12 @@ final class OfficialNumbers {
     private static final Pattern NATIONAL_INSURANCE = Pattern.compile(
             "\\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]" + SIX_DIGITS + "[A-D]\\b", CASE);
 
+    /** Grouped as on the card, with any two letters: a slip does not make it harmless. */
+    private static final Pattern GROUPED_NATIONAL_INSURANCE =
+            Pattern.compile("\\b[A-Z]{2} \\d\\d \\d\\d \\d\\d ?[A-D]\\b", CASE);
+
     private static final Pattern SAID_NATIONAL_INSURANCE = Pattern.compile(
-            "\\b(?:National Insurance|Yswiriant (?:Gwladol|Cenedlaethol)|NINO|NI)\\b(?: (?:number|no))?\\b" + IS
+            "\\b(?:National Insurance|Yswiriant (?:Gwladol|Cenedlaethol)|NINO|NI)\\b[^.;\\d]{0,40}?\\b"
                     + "(?<number>[A-Z]{2}" + SIX_DIGITS + "[A-Z]?)\\b",
             CASE);
 
@@ -44,7 +48,7 @@ final class OfficialNumbers {
                     + "|home office|youth (?:offending|justice)|yot|asylum|intelligence|occurrence|court|safeguarding)"
                     + "(?: (?:case|record|log|crime|incident|file|referral|intelligence))?(?:,? (?:ref(?:erence)?|number|no|id)\\b\\.?){1,4}"
                     + "|(?:rhif|cyfeirnod)(?: cyfeirnod)? (?:yr? )?(?:achos|trosedd|digwyddiad|heddlu|[pb]h?lentyn|d?disgybl|d?dalfa|claf"
-                    + "|ysbyty|pasbort)\\b|UPN\\b|URN\\b|CRN\\b|(?:case|achos)(?= [A-Z]{2,5}[/-]\\d)"
+                    + "|ysbyty|pasbort)\\b|UPN\\b|(?<!\\b(?:school|academy|college|provider|unit)(?:'s)? )URN\\b|CRN\\b|(?:case|achos)(?= [A-Z]{2,5}[/-]\\d)"
                     + "|(?:hospital|custody|pnc|mosaic) id\\b)"
                     + IS + "(?=(?:[A-Z/-]{0,5}\\d){1,3}[A-Z\\d/-]*\\d)[A-Z]{0,4}[A-Z\\d/-]{4,24}\\b",
             CASE);
@@ -65,6 +69,7 @@ final class OfficialNumbers {
                                 .filter(place -> isNhsNumber(text.substring(place.from() - 1, place.to()))),
                         found(SAID_NHS_NUMBER, Kind.NHS_NUMBER, text),
                         found(NATIONAL_INSURANCE, Kind.NATIONAL_INSURANCE_NUMBER, text),
+                        found(GROUPED_NATIONAL_INSURANCE, Kind.NATIONAL_INSURANCE_NUMBER, text),
                         found(SAID_NATIONAL_INSURANCE, Kind.NATIONAL_INSURANCE_NUMBER, text),
                         found(NRM_REFERENCE, Kind.NRM_REFERENCE, text),
                         found(CASE_REFERENCE, Kind.CASE_REFERENCE, text),

@@ -29,7 +29,14 @@ final class WrittenDates {
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ion(?:awr)?|chwef(?:ror)?|[mf]aw(?:rth)?"
             + "|ebr(?:ill)?|[mf]ai|[mf]eh(?:efin)?|g?orff?(?:ennaf)?|awst|[mf]edi|hyd(?:ref)?|[td]ach(?:wedd)?"
             + "|rh?ag(?:fyr)?)(?!\\p{L})\\.?)";
-    static final String ORDINAL = "(?:st|nd|rd|th|af|ail|ydd|ed|fed|eg|ain)";
+    static final String ORDINAL = "(?:st|nd|rd|th|af|ail|il|ydd|ed|fed|eg|ain)";
+
+    /** "The fourteenth of August", "Christmas Day", "y trydydd o Fai". */
+    static final String DAY_IN_WORDS =
+            "(?:(?:(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh"
+                    + "|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth"
+                    + "|cyntaf|ail|trydydd|pedwerydd|pumed|chweched|seithfed|wythfed|nawfed|degfed)(?: day)?(?: (?:of|o))? "
+                    + MONTH + "|(?:christmas|xmas|boxing|new year'?s|halloween)(?: (?:day|eve))?)";
 
     /** 12/3/2012, 12-03-12, 12 March 2012, 12th of March '12, March 12th, 2012, 2012-03-12, 12fed o Fawrth 2012. */
     private static final Pattern FULL = Pattern.compile(
