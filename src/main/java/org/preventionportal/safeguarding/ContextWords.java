@@ -60,8 +60,17 @@ final class ContextWords {
 
     static final Pattern CHILD_OR_FAMILY = Pattern.compile(CHILD + "|" + FAMILY);
 
+    /** "My sons number": quick notes leave the apostrophe out. */
+    private static final String OWNED =
+            "(?iu:\\b(?:sons?|daughters?|girls?|boys?|childs?|kids?|mums?|dads?|lads?|lass|victims?"
+                    + "|pupils?|students?|nans?) (?:own |new |second |personal ){0,2}(?:number|phone|mobile|mob|e-?mail|snap|insta)\\b"
+                    + "|\\bi'?m (?:only |just )?1[0-7]\\b)";
+
     /** Whose a telephone number or an address is: a child's or a family's. */
-    static final Pattern PRIVATE_OWNER = Pattern.compile(CHILD + "|" + FAMILY + "|" + SOMEBODY);
+    static final Pattern PRIVATE_OWNER = Pattern.compile(CHILD + "|" + FAMILY + "|" + SOMEBODY + "|" + OWNED);
+
+    /** The same, without "her" and "his", which may speak of a colleague. */
+    static final Pattern CHILD_OR_FAMILY_OWNER = Pattern.compile(CHILD + "|" + FAMILY + "|" + OWNED);
 
     private ContextWords() {}
 

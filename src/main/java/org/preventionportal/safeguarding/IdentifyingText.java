@@ -24,7 +24,8 @@ public final class IdentifyingText {
         POSSIBLE_DATE_OF_BIRTH("a date of birth", true),
         NAME_WITH_AGE("a person's name and age", true),
         NAME_OF_CHILD("the name of a child", true),
-        HOME_ADDRESS("a home address", true),
+        HOME_ADDRESS("a home address"),
+        POSSIBLE_HOME_ADDRESS("a home address", true),
         NAMED_POSTCODE("a postcode beside a person's name", true),
         PRIVATE_CONTACT("a way to reach a child or a family", true);
 
@@ -87,15 +88,17 @@ public final class IdentifyingText {
     public static List<Place> find(CharSequence typed, LocalDate today) {
         String text = PlainText.of(typed);
         boolean isSomebodyNamed = PersonNames.areIn(text);
-        Stream<Place> inSentences = Sentence.in(text).stream()
+        Stream<Place> inSentences = Sentence.in(PlainText.withoutUnderscores(text)).stream()
                 .flatMap(sentence -> Stream.of(
                                 BirthDates.in(sentence, today),
                                 NamesWithAges.in(sentence, isSomebodyNamed),
                                 NamesOfChildren.in(sentence),
-                                HomeAddresses.in(sentence, isSomebodyNamed),
-                                PrivateContacts.in(sentence))
+                                NamedChildren.in(sentence),
+                                HomeAddresses.in(sentence, isSomebodyNamed))
                         .flatMap(places -> places));
-        return withoutOverlaps(Stream.concat(OfficialNumbers.in(text), inSentences));
+        Stream<Place> contacts = Sentence.in(text).stream().flatMap(PrivateContacts::in);
+        return withoutOverlaps(
+                Stream.of(OfficialNumbers.in(text), inSentences, contacts).flatMap(places -> places));
     }
 
     /** Names a stretch of the text once, by its most certain kind. */

@@ -22,58 +22,26 @@ final class NamesOfChildren {
             CHILD + "[^.;]{0,30}?\\b(?iu:called|named|known as|goes by|by the name of|o'r enw)(?iu: is)? " + NAME,
             "\\b(?iu:he|she|hi|ef)(?:'s| is| was)(?iu: called| named) " + NAME,
             CHILD + "(?:'s)?(?iu: full| first| real| last){0,2} ?(?iu:names?)(?:(?iu: is| was)|:|,)? " + NAME,
-            "\\b(?iu:(?:full|first|real|last) name)(?:(?iu: is| was)|:) " + NAME,
+            "\\b(?iu:(?:full|first|real|last) name|enw llawn)(?:(?iu: is| was| yw| ydi)|:)? " + NAME,
+            "\\b(?iu:(?:her|his|my) name(?:'?s| is| was)|name of|of the name) " + NAME,
             "\\b(?iu:enw)(?:'r| y| yr){0,2} ?" + CHILD + "(?:(?iu: yw| oedd)|:)? " + NAME,
             CHILD
                     + "(?:: |(?iu: is| was| yw| oedd) )(?<name>\\p{Lu}\\p{Ll}[\\p{L}'-]+ \\p{Lu}\\p{Ll}[\\p{L}'-]+)(?! (?iu:of|for|from))");
 
-    /** Words that may stand between a name and what happened. */
-    private static final String HAS_BEEN =
-            "(?iu:'s|(?: (?:has|have|had|was|gone|reported|is|were|went|goes|who|also|now|been|being|already"
-                    + "|twice|going|may|might|could|be|keeps|started|began|again|still|often|got|wedi|cael|ei|yn|sy'n|sydd|wedi'i"
-                    + "|\\p{L}+ly))){0,6}";
-
-    /** What victims go through, in English and Welsh. */
-    private static final String HARM =
-            "(?iu:\\b(?:groomed|exploited|trafficked|abused|raped|assaulted|excluded|arrested"
-                    + "|stabbed|recruited (?:by|into|to)|coerced|threatened|neglected|targeted|blackmailed|manipulated|missing"
-                    + "|looked after|in (?:foster )?care|at risk|picked up|approached by|beaten|attacked|driven to|seen (?:with|getting)|found (?:with|in)|disclosed|ran away|running away|absconded|self-harm\\p{L}*"
-                    + "|(?:carrying|selling|dealing|running|carries|sells|deals|runs|sold) (?:drugs|cannabis|cocaine|weed|a knife|knives)"
-                    + "|sen(?:t|ding) (?:nudes?|naked|explicit|indecent)|pregnant|on a (?:child protection|cp) plan|forced to|sex with"
-                    + "|ar goll|h?ecsbloetio|(?:ch|g|c)am-?drin|f?masnachu|fasnachu|h?arestio|g?wahardd|waharddwyd|fygwth"
-                    + "|(?:th|d|t)argedu|mewn (?:perygl|gofal)|(?:gwerthu|cario) cyffuriau|orfodi)\\b)";
-
     private static final String PARENT =
             "(?iu:\\b(?:(?:step-?|foster )?(?:mother|father|mum|dad)|mam|fam|tad|thad)\\b)";
 
-    private static final String YEAR_GROUP =
-            "\\b(?:(?iu:(?:year|yr|[bfm]lwyddyn|bl)\\.? ?|y)(?:[7-9]|1[0-3])|(?:[7-9]|1[0-3])[A-Z])\\b"
-                    + "(?! (?iu:head|lead|teacher|tutor|leader|pupils|students|class|group|and))";
-
     /** These count only if the name is a common one. */
     private static final List<Pattern> BESIDE_NAMES = patterns(
-            CHILD
-                    + "(?: (?iu:in|from|of|at) (?:[\\p{L}'-]+ ?){1,3})?(?:[:,;-]| \\()?(?:(?iu: is| was| yw| oedd| of ours))?,? ?"
-                    + NAME,
-            CHILD + "[^.;,:]{0,40}?(?iu: is| was| yw| oedd) " + NAME,
             CHILDREN + "(?:[:,]| \\()?(?:(?iu: like| such as| are))?,? ?" + NAME,
             PARENT + "(?:[:,]| \\()?(?:(?iu: is| yw))? ?" + NAME,
-            NAME
-                    + "(?:'s)?(?:,| \\(|(?iu: is| was| yw| who is| yn|'n| is now)){1,3}(?iu: (?:a|an|the|one of|our|my|his|her|their"
-                    + "|this|that|yn|[\\p{L}\\d-]+)){0,4}? (?:" + CHILD + "|(?iu:one of (?:the |our |these )?)"
-                    + CHILDREN + ")",
-            NAME + HAS_BEEN + "(?: |, )" + HARM,
-            "\\b(?iu:aeth|mae|roedd|cafodd|gafodd|bu) " + NAME + "[^.;]{0,25}?" + HARM,
             "\\b(?iu:(?:worried|concerned|worries|concerns?) (?:about|for|over|regarding|around)|referr(?:al|ed) (?:for|of|regarding|about)|protect|safeguard|poeni am|pryderu am)"
                     + " (?:" + CHILD + " )?" + NAME,
-            "\\b(?iu:her|his|their)(?iu: full| first| real){0,2}(?iu: name is) " + NAME,
             NAME + "[^.;]{1,50}?\\b(?iu:her|his|their) (?:\\p{L}+ )?(?:" + PARENT
                     + "|(?iu:boyfriend|girlfriend|(?:foster )?carers?|nan|aunt|uncle|brother|sister|placement|parents)\\b)",
             NAME + "'s (?:" + CHILD + "|" + PARENT
                     + "|(?iu:parents?|carers?|nan|aunt|uncle|boyfriend|placement|school|birthday|abuse|abuser"
                     + "|exploitation|disclosure|safety plan)\\b)",
-            NAME + "[^.;]{0,30}?" + YEAR_GROUP,
-            YEAR_GROUP + ",? " + NAME,
             "\\b(?iu:real name(?: is)?|is really|is actually|symudwyd|placed|(?:disclosures?|statements?|allegations?)"
                     + "(?: by| from| of)?)(?: -|:|,)? " + NAME,
             NAME

@@ -1,12 +1,7 @@
 package org.preventionportal.safeguarding;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -16,7 +11,11 @@ import java.util.stream.Stream;
 /** Knows what looks like the name of a person. */
 final class PersonNames {
 
-    private static final String WORD_WITH_CAPITAL = "\\p{Lu}\\p{L}*+(?:['-]\\p{Lu}\\p{L}*+){0,3}+";
+    /** What an apostrophe adds to a word that is no part of the name, in English and Welsh. */
+    private static final String CONTRACTED = "(?:s|d|m|ll|re|ve|r|n|u|i|w|ch|th)\\b";
+
+    private static final String WORD_WITH_CAPITAL =
+            "\\p{Lu}\\p{L}*+(?:(?:-\\p{Lu}|'(?!" + CONTRACTED + ")\\p{L})\\p{L}*+){0,3}+";
 
     /** One to three words with capitals. It never looks back into a word, so that long runs are fast. */
     static final String NAME = "(?<![\\p{L}])" + WORD_WITH_CAPITAL + "(?: " + WORD_WITH_CAPITAL + "){0,2}";
@@ -26,12 +25,16 @@ final class PersonNames {
 
     private static final Pattern ONLY_INITIALS = Pattern.compile(INITIALS);
 
+    /** "Poppy S". */
+    private static final Pattern WITH_INITIAL = Pattern.compile("\\p{Lu}['-]?\\p{L}*\\p{Ll} \\p{Lu}");
+
     private static final Pattern TITLED = Pattern.compile(
             "\\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\\b\\.? \\p{Lu}|\\b(?:named?|called)(?: is)? \\p{Lu}\\p{Ll}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final Pattern PLACE_AFTER_NAME = Pattern.compile("^[ 's]* (?:Street|Road|Avenue|Lane|Close|House"
-            + "|School|High School|Primary|Academy|College|Park|Court|Centre|Hospital|University)\\b");
-    private static final Set<String> GIVEN_NAMES = givenNames();
+            + "|School|High|Primary|Academy|College|Park|Court|Centre|Hospital|University|Lodge|Hall|Way|Drive|Terrace|Estate"
+            + "|Juniors|Infants|Comp|Grange|Crescent|Gardens|Hill|Walk|View|Row|Place|Square|Green|Suite|Trust|Protocol|Law"
+            + "|Project|Nursery|Church|Hotel|Inn|Clinic|Surgery|Ward|Wing|Foundation|Association|Society|Club)\\b");
 
     private PersonNames() {}
 
@@ -40,14 +43,15 @@ final class PersonNames {
         return TITLED.matcher(text).find()
                 || WORD.matcher(text)
                         .results()
-                        .filter(word -> isGiven(word.group()))
+                        .filter(word -> WordLists.isGivenName(word.group()))
                         .anyMatch(word -> !isPlace(text.substring(word.end())));
     }
 
-    /** Whether one of the words is a common given name, or there are only initials. */
+    /** Whether a common given name is among the words, or the last of two is an initial, or there are only initials. */
     static boolean isPerson(String name) {
         return ONLY_INITIALS.matcher(name).matches()
-                || Stream.of(name.split("[ -]", -1)).anyMatch(PersonNames::isGiven);
+                || (WITH_INITIAL.matcher(name).matches() && !WordLists.isOrdinary(name.substring(0, name.length() - 2)))
+                || Stream.of(name.split("[ -]", -1)).anyMatch(WordLists::isGivenName);
     }
 
     /**
@@ -72,19 +76,5 @@ final class PersonNames {
     /** @param rest what follows a name */
     static boolean isPlace(String rest) {
         return PLACE_AFTER_NAME.matcher(rest).find();
-    }
-
-    private static boolean isGiven(String word) {
-        return GIVEN_NAMES.contains(PlainText.base(word).replaceFirst("'s$", ""));
-    }
-
-    private static Set<String> givenNames() {
-        try (var file = Objects.requireNonNull(PersonNames.class.getResourceAsStream("given-names.txt"))) {
-            return Set.copyOf(new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

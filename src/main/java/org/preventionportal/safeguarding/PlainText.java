@@ -18,6 +18,11 @@ final class PlainText {
         return plain.toString();
     }
 
+    /** In the name of a file, the words are joined. */
+    static String withoutUnderscores(String plain) {
+        return plain.replace('_', ' ');
+    }
+
     private static char plain(char typed) {
         String form = Normalizer.normalize(String.valueOf(typed), Normalizer.Form.NFKC);
         char c = form.length() == 1 ? form.charAt(0) : typed;

@@ -62,8 +62,10 @@ final class PrivateContacts {
         if (owned.find() && PersonNames.isPerson(owned.group("name"))) {
             return true;
         }
-        int owner = last(ContextWords.PRIVATE_OWNER, before);
         int colleague = Math.max(last(ContextWords.ROLE, before), last(ContextWords.VENUE, before));
+        boolean isPronounOfColleague = colleague >= 0 && isLandline(contact);
+        int owner =
+                last(isPronounOfColleague ? ContextWords.CHILD_OR_FAMILY_OWNER : ContextWords.PRIVATE_OWNER, before);
         if (owner >= 0 || colleague >= 0) {
             return owner > colleague;
         }
@@ -82,6 +84,11 @@ final class PrivateContacts {
         return (isOfNamed || PROVIDER.matcher(contact.group()).find())
                 && !ContextWords.WORK.matcher(around).find()
                 && !ContextWords.VENUE.matcher(around).find();
+    }
+
+    private static boolean isLandline(MatchResult contact) {
+        return PHONE.matcher(contact.group()).matches()
+                && !MOBILE.matcher(contact.group()).find();
     }
 
     private static int last(Pattern words, String text) {

@@ -12,7 +12,12 @@ import java.util.regex.Pattern;
  */
 record Sentence(String words, int start) {
 
-    private static final Pattern END = Pattern.compile("(?:[!?]|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|\\p{Lu}))\\.) +(?=\\p{Lu})");
+    /** A pronoun, or a field of a form, still speaks of the person before. */
+    private static final String GOES_ON =
+            "(?!(?:(?:S?[Hh]e|They)(?:'?s|'ll)?|Her|His|Their|Age|DOB|D\\.O\\.B|(?:Mae|Roedd|Bydd) (?:hi|ef|o|e))\\b|\\p{Lu}\\p{L}{1,12}: )";
+
+    private static final Pattern END =
+            Pattern.compile("(?:[!?]|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|\\p{Lu}))\\.) +(?=\\p{Lu})" + GOES_ON);
 
     private static final int CLOSE = 120;
 

@@ -6,8 +6,9 @@
  * <ul>
  *   <li>No text that identifies a child: {@link FreeText}, {@link NoIdentifyingText}, {@link IdentifyingText}
  *   <li>What is found, each in a class of its own: {@link OfficialNumbers}, {@link BirthDates}, {@link NamesWithAges},
- *       {@link NamesOfChildren}, {@link HomeAddresses}, {@link PrivateContacts}
- *   <li>Which words around it decide: {@link ContextWords}
+ *       {@link NamesOfChildren}, {@link NamedChildren}, {@link HomeAddresses}, {@link PrivateContacts}
+ *   <li>Which words around it decide: {@link ContextWords}, {@link ChildSigns}, {@link Harm}, {@link Colleagues}
+ *   <li>What is written like a name: {@link WrittenNames}, {@link PersonNames}, {@link WordLists}
  *   <li>What a person may confirm to name no child: {@link NamesNoChild}, {@link NoChildConfirmation}
  *   <li>No request for a child at risk: {@link ChildAtRiskCheck}
  * </ul>

@@ -54,6 +54,14 @@ class IdentifyingTextTests {
                 "Her mum is on 07700 900123 | PRIVATE_CONTACT | 15 | 26",
                 "crime number 42/118734/25 | CASE_REFERENCE | 1 | 25",
                 "Siân, CF10 1AA | NAMED_POSTCODE | 7 | 14",
+                "QQ 45 12 78 B | NATIONAL_INSURANCE_NUMBER | 1 | 13",
+                "dob is the fourteenth of august | DATE_OF_BIRTH | 1 | 31",
+                "Notes_dob_12.3.2011.docx | DATE_OF_BIRTH | 7 | 19",
+                "Danika Voss in tutor group 10R | NAME_OF_CHILD | 1 | 11",
+                "Zayd (15) | NAME_OF_CHILD | 1 | 4",
+                "PC Amir Khan told us of Jaydon Pryce, 15 | NAME_WITH_AGE | 25 | 40",
+                "Head of year asked for Ksenia Adair. Shes in 9W | NAME_OF_CHILD | 24 | 35",
+                "The family moved to flat 9, Corbel House | POSSIBLE_HOME_ADDRESS | 26 | 40",
             })
     void whatIdentifiesAChildIsFoundWithItsPlace(String text, IdentifyingText.Kind kind, int from, int to) {
         assertThat(IdentifyingText.find(text, TODAY)).containsExactly(new IdentifyingText.Place(kind, from, to));
@@ -86,6 +94,11 @@ class IdentifyingTextTests {
                 "Kayleigh will run the session",
                 "12 of 34 in 56 schools",
                 "A budget of 1,234,567.89",
+                "Hamza is the Yr 6 lead at Dovecote Primary",
+                "Danika Voss, tutor of 10R, asked for leaflets",
+                "We hope for 14 places in Norwich, 12 in Hull",
+                "Learners aged 14 came to the stall",
+                "The packs for Year 9 went to Penmarsh Lodge",
             })
     void ordinaryWordsPass(String text) {
         assertThat(IdentifyingText.find(text, TODAY)).isEmpty();
@@ -98,7 +111,8 @@ class IdentifyingTextTests {
                 "A", "a", "Aa ", "1", "1 ", "0 7", "born ", "Kayleigh ", "Kayleigh's ", "her number ", "NRM ref ", "'-",
                         "A-",
                 "the boy ", "is only ", "LS1 4AB. ", "07700 900123 ", "1/2/2010 ", "really ", "@a.", "ref 1/", "A. ",
-                        " ", "case no: is ", "NRM", "Kayleigh really "
+                        " ", "case no: is ", "NRM", "Kayleigh really ",
+                "Voss ", "Danika Voss 10R ", "15 and ", "b. ", "yr 9 ", "fourteenth of ", "NI ", "her ", "Age: "
             })
     void noTextTakesLong(String part) {
         String text = part.repeat(10_000 / part.length());

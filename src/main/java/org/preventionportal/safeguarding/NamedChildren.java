@@ -1,0 +1,46 @@
+package org.preventionportal.safeguarding;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+import org.preventionportal.safeguarding.IdentifyingText.Kind;
+import org.preventionportal.safeguarding.IdentifyingText.Place;
+
+/**
+ * Finds a name near a sign that the person is a child. The nearest sign decides: a name that stands nearer to a role or
+ * a title is a colleague's.
+ */
+final class NamedChildren {
+
+    /** How near a sign is to a word that is perhaps no name, in characters. */
+    private static final int CLOSE = 4;
+
+    private NamedChildren() {}
+
+    static Stream<Place> in(Sentence sentence) {
+        List<Reach> certain = ChildSigns.certainIn(sentence).toList();
+        List<Reach> signs =
+                Stream.concat(certain.stream(), ChildSigns.looseIn(sentence)).toList();
+        if (signs.isEmpty()) {
+            return Stream.empty();
+        }
+        List<Reach> roles = Colleagues.in(sentence).toList();
+        return Stream.concat(
+                        WrittenNames.in(sentence),
+                        WrittenNames.uncertainIn(sentence).filter(word -> isCloseTo(certain, word)))
+                .filter(name -> nearest(signs, name) < nearest(roles, name))
+                .map(name -> sentence.place(Kind.NAME_OF_CHILD, name));
+    }
+
+    private static boolean isCloseTo(List<Reach> certain, MatchResult word) {
+        return nearest(certain, word) <= CLOSE && certain.stream().noneMatch(sign -> sign.overlaps(word));
+    }
+
+    private static int nearest(List<Reach> words, MatchResult name) {
+        return words.stream()
+                .filter(near -> near.reaches(name))
+                .mapToInt(near -> near.distance(name))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+}

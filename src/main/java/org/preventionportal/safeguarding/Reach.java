@@ -1,0 +1,23 @@
+package org.preventionportal.safeguarding;
+
+import java.util.regex.MatchResult;
+
+/**
+ * Holds words that say something about a name near them.
+ *
+ * @param furthest how many characters may stand between these words and the name
+ */
+record Reach(int start, int end, int furthest) {
+
+    int distance(MatchResult name) {
+        return Math.max(0, Math.max(start - name.end(), name.start() - end));
+    }
+
+    boolean reaches(MatchResult name) {
+        return distance(name) <= furthest;
+    }
+
+    boolean overlaps(MatchResult name) {
+        return start < name.end() && name.start() < end;
+    }
+}
