@@ -17,8 +17,10 @@ final class BirthDates {
     private static final int CASE = Pattern.CASE_INSENSITIVE;
 
     private static final String BIRTH =
-            "(?:b\\.(?= ?\\d{1,2}[./-])|(?:dob|dofb|d/o/b|d\\.o\\.b\\.?|d o b|d\\.g\\.|dates? of birth|birth ?date|born|bn|birthday|b'?day"
-                    + "|turn(?:s|ed|ing)?(?= \\d{1,2} )|d?dyddiad geni|ganwyd|anwyd|ganed|aned|g?eni|(?:pen|phen|ben)-?blwydd)(?!\\p{L}))";
+            "(?:b\\.(?= ?\\d{1,2}[./-])|(?:dob|dofb|d/o/b|d\\.o\\.b\\.?|d o b|d\\.g\\.|dates? of birth|birth ?date"
+                    + "|born|bn|birthday|b'?day"
+                    + "|turn(?:s|ed|ing)?(?= \\d{1,2} )|d?dyddiad geni|ganwyd|anwyd|ganed|aned|g?eni|(?:pen|phen"
+                    + "|ben)-?blwydd)(?!\\p{L}))";
 
     /** After a word of birth any two or three groups of digits will do, and a month. */
     private static final String SAID_DATE = "(?:\\d{1,4}(?:" + WrittenDates.ORDINAL + "?[\\s(./-]*(?:(?:of|o) )?"

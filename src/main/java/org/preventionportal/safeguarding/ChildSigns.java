@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 final class ChildSigns {
 
     private static final String NUMBER_WORD = "(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-            + "|sixteen|seventeen|naw|deg|un ar ddeg|d?deuddeg|(?:tair|dair|tri|dri|pedair|bedair|pedwar|bedwar) ar ddeg"
+            + "|sixteen|seventeen|naw|deg|un ar ddeg|d?deuddeg|(?:tair|dair|tri|dri|pedair|bedair|pedwar"
+            + "|bedwar) ar ddeg"
             + "|[pb]h?ymtheg|un ar bymtheg|(?:dwy|ddwy|dau|ddau) ar bymtheg)\\b";
 
     private static final String NO_GROUP = "(?! ?(?:to|and|or|&|/|-|\\+|i|a|neu|hyd) ?\\d)";
@@ -27,18 +28,22 @@ final class ChildSigns {
     /** What may follow a number that is an age. */
     private static final String AGE_ENDS =
             "(?=\\s*(?:$|[).,;:!?/](?!\\d)|- |\\b(?:and|my|who|from|is|was|has|in|at|when"
-                    + "|then|with|lives|goes|next|this|last|on|by|but|so|soon|now|tomorrow|years?|yrs?|yn|sy'n|sydd|ac|a|oedd|pan"
+                    + "|then|with|lives|goes|next|this|last|on|by|but|so|soon|now|tomorrow|years?|yrs?|yn|sy'n|sydd"
+                    + "|ac|a|oedd|pan"
                     + "|mis|oed|ar|m(?:ale)?|f(?:emale)?|ym)\\b))";
 
     private static final Pattern AGE = pattern(
-            "\\b(?:aged?|oed(?:ran)?|age of|(?:lad|girl|boy|lass|child|teenager|male|female|merch|bachgen|hogan|hogyn) (?:of|aged|about|around)|turn(?:s|ed|ing)?|troi'n)[ :=-]{1,3}"
+            "\\b(?:aged?|oed(?:ran)?|age of|(?:lad|girl|boy|lass|child|teenager|male|female|merch|bachgen|hogan"
+                    + "|hogyn) (?:of|aged|about|around)|turn(?:s|ed|ing)?|troi'n)[ :=-]{1,3}"
                     + SHORTLY + NUMBER
                     + "|\\b(?:s?he|they|who|i|hi|ef|fo|o|fe|fi)(?:'?s|'m|'?n|m| is| am| was| will be|'ll be|'?d be) "
                     + SHORTLY + NUMBER + AGE_ENDS
                     + "|\\bim " + SHORTLY + NUMBER + AGE_ENDS + "|" + NUMBER
-                    + "[ -]?(?:y[ /.-]?o(?:a|ld)?\\b(?!s)|(?:yrs?|years?|y)[ -](?:old|of age)\\b(?!s)|(?:mlwydd |blwydd |flwydd )?oed\\b|yrs?\\b(?! (?:olds?|service|exp|of|in|ago|since|as)\\b))"
+                    + "[ -]?(?:y[ /.-]?o(?:a|ld)?\\b(?!s)|(?:yrs?|years?|y)[ -](?:old|of age)\\b(?!s)|(?:mlwydd "
+                    + "|blwydd |flwydd )?oed\\b|yrs?\\b(?! (?:olds?|service|exp|of|in|ago|since|as)\\b))"
                     + "|" + NUMBER
-                    + " (?:next (?:month|week|year|birthday)|(?:in|on) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\\p{L}*|mis nesa|ym mis|wythnos nesa)"
+                    + " (?:next (?:month|week|year|birthday)|(?:in|on) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+                    + "|nov|dec|mon|tue|wed|thu|fri|sat|sun)\\p{L}*|mis nesa|ym mis|wythnos nesa)"
                     + "|\\b(?:about|only|just|nearly|barely|both) " + NUMBER_WORD + AGE_ENDS
                     + "|\\b(?:birth|b'?)day\\b|\\b[pb]h?en-?blwydd");
 
@@ -51,11 +56,13 @@ final class ChildSigns {
 
     private static final String YEAR_OF_GROUP =
             "(?!'?s?,? ?(?:&|and|to|or|a|i|-|/)? ?\\d| (?:head|lead|teacher|tutor|leader"
-                    + "|pupils|students|children|class(?:es)?|groups?|girls|boys|parents?|prefects|mocks|transition|assembl|cohort"
+                    + "|pupils|students|children|class(?:es)?|groups?|girls|boys|parents?|prefects|mocks|transition"
+                    + "|assembl|cohort"
                     + "|pastoral|manager|a bl|and (?:year|yr|y)|are\\b|had\\b|evaluation|lessons?))";
 
     private static final Pattern SCHOOL_YEAR = pattern(
-            "(?<!\\bhead of )(?<!\\bpennaeth )(?<!\\bwith )(?<!\\bfor )(?<!\\bi )(?<!\\d )\\b(?:(?:(?:year|yr|[mbf]lwyddyn|[bf]l)\\b\\.? ?|yr|bl|y)(?:[1-9]|1[0-3])\\b"
+            "(?<!\\bhead of )(?<!\\bpennaeth )(?<!\\bwith )(?<!\\bfor )(?<!\\bi )(?<!\\d )\\b(?:(?:(?:year|yr"
+                    + "|[mbf]lwyddyn|[bf]l)\\b\\.? ?|yr|bl|y)(?:[1-9]|1[0-3])\\b"
                     + YEAR_OF_GROUP + "|(?<=in )[ps][1-7]\\b|(?-i:(?:[7-9]|1[0-3])[A-Z]\\b)(?! ?\\d)" + YEAR_OF_GROUP
                     + "|(?:in|form|class|yn nosbarth|dosbarth) (?-i:(?:Mr|Mrs|Ms|Miss) \\p{Lu}\\p{L}+)(?:'s class)?)");
 
@@ -65,12 +72,14 @@ final class ChildSigns {
 
     private static final Pattern WORD = Pattern.compile(
             ContextWords.CHILD
-                    + "|(?iu:\\b(?:twins?|siblings|mispers?|lac|efeilliaid)\\b|\\b(?:case|achos) (?:no\\.? |ref\\.? )?[A-Z\\d/-]{0,6}\\d[\\d/-]{2,}+)");
+                    + "|(?iu:\\b(?:twins?|siblings|mispers?|lac|efeilliaid)\\b|\\b(?:case|achos) (?:no\\.? "
+                    + "|ref\\.? )?[A-Z\\d/-]{0,6}\\d[\\d/-]{2,}+)");
 
     /** The family of somebody who is named. */
     private static final Pattern FAMILY = pattern(
             "(?<=\\p{L})'s " + KIN + "\\b|\\b" + KIN
-                    + " (?:of|to) |\\b(?:nain|taid|tad|mam|fam|thad|rhieni|chwaer|brawd) (?-i:(?=\\p{Lu}))|\\bmy (?-i:(?=\\p{Lu}\\p{Ll}))");
+                    + " (?:of|to) |\\b(?:nain|taid|tad|mam|fam|thad|rhieni|chwaer|brawd) (?-i:(?=\\p{Lu}))"
+                    + "|\\bmy (?-i:(?=\\p{Lu}\\p{Ll}))");
 
     /** Straight after a name, the number alone is an age. */
     private static final Pattern BARE_AGE = pattern("(?: \\p{L}\\.?)?(?:'?s |, ?|,? ?\\((?:[mf],? )?| - | )" + SHORTLY

@@ -16,7 +16,8 @@ final class Colleagues {
 
     private static final Pattern ROLE =
             pattern(OWN + "\\b(?:(?-i:SENCO|DSL|IDVA|ISVA|IRO|TA|RO|VRU|MASH)|asst|assistant|practitioner|consultant"
-                    + "|governor|apprentice|partner|coach|head|leads?|teach(?:es|ing)|taught|chair(?:s|ed|ing)?|trainer|rep|admin|clerk|editor|author|headteacher"
+                    + "|governor|apprentice|partner|coach|head|leads?|teach(?:es|ing)|taught|chair(?:s|ed|ing)?"
+                    + "|trainer|rep|admin|clerk|editor|author|headteacher"
                     + "|commissioner|sergeant|inspector|constable|superintendent|principal|vicar|journalist|actor"
                     + "|\\p{L}*swyddog|g?weithiwr|hyfforddwr|pennaeth|perchennog)\\b");
 
@@ -25,7 +26,8 @@ final class Colleagues {
     /** "Kian from British Transport Police". */
     private static final Pattern ORGANISATION = pattern(
             "\\b(?:from|of|at|with|o|gan|yn)(?-i:(?: \\p{Lu}[\\p{L}'&-]*+){0,3}? (?:Heddlu|Police|Council"
-                    + "|Cyngor|Gyngor|Barnardo's|NSPCC|NHS|Trust|Support|Society|Foundation|Project|Service|Services|Charity|Constabulary|CPS|Ofsted|Estyn))\\b");
+                    + "|Cyngor|Gyngor|Barnardo's|NSPCC|NHS|Trust|Support|Society|Foundation|Project|Service"
+                    + "|Services|Charity|Constabulary|CPS|Ofsted|Estyn))\\b");
 
     private Colleagues() {}
 

@@ -13,9 +13,11 @@ final class ContextWords {
 
     /** One child or victim. Groups, such as pupils, are nobody in particular. */
     static final String CHILD =
-            "(?iu:\\b(?:child|male|female|juvenile|cyp|misper|service user|patient|complainant|girl|boy|lad|lass|kid|baby|toddler|teenager|teen|youngster|victim"
+            "(?iu:\\b(?:child|male|female|juvenile|cyp|misper|service user|patient|complainant|girl|boy|lad|lass"
+                    + "|kid|baby|toddler|teenager|teen|youngster|victim"
                     + "|survivor|pupil|student|(?:step-?|grand)?(?:daughter|son)|sister|brother|sibling|niece|nephew"
-                    + "|young (?:person|man|woman)|yp|plentyn|blentyn|phlentyn|merch|ferch|bachgen|fachgen|hogyn|hogan|llanc"
+                    + "|young (?:person|man|woman)|yp|plentyn|blentyn|phlentyn|merch|ferch|bachgen|fachgen|hogyn"
+                    + "|hogan|llanc"
                     + "|disgybl|ddisgybl|dioddefwr|ddioddefwr|mab|fab|chwaer|brawd|frawd|nith|[pb]h?erson ifanc)\\b"
                     + SUBJECT + ")";
 
@@ -30,9 +32,12 @@ final class ContextWords {
 
     private static final String ROLES =
             "officer|worker|teacher|head ?teacher|head of|lead|manager|nurse|detective|sergeant"
-                    + "|inspector|constable|pc|ds|trainer|co-?ordinator|director|chair|champion|colleague|staff|team|adviser"
-                    + "|practitioner|commissioner|councillor|solicitor|doctor|dr|psychologist|volunteer|office|council|tutor"
-                    + "|swyddog|gweithiwr|athro|athrawes|pennaeth|rheolwr|nyrs|ditectif|cydlynydd|arweinydd|tîm|cyngor|gyngor"
+                    + "|inspector|constable|pc|ds|trainer|co-?ordinator|director|chair|champion|colleague|staff"
+                    + "|team|adviser"
+                    + "|practitioner|commissioner|councillor|solicitor|doctor|dr|psychologist|volunteer|office"
+                    + "|council|tutor"
+                    + "|swyddog|gweithiwr|athro|athrawes|pennaeth|rheolwr|nyrs|ditectif|cydlynydd|arweinydd|tîm"
+                    + "|cyngor|gyngor"
                     + "|swyddfa";
 
     /** People who work with children, and their offices. */
@@ -40,7 +45,8 @@ final class ContextWords {
 
     /** The same, and what they do at work. */
     static final Pattern WORK = words(ROLES
-            + "|(?:will|to|can|and) (?:run|deliver|present|bring|host|lead|attend|join|follow|co-deliver|facilitate|speak)"
+            + "|(?:will|to|can|and) (?:run|deliver|present|bring|host|lead|attend|join|follow|co-deliver|facilitate"
+            + "|speak)"
             + "|runs|delivers|delivered|presented|presents|hosts|hosted|leads|led|trained|facilitated|chaired|signed"
             + "|approved|reviewed|published|updated|wrote|written|joined|attended|minutes|booked|agreed"
             + "|yn arwain|siarad|hyfforddi|arweiniodd|llofnodwyd");
@@ -48,14 +54,17 @@ final class ContextWords {
     /** Places of work and of meetings. */
     static final Pattern VENUE = words("venue|hall|centre|office|offices|school|academy|college|university|library"
             + "|station|room|hotel|church|mosque|museum|hospital|clinic|surgery|hub|stadium|reception|session|training"
-            + "|workshop|meeting|conference|briefing|event|nhs|police|services?|trust|agency|building|headquarters|hq|department|museum|theatre|stadium|send|post|collect|equipment|packs?|leaflets|parking|invoice|deliver|council"
+            + "|workshop|meeting|conference|briefing|event|nhs|police|services?|trust|agency|building|headquarters"
+            + "|hq|department|museum|theatre|stadium|send|post|collect|equipment|packs?|leaflets|parking|invoice"
+            + "|deliver|council"
             + "|lleoliad|canolfan|ganolfan|neuadd|swyddfa|swyddfa'r|ysgol|llyfrgell|gorsaf|sesiwn|hyfforddiant"
             + "|gweithdy|cyfarfod|gwesty|cynhadledd");
 
     /** Where somebody lives. */
     static final Pattern HOME = words("lives?|lived|living|resides?|residing|sleeps?|sleeping"
             + "|stay(?:s|ing|ed) (?:with|at)|home address|(?:her|his|their|child's|girl's|boy's|victim's|pupil's"
-            + "|student's|family's|mother's|mum's|dad's|father's|nan's|friend's|aunt's|uncle's|carer's) (?:home|house|flat"
+            + "|student's|family's|mother's|mum's|dad's|father's|nan's|friend's|aunt's|uncle's|carer's) (?:home"
+            + "|house|flat"
             + "|address|place)|home (?:address|postcode|is)|family home|byw|fyw|(?:c|g|ch)artref|cyfeiriad cartref");
 
     static final Pattern CHILD_OR_FAMILY = Pattern.compile(CHILD + "|" + FAMILY);
@@ -63,7 +72,8 @@ final class ContextWords {
     /** "My sons number": quick notes leave the apostrophe out. */
     private static final String OWNED =
             "(?iu:\\b(?:sons?|daughters?|girls?|boys?|childs?|kids?|mums?|dads?|lads?|lass|victims?"
-                    + "|pupils?|students?|nans?) (?:own |new |second |personal ){0,2}(?:number|phone|mobile|mob|e-?mail|snap|insta)\\b"
+                    + "|pupils?|students?|nans?) (?:own |new |second |personal ){0,2}(?:number|phone|mobile|mob"
+                    + "|e-?mail|snap|insta)\\b"
                     + "|\\bi'?m (?:only |just )?1[0-7]\\b)";
 
     /** Whose a telephone number or an address is: a child's or a family's. */

@@ -8,11 +8,18 @@ final class Harm {
     /** What victims go through, in English and Welsh. */
     static final Pattern PATTERN =
             Pattern.compile("(?iu:\\b(?:groomed|exploited|trafficked|abused|raped|assaulted|excluded|arrested"
-                    + "|stabbed|recruited (?:by|into|to)|coerced|threatened|neglected|targeted|blackmailed|manipulated|missing(?! (?:children|people|persons?|from home|panel|policy|protocol|boxes|team|link))"
-                    + "|looked after|in (?:foster )?care|at risk|picked up|approached by|beaten|attacked|driven to|seen (?:with|getting)|found (?:with|in)|disclosed|ran away|running away|absconded|self-harm\\p{L}*"
-                    + "|(?:carrying|selling|dealing|running|carries|sells|deals|runs|sold) (?:drugs|cannabis|cocaine|weed|a knife|knives)"
-                    + "|sen(?:t|ding) (?:nudes?|naked|explicit|indecent)|pregnant|on a (?:child protection|cp) plan|forced to|sex with"
-                    + "|ar goll|h?ecsbloetio|(?:ch|g|c)am-?drin|f?masnachu|fasnachu|h?arestio|g?wahardd|waharddwyd|fygwth"
+                    + "|stabbed|recruited (?:by|into|to)|coerced|threatened|neglected|targeted|blackmailed"
+                    + "|manipulated|missing(?! (?:children|people|persons?|from home|panel|policy|protocol|boxes"
+                    + "|team|link))"
+                    + "|looked after|in (?:foster )?care|at risk|picked up|approached by|beaten|attacked|driven to"
+                    + "|seen (?:with|getting)|found (?:with|in)|disclosed|ran away|running away|absconded"
+                    + "|self-harm\\p{L}*"
+                    + "|(?:carrying|selling|dealing|running|carries|sells|deals|runs|sold) (?:drugs|cannabis"
+                    + "|cocaine|weed|a knife|knives)"
+                    + "|sen(?:t|ding) (?:nudes?|naked|explicit|indecent)|pregnant|on a (?:child protection|cp) plan"
+                    + "|forced to|sex with"
+                    + "|ar goll|h?ecsbloetio|(?:ch|g|c)am-?drin|f?masnachu|fasnachu|h?arestio|g?wahardd|waharddwyd"
+                    + "|fygwth"
                     + "|(?:th|d|t)argedu|mewn (?:perygl|gofal)|(?:gwerthu|cario) cyffuriau|orfodi)\\b)");
 
     private Harm() {}

@@ -21,12 +21,16 @@ final class HomeAddresses {
             Pattern.compile("\\b[A-Z]{1,2}\\d[A-Z\\d]? {0,2}\\d[A-Z]{2}\\b", CASE);
 
     private static final Pattern STREET = Pattern.compile(
-            "\\b\\d{1,4}[A-Za-z]?,? (?:\\p{Lu}[\\p{L}'-]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Court|Way"
+            "\\b\\d{1,4}[A-Za-z]?,? (?:\\p{Lu}[\\p{L}'-]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent"
+                    + "|Court|Way"
                     + "|Terrace|Place|Gardens|Grove|Walk|Row|Hill|Mews|Square|Green"
-                    + "|View|Rise|Croft|Fold|Bank|Villas|Mount|Cottages|Parade|House|Lodge|Vale|Quay|Wharf|Rd|St|Ave|Cl|Dr)\\b"
-                    + "|\\b\\d{1,4}[A-Za-z]?,? (?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Maes|Clos|Cilgant|Tan|Bryn|Llys|Teras|Rhes)"
+                    + "|View|Rise|Croft|Fold|Bank|Villas|Mount|Cottages|Parade|House|Lodge|Vale|Quay|Wharf|Rd|St"
+                    + "|Ave|Cl|Dr)\\b"
+                    + "|\\b\\d{1,4}[A-Za-z]?,? (?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Maes|Clos|Cilgant|Tan|Bryn|Llys"
+                    + "|Teras|Rhes)"
                     + "(?: y| yr)? \\p{Lu}[\\p{L}'-]+"
-                    + "|(?<=\\b(?:at|yn|house|flat|fflat|address|no|number|rhif) )\\d{1,4}[a-z]?,? (?:\\p{Lu}[\\p{L}'-]+ ?){1,3}",
+                    + "|(?<=\\b(?:at|yn|house|flat|fflat|address|no|number"
+                    + "|rhif) )\\d{1,4}[a-z]?,? (?:\\p{Lu}[\\p{L}'-]+ ?){1,3}",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private HomeAddresses() {}

@@ -35,24 +35,28 @@ final class NamesOfChildren {
     private static final List<Pattern> BESIDE_NAMES = patterns(
             CHILDREN + "(?:[:,]| \\()?(?:(?iu: like| such as| are))?,? ?" + NAME,
             PARENT + "(?:[:,]| \\()?(?:(?iu: is| yw))? ?" + NAME,
-            "\\b(?iu:(?:worried|concerned|worries|concerns?) (?:about|for|over|regarding|around)|referr(?:al|ed) (?:for|of|regarding|about)|protect|safeguard|poeni am|pryderu am)"
+            "\\b(?iu:(?:worried|concerned|worries|concerns?) (?:about|for|over|regarding|around)|referr(?:al"
+                    + "|ed) (?:for|of|regarding|about)|protect|safeguard|poeni am|pryderu am)"
                     + " (?:" + CHILD + " )?" + NAME,
             NAME + "[^.;]{1,50}?\\b(?iu:her|his|their) (?:\\p{L}+ )?(?:" + PARENT
-                    + "|(?iu:boyfriend|girlfriend|(?:foster )?carers?|nan|aunt|uncle|brother|sister|placement|parents)\\b)",
+                    + "|(?iu:boyfriend|girlfriend|(?:foster )?carers?|nan|aunt|uncle|brother|sister|placement"
+                    + "|parents)\\b)",
             NAME + "'s (?:" + CHILD + "|" + PARENT
                     + "|(?iu:parents?|carers?|nan|aunt|uncle|boyfriend|placement|school|birthday|abuse|abuser"
                     + "|exploitation|disclosure|safety plan)\\b)",
             "\\b(?iu:real name(?: is)?|is really|is actually|symudwyd|placed|(?:disclosures?|statements?|allegations?)"
                     + "(?: by| from| of)?)(?: -|:|,)? " + NAME,
             NAME
-                    + "[^.;]{0,40}?\\b(?iu:left our (?:school|academy|college)|cartref preswyl|yn (?:ferch|fab|blentyn|ddisgybl))\\b",
+                    + "[^.;]{0,40}?\\b(?iu:left our (?:school|academy|college)|cartref preswyl|yn (?:ferch|fab"
+                    + "|blentyn|ddisgybl))\\b",
             NAME + "(?iu: who)?,? (?iu:attends|goes to|is (?:on roll )?at|yn mynychu|yn mynd i) (?:\\p{L}+ ){0,4}"
                     + "(?iu:school|academy|college|primary|ysgol|coleg)\\b");
 
     /** A name is said of a thing, too. */
     private static final Pattern THING = ContextWords.words(
             "film|campaign|group|programme|packs?|resource|project|tool|app"
-                    + "|game|website|scheme|club|course|session|book|play|charity|video|ymgyrch|grŵp|ffilm|prosiect|rhaglen");
+                    + "|game|website|scheme|club|course|session|book|play|charity|video|ymgyrch|grŵp|ffilm|prosiect"
+                    + "|rhaglen");
 
     private NamesOfChildren() {}
 

@@ -21,7 +21,8 @@ final class NamesWithAges {
 
     /** An age that is said to be one, of one person. */
     private static final String SAID_AGE =
-            "(?:(?iu:\\b(?:aged?(?: about| around| just| only)?|age of|turn(?:s|ed|ing)?|(?:only|just|nearly|almost)(?! \\d+ \\p{L}+s\\b)) )"
+            "(?:(?iu:\\b(?:aged?(?: about| around| just| only)?|age of|turn(?:s|ed|ing)?|(?:only|just|nearly"
+                    + "|almost)(?! \\d+ \\p{L}+s\\b)) )"
                     + NUMBER
                     + "(?:" + YEARS_OLD + ")?|" + NUMBER + YEARS_OLD
                     + "|(?iu:\\b(?:born in|b\\.|bn|(?:ganwyd|anwyd|eni) yn)) 20[012]\\d(?!\\d))";
@@ -34,7 +35,8 @@ final class NamesWithAges {
 
     /** "Kayleigh, 14,", "Jade (15)", "Lily is only 11". */
     private static final Pattern BARE = pattern(NAME
-            + "(?:, (?iu:now |just |only |nearly |almost )?|,? ?\\((?:[FM], ?)?|,? who's |,? (?iu:who )?(?iu:is|was|turned|yn|oedd|'s)(?iu: just| now"
+            + "(?:, (?iu:now |just |only |nearly |almost )?|,? ?\\((?:[FM], ?)?|,? who's |,? (?iu:who )?(?iu:is|was"
+            + "|turned|yn|oedd|'s)(?iu: just| now"
             + "| only| nearly| almost| still)? )(?![0-3]\\b)" + NUMBER + "(?iu: ?yrs?\\b)?" + END);
 
     private static final Pattern BEFORE_AGE = pattern(NAME + "(?<between>[^.;]{0,40}?)" + SAID_AGE);

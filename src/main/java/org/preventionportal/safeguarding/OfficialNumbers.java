@@ -38,17 +38,23 @@ final class OfficialNumbers {
             CASE);
 
     private static final Pattern NRM_REFERENCE = Pattern.compile(
-            "\\bNRM[\\s:#/.-]*(?:(?:NRM|case|ref(?:erence|erral)?|id|no|number|is|was|yw|rhif|cyfeirnod)\\b[.\\s:#/-]*){1,6}(?=[A-Z/-]{0,9}\\d)[A-Z]{0,4}[-/]?\\d[\\d/-]{2,}+(?! +(?!is\\b|was\\b)[a-z]+s\\b)"
+            "\\bNRM[\\s:#/.-]*(?:(?:NRM|case|ref(?:erence|erral)?|id|no|number|is|was|yw|rhif"
+                    + "|cyfeirnod)\\b[.\\s:#/-]*){1,6}(?=[A-Z/-]{0,9}\\d)[A-Z]{0,4}[-/]?\\d[\\d/-]{2,}+(?! +(?!is\\b|was\\b)[a-z]+s\\b)"
                     + "|\\bNRM[\\s:#/-]*\\d{4}[/-]\\d{3,}|\\bNRM[\\s:#/-]*\\d{5,}+(?! +(?!is\\b|was\\b)[a-z]+s\\b)",
             CASE);
 
     private static final Pattern CASE_REFERENCE = Pattern.compile(
-            "\\b(?:(?:case|crime|custody|police|social (?:care|services)|pupil|student|patient|hospital|client|child|prison"
-                    + "|passport|visa|mosaic|liquid ?logic|lcs|pnc|care ?first|incident|log|referral|mash|marac|lac|ehcp|niche"
+            "\\b(?:(?:case|crime|custody|police|social (?:care|services)|pupil|student|patient|hospital|client"
+                    + "|child|prison"
+                    + "|passport|visa|mosaic|liquid ?logic|lcs|pnc|care ?first|incident|log|referral|mash|marac|lac"
+                    + "|ehcp|niche"
                     + "|home office|youth (?:offending|justice)|yot|asylum|intelligence|occurrence|court|safeguarding)"
-                    + "(?: (?:case|record|log|crime|incident|file|referral|intelligence))?(?:,? (?:ref(?:erence)?|number|no|id)\\b\\.?){1,4}"
-                    + "|(?:rhif|cyfeirnod)(?: cyfeirnod)? (?:yr? )?(?:achos|trosedd|digwyddiad|heddlu|[pb]h?lentyn|d?disgybl|d?dalfa|claf"
-                    + "|ysbyty|pasbort)\\b|UPN\\b|(?<!\\b(?:school|academy|college|provider|unit)(?:'s)? )URN\\b|CRN\\b|(?:case|achos)(?= [A-Z]{2,5}[/-]\\d)"
+                    + "(?: (?:case|record|log|crime|incident|file|referral|intelligence))?(?:,? (?:ref(?:erence)?"
+                    + "|number|no|id)\\b\\.?){1,4}"
+                    + "|(?:rhif|cyfeirnod)(?: cyfeirnod)? (?:yr? )?(?:achos|trosedd|digwyddiad|heddlu|[pb]h?lentyn"
+                    + "|d?disgybl|d?dalfa|claf"
+                    + "|ysbyty|pasbort)\\b|UPN\\b|(?<!\\b(?:school|academy|college|provider|unit)(?:'s)? )URN\\b"
+                    + "|CRN\\b|(?:case|achos)(?= [A-Z]{2,5}[/-]\\d)"
                     + "|(?:hospital|custody|pnc|mosaic) id\\b)"
                     + IS + "(?=(?:[A-Z/-]{0,5}\\d){1,3}[A-Z\\d/-]*\\d)[A-Z]{0,4}[A-Z\\d/-]{4,24}\\b",
             CASE);

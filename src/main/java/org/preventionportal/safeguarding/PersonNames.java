@@ -32,8 +32,10 @@ final class PersonNames {
             "\\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\\b\\.? \\p{Lu}|\\b(?:named?|called)(?: is)? \\p{Lu}\\p{Ll}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final Pattern PLACE_AFTER_NAME = Pattern.compile("^[ 's]* (?:Street|Road|Avenue|Lane|Close|House"
-            + "|School|High|Primary|Academy|College|Park|Court|Centre|Hospital|University|Lodge|Hall|Way|Drive|Terrace|Estate"
-            + "|Juniors|Infants|Comp|Grange|Crescent|Gardens|Hill|Walk|View|Row|Place|Square|Green|Suite|Trust|Protocol|Law"
+            + "|School|High|Primary|Academy|College|Park|Court|Centre|Hospital|University|Lodge|Hall|Way|Drive"
+            + "|Terrace|Estate"
+            + "|Juniors|Infants|Comp|Grange|Crescent|Gardens|Hill|Walk|View|Row|Place|Square|Green|Suite|Trust"
+            + "|Protocol|Law"
             + "|Project|Nursery|Church|Hotel|Inn|Clinic|Surgery|Ward|Wing|Foundation|Association|Society|Club)\\b");
 
     private PersonNames() {}

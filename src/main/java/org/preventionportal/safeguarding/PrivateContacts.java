@@ -39,7 +39,8 @@ final class PrivateContacts {
             CASE);
 
     private static final Pattern HELPLINE = ContextWords.words("helpline|hotline|freephone|childline|switchboard"
-            + "|llinell|press office|media enquiries|(?:can|may|should|could) (?:call|ring|phone|text|email|contact|report|speak)"
+            + "|llinell|press office|media enquiries|(?:can|may|should|could) (?:call|ring|phone|text|email|contact"
+            + "|report|speak)"
             + "|(?:call|ring|phone|text|contact|email) us");
 
     private PrivateContacts() {}

@@ -14,7 +14,8 @@ record Sentence(String words, int start) {
 
     /** A pronoun, or a field of a form, still speaks of the person before. */
     private static final String GOES_ON =
-            "(?!(?:(?:S?[Hh]e|They)(?:'?s|'ll)?|Her|His|Their|Age|DOB|D\\.O\\.B|(?:Mae|Roedd|Bydd) (?:hi|ef|o|e))\\b|\\p{Lu}\\p{L}{1,12}: )";
+            "(?!(?:(?:S?[Hh]e|They)(?:'?s|'ll)?|Her|His|Their|Age|DOB|D\\.O\\.B|(?:Mae|Roedd|Bydd) (?:hi|ef|o"
+                    + "|e))\\b|\\p{Lu}\\p{L}{1,12}: )";
 
     private static final Pattern END =
             Pattern.compile("(?:[!?]|(?<!\\b(?:Mr|Mrs|Ms|Dr|St|\\p{Lu}))\\.) +(?=\\p{Lu})" + GOES_ON);

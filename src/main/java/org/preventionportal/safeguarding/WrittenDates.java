@@ -34,8 +34,10 @@ final class WrittenDates {
     /** "The fourteenth of August", "Christmas Day", "y trydydd o Fai". */
     static final String DAY_IN_WORDS =
             "(?:(?:(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh"
-                    + "|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth"
-                    + "|cyntaf|ail|trydydd|pedwerydd|pumed|chweched|seithfed|wythfed|nawfed|degfed)(?: day)?(?: (?:of|o))? "
+                    + "|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth"
+                    + "|thirtieth"
+                    + "|cyntaf|ail|trydydd|pedwerydd|pumed|chweched|seithfed|wythfed|nawfed"
+                    + "|degfed)(?: day)?(?: (?:of|o))? "
                     + MONTH + "|(?:christmas|xmas|boxing|new year'?s|halloween)(?: (?:day|eve))?)";
 
     /** 12/3/2012, 12-03-12, 12 March 2012, 12th of March '12, March 12th, 2012, 2012-03-12, 12fed o Fawrth 2012. */

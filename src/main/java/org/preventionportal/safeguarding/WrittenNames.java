@@ -23,7 +23,8 @@ final class WrittenNames {
 
     /** Where somebody is, rather than who. */
     private static final Pattern AFTER_PREPOSITION = pattern(
-            "\\b(?iu:at|in|from|near|to|via|yn|ym|yng|o|ger|operation|op|ysgol|coleg|heol|stryd|cyngor|heddlu|st|the) $");
+            "\\b(?iu:at|in|from|near|to|via|yn|ym|yng|o|ger|operation|op|ysgol|coleg|heol|stryd|cyngor|heddlu|st"
+                    + "|the) $");
 
     private static final int PREPOSITION = 11;
 
