@@ -61,9 +61,14 @@ public class HttpPortal extends Portal {
                 .map(sent -> Objects.requireNonNull(sent.data()));
     }
 
+    /** Returns the text of a document in {@code graphql-test/}. */
+    public static String documentText(String document) {
+        return Objects.requireNonNull(DOCUMENTS.getDocument(document).block());
+    }
+
     /** Sends a document for a stream of events. */
     public WebTestClient.ResponseSpec stream(@Nullable Account account, String document, Map<String, ?> variables) {
-        String query = Objects.requireNonNull(DOCUMENTS.getDocument(document).block());
+        String query = documentText(document);
         return http(account)
                 .post()
                 .uri("/graphql")

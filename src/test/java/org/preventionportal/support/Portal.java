@@ -92,7 +92,7 @@ public abstract class Portal {
     }
 
     /** Ids, days and constants are sent as their text. */
-    static Map<String, @Nullable Object> json(Map<?, ?> fields) {
+    public static Map<String, @Nullable Object> json(Map<?, ?> fields) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         fields.forEach((name, value) -> json.put(String.valueOf(name), json(value)));
         return json;

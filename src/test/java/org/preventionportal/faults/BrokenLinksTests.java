@@ -1,0 +1,154 @@
+package org.preventionportal.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.preventionportal.PreventionPortalApplication;
+import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.development.MongoStandIn;
+import org.preventionportal.development.Neighbours;
+import org.preventionportal.faults.Creations.Result;
+import org.preventionportal.faults.FaultyLink.State;
+import org.preventionportal.partners.Partner;
+import org.preventionportal.resources.LibraryDriver;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Tokens;
+import org.preventionportal.support.Wire;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * An application of its own, whose links to MongoDB and Keycloak become slow, silent or are cut, and whose folder for
+ * uploads cannot be written. {@code DatabaseOutageTests} has a database that is gone, {@code MailCrashIT} a mail server.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrokenLinksTests {
+
+    private static final String ROLES = "{ viewer { roles } }";
+    private static final int CREATIONS = 20;
+    private static final Duration CLEAR_ANSWER = Duration.ofSeconds(12);
+
+    private final MongoStandIn mongo = MongoStandIn.inMemory(0);
+    private final FaultyLink toMongo = FaultyLink.to(mongo.port());
+    private final FaultyLink toKeycloak = FaultyLink.to(
+            URI.create(Neighbours.shared().keycloak().url()).getPort());
+    private Path uploads;
+    private ConfigurableApplicationContext service;
+    private HttpPortal portal;
+
+    @BeforeAll
+    void begin() throws IOException {
+        uploads = Files.createTempFile(Path.of("target"), "uploads", ".file");
+        var keycloak = Neighbours.shared().keycloak();
+        service = new SpringApplicationBuilder(PreventionPortalApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.mongodb.uri=mongodb://127.0.0.1:%d/".formatted(toMongo.port()),
+                        "--spring.mongodb.database=faults-test",
+                        "--portal.scheduling=false",
+                        "--portal.uploads=" + uploads.resolve("staging"),
+                        "--portal.keycloak.url=" + keycloak.url(),
+                        "--portal.keycloak.internal-url=http://127.0.0.1:" + toKeycloak.port(),
+                        "--portal.keycloak.service-secret=" + keycloak.serviceSecret());
+        portal = new HttpPortal(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    @AfterAll
+    void end() {
+        service.close();
+        toMongo.close();
+        toKeycloak.close();
+        mongo.close();
+    }
+
+    @Test
+    void nothingIsLostOrDoubledWhileTheDatabaseIsSlowOrCutOrSilent() {
+        var creations = new Creations(() -> portal);
+        toMongo.set(State.SLOW);
+        create(creations);
+        for (State fault : List.of(State.CUT, State.SILENT)) {
+            try (Stream<Thread> clients = clients(creations)) {
+                List<Thread> started = clients.toList();
+                toMongo.set(fault);
+                Instant sent = Instant.now();
+                assertThat(new Wire(portal).send(Account.MANAGER, "{ partners(first: 1) { nodes { id } } }", Map.of()))
+                        .satisfies(answer -> assertThat(answer.body()).containsAnyOf("UNAVAILABLE", "TIMEOUT"));
+                assertThat(Duration.between(sent, Instant.now())).isLessThan(CLEAR_ANSWER);
+                toMongo.set(State.OPEN);
+                started.forEach(BrokenLinksTests::join);
+            }
+        }
+        create(creations);
+        creations.repeatAll();
+
+        Result result = creations.against("a database that is slow, cut and silent", stored());
+        assertThat(result).isEqualTo(new Result(4 * CREATIONS, 0, 0));
+    }
+
+    private static void create(Creations creations) {
+        IntStream.range(0, CREATIONS).forEach(_ -> creations.create());
+    }
+
+    private static Stream<Thread> clients(Creations creations) {
+        return IntStream.range(0, CREATIONS).mapToObj(_ -> Thread.startVirtualThread(creations::create));
+    }
+
+    private static void join(Thread client) {
+        try {
+            client.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private List<String> stored() {
+        return service.getBean(MongoOperations.class)
+                .findDistinct(new Query(), "_id", Partner.class, String.class);
+    }
+
+    @Test
+    void whoIsSignedInGoesOnWhileKeycloakIsGone() {
+        String first = Tokens.of(Account.MANAGER);
+        String second = Tokens.of(Account.ADMIN);
+        assertThat(new Wire(portal).send(first, ROLES, Map.of()).status()).isEqualTo(200);
+
+        toKeycloak.set(State.CUT);
+
+        assertThat(new Wire(portal).send(first, ROLES, Map.of()).status()).isEqualTo(200);
+        assertThat(new Wire(portal).send(second, ROLES, Map.of()).status())
+                .as("a token that was not seen before")
+                .isEqualTo(200);
+        toKeycloak.set(State.OPEN);
+    }
+
+    @Test
+    void aFileThatCannotBeStoredIsRefusedClearlyAndCanBeSentAgain() throws IOException {
+        var library = new LibraryDriver(portal);
+        var written = library.written("Spotting county lines", "PUBLIC");
+        String path = library.createUpload(written, "a.png");
+        byte[] file = LibraryFiles.png("A");
+
+        assertThat(library.put(Account.OFFICER_NORTH_EAST, path, file).getStatus().value())
+                .isEqualTo(503);
+        Files.delete(uploads);
+        assertThat(library.put(Account.OFFICER_NORTH_EAST, path, file).getStatus().is2xxSuccessful())
+                .isTrue();
+    }
+}

@@ -1,0 +1,105 @@
+package org.preventionportal.fuzz;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.ChangedTask;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.RoleTable;
+import org.preventionportal.support.RoleTable.Column;
+import org.preventionportal.support.RoleTable.Row;
+import org.preventionportal.tasks.Task;
+
+/** Plants texts that only some may read, and knows from the role table who may not. */
+final class Secrets {
+
+    private enum Secret {
+        INTELLIGENCE("Task.intelligence", "kestrelhouse"),
+        NOTE("Task.notes", "wagtailnote"),
+        CONTACT("Partner.relationship", "dunlincall"),
+        ADDRESS("Task.participants", "plover.address@example.org");
+
+        private final String field;
+        private final String mark;
+
+        Secret(String field, String mark) {
+            this.field = field;
+            this.mark = mark;
+        }
+    }
+
+    private final Map<Secret, Set<Column>> readers = new EnumMap<>(Secret.class);
+
+    Secrets() {
+        List<Row> rows = RoleTable.read().rows();
+        for (Secret secret : Secret.values()) {
+            Set<Column> entitled = EnumSet.noneOf(Column.class);
+            rows.stream().filter(row -> row.operation().equals(secret.field)).forEach(row -> {
+                for (Column column : Column.values()) {
+                    if (row.outcome(column).equals("ok")) {
+                        entitled.add(column);
+                    }
+                }
+            });
+            readers.put(secret, entitled);
+        }
+    }
+
+    /** Plants all of them at the partner of the north. */
+    void plant(HttpPortal portal, Given given) {
+        ChangedTask draft = portal.changeTask(
+                Account.PARTNER_NORTH,
+                "tasks/createTaskDraft",
+                Input.of("childAtRiskNow", false).withKey().with("need", need()));
+        portal.changeTask(Account.PARTNER_NORTH, "tasks/requestTask", Input.of(draft));
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Input about = Input.of("taskId", task.id());
+        Account officer = Account.OFFICER_NORTH_EAST;
+        portal.changeTask(officer, "tasks/postNote", about.withKey().with("text", "About the " + Secret.NOTE.mark));
+        portal.changeTask(
+                officer,
+                "tasks/recordParticipants",
+                about.with("noticeGiven", true)
+                        .with(
+                                "participants",
+                                List.of(Map.of("email", Secret.ADDRESS.mark, "organisationKind", "HEALTH"))));
+        Input contact = Input.of("partnerId", Given.NORTH).withKey().with("date", "2026-01-05");
+        portal.change(
+                officer,
+                "partners/logPartnerContact",
+                contact.with("channel", "CALL").with("summary", "About the " + Secret.CONTACT.mark),
+                "contact.id",
+                String.class);
+    }
+
+    private static Map<String, ?> need() {
+        var intelligence = Map.of(
+                "source", "RELIABLE",
+                "assessment", "KNOWN_DIRECTLY",
+                "handling", "CONDITIONAL",
+                "text", "The %s lines".formatted(Secret.INTELLIGENCE.mark),
+                "conditions", "Not beyond the team");
+        return Map.of(
+                "title", "Training",
+                "description", "Our teams do not know what to ask.",
+                "kind", "WORKSHOP",
+                "themes", List.of("COUNTY_LINES"),
+                "aim", "SKILLS",
+                "reach", Map.of("frontline", 20),
+                "intelligence", intelligence);
+    }
+
+    /** Names the guarded fields whose text an answer holds, though its reader may not see it. */
+    List<String> leaked(Column reader, String answer) {
+        return readers.entrySet().stream()
+                .filter(secret -> answer.contains(secret.getKey().mark))
+                .filter(secret -> !secret.getValue().contains(reader))
+                .map(secret -> secret.getKey().field)
+                .toList();
+    }
+}
