@@ -33,7 +33,6 @@ final class Attempts {
     /** Prints the counts. */
     void report() {
         System.out.printf(
-                "Attack by %s: %,d tried, %,d refused, %d leaked%n",
-                attack, tried, tried - leaks.size(), leaks.size());
+                "Attack by %s: %,d tried, %,d refused, %d leaked%n", attack, tried, tried - leaks.size(), leaks.size());
     }
 }

@@ -36,23 +36,36 @@ class BombTests {
         return Stream.of(
                 bomb("aliases", "{ %s }".formatted(times(31, "a%d: viewer { roles }"::formatted))),
                 bomb("aliases of __typename", "{ %s }".formatted(times(600, "a%d: __typename"::formatted))),
-                bomb("aliases in a fragment spread often", "{ %s } fragment f on Task { %s }"
-                        .formatted(
-                                "tasks(first: 1) { nodes { ...f ...f ...f ...f } }",
-                                times(10, "a%d: title"::formatted))),
-                bomb("root fields", "{ %s }".formatted(times(21, "a%d: __typename"::formatted))),
+                bomb(
+                        "aliases in a fragment spread often",
+                        "{ %s } fragment f on Task { %s }"
+                                .formatted(
+                                        "tasks(first: 1) { nodes { ...f ...f ...f ...f } }",
+                                        times(10, "a%d: title"::formatted))),
+                bomb("root fields", "{ %s }".formatted(times(21, "a%d: viewer { roles }"::formatted))),
                 bomb("directives", "{ viewer { roles %s } }".formatted(times(990, _ -> "@skip(if: true)"))),
                 bomb("a field a thousand times", "{ viewer { %s } }".formatted(times(2_000, _ -> "roles"))),
                 bomb("a circle of fragments", "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }"),
-                bomb("doubling fragments", "{ tasks(first: 1) { nodes { ...f0 } } } %s fragment f40 on Task { title }"
-                        .formatted(times(40, i -> "fragment f%d on Task { partner { name } ...f%d ...f%d }"
-                                .formatted(i, i + 1, i + 1)))),
-                bomb("depth", "{ tasks(first: 1) { nodes { %s id %s } } }"
-                        .formatted(
-                                times(12, _ -> "partner { relationship { contactLog(first: 1) { nodes { partner {"),
-                                "} } } } ".repeat(12))),
-                bomb("a page of pages", "{ tasks(first: 100) { nodes { outcomes { id } history { text } partner {"
-                        + " relationship { contactLog(first: 100) { nodes { summary } } } } } } }"),
+                bomb(
+                        "doubling fragments",
+                        "{ tasks(first: 1) { nodes { ...f0 } } } %s fragment f40 on Task { title }"
+                                .formatted(times(
+                                        40,
+                                        i -> "fragment f%d on Task { partner { name } ...f%d ...f%d }"
+                                                .formatted(i, i + 1, i + 1)))),
+                bomb(
+                        "depth",
+                        "{ tasks(first: 1) { nodes { %s id %s } } }"
+                                .formatted(
+                                        times(
+                                                12,
+                                                _ ->
+                                                        "partner { relationship { contactLog(first: 1) { nodes { partner {"),
+                                        "} } } } ".repeat(12))),
+                bomb(
+                        "a page of pages",
+                        "{ tasks(first: 100) { nodes { outcomes { id } history { text } partner {"
+                                + " relationship { contactLog(first: 100) { nodes { summary } } } } } } }"),
                 bomb("a negative page", "{ tasks(first: -2147483648) { nodes { id } } }"),
                 bomb("a page beyond numbers", "{ tasks(first: 2147483647) { nodes { id } } }"),
                 bomb("brackets", "{ node(id: %s) { id } }".formatted("[".repeat(5_000) + "]".repeat(5_000))),

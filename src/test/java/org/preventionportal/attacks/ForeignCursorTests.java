@@ -62,8 +62,9 @@ class ForeignCursorTests {
         var attempts = new Attempts("foreign cursors");
         Map<String, String> lists = lists();
         Set<String> cursors = new TreeSet<>();
-        lists.values().forEach(list -> List.of(Column.MANAGER, Column.ADMIN, Column.MEMBER)
-                .forEach(caller -> cursors.addAll(texts(ask(caller, list, Map.of()), "cursor"))));
+        lists.values()
+                .forEach(list -> List.of(Column.MANAGER, Column.ADMIN, Column.MEMBER)
+                        .forEach(caller -> cursors.addAll(texts(ask(caller, list, Map.of()), "cursor"))));
         lists.forEach((name, list) -> CALLERS.forEach(caller -> {
             Set<String> own = new HashSet<>(texts(ask(caller, list, Map.of()), "id"));
             cursors.forEach(cursor -> List.of("after", "before").forEach(side -> {
@@ -85,15 +86,16 @@ class ForeignCursorTests {
         for (GraphQLFieldDefinition field : source.schema().getQueryType().getFieldDefinitions()) {
             if (GraphQLTypeUtil.unwrapAll(field.getType()).getName().endsWith("Connection")
                     && field.getArguments().stream()
-                            .noneMatch(argument -> GraphQLTypeUtil.isNonNull(argument.getType())
-                                    && !argument.hasSetDefaultValue())) {
+                            .noneMatch(argument ->
+                                    GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue())) {
                 lists.put(
                         field.getName(),
                         "query($after: String, $before: String) { a: %s(first: 50, after: $after) { ...c } b: %s(last: 50, before: $before) { ...c } } fragment c on %s { edges { cursor node { id } } }"
                                 .formatted(
                                         field.getName(),
                                         field.getName(),
-                                        GraphQLTypeUtil.unwrapAll(field.getType()).getName()));
+                                        GraphQLTypeUtil.unwrapAll(field.getType())
+                                                .getName()));
             }
         }
         return lists;

@@ -71,12 +71,14 @@ class ForgedTokenTests {
         attempt("signature cut off", part(genuine, 0) + "." + part(genuine, 1) + ".");
         attempt("signature of another token", part(genuine, 0) + "." + part(genuine, 1) + "." + part(others(), 2));
         for (String none : new String[] {"none", "None", "nOnE", ""}) {
-            attempt("alg " + none, encoded("{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(none)) + "."
-                    + part(genuine, 1) + ".");
+            attempt(
+                    "alg " + none,
+                    encoded("{\"alg\":\"%s\",\"typ\":\"JWT\"}".formatted(none)) + "." + part(genuine, 1) + ".");
         }
         attempt("HS256 with the public key", signed(hmac, header(JWSAlgorithm.HS256, published), asAdmin(claims)));
         attempt("own key", signed(rsa, header(JWSAlgorithm.RS256, published), asAdmin(claims)));
-        JWSHeader brought = new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(own.toPublicJWK()).build();
+        JWSHeader brought =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(own.toPublicJWK()).build();
         attempt("own key brought along", signed(rsa, brought, asAdmin(claims)));
         JWSHeader linked = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .jwkURL(URI.create(portal.url()))

@@ -1,6 +1,7 @@
 package org.preventionportal.attacks;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +43,7 @@ final class IdPlaces {
     }
 
     static Map<String, @Nullable Object> replaced(Map<String, ?> variables, String id, String by) {
-        var all = new java.util.LinkedHashMap<String, @Nullable Object>();
+        var all = new LinkedHashMap<String, @Nullable Object>();
         variables.forEach((name, value) -> all.put(name, replaced(value, id, by)));
         return all;
     }
@@ -50,7 +51,7 @@ final class IdPlaces {
     private static @Nullable Object replaced(@Nullable Object value, String id, String by) {
         return switch (value) {
             case Map<?, ?> fields -> {
-                var all = new java.util.LinkedHashMap<String, @Nullable Object>();
+                var all = new LinkedHashMap<String, @Nullable Object>();
                 fields.forEach((name, each) -> all.put(String.valueOf(name), replaced(each, id, by)));
                 yield all;
             }
