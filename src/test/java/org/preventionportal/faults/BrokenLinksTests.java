@@ -35,7 +35,7 @@ import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * An application of its own, whose links to MongoDB and Keycloak become slow, silent or are cut, and whose folder for
- * uploads cannot be written. {@code DatabaseOutageTests} has a database that is gone, {@code MailCrashIT} a mail server.
+ * uploads cannot be written. In {@code DatabaseOutageTests} and {@code MailCrashIT} the servers themselves are gone.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokenLinksTests {
@@ -46,8 +46,8 @@ class BrokenLinksTests {
 
     private final MongoStandIn mongo = MongoStandIn.inMemory(0);
     private final FaultyLink toMongo = FaultyLink.to(mongo.port());
-    private final FaultyLink toKeycloak = FaultyLink.to(
-            URI.create(Neighbours.shared().keycloak().url()).getPort());
+    private final FaultyLink toKeycloak =
+            FaultyLink.to(URI.create(Neighbours.shared().keycloak().url()).getPort());
     private Path uploads;
     private ConfigurableApplicationContext service;
     private HttpPortal portal;
@@ -62,6 +62,7 @@ class BrokenLinksTests {
                         "--spring.mongodb.uri=mongodb://127.0.0.1:%d/".formatted(toMongo.port()),
                         "--spring.mongodb.database=faults-test",
                         "--portal.scheduling=false",
+                        "--portal.limits.person=1000000",
                         "--portal.uploads=" + uploads.resolve("staging"),
                         "--portal.keycloak.url=" + keycloak.url(),
                         "--portal.keycloak.internal-url=http://127.0.0.1:" + toKeycloak.port(),
@@ -119,8 +120,7 @@ class BrokenLinksTests {
     }
 
     private List<String> stored() {
-        return service.getBean(MongoOperations.class)
-                .findDistinct(new Query(), "_id", Partner.class, String.class);
+        return service.getBean(MongoOperations.class).findDistinct(new Query(), "_id", Partner.class, String.class);
     }
 
     @Test
@@ -145,10 +145,14 @@ class BrokenLinksTests {
         String path = library.createUpload(written, "a.png");
         byte[] file = LibraryFiles.png("A");
 
-        assertThat(library.put(Account.OFFICER_NORTH_EAST, path, file).getStatus().value())
+        assertThat(library.put(Account.OFFICER_NORTH_EAST, path, file)
+                        .getStatus()
+                        .value())
                 .isEqualTo(503);
         Files.delete(uploads);
-        assertThat(library.put(Account.OFFICER_NORTH_EAST, path, file).getStatus().is2xxSuccessful())
+        assertThat(library.put(Account.OFFICER_NORTH_EAST, path, file)
+                        .getStatus()
+                        .is2xxSuccessful())
                 .isTrue();
     }
 }

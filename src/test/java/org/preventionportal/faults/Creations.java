@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -29,6 +28,7 @@ final class Creations {
     private final Supplier<HttpPortal> portal;
 
     private final Map<Input, String> acknowledged = new ConcurrentHashMap<>();
+    private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger doubled = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
 
@@ -38,7 +38,7 @@ final class Creations {
 
     /** Creates a partner, however often it takes to be told so. */
     void create() {
-        Input input = Input.of("name", "Charity " + UUID.randomUUID())
+        Input input = Input.of("name", "Charity " + number.incrementAndGet())
                 .withKey()
                 .with("kind", "OTHER")
                 .with("region", "WALES");
@@ -66,10 +66,7 @@ final class Creations {
     private Optional<String> send(Input input) {
         try {
             Answer answer = new Wire(portal.get())
-                    .send(
-                            Account.MANAGER,
-                            HttpPortal.documentText("partners/registerPartner"),
-                            Map.of("input", input));
+                    .send(Account.MANAGER, HttpPortal.documentText("partners/registerPartner"), Map.of("input", input));
             JsonNode partner = JSON.readTree(answer.body()).at("/data/registerPartner/partner/id");
             return partner.isString() ? Optional.of(partner.asString()) : retryable(answer);
         } catch (UncheckedIOException dead) {
@@ -88,7 +85,11 @@ final class Creations {
         return acknowledged.size();
     }
 
-    /** Prints the counts. @param stored the ids of all partners there are now, each as often as it is stored */
+    /**
+     * Prints the counts.
+     *
+     * @param stored the ids of all partners that were created, as the database has them
+     */
     Result against(String fault, List<String> stored) {
         int lost = (int) acknowledged.values().stream()
                 .filter(id -> !stored.contains(id))

@@ -49,8 +49,8 @@ public final class Pages {
         if (!(position instanceof KeysetScrollPosition keyset) || !fits(keyset, shape)) {
             throw new BadRequest("This cursor does not belong to this list.");
         }
-        int count = range.count()
-                .orElseThrow(() -> new BadRequest("Give `first` with `after`, or `last` with `before`."));
+        int count =
+                range.count().orElseThrow(() -> new BadRequest("Give `first` with `after`, or `last` with `before`."));
         Sort sort = range.forward() ? order : order.reverse();
         var beyond = keyset.isInitial() ? query : beyond(keyset.getKeys(), sort, query);
         List<Row<T>> found = StoredRecords.find(mongo, beyond.with(sort).limit(count + 1), type, Row::new);
