@@ -126,6 +126,11 @@ public class Directory {
                 .toList();
     }
 
+    void forget(PersonId person) {
+        accounts.invalidate(person);
+        staff.invalidateAll();
+    }
+
     private static Account account(UserRepresentation user) {
         Map<String, List<String>> attributes =
                 Optional.ofNullable(user.getAttributes()).orElse(Map.of());
@@ -137,7 +142,7 @@ public class Directory {
                 Region.named(attributes.getOrDefault("regions", List.of())));
     }
 
-    private static <T> T asking(Supplier<T> question) {
+    static <T extends @Nullable Object> T asking(Supplier<T> question) {
         try {
             return question.get();
         } catch (WebApplicationException | ProcessingException failure) {

@@ -73,7 +73,7 @@ public class Downloads {
 
     /** @param person a hash of resource and person, so that they count once; deleted after the retention period */
     @Document("resourceReaders")
-    private record Reader(
+    record Reader(
             @Id String id,
             ResourceId resource,
             PartnerKind kind,
@@ -131,12 +131,16 @@ public class Downloads {
     }
 
     private void note(ResourceId resource, PersonId person, Partner partner) {
-        String digest = Ids.fingerprint(resource.value() + '\n' + person.value());
+        String digest = hash(resource, person);
         try {
             mongo.insert(new Reader(Ids.random("rrd_"), resource, partner.kind(), partner.region(), month(), digest));
         } catch (DuplicateKeyException counted) {
             log.debug("{} was downloaded by the same person before", resource);
         }
+    }
+
+    static String hash(ResourceId resource, PersonId person) {
+        return Ids.fingerprint(resource.value() + '\n' + person.value());
     }
 
     private void noteUnknown(ResourceId resource) {

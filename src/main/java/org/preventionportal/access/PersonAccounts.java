@@ -1,0 +1,129 @@
+package org.preventionportal.access;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds, locks and deletes accounts in Keycloak, including those that may not sign in. It does not check who asks; the
+ * services that use it do.
+ */
+@Component
+public class PersonAccounts {
+
+    private static final Logger log = LoggerFactory.getLogger(PersonAccounts.class);
+    private static final int MAX_ADMINISTRATORS = 100;
+
+    private final RealmResource realm;
+    private final Directory directory;
+
+    PersonAccounts(RealmResource realm, Directory directory) {
+        this.realm = realm;
+        this.directory = directory;
+    }
+
+    /**
+     * Says what Keycloak keeps of a person.
+     *
+     * @param email in lower case; null if there is none
+     */
+    public record PersonAccount(
+            PersonId person,
+            String username,
+            String name,
+            @Nullable String email,
+            @Nullable Instant createdAt,
+            List<String> roles) {}
+
+    /** Keycloak finds an address in any case of its letters. */
+    public Optional<PersonAccount> find(DataSubject subject) {
+        return Directory.asking(() -> {
+            Optional<UserRepresentation> found = subject.person() != null
+                    ? load(subject.person())
+                    : realm.users().searchByEmail(subject.email(), true).stream()
+                            .findFirst();
+            return found.map(this::account);
+        });
+    }
+
+    /** Whether nobody else who may sign in holds the role. */
+    public boolean isLastAdministrator(PersonId person) {
+        return Directory.asking(() -> {
+            List<UserRepresentation> administrators =
+                    realm.roles().get(Role.ADMIN.claim()).getUserMembers(false, 0, MAX_ADMINISTRATORS).stream()
+                            .filter(user -> !Boolean.FALSE.equals(user.isEnabled()))
+                            .toList();
+            return administrators.size() == 1
+                    && administrators.getFirst().getId().equals(person.value());
+        });
+    }
+
+    /** Ends the person's sessions and refuses new ones, so that nothing more is stored while data is erased. */
+    public void lock(PersonId person) {
+        Directory.asking(() -> {
+            load(person).ifPresent(user -> {
+                user.setEnabled(false);
+                var account = realm.users().get(person.value());
+                account.update(user);
+                account.logout();
+            });
+            return null;
+        });
+        directory.forget(person);
+    }
+
+    /** Deletes the name, the address and everything else that Keycloak has of the person. */
+    public void delete(PersonId person) {
+        Directory.asking(() -> {
+            try (Response response = realm.users().delete(person.value())) {
+                switch (response.getStatus()) {
+                    case 204 -> log.info("Deleted an account");
+                    case 404 -> log.info("The account is deleted already");
+                    default -> throw new WebApplicationException(response.getStatus());
+                }
+            }
+            return null;
+        });
+        directory.forget(person);
+    }
+
+    private Optional<UserRepresentation> load(PersonId person) {
+        try {
+            return Optional.of(realm.users().get(person.value()).toRepresentation());
+        } catch (NotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private PersonAccount account(UserRepresentation user) {
+        List<RoleRepresentation> roles =
+                realm.users().get(user.getId()).roles().realmLevel().listAll();
+        return new PersonAccount(
+                new PersonId(user.getId()),
+                user.getUsername(),
+                Stream.of(user.getFirstName(), user.getLastName())
+                        .flatMap(Stream::ofNullable)
+                        .reduce((first, last) -> first + " " + last)
+                        .orElse(""),
+                Optional.ofNullable(user.getEmail()).map(DataSubject::plain).orElse(null),
+                Optional.ofNullable(user.getCreatedTimestamp())
+                        .map(Instant::ofEpochMilli)
+                        .orElse(null),
+                roles.stream()
+                        .map(RoleRepresentation::getName)
+                        .filter(name -> Role.ofClaim(name).isPresent())
+                        .sorted()
+                        .toList());
+    }
+}

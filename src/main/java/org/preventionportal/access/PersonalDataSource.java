@@ -1,0 +1,36 @@
+package org.preventionportal.access;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and erases what one part of the service keeps about a person. Every collection with the id of an account or
+ * with an email address has one; {@code PersonalDataTests} compares them with the stored records.
+ */
+public interface PersonalDataSource {
+
+    List<Item> find(DataSubject subject);
+
+    /** Erases what must not outlast the person. Repeating it after an interruption does the rest. */
+    default void erase(DataSubject subject) {}
+
+    /** Says in full sentences what has to be done before the person may be erased. */
+    default List<String> obstacles(PersonId person) {
+        return List.of();
+    }
+
+    /**
+     * Says in words for the person what is kept.
+     *
+     * @param topic under which the item is listed
+     * @param title of the object that it belongs to; empty if there is none
+     * @param texts what the person wrote
+     */
+    record Item(
+            String topic,
+            String title,
+            String description,
+            @Nullable Instant occurredAt,
+            List<String> texts) {}
+}

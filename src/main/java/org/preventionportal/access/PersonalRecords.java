@@ -1,0 +1,189 @@
+package org.preventionportal.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.mongodb.Batches;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * Finds a person in one collection, in the fields that a module declares by name. A name stands for the fields of that
+ * name at any depth of the stored record. What the person did is listed; what others wrote about it is not.
+ */
+public final class PersonalRecords implements PersonalDataSource {
+
+    private final MongoOperations mongo;
+    private final Class<?> type;
+    private final String topic;
+    private final List<Mention> mentions = new ArrayList<>();
+    private Function<Document, String> title = _ -> "";
+    private Consumer<DataSubject> eraser = _ -> {};
+    private Function<PersonId, Optional<String>> obstacle = _ -> Optional.empty();
+
+    private PersonalRecords(MongoOperations mongo, Class<?> type, String topic) {
+        this.mongo = mongo;
+        this.type = type;
+        this.topic = topic;
+    }
+
+    /**
+     * Declares in which fields of a name a person is stored.
+     *
+     * @param isAddress whether it holds an email address instead of the id of an account
+     * @param isActor whether date and action beside it are the person's
+     * @param texts names of fields beside it with what the person wrote
+     */
+    record Mention(
+            String field,
+            List<String> paths,
+            boolean isAddress,
+            boolean isActor,
+            String description,
+            List<String> texts) {
+
+        @Nullable
+        String value(DataSubject subject) {
+            if (isAddress) {
+                return subject.email();
+            }
+            return subject.person() == null ? null : subject.person().value();
+        }
+    }
+
+    public static PersonalRecords of(MongoOperations mongo, Class<?> type, String topic) {
+        return new PersonalRecords(mongo, type, topic);
+    }
+
+    /** @param paths of the title in the record; the first that leads to a text counts */
+    public PersonalRecords titled(String... paths) {
+        title = stored -> Stream.of(paths)
+                .map(path -> StoredFields.text(stored, path))
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse("");
+        return this;
+    }
+
+    /** @param reference the field with the id of the object that has the title, at this path */
+    public PersonalRecords titled(String reference, Class<?> of, String path) {
+        title = stored -> {
+            var byId = Query.query(Criteria.where("_id").is(stored.get(reference)));
+            byId.fields().include(path);
+            return Optional.ofNullable(mongo.findOne(byId, Document.class, mongo.getCollectionName(of)))
+                    .map(found -> StoredFields.text(found, path))
+                    .orElse("");
+        };
+        return this;
+    }
+
+    /** Declares a field with the person who did something. */
+    public PersonalRecords actor(String field, String description, String... texts) {
+        return mention(field, false, true, description, texts);
+    }
+
+    /** Declares a field with a person whom others named. Nothing beside it is the person's. */
+    public PersonalRecords named(String field, String description) {
+        return mention(field, false, false, description);
+    }
+
+    /** Declares a field with an email address. */
+    public PersonalRecords address(String field, String description) {
+        return mention(field, true, true, description);
+    }
+
+    private PersonalRecords mention(
+            String field, boolean isAddress, boolean isActor, String description, String... texts) {
+        var paths = RecordPaths.ending(type, field);
+        mentions.add(new Mention(field, paths, isAddress, isActor, description, List.of(texts)));
+        return this;
+    }
+
+    /** Without this, erasure leaves the records: the id of an account that is deleted leads to nobody. */
+    public PersonalRecords erasedBy(Consumer<DataSubject> how) {
+        eraser = how;
+        return this;
+    }
+
+    public PersonalRecords deletedOnErasure() {
+        return erasedBy(subject -> anywhere(subject).ifPresent(which -> Batches.remove(mongo, which, type)));
+    }
+
+    public PersonalRecords keptWhile(Function<PersonId, Optional<String>> reason) {
+        obstacle = reason;
+        return this;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    @Override
+    public void erase(DataSubject subject) {
+        eraser.accept(subject);
+    }
+
+    @Override
+    public List<String> obstacles(PersonId person) {
+        return obstacle.apply(person).stream().toList();
+    }
+
+    @Override
+    public List<Item> find(DataSubject subject) {
+        return anywhere(subject).stream()
+                .flatMap(
+                        which -> mongo.find(Query.query(which), Document.class, mongo.getCollectionName(type)).stream())
+                .flatMap(stored -> items(stored, subject))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Criteria> anywhere(DataSubject subject) {
+        List<Criteria> fields = mentions.stream()
+                .filter(mention -> mention.value(subject) != null)
+                .flatMap(mention -> mention.paths().stream()
+                        .map(path -> Criteria.where(path).is(mention.value(subject))))
+                .toList();
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new Criteria().orOperator(fields));
+    }
+
+    private Stream<Item> items(Document stored, DataSubject subject) {
+        String about = title.apply(stored);
+        return mentions.stream()
+                .filter(mention -> mention.value(subject) != null)
+                .flatMap(mention -> mention.paths().stream()
+                        .flatMap(path ->
+                                StoredFields.holders(stored, path, Objects.requireNonNull(mention.value(subject))))
+                        .map(holder -> item(about, mention, holder)));
+    }
+
+    private Item item(String about, Mention mention, Document holder) {
+        if (!mention.isActor()) {
+            return new Item(topic, about, mention.description(), null, List.of());
+        }
+        String action = holder.get("action") instanceof String code
+                ? ": " + code.toLowerCase(Locale.ROOT).replace('_', ' ')
+                : "";
+        return new Item(
+                topic,
+                about,
+                mention.description() + action,
+                StoredFields.date(holder).orElse(null),
+                mention.texts().stream()
+                        .map(name -> StoredFields.text(holder, name))
+                        .filter(text -> !text.isBlank())
+                        .toList());
+    }
+}

@@ -1,0 +1,18 @@
+package org.preventionportal.reporting.periods;
+
+import org.preventionportal.access.PersonalRecords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Says what targets and notes keep about a person. */
+@Configuration(proxyBeanMethods = false)
+class PeriodPersonalData {
+
+    @Bean
+    PersonalRecords periodData(MongoOperations mongo) {
+        return PersonalRecords.of(mongo, ProgrammePeriod.class, "Targets and notes")
+                .actor("createdBy", "You set a target", "reason")
+                .actor("author", "You wrote a note", "text");
+    }
+}
