@@ -2,14 +2,11 @@ package org.preventionportal.access;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.Batches;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -24,7 +21,7 @@ public final class PersonalRecords implements PersonalDataSource {
     private final MongoOperations mongo;
     private final Class<?> type;
     private final String topic;
-    private final List<Mention> mentions = new ArrayList<>();
+    private final List<PersonMention> mentions = new ArrayList<>();
     private Function<Document, String> title = _ -> "";
     private Consumer<DataSubject> eraser = _ -> {};
     private Function<PersonId, Optional<String>> obstacle = _ -> Optional.empty();
@@ -33,30 +30,6 @@ public final class PersonalRecords implements PersonalDataSource {
         this.mongo = mongo;
         this.type = type;
         this.topic = topic;
-    }
-
-    /**
-     * Declares in which fields of a name a person is stored.
-     *
-     * @param isAddress whether it holds an email address instead of the id of an account
-     * @param isActor whether date and action beside it are the person's
-     * @param texts names of fields beside it with what the person wrote
-     */
-    record Mention(
-            String field,
-            List<String> paths,
-            boolean isAddress,
-            boolean isActor,
-            String description,
-            List<String> texts) {
-
-        @Nullable
-        String value(DataSubject subject) {
-            if (isAddress) {
-                return subject.email();
-            }
-            return subject.person() == null ? null : subject.person().value();
-        }
     }
 
     public static PersonalRecords of(MongoOperations mongo, Class<?> type, String topic) {
@@ -103,7 +76,7 @@ public final class PersonalRecords implements PersonalDataSource {
     private PersonalRecords mention(
             String field, boolean isAddress, boolean isActor, String description, String... texts) {
         var paths = RecordPaths.ending(type, field);
-        mentions.add(new Mention(field, paths, isAddress, isActor, description, List.of(texts)));
+        mentions.add(new PersonMention(field, paths, isAddress, isActor, description, List.of(texts)));
         return this;
     }
 
@@ -126,7 +99,7 @@ public final class PersonalRecords implements PersonalDataSource {
         return type;
     }
 
-    List<Mention> mentions() {
+    List<PersonMention> mentions() {
         return mentions;
     }
 
@@ -161,29 +134,6 @@ public final class PersonalRecords implements PersonalDataSource {
 
     private Stream<Item> items(Document stored, DataSubject subject) {
         String about = title.apply(stored);
-        return mentions.stream()
-                .filter(mention -> mention.value(subject) != null)
-                .flatMap(mention -> mention.paths().stream()
-                        .flatMap(path ->
-                                StoredFields.holders(stored, path, Objects.requireNonNull(mention.value(subject))))
-                        .map(holder -> item(about, mention, holder)));
-    }
-
-    private Item item(String about, Mention mention, Document holder) {
-        if (!mention.isActor()) {
-            return new Item(topic, about, mention.description(), null, List.of());
-        }
-        String action = holder.get("action") instanceof String code
-                ? ": " + code.toLowerCase(Locale.ROOT).replace('_', ' ')
-                : "";
-        return new Item(
-                topic,
-                about,
-                mention.description() + action,
-                StoredFields.date(holder).orElse(null),
-                mention.texts().stream()
-                        .map(name -> StoredFields.text(holder, name))
-                        .filter(text -> !text.isBlank())
-                        .toList());
+        return mentions.stream().flatMap(mention -> mention.items(stored, subject, topic, about));
     }
 }

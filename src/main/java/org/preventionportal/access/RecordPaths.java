@@ -41,7 +41,7 @@ final class RecordPaths {
             add(path, type.asCollection().getGeneric());
         } else if (Map.class.isAssignableFrom(raw)) {
             add(path + ".*", type.asMap().getGeneric(1));
-        } else if (raw.isSealed()) {
+        } else if (raw.getPermittedSubclasses() != null) {
             Stream.of(raw.getPermittedSubclasses()).forEach(one -> add(path, ResolvableType.forClass(one)));
         } else if (raw.isRecord() && !Id.class.isAssignableFrom(raw)) {
             addFields(path, type, raw);

@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Says what lists of participants keep about a person. Erasure leaves the hash of an address, so that nobody asks it again. */
+/**
+ * Says what lists of participants keep about a person. Erasure leaves the hash of an address, so that nobody asks it
+ * again.
+ */
 @Configuration(proxyBeanMethods = false)
 class ParticipantPersonalData {
 

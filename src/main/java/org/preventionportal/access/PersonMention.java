@@ -1,0 +1,54 @@
+package org.preventionportal.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PersonalDataSource.Item;
+
+/**
+ * Declares in which fields of a name a person is stored.
+ *
+ * @param isAddress whether it holds an email address instead of the id of an account
+ * @param isActor whether date and action beside it are the person's
+ * @param texts names of fields beside it with what the person wrote
+ */
+record PersonMention(
+        String field, List<String> paths, boolean isAddress, boolean isActor, String description, List<String> texts) {
+
+    /** What the fields hold if they hold the person. */
+    @Nullable String value(DataSubject subject) {
+        if (isAddress) {
+            return subject.email();
+        }
+        return subject.person() == null ? null : subject.person().value();
+    }
+
+    Stream<Item> items(Document stored, DataSubject subject, String topic, String title) {
+        String value = value(subject);
+        return value == null
+                ? Stream.empty()
+                : paths.stream()
+                        .flatMap(path -> StoredFields.holders(stored, path, value))
+                        .map(holder -> item(holder, topic, title));
+    }
+
+    private Item item(Document holder, String topic, String title) {
+        if (!isActor) {
+            return new Item(topic, title, description, null, List.of());
+        }
+        String action = holder.get("action") instanceof String code
+                ? ": " + code.toLowerCase(Locale.ROOT).replace('_', ' ')
+                : "";
+        return new Item(
+                topic,
+                title,
+                description + action,
+                StoredFields.date(holder).orElse(null),
+                texts.stream()
+                        .map(name -> StoredFields.text(holder, name))
+                        .filter(text -> !text.isBlank())
+                        .toList());
+    }
+}
