@@ -19,6 +19,8 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.ratelimits.RateLimit;
 import org.preventionportal.platform.ratelimits.RateLimiter;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -41,14 +43,21 @@ class Membership {
     private final Partners partners;
     private final Organisations organisations;
     private final MongoOperations mongo;
+    private final RetentionRuns runs;
     private final Clock clock;
     private final RateLimiter limiter;
 
     Membership(
-            Partners partners, Organisations organisations, MongoOperations mongo, Clock clock, RateLimiter limiter) {
+            Partners partners,
+            Organisations organisations,
+            MongoOperations mongo,
+            RetentionRuns runs,
+            Clock clock,
+            RateLimiter limiter) {
         this.partners = partners;
         this.organisations = organisations;
         this.mongo = mongo;
+        this.runs = runs;
         this.clock = clock;
         this.limiter = limiter;
     }
@@ -133,6 +142,6 @@ class Membership {
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void purgeOldInvitations() {
         var old = Criteria.where("askedAt").lt(clock.instant().minus(RETENTION));
-        Batches.remove(mongo, old, Invitation.class);
+        runs.record(RetainedData.INVITATIONS, Batches.remove(mongo, old, Invitation.class), RETENTION);
     }
 }

@@ -155,6 +155,11 @@ class TaskIndexes implements Indexes {
                         "{'task': 1, 'partner': 1, 'createdAt': -1, '_id': 1}",
                         "Lists the messages of a conversation, the newest first."),
                 Index.on(
+                        "messages",
+                        "createdAt",
+                        "{'createdAt': 1}",
+                        "Deletes messages whose retention period is over."),
+                Index.on(
                                 "messages",
                                 "pendingNotification",
                                 "{'pendingNotification': 1}",

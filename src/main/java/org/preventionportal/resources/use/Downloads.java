@@ -25,6 +25,8 @@ import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.resources.Resource;
 import org.preventionportal.tasks.progress.ResourceId;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -57,16 +59,19 @@ public class Downloads {
 
     private final PartnerRegister partners;
     private final MongoOperations mongo;
+    private final RetentionRuns runs;
     private final Clock clock;
     private final Period retention;
 
     Downloads(
             PartnerRegister partners,
             MongoOperations mongo,
+            RetentionRuns runs,
             Clock clock,
             @Value("${portal.retention.readers}") Period retention) {
         this.partners = partners;
         this.mongo = mongo;
+        this.runs = runs;
         this.clock = clock;
         this.retention = retention;
     }
@@ -125,9 +130,7 @@ public class Downloads {
         String first = month(WorkingDays.day(clock.instant()).minus(retention));
         var old = Criteria.where("month").lt(first).and("person").exists(true);
         long deleted = Batches.update(mongo, old, new Update().unset("person"), Reader.class);
-        if (deleted > 0) {
-            log.info("Deleted the hashes of {} people whose downloads are older than {}", deleted, retention);
-        }
+        runs.record(RetainedData.RESOURCE_READERS, deleted, retention);
     }
 
     private void note(ResourceId resource, PersonId person, Partner partner) {

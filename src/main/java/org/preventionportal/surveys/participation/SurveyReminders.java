@@ -6,12 +6,12 @@ import java.time.Period;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.notifications.Outbox;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.surveys.campaigns.CampaignState;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.tasks.progress.WorkingDays;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SurveyReminders {
 
-    private static final Logger log = LoggerFactory.getLogger(SurveyReminders.class);
-
     private final Campaigns campaigns;
     private final Participations participations;
     private final Outbox outbox;
+    private final RetentionRuns runs;
     private final Clock clock;
     private final Period kept;
 
@@ -32,11 +31,13 @@ class SurveyReminders {
             Campaigns campaigns,
             Participations participations,
             Outbox outbox,
+            RetentionRuns runs,
             Clock clock,
             @Value("${portal.retention.participants}") Period kept) {
         this.campaigns = campaigns;
         this.participations = participations;
         this.outbox = outbox;
+        this.runs = runs;
         this.clock = clock;
         this.kept = kept;
     }
@@ -63,8 +64,6 @@ class SurveyReminders {
     void purge() {
         LocalDate today = WorkingDays.day(clock.instant());
         long purged = participations.deleteListedBefore(today.minus(kept));
-        if (purged > 0) {
-            log.info("Deleted {} survey participations after {}", purged, kept);
-        }
+        runs.record(RetainedData.SURVEY_INVITATIONS, purged, kept);
     }
 }

@@ -22,6 +22,8 @@ import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
@@ -53,6 +55,7 @@ class Participants {
     private final OfficerTaskAccess access;
     private final OptOuts optOuts;
     private final MongoOperations mongo;
+    private final RetentionRuns runs;
     private final Clock clock;
     private final Period kept;
 
@@ -61,12 +64,14 @@ class Participants {
             OfficerTaskAccess access,
             OptOuts optOuts,
             MongoOperations mongo,
+            RetentionRuns runs,
             Clock clock,
             @Value("${portal.retention.participants}") Period kept) {
         this.tasks = tasks;
         this.access = access;
         this.optOuts = optOuts;
         this.mongo = mongo;
+        this.runs = runs;
         this.clock = clock;
         this.kept = kept;
     }
@@ -145,8 +150,6 @@ class Participants {
     void purge() {
         var old = Criteria.where("expiresAt").lt(clock.instant());
         long purged = Batches.remove(mongo, old, Participant.class);
-        if (purged > 0) {
-            log.info("Purged the addresses of {} participants after {}", purged, kept);
-        }
+        runs.record(RetainedData.PARTICIPANTS, purged, kept);
     }
 }

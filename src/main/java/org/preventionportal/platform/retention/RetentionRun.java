@@ -1,0 +1,14 @@
+package org.preventionportal.platform.retention;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Stores how much of a kind of data was deleted on a day.
+ *
+ * @param id of day and kind, so that a node that runs again adds to it
+ * @param ranAt when the last run of the day ended
+ */
+@Document("retentionRuns")
+public record RetentionRun(@Id String id, RetainedData data, long removedCount, Instant ranAt) {}

@@ -1,0 +1,57 @@
+package org.preventionportal.platform.retention;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
+import java.util.List;
+import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Logs and stores how much was deleted by each run, in numbers only. */
+@Component
+public class RetentionRuns {
+
+    private static final Logger log = LoggerFactory.getLogger(RetentionRuns.class);
+    private static final int KEPT_DAYS = 400;
+
+    /** A month of all kinds. */
+    private static final int MAX_SHOWN = 31 * RetainedData.values().length;
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    RetentionRuns(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** A run that deleted nothing is stored too, so that one sees that it ran. */
+    public void record(RetainedData data, long removed, TemporalAmount retention) {
+        if (removed > 0) {
+            log.info("Deleted {} of {} after {}", removed, data, retention);
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var ofToday = Query.query(Criteria.where("_id").is(today + " " + data));
+        var run = new Update().inc("removedCount", removed).set("data", data).set("ranAt", clock.instant());
+        mongo.upsert(ofToday, run, RetentionRun.class);
+        Batches.remove(
+                mongo,
+                Criteria.where("_id").lt(today.minusDays(KEPT_DAYS).toString()),
+                RetentionRun.class);
+    }
+
+    /** The newest day first. */
+    public List<RetentionRun> latest() {
+        var latest = new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(MAX_SHOWN);
+        return StoredRecords.find(mongo, latest, RetentionRun.class);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Owns the report of what was deleted because its retention period is over. Each module deletes its own data; {@link
+ * RetentionRuns} keeps the numbers.
+ */
+@NullMarked
+package org.preventionportal.platform.retention;
+
+import org.jspecify.annotations.NullMarked;

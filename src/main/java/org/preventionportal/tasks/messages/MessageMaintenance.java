@@ -1,0 +1,45 @@
+package org.preventionportal.tasks.messages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.mongodb.Batches;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Deletes messages and notes when their retention period is over, and what people have read of such a time. */
+@Component
+class MessageMaintenance {
+
+    private final MongoOperations mongo;
+    private final RetentionRuns runs;
+    private final Clock clock;
+    private final Period retention;
+
+    MessageMaintenance(
+            MongoOperations mongo,
+            RetentionRuns runs,
+            Clock clock,
+            @Value("${portal.retention.messages}") Period retention) {
+        this.mongo = mongo;
+        this.runs = runs;
+        this.clock = clock;
+        this.retention = retention;
+    }
+
+    @Scheduled(initialDelay = 3, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    void purge() {
+        Instant first =
+                clock.instant().atZone(ZoneOffset.UTC).minus(retention).toInstant();
+        long removed = Batches.remove(mongo, Criteria.where("createdAt").lt(first), TaskMessage.class);
+        Batches.remove(mongo, Criteria.where("upTo").lt(first), ReadMark.class);
+        runs.record(RetainedData.MESSAGES, removed, retention);
+    }
+}
