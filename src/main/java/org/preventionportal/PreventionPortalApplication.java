@@ -2,43 +2,44 @@ package org.preventionportal;
 
 import java.io.IOException;
 import org.preventionportal.audit.AuditCommand;
+import org.preventionportal.rights.PersonCommand;
 import org.preventionportal.spreadsheets.SpreadsheetCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContext;
 
 /**
- * Starts the service or, with the arguments of a {@link SpreadsheetCommand} or an {@link AuditCommand}, that command
- * only.
+ * Starts the service or, with the arguments of a {@link SpreadsheetCommand}, an {@link AuditCommand} or a {@link
+ * PersonCommand}, that command only.
  */
 @SpringBootApplication
 public class PreventionPortalApplication {
 
     public static void main(String[] arguments) throws IOException {
         if (SpreadsheetCommand.isMeant(arguments)) {
-            System.exit(runCommand(
-                    context -> context.getBean(SpreadsheetCommand.class).run(arguments)));
+            System.exit(runCommand(SpreadsheetCommand.class, SpreadsheetCommand::run, arguments));
         }
         if (AuditCommand.isMeant(arguments)) {
-            System.exit(
-                    runCommand(context -> context.getBean(AuditCommand.class).run(arguments)));
+            System.exit(runCommand(AuditCommand.class, AuditCommand::run, arguments));
+        }
+        if (PersonCommand.isMeant(arguments)) {
+            System.exit(runCommand(PersonCommand.class, PersonCommand::run, arguments));
         }
         SpringApplication.run(PreventionPortalApplication.class, arguments);
     }
 
-    private interface Command {
-
-        int run(ApplicationContext context) throws IOException;
+    /** Runs with the arguments as they were typed, and returns the exit code. */
+    private interface Command<C> {
+        int run(C command, String... arguments) throws IOException;
     }
 
-    private static int runCommand(Command command) throws IOException {
+    private static <C> int runCommand(Class<C> type, Command<C> command, String... arguments) throws IOException {
         var application = new SpringApplicationBuilder(PreventionPortalApplication.class)
                 .web(WebApplicationType.NONE)
                 .properties("portal.scheduling=false", "spring.main.banner-mode=off", "logging.level.root=warn");
         try (var context = application.run()) {
-            return command.run(context);
+            return command.run(context.getBean(type), arguments);
         }
     }
 }

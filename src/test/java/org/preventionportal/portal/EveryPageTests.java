@@ -277,7 +277,11 @@ class EveryPageTests {
         try (Visitor admin = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             admin.signsIn(Account.ADMIN);
             looks(admin, "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
-            looks(admin, "/reports/case-studies");
+            looks(admin, "/reports/case-studies", "/accounts/data", "/accounts/retention");
+            admin.types("Email address or account id", Account.MANAGER.id().value())
+                    .presses("Find person");
+            check(admin, "what is kept about a person");
+            fails(admin, "/accounts/data/erase", "Erase person");
             fails(admin, "/partners/" + Given.NORTH, "Suspend this partner", "Suspend Northumberland County Council");
         }
         assertNothing();

@@ -36,9 +36,9 @@ class PageMutationsTests {
     /** Forms that send a file, which is not a mutation. */
     private static final Set<String> FILES = Set.of("sendImportFile", "uploadSurveyAudience");
 
-    /** Forms that are sent with GET: they narrow a list or try something out. */
+    /** Forms that narrow a list, find or try something out. They are sent with GET, unless an address is in them. */
     private static final Set<String> READING =
-            Set.of("filter", "queue", "priorityPolicyPreview", "programmeIndicators");
+            Set.of("filter", "queue", "priorityPolicyPreview", "programmeIndicators", "personalData");
 
     /** A form that shows nothing that was typed. */
     private static final Set<String> EMPTY = Set.of("more");

@@ -59,6 +59,12 @@ public class OperationCases {
                 .addAll(new BulkRoleCases(portal, bulkExportJob).all())
                 .addAll(ofIndicators())
                 .query("audit/auditTrail", Map::of)
+                .query("rights/personalData", () -> Map.of("emailOrAccount", Account.MANAGER.id()))
+                .query("rights/retentionRuns", Map::of)
+                .mutation("rights/exportPerson", () -> Input.of("emailOrAccount", Account.MANAGER.id()))
+                .mutation(
+                        "rights/erasePerson",
+                        () -> Input.of("emailOrAccount", "nobody@example.org").with("confirmed", true))
                 .add("Query.import", "spreadsheets/import", "import", () -> Map.of("id", imported()))
                 .query("spreadsheets/imports", () -> {
                     imported();

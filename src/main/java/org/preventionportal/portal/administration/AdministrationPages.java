@@ -44,6 +44,11 @@ class AdministrationPages {
         return address.encode().buildAndExpand(values).toUriString();
     }
 
+    @GetMapping("/accounts/retention")
+    String retention(Page page) {
+        return page.view("administration/retention", Map.of());
+    }
+
     /**
      * Administrators see how accounts are managed. Only officers and programme managers also see the list of officers.
      */

@@ -1,0 +1,105 @@
+package org.preventionportal.rights;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.errors.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a person's file or erases the person from the command line, for operators of the service:
+ *
+ * <pre>
+ * java -jar prevention-portal.jar person export EMAIL|ACCOUNT FILE
+ * java -jar prevention-portal.jar person erase EMAIL|ACCOUNT
+ * </pre>
+ */
+@Component
+public class PersonCommand {
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int WRONG_USE = 2;
+
+    private static final Caller SERVICE = new Caller(PersonId.SERVICE, Set.of(), Set.of(), Set.of(), Set.of());
+
+    private final PersonFiles files;
+    private final PersonErasure erasure;
+    private final ApplicationEventPublisher events;
+
+    PersonCommand(PersonFiles files, PersonErasure erasure, ApplicationEventPublisher events) {
+        this.files = files;
+        this.erasure = erasure;
+        this.events = events;
+    }
+
+    public static boolean isMeant(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals("person");
+    }
+
+    /**
+     * @param arguments as they were typed
+     * @return the exit code: 0 for done, 1 for refused, 2 for wrong use
+     */
+    public int run(String... arguments) throws IOException {
+        boolean isExport = arguments.length == 4 && arguments[1].equals("export");
+        if (!isExport && !(arguments.length == 3 && arguments[1].equals("erase"))) {
+            System.err.println("Use: person export EMAIL|ACCOUNT FILE, or: person erase EMAIL|ACCOUNT");
+            return WRONG_USE;
+        }
+        try {
+            PersonFile file = files.of(DataSubject.of(arguments[2]));
+            if (isExport) {
+                export(file, Path.of(arguments[3]));
+            } else {
+                erase(file);
+            }
+            return DONE;
+        } catch (Refusal refusal) {
+            refusal.errors().forEach(error -> System.err.println(error.message()));
+            return REFUSED;
+        }
+    }
+
+    /** Never overwrites a file, and lets nobody else read it. */
+    private void export(PersonFile file, Path target) throws IOException {
+        record("export person", file);
+        if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(target);
+        }
+        Files.writeString(target, PersonFilePage.of(file), StandardOpenOption.WRITE);
+        print(file);
+    }
+
+    private void erase(PersonFile file) {
+        if (file.isEmpty()) {
+            System.out.println("Nothing is kept about this person.");
+            return;
+        }
+        record("erase person", file);
+        erasure.erase(file);
+        System.out.println("Erased.");
+        print(files.of(file.subject()));
+    }
+
+    private void record(String operation, PersonFile file) {
+        PersonId person = file.subject().person();
+        events.publishEvent(AuditEvent.done(SERVICE, operation, person == null ? null : person.value()));
+    }
+
+    private static void print(PersonFile file) {
+        System.out.println(file.account() == null ? "There is no account." : "There is an account.");
+        file.topics().forEach((topic, items) -> System.out.printf("%s: %,d%n", topic, items.size()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.preventionportal.rights;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.PersonAccounts;
+import org.preventionportal.access.PersonAccounts.PersonAccount;
+import org.preventionportal.access.PersonalDataSource;
+import org.preventionportal.access.PersonalDataSource.Item;
+import org.springframework.stereotype.Component;
+
+/** Collects what all parts of the service keep about a person. */
+@Component
+class PersonFiles {
+
+    private static final Comparator<Item> OLDEST_FIRST =
+            Comparator.comparing(Item::occurredAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
+
+    private final List<PersonalDataSource> sources;
+    private final PersonAccounts accounts;
+    private final Clock clock;
+
+    PersonFiles(List<PersonalDataSource> sources, PersonAccounts accounts, Clock clock) {
+        this.sources = sources;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Looks for the account and its address together, whichever of them is given. */
+    PersonFile of(DataSubject given) {
+        PersonAccount account = accounts.find(given).orElse(null);
+        DataSubject subject = both(given, account);
+        var topics = sources.stream()
+                .flatMap(source -> source.find(subject).stream())
+                .sorted(OLDEST_FIRST)
+                .collect(Collectors.groupingBy(Item::topic, TreeMap::new, Collectors.toList()));
+        return new PersonFile(subject, account, topics, clock.instant());
+    }
+
+    private static DataSubject both(DataSubject given, @Nullable PersonAccount account) {
+        return account == null ? given : new DataSubject(account.person(), account.email());
+    }
+}

@@ -1,0 +1,66 @@
+package org.preventionportal.rights;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Admins;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.DataSubject;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.retention.RetentionRun;
+import org.preventionportal.platform.retention.RetentionRuns;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Finds, exports and erases a person for administrators, and tells them what was deleted after its time. */
+@Service
+@Validated
+class PersonRights {
+
+    private final PersonFiles files;
+    private final PersonErasure erasure;
+    private final RetentionRuns runs;
+
+    PersonRights(PersonFiles files, PersonErasure erasure, RetentionRuns runs) {
+        this.files = files;
+        this.erasure = erasure;
+        this.runs = runs;
+    }
+
+    @Admins
+    public @Nullable PersonalData find(String emailOrAccount) {
+        return DataSubject.parse(emailOrAccount)
+                .map(files::of)
+                .filter(file -> !file.isEmpty())
+                .map(file -> PersonalData.of(file, erasure.obstacles(file)))
+                .orElse(null);
+    }
+
+    @Admins
+    public List<RetentionRun> retentionRuns() {
+        return runs.latest();
+    }
+
+    @Admins
+    public PersonFile export(@Valid ExportPersonInput input) {
+        return files.of(DataSubject.of(input.emailOrAccount()));
+    }
+
+    /** A repeat finds nothing any more, and succeeds. */
+    @Admins
+    public ErasePersonPayload erase(@Valid ErasePersonInput input, Caller caller) {
+        PersonFile file = files.of(DataSubject.of(input.emailOrAccount()));
+        if (caller.id().equals(file.subject().person())) {
+            throw new Refusal(UserError.input(
+                    "emailOrAccount",
+                    ErrorCode.WRONG_STATE,
+                    "This is your own account. Ask another administrator to erase it."));
+        }
+        if (!file.isEmpty()) {
+            erasure.erase(file);
+        }
+        return new ErasePersonPayload(file.subject().person(), List.of());
+    }
+}

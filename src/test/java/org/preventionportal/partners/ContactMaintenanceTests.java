@@ -1,0 +1,67 @@
+package org.preventionportal.partners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Contacts are deleted after their period, and administrators read how many. */
+@SliceTest
+class ContactMaintenanceTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private ContactMaintenance maintenance;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        today = WorkingDays.day(clock.instant());
+        contact("con_old", today.minusYears(7).minusDays(1));
+        contact("con_new", today.minusYears(7));
+    }
+
+    private void contact(String id, LocalDate date) {
+        mongo.insert(new Contact(
+                id, Given.NORTH, date, Contact.Channel.CALL, "Talked", Account.MANAGER.id(), clock.instant(), id));
+    }
+
+    @Test
+    void contactsAreDeletedAfterTheirPeriodAndCountedOnce() {
+        maintenance.purge();
+        maintenance.purge();
+
+        assertThat(mongo.findAll(Contact.class)).extracting(Contact::id).containsExactly("con_new");
+        assertThat(runs()).containsExactly(Map.of("data", "CONTACTS", "removedCount", 1));
+    }
+
+    private List<Map<?, ?>> runs() {
+        return portal.readAll(Account.ADMIN, "rights/retentionRuns", Map.of(), "retentionRuns", Map.class).stream()
+                .<Map<?, ?>>map(run -> Map.of("data", run.get("data"), "removedCount", run.get("removedCount")))
+                .toList();
+    }
+}

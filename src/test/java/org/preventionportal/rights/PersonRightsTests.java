@@ -1,0 +1,202 @@
+package org.preventionportal.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.PersonAccounts;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** A person reads what is kept about them, and goes without a trace of their name. */
+@PortalTest
+class PersonRightsTests {
+
+    private static final String[] EVERYWHERE = {
+        "audit", "tasks", "messages", "participants", "participations", "outbox", "readMarks", "digestSubscribers"
+    };
+
+    @Autowired
+    private PersonCommand command;
+
+    @Autowired
+    private PersonFiles files;
+
+    @Autowired
+    private PersonErasure erasure;
+
+    @Autowired
+    private PersonAccounts accounts;
+
+    @Autowired
+    private RealmResource realm;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private Given given;
+
+    @TempDir
+    private Path folder;
+
+    private String email;
+    private PersonId leaver;
+    private Task task;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        email = "robin.%s@example.org".formatted(UUID.randomUUID());
+        leaver = account(email);
+        task = given.requestedBy(leaver);
+        message("msg_own", leaver, "I wrote <b>this</b>");
+        message("msg_other", Account.MANAGER.id(), "Somebody else wrote that");
+        insert("readMarks", Map.of("_id", task.id() + " " + leaver, "upTo", Instant.EPOCH));
+        insert("digestSubscribers", Map.of("_id", leaver.value(), "digests", List.of("OFFICER_WEEK")));
+        insert("outbox", Map.of("_id", "mail", "to", leaver.value(), "postedAt", Instant.EPOCH));
+        insert("participants", Map.of("_id", "prt_a", "task", task.id().value(), "email", email));
+        insert(
+                "participations",
+                Map.of("_id", "par_a", "campaign", "cam_a", "email", email, "mail", "SENT", "links", List.of("hash")));
+    }
+
+    private PersonId account(String address) {
+        var user = new UserRepresentation();
+        user.setUsername(address);
+        user.setEmail(address);
+        user.setFirstName("Robin");
+        user.setLastName("Leaver");
+        user.setEnabled(true);
+        try (Response response = realm.users().create(user)) {
+            return new PersonId(CreatedResponseUtil.getCreatedId(response));
+        }
+    }
+
+    private void message(String id, PersonId author, String text) {
+        insert("messages", Map.of("_id", id, "task", task.id().value(), "author", author.value(), "text", text));
+    }
+
+    private void insert(String collection, Map<String, Object> fields) {
+        mongo.insert(new Document(fields), collection);
+    }
+
+    @Test
+    void theFileHasWhatIsKeptOfThePersonAndNothingOfOthers() throws IOException {
+        Path file = folder.resolve("file.html");
+
+        assertThat(command.run("person", "export", email.toUpperCase(java.util.Locale.ROOT), file.toString()))
+                .isZero();
+
+        assertThat(file)
+                .content()
+                .contains("Robin Leaver", email, leaver.value())
+                .contains(String.valueOf(task.need().title()), "You entered the task", "requested")
+                .contains("I wrote &lt;b&gt;this&lt;/b&gt;")
+                .contains("Survey invitations", "Taking part in tasks", "digests", "read the messages")
+                .contains("nobody can find out which answers are yours")
+                .doesNotContain("Somebody else wrote that");
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        assertThatThrownBy(() -> command.run("person", "export", email, file.toString()))
+                .isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void erasureLeavesHistoryAndCountsWithoutThePerson() throws IOException {
+        assertThat(command.run("person", "erase", email)).isZero();
+
+        assertThat(realm.users().searchByEmail(email, true)).isEmpty();
+        assertThat(database.dump(EVERYWHERE)).doesNotContain(email).contains("I wrote <b>this</b>", "erase person");
+        assertThat(database.dump("participants", "outbox", "readMarks", "digestSubscribers"))
+                .isEmpty();
+        assertThat(database.dump("participations"))
+                .contains("par_a", "OPTED_OUT")
+                .doesNotContain("hash");
+        assertThat(given.load(task).author()).isEqualTo(leaver);
+
+        assertThat(command.run("person", "erase", email)).isZero();
+        assertThat(files.of(DataSubject.of(email)).topics().values())
+                .as("only that the address must not be asked again")
+                .singleElement()
+                .satisfies(items -> assertThat(items).hasSize(1));
+    }
+
+    @Test
+    void aRepeatFinishesWhatACrashInterrupted() throws IOException {
+        accounts.lock(leaver);
+
+        assertThat(command.run("person", "erase", email)).isZero();
+
+        assertThat(realm.users().searchByEmail(email, true)).isEmpty();
+        assertThat(database.dump(EVERYWHERE)).doesNotContain(email);
+    }
+
+    @Test
+    void draftsGoWithTheirAuthor() {
+        mongo.save(
+                new Document("_id", "tsk_draft")
+                        .append("origin", new Document("author", leaver.value()))
+                        .append("progress", new Document("state", "DRAFT")),
+                "tasks");
+
+        erasure.erase(files.of(DataSubject.of(leaver.value())));
+
+        assertThat(database.dump("tasks"))
+                .doesNotContain("tsk_draft")
+                .contains(task.id().value());
+    }
+
+    @Test
+    void anOfficerWithACaseloadIsNotErased() {
+        given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        var officer = files.of(DataSubject.of(Account.OFFICER_NORTH_EAST.id().value()));
+
+        assertThat(erasure.obstacles(officer)).singleElement().asString().contains("Hand over their caseload");
+        assertThatThrownBy(() -> erasure.erase(officer)).isInstanceOf(Refusal.class);
+        assertThat(files.of(officer.subject()).account()).isEqualTo(officer.account());
+    }
+
+    @Test
+    void theLastAdministratorIsNotErased() {
+        var administrator = files.of(DataSubject.of(Account.ADMIN.id().value()));
+
+        assertThat(erasure.obstacles(administrator)).singleElement().asString().contains("last administrator");
+        assertThat(erasure.obstacles(files.of(DataSubject.of(email)))).isEmpty();
+    }
+
+    @Test
+    void whatIsNeitherAnAddressNorAnAccountIsRefused() throws IOException {
+        assertThat(command.run("person", "erase", "robin")).isEqualTo(1);
+        assertThat(command.run("person", "erase", "../users")).isEqualTo(1);
+        assertThat(command.run("person", "erase")).isEqualTo(2);
+        assertThat(command.run("person", "erase", "nobody.%s@example.org".formatted(UUID.randomUUID())))
+                .isZero();
+        assertThat(database.dump("optOuts")).isEmpty();
+    }
+}
