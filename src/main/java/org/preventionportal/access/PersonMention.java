@@ -18,7 +18,8 @@ record PersonMention(
         String field, List<String> paths, boolean isAddress, boolean isActor, String description, List<String> texts) {
 
     /** What the fields hold if they hold the person. */
-    @Nullable String value(DataSubject subject) {
+    @Nullable
+    String value(DataSubject subject) {
         if (isAddress) {
             return subject.email();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.preventionportal.platform.mongodb.Batches;
@@ -18,11 +19,13 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 public final class PersonalRecords implements PersonalDataSource {
 
+    private static final int BATCH_SIZE = 500;
+
     private final MongoOperations mongo;
     private final Class<?> type;
     private final String topic;
     private final List<PersonMention> mentions = new ArrayList<>();
-    private Function<Document, String> title = _ -> "";
+    private RecordTitles titles = RecordTitles.within();
     private Consumer<DataSubject> eraser = _ -> {};
     private Function<PersonId, Optional<String>> obstacle = _ -> Optional.empty();
 
@@ -38,23 +41,13 @@ public final class PersonalRecords implements PersonalDataSource {
 
     /** @param paths of the title in the record; the first that leads to a text counts */
     public PersonalRecords titled(String... paths) {
-        title = stored -> Stream.of(paths)
-                .map(path -> StoredFields.text(stored, path))
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("");
+        titles = RecordTitles.within(paths);
         return this;
     }
 
     /** @param reference the field with the id of the object that has the title, at this path */
     public PersonalRecords titled(String reference, Class<?> of, String path) {
-        title = stored -> {
-            var byId = Query.query(Criteria.where("_id").is(stored.get(reference)));
-            byId.fields().include(path);
-            return Optional.ofNullable(mongo.findOne(byId, Document.class, mongo.getCollectionName(of)))
-                    .map(found -> StoredFields.text(found, path))
-                    .orElse("");
-        };
+        titles = RecordTitles.of(mongo, reference, of, path);
         return this;
     }
 
@@ -115,12 +108,25 @@ public final class PersonalRecords implements PersonalDataSource {
 
     @Override
     public List<Item> find(DataSubject subject) {
+        Function<Document, String> title = titles.lookup();
         return anywhere(subject).stream()
-                .flatMap(
-                        which -> mongo.find(Query.query(which), Document.class, mongo.getCollectionName(type)).stream())
-                .flatMap(stored -> items(stored, subject))
+                .flatMap(this::stored)
+                .flatMap(stored -> mentions.stream()
+                        .flatMap(mention -> mention.items(stored, subject, topic, title.apply(stored))))
                 .distinct()
                 .toList();
+    }
+
+    /** In batches, because each command has a time limit of its own. */
+    private Stream<Document> stored(Criteria which) {
+        String collection = mongo.getCollectionName(type);
+        var ids = Query.query(which);
+        ids.fields().include("_id");
+        return mongo.find(ids, Document.class, collection).stream()
+                .map(stored -> stored.get("_id"))
+                .gather(Gatherers.windowFixed(BATCH_SIZE))
+                .flatMap(batch ->
+                        mongo.find(Query.query(Criteria.where("_id").in(batch)), Document.class, collection).stream());
     }
 
     private Optional<Criteria> anywhere(DataSubject subject) {
@@ -130,10 +136,5 @@ public final class PersonalRecords implements PersonalDataSource {
                         .map(path -> Criteria.where(path).is(mention.value(subject))))
                 .toList();
         return fields.isEmpty() ? Optional.empty() : Optional.of(new Criteria().orOperator(fields));
-    }
-
-    private Stream<Item> items(Document stored, DataSubject subject) {
-        String about = title.apply(stored);
-        return mentions.stream().flatMap(mention -> mention.items(stored, subject, topic, about));
     }
 }

@@ -9,6 +9,7 @@
  *   <li>Which role may call a service: {@link Officers}, {@link OfficersAndEvaluators}, {@link Anyone}
  *   <li>Names of people and membership of organizations in Keycloak: {@link People}, {@link Organisations},
  *       {@link Directory}
+ *   <li>What is kept about a person, and where: {@link PersonalDataSource}, {@link PersonalRecords}
  *   <li>Objects by global id: {@link NodeController}, {@link Nodes}
  * </ul>
  */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
@@ -82,9 +83,14 @@ class PersonRightsTests {
         insert("digestSubscribers", Map.of("_id", leaver.value(), "digests", List.of("OFFICER_WEEK")));
         insert("outbox", Map.of("_id", "mail", "to", leaver.value(), "postedAt", Instant.EPOCH));
         insert("participants", Map.of("_id", "prt_a", "task", task.id().value(), "email", email));
+        participation("par_a", "SENT");
+        participation("par_bounced", "UNDELIVERABLE");
+    }
+
+    private void participation(String id, String mail) {
         insert(
                 "participations",
-                Map.of("_id", "par_a", "campaign", "cam_a", "email", email, "mail", "SENT", "links", List.of("hash")));
+                Map.of("_id", id, "campaign", "cam_a", "email", email, "mail", mail, "links", List.of("hash")));
     }
 
     private PersonId account(String address) {
@@ -111,7 +117,7 @@ class PersonRightsTests {
     void theFileHasWhatIsKeptOfThePersonAndNothingOfOthers() throws IOException {
         Path file = folder.resolve("file.html");
 
-        assertThat(command.run("person", "export", email.toUpperCase(java.util.Locale.ROOT), file.toString()))
+        assertThat(command.run("person", "export", email.toUpperCase(Locale.ROOT), file.toString()))
                 .isZero();
 
         assertThat(file)
@@ -137,7 +143,7 @@ class PersonRightsTests {
                 .isEmpty();
         assertThat(database.dump("participations"))
                 .contains("par_a", "OPTED_OUT")
-                .doesNotContain("hash");
+                .doesNotContain("hash", "par_bounced");
         assertThat(given.load(task).author()).isEqualTo(leaver);
 
         assertThat(command.run("person", "erase", email)).isZero();

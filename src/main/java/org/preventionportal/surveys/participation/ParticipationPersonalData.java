@@ -5,6 +5,7 @@ import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonalRecords;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.Participation.MailState;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -23,13 +24,19 @@ class ParticipationPersonalData {
                 .erasedBy(subject -> erase(mongo, subject));
     }
 
-    /** That somebody was invited stays, so that response rates stay true. */
+    /** That somebody was asked stays, so that response rates stay true. Whom no mail has reached is not counted. */
     private static void erase(MongoOperations mongo, DataSubject subject) {
-        if (subject.email() != null) {
-            var erased = Update.update("email", "")
-                    .set("mail", Participation.MailState.OPTED_OUT)
-                    .set("links", List.of());
-            Batches.update(mongo, Criteria.where("email").is(subject.email()), erased, Participation.class);
+        if (subject.email() == null) {
+            return;
         }
+        var unasked = Criteria.where("email")
+                .is(subject.email())
+                .and("openedOn")
+                .is(null)
+                .and("mail")
+                .in(MailState.LISTED, MailState.UNDELIVERABLE);
+        Batches.remove(mongo, unasked, Participation.class);
+        var erased = Update.update("email", "").set("mail", MailState.OPTED_OUT).set("links", List.of());
+        Batches.update(mongo, Criteria.where("email").is(subject.email()), erased, Participation.class);
     }
 }
