@@ -4,6 +4,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public class PersonAccounts {
 
     private static final Logger log = LoggerFactory.getLogger(PersonAccounts.class);
     private static final int MAX_ADMINISTRATORS = 100;
+    private static final int PAGE = 200;
 
     private final RealmResource realm;
     private final Directory directory;
@@ -54,6 +56,19 @@ public class PersonAccounts {
                     : realm.users().searchByEmail(subject.email(), true).stream()
                             .findFirst();
             return found.map(this::account);
+        });
+    }
+
+    /** Everybody who has an account, without the accounts of programs. */
+    public List<PersonId> all() {
+        return Directory.asking(() -> {
+            List<PersonId> all = new ArrayList<>();
+            List<UserRepresentation> page;
+            do {
+                page = realm.users().list(all.size(), PAGE);
+                page.stream().map(user -> new PersonId(user.getId())).forEach(all::add);
+            } while (page.size() == PAGE);
+            return all;
         });
     }
 

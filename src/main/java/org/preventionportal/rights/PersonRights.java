@@ -22,11 +22,13 @@ class PersonRights {
     private final PersonFiles files;
     private final PersonErasure erasure;
     private final RetentionRuns runs;
+    private final LastSignIns signIns;
 
-    PersonRights(PersonFiles files, PersonErasure erasure, RetentionRuns runs) {
+    PersonRights(PersonFiles files, PersonErasure erasure, RetentionRuns runs, LastSignIns signIns) {
         this.files = files;
         this.erasure = erasure;
         this.runs = runs;
+        this.signIns = signIns;
     }
 
     @Admins
@@ -41,6 +43,11 @@ class PersonRights {
     @Admins
     public List<RetentionRun> retentionRuns() {
         return runs.latest();
+    }
+
+    @Admins
+    public List<LastSignIn> unusedAccounts() {
+        return signIns.unused();
     }
 
     @Admins

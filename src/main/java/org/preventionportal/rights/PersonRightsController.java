@@ -29,6 +29,11 @@ class PersonRightsController {
         return rights.retentionRuns();
     }
 
+    @QueryMapping
+    List<LastSignIn> unusedAccounts() {
+        return rights.unusedAccounts();
+    }
+
     @MutationMapping
     ExportPersonPayload exportPerson(@Argument ExportPersonInput input) {
         return ExportPersonPayload.of(rights.export(input));

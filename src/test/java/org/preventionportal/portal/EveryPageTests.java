@@ -278,7 +278,8 @@ class EveryPageTests {
             admin.signsIn(Account.ADMIN);
             looks(admin, "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
             looks(admin, "/reports/case-studies", "/accounts/data", "/accounts/retention");
-            admin.types("Email address or account id", Account.MANAGER.id().value())
+            admin.goes("/accounts/data")
+                    .types("Email address or account id", Account.MANAGER.id().value())
                     .presses("Find person");
             check(admin, "what is kept about a person");
             fails(admin, "/accounts/data/erase", "Erase person");

@@ -61,6 +61,7 @@ public class OperationCases {
                 .query("audit/auditTrail", Map::of)
                 .query("rights/personalData", () -> Map.of("emailOrAccount", Account.MANAGER.id()))
                 .query("rights/retentionRuns", Map::of)
+                .query("rights/unusedAccounts", Map::of)
                 .mutation("rights/exportPerson", () -> Input.of("emailOrAccount", Account.MANAGER.id()))
                 .mutation(
                         "rights/erasePerson",

@@ -44,9 +44,7 @@ public class RetentionRuns {
         var run = new Update().inc("removedCount", removed).set("data", data).set("ranAt", clock.instant());
         mongo.upsert(ofToday, run, RetentionRun.class);
         Batches.remove(
-                mongo,
-                Criteria.where("_id").lt(today.minusDays(KEPT_DAYS).toString()),
-                RetentionRun.class);
+                mongo, Criteria.where("_id").lt(today.minusDays(KEPT_DAYS).toString()), RetentionRun.class);
     }
 
     /** The newest day first. */

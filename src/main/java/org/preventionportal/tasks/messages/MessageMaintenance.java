@@ -36,8 +36,7 @@ class MessageMaintenance {
 
     @Scheduled(initialDelay = 3, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
     void purge() {
-        Instant first =
-                clock.instant().atZone(ZoneOffset.UTC).minus(retention).toInstant();
+        Instant first = clock.instant().atZone(ZoneOffset.UTC).minus(retention).toInstant();
         long removed = Batches.remove(mongo, Criteria.where("createdAt").lt(first), TaskMessage.class);
         Batches.remove(mongo, Criteria.where("upTo").lt(first), ReadMark.class);
         runs.record(RetainedData.MESSAGES, removed, retention);

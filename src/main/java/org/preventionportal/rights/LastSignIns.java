@@ -1,0 +1,93 @@
+package org.preventionportal.rights;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.PersonAccounts;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.platform.SafeTrace;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows which accounts are not used any more. Keycloak keeps its own record of sign-ins for too short a time. Nobody is
+ * deleted for it: a person decides that.
+ */
+@Component
+class LastSignIns {
+
+    private static final Logger log = LoggerFactory.getLogger(LastSignIns.class);
+    private static final int MAX_SHOWN = 100;
+
+    private final PersonAccounts accounts;
+    private final Directory directory;
+    private final MongoOperations mongo;
+    private final Clock clock;
+    private final Period retention;
+
+    LastSignIns(
+            PersonAccounts accounts,
+            Directory directory,
+            MongoOperations mongo,
+            Clock clock,
+            @Value("${portal.retention.accounts}") Period retention) {
+        this.accounts = accounts;
+        this.directory = directory;
+        this.mongo = mongo;
+        this.clock = clock;
+        this.retention = retention;
+    }
+
+    /** A sign-in succeeds even if its day cannot be stored. */
+    @EventListener
+    void on(AuditEvent event) {
+        if (event.equals(AuditEvent.done(event.caller(), "signIn", null))) {
+            try {
+                mongo.save(new LastSignIn(event.caller().id(), today()));
+            } catch (DataAccessException unavailable) {
+                log.warn("The day of a sign-in could not be stored", SafeTrace.of(unavailable));
+            }
+        }
+    }
+
+    /** Starts the period of accounts that have never signed in. */
+    @Scheduled(initialDelay = 4, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    void recordNewAccounts() {
+        var firstSeen = new Update().setOnInsert("date", today());
+        accounts.all().forEach(person -> mongo.upsert(by(person), firstSeen, LastSignIn.class));
+    }
+
+    /** Accounts that may sign in and have not for the retention period, the longest unused first. */
+    List<LastSignIn> unused() {
+        var old = Query.query(Criteria.where("date").lt(today().minus(retention)))
+                .with(Sort.by("date"))
+                .limit(MAX_SHOWN);
+        return StoredRecords.find(mongo, old, LastSignIn.class).stream()
+                .filter(last -> directory.find(last.person()).isPresent())
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Query by(PersonId person) {
+        return Query.query(Criteria.where("_id").is(person.value()));
+    }
+}

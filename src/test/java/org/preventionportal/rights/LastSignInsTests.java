@@ -1,0 +1,64 @@
+package org.preventionportal.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Caller;
+import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.PortalTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Administrators see accounts that have not been used. */
+@PortalTest
+class LastSignInsTests {
+
+    private static final Duration TWO_YEARS = Duration.ofDays(2 * 366);
+
+    @Autowired
+    private LastSignIns signIns;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void anAccountIsUnusedAfterItsPeriodAndUsedAgainAfterASignIn() {
+        signIns.recordNewAccounts();
+        assertThat(unused()).isEmpty();
+
+        clock.advance(TWO_YEARS);
+        signIns.recordNewAccounts();
+        assertThat(unused())
+                .contains(Account.MANAGER.id().value(), Account.ADMIN.id().value());
+
+        var manager = new Caller(Account.MANAGER.id(), Set.of(), Set.of(), Set.of(), Set.of());
+        events.publishEvent(AuditEvent.refused(manager, "signIn", "LOCKED"));
+        assertThat(unused()).contains(Account.MANAGER.id().value());
+        events.publishEvent(AuditEvent.done(manager, "signIn", null));
+        assertThat(unused())
+                .contains(Account.ADMIN.id().value())
+                .doesNotContain(Account.MANAGER.id().value());
+    }
+
+    private List<String> unused() {
+        return signIns.unused().stream().map(last -> last.person().value()).toList();
+    }
+}
