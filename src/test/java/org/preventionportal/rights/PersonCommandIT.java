@@ -1,0 +1,44 @@
+package org.preventionportal.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.ServiceProcess;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The command is a process of its own, without pages and scheduled work. */
+@PortalTest
+class PersonCommandIT {
+
+    @Autowired
+    private Given given;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void operatorsExportAPersonFromTheCommandLine() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Path file = folder.resolve("file.html");
+        String person = Account.PARTNER_NORTH.id().value();
+
+        try (var command = ServiceProcess.start(List.of(), List.of("person", "export", person, file.toString()))) {
+            assertThat(command.awaitExit()).as(command.output()).isZero();
+            assertThat(command.output()).contains("There is an account.", "Tasks and requests: ");
+        }
+        assertThat(file).content().contains(String.valueOf(task.need().title()));
+    }
+}
