@@ -32,8 +32,8 @@ final class ChildSigns {
                     + "|ac|a|oedd|pan"
                     + "|mis|oed|ar|m(?:ale)?|f(?:emale)?|ym)\\b))";
 
-    private static final Pattern AGE = pattern(
-            "\\b(?:aged?|oed(?:ran)?|age of|(?:lad|girl|boy|lass|child|teenager|male|female|merch|bachgen|hogan"
+    private static final Pattern AGE =
+            pattern("\\b(?:aged?|oed(?:ran)?|age of|(?:lad|girl|boy|lass|child|teenager|male|female|merch|bachgen|hogan"
                     + "|hogyn) (?:of|aged|about|around)|turn(?:s|ed|ing)?|troi'n)[ :=-]{1,3}"
                     + SHORTLY + NUMBER
                     + "|\\b(?:s?he|they|who|i|hi|ef|fo|o|fe|fi)(?:'?s|'m|'?n|m| is| am| was| will be|'ll be|'?d be) "
@@ -60,8 +60,8 @@ final class ChildSigns {
                     + "|assembl|cohort"
                     + "|pastoral|manager|a bl|and (?:year|yr|y)|are\\b|had\\b|evaluation|lessons?))";
 
-    private static final Pattern SCHOOL_YEAR = pattern(
-            "(?<!\\bhead of )(?<!\\bpennaeth )(?<!\\bwith )(?<!\\bfor )(?<!\\bi )(?<!\\d )\\b(?:(?:(?:year|yr"
+    private static final Pattern SCHOOL_YEAR =
+            pattern("(?<!\\bhead of )(?<!\\bpennaeth )(?<!\\bwith )(?<!\\bfor )(?<!\\bi )(?<!\\d )\\b(?:(?:(?:year|yr"
                     + "|[mbf]lwyddyn|[bf]l)\\b\\.? ?|yr|bl|y)(?:[1-9]|1[0-3])\\b"
                     + YEAR_OF_GROUP + "|(?<=in )[ps][1-7]\\b|(?-i:(?:[7-9]|1[0-3])[A-Z]\\b)(?! ?\\d)" + YEAR_OF_GROUP
                     + "|(?:in|form|class|yn nosbarth|dosbarth) (?-i:(?:Mr|Mrs|Ms|Miss) \\p{Lu}\\p{L}+)(?:'s class)?)");
@@ -70,16 +70,14 @@ final class ChildSigns {
             "(?:(?:step|foster |grand|god)?(?:mother|father|mum|dad)|parents?|nan|nain|taid|mam|tad|fam|thad"
                     + "|auntie|aunt|uncle|carers?|rhieni|modryb|chwaer|brawd|stepdad|stepmum)";
 
-    private static final Pattern WORD = Pattern.compile(
-            ContextWords.CHILD
-                    + "|(?iu:\\b(?:twins?|siblings|mispers?|lac|efeilliaid)\\b|\\b(?:case|achos) (?:no\\.? "
-                    + "|ref\\.? )?[A-Z\\d/-]{0,6}\\d[\\d/-]{2,}+)");
+    private static final Pattern WORD = Pattern.compile(ContextWords.CHILD
+            + "|(?iu:\\b(?:twins?|siblings|mispers?|lac|efeilliaid)\\b|\\b(?:case|achos) (?:no\\.? "
+            + "|ref\\.? )?[A-Z\\d/-]{0,6}\\d[\\d/-]{2,}+)");
 
     /** The family of somebody who is named. */
-    private static final Pattern FAMILY = pattern(
-            "(?<=\\p{L})'s " + KIN + "\\b|\\b" + KIN
-                    + " (?:of|to) |\\b(?:nain|taid|tad|mam|fam|thad|rhieni|chwaer|brawd) (?-i:(?=\\p{Lu}))"
-                    + "|\\bmy (?-i:(?=\\p{Lu}\\p{Ll}))");
+    private static final Pattern FAMILY = pattern("(?<=\\p{L})'s " + KIN + "\\b|\\b" + KIN
+            + " (?:of|to) |\\b(?:nain|taid|tad|mam|fam|thad|rhieni|chwaer|brawd) (?-i:(?=\\p{Lu}))"
+            + "|\\bmy (?-i:(?=\\p{Lu}\\p{Ll}))");
 
     /** Straight after a name, the number alone is an age. */
     private static final Pattern BARE_AGE = pattern("(?: \\p{L}\\.?)?(?:'?s |, ?|,? ?\\((?:[mf],? )?| - | )" + SHORTLY

@@ -24,8 +24,8 @@ final class Colleagues {
     private static final Pattern WORK = pattern(OWN + ContextWords.WORK.pattern() + "(?! group)");
 
     /** "Kian from British Transport Police". */
-    private static final Pattern ORGANISATION = pattern(
-            "\\b(?:from|of|at|with|o|gan|yn)(?-i:(?: \\p{Lu}[\\p{L}'&-]*+){0,3}? (?:Heddlu|Police|Council"
+    private static final Pattern ORGANISATION =
+            pattern("\\b(?:from|of|at|with|o|gan|yn)(?-i:(?: \\p{Lu}[\\p{L}'&-]*+){0,3}? (?:Heddlu|Police|Council"
                     + "|Cyngor|Gyngor|Barnardo's|NSPCC|NHS|Trust|Support|Society|Foundation|Project|Service"
                     + "|Services|Charity|Constabulary|CPS|Ofsted|Estyn))\\b");
 

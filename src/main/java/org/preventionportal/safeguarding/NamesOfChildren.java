@@ -53,8 +53,8 @@ final class NamesOfChildren {
                     + "(?iu:school|academy|college|primary|ysgol|coleg)\\b");
 
     /** A name is said of a thing, too. */
-    private static final Pattern THING = ContextWords.words(
-            "film|campaign|group|programme|packs?|resource|project|tool|app"
+    private static final Pattern THING =
+            ContextWords.words("film|campaign|group|programme|packs?|resource|project|tool|app"
                     + "|game|website|scheme|club|course|session|book|play|charity|video|ymgyrch|grŵp|ffilm|prosiect"
                     + "|rhaglen");
 

@@ -68,7 +68,7 @@ class ForgedTokenTests {
         Map<String, Object> claims = token.getPayload().toJSONObject();
 
         attempt("claims changed", part(genuine, 0) + "." + encoded(asAdmin(claims)) + "." + part(genuine, 2));
-        attempt("signature cut off", part(genuine, 0) + "." + part(genuine, 1) + ".");
+        attempt("signature removed", part(genuine, 0) + "." + part(genuine, 1) + ".");
         attempt("signature of another token", part(genuine, 0) + "." + part(genuine, 1) + "." + part(others(), 2));
         for (String none : new String[] {"none", "None", "nOnE", ""}) {
             attempt(

@@ -53,7 +53,7 @@ class ClockJumpTests {
         assertThat(all(task, "tasks/messages", "task.messages.edges[*].node.text"))
                 .containsExactly("Which room?");
         assertThat(all(task, "tasks/history", "task.history[*].action"))
-                .containsExactlyInAnyOrder("REQUESTED", "ACKNOWLEDGED", "ACCEPTED", "STARTED");
+                .containsExactlyInAnyOrder("DRAFTED", "REQUESTED", "ACKNOWLEDGED", "ACCEPTED", "STARTED");
     }
 
     private String post(Input message) {

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Creates objects as a careful client does: each with a key of its own, which is sent again, to whoever answers, until
- * the creation is acknowledged.
+ * Creates objects as a careful client does: each with a key of its own, which is sent again, to a node that answers,
+ * until the creation is acknowledged.
  */
 final class Creations {
 

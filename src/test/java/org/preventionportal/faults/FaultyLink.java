@@ -113,7 +113,7 @@ final class FaultyLink implements AutoCloseable {
             try {
                 socket.close();
             } catch (IOException closed) {
-                continue; // by the other side
+                // by the other side
             }
         }
     }

@@ -44,7 +44,7 @@ class KilledNodeIT {
     @Autowired
     private MongoOperations mongo;
 
-    private volatile HttpPortal portal;
+    private volatile HttpPortal portal = new HttpPortal(0); // until the first node has started
     private volatile boolean isKilled;
 
     @BeforeEach

@@ -22,6 +22,7 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 
 /** The download of what a search of the audit trail finds. */
 @PortalTest
@@ -53,7 +54,7 @@ class AuditDownloadTests {
         var sent = portal.get(account, PATH);
         assertThat(sent.getStatus().value()).isEqualTo(account == Account.ADMIN ? 200 : 403);
         if (account != Account.ADMIN) {
-            assertThat(text(sent.getResponseBody())).contains("\"code\":\"FORBIDDEN\"");
+            assertThat(text(sent)).contains("\"code\":\"FORBIDDEN\"");
         }
     }
 
@@ -114,7 +115,7 @@ class AuditDownloadTests {
         insert(19_990, 20_001);
         var sent = portal.get(Account.ADMIN, PATH + "?actorId=somebody");
         assertThat(sent.getStatus().value()).isEqualTo(400);
-        assertThat(text(sent.getResponseBody())).contains("\"code\":\"TOO_MANY_ROWS\"", "more than 20,000 entries");
+        assertThat(text(sent)).contains("\"code\":\"TOO_MANY_ROWS\"", "more than 20,000 entries");
     }
 
     @Test
@@ -150,10 +151,10 @@ class AuditDownloadTests {
         var sent = portal.get(Account.ADMIN, PATH + search);
         assertThat(sent.getStatus().value()).isEqualTo(200);
         assertThat(sent.getResponseHeaders().getFirst("Content-Disposition")).contains("audit.csv");
-        return text(sent.getResponseBody());
+        return text(sent);
     }
 
-    private static String text(byte[] body) {
-        return new String(Objects.requireNonNull(body), StandardCharsets.UTF_8);
+    private static String text(EntityExchangeResult<byte[]> sent) {
+        return new String(Objects.requireNonNull(sent.getResponseBody()), StandardCharsets.UTF_8);
     }
 }
