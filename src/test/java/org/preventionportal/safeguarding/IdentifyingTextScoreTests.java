@@ -78,6 +78,15 @@ class IdentifyingTextScoreTests {
         assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(MIN_PRECISION);
     }
 
+    /** The rules have not learned from this set: its limits are just below what they scored at their first try. */
+    @Test
+    void newTextIsFoundLessOften() throws IOException {
+        Score score = Score.of(read("fourth-set.tsv"));
+        System.out.printf("fourth-set.tsv: %s%n", score);
+        assertThat(score.recall()).as(score.toString()).isGreaterThanOrEqualTo(0.88);
+        assertThat(score.precision()).as(score.toString()).isGreaterThanOrEqualTo(0.92);
+    }
+
     @Test
     void theSetHoldsBothLanguagesAndEnoughThatOnlyLooksAlike() throws IOException {
         List<Labelled> own = read("first-half.tsv");

@@ -36,6 +36,9 @@ class ReleasedDocumentsTests {
     /** They end within hours or days, and the demo is made anew, so no release has to read those of another. */
     private static final Set<String> SHORT_LIVED = Set.of("sessions", "sign_ins", "surveyStarts", "demo");
 
+    /** What a later release was the first to store. */
+    private static final Set<String> LATER = Set.of("lastSignIns", "retentionRuns");
+
     @Autowired
     private MongoOperations mongo;
 
@@ -122,6 +125,7 @@ class ReleasedDocumentsTests {
                         type.getEnclosingClass() == null || !type.getName().contains("Tests"))
                 .collect(Collectors.toMap(ReleasedDocumentsTests::collection, Function.identity()));
         all.keySet().removeAll(SHORT_LIVED);
+        all.keySet().removeAll(LATER);
         return all;
     }
 
