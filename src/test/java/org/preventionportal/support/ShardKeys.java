@@ -76,6 +76,21 @@ final class ShardKeys {
                     "operation",
                     "outcome",
                     "occurredAt"),
+            Scattered.rare(
+                    "tasks",
+                    "What is kept about a person.",
+                    "origin.author",
+                    "coBeneficiaries.author",
+                    "coBeneficiaries.sharing.colleagues",
+                    "sharing.colleagues",
+                    "progress.history.actor",
+                    "queuePosition.override.createdBy",
+                    "delivery.activities.updatedBy"),
+            Scattered.rare("messages", "What is kept about a person, and retention.", "author", "createdAt"),
+            Scattered.rare("outcomes", "What is kept about a person.", "history.actor"),
+            Scattered.rare("participants", "What is kept about a person.", "createdBy"),
+            Scattered.rare("outbox", "What is kept about a person.", "to"),
+            Scattered.rare("readMarks", "Retention.", "upTo"),
             Scattered.rare("audit", "Chains are verified and purged in their order.", "link.chain", "link.sequence"));
 
     private ShardKeys() {}

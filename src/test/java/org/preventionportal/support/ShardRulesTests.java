@@ -39,7 +39,7 @@ class ShardRulesTests {
                 "{find: 'tasks', filter: {$or: [{'origin.partner': 'a'}, {'need.title': 'a'}]}}",
                 "{find: 'tasks', filter: {'progress.state': {$ne: 'DRAFT'}}, sort: {'need.title': 1}}",
                 "{find: 'tasks', filter: {_id: {$gt: 'a'}, 'need.title': 'a'}, sort: {_id: 1}}",
-                "{find: 'messages', filter: {author: 'a'}}",
+                "{find: 'messages', filter: {text: 'a'}}",
                 "{distinct: 'audit', key: 'actor', query: {correlationId: 'a'}}",
                 "{aggregate: 'tasks', pipeline: [{$match: {'need.title': 'a'}}]}",
                 "{findAndModify: 'outbox', query: {state: 'WAITING'}}",
