@@ -1,9 +1,9 @@
 package org.preventionportal.safeguarding;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -103,11 +103,14 @@ public final class IdentifyingText {
 
     /** Names a stretch of the text once, by its most certain kind. */
     private static List<Place> withoutOverlaps(Stream<Place> places) {
-        List<Place> kept = new ArrayList<>();
+        var kept = new TreeMap<Integer, Place>();
         places.sorted(Comparator.comparing(Place::kind).thenComparingInt(Place::from))
-                .filter(place -> kept.stream().noneMatch(place::overlaps))
-                .forEach(kept::add);
-        kept.sort(Comparator.comparingInt(Place::from));
-        return kept;
+                .forEachOrdered(place -> {
+                    var last = kept.floorEntry(place.to); // those before it end before it begins
+                    if (last == null || !last.getValue().overlaps(place)) {
+                        kept.put(place.from, place);
+                    }
+                });
+        return List.copyOf(kept.values());
     }
 }
