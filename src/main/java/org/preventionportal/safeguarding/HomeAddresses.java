@@ -37,6 +37,9 @@ final class HomeAddresses {
 
     /** @param isSomebodyNamed whether the whole text names a person, perhaps in another sentence */
     static Stream<Place> in(Sentence sentence, boolean isSomebodyNamed) {
+        if (addresses(Kind.HOME_ADDRESS, sentence).findAny().isEmpty()) {
+            return Stream.empty(); // as in most sentences: the rest takes longer
+        }
         if (sentence.mentions(ContextWords.HOME)) {
             return addresses(Kind.HOME_ADDRESS, sentence);
         }
@@ -47,6 +50,11 @@ final class HomeAddresses {
                     .filter(place -> !isVenue || !isOfVenue(sentence, place));
         }
         return isVenue || !isSomebodyNamed ? Stream.empty() : found(POSTCODE, Kind.NAMED_POSTCODE, sentence);
+    }
+
+    /** Those that are said to be a home. */
+    static Stream<Place> certainIn(Sentence sentence) {
+        return addresses(Kind.HOME_ADDRESS, sentence).filter(_ -> sentence.mentions(ContextWords.HOME));
     }
 
     private static Stream<Place> addresses(Kind kind, Sentence sentence) {

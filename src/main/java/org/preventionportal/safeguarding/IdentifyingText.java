@@ -101,6 +101,17 @@ public final class IdentifyingText {
                 Stream.of(OfficialNumbers.in(text), inSentences, contacts).flatMap(places -> places));
     }
 
+    /** Only what nobody can confirm away. It takes a fraction of the time. */
+    public static List<Place> findCertain(CharSequence typed, LocalDate today) {
+        String text = PlainText.of(typed);
+        Stream<Place> inSentences = Sentence.in(PlainText.withoutUnderscores(text)).stream()
+                .flatMap(sentence -> Stream.concat(BirthDates.in(sentence, today), HomeAddresses.certainIn(sentence)));
+        Stream<Place> contacts = Sentence.in(text).stream().flatMap(PrivateContacts::in);
+        return withoutOverlaps(Stream.of(OfficialNumbers.in(text), inSentences, contacts)
+                .flatMap(places -> places)
+                .filter(place -> !place.kind().isWeak()));
+    }
+
     /** Names a stretch of the text once, by its most certain kind. */
     private static List<Place> withoutOverlaps(Stream<Place> places) {
         var kept = new TreeMap<Integer, Place>();

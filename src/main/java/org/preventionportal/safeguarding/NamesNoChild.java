@@ -8,9 +8,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.ErrorCoded;
+import org.preventionportal.safeguarding.IdentifyingText.Place;
 
 /**
  * Requires that a text contains no weak match of {@link IdentifyingText}, unless the person has confirmed that it names
@@ -39,8 +42,13 @@ import org.preventionportal.platform.errors.ErrorCoded;
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return QuotedPlaces.report(
-                    text, clock, place -> place.kind().isWeak() && !NoChildConfirmation.covers(place.kind()), context);
+            return QuotedPlaces.report(text, this::unconfirmed, context);
+        }
+
+        private List<Place> unconfirmed(String typed) {
+            return IdentifyingText.find(typed, LocalDate.now(clock)).stream()
+                    .filter(place -> place.kind().isWeak() && !NoChildConfirmation.covers(place.kind()))
+                    .toList();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.ErrorCoded;
@@ -36,7 +37,8 @@ import org.preventionportal.platform.errors.ErrorCoded;
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return QuotedPlaces.report(text, clock, place -> !place.kind().isWeak(), context);
+            return QuotedPlaces.report(
+                    text, typed -> IdentifyingText.findCertain(typed, LocalDate.now(clock)), context);
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.preventionportal.safeguarding;
 
 import jakarta.validation.ConstraintValidatorContext;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.IdentifyingText.Place;
 
@@ -15,11 +13,9 @@ final class QuotedPlaces {
 
     /** @return whether there are none */
     static boolean report(
-            @Nullable CharSequence text, Clock clock, Predicate<Place> isRefused, ConstraintValidatorContext context) {
+            @Nullable CharSequence text, Function<String, List<Place>> search, ConstraintValidatorContext context) {
         String typed = text == null ? "" : text.toString();
-        List<Place> refused = IdentifyingText.find(typed, LocalDate.now(clock)).stream()
-                .filter(isRefused)
-                .toList();
+        List<Place> refused = search.apply(typed);
         if (!refused.isEmpty()) {
             context.disableDefaultConstraintViolation();
             refused.forEach(place -> context.buildConstraintViolationWithTemplate(literal(place.adviceFor(typed)))

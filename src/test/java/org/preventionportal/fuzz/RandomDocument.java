@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomDocument {
 
     /** They change Keycloak, which other tests share and which nobody empties. */
-    static final Set<String> CHANGE_KEYCLOAK = Set.of("invitePartnerMember", "removePartnerMember");
+    static final Set<String> CHANGE_KEYCLOAK = Set.of("invitePartnerMember", "removePartnerMember", "erasePerson");
 
     private final GraphQLSchema schema;
     private final RandomGenerator random;

@@ -65,7 +65,8 @@ public class OperationCases {
                 .mutation("rights/exportPerson", () -> Input.of("emailOrAccount", Account.MANAGER.id()))
                 .mutation(
                         "rights/erasePerson",
-                        () -> Input.of("emailOrAccount", "nobody@example.org").with("confirmed", true))
+                        () -> Input.of("emailOrAccount", "unknown.person@example.org")
+                                .with("confirmed", true))
                 .add("Query.import", "spreadsheets/import", "import", () -> Map.of("id", imported()))
                 .query("spreadsheets/imports", () -> {
                     imported();

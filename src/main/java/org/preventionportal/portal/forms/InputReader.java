@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class InputReader {
     /** What is said of a choice that was not made. */
     public static final String CHOOSE = "Choose one of the answers.";
 
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int MAX_ITEMS = 60;
 
@@ -164,8 +166,13 @@ public final class InputReader {
             case GraphQLScalarType scalar
             when scalar.getName().equals("Boolean") ->
                 typed.getOrDefault(name, List.of()).contains("true");
-            default -> value;
+            default -> visible(value);
         };
+    }
+
+    /** Without the control characters that come along when text is pasted, such as the line breaks of slides. */
+    private static String visible(String pasted) {
+        return CONTROL.matcher(pasted.replace('\u000B', ' ')).replaceAll("");
     }
 
     private @Nullable Object whole(String name, String value) {
