@@ -52,11 +52,6 @@ final class HomeAddresses {
         return isVenue || !isSomebodyNamed ? Stream.empty() : found(POSTCODE, Kind.NAMED_POSTCODE, sentence);
     }
 
-    /** Those that are said to be a home. */
-    static Stream<Place> certainIn(Sentence sentence) {
-        return addresses(Kind.HOME_ADDRESS, sentence).filter(_ -> sentence.mentions(ContextWords.HOME));
-    }
-
     private static Stream<Place> addresses(Kind kind, Sentence sentence) {
         return Stream.concat(found(LOOSE_POSTCODE, kind, sentence), found(STREET, kind, sentence));
     }

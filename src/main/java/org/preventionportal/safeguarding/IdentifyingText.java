@@ -101,15 +101,26 @@ public final class IdentifyingText {
                 Stream.of(OfficialNumbers.in(text), inSentences, contacts).flatMap(places -> places));
     }
 
-    /** Only what nobody can confirm away. It takes a fraction of the time. */
-    public static List<Place> findCertain(CharSequence typed, LocalDate today) {
+    /**
+     * Finds strong matches and addresses, for rows of imports: nobody could confirm a weak one there. It takes a fraction
+     * of the time.
+     */
+    public static List<Place> findInRow(CharSequence typed, LocalDate today) {
         String text = PlainText.of(typed);
+        boolean isSomebodyNamed = PersonNames.areIn(text);
         Stream<Place> inSentences = Sentence.in(PlainText.withoutUnderscores(text)).stream()
-                .flatMap(sentence -> Stream.concat(BirthDates.in(sentence, today), HomeAddresses.certainIn(sentence)));
+                .flatMap(sentence ->
+                        Stream.concat(BirthDates.in(sentence, today), HomeAddresses.in(sentence, isSomebodyNamed)));
         Stream<Place> contacts = Sentence.in(text).stream().flatMap(PrivateContacts::in);
-        return withoutOverlaps(Stream.of(OfficialNumbers.in(text), inSentences, contacts)
-                .flatMap(places -> places)
-                .filter(place -> !place.kind().isWeak()));
+        return withoutOverlaps(
+                Stream.of(OfficialNumbers.in(text), inSentences, contacts).flatMap(places -> places));
+    }
+
+    /** Finds strong matches, which nobody can confirm away. */
+    static List<Place> findStrong(CharSequence typed, LocalDate today) {
+        return findInRow(typed, today).stream()
+                .filter(place -> !place.kind().isWeak())
+                .toList();
     }
 
     /** Names a stretch of the text once, by its most certain kind. */

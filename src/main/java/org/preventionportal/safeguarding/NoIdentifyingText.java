@@ -37,8 +37,7 @@ import org.preventionportal.platform.errors.ErrorCoded;
 
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return QuotedPlaces.report(
-                    text, typed -> IdentifyingText.findCertain(typed, LocalDate.now(clock)), context);
+            return QuotedPlaces.report(text, typed -> IdentifyingText.findStrong(typed, LocalDate.now(clock)), context);
         }
     }
 }

@@ -62,7 +62,7 @@ public final class Cells {
             if (text.length() > longest) {
                 problem(column, "Use at most %,d characters for the %s.".formatted(longest, column));
             }
-            IdentifyingText.findCertain(text, today).forEach(place -> problem(column, place.advice()));
+            IdentifyingText.findInRow(text, today).forEach(place -> problem(column, place.advice()));
         }
         return text;
     }
