@@ -102,8 +102,8 @@ public final class IdentifyingText {
     }
 
     /**
-     * Finds strong matches and addresses, for rows of imports: nobody could confirm a weak one there. It takes a fraction
-     * of the time.
+     * Finds strong matches and addresses, for rows of imports: nobody could confirm a weak one there. It takes a
+     * fraction of the time.
      */
     public static List<Place> findInRow(CharSequence typed, LocalDate today) {
         String text = PlainText.of(typed);
