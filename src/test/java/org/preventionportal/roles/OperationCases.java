@@ -59,10 +59,10 @@ public class OperationCases {
                 .addAll(new BulkRoleCases(portal, bulkExportJob).all())
                 .addAll(ofIndicators())
                 .query("audit/auditTrail", Map::of)
-                .query("rights/personalData", () -> Map.of("emailOrAccount", Account.MANAGER.id()))
+                .query("rights/personalData", () -> Map.of("emailOrAccount", "manager@example.org"))
                 .query("rights/retentionRuns", Map::of)
                 .query("rights/unusedAccounts", Map::of)
-                .mutation("rights/exportPerson", () -> Input.of("emailOrAccount", Account.MANAGER.id()))
+                .mutation("rights/exportPerson", () -> Input.of("emailOrAccount", "manager@example.org"))
                 .mutation(
                         "rights/erasePerson",
                         () -> Input.of("emailOrAccount", "unknown.person@example.org")
