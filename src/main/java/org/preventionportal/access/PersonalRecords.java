@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Finds a person in one collection, in the fields that a module declares by name. A name stands for the fields of that
+ * Finds a person in one collection, in the fields that a module declares by name. A name means the fields of that
  * name at any depth of the stored record. What the person did is listed; what others wrote about it is not.
  */
 public final class PersonalRecords implements PersonalDataSource {

@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param objects ids of the objects that were read, if there are several; else null
  * @param codes the {@code userErrors} codes of a refused mutation, or what was confirmed for one that was carried out
  * @param link null for entries of releases before 0.10 and until the entry is stored
- * @param purged what this entry stands for; null unless it records a purge of the trail
+ * @param purged the entries that a purge has deleted; null unless this entry records one
  */
 @Document("audit")
 record AuditEntry(

@@ -8,7 +8,7 @@
  *   <li>What an entry holds, and that entries are only added: {@link AuditEntry}, {@link AuditTrail}
  *   <li>How entries are chained, and when they are written: {@link AuditChain}, {@link AuditWriter}
  *   <li>Which entry is the first that is broken or missing: {@link ChainWalk}
- *   <li>What is deleted, and what stands for it: {@link AuditPurge}
+ *   <li>What is deleted, and the record of it: {@link AuditPurge}
  * </ul>
  */
 @NullMarked

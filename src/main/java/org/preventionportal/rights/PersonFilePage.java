@@ -70,7 +70,7 @@ final class PersonFilePage {
         element("li", "User name: " + account.username());
         element("li", "Email address: " + (account.email() == null ? "none" : account.email()));
         element("li", "Roles: " + (account.roles().isEmpty() ? "none" : String.join(", ", account.roles())));
-        element("li", "Account id, which stands for you in the lists below: " + account.person());
+        element("li", "Account id, by which the lists below name you: " + account.person());
         if (account.createdAt() != null) {
             element("li", "Created: " + time(account.createdAt()));
         }

@@ -62,7 +62,7 @@ final class CountingCost {
                 : 0;
     }
 
-    /** A list that is left out stands for every value of its enum. */
+    /** A list that is left out means every value of its enum. */
     private static long items(
             GraphQLAppliedDirective cost, Map<String, Object> arguments, GraphQLFieldDefinition definition) {
         String list = cost.getArgument("perItemOf").getValue();
