@@ -9,7 +9,6 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Ids;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +61,7 @@ class AuditChain {
             mongo.execute(
                     AuditEntry.class,
                     entries -> entries.withDocumentClass(BsonDocument.class).insertMany(linked));
-        } catch (DataAccessException failure) {
+        } catch (RuntimeException failure) {
             name = newName();
             last = null;
             throw failure;

@@ -1,6 +1,7 @@
 package org.preventionportal.rights;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +29,7 @@ public class PersonCommand {
     private static final int DONE = 0;
     private static final int REFUSED = 1;
     private static final int WRONG_USE = 2;
+    private static final String ERASE = "erase person";
 
     private static final Caller SERVICE = new Caller(PersonId.SERVICE, Set.of(), Set.of(), Set.of(), Set.of());
 
@@ -66,18 +68,21 @@ public class PersonCommand {
         } catch (Refusal refusal) {
             refusal.errors().forEach(error -> System.err.println(error.message()));
             return REFUSED;
+        } catch (FileAlreadyExistsException exists) {
+            System.err.println("The file exists already. Name another one.");
+            return REFUSED;
         }
     }
 
     /** Never overwrites a file, and lets nobody else read it. */
     private void export(PersonFile file, Path target) throws IOException {
-        record("export person", file);
         if (target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(
                     target, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(target);
         }
+        record("export person", file);
         Files.writeString(target, PersonFilePage.of(file), StandardOpenOption.WRITE);
         print(file);
     }
@@ -87,8 +92,14 @@ public class PersonCommand {
             System.out.println("Nothing is kept about this person.");
             return;
         }
-        record("erase person", file);
-        erasure.erase(file);
+        try {
+            erasure.erase(file);
+        } catch (Refusal refusal) {
+            events.publishEvent(AuditEvent.refused(
+                    SERVICE, ERASE, refusal.errors().getFirst().code().name()));
+            throw refusal;
+        }
+        record(ERASE, file);
         System.out.println("Erased.");
         print(files.of(file.subject()));
     }

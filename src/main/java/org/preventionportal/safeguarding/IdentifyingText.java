@@ -126,7 +126,9 @@ public final class IdentifyingText {
     /** Names a stretch of the text once, by its most certain kind. */
     private static List<Place> withoutOverlaps(Stream<Place> places) {
         var kept = new TreeMap<Integer, Place>();
-        places.sorted(Comparator.comparing(Place::kind).thenComparingInt(Place::from))
+        places.sorted(Comparator.comparing((Place place) -> place.kind().isWeak())
+                        .thenComparing(Place::kind)
+                        .thenComparingInt(Place::from))
                 .forEachOrdered(place -> {
                     var last = kept.floorEntry(place.to); // those before it end before it begins
                     if (last == null || !last.getValue().overlaps(place)) {

@@ -27,7 +27,7 @@ final class WrittenDates {
 
     static final String MONTH = "(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ion(?:awr)?|chwef(?:ror)?|[mf]aw(?:rth)?"
-            + "|ebr(?:ill)?|[mf]ai|[mf]eh(?:efin)?|g?orff?(?:ennaf)?|awst|[mf]edi|hyd(?:ref)?|[td]ach(?:wedd)?"
+            + "|ebr(?:ill)?|[mf]ai|[mf]eh(?:efin)?|g?orff(?:ennaf)?|awst|[mf]edi|hyd(?:ref)?|[td]ach(?:wedd)?"
             + "|rh?ag(?:fyr)?)(?!\\p{L})\\.?)";
     static final String ORDINAL = "(?:st|nd|rd|th|af|ail|il|ydd|ed|fed|eg|ain)";
 

@@ -104,6 +104,30 @@ class IdentifyingTextTests {
         assertThat(IdentifyingText.find(text, TODAY)).isEmpty();
     }
 
+    /** Each way to write a month that is found has a number. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3 Gorffennaf 2012",
+                "3 orff 2012",
+                "3 orf 2012",
+                "3 Orfennaf 2012",
+                "3 Fawrth 2012",
+                "3 ragfyr 2012",
+                "3 Fedi 2012"
+            })
+    void aMonthInAnySpellingIsNoError(String date) {
+        IdentifyingText.find("born " + date, TODAY)
+                .forEach(place -> assertThat(place.kind()).isEqualTo(IdentifyingText.Kind.DATE_OF_BIRTH));
+    }
+
+    @Test
+    void aStrongMatchIsNotHiddenByAWeakOne() {
+        assertThat(IdentifyingText.findStrong("Kayleigh, 14, lives at 12 Amber Road, NE61 1AA", TODAY))
+                .extracting(IdentifyingText.Place::kind)
+                .contains(IdentifyingText.Kind.HOME_ADDRESS);
+    }
+
     /** The longest text of an import, made to make a pattern look back. */
     @ParameterizedTest
     @ValueSource(
