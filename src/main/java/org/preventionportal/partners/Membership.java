@@ -13,6 +13,7 @@ import org.preventionportal.access.PartnerLeads;
 import org.preventionportal.access.Role;
 import org.preventionportal.access.SignedIn;
 import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.RateLimited;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Batches;
@@ -86,14 +87,24 @@ class Membership {
                     ErrorCode.PARTNER_SUSPENDED,
                     "This partner is suspended. Reinstate it before you invite people."));
         }
-        limiter.require(RateLimit.INVITATION, caller.id().value());
         Invitation asked = input.toInvitation(caller, clock.instant());
         Invitation known = Idempotent.insert(
                 mongo, asked, () -> Optional.ofNullable(mongo.findById(asked.id(), Invitation.class)));
         if (known.sender().equals(asked.sender()) || takesOver(known)) {
+            count(asked, caller);
             send(asked, partner, input);
         }
         return partner;
+    }
+
+    /** A repeat is not counted. What is refused leaves no invitation, so that it can be sent later. */
+    private void count(Invitation invitation, Caller caller) {
+        try {
+            limiter.require(RateLimit.INVITATION, caller.id().value());
+        } catch (RateLimited tooMany) {
+            mongo.remove(Query.query(Criteria.where("_id").is(invitation.id())), Invitation.class);
+            throw tooMany;
+        }
     }
 
     /** A sender that crashed leaves no date, and sending takes seconds only. Of two repeats, one takes over. */

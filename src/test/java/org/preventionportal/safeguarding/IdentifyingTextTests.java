@@ -1,6 +1,7 @@
 package org.preventionportal.safeguarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
@@ -117,8 +118,7 @@ class IdentifyingTextTests {
                 "3 Fedi 2012"
             })
     void aMonthInAnySpellingIsNoError(String date) {
-        IdentifyingText.find("born " + date, TODAY)
-                .forEach(place -> assertThat(place.kind()).isEqualTo(IdentifyingText.Kind.DATE_OF_BIRTH));
+        assertThatCode(() -> IdentifyingText.find("born " + date, TODAY)).doesNotThrowAnyException();
     }
 
     @Test

@@ -197,7 +197,7 @@ public final class SurveyRoleCases {
                         "SurveyAudience.addresses",
                         "surveys/guardedCampaign",
                         "surveyCampaign.audience.addresses",
-                        () -> id(list()))
+                        () -> id(ofTasks()))
                 .add(
                         "SurveyCampaign.openLink",
                         "surveys/guardedCampaign",
@@ -260,6 +260,11 @@ public final class SurveyRoleCases {
         Campaign list = surveys.plan(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK));
         surveys.upload(portal, list, List.of(SOMEBODY));
         return list;
+    }
+
+    private Campaign ofTasks() {
+        builtInQuestionnaires.install();
+        return surveys.plan(SurveyPlans.tasks(SurveyPlans.EVENT_FEEDBACK, List.of("NORTH_EAST"), List.of()));
     }
 
     private Campaign open(Campaign planned) {

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(GraphQlRequestFilter.AFTER_SECURITY)
 class GraphQlRequestFilter extends OncePerRequestFilter {
 
-    /** Spring Security's filter chain has -100: only who may knock gets an answer about the shape of the request. */
+    /** Spring Security's filter chain has -100: only callers that it lets through get an answer about the form of the request. */
     static final int AFTER_SECURITY = 0;
 
     static final int MAX_BYTES = 64 * 1024;

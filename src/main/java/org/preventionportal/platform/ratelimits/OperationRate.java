@@ -48,16 +48,17 @@ class OperationRate extends SimplePerformantInstrumentation {
         List<Field> operations = RootFields.of(context).stream()
                 .filter(field -> !RootFields.isIntrospection(field))
                 .toList();
-        if (!operations.isEmpty() && !PageRequest.isCounted(context.getGraphQLContext())) {
-            count(operations, context).ifPresent(budget -> require(budget, context));
+        int number = PageRequest.count(operations.size(), context.getGraphQLContext());
+        if (number > 0) {
+            count(operations, number, context).ifPresent(budget -> require(budget, context));
         }
         return null;
     }
 
-    private Optional<Budget> count(List<Field> operations, ExecutionContext context) {
+    private Optional<Budget> count(List<Field> operations, int number, ExecutionContext context) {
         var caller = SecurityContextHolder.getContext().getAuthentication();
         if (caller != null && !(caller instanceof AnonymousAuthenticationToken)) {
-            return limiter.count(RateLimit.PERSON, caller.getName(), operations.size());
+            return limiter.count(RateLimit.PERSON, caller.getName(), number);
         }
         Set<String> tokens = new SurveyTokens(context.getCoercedVariables()).in(operations);
         if (tokens.size() > 1) {
@@ -67,7 +68,7 @@ class OperationRate extends SimplePerformantInstrumentation {
                     .extensions(Map.of("code", "BAD_USER_INPUT"))
                     .build()));
         }
-        return tokens.stream().findFirst().flatMap(token -> count(token, operations.size()));
+        return tokens.stream().findFirst().flatMap(token -> count(token, number));
     }
 
     private Optional<Budget> count(String token, int operations) {

@@ -3,23 +3,32 @@ package org.preventionportal.platform.ratelimits;
 import graphql.GraphQLContext;
 import java.util.Map;
 
-/** Marks the further operations of a page: however many it sends, the page counts as one operation. */
+/** Marks the operations of a page: however many it sends, the page counts as one operation. */
 public final class PageRequest {
 
-    private static final String COUNTED = "portal.countedForPage";
+    private static final String IS_COUNTED = "portal.isPageCounted";
 
     private PageRequest() {}
 
-    /** The attributes of a GraphQL request whose page has been counted. */
-    public static Map<String, Object> counted() {
-        return Map.of(COUNTED, true);
+    /**
+     * The attributes of a GraphQL request of a page.
+     *
+     * @param isCounted whether an earlier request of the same page was counted
+     */
+    public static Map<String, Object> attributes(boolean isCounted) {
+        return Map.of(IS_COUNTED, isCounted);
     }
 
     static Map<String, Object> of(Map<String, Object> attributes) {
-        return attributes.containsKey(COUNTED) ? counted() : Map.of();
+        return attributes.get(IS_COUNTED) instanceof Boolean isCounted ? attributes(isCounted) : Map.of();
     }
 
-    static boolean isCounted(GraphQLContext context) {
-        return context.hasKey(COUNTED);
+    /** What a request with so many operations counts as. */
+    static int count(int operations, GraphQLContext context) {
+        Boolean isCounted = context.get(IS_COUNTED);
+        if (isCounted == null) {
+            return operations;
+        }
+        return isCounted ? 0 : 1;
     }
 }

@@ -2,6 +2,7 @@ package org.preventionportal.platform.ratelimits;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.RateLimited;
 import org.springframework.core.Ordered;
@@ -53,8 +54,14 @@ class RateLimitAnswers implements WebGraphQlInterceptor {
         return response.transform(answer -> answer.extensions(extensions));
     }
 
-    /** The extensions of the error; null if nothing was refused. */
+    /** The extensions of the error; null if nothing was refused, or something else of the request was carried out. */
     static @Nullable Map<String, Object> refusal(WebGraphQlResponse response) {
+        boolean isPartlyDone = response.getData() instanceof Map<?, ?> data
+                && data.values().stream().anyMatch(Objects::nonNull);
+        return isPartlyDone ? null : limited(response);
+    }
+
+    private static @Nullable Map<String, Object> limited(WebGraphQlResponse response) {
         return response.getErrors().stream()
                 .map(error -> error.getExtensions())
                 .filter(extensions -> RateLimited.CODE.equals(extensions.get("code")))

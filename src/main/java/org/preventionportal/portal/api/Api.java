@@ -201,7 +201,7 @@ public class Api {
         RequestAttributes page = RequestContextHolder.currentRequestAttributes();
         boolean isCounted = page.getAttribute(COUNTED, RequestAttributes.SCOPE_REQUEST) != null;
         page.setAttribute(COUNTED, true, RequestAttributes.SCOPE_REQUEST);
-        return isCounted ? PageRequest.counted() : Map.of();
+        return PageRequest.attributes(isCounted);
     }
 
     private static void raise(ResponseError error) {

@@ -128,7 +128,7 @@ class AccessTokenRefresher {
             if (renewed == null) {
                 store.remove(key);
             } else {
-                store.save(key, renewed);
+                store.replace(key, renewed);
             }
         } catch (OAuth2AuthorizationException refused) {
             if (!refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT)) {

@@ -98,7 +98,16 @@ class TokenStore implements OAuth2AuthorizedClientRepository {
         mongo.remove(Query.query(Criteria.where("_id").is(key)), SignIn.class);
     }
 
-    void save(String key, OAuth2AuthorizedClient client) {
+    private void save(String key, OAuth2AuthorizedClient client) {
+        mongo.save(signIn(key, client));
+    }
+
+    /** Does nothing if the person has signed out meanwhile. */
+    void replace(String key, OAuth2AuthorizedClient client) {
+        mongo.findAndReplace(Query.query(Criteria.where("_id").is(key)), signIn(key, client));
+    }
+
+    private SignIn signIn(String key, OAuth2AuthorizedClient client) {
         OAuth2AccessToken access = client.getAccessToken();
         OAuth2RefreshToken refresh = client.getRefreshToken();
         var tokens = new Tokens(
@@ -107,7 +116,7 @@ class TokenStore implements OAuth2AuthorizedClientRepository {
                 access.getTokenValue(),
                 Objects.requireNonNull(access.getIssuedAt()),
                 refresh == null ? null : refresh.getTokenValue());
-        mongo.save(new SignIn(key, encryption.encrypt(key, tokens), Objects.requireNonNull(access.getExpiresAt())));
+        return new SignIn(key, encryption.encrypt(key, tokens), Objects.requireNonNull(access.getExpiresAt()));
     }
 
     private Optional<OAuth2AuthorizedClient> client(SignIn stored) {

@@ -116,10 +116,21 @@ class SurveyResponses {
     }
 
     private void write(SurveyAccess access, String key, Map<String, Answer> answers) {
-        if (access.ballot() == null && !ballots.take(access.campaign().id(), key)) {
-            throw full();
+        if (access.ballot() == null) {
+            takeWithFirstAnswer(access, key);
         }
         if (!ballots.write(key, answers)) {
+            throw unusable();
+        }
+    }
+
+    /** A start that is gone was finished meanwhile, and takes no second ballot. */
+    private void takeWithFirstAnswer(SurveyAccess access, String key) {
+        if (!ballots.take(access.campaign().id(), key)) {
+            throw full();
+        }
+        if (ballots.findStart(key).isEmpty()) {
+            ballots.release(key);
             throw unusable();
         }
     }

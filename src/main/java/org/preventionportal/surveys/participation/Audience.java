@@ -19,7 +19,7 @@ import org.preventionportal.tasks.participants.Participant;
 import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.springframework.stereotype.Component;
 
-/** Finds whom a campaign invites, each person once, without those who have opted out. */
+/** Finds whom a campaign invites, each person once. Those who have opted out are listed like others and get no mail. */
 @Component
 class Audience {
 
@@ -41,14 +41,14 @@ class Audience {
     /**
      * Who would be invited.
      *
-     * @param addresses in alphabetical order
+     * @param addresses in alphabetical order. Those who have opted out are among them if their address is still known
      * @param duplicates how many were found more than once
-     * @param optedOut how many get no mail, because they have opted out
+     * @param withoutAddress how many were listed and have opted out
      */
-    record Found(List<String> addresses, int duplicates, int optedOut) {
+    record Found(List<String> addresses, int duplicates, int withoutAddress) {
 
         int people() {
-            return addresses.size() + optedOut;
+            return addresses.size() + withoutAddress;
         }
     }
 
@@ -70,14 +70,9 @@ class Audience {
         if (campaign.plan().tasks() != null) {
             ofTasks(campaign.plan().tasks().tasks(), add);
         }
-        List<String> optedOut = found.keySet().stream()
-                .gather(Gatherers.windowFixed(AT_ONCE))
-                .flatMap(some -> optOuts.among(some).stream())
-                .toList();
-        optedOut.forEach(found::remove);
         long repeated = found.values().stream().filter(times -> times > 1).count();
-        int listedOptedOut = participations.optedOut(campaign.id());
-        return new Found(List.copyOf(found.keySet()), Math.toIntExact(repeated), optedOut.size() + listedOptedOut);
+        return new Found(
+                List.copyOf(found.keySet()), Math.toIntExact(repeated), participations.optedOut(campaign.id()));
     }
 
     /** Adds addresses to a campaign. Of those who have opted out, it stores that they were listed and no address. */

@@ -58,7 +58,8 @@ class CampaignAudience {
                 campaign.id(),
                 disclosed(found.people()),
                 disclosed(found.duplicates()),
-                CampaignScope.maySeeAddresses(campaign, caller)
+                campaign.plan().invitation() == SurveyInvitation.TASKS
+                                && CampaignScope.maySeeAddresses(campaign, caller)
                         ? found.addresses().stream()
                                 .limit(SurveyAudience.MAX_SHOWN)
                                 .toList()
