@@ -75,11 +75,11 @@ class LastSignIns {
 
     /** Accounts that may sign in and have not for the retention period, the longest unused first. */
     List<LastSignIn> unused() {
-        var old = Query.query(Criteria.where("date").lt(today().minus(retention)))
-                .with(Sort.by("date"))
-                .limit(MAX_SHOWN);
+        var old =
+                Query.query(Criteria.where("date").lt(today().minus(retention))).with(Sort.by("date"));
         return StoredRecords.find(mongo, old, LastSignIn.class).stream()
                 .filter(last -> directory.find(last.person()).isPresent())
+                .limit(MAX_SHOWN)
                 .toList();
     }
 

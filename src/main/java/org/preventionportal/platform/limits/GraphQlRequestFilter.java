@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.preventionportal.platform.CorrelationId;
 import org.preventionportal.platform.metrics.LimitCounter;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.MediaTypes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -34,11 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(GraphQlRequestFilter.AFTER_SECURITY)
 class GraphQlRequestFilter extends OncePerRequestFilter {
 
-    /** Spring Security's filter chain has -100: only callers that it lets through get an answer about the form of the request. */
+    /** Spring Security's filter chain has -100: only callers that it lets through read what is wrong with a request. */
     static final int AFTER_SECURITY = 0;
 
     static final int MAX_BYTES = 64 * 1024;
-    private static final MediaType GRAPHQL_RESPONSE = MediaType.parseMediaType("application/graphql-response+json");
 
     private final JsonMapper json;
     private final Safelist safelist;
@@ -146,7 +146,9 @@ class GraphQlRequestFilter extends OncePerRequestFilter {
     private void refuse(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String message)
             throws IOException {
-        MediaType type = wants(request, GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : MediaType.APPLICATION_JSON;
+        MediaType type = wants(request, MediaTypes.APPLICATION_GRAPHQL_RESPONSE)
+                ? MediaTypes.APPLICATION_GRAPHQL_RESPONSE
+                : MediaType.APPLICATION_JSON;
         response.setStatus(status.value());
         response.setContentType(type.toString());
         var error = Map.of(
