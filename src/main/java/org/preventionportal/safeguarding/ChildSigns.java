@@ -89,8 +89,14 @@ final class ChildSigns {
                     + "|[mf]erch|[bf]achgen|mab|fab|chwaer|brawd|frawd|hogyn|hogan),? (?-i:(?=\\p{Lu}\\p{Ll}))");
 
     /** How far from a name a sign may stand that makes any word with a capital a name, in characters. */
-    private static final Map<Pattern, Integer> CERTAIN =
-            Map.of(AGE, 90, STATED_AGE, 12, BIRTH, 60, SCHOOL_YEAR, 60, BARE_AGE, 0, APPOSITION, 0);
+    private static final Map<Pattern, Integer> CERTAIN = Map.of(SCHOOL_YEAR, 60, APPOSITION, 0);
+
+    /** The same for ages and days. */
+    private static final Map<Pattern, Integer> CERTAIN_NUMBERS =
+            Map.of(AGE, 90, STATED_AGE, 12, BIRTH, 60, BARE_AGE, 0);
+
+    /** An age or a day has one of these in it, and few sentences do. */
+    private static final Pattern ANY_AGE = pattern("\\d|" + NUMBER_WORD + "|day|blwydd");
 
     /** The same for signs that need a name that is known to be one. */
     private static final Map<Pattern, Integer> LOOSE = Map.of(WORD, 30, FAMILY, 1, Harm.PATTERN, 40);
@@ -98,7 +104,9 @@ final class ChildSigns {
     private ChildSigns() {}
 
     static Stream<Reach> certainIn(Sentence sentence) {
-        return found(CERTAIN, sentence);
+        return sentence.mentions(ANY_AGE)
+                ? Stream.concat(found(CERTAIN, sentence), found(CERTAIN_NUMBERS, sentence))
+                : found(CERTAIN, sentence);
     }
 
     static Stream<Reach> looseIn(Sentence sentence) {

@@ -14,14 +14,14 @@ final class Colleagues {
             pattern("\\b(?-i:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|PC|PS|DC|DS|DI|DCI|DCC|Sgt|Insp|Supt|Cllr|PCSO"
                     + "|Det|Judge|Rev|Rhingyll|Arolygydd|Ditectif|FAO|Hi|Dear|Thanks|Diolch|Regards|Thx|Cc)\\b\\.?");
 
-    private static final Pattern ROLE =
-            pattern(OWN + "\\b(?:(?-i:SENCO|DSL|IDVA|ISVA|IRO|TA|RO|VRU|MASH)|asst|assistant|practitioner|consultant"
+    private static final Pattern ROLE = pattern(
+            "\\b" + OWN + "(?:(?-i:SENCO|DSL|IDVA|ISVA|IRO|TA|RO|VRU|MASH)|asst|assistant|practitioner|consultant"
                     + "|governor|apprentice|partner|coach|head|leads?|teach(?:es|ing)|taught|chair(?:s|ed|ing)?"
                     + "|trainer|rep|admin|clerk|editor|author|headteacher"
                     + "|commissioner|sergeant|inspector|constable|superintendent|principal|vicar|journalist|actor"
                     + "|\\p{L}*swyddog|g?weithiwr|hyfforddwr|pennaeth|perchennog)\\b");
 
-    private static final Pattern WORK = pattern(OWN + ContextWords.WORK.pattern() + "(?! group)");
+    private static final Pattern WORK = pattern("\\b" + OWN + ContextWords.WORK.pattern() + "(?! group)");
 
     /** "Kian from British Transport Police". */
     private static final Pattern ORGANISATION =

@@ -37,7 +37,8 @@ final class HomeAddresses {
 
     /** @param isSomebodyNamed whether the whole text names a person, perhaps in another sentence */
     static Stream<Place> in(Sentence sentence, boolean isSomebodyNamed) {
-        if (addresses(Kind.HOME_ADDRESS, sentence).findAny().isEmpty()) {
+        if (!sentence.hasDigit()
+                || addresses(Kind.HOME_ADDRESS, sentence).findAny().isEmpty()) {
             return Stream.empty(); // as in most sentences: the rest takes longer
         }
         if (sentence.mentions(ContextWords.HOME)) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -88,17 +89,15 @@ public final class IdentifyingText {
     public static List<Place> find(CharSequence typed, LocalDate today) {
         String text = PlainText.of(typed);
         boolean isSomebodyNamed = PersonNames.areIn(text);
-        Stream<Place> inSentences = Sentence.in(PlainText.withoutUnderscores(text)).stream()
-                .flatMap(sentence -> Stream.of(
+        return places(
+                text,
+                sentence -> Stream.of(
                                 BirthDates.in(sentence, today),
                                 NamesWithAges.in(sentence, isSomebodyNamed),
                                 NamesOfChildren.in(sentence),
                                 NamedChildren.in(sentence),
                                 HomeAddresses.in(sentence, isSomebodyNamed))
                         .flatMap(places -> places));
-        Stream<Place> contacts = Sentence.in(text).stream().flatMap(PrivateContacts::in);
-        return withoutOverlaps(
-                Stream.of(OfficialNumbers.in(text), inSentences, contacts).flatMap(places -> places));
     }
 
     /**
@@ -107,13 +106,22 @@ public final class IdentifyingText {
      */
     public static List<Place> findInRow(CharSequence typed, LocalDate today) {
         String text = PlainText.of(typed);
-        boolean isSomebodyNamed = PersonNames.areIn(text);
-        Stream<Place> inSentences = Sentence.in(PlainText.withoutUnderscores(text)).stream()
-                .flatMap(sentence ->
-                        Stream.concat(BirthDates.in(sentence, today), HomeAddresses.in(sentence, isSomebodyNamed)));
-        Stream<Place> contacts = Sentence.in(text).stream().flatMap(PrivateContacts::in);
-        return withoutOverlaps(
-                Stream.of(OfficialNumbers.in(text), inSentences, contacts).flatMap(places -> places));
+        boolean isSomebodyNamed = PlainText.hasDigit(text) && PersonNames.areIn(text); // an address has a digit
+        return places(
+                text,
+                sentence -> Stream.concat(BirthDates.in(sentence, today), HomeAddresses.in(sentence, isSomebodyNamed)));
+    }
+
+    /** @param inSentence finds what depends on the words around it */
+    private static List<Place> places(String text, Function<Sentence, Stream<Place>> inSentence) {
+        List<Sentence> sentences = Sentence.in(text);
+        String spaced = PlainText.withoutUnderscores(text);
+        List<Sentence> spacedSentences = spaced.equals(text) ? sentences : Sentence.in(spaced);
+        return withoutOverlaps(Stream.of(
+                        OfficialNumbers.in(text),
+                        spacedSentences.stream().flatMap(inSentence),
+                        sentences.stream().flatMap(PrivateContacts::in))
+                .flatMap(places -> places));
     }
 
     /** Finds strong matches, which nobody can confirm away. */

@@ -18,16 +18,24 @@ final class NamedChildren {
     private NamedChildren() {}
 
     static Stream<Place> in(Sentence sentence) {
+        List<MatchResult> names = WrittenNames.in(sentence).toList();
+        List<MatchResult> perhapsNames = WrittenNames.uncertainIn(sentence).toList();
+        if (names.isEmpty() && perhapsNames.isEmpty()) {
+            return Stream.empty(); // as in most sentences: the rest takes longer
+        }
         List<Reach> certain = ChildSigns.certainIn(sentence).toList();
-        List<Reach> signs =
-                Stream.concat(certain.stream(), ChildSigns.looseIn(sentence)).toList();
-        if (signs.isEmpty()) {
+        List<Reach> signs = names.isEmpty()
+                ? certain
+                : Stream.concat(certain.stream(), ChildSigns.looseIn(sentence)).toList();
+        List<MatchResult> reached = Stream.concat(
+                        names.stream(), perhapsNames.stream().filter(word -> isCloseTo(certain, word)))
+                .filter(name -> signs.stream().anyMatch(sign -> sign.reaches(name)))
+                .toList();
+        if (reached.isEmpty()) {
             return Stream.empty();
         }
         List<Reach> roles = Colleagues.in(sentence).toList();
-        return Stream.concat(
-                        WrittenNames.in(sentence),
-                        WrittenNames.uncertainIn(sentence).filter(word -> isCloseTo(certain, word)))
+        return reached.stream()
                 .filter(name -> nearest(signs, name) < nearest(roles, name))
                 .map(name -> sentence.place(Kind.NAME_OF_CHILD, name));
     }

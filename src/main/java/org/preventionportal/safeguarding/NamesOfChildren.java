@@ -63,8 +63,11 @@ final class NamesOfChildren {
     static Stream<Place> in(Sentence sentence) {
         Stream<MatchResult> said = SAID_NAMES.stream()
                 .flatMap(pattern -> PersonNames.find(pattern, sentence.words(), NamesOfChildren::isNoThing));
-        Stream<MatchResult> beside = BESIDE_NAMES.stream()
-                .flatMap(pattern -> PersonNames.find(pattern, sentence.words(), match -> isChild(sentence, match)));
+        Stream<MatchResult> beside = PersonNames.mayBeIn(sentence.words())
+                ? BESIDE_NAMES.stream()
+                        .flatMap(pattern ->
+                                PersonNames.find(pattern, sentence.words(), match -> isChild(sentence, match)))
+                : Stream.empty();
         return Stream.concat(said, beside).map(match -> sentence.place(Kind.NAME_OF_CHILD, match));
     }
 

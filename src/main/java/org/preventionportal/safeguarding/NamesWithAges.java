@@ -62,16 +62,25 @@ final class NamesWithAges {
     private static final Pattern OTHERS = Pattern.compile(
             ContextWords.CHILDREN + "|(?iu:\\b(?:people|staff|ages|anyone|everyone|pobl|plant|blant)\\b)");
 
+    /** Each of the patterns above has one of these in it, and few sentences do. */
+    private static final Pattern ANY_AGE = pattern(NUMBER + "|20[012]\\d");
+
     private NamesWithAges() {}
 
     /** @param isSomebodyNamed whether the whole text names a person, perhaps in another sentence */
     static Stream<Place> in(Sentence sentence, boolean isSomebodyNamed) {
+        if (!sentence.mentions(ANY_AGE)) {
+            return Stream.empty();
+        }
         Stream<MatchResult> ofSomebody =
                 isSomebodyNamed ? ONLY_PRONOUN.matcher(sentence.words()).results() : Stream.empty();
         return Stream.concat(besideNames(sentence), ofSomebody).map(match -> sentence.place(Kind.NAME_WITH_AGE, match));
     }
 
     private static Stream<MatchResult> besideNames(Sentence sentence) {
+        if (!PersonNames.mayBeIn(sentence.words())) {
+            return Stream.empty();
+        }
         boolean isAboutWork = sentence.mentions(ContextWords.WORK);
         return Stream.of(BARE, AFTER_AGE, BEFORE_AGE, PRONOUN_AGE)
                 .filter(pattern -> pattern != PRONOUN_AGE || !isAboutWork)

@@ -70,6 +70,10 @@ final class OfficialNumbers {
     private OfficialNumbers() {}
 
     static Stream<Place> in(String text) {
+        return PlainText.hasDigit(text) ? numbers(text) : Stream.empty();
+    }
+
+    private static Stream<Place> numbers(String text) {
         return Stream.of(
                         found(NHS_NUMBER, Kind.NHS_NUMBER, text)
                                 .filter(place -> isNhsNumber(text.substring(place.from() - 1, place.to()))),

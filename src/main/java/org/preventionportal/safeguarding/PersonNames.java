@@ -28,6 +28,9 @@ final class PersonNames {
     /** "Poppy S". */
     private static final Pattern WITH_INITIAL = Pattern.compile("\\p{Lu}['-]?\\p{L}*\\p{Ll} \\p{Lu}");
 
+    /** "J.K.", or the end of "Poppy S". */
+    private static final Pattern PART_OF_INITIALS = Pattern.compile(INITIALS + "|\\p{Ll} \\p{Lu}(?!\\p{L})");
+
     private static final Pattern TITLED = Pattern.compile(
             "\\b(?:Mr|Mrs|Ms|Miss|Mx|Master)\\b\\.? \\p{Lu}|\\b(?:named?|called)(?: is)? \\p{Lu}\\p{Ll}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
@@ -47,6 +50,12 @@ final class PersonNames {
                         .results()
                         .filter(word -> WordLists.isGivenName(word.group()))
                         .anyMatch(word -> !isPlace(text.substring(word.end())));
+    }
+
+    /** Whether a text could hold a name for which {@link #isPerson} is true. Searching for one takes much longer. */
+    static boolean mayBeIn(String text) {
+        return PART_OF_INITIALS.matcher(text).find()
+                || WORD.matcher(text).results().anyMatch(word -> WordLists.isGivenName(word.group()));
     }
 
     /** Whether a common given name is among the words, or the last of two is an initial, or there are only initials. */

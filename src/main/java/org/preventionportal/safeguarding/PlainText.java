@@ -18,6 +18,11 @@ final class PlainText {
         return plain.toString();
     }
 
+    /** Most text has none, and then nothing that contains a number needs to be looked for. */
+    static boolean hasDigit(String plain) {
+        return plain.chars().anyMatch(Character::isDigit);
+    }
+
     /** In the name of a file, the words are joined. */
     static String withoutUnderscores(String plain) {
         return plain.replace('_', ' ');

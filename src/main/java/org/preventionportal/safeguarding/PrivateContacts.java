@@ -1,5 +1,6 @@
 package org.preventionportal.safeguarding;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,13 +47,15 @@ final class PrivateContacts {
     private PrivateContacts() {}
 
     static Stream<Place> in(Sentence sentence) {
-        if (sentence.mentions(HELPLINE)) {
-            return Stream.empty();
-        }
         Pattern online = sentence.mentions(PLATFORM) ? USER_NAME : EMAIL;
-        return Stream.of(PHONE, EMAIL, online)
+        List<MatchResult> contacts = Stream.of(PHONE, EMAIL, online)
                 .distinct()
                 .flatMap(pattern -> pattern.matcher(sentence.words()).results())
+                .toList();
+        if (contacts.isEmpty() || sentence.mentions(HELPLINE)) {
+            return Stream.empty();
+        }
+        return contacts.stream()
                 .filter(contact -> isPrivate(sentence, contact))
                 .map(contact -> sentence.place(Kind.PRIVATE_CONTACT, contact));
     }

@@ -33,6 +33,10 @@ record Sentence(String words, int start) {
         return sentences;
     }
 
+    boolean hasDigit() {
+        return PlainText.hasDigit(words);
+    }
+
     boolean mentions(Pattern words) {
         return words.matcher(this.words).find();
     }
