@@ -9,15 +9,19 @@ import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stand-in's memory, which finds a document by its id whatever else a query asks of it. Without this it looks at
- * every document of the collection unless the id is all that is asked, and most commands of the service ask for more.
+ * The stand-in's memory, which finds a document by its id whatever else a query asks of it, and the next ones in the
+ * order of their ids. Without this it looks at every document of the collection unless the id is all that is asked, and
+ * most commands of the service ask for more.
  */
 final class KeyedBackend extends MemoryBackend {
 
@@ -45,17 +49,63 @@ final class KeyedBackend extends MemoryBackend {
 
     private static final class KeyedCollection extends MemoryCollection {
 
+        private static final Document BY_ID = new Document(ID, 1);
+
+        /** Where each document is. Ids of another type are in none, and then the order is the stand-in's. */
+        private final NavigableMap<String, Integer> positions = new TreeMap<>();
+
         private KeyedCollection(
                 MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
             super(database, name, options, cursors);
         }
 
         @Override
+        protected Integer addDocumentInternal(Document document) {
+            Integer position = super.addDocumentInternal(document);
+            if (document.get(ID) instanceof String id) {
+                positions.put(id, position);
+            }
+            return position;
+        }
+
+        @Override
+        protected void removeDocument(Integer position) {
+            if (getDocument(position).get(ID) instanceof String id) {
+                positions.remove(id);
+            }
+            super.removeDocument(position);
+        }
+
+        @Override
         protected QueryResult matchDocuments(
                 Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document fields) {
-            return ids(query)
-                    .map(ids -> matchDocumentsFromStream(withIds(ids), query, order, skip, limit, batch, fields))
-                    .orElseGet(() -> super.matchDocuments(query, order, skip, limit, batch, fields));
+            Optional<Object> ids = ids(query);
+            if (ids.isPresent()) {
+                return matchDocumentsFromStream(withIds(ids.get()), query, order, skip, limit, batch, fields);
+            }
+            if (BY_ID.equals(order) && limit > 0 && positions.size() == count()) {
+                return matchDocumentsFromStream(
+                        firstById(query, skip + limit), query, order, skip, limit, batch, fields);
+            }
+            return super.matchDocuments(query, order, skip, limit, batch, fields);
+        }
+
+        private Stream<Document> firstById(Document query, int limit) {
+            return positions.tailMap(lowestId(query), true).values().stream()
+                    .map(this::getDocument)
+                    .filter(document -> documentMatchesQuery(document, query))
+                    .limit(limit);
+        }
+
+        /** From where on the documents of a batch are looked for. The empty text comes before all ids. */
+        private static String lowestId(Document query) {
+            if (query.get(ID) instanceof Document operators && operators.get("$gt") instanceof String last) {
+                return last;
+            }
+            return parts(query)
+                    .map(KeyedCollection::lowestId)
+                    .max(Comparator.naturalOrder())
+                    .orElse("");
         }
 
         private Stream<Document> withIds(Object ids) {
@@ -72,13 +122,13 @@ final class KeyedBackend extends MemoryBackend {
             if (condition != null) {
                 return Optional.of(condition);
             }
+            return parts(query).flatMap(part -> ids(part).stream()).findFirst();
+        }
+
+        private static Stream<Document> parts(Document query) {
             return query.get("$and") instanceof Collection<?> all
-                    ? all.stream()
-                            .filter(Document.class::isInstance)
-                            .map(Document.class::cast)
-                            .flatMap(part -> ids(part).stream())
-                            .findFirst()
-                    : Optional.empty();
+                    ? all.stream().filter(Document.class::isInstance).map(Document.class::cast)
+                    : Stream.empty();
         }
     }
 }
