@@ -16,7 +16,7 @@ import org.preventionportal.disclosure.Partition;
  * this region, without an organisation" must not be true of three people only. So the attributions are chosen for all
  * respondents at once, and each of them has exactly one.
  */
-final class Attributions {
+public final class Attributions {
 
     private static final List<UnaryOperator<Author>> FROM_DETAILED_TO_GENERAL =
             List.of(UnaryOperator.identity(), Author::withoutRegion, Author::withoutOrganisation);
@@ -24,7 +24,7 @@ final class Attributions {
     private final Map<Author, Author> shown;
 
     /** @param organisation key of the option; empty if it is not said, as is the region */
-    record Author(String organisation, String region) {
+    public record Author(String organisation, String region) {
 
         static final Author UNKNOWN = new Author("", "");
 
@@ -42,7 +42,7 @@ final class Attributions {
     }
 
     /** @param respondents one entry for each person */
-    static Attributions of(Collection<Author> respondents) {
+    public static Attributions of(Collection<Author> respondents) {
         Map<Author, Long> people =
                 respondents.stream().collect(Collectors.groupingBy(author -> author, Collectors.counting()));
         Map<Author, Author> shown = new HashMap<>();
@@ -81,7 +81,7 @@ final class Attributions {
     }
 
     /** What may be said about a respondent. */
-    Author shown(Author respondent) {
+    public Author shown(Author respondent) {
         return shown.getOrDefault(respondent, Author.UNKNOWN);
     }
 }
