@@ -38,6 +38,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             "caseStudyId",
             "programmeReportId",
             "bulkExportId",
+            "evidenceItemId",
             "id");
 
     /** The ids of some types have words, which the service gave them. In others, words were typed by somebody. */

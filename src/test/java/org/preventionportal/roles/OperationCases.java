@@ -1,6 +1,7 @@
 package org.preventionportal.roles;
 
 import java.util.Map;
+import org.preventionportal.evidence.register.EvidenceRoleCases;
 import org.preventionportal.partners.PartnerRoleCases;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
@@ -55,6 +56,7 @@ public class OperationCases {
                 .addAll(new CaseStudyRoleCases(
                                 portal, given, new RoomSurvey(portal, builtIn, dispatch, responseCountJob))
                         .all())
+                .addAll(new EvidenceRoleCases(portal).all())
                 .addAll(new ReportRoleCases(portal).all())
                 .addAll(new BulkRoleCases(portal, bulkExportJob).all())
                 .addAll(ofIndicators())

@@ -36,6 +36,7 @@ class ShardKeysTests {
             "contacts",
             "digestRuns",
             "digestSubscribers",
+            "evidenceItems",
             "handovers",
             "importProblems",
             "imports",

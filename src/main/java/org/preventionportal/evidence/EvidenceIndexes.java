@@ -1,0 +1,21 @@
+package org.preventionportal.evidence;
+
+import java.util.List;
+import org.preventionportal.platform.mongodb.Indexes;
+import org.springframework.stereotype.Component;
+
+/** Lists the indexes of evidence, each with the query that it serves. */
+@Component
+class EvidenceIndexes implements Indexes {
+
+    @Override
+    public List<Index> all() {
+        return List.of(
+                Index.on(
+                        "evidenceItems",
+                        "latest",
+                        "{'withdrawal.withdrawnAt': 1, 'content.date': -1, '_id': 1}",
+                        "Lists evidence, the latest first."),
+                Index.on("evidenceItems", "searchWords", "{'searchWords': 1}", "Searches evidence by words."));
+    }
+}

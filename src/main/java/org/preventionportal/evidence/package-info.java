@@ -1,0 +1,31 @@
+/**
+ * Owns the evidence beyond surveys: what staff and stakeholders said in interviews and emails, what was observed, and
+ * documents.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>What an evaluation asks: {@link org.preventionportal.evidence.register.EvaluationQuestion}
+ *   <li>What is stored of a source, and its consent: {@link org.preventionportal.evidence.register.EvidenceContent}
+ *   <li>Who changes and withdraws evidence: {@link org.preventionportal.evidence.register.EvidenceRegister},
+ *       {@link org.preventionportal.evidence.register.EvidenceItem}
+ *   <li>What may be quoted, and what may be said about its source:
+ *       {@link org.preventionportal.evidence.register.EvidenceQuotes}
+ * </ul>
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "surveys :: results",
+            "tasks",
+            "tasks :: outcomes",
+            "tasks :: progress",
+            "partners",
+            "safeguarding",
+            "access",
+            "platform"
+        })
+package org.preventionportal.evidence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

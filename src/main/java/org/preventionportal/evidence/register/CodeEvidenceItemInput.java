@@ -1,0 +1,9 @@
+package org.preventionportal.evidence.register;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+record CodeEvidenceItemInput(
+        EvidenceId evidenceItemId,
+        long version,
+        @Size(max = 12) List<EvaluationQuestion> evaluationQuestions) {}

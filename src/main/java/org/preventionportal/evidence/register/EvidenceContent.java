@@ -1,0 +1,74 @@
+package org.preventionportal.evidence.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.Words;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+
+/**
+ * Holds what is recorded about a source and what it said. Without consent nothing of what it said is stored.
+ *
+ * @param sourceCode a code that is the same for all evidence from one source, so that people are counted and not
+ *     interviews
+ * @param sourceKind null if the source works for the programme, or the kind is unknown
+ * @param region null if it is unknown
+ * @param summary null without consent
+ * @param excerpts the words of the source
+ */
+record EvidenceContent(
+        EvidenceKind kind,
+        EvidenceConsent consent,
+        String sourceCode,
+        @Nullable PartnerKind sourceKind,
+        @Nullable Region region,
+        LocalDate date,
+        String title,
+        @Nullable String summary,
+        List<String> excerpts,
+        List<String> outcomeIds) {
+
+    EvidenceContent {
+        sourceCode = sourceCode.strip().toUpperCase(Locale.ROOT);
+        title = title.strip();
+        summary = summary == null || summary.isBlank() ? null : summary.strip();
+        excerpts = excerpts.stream().map(String::strip).toList();
+        outcomeIds = outcomeIds.stream().distinct().toList();
+    }
+
+    /** @throws Refusal if the day has not come, or what is stored does not fit the consent of the source */
+    EvidenceContent require(LocalDate today) {
+        if (date.isAfter(today)) {
+            throw refused("date", ErrorCode.OUT_OF_RANGE, "The date must be today or in the past.");
+        }
+        if (consent != EvidenceConsent.NONE && summary == null) {
+            throw refused("summary", ErrorCode.REQUIRED, "Enter a summary.");
+        }
+        if (consent == EvidenceConsent.NONE && summary != null) {
+            throw refused("summary", ErrorCode.NOT_ALLOWED, "Delete the summary: the source has not agreed to it.");
+        }
+        if (consent == EvidenceConsent.NONE && !excerpts.isEmpty()) {
+            throw refused("excerpts", ErrorCode.NOT_ALLOWED, "Delete the excerpts: the source has not agreed to them.");
+        }
+        return this;
+    }
+
+    private static Refusal refused(String field, ErrorCode code, String message) {
+        return new Refusal(UserError.input("content." + field, code, message));
+    }
+
+    EvidenceContent withoutWords() {
+        return new EvidenceContent(
+                kind, consent, sourceCode, sourceKind, region, date, title, null, List.of(), outcomeIds);
+    }
+
+    /** Returns the stems by which the search finds it. */
+    List<String> searchWords() {
+        return Words.of(title, summary, String.join("\n", excerpts)).distinct();
+    }
+}

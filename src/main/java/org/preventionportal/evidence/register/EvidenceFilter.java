@@ -1,0 +1,65 @@
+package org.preventionportal.evidence.register;
+
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.Words;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * Narrows the list of evidence.
+ *
+ * @param words words that must all occur, in any inflection
+ * @param isCoded whether the evidence is coded to an evaluation question
+ * @param isWithdrawn whether to list withdrawn evidence instead of what is in use
+ */
+record EvidenceFilter(
+        @Nullable @Size(max = 200) String words,
+        @Nullable EvidenceKind kind,
+        @Nullable PartnerKind sourceKind,
+        @Nullable Region region,
+        @Nullable EvidenceConsent consent,
+        @Nullable EvaluationQuestion evaluationQuestion,
+        @Nullable Boolean isCoded,
+        @Nullable Boolean isWithdrawn) {
+
+    static final EvidenceFilter NONE = new EvidenceFilter(null, null, null, null, null, null, null, null);
+
+    static Criteria inUse() {
+        return Criteria.where("withdrawal.withdrawnAt").exists(false);
+    }
+
+    Criteria criteria() {
+        var all = new ArrayList<Criteria>();
+        all.add(
+                Boolean.TRUE.equals(isWithdrawn)
+                        ? Criteria.where("withdrawal.withdrawnAt").exists(true)
+                        : inUse());
+        if (words != null && !words.isBlank()) {
+            List<String> stems = Words.of(words).distinct();
+            // Filler words are not stored, so a search for nothing but filler words finds nothing.
+            all.add(
+                    stems.isEmpty()
+                            ? Criteria.where("_id").in(List.of())
+                            : Criteria.where("searchWords").all(stems));
+        }
+        equal("content.kind", kind, all);
+        equal("content.sourceKind", sourceKind, all);
+        equal("content.region", region, all);
+        equal("content.consent", consent, all);
+        equal("evaluationQuestions", evaluationQuestion, all);
+        if (isCoded != null) {
+            all.add(Criteria.where("evaluationQuestions.0").exists(isCoded));
+        }
+        return new Criteria().andOperator(all);
+    }
+
+    private static void equal(String field, @Nullable Object value, List<Criteria> all) {
+        if (value != null) {
+            all.add(Criteria.where(field).is(value));
+        }
+    }
+}

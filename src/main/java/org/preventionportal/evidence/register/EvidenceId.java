@@ -1,0 +1,14 @@
+package org.preventionportal.evidence.register;
+
+import org.preventionportal.platform.Id;
+
+/** Identifies a piece of evidence. */
+public record EvidenceId(String value) implements Id {
+
+    static final String PREFIX = "evi_";
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,114 @@
+package org.preventionportal.evidence.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Role;
+import org.preventionportal.evidence.register.EvidenceHistoryEntry.Action;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.Keyed;
+import org.preventionportal.platform.mongodb.Versioned;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Stores a piece of evidence.
+ *
+ * @param searchWords stems by which the search finds it
+ * @param evaluationQuestions the questions to which it is coded
+ * @param withdrawal null unless it is withdrawn
+ */
+@Document("evidenceItems")
+record EvidenceItem(
+        @Id EvidenceId id,
+        @Version long version,
+        EvidenceContent content,
+        List<String> searchWords,
+        List<EvaluationQuestion> evaluationQuestions,
+        PersonId createdBy,
+        Instant createdAt,
+        @Nullable EvidenceWithdrawal withdrawal,
+        List<EvidenceHistoryEntry> history,
+        @Nullable String fingerprint)
+        implements Keyed, Versioned {
+
+    static EvidenceItem record(
+            EvidenceId id, EvidenceContent content, PersonId actor, Instant occurredAt, String fingerprint) {
+        var recorded = new EvidenceHistoryEntry(Action.RECORDED, actor, occurredAt);
+        return new EvidenceItem(
+                id,
+                0,
+                content,
+                content.searchWords(),
+                List.of(),
+                actor,
+                occurredAt,
+                null,
+                List.of(recorded),
+                fingerprint);
+    }
+
+    EvidenceItem update(EvidenceContent changed, PersonId actor, Instant occurredAt) {
+        return with(changed, evaluationQuestions, withdrawal, Action.UPDATED, actor, occurredAt);
+    }
+
+    EvidenceItem code(List<EvaluationQuestion> questions, PersonId actor, Instant occurredAt) {
+        return with(
+                content, questions.stream().distinct().sorted().toList(), withdrawal, Action.CODED, actor, occurredAt);
+    }
+
+    /** Deletes what the source said: it may have withdrawn its consent. */
+    EvidenceItem withdraw(String reason, PersonId actor, Instant occurredAt) {
+        var why = new EvidenceWithdrawal(reason, actor, occurredAt);
+        return with(content.withoutWords(), evaluationQuestions, why, Action.WITHDRAWN, actor, occurredAt);
+    }
+
+    private EvidenceItem with(
+            EvidenceContent next,
+            List<EvaluationQuestion> questions,
+            @Nullable EvidenceWithdrawal why,
+            Action action,
+            PersonId actor,
+            Instant occurredAt) {
+        requireInUse();
+        var entry = new EvidenceHistoryEntry(action, actor, occurredAt);
+        return new EvidenceItem(
+                id,
+                version,
+                next,
+                next.searchWords(),
+                questions,
+                createdBy,
+                createdAt,
+                why,
+                Stream.concat(history.stream(), Stream.of(entry)).toList(),
+                fingerprint);
+    }
+
+    /** @throws Refusal if it is withdrawn */
+    EvidenceItem requireInUse() {
+        if (withdrawal != null) {
+            throw new Refusal(UserError.general(ErrorCode.WRONG_STATE, "This evidence is withdrawn."));
+        }
+        return this;
+    }
+
+    /** Who recorded the evidence knows what its source has agreed to. */
+    boolean isUpdatableBy(Caller caller) {
+        return withdrawal == null && (caller.isManager() || caller.id().equals(createdBy));
+    }
+
+    boolean isCodableBy(Caller caller) {
+        return withdrawal == null && caller.has(Role.EVALUATOR);
+    }
+
+    boolean isQuotable() {
+        return withdrawal == null && content.consent() == EvidenceConsent.QUOTABLE;
+    }
+}

@@ -1,0 +1,10 @@
+package org.preventionportal.evidence.register;
+
+/** Lists the kinds of evidence. */
+enum EvidenceKind {
+    STAFF_INTERVIEW,
+    STAKEHOLDER_INTERVIEW,
+    EMAIL_FEEDBACK,
+    OBSERVATION,
+    DOCUMENT
+}

@@ -1,0 +1,91 @@
+package org.preventionportal.evidence.register;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+
+import jakarta.validation.Valid;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.evidence.register.EvidenceQuotes.EvidenceQuote;
+import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.tasks.outcomes.Outcome;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Reads evidence as officers, programme managers and evaluators may see it. */
+@Service
+@Validated
+class EvidenceQueries {
+
+    private final EvidenceItems items;
+    private final EvidenceQuotes quotes;
+    private final EvidenceOutcomes outcomes;
+    private final MongoOperations mongo;
+
+    EvidenceQueries(EvidenceItems items, EvidenceQuotes quotes, EvidenceOutcomes outcomes, MongoOperations mongo) {
+        this.items = items;
+        this.quotes = quotes;
+        this.outcomes = outcomes;
+        this.mongo = mongo;
+    }
+
+    @OfficersAndEvaluators
+    public Optional<EvidenceItem> find(EvidenceId id) {
+        return items.find(id);
+    }
+
+    @OfficersAndEvaluators
+    public Window<EvidenceItem> page(@Valid EvidenceFilter filter, ScrollSubrange range) {
+        return items.page(filter, range);
+    }
+
+    @OfficersAndEvaluators
+    public EvidenceOverview overview() {
+        var stages = List.of(
+                match(EvidenceFilter.inUse()),
+                group("content.kind", "content.consent", "evaluationQuestions")
+                        .count()
+                        .as("count"));
+        return EvidenceOverview.of(Aggregations.run(mongo, EvidenceItem.class, EvidenceOverview.Group.class, stages));
+    }
+
+    @OfficersAndEvaluators
+    public Map<EvidenceItem, List<EvidenceQuote>> quotes(Collection<EvidenceItem> evidence) {
+        Map<EvidenceItem, List<EvidenceQuote>> found = quotes.find(evidence);
+        return each(evidence, item -> found.getOrDefault(item, List.of()));
+    }
+
+    /** Finds the outcomes that each piece of evidence supports, for callers who see tasks; for others none. */
+    @OfficersAndEvaluators
+    public Map<EvidenceItem, List<Outcome>> outcomes(Collection<EvidenceItem> evidence, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        Map<String, Outcome> found = outcomes.find(
+                evidence.stream()
+                        .flatMap(item -> item.content().outcomeIds().stream())
+                        .distinct()
+                        .toList(),
+                caller);
+        return each(
+                evidence,
+                item -> item.content().outcomeIds().stream()
+                        .flatMap(id -> Stream.ofNullable(found.get(id)))
+                        .toList());
+    }
+
+    private static <T> Map<EvidenceItem, List<T>> each(
+            Collection<EvidenceItem> evidence, Function<EvidenceItem, List<T>> values) {
+        return evidence.stream().distinct().collect(Collectors.toMap(Function.identity(), values));
+    }
+}

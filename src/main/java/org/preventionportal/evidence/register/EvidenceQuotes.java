@@ -1,0 +1,103 @@
+package org.preventionportal.evidence.register;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.surveys.results.Attributions;
+import org.preventionportal.surveys.results.Attributions.Author;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what may be quoted: with consent, and attributed as comments of surveys are, by kind of organisation and region
+ * only as far as at least five sources of the same kind of evidence share them.
+ */
+@Component
+class EvidenceQuotes {
+
+    private static final Attributions NO_SOURCES = Attributions.of(List.of());
+
+    private final MongoOperations mongo;
+
+    EvidenceQuotes(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * An excerpt that may be quoted.
+     *
+     * @param sourceKind null if too few sources share it
+     * @param region null if too few sources share it
+     */
+    record EvidenceQuote(
+            String text,
+            EvidenceKind kind,
+            @Nullable PartnerKind sourceKind,
+            @Nullable Region region) {}
+
+    /** A source, however much evidence there is from it. */
+    private record Source(
+            EvidenceKind kind,
+            @Nullable PartnerKind sourceKind,
+            @Nullable Region region,
+            String sourceCode) {
+
+        private static Author author(@Nullable PartnerKind kind, @Nullable Region region) {
+            return new Author(kind == null ? "" : kind.name(), region == null ? "" : region.name());
+        }
+
+        private Author author() {
+            return author(sourceKind, region);
+        }
+    }
+
+    /** One source in the result of an aggregation. */
+    private record Counted(@Id Source id) {}
+
+    /** The quotes of each piece of evidence; those of which nothing may be quoted are missing. */
+    Map<EvidenceItem, List<EvidenceQuote>> find(Collection<EvidenceItem> items) {
+        List<EvidenceItem> quotable =
+                items.stream().filter(EvidenceItem::isQuotable).distinct().toList();
+        Map<EvidenceItem, List<EvidenceQuote>> quotes = new HashMap<>();
+        if (!quotable.isEmpty()) {
+            Map<EvidenceKind, Attributions> attributions = attributions();
+            quotable.forEach(item -> quotes.put(
+                    item,
+                    quotes(
+                            item.content(),
+                            attributions.getOrDefault(item.content().kind(), NO_SOURCES))));
+        }
+        return quotes;
+    }
+
+    private static List<EvidenceQuote> quotes(EvidenceContent content, Attributions attributions) {
+        Author shown = attributions.shown(Source.author(content.sourceKind(), content.region()));
+        PartnerKind kind = shown.organisation().isEmpty() ? null : PartnerKind.valueOf(shown.organisation());
+        Region region = shown.region().isEmpty() ? null : Region.valueOf(shown.region());
+        return content.excerpts().stream()
+                .map(excerpt -> new EvidenceQuote(excerpt, content.kind(), kind, region))
+                .toList();
+    }
+
+    private Map<EvidenceKind, Attributions> attributions() {
+        var sources = List.of(
+                match(EvidenceFilter.inUse()),
+                group("content.kind", "content.sourceKind", "content.region", "content.sourceCode"));
+        return Aggregations.run(mongo, EvidenceItem.class, Counted.class, sources).stream()
+                .map(Counted::id)
+                .collect(Collectors.groupingBy(
+                        Source::kind,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Source::author, Collectors.toList()), Attributions::of)));
+    }
+}

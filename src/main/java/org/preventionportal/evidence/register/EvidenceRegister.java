@@ -1,0 +1,71 @@
+package org.preventionportal.evidence.register;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Evaluators;
+import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Records, changes, codes and withdraws evidence. */
+@Service
+@Validated
+class EvidenceRegister {
+
+    private final EvidenceItems items;
+    private final EvidenceOutcomes outcomes;
+    private final Clock clock;
+
+    EvidenceRegister(EvidenceItems items, EvidenceOutcomes outcomes, Clock clock) {
+        this.items = items;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    @OfficersAndEvaluators
+    public EvidenceItem record(@Valid RecordEvidenceItemInput input, Caller caller) {
+        EvidenceContent content = input.content().toContent().require(today());
+        outcomes.require(List.of(), content.outcomeIds(), caller);
+        return items.insert(input.toItem(content, caller, clock.instant()));
+    }
+
+    @OfficersAndEvaluators
+    public EvidenceItem update(@Valid UpdateEvidenceItemInput input, Caller caller) {
+        EvidenceItem item = updatable(input.evidenceItemId(), input.version(), caller);
+        EvidenceContent content = input.content().applyTo(item.content()).require(today());
+        outcomes.require(item.content().outcomeIds(), content.outcomeIds(), caller);
+        return items.save(item.update(content, caller.id(), clock.instant()));
+    }
+
+    @Evaluators
+    public EvidenceItem code(@Valid CodeEvidenceItemInput input, Caller caller) {
+        EvidenceItem item = items.require(input.evidenceItemId(), input.version());
+        return items.save(item.code(input.evaluationQuestions(), caller.id(), clock.instant()));
+    }
+
+    @OfficersAndEvaluators
+    public EvidenceItem withdraw(@Valid WithdrawEvidenceItemInput input, Caller caller) {
+        EvidenceItem item = updatable(input.evidenceItemId(), input.version(), caller);
+        return items.save(item.withdraw(input.reason().strip(), caller.id(), clock.instant()));
+    }
+
+    private EvidenceItem updatable(EvidenceId id, long version, Caller caller) {
+        EvidenceItem item = items.require(id, version).requireInUse();
+        if (!item.isUpdatableBy(caller)) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.NOT_ALLOWED, "Only who recorded the evidence and programme managers can change it."));
+        }
+        return item;
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+}

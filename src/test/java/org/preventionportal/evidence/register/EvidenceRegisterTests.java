@@ -1,0 +1,254 @@
+package org.preventionportal.evidence.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** Evidence from its recording to its withdrawal: what consent permits, who changes it, and what may be quoted. */
+@SliceTest
+class EvidenceRegisterTests {
+
+    private static final Account RECORDER = EvidenceDriver.RECORDER;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    private EvidenceDriver evidence;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        evidence = new EvidenceDriver(portal);
+    }
+
+    private record Quote(
+            String text,
+            @Nullable String sourceKind,
+            @Nullable String region) {}
+
+    @Test
+    void aQuoteNamesKindAndRegionOnlyIfFiveSourcesShareThem() {
+        Evidence first = evidence.recorded(EvidenceDriver.interview("S01"));
+        IntStream.rangeClosed(2, 4).forEach(number -> evidence.recorded(EvidenceDriver.interview("S0" + number)));
+        evidence.recorded(EvidenceDriver.interview("s04").with("title", "The same person again"));
+        evidence.recorded(EvidenceDriver.interview("S05").with("kind", "EMAIL_FEEDBACK"));
+        String words = "That face to face interaction goes a long way.";
+
+        assertThat(quotes(first))
+                .as("four people in interviews, and one in an email")
+                .containsExactly(new Quote(words, null, null));
+        evidence.recorded(EvidenceDriver.interview("S06"));
+        assertThat(quotes(first)).containsExactly(new Quote(words, "POLICE_FORCE", "NORTH_WEST"));
+    }
+
+    @Test
+    void onlyWhatItsSourceHasReleasedIsQuoted() {
+        Evidence item = evidence.recorded(EvidenceDriver.interview("S01").with("consent", "INTERNAL"));
+        assertThat(quotes(item)).isEmpty();
+
+        Evidence released = evidence.update(RECORDER, item, Input.of("consent", "QUOTABLE"));
+        assertThat(quotes(released)).hasSize(1);
+
+        evidence.withdraw(released);
+        assertThat(quotes(released)).isEmpty();
+        assertThat(evidence.titles(Input.of("consent", "QUOTABLE"))).isEmpty();
+    }
+
+    private List<Quote> quotes(Evidence item) {
+        return evidence.see(Account.EVALUATOR, item)
+                .path("evidenceItem.quotes")
+                .entityList(Quote.class)
+                .get();
+    }
+
+    @Test
+    void withoutConsentNothingThatWasSaidIsStored() {
+        Input silent = EvidenceDriver.interview("S01").with("consent", "NONE");
+        assertThat(codes(silent)).containsExactly("NOT_ALLOWED");
+        assertThat(codes(silent.with("summary", null))).as("excerpts").containsExactly("NOT_ALLOWED");
+        Evidence kept = evidence.recorded(silent.with("summary", null).with("excerpts", List.of()));
+        assertThat(portal.codes(
+                        RECORDER,
+                        "evidence/updateEvidenceItem",
+                        kept.input().with("content", Input.of("consent", "INTERNAL"))))
+                .as("with consent there is something to say")
+                .containsExactly("REQUIRED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sourceCode, Jo Bloggs, INVALID",
+        "sourceCode, '', REQUIRED",
+        "date, 2036-01-01, OUT_OF_RANGE",
+        "title, ' ', REQUIRED",
+        "summary, Ring NHS number 943 476 5919, IDENTIFYING_TEXT",
+    })
+    void badInputIsRefusedWithAReason(String field, String value, String code) {
+        assertThat(codes(EvidenceDriver.interview("S01").with(field, value))).containsExactly(code);
+        assertThat(database.dump("evidenceItems")).isEmpty();
+    }
+
+    @Test
+    void anExcerptThatIdentifiesAChildIsRefused() {
+        assertThat(codes(EvidenceDriver.interview("S01")
+                        .with("excerpts", List.of("I remember NHS number 943 476 5919."))))
+                .containsExactly("IDENTIFYING_TEXT");
+    }
+
+    private List<String> codes(Input content) {
+        return portal.codes(
+                RECORDER,
+                "evidence/recordEvidenceItem",
+                Input.of("content", content).withKey());
+    }
+
+    @Test
+    void aWithdrawalDeletesWhatTheSourceSaidAndKeepsTheReason() {
+        Evidence coded = evidence.code(evidence.recorded(EvidenceDriver.interview("S01")), "PRACTICE");
+        Evidence gone = evidence.withdraw(coded);
+
+        GraphQlTester.Response seen = evidence.see(Account.EVALUATOR, gone);
+        seen.path("evidenceItem.withdrawal.reason").entity(String.class).isEqualTo("Consent was withdrawn.");
+        seen.path("evidenceItem.content.summary").valueIsNull();
+        seen.path("evidenceItem.history[*].action")
+                .entityList(String.class)
+                .containsExactly("RECORDED", "CODED", "WITHDRAWN");
+        assertThat(database.dump("evidenceItems")).doesNotContain("face", "exploited");
+        assertThat(database.dump("audit"))
+                .contains("withdrawEvidenceItem", gone.id())
+                .doesNotContain("Consent was");
+        assertThat(evidence.titles(Input.of("isWithdrawn", true))).hasSize(1);
+        assertThat(portal.codes(
+                        RECORDER, "evidence/updateEvidenceItem", gone.input().with("content", Input.of("title", "A"))))
+                .containsExactly("WRONG_STATE");
+    }
+
+    @Test
+    void whoRecordedItAndManagersChangeItAndEvaluatorsCodeIt() {
+        Evidence item = evidence.recorded(EvidenceDriver.interview("S01"));
+        evidence.see(Account.OFFICER_SOUTH_EAST, item)
+                .path("evidenceItem.viewerCanUpdate")
+                .entity(Boolean.class)
+                .isEqualTo(false);
+        Evidence managed = evidence.update(Account.MANAGER, item, Input.of("title", "Another title"));
+        evidence.code(managed, "PRACTICE", "CONFIDENCE", "PRACTICE");
+
+        evidence.see(RECORDER, item)
+                .path("evidenceItem.evaluationQuestions")
+                .entityList(String.class)
+                .containsExactly("CONFIDENCE", "PRACTICE");
+        assertThat(evidence.titles(Input.of("evaluationQuestion", "PRACTICE"))).containsExactly("Another title");
+        assertThat(evidence.titles(Input.of("isCoded", false))).isEmpty();
+    }
+
+    @Test
+    void theListIsNarrowedByWordsSourceAndRegion() {
+        evidence.recorded(EvidenceDriver.interview("S01"));
+        evidence.recorded(EvidenceDriver.interview("S02")
+                .with("title", "Council")
+                .with("sourceKind", "LOCAL_AUTHORITY")
+                .with("region", "SOUTH_EAST")
+                .with("summary", "The strategy changed."));
+
+        assertThat(evidence.titles(Input.of("words", "strategies"))).containsExactly("Council");
+        assertThat(evidence.titles(Input.of("sourceKind", "LOCAL_AUTHORITY").with("region", "SOUTH_EAST")))
+                .containsExactly("Council");
+        assertThat(evidence.titles(Input.of("region", "WALES"))).isEmpty();
+        assertThat(evidence.titles(Input.of("words", "the of"))).isEmpty();
+    }
+
+    @Test
+    void theOverviewSaysWhatHasEvidenceAndWhatHasNone() {
+        evidence.code(evidence.recorded(EvidenceDriver.interview("S01")), "PRACTICE");
+        evidence.code(evidence.recorded(EvidenceDriver.interview("S02").with("consent", "INTERNAL")), "PRACTICE");
+        evidence.withdraw(evidence.code(evidence.recorded(EvidenceDriver.interview("S03")), "PRACTICE", "SYSTEMS"));
+
+        EvidenceOverview overview = portal.read(
+                Account.EVALUATOR, "evidence/evidenceOverview", Map.of(), "evidenceOverview", EvidenceOverview.class);
+        assertThat(overview.itemCount()).isEqualTo(2);
+        assertThat(overview.evaluationQuestions())
+                .filteredOn(question -> question.itemCount() > 0)
+                .extracting(question ->
+                        List.of(question.evaluationQuestion().name(), question.itemCount(), question.quotableCount()))
+                .containsExactly(List.of("PRACTICE", 2, 1));
+        assertThat(overview.kinds())
+                .filteredOn(kind -> kind.itemCount() > 0)
+                .extracting(kind -> kind.kind().name())
+                .containsExactly("STAKEHOLDER_INTERVIEW");
+    }
+
+    @Test
+    void onlyThoseWhoSeeTheTaskLinkItsOutcomes() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, RECORDER);
+        String outcome = portal.change(
+                RECORDER,
+                "tasks/recordOutcome",
+                Input.of("taskId", task.id()).withKey().with("outcome", OUTCOME),
+                "outcome.id",
+                String.class);
+        Input linking = EvidenceDriver.interview("S01").with("outcomeIds", List.of(outcome));
+        assertThat(portal.codes(
+                        Account.EVALUATOR,
+                        "evidence/recordEvidenceItem",
+                        Input.of("content", linking).withKey()))
+                .containsExactly("NOT_FOUND");
+        assertThat(codes(linking.with("outcomeIds", List.of("out_none")))).containsExactly("NOT_FOUND");
+
+        Evidence linked = evidence.recorded(linking);
+        evidence.see(RECORDER, linked)
+                .path("evidenceItem.outcomes[*].id")
+                .entityList(String.class)
+                .containsExactly(outcome);
+        evidence.see(Account.EVALUATOR, linked).path("evidenceItem.outcomes").valueIsNull();
+    }
+
+    private static final Input OUTCOME = Input.of("kind", "CHANGE_WITHIN_SYSTEM")
+            .with("statement", "They ask first.")
+            .with("contribution", "The workshop.")
+            .with("evidence", "OBSERVED")
+            .with("evidenceText", "Seen in team meetings.")
+            .with("significance", "MODERATE");
+
+    @Test
+    void aRepeatLandsOnceAndALostRaceIsAConflict() {
+        Input once = Input.of("content", EvidenceDriver.interview("S01")).withKey();
+        Evidence first = once(once);
+        assertThat(once(once)).isEqualTo(first);
+        Input other = once.with("content", EvidenceDriver.interview("S02"));
+        assertThat(portal.codes(RECORDER, "evidence/recordEvidenceItem", other)).containsExactly("KEY_REUSED");
+
+        evidence.update(RECORDER, first, Input.of("title", "First"));
+        assertThat(portal.codes(
+                        RECORDER,
+                        "evidence/updateEvidenceItem",
+                        first.input().with("content", Input.of("title", "Second"))))
+                .containsExactly("CONFLICT");
+    }
+
+    private Evidence once(Input input) {
+        return portal.change(RECORDER, "evidence/recordEvidenceItem", input, "evidenceItem", Evidence.class);
+    }
+}
