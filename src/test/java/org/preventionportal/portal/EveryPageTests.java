@@ -273,6 +273,24 @@ class EveryPageTests {
     }
 
     @Test
+    void forThoseWhoGatherEvidence() {
+        String item = "/evidence/" + scenery.evidence();
+        try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+            evaluator.signsIn(Account.EVALUATOR);
+            looks(evaluator, "/evidence", "/evidence?filter.words=trams&filter.region=WALES", item, item + "/edit");
+            evaluator.goes(item).presses("Code evidence");
+            check(evaluator, "evidence that is coded to nothing");
+        }
+        try (Visitor officer = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST);
+            looks(officer, "/evidence", "/evidence/new", item, item + "/edit");
+            fails(officer, "/evidence/new", "Record evidence");
+            fails(officer, item, "Withdraw the evidence", "Withdraw evidence");
+        }
+        assertNothing();
+    }
+
+    @Test
     void forAdministrators() {
         try (Visitor admin = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             admin.signsIn(Account.ADMIN);

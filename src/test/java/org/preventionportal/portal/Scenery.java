@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
 import org.preventionportal.reporting.reports.ReportDriver;
@@ -222,6 +223,13 @@ class Scenery {
     String caseStudy() {
         return new CaseStudySupport(portal)
                 .published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST))
+                .id();
+    }
+
+    /** A piece of evidence that may be quoted and is coded. */
+    String evidence() {
+        var driver = new EvidenceDriver(portal);
+        return driver.code(driver.recorded(EvidenceDriver.interview("S01")), "PRACTICE")
                 .id();
     }
 

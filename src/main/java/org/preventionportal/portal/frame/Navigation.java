@@ -22,6 +22,7 @@ final class Navigation {
                         place(isLead || caller.isManager() || caller.has(Role.ADMIN), "/people", "People"),
                         place(decides || caller.has(Role.ADMIN), "/partners", "Partners"),
                         place(surveys, "/campaigns", "Surveys"),
+                        place(surveys, "/evidence", "Evidence"),
                         place(surveys, "/reports", "Reports"),
                         place(caller.has(Role.ADMIN) && !surveys, "/reports/case-studies", "Case studies"),
                         place(true, "/resources", "Resources"),

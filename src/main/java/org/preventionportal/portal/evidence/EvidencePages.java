@@ -1,0 +1,54 @@
+package org.preventionportal.portal.evidence;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.preventionportal.portal.forms.SubmittedForm;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Serves the pages of the evidence register: the list, a new piece of evidence, and a piece with its coding. */
+@Controller
+class EvidencePages {
+
+    private static final String CONTENT = "content";
+    private static final String OUTCOMES = "outcomeIds";
+    private static final List<String> FIELDS =
+            List.of("kind", "consent", "sourceCode", "sourceKind", "region", "date", "title", "summary", "excerpts");
+
+    @GetMapping("/evidence")
+    String evidence(Page page) {
+        return page.view("evidence/evidence", Map.of());
+    }
+
+    /** Fills in the outcome that the address names, if any. */
+    @PageMapping(path = "/evidence/new", accepts = "recordEvidenceItem")
+    String create(@RequestParam(defaultValue = "") String outcome, Page page) {
+        return page.with("outcomeId", outcome.isEmpty() ? null : outcome).show("evidence/new");
+    }
+
+    @PageMapping(
+            path = "/evidence/{id}",
+            accepts = {"codeEvidenceItem", "withdrawEvidenceItem"})
+    String item(Page page) {
+        return page.show("evidence/item");
+    }
+
+    @PageMapping(path = "/evidence/{id}/edit", accepts = "updateEvidenceItem")
+    String edit(Page page) {
+        return page.isSubmitted()
+                ? page.sendChanges(CONTENT, shown(page.submitted()), Map.of(), UnaryOperator.identity())
+                : page.view("evidence/edit", Map.of());
+    }
+
+    /** Only pages of people who may link outcomes show them. */
+    private static List<String> shown(SubmittedForm form) {
+        return form.values().containsKey(CONTENT + "." + OUTCOMES)
+                ? Stream.concat(FIELDS.stream(), Stream.of(OUTCOMES)).toList()
+                : FIELDS;
+    }
+}
