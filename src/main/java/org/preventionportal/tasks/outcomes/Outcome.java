@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.outcomes;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,11 +92,13 @@ public record Outcome(
     /**
      * The change itself.
      *
+     * @param bodyName the body outside the portal in which it came about; null where it is a partner, or none is named
      * @param contribution what the task had to do with it
      * @param evidenceText what it rests on, in words
      */
     record Content(
             Kind kind,
+            @Nullable String bodyName,
             String statement,
             String contribution,
             Evidence evidence,
@@ -103,7 +106,7 @@ public record Outcome(
             Significance significance) {
 
         Map<String, String> facts() {
-            return Map.of(
+            Map<String, String> facts = new HashMap<>(Map.of(
                     "kind",
                     kind.name(),
                     "statement",
@@ -115,7 +118,11 @@ public record Outcome(
                     "evidenceText",
                     evidenceText,
                     "significance",
-                    significance.name());
+                    significance.name()));
+            if (bodyName != null) {
+                facts.put("bodyName", bodyName);
+            }
+            return facts;
         }
     }
 
@@ -127,6 +134,7 @@ public record Outcome(
             PersonId actor,
             Instant occurredAt,
             @Nullable String fingerprint) {
+        requireOnePlace(partner, content);
         var entry = new HistoryEntry(Action.RECORDED, actor, occurredAt, null, List.of());
         return new Outcome(
                 id,
@@ -140,8 +148,18 @@ public record Outcome(
                 fingerprint);
     }
 
+    private static void requireOnePlace(@Nullable PartnerId partner, Content content) {
+        if (partner != null && content.bodyName() != null) {
+            throw new Refusal(UserError.input(
+                    "outcome.bodyName",
+                    ErrorCode.NOT_ALLOWED,
+                    "The change happened in an organisation on the task. Name either that or another body."));
+        }
+    }
+
     /** An amended outcome has to be verified again. */
     Outcome amend(Content amended, String reason, PersonId actor, Instant occurredAt) {
+        requireOnePlace(partner, amended);
         var fieldChanges = FieldChange.between(content.facts(), amended.facts());
         if (fieldChanges.isEmpty()) {
             return this;

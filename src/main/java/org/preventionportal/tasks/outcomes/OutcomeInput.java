@@ -1,19 +1,26 @@
 package org.preventionportal.tasks.outcomes;
 
 import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.safeguarding.OneLine;
 
 /** Describes a change as it was typed. */
 record OutcomeInput(
         Outcome.Kind kind,
+        @Nullable @OneLine @FreeText(max = 200) String bodyName,
         @NotBlank @FreeText(max = 2000) String statement,
         @NotBlank @FreeText(max = 2000) String contribution,
         Outcome.Evidence evidence,
         @NotBlank @FreeText(max = 2000) String evidenceText,
         Outcome.Significance significance) {
 
+    OutcomeInput {
+        bodyName = bodyName == null || bodyName.isBlank() ? null : bodyName.strip();
+    }
+
     Outcome.Content toContent() {
         return new Outcome.Content(
-                kind, statement.strip(), contribution.strip(), evidence, evidenceText.strip(), significance);
+                kind, bodyName, statement.strip(), contribution.strip(), evidence, evidenceText.strip(), significance);
     }
 }

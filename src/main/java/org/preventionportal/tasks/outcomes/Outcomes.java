@@ -72,15 +72,18 @@ class Outcomes {
             throw new Refusal(UserError.input(
                     "taskId", ErrorCode.WRONG_STATE, "A task has outcomes once it is in progress or completed."));
         }
-        Outcome outcome = input.toOutcome(organisation(task, input.partnerId()), caller, clock.instant());
+        Outcome outcome = input.toOutcome(organisation(task, input), caller, clock.instant());
         return Idempotent.insert(mongo, outcome, () -> find(outcome.id()));
     }
 
-    private static @Nullable PartnerId organisation(Task task, @Nullable PartnerId named) {
+    /** The organisation that requested the task, unless the input names another one or a body outside the portal. */
+    private static @Nullable PartnerId organisation(Task task, RecordOutcomeInput input) {
+        PartnerId named = input.partnerId();
         if (named != null && !TaskView.organisations(task).contains(named)) {
             throw Refusal.notFound("partnerId", "partner");
         }
-        return named == null && task.isRequested() ? task.partnerId() : named;
+        boolean isElsewhere = input.outcome().bodyName() != null || !task.isRequested();
+        return named == null && !isElsewhere ? task.partnerId() : named;
     }
 
     @Officers

@@ -108,6 +108,57 @@ class OutcomesTests {
                 .containsExactly("NOT_FOUND");
     }
 
+    /** The first year's example: what a children's home publishes was raised with its inspectorate. */
+    @Test
+    void anOutcomeAtABodyThatIsNoPartnerIsVerifiedByNobody() {
+        Task task = inProgress();
+        Input atOfsted = recording(task, "Ofsted reviews what homes publish.").with("outcome", at("Ofsted"));
+        assertThat(portal.codes(
+                        Account.OFFICER_NORTH_EAST,
+                        "tasks/recordOutcome",
+                        atOfsted.withKey().with("partnerId", Given.NORTH)))
+                .as("in two places")
+                .containsExactly("NOT_ALLOWED");
+        Recorded outcome = change(Account.OFFICER_NORTH_EAST, "tasks/recordOutcome", atOfsted);
+
+        portal.ask(Account.OFFICER_NORTH_EAST, "tasks/outcomes", Map.of("id", task.id()))
+                .path("task.outcomes[0].partner")
+                .valueIsNull()
+                .path("task.outcomes[0].content.bodyName")
+                .entity(String.class)
+                .isEqualTo("Ofsted");
+        assertThat(portal.codes(
+                        Account.PARTNER_NORTH,
+                        "tasks/answerOutcome",
+                        of(outcome).with("answer", "VERIFIED")))
+                .containsExactly("NOT_FOUND");
+        assertThat(database.dump("outbox")).doesNotContain("OUTCOME_");
+        change(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/amendOutcome",
+                of(outcome).with("outcome", at("Estyn")).with("reason", "It was in Wales."));
+        assertThat(portal.text(Account.OFFICER_NORTH_EAST, "tasks/outcomes", Map.of("id", task.id())))
+                .contains("field=bodyName, before=Ofsted, after=Estyn");
+    }
+
+    @Test
+    void anOutcomeInAnOrganisationIsNotMovedToABody() {
+        Recorded outcome = record(inProgress());
+        assertThat(portal.codes(
+                        Account.OFFICER_NORTH_EAST,
+                        "tasks/amendOutcome",
+                        of(outcome).with("outcome", at("Ofsted")).with("reason", "Elsewhere.")))
+                .containsExactly("NOT_ALLOWED");
+    }
+
+    private static Input at(String body) {
+        var outcome = Input.of("bodyName", body);
+        for (Map.Entry<String, ?> field : content("Homes publish less.").entrySet()) {
+            outcome = outcome.with(field.getKey(), field.getValue());
+        }
+        return outcome;
+    }
+
     private record Recorded(String id, int version, Outcome.Verification verification) {}
 
     private Task inProgress() {
