@@ -39,24 +39,34 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
     }
 
     static Caller of(Jwt token) {
-        Set<PartnerId> partners = partners(token, "organization");
-        Set<Role> roles = strings(token, "roles").stream()
+        return of(
+                new PersonId(Objects.requireNonNull(token.getSubject())),
+                strings(token, "roles"),
+                strings(token, "organization"),
+                strings(token, "leads"),
+                strings(token, "regions"));
+    }
+
+    /** What Keycloak says of a person, by the names that it has for roles, partners and regions. */
+    static Caller of(
+            PersonId person,
+            Collection<String> roles,
+            Collection<String> organizations,
+            Collection<String> leads,
+            Collection<String> regions) {
+        Set<PartnerId> partners = partners(organizations);
+        Set<Role> held = roles.stream()
                 .map(Role::ofClaim)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         if (!partners.isEmpty()) {
-            roles.add(Role.PARTNER); // an invited colleague has a membership and no role of their own
+            held.add(Role.PARTNER); // an invited colleague has a membership and no role of their own
         }
-        return new Caller(
-                new PersonId(Objects.requireNonNull(token.getSubject())),
-                roles,
-                partners,
-                partners(token, "leads"),
-                Set.copyOf(Region.named(strings(token, "regions"))));
+        return new Caller(person, held, partners, partners(leads), Set.copyOf(Region.named(regions)));
     }
 
-    private static Set<PartnerId> partners(Jwt token, String claim) {
-        return strings(token, claim).stream()
+    private static Set<PartnerId> partners(Collection<String> aliases) {
+        return aliases.stream()
                 .filter(alias -> alias.startsWith(PartnerId.PREFIX))
                 .map(PartnerId::new)
                 .collect(Collectors.toSet());

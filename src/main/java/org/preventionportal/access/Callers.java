@@ -1,0 +1,59 @@
+package org.preventionportal.access;
+
+import jakarta.ws.rs.NotFoundException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds what another person may do: the {@link Caller} that their next token will make of them. It asks Keycloak each
+ * time and does not check who asks; the services that use it do.
+ */
+@Component
+public class Callers {
+
+    private final RealmResource realm;
+
+    Callers(RealmResource realm) {
+        this.realm = realm;
+    }
+
+    /**
+     * Empty for a person who has left or may not sign in.
+     *
+     * @throws Directory.Unavailable if Keycloak does not answer
+     */
+    public Optional<Caller> find(PersonId person) {
+        return person.isAccount() ? Directory.asking(() -> load(person)) : Optional.empty();
+    }
+
+    private Optional<Caller> load(PersonId person) {
+        try {
+            var account = realm.users().get(person.value());
+            UserRepresentation user = account.toRepresentation();
+            if (Boolean.FALSE.equals(user.isEnabled())) {
+                return Optional.empty();
+            }
+            Map<String, List<String>> attributes =
+                    Optional.ofNullable(user.getAttributes()).orElse(Map.of());
+            return Optional.of(Caller.of(
+                    person,
+                    account.roles().realmLevel().listEffective().stream()
+                            .map(RoleRepresentation::getName)
+                            .toList(),
+                    realm.organizations().members().getOrganizations(person.value()).stream()
+                            .filter(OrganizationRepresentation::isEnabled)
+                            .map(OrganizationRepresentation::getAlias)
+                            .toList(),
+                    attributes.getOrDefault("leads", List.of()),
+                    attributes.getOrDefault("regions", List.of())));
+        } catch (NotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+}
