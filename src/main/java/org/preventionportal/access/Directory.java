@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.RealmResource;
@@ -81,24 +82,34 @@ public class Directory {
         return asking(() -> staff.get(Role.PROGRAMME_MANAGER));
     }
 
-    /** Who decides on a region's requests: its officers, or the programme managers if it has none. */
-    public List<Account> deciders(Region region) {
+    /**
+     * Who decides on a region's requests: its officers, or the programme managers if it has none.
+     *
+     * @param isSuitable leaves people out as if they could not sign in
+     */
+    public List<Account> deciders(Region region, Predicate<PersonId> isSuitable) {
         List<Account> officers = officers().stream()
-                .filter(officer -> officer.regions().contains(region))
+                .filter(officer -> officer.regions().contains(region) && isSuitable.test(officer.person()))
                 .toList();
-        return officers.isEmpty() ? managers() : officers;
+        return officers.isEmpty()
+                ? managers().stream()
+                        .filter(manager -> isSuitable.test(manager.person()))
+                        .toList()
+                : officers;
     }
 
     /** Who answers for a task of the region: its officer, or the {@link #deciders} if the officer cannot sign in. */
-    public List<PersonId> inCharge(@Nullable PersonId officer, Region region) {
-        return officer != null && find(officer).isPresent()
+    public List<PersonId> inCharge(@Nullable PersonId officer, Region region, Predicate<PersonId> isSuitable) {
+        return officer != null && isSuitable.test(officer) && find(officer).isPresent()
                 ? List.of(officer)
-                : deciders(region).stream().map(Account::person).toList();
+                : deciders(region, isSuitable).stream().map(Account::person).toList();
     }
 
     /** Who answers for an organisation: the author of its request, or its leads if the author cannot sign in. */
-    public List<PersonId> writerOrLeads(PersonId writer, PartnerId partner) {
-        return find(writer).isPresent() ? List.of(writer) : asking(() -> leads(partner));
+    public List<PersonId> writerOrLeads(PersonId writer, PartnerId partner, Predicate<PersonId> isSuitable) {
+        return isSuitable.test(writer) && find(writer).isPresent()
+                ? List.of(writer)
+                : asking(() -> leads(partner)).stream().filter(isSuitable).toList();
     }
 
     private List<PersonId> leads(PartnerId partner) {

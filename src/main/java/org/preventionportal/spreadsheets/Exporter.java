@@ -3,9 +3,11 @@ package org.preventionportal.spreadsheets;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.preventionportal.access.Directory;
 import org.preventionportal.partners.PartnerRecords;
 import org.preventionportal.spreadsheets.reading.Column;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.springframework.stereotype.Component;
 
@@ -26,21 +28,26 @@ class Exporter {
     /**
      * Writes all rows of the sheet.
      *
+     * @param isShown leaves tasks out
      * @throws Directory.Unavailable before anything is written
      */
-    void write(Sheet sheet, OutputStream file) {
+    void write(Sheet sheet, OutputStream file, Predicate<Task> isShown) {
         var officers = new OfficerNames(directory);
-        CsvFile.write(file, sheet.columns().stream().map(Column::name).toList(), csv -> rows(sheet, officers, csv));
+        CsvFile.write(
+                file, sheet.columns().stream().map(Column::name).toList(), csv -> rows(sheet, officers, isShown, csv));
     }
 
-    private void rows(Sheet sheet, OfficerNames officers, Consumer<List<String>> row) {
+    private void rows(Sheet sheet, OfficerNames officers, Predicate<Task> isShown, Consumer<List<String>> row) {
         switch (sheet) {
             case PARTNERS ->
                 partners.forEach(
                         partner -> row.accept(PartnerRow.of(partner, officers).cells()));
             case TASKS ->
-                tasks.forEach(
-                        task -> row.accept(new ExistingTask(task).row(officers).cells()));
+                tasks.forEach(task -> {
+                    if (isShown.test(task)) {
+                        row.accept(new ExistingTask(task).row(officers).cells());
+                    }
+                });
         }
     }
 }

@@ -24,6 +24,6 @@ class Exports {
     @Managers
     public void write(Sheet sheet, OutputStream file, Caller caller) {
         events.publishEvent(AuditEvent.done(caller, "export" + StringUtils.capitalize(CodedWords.of(sheet)), null));
-        exporter.write(sheet, file);
+        exporter.write(sheet, file, task -> !task.excludes(caller.id()));
     }
 }

@@ -70,7 +70,7 @@ public class SpreadsheetCommand {
         events.publishEvent(AuditEvent.done(SERVICE, arguments[0] + " " + arguments[1], null));
         if (arguments[0].equals("export")) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                exporter.write(sheet.get(), out);
+                exporter.write(sheet.get(), out, _ -> true);
             }
             return DONE;
         }

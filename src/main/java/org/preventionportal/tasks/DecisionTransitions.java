@@ -33,12 +33,14 @@ sealed interface DecisionTransitions permits Task {
     }
 
     default Task accept(PersonId officer, PersonId actor, Instant at) {
+        task().requireVisibleTo(officer);
         var action = TaskAction.of(Action.ACCEPTED, actor, at).changing("officer", task().officer(), officer);
         return task().with(task().progress().move(TaskState.ACCEPTED, action).assignedTo(officer, Task.day(at)));
     }
 
     /** @param reason the reason of the handover that this is part of; null otherwise */
     default Task assign(PersonId officer, @Nullable String reason, PersonId actor, Instant at) {
+        task().requireVisibleTo(officer);
         LocalDate accepted = task().progress().acceptedOn();
         if (!TaskState.COMMITTED.contains(task().state()) || accepted == null) {
             throw Task.wrongState("Only a task that is accepted or in progress can be assigned.");

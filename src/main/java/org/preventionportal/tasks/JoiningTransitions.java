@@ -88,7 +88,9 @@ sealed interface JoiningTransitions permits Task {
         return task().with(other).move(TaskState.MERGED, action);
     }
 
-    /** Adds the requesters of a merged task, each with its own words. Repeating it adds nobody. */
+    /**
+     * Adds the requesters of a merged task, each with its own words, and who must not see these. Repeating adds nobody.
+     */
     default Task carryOver(Task merged, PersonId actor, Instant at) {
         if (!task().state().isJoinable()) {
             throw Task.wrongState("The other task has ended in the meantime. Choose a task that has not ended.");
@@ -99,7 +101,7 @@ sealed interface JoiningTransitions permits Task {
                     ? ((JoiningTransitions) task).alsoSeenBy(organisation, actor, at)
                     : ((JoiningTransitions) task).joined(organisation, actor, at);
         }
-        return task;
+        return task.excludeAlso(merged.sharing().exclusions());
     }
 
     /** Lets the author of a second request of the same organisation go on seeing the task. */
@@ -127,7 +129,7 @@ sealed interface JoiningTransitions permits Task {
                 Objects.requireNonNullElse(need.title(), ""),
                 Objects.requireNonNullElse(need.description(), ""),
                 need.reach(),
-                task().sharing(),
+                task().sharing().withExclusions(List.of()),
                 task().id());
         return Stream.concat(Stream.of(first), task().coBeneficiaries().stream())
                 .toList();

@@ -67,7 +67,7 @@ sealed interface RequestTransitions permits Task {
 
     default Task share(Sharing with, PersonId actor, Instant at) {
         Sharing sharing = task().sharing();
-        return task().with(with)
+        return task().with(with.withExclusions(sharing.exclusions()))
                 .note(TaskAction.of(Action.SHARED, actor, at)
                         .changing("visibility", sharing.visibility(), with.visibility())
                         .changing("colleagues", sharing.colleagues(), with.colleagues()));

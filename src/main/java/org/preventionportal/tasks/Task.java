@@ -30,7 +30,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 /**
  * A piece of preventative work, from a partner's draft to its end. It refuses transitions that its state does not
  * allow. The transitions are in {@link RequestTransitions}, {@link DecisionTransitions}, {@link JoiningTransitions} and
- * {@link DeliveryTransitions}, and each returns the changed task.
+ * {@link DeliveryTransitions}, and each returns the changed task. Who must not see it is in
+ * {@link ExclusionTransitions}.
  *
  * @param coBeneficiaries organisations on the task besides the one that requested it
  * @param mergedInto the task that this request was merged into
@@ -54,7 +55,8 @@ public record Task(
                 RequestTransitions,
                 DecisionTransitions,
                 JoiningTransitions,
-                DeliveryTransitions {
+                DeliveryTransitions,
+                ExclusionTransitions {
 
     public static Task draft(TaskId id, Origin origin, Need need) {
         var progress =

@@ -7,6 +7,7 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.Role;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.preventionportal.tasks.sharing.Visibility;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -15,7 +16,12 @@ final class TaskScope {
 
     private TaskScope() {}
 
+    /** An exclusion beats everything that permits the caller. */
     static Criteria of(Caller caller) {
+        return new Criteria().andOperator(permitted(caller), Exclusion.noneOf(caller.id()));
+    }
+
+    private static Criteria permitted(Caller caller) {
         List<Criteria> reasons = new ArrayList<>();
         if (caller.isOfficer()) {
             reasons.add(Criteria.where("progress.state").ne(TaskState.DRAFT));

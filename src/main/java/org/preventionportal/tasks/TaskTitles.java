@@ -1,7 +1,9 @@
 package org.preventionportal.tasks;
 
 import java.util.List;
+import org.preventionportal.access.Caller;
 import org.preventionportal.platform.mongodb.StoredTitles;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -14,6 +16,13 @@ class TaskTitles {
     @Bean
     StoredTitles titlesOfTasks(MongoOperations mongo) {
         return new StoredTitles(
-                mongo, TaskId.PREFIX, "tasks", Criteria.where("progress.state").ne("DRAFT"), List.of("need", "title"));
+                mongo,
+                TaskId.PREFIX,
+                "tasks",
+                () -> new Criteria()
+                        .andOperator(
+                                Criteria.where("progress.state").ne("DRAFT"),
+                                Exclusion.noneOf(Caller.current().id())),
+                List.of("need", "title"));
     }
 }

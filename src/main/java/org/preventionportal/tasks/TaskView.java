@@ -82,7 +82,7 @@ public final class TaskView {
                 task.version(),
                 origin,
                 own.asOwn(task.need()),
-                own.sharing(),
+                own.sharing().withExclusions(task.sharing().exclusionsOf(own.partner())),
                 List.of(own),
                 task.progress().seenByOthers(changes),
                 task.mergedInto(),

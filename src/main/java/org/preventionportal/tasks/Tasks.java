@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -121,6 +123,21 @@ public class Tasks {
                 mongo,
                 Query.query(new Criteria().andOperator(some, TaskScope.of(caller)))
                         .with(Sort.by("origin.createdAt", "_id")),
+                Task.class);
+    }
+
+    /** The newest tasks that a partner requested or joined, without drafts, as far as the caller may see them. */
+    public List<Task> of(PartnerId partner, int most, Caller caller) {
+        var on = new Criteria()
+                .orOperator(
+                        Criteria.where("origin.partner").is(partner.value()),
+                        Criteria.where("coBeneficiaries.partner").is(partner.value()));
+        var notDraft = Criteria.where("progress.state").ne(TaskState.DRAFT);
+        return StoredRecords.find(
+                mongo,
+                Query.query(new Criteria().andOperator(on, notDraft, TaskScope.of(caller)))
+                        .with(NEWEST_FIRST)
+                        .limit(most),
                 Task.class);
     }
 

@@ -92,6 +92,12 @@ public final class TaskRoleCases {
                 .mutation("tasks/provideInformation", () -> Input.of(asked()).with("answer", "Forty."))
                 .mutation("tasks/withdrawTask", () -> Input.of(requested()).with("reason", "NO_LONGER_NEEDED"))
                 .mutation("tasks/shareTask", () -> Input.of(requested()).with("visibility", "AUTHOR"))
+                .mutation("tasks/excludePerson", () -> excluding(requested()))
+                .mutation("tasks/liftExclusion", () -> {
+                    Task task = requested();
+                    portal.changeTask(Account.LEAD_NORTH, "tasks/excludePerson", excluding(task));
+                    return excluding(given.load(task));
+                })
                 .mutation("tasks/joinTask", () -> {
                     Task draft = given.draft(Given.SOUTH, Account.PARTNER_SOUTH);
                     return Input.of("taskId", requested().id())
@@ -176,6 +182,13 @@ public final class TaskRoleCases {
         var cases = new RoleCases();
         guarded(cases, "Task.intelligence", "intelligence", this::requested);
         guarded(cases, "Task.accessLog", "accessLog", this::requested);
+        guarded(cases, "Task.exclusions", "exclusions", () -> {
+            Task task = requested();
+            portal.changeTask(Account.LEAD_NORTH, "tasks/excludePerson", excluding(task));
+            return task;
+        });
+        guarded(cases, "Task.excludablePeople", "excludablePeople", this::requested);
+        guarded(cases, "Task.hasOfficerWhoSees", "hasOfficerWhoSees", this::requested);
         guarded(cases, "Task.coBeneficiaries", "coBeneficiaries", this::joined);
         guarded(cases, "Task.notes", "notes", () -> {
             Task task = requested();
@@ -216,6 +229,11 @@ public final class TaskRoleCases {
 
     private static Input message(Task task) {
         return Input.of("taskId", task.id()).withKey().with("text", "Hello.");
+    }
+
+    /** Somebody whom a lead may exclude, and who is in no column of the table. */
+    private static Input excluding(Task task) {
+        return Input.of(task).with("personId", Account.PARTNER_TWO.id()).with("reason", "A relative is involved.");
     }
 
     private static Input participants(Task task) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -13,17 +14,22 @@ import org.springframework.data.mongodb.core.query.Query;
  * Finds what the objects of one type are called, for a list about objects of all modules. Callers must check access.
  *
  * @param prefix what the ids of the type begin with
- * @param which condition for the objects whose titles may be shown
+ * @param which condition for the objects whose titles may be shown to the caller
  * @param path of the title in the stored document
  */
-public record StoredTitles(MongoOperations mongo, String prefix, String collection, Criteria which, List<String> path) {
+public record StoredTitles(
+        MongoOperations mongo, String prefix, String collection, Supplier<Criteria> which, List<String> path) {
+
+    public StoredTitles(MongoOperations mongo, String prefix, String collection, Criteria which, List<String> path) {
+        this(mongo, prefix, collection, () -> which, path);
+    }
 
     /** The titles by id. Ids of other types, and objects that are gone or have no title, have none. */
     public Map<String, String> find(Collection<String> ids) {
         List<String> own = ids.stream().filter(id -> id.startsWith(prefix)).toList();
         Map<String, String> titles = new HashMap<>();
         if (!own.isEmpty()) {
-            var query = Query.query(Criteria.where("_id").in(own).andOperator(which));
+            var query = Query.query(Criteria.where("_id").in(own).andOperator(which.get()));
             query.fields().include(String.join(".", path));
             mongo.find(query, Document.class, collection).forEach(document -> {
                 String title = document.getEmbedded(path, String.class);

@@ -67,14 +67,28 @@ class CaseStudyLinks {
         }
     }
 
-    /** The outcomes must belong to the linked tasks, whichever caller linked them. */
+    /** The outcomes must belong to the linked tasks, whichever caller linked them. New ones must be visible. */
     private void requireOutcomes(List<String> added, CaseStudyContent content, Caller caller) {
-        Set<String> found = outcomes.find(content.outcomeIds()).stream()
+        List<Outcome> found = outcomes.find(content.outcomeIds()).stream()
                 .filter(outcome -> content.taskIds().contains(outcome.task()))
-                .map(Outcome::id)
-                .collect(Collectors.toSet());
-        if (!found.containsAll(content.outcomeIds()) || (!added.isEmpty() && !caller.isOfficer())) {
+                .toList();
+        if (!ids(found).containsAll(content.outcomeIds())
+                || !ids(visible(found, caller)).containsAll(added)) {
             throw Refusal.notFound("content.outcomeIds", "outcome of these tasks");
         }
+    }
+
+    private List<Outcome> visible(List<Outcome> found, Caller caller) {
+        if (!caller.isOfficer() || found.isEmpty()) {
+            return List.of();
+        }
+        Set<TaskId> seen = tasks.visible(found.stream().map(Outcome::task).toList(), caller).stream()
+                .map(Task::id)
+                .collect(Collectors.toSet());
+        return found.stream().filter(outcome -> seen.contains(outcome.task())).toList();
+    }
+
+    private static Set<String> ids(List<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::id).collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
@@ -108,7 +109,7 @@ public class CaseStudyQueries {
         return each(contents, CaseStudyContent::taskIds, visible);
     }
 
-    /** Finds the linked outcomes of each content, for callers who see tasks; for others none. */
+    /** Finds the linked outcomes of each content whose tasks the caller sees; for those who see no tasks none. */
     @ProgrammeStaff
     public Map<CaseStudyContent, List<Outcome>> outcomes(Collection<CaseStudyContent> contents, Caller caller) {
         if (!caller.isOfficer()) {
@@ -122,6 +123,18 @@ public class CaseStudyQueries {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Outcome::id, Function.identity()));
+        Set<TaskId> visible =
+                tasks
+                        .visible(
+                                found.values().stream()
+                                        .map(Outcome::task)
+                                        .distinct()
+                                        .toList(),
+                                caller)
+                        .stream()
+                        .map(Task::id)
+                        .collect(Collectors.toSet());
+        found.values().removeIf(outcome -> !visible.contains(outcome.task()));
         return each(contents, CaseStudyContent::outcomeIds, found);
     }
 

@@ -77,7 +77,7 @@ public class ResourceMaintenance {
             Template template = resource.reviewDueOn().isAfter(today())
                     ? Template.RESOURCE_REVIEW_SOON
                     : Template.RESOURCE_REVIEW_DUE;
-            outbox.post(directory.inCharge(resource.owner(), Region.NATIONAL).stream()
+            outbox.post(directory.inCharge(resource.owner(), Region.NATIONAL, _ -> true).stream()
                     .map(person -> mail(resource, template, person))
                     .toList());
         });

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds who gets mail about a task, among officers and programme managers and in each organisation. It replaces people
- * who have left.
+ * who have left, and people who must not see the task.
  */
 @Component
 public class TaskRecipients {
@@ -24,11 +24,12 @@ public class TaskRecipients {
 
     /** The officer of the task, or those who decide on the region's requests. */
     public Stream<PersonId> inCharge(Task task) {
-        return directory.inCharge(task.officer(), task.region()).stream();
+        return directory.inCharge(task.officer(), task.region(), person -> !task.excludes(person)).stream();
     }
 
     public Stream<PersonId> deciders(Task task) {
-        return directory.deciders(task.region()).stream().map(Directory.Account::person);
+        return directory.deciders(task.region(), person -> !task.excludes(person)).stream()
+                .map(Directory.Account::person);
     }
 
     /** The author for an organisation, or its leads; empty if the organisation is not on the task any more. */
@@ -36,7 +37,10 @@ public class TaskRecipients {
         return organisation == null
                 ? Stream.empty()
                 : task.authorFor(organisation).stream()
-                        .flatMap(author -> directory.writerOrLeads(author, organisation).stream());
+                        .flatMap(author ->
+                                directory
+                                        .writerOrLeads(author, organisation, person -> !task.excludes(person))
+                                        .stream());
     }
 
     /** The recipients of every organisation on the task. */

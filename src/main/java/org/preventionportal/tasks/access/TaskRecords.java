@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -102,21 +101,6 @@ public class TaskRecords {
                         .is(officer.value())
                         .and("progress.state")
                         .in(TaskState.COMMITTED)),
-                Task.class);
-    }
-
-    /** The newest tasks that a partner requested or joined, without drafts. */
-    public List<Task> of(PartnerId partner, int most) {
-        var on = new Criteria()
-                .orOperator(
-                        Criteria.where("origin.partner").is(partner.value()),
-                        Criteria.where("coBeneficiaries.partner").is(partner.value()));
-        var notDraft = Criteria.where("progress.state").ne(TaskState.DRAFT);
-        return StoredRecords.find(
-                mongo,
-                Query.query(new Criteria().andOperator(on, notDraft))
-                        .with(Tasks.NEWEST_FIRST)
-                        .limit(most),
                 Task.class);
     }
 

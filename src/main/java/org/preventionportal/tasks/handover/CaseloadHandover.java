@@ -69,6 +69,7 @@ class CaseloadHandover {
         }
         List<Task> caseload = tasks.committedBy(input.fromOfficerId());
         requireCover(input, caseload);
+        requireVisible(input, caseload);
         Handover handover =
                 input.toHandover(caseload.size(), partners.count(input.fromOfficerId()), caller, clock.instant());
         if (handover.isEmpty() && find(handover.id()).isEmpty()) {
@@ -99,6 +100,15 @@ class CaseloadHandover {
                     "This officer does not cover %s yet. Add the region to their account first."
                             .formatted(
                                     missing.stream().map(Region::label).sorted().collect(Collectors.joining(", ")))));
+        }
+    }
+
+    private static void requireVisible(HandOverCaseloadInput input, List<Task> caseload) {
+        if (caseload.stream().anyMatch(task -> task.excludes(input.toOfficerId()))) {
+            throw new Refusal(UserError.input(
+                    "toOfficerId",
+                    ErrorCode.NOT_ALLOWED,
+                    "This officer must not see some of these tasks. Assign those to other officers first."));
         }
     }
 
@@ -143,8 +153,9 @@ class CaseloadHandover {
 
     private void move(Task task, Handover handover) {
         Task current = task;
-        while (!tasks.trySave(
-                current.assign(handover.toOfficer(), handover.reason(), handover.createdBy(), clock.instant()))) {
+        while (!current.excludes(handover.toOfficer())
+                && !tasks.trySave(current.assign(
+                        handover.toOfficer(), handover.reason(), handover.createdBy(), clock.instant()))) {
             current = tasks.any(task.id()).orElseThrow();
             if (!Objects.equals(current.officer(), handover.fromOfficer()) || !current.isCommitted()) {
                 return;

@@ -9,6 +9,7 @@ import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -53,7 +54,7 @@ public class WorkCounts {
 
     public OfOfficer of(PersonId officer, Collection<Region> regions, Span days, LocalDate today) {
         var own = Criteria.where("progress.officer").is(officer.value());
-        var there = Criteria.where("need.region").in(regions);
+        var there = new Criteria().andOperator(Criteria.where("need.region").in(regions), Exclusion.noneOf(officer));
         return new OfOfficer(
                 count(there, received(days)),
                 count(there, waiting()),

@@ -59,7 +59,7 @@ class SimilarTasks {
         Words words = task.need().words();
         List<Task> similarTasks =
                 records.candidates(task.need(), clock.instant().minus(RECENT), MAX_CANDIDATES).stream()
-                        .filter(other -> !other.id().equals(task.id()))
+                        .filter(other -> !other.id().equals(task.id()) && !other.excludes(caller.id()))
                         .map(other -> new Candidate(
                                 other, words.similarity(other.need().words()), isNear(task, other)))
                         .filter(Candidate::isEnough)

@@ -77,6 +77,7 @@ class TaskJoining {
         Task draft = ownDraft(input, caller);
         Partner partner = membership.active(draft.partnerId(), caller);
         Task task = records.any(input.taskId())
+                .filter(found -> !found.excludes(caller.id()))
                 .filter(found -> found.isOn(partner.id()) || similar.isJoinableFor(found, draft))
                 .orElseThrow(() -> Refusal.notFound("taskId", "task"));
         return task.join(CoBeneficiary.of(draft, clock.instant()));

@@ -3,6 +3,7 @@ package org.preventionportal.tasks.joining;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Directory;
 import org.preventionportal.access.Officers;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -29,9 +30,11 @@ class TaskMerging {
     private final OfficerTaskAccess access;
     private final Tasks tasks;
     private final TaskChanges changes;
+    private final Directory directory;
     private final Clock clock;
 
-    TaskMerging(OfficerTaskAccess access, Tasks tasks, TaskChanges changes, Clock clock) {
+    TaskMerging(OfficerTaskAccess access, Tasks tasks, TaskChanges changes, Directory directory, Clock clock) {
+        this.directory = directory;
         this.access = access;
         this.tasks = tasks;
         this.changes = changes;
@@ -56,11 +59,25 @@ class TaskMerging {
     private void carryOver(Task merged, Task into, Caller caller) {
         Task target = into;
         for (int tries = 0; tries < MAX_TRIES; tries++) {
-            if (changes.trySave(target.carryOver(merged, caller.id(), clock.instant()))) {
+            Task carried = target.carryOver(merged, caller.id(), clock.instant());
+            requireManager(carried);
+            if (changes.trySave(carried)) {
                 return;
             }
             target = load(into.id(), caller);
         }
         throw new Refusal(UserError.general(ErrorCode.CONFLICT, "Other people are changing these tasks. Try again."));
+    }
+
+    /** The exclusions of both tasks hold afterwards, and together must leave somebody who can lift them. */
+    private void requireManager(Task carried) {
+        boolean isRestricted =
+                carried.sharing().exclusions().stream().anyMatch(exclusion -> exclusion.partner() == null);
+        if (isRestricted && directory.managers().stream().allMatch(manager -> carried.excludes(manager.person()))) {
+            throw new Refusal(UserError.input(
+                    "intoTaskId",
+                    ErrorCode.NOT_ALLOWED,
+                    "No programme manager could see the merged task. Choose another task."));
+        }
     }
 }

@@ -64,7 +64,7 @@ class ResponseTargetReminders {
     void remind(LocalDate today) {
         Map<PersonId, Integer> overdue = new HashMap<>();
         tasks.forEachDueBy(ResponseTargetReminder.soonAfter(today), task -> {
-            List<Directory.Account> deciders = directory.deciders(task.region());
+            List<Directory.Account> deciders = directory.deciders(task.region(), person -> !task.excludes(person));
             for (ResponseTargetReminder reminder : ResponseTargetReminder.values()) {
                 reminder.reminder(task, today)
                         .ifPresent(template -> outbox.post(mails(task, reminder, template, deciders)));

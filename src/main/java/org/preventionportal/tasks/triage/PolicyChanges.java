@@ -52,11 +52,16 @@ class PolicyChanges {
     }
 
     @Managers
-    public PolicyPreview preview(@Valid Weights weights, @Min(1) @Max(100) int first) {
+    public PolicyPreview preview(@Valid Weights weights, @Min(1) @Max(100) int first, Caller caller) {
         if (weights.sum() != 100) {
             throw new BadRequest(SUM);
         }
-        return PolicyPreview.of(tasks.wholeQueue(), weights, first);
+        return PolicyPreview.of(
+                tasks.wholeQueue().stream()
+                        .filter(task -> !task.excludes(caller.id()))
+                        .toList(),
+                weights,
+                first);
     }
 
     /** Scores the queue again before it returns. Decided tasks keep the version that scored them. */

@@ -61,8 +61,8 @@ class PriorityController {
     }
 
     @QueryMapping
-    PolicyPreview priorityPolicyPreview(@Argument Weights weights, @Argument int first) {
-        return policies.preview(weights, first);
+    PolicyPreview priorityPolicyPreview(@Argument Weights weights, @Argument int first, Caller caller) {
+        return policies.preview(weights, first, caller);
     }
 
     @MutationMapping

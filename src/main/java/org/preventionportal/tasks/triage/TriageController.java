@@ -43,8 +43,8 @@ class TriageController {
 
     @SubscriptionMapping
     Flux<TriageQueueChange> triageQueueChanged(
-            @Argument @Nullable List<Region> regions, @Argument @Nullable Instant since) {
-        return watch.changes(regions, since);
+            @Argument @Nullable List<Region> regions, @Argument @Nullable Instant since, Caller caller) {
+        return watch.changes(regions, since, caller);
     }
 
     @MutationMapping

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
 import org.preventionportal.access.Region;
 import org.springframework.context.event.ContextClosedEvent;
@@ -43,20 +44,21 @@ class TriageWatch {
      */
     @Officers
     public Flux<TriageQueueChange> changes(
-            @Nullable @Size(max = 250) Collection<Region> regions, @Nullable Instant since) {
+            @Nullable @Size(max = 250) Collection<Region> regions, @Nullable Instant since, Caller caller) {
         Set<Region> wanted = regions == null || regions.isEmpty() ? Set.of(Region.values()) : Set.copyOf(regions);
-        return Flux.defer(() -> missed(wanted, since))
+        return Flux.defer(() -> missed(wanted, since, caller))
                 .map(this::change)
                 .take(TOKEN_LIFETIME)
                 .takeUntilOther(closing.asMono());
     }
 
     /** A missed request may also be among the live ones, and is reported once. */
-    private Flux<Set<Arrival>> missed(Set<Region> wanted, @Nullable Instant since) {
+    private Flux<Set<Arrival>> missed(Set<Region> wanted, @Nullable Instant since, Caller caller) {
         Set<Arrival> reported = ConcurrentHashMap.newKeySet();
         return Flux.merge(arrivals.live(), missed(since))
                 .map(arrived -> arrived.stream()
                         .filter(arrival -> wanted.contains(arrival.region()))
+                        .filter(arrival -> arrival.isVisibleTo(caller.id()))
                         .filter(reported::add)
                         .collect(Collectors.toSet()))
                 .filter(arrived -> !arrived.isEmpty());

@@ -1,0 +1,52 @@
+package org.preventionportal.tasks.sharing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * Says that a person must not see a task, whatever their roles allow. A lifted exclusion stays for those who manage it.
+ *
+ * @param person who must not see it
+ * @param partner the organisation whose lead decided this; null if a programme manager did
+ * @param liftedAt null while it holds
+ */
+public record Exclusion(
+        PersonId person,
+        @Nullable PartnerId partner,
+        String reason,
+        PersonId createdBy,
+        Instant createdAt,
+        @Nullable String liftingReason,
+        @Nullable PersonId liftedBy,
+        @Nullable Instant liftedAt) {
+
+    public static Exclusion of(
+            PersonId person, @Nullable PartnerId partner, String reason, PersonId createdBy, Instant createdAt) {
+        return new Exclusion(person, partner, reason, createdBy, createdAt, null, null, null);
+    }
+
+    /** The condition for tasks that do not exclude the person. Queries need it beside what permits the person. */
+    public static Criteria noneOf(PersonId person) {
+        return Criteria.where("sharing.exclusions")
+                .not()
+                .elemMatch(Criteria.where("person")
+                        .is(person.value())
+                        .and("liftedAt")
+                        .is(null));
+    }
+
+    public Exclusion lift(String why, PersonId by, Instant at) {
+        return new Exclusion(person, partner, reason, createdBy, createdAt, why, by, at);
+    }
+
+    public boolean isInForce() {
+        return liftedAt == null;
+    }
+
+    public boolean excludes(PersonId somebody) {
+        return isInForce() && person.equals(somebody);
+    }
+}

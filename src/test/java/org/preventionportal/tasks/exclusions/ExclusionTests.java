@@ -1,0 +1,228 @@
+package org.preventionportal.tasks.exclusions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.notifications.Notifier;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who may exclude whom from a task, and what that changes for everybody. */
+@PortalTest
+class ExclusionTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private Notifier notifier;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    private record Person(String id) {}
+
+    private record Exclusion(
+            Person person,
+            String reason,
+            Person createdBy,
+            @Nullable String liftingReason,
+            @Nullable Person liftedBy) {}
+
+    private record Managed(
+            @Nullable List<Exclusion> exclusions,
+            @Nullable List<Person> excludablePeople,
+            @Nullable Boolean hasOfficerWhoSees,
+            boolean viewerCanExclude) {}
+
+    @Test
+    void anExcludedOfficerFindsTheTaskAgainOnceItIsLifted() {
+        Task task = requested();
+        assertThat(sees(OFFICER, task)).isTrue();
+
+        assertThat(exclude(Account.MANAGER, OFFICER, task)).isEmpty();
+        assertThat(sees(OFFICER, task)).isFalse();
+        assertThat(managed(Account.MANAGER, task).hasOfficerWhoSees()).isFalse();
+
+        assertThat(lift(Account.MANAGER, OFFICER, task)).isEmpty();
+        assertThat(sees(OFFICER, task)).isTrue();
+        assertThat(managed(Account.MANAGER, task).exclusions())
+                .containsExactly(new Exclusion(
+                        new Person(OFFICER.id().value()),
+                        "A relative is involved.",
+                        new Person(Account.MANAGER.id().value()),
+                        "They are not related.",
+                        new Person(Account.MANAGER.id().value())));
+        assertThat(database.dump("audit")).contains("excludePerson", "liftExclusion");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MANAGER, MANAGER, NOT_ALLOWED",
+        "MANAGER, OFFICER_SOUTH_EAST, ",
+        "MANAGER, PARTNER_NORTH, ",
+        "LEAD_NORTH, LEAD_NORTH, NOT_ALLOWED",
+        "LEAD_NORTH, COLLEAGUE_NORTH, ",
+        "LEAD_NORTH, PARTNER_NORTH, ",
+        "LEAD_NORTH, PARTNER_SOUTH, INVALID",
+        "LEAD_NORTH, OFFICER_NORTH_EAST, INVALID",
+        "LEAD_NORTH, OFFICER_AND_PARTNER, NOT_ALLOWED",
+        "LEAD_SOUTH, PARTNER_SOUTH, NOT_FOUND",
+    })
+    void whoMayExcludeWhom(Account actor, Account person, @Nullable String code) {
+        assertThat(exclude(actor, person, requested())).isEqualTo(code == null ? List.of() : List.of(code));
+    }
+
+    @Test
+    void theOfficerOfATaskIsNotExcludedAndAnExcludedOneNotAssigned() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        assertThat(exclude(Account.MANAGER, OFFICER, task)).containsExactly("WRONG_STATE");
+
+        assertThat(exclude(Account.MANAGER, Account.OFFICER_AND_EVALUATOR, task))
+                .isEmpty();
+        Task restricted = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+        assertThat(exclude(Account.MANAGER, OFFICER, restricted)).isEmpty();
+        assertThat(exclude(Account.MANAGER, Account.OFFICER_AND_EVALUATOR, restricted))
+                .isEmpty();
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "tasks/handOverCaseload",
+                        Input.of("fromOfficerId", Account.OFFICER_SOUTH_EAST.id())
+                                .withKey()
+                                .with("toOfficerId", Account.OFFICER_AND_EVALUATOR.id())
+                                .with("reason", "A new post.")))
+                .containsExactly("NOT_ALLOWED");
+
+        Task waiting = requested();
+        exclude(Account.MANAGER, OFFICER, waiting);
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "tasks/acceptTask",
+                        Input.of(given.load(waiting)).with("officerId", OFFICER.id())))
+                .containsExactly("NOT_ALLOWED");
+    }
+
+    /** A lead manages what leads decided, and learns nothing of what a programme manager did. */
+    @Test
+    void aLeadSeesOnlyWhatLeadsDecided() {
+        Task task = requested();
+        exclude(Account.MANAGER, Account.COLLEAGUE_NORTH, task);
+        assertThat(managed(Account.LEAD_NORTH, task).exclusions()).isEmpty();
+        assertThat(managed(Account.LEAD_NORTH, task).excludablePeople())
+                .contains(new Person(Account.COLLEAGUE_NORTH.id().value()));
+        assertThat(lift(Account.LEAD_NORTH, Account.COLLEAGUE_NORTH, task)).containsExactly("NOT_FOUND");
+
+        assertThat(exclude(Account.LEAD_NORTH, Account.COLLEAGUE_NORTH, task)).isEmpty();
+        assertThat(exclude(Account.LEAD_NORTH, Account.COLLEAGUE_NORTH, task)).containsExactly("ALREADY_EXISTS");
+        assertThat(managed(Account.LEAD_NORTH, task).exclusions()).hasSize(1);
+        assertThat(lift(Account.LEAD_NORTH, Account.COLLEAGUE_NORTH, task)).isEmpty();
+        assertThat(sees(Account.COLLEAGUE_NORTH, task))
+                .as("the manager's holds")
+                .isFalse();
+        assertThat(managed(OFFICER, task)).isEqualTo(new Managed(null, null, null, false));
+    }
+
+    @Test
+    void mailGoesToThoseWhoSeeTheTask() {
+        Task task = requested();
+        exclude(Account.MANAGER, OFFICER, task);
+        exclude(Account.LEAD_NORTH, Account.PARTNER_NORTH, task);
+        portal.changeTask(Account.MANAGER, "tasks/acknowledgeTask", Input.of(given.load(task)));
+        notifier.run();
+        assertThat(database.dump("outbox"))
+                .contains(Account.LEAD_NORTH.id().value())
+                .contains(Account.MANAGER.id().value())
+                .doesNotContain(OFFICER.id().value(), Account.PARTNER_NORTH.id().value());
+    }
+
+    /** The words of a merged request are shown on the other task. */
+    @Test
+    void aMergeCarriesExclusionsOver() {
+        Task merged = requested();
+        Task into = requested();
+        exclude(Account.LEAD_NORTH, Account.COLLEAGUE_NORTH, merged);
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/mergeTask",
+                Input.of(given.load(merged)).with("intoTaskId", into.id()).with("reason", "SAME_NEED"));
+        assertThat(sees(Account.COLLEAGUE_NORTH, into)).isFalse();
+    }
+
+    @Test
+    void sharingDoesNotLiftIt() {
+        Task task = requested();
+        exclude(Account.LEAD_NORTH, Account.COLLEAGUE_NORTH, task);
+        portal.changeTask(
+                Account.LEAD_NORTH,
+                "tasks/shareTask",
+                Input.of(given.load(task))
+                        .with("visibility", "NAMED_COLLEAGUES")
+                        .with("colleagueIds", List.of(Account.COLLEAGUE_NORTH.id())));
+        assertThat(sees(Account.COLLEAGUE_NORTH, task)).isFalse();
+    }
+
+    @Test
+    void aSimilarDraftDoesNotFindOrJoinIt() {
+        Task task = requested();
+        exclude(Account.MANAGER, Account.PARTNER_SOUTH, task);
+        Task draft = given.draft(Given.SOUTH, Account.PARTNER_SOUTH);
+        assertThat(portal.text(Account.PARTNER_SOUTH, "tasks/similarTasks", Map.of("id", draft.id())))
+                .doesNotContain(task.id().value());
+        assertThat(portal.codes(
+                        Account.PARTNER_SOUTH,
+                        "tasks/joinTask",
+                        Input.of("taskId", task.id())
+                                .with("draftId", draft.id())
+                                .with("version", draft.version())))
+                .containsExactly("NOT_FOUND");
+    }
+
+    private Task requested() {
+        return given.requested(Given.NORTH, Account.PARTNER_NORTH);
+    }
+
+    private List<String> exclude(Account actor, Account person, Task task) {
+        return portal.codes(
+                actor,
+                "tasks/excludePerson",
+                Input.of(given.load(task)).with("personId", person.id()).with("reason", "A relative is involved."));
+    }
+
+    private List<String> lift(Account actor, Account person, Task task) {
+        return portal.codes(
+                actor,
+                "tasks/liftExclusion",
+                Input.of(given.load(task)).with("personId", person.id()).with("reason", "They are not related."));
+    }
+
+    private Managed managed(Account account, Task task) {
+        return portal.read(account, "tasks/exclusions", Map.of("id", task.id()), "task", Managed.class);
+    }
+
+    private boolean sees(Account account, Task task) {
+        List<String> listed = portal.readAll(account, "tasks/tasks", Map.of(), "tasks.edges[*].node.id", String.class);
+        return listed.contains(task.id().value());
+    }
+}
