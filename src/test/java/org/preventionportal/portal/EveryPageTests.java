@@ -92,7 +92,8 @@ class EveryPageTests {
         Task requested = scenery.requested();
         try (Visitor lead = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             lead.signsIn(Account.LEAD_NORTH);
-            looks(lead, "/tasks/" + requested.id() + "/access");
+            looks(lead, "/tasks/" + requested.id() + "/access", "/tasks/" + requested.id() + "/exclusions");
+            fails(lead, "/tasks/" + requested.id() + "/exclusions", "Exclude");
             looks(lead, "/people", "/people/" + Given.NORTH);
             fails(lead, "/people/" + Given.NORTH, "Invite");
             looks(lead, "/people/" + Given.NORTH + "/remove/" + Account.COLLEAGUE_NORTH.id());
@@ -167,6 +168,7 @@ class EveryPageTests {
         try (Visitor manager = Visitor.arrives()) {
             manager.signsIn(Account.MANAGER);
             looks(manager, "/tasks/" + requested.id(), "/tasks/" + requested.id() + "/access");
+            looks(manager, "/tasks/" + requested.id() + "/exclusions");
             looks(manager, "/triage", "/programme", "/programme/policy", "/programme/policy?" + other);
             looks(manager, "/programme/policy?" + other.replace("=40", "=41"));
             looks(manager, "/programme/imports", "/programme/handover", "/people", "/people/" + Given.NORTH);

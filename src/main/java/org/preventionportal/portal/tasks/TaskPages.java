@@ -32,6 +32,13 @@ class TaskPages {
         return page.view("tasks/access", Map.of());
     }
 
+    @PageMapping(
+            path = "/tasks/{id}/exclusions",
+            accepts = {"excludePerson", "liftExclusion"})
+    String exclusions(Page page) {
+        return page.show("tasks/exclusions");
+    }
+
     @PageMapping(path = "/tasks/{id}/sharing", accepts = "shareTask")
     String sharing(Page page) {
         return page.show("tasks/sharing");
