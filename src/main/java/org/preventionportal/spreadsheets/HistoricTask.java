@@ -121,7 +121,8 @@ final class HistoricTask {
             case WITHDRAWN -> task.withdraw(reason(WithdrawalReason.class), row.explanation(), by, noon(row.endedOn()));
             case ACCEPTED -> accepted(task);
             case IN_PROGRESS -> started(accepted(task));
-            case COMPLETED -> started(accepted(task)).complete(by, noon(row.endedOn()));
+            case COMPLETED ->
+                started(accepted(task)).complete(WorkingDays.day(noon(row.endedOn())), by, noon(row.endedOn()));
             case NOT_COMPLETED ->
                 started(accepted(task))
                         .notComplete(reason(NotCompletedReason.class), row.explanation(), by, noon(row.endedOn()));

@@ -1,8 +1,13 @@
 package org.preventionportal.tasks;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.delivery.activities.Activity;
 import org.preventionportal.tasks.delivery.activities.Delivery;
 import org.preventionportal.tasks.delivery.activities.Schedule;
@@ -26,7 +31,16 @@ sealed interface DeliveryTransitions permits Task {
     }
 
     default Task record(Activity activity) {
-        requireUnderWay();
+        return record(activity, null);
+    }
+
+    /** @param reason why it is recorded so late; required after the completion of the task */
+    default Task record(Activity activity, @Nullable String reason) {
+        if (task().state() == TaskState.COMPLETED) {
+            requireLate(activity, reason);
+        } else {
+            requireUnderWay();
+        }
         if (task().state() == TaskState.ACCEPTED && activity.isDelivered()) {
             throw Task.wrongState("Start the task before you record a delivered activity.");
         }
@@ -36,7 +50,18 @@ sealed interface DeliveryTransitions permits Task {
         }
         return delivered(
                 task().delivery().with(activity),
-                TaskAction.of(Action.ACTIVITY_RECORDED, activity.updatedBy(), activity.updatedAt()));
+                TaskAction.of(Action.ACTIVITY_RECORDED, activity.updatedBy(), activity.updatedAt())
+                        .saying(reason));
+    }
+
+    private static void requireLate(Activity activity, @Nullable String reason) {
+        if (reason == null) {
+            throw new Refusal(UserError.input(
+                    "reason", ErrorCode.REQUIRED, "Enter why the activity is recorded after the task was completed."));
+        }
+        if (!activity.isDelivered()) {
+            throw Task.wrongState("The task is completed. Record only what was delivered, or record a follow-up task.");
+        }
     }
 
     /** Amends an activity, after the end of the task too, since a number may turn out wrong later. */
@@ -57,11 +82,24 @@ sealed interface DeliveryTransitions permits Task {
         return task().with(next).note(action.changing(task().delivery().facts(), next.facts()));
     }
 
-    default Task complete(PersonId actor, Instant at) {
-        if (task().state() == TaskState.IN_PROGRESS && !task().delivery().hasDelivered()) {
+    /** @param completedOn when the work was done, which may be long before it is recorded */
+    default Task complete(LocalDate completedOn, PersonId actor, Instant at) {
+        Optional<LocalDate> last = task().delivery().lastDelivered();
+        if (task().state() == TaskState.IN_PROGRESS && last.isEmpty()) {
             throw Task.wrongState("Record a delivered activity and the people reached before you complete the task.");
         }
-        return task().move(TaskState.COMPLETED, TaskAction.of(Action.COMPLETED, actor, at));
+        TaskAction completed = TaskAction.of(Action.COMPLETED, actor, at);
+        LocalDate today = Task.day(at);
+        Task next = task().move(
+                        TaskState.COMPLETED,
+                        completedOn.equals(today) ? completed : completed.changing("completedOn", null, completedOn));
+        if (completedOn.isAfter(today) || last.filter(completedOn::isBefore).isPresent()) {
+            throw new Refusal(UserError.input(
+                    "completedOn",
+                    ErrorCode.OUT_OF_RANGE,
+                    "Choose the day of the last delivered activity, or a later day up to today."));
+        }
+        return next.with(next.progress().endedOn(completedOn));
     }
 
     default Task notComplete(NotCompletedReason reason, @Nullable String text, PersonId actor, Instant at) {

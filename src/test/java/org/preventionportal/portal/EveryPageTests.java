@@ -257,6 +257,8 @@ class EveryPageTests {
             looks(
                     manager,
                     "/reports/indicators/annotate?indicator=tasks.completed&startsOn=2026-04-01&endsOn=2027-03-31");
+            looks(manager, "/reports/indicators/close?startsOn=2025-04-01&endsOn=2026-03-31");
+            fails(manager, "/reports/indicators/close?startsOn=2025-04-01&endsOn=2026-03-31", "Close period");
             fails(manager, "/reports/indicators/target?startsOn=2026-04-01&endsOn=2027-03-31", "Set target");
             fails(
                     manager,

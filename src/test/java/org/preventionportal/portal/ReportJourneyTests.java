@@ -230,6 +230,11 @@ class ReportJourneyTests {
             assertThat(manager.text()).contains("Target set.", "Completed against the target", "400");
             manager.goes("/reports/indicators/target?startsOn=2026-04-01&endsOn=2027-03-31");
             assertThat(manager.text()).contains("400 tasks: As agreed with the funder.");
+            manager.goes("/reports/indicators?period.startsOn=2025-04-01&period.endsOn=2026-03-31");
+            manager.presses("Close these days")
+                    .types("Reason", "Reported to the funder.")
+                    .presses("Close period");
+            assertThat(manager.text()).contains("Period closed.", "Reopen these days");
         }
     }
 }

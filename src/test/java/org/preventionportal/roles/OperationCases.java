@@ -1,5 +1,7 @@
 package org.preventionportal.roles;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import org.preventionportal.evidence.register.EvidenceRoleCases;
 import org.preventionportal.partners.PartnerRoleCases;
@@ -89,7 +91,7 @@ public class OperationCases {
                 String.class);
     }
 
-    private static RoleCases ofIndicators() {
+    private RoleCases ofIndicators() {
         Input period = Input.of("days", IndicatorsDriver.year(2019));
         return new RoleCases()
                 .query("reporting/programmeIndicators", () -> IndicatorsDriver.during(IndicatorsDriver.year(2019)))
@@ -97,6 +99,15 @@ public class OperationCases {
                 .mutation(
                         "reporting/setProgrammeTarget",
                         () -> period.with("version", 0).with("taskCount", 400).with("reason", "As agreed"))
+                .mutation(
+                        "reporting/closeProgrammePeriod",
+                        () -> period.with("version", 0).with("reason", "Reported"))
+                .mutation("reporting/reopenProgrammePeriod", () -> {
+                    Input closing = period.with("version", 0).with("reason", "Reported");
+                    assertThat(portal.codes(Account.MANAGER, "reporting/closeProgrammePeriod", closing))
+                            .isEmpty();
+                    return period.with("version", 1).with("reason", "A late register");
+                })
                 .mutation(
                         "reporting/annotateIndicator",
                         () -> period.with("indicatorKey", "tasks.completed").with("text", "So far"))

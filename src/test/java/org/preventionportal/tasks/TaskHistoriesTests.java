@@ -39,6 +39,7 @@ import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.sharing.Sharing;
 import org.preventionportal.tasks.sharing.Visibility;
 
@@ -203,7 +204,7 @@ class TaskHistoriesTests {
             return List.of(
                     any -> any.decline(DeclineReason.DUPLICATE, null, person, now),
                     any -> any.withdraw(WithdrawalReason.OTHER, "We have moved.", person, now),
-                    any -> any.complete(person, now),
+                    any -> any.complete(WorkingDays.day(now), person, now),
                     any -> any.notComplete(NotCompletedReason.EXTERNAL_EVENT, null, person, now),
                     any -> any.mergeInto(other(), MergeReason.SAME_NEED, null, person, now),
                     any -> any.carryOver(other(), person, now));

@@ -41,6 +41,7 @@ import org.preventionportal.tasks.progress.NotCompletedReason;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WithdrawalReason;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.sharing.Sharing;
 import org.preventionportal.tasks.sharing.Visibility;
 
@@ -71,7 +72,7 @@ class TaskTests {
             Map.entry("schedule", task -> task.schedule(schedule(), OFFICER, NOW)),
             Map.entry("start", task -> task.start(OFFICER, NOW)),
             Map.entry("record", task -> task.record(workshop())),
-            Map.entry("complete", task -> task.complete(OFFICER, NOW)),
+            Map.entry("complete", task -> task.complete(WorkingDays.day(NOW), OFFICER, NOW)),
             Map.entry("end", task -> task.notComplete(NotCompletedReason.FUNDING_OR_CAPACITY, null, OFFICER, NOW)));
 
     @ParameterizedTest

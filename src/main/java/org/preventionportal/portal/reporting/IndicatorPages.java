@@ -73,9 +73,20 @@ class IndicatorPages {
     /** Sets a target for the days that the address names. */
     @PageMapping(path = "/reports/indicators/target", accepts = "setProgrammeTarget")
     String target(@RequestParam LocalDate startsOn, @RequestParam LocalDate endsOn, Page page) {
-        Map<String, String> days = days(startsOn, endsOn);
-        List<?> periods = (List<?>)
-                Objects.requireNonNull(page.read("reporting/target", Map.of()).get("programmePeriods"));
+        return ofPeriod("reporting/target", days(startsOn, endsOn), page);
+    }
+
+    /** Closes or reopens the days that the address names. */
+    @PageMapping(
+            path = "/reports/indicators/close",
+            accepts = {"closeProgrammePeriod", "reopenProgrammePeriod"})
+    String close(@RequestParam LocalDate startsOn, @RequestParam LocalDate endsOn, Page page) {
+        return ofPeriod("reporting/closing", days(startsOn, endsOn), page);
+    }
+
+    private static String ofPeriod(String view, Map<String, String> days, Page page) {
+        List<?> periods =
+                (List<?>) Objects.requireNonNull(page.read(view, Map.of()).get("programmePeriods"));
         return back(page.with("days", days)
                         .with(
                                 "period",
@@ -83,7 +94,7 @@ class IndicatorPages {
                                         .filter(period -> days.equals(((Map<?, ?>) period).get("days")))
                                         .findFirst()
                                         .orElse(null)))
-                .show("reporting/target");
+                .show(view);
     }
 
     /** Adds a note to an indicator of the days that the address names. */

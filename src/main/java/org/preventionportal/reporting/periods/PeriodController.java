@@ -13,9 +13,11 @@ import org.springframework.stereotype.Controller;
 class PeriodController implements Nodes {
 
     private final ProgrammeTargets targets;
+    private final PeriodClosing closing;
 
-    PeriodController(ProgrammeTargets periods) {
-        this.targets = periods;
+    PeriodController(ProgrammeTargets targets, PeriodClosing closing) {
+        this.targets = targets;
+        this.closing = closing;
     }
 
     @QueryMapping
@@ -32,6 +34,16 @@ class PeriodController implements Nodes {
     AnnotateIndicatorPayload annotateIndicator(@Argument AnnotateIndicatorInput input, Caller caller) {
         ProgrammePeriod period = targets.annotate(input, caller);
         return new AnnotateIndicatorPayload(period, period.notes().getLast(), List.of());
+    }
+
+    @MutationMapping
+    CloseProgrammePeriodPayload closeProgrammePeriod(@Argument CloseProgrammePeriodInput input, Caller caller) {
+        return new CloseProgrammePeriodPayload(closing.close(input, caller), List.of());
+    }
+
+    @MutationMapping
+    ReopenProgrammePeriodPayload reopenProgrammePeriod(@Argument ReopenProgrammePeriodInput input, Caller caller) {
+        return new ReopenProgrammePeriodPayload(closing.reopen(input, caller), List.of());
     }
 
     @Override

@@ -5,14 +5,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** Says what targets and notes keep about a person. */
+/** Says what targets, notes and closed periods keep about a person. */
 @Configuration(proxyBeanMethods = false)
 class PeriodPersonalData {
 
     @Bean
     PersonalRecords periodData(MongoOperations mongo) {
-        return PersonalRecords.of(mongo, ProgrammePeriod.class, "Targets and notes")
+        return PersonalRecords.of(mongo, ProgrammePeriod.class, "Targets, notes and closed periods")
                 .actor("createdBy", "You set a target", "reason")
-                .actor("author", "You wrote a note", "text");
+                .actor("author", "You wrote a note", "text")
+                .actor("actor", "You closed or reopened a period", "reason");
     }
 }

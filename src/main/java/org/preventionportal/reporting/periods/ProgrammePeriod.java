@@ -2,6 +2,7 @@ package org.preventionportal.reporting.periods;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
@@ -19,11 +20,21 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param targets every target that was set; the last one is in force
  * @param notes the oldest first
+ * @param closingHistory how the period was closed and reopened, the oldest first
  */
 @Document("programmePeriods")
 public record ProgrammePeriod(
-        @Id PeriodId id, @Version long version, DateRange days, List<Target> targets, List<Note> notes)
+        @Id PeriodId id,
+        @Version long version,
+        DateRange days,
+        List<Target> targets,
+        List<Note> notes,
+        List<ClosingEntry> closingHistory)
         implements Versioned {
+
+    public ProgrammePeriod {
+        closingHistory = Objects.requireNonNullElse(closingHistory, List.of()); // earlier releases had none
+    }
 
     private static final int MAX = 100;
 
@@ -37,8 +48,37 @@ public record ProgrammePeriod(
     /** A note that readers of an indicator should know, such as another source that contradicts it. */
     public record Note(String indicatorKey, String text, PersonId author, Instant createdAt) {}
 
+    /** Records that the period was closed or reopened. */
+    public record ClosingEntry(ClosingAction action, String reason, PersonId actor, Instant occurredAt) {}
+
+    /** Names what happened to a period. The schema describes the values. */
+    public enum ClosingAction {
+        CLOSED,
+        REOPENED
+    }
+
     static ProgrammePeriod of(DateRange days) {
-        return new ProgrammePeriod(PeriodId.of(days), 0, days, List.of(), List.of());
+        return new ProgrammePeriod(PeriodId.of(days), 0, days, List.of(), List.of(), List.of());
+    }
+
+    /** Whether work of these days can no longer be recorded. */
+    public boolean isClosed() {
+        return !closingHistory.isEmpty() && closingHistory.getLast().action() == ClosingAction.CLOSED;
+    }
+
+    ProgrammePeriod with(ClosingEntry entry) {
+        requireRoom(closingHistory);
+        if (isClosed() == (entry.action() == ClosingAction.CLOSED)) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.WRONG_STATE, isClosed() ? "The period is already closed." : "The period is not closed."));
+        }
+        return new ProgrammePeriod(
+                id,
+                version,
+                days,
+                targets,
+                notes,
+                Stream.concat(closingHistory.stream(), Stream.of(entry)).toList());
     }
 
     ProgrammePeriod with(Target target) {
@@ -48,7 +88,8 @@ public record ProgrammePeriod(
                 version,
                 days,
                 Stream.concat(targets.stream(), Stream.of(target)).toList(),
-                notes);
+                notes,
+                closingHistory);
     }
 
     ProgrammePeriod with(Note note) {
@@ -58,7 +99,8 @@ public record ProgrammePeriod(
                 version,
                 days,
                 targets,
-                Stream.concat(notes.stream(), Stream.of(note)).toList());
+                Stream.concat(notes.stream(), Stream.of(note)).toList(),
+                closingHistory);
     }
 
     private static void requireRoom(List<?> list) {

@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.periods;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.preventionportal.platform.DateRange;
@@ -7,6 +8,7 @@ import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +35,12 @@ public class ProgrammePeriods {
 
     ProgrammePeriod load(DateRange days) {
         return find(days).orElseGet(() -> ProgrammePeriod.of(days));
+    }
+
+    /** All periods that the day is in. */
+    List<ProgrammePeriod> around(LocalDate day) {
+        var within = Criteria.where("days.startsOn").lte(day).and("days.endsOn").gte(day);
+        return StoredRecords.findStrictly(mongo, Query.query(within).limit(MAX_SHOWN), ProgrammePeriod.class);
     }
 
     List<ProgrammePeriod> latest() {

@@ -1,5 +1,9 @@
 package org.preventionportal.tasks.delivery;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.tasks.TaskId;
 
-record CompleteTaskInput(TaskId taskId, long version) {}
+/** @param completedOn null if it is today */
+record CompleteTaskInput(
+        TaskId taskId, long version, @Nullable LocalDate completedOn) {}

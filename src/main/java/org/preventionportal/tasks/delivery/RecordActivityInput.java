@@ -2,22 +2,35 @@ package org.preventionportal.tasks.delivery;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.graphql.IdempotencyKey;
 import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.Activity;
 
-/** @param version the one that was read; a repeat under the same key needs no newer one */
+/**
+ * Holds an activity to record.
+ *
+ * @param version the one that was read; a repeat under the same key needs no newer one
+ * @param reason why it is recorded after the completion of its task
+ */
 record RecordActivityInput(
         @IdempotencyKey String idempotencyKey,
         TaskId taskId,
         long version,
-        @NotNull @Valid ActivityInput activity) {
+        @NotNull @Valid ActivityInput activity,
+        @Nullable @FreeText(max = 1000) String reason) {
 
     /** A key belongs to the task, which holds its activities. */
     String id(Caller caller) {
         return Ids.ofKey(Activity.PREFIX, caller.id(), taskId + " " + idempotencyKey);
+    }
+
+    @Nullable
+    String lateReason() {
+        return reason == null || reason.isBlank() ? null : reason.strip();
     }
 
     String fingerprint() {

@@ -3,8 +3,10 @@ package org.preventionportal.tasks.delivery;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.delivery.activities.ClosedDays;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Service;
@@ -32,12 +35,19 @@ class TaskDelivery {
     private final OfficerTaskAccess access;
     private final TaskChanges changes;
     private final PartnerRegister partners;
+    private final ClosedDays closedDays;
     private final Clock clock;
 
-    TaskDelivery(OfficerTaskAccess access, TaskChanges changes, PartnerRegister partners, Clock clock) {
+    TaskDelivery(
+            OfficerTaskAccess access,
+            TaskChanges changes,
+            PartnerRegister partners,
+            ClosedDays closedDays,
+            Clock clock) {
         this.access = access;
         this.changes = changes;
         this.partners = partners;
+        this.closedDays = closedDays;
         this.clock = clock;
     }
 
@@ -67,7 +77,9 @@ class TaskDelivery {
                     repeated(task, before.get(), input), before.get().id());
         }
         Activity activity = toActivity(input.activity(), input.id(caller), caller, input.fingerprint());
-        Task changed = change(input.taskId(), input.version(), caller, (read, _) -> read.record(activity));
+        closedDays.requireOpen("activity.date", activity.date());
+        Task changed =
+                change(input.taskId(), input.version(), caller, (read, _) -> read.record(activity, input.lateReason()));
         return ActivityPayload.of(changed, activity.id());
     }
 
@@ -85,6 +97,8 @@ class TaskDelivery {
             Activity before = task.delivery()
                     .activity(input.activityId())
                     .orElseThrow(() -> Refusal.notFound("activityId", "activity"));
+            closedDays.requireOpen("activity.date", before.date());
+            closedDays.requireOpen("activity.date", input.activity().date());
             Activity amended = toActivity(input.activity(), before.id(), caller, before.fingerprint());
             return task.amend(amended, input.reason(), caller.id(), at);
         });
@@ -93,7 +107,11 @@ class TaskDelivery {
 
     @Officers
     public Task complete(@Valid CompleteTaskInput input, Caller caller) {
-        return change(input.taskId(), input.version(), caller, (task, at) -> task.complete(caller.id(), at));
+        LocalDate completedOn =
+                Objects.requireNonNullElseGet(input.completedOn(), () -> WorkingDays.day(clock.instant()));
+        closedDays.requireOpen("completedOn", completedOn);
+        return change(
+                input.taskId(), input.version(), caller, (task, at) -> task.complete(completedOn, caller.id(), at));
     }
 
     @Officers

@@ -151,7 +151,15 @@ public record Progress(
 
     /** Names the resource for which the request was declined. */
     public Progress metBy(ResourceId resource) {
-        TaskEnding withResource = ending == null ? null : new TaskEnding(ending.endedOn(), ending.reason(), resource);
+        return with(ending == null ? null : new TaskEnding(ending.endedOn(), ending.reason(), resource));
+    }
+
+    /** Sets the day to which the ending belongs, where it was recorded on a later one. */
+    public Progress endedOn(LocalDate day) {
+        return with(ending == null ? null : new TaskEnding(day, ending.reason(), ending.metByResource()));
+    }
+
+    private Progress with(@Nullable TaskEnding next) {
         return new Progress(
                 state,
                 updatedAt,
@@ -159,7 +167,7 @@ public record Progress(
                 officer,
                 acceptedOn,
                 deferredUntil,
-                withResource,
+                next,
                 clock,
                 pendingNotificationFrom,
                 history);

@@ -32,7 +32,7 @@ public record TaskAction(
         return new TaskAction(action, actor, occurredAt, partner, TaskReason.of(reason), words, fieldChanges);
     }
 
-    public TaskAction saying(String text) {
+    public TaskAction saying(@Nullable String text) {
         return new TaskAction(action, actor, occurredAt, partner, reason, text, fieldChanges);
     }
 

@@ -114,6 +114,53 @@ class TaskDeliveryTests {
     }
 
     @Test
+    void aTaskCountsOnTheDayOnWhichItsWorkWasCompleted() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        LocalDate last = task.delivery().lastDelivered().orElseThrow();
+        Input input = Input.of(task);
+        assertThat(portal.codes(OFFICER, "tasks/completeTask", input.with("completedOn", last.minusDays(1))))
+                .containsExactly("OUT_OF_RANGE");
+        assertThat(portal.codes(OFFICER, "tasks/completeTask", input.with("completedOn", "2090-01-01")))
+                .containsExactly("OUT_OF_RANGE");
+
+        portal.changeTask(OFFICER, "tasks/completeTask", input.with("completedOn", last));
+
+        Task completed = given.load(task);
+        assertThat(completed.progress().ending().endedOn()).isEqualTo(last);
+        assertThat(completed.history().getLast().fieldChanges()).anySatisfy(change -> {
+            assertThat(change.field()).isEqualTo("completedOn");
+            assertThat(change.after()).isEqualTo(last.toString());
+        });
+    }
+
+    @Test
+    void afterCompletionOnlyWhatWasDeliveredIsRecordedAndWithAReason() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        portal.changeTask(OFFICER, "tasks/completeTask", Input.of(task));
+        Task completed = given.load(task);
+        Input late = Input.of(completed)
+                .withKey()
+                .with("activity", activity("Stall", "2026-01-06", reach("OTHER", "DELIVERED", 7, "HEADCOUNT")));
+        assertThat(portal.codes(OFFICER, "tasks/recordActivity", late)).containsExactly("REQUIRED");
+        assertThat(portal.codes(
+                        OFFICER,
+                        "tasks/recordActivity",
+                        late.with("reason", "The register came.")
+                                .with(
+                                        "activity",
+                                        activity("Stall", "2026-12-06", reach("OTHER", "PLANNED", 7, "REGISTER")))))
+                .containsExactly("WRONG_STATE");
+
+        portal.changeTask(OFFICER, "tasks/recordActivity", late.with("reason", "The register came."));
+
+        Task recorded = given.load(task);
+        assertThat(recorded.state()).isEqualTo(TaskState.COMPLETED);
+        assertThat(recorded.delivery().activities()).hasSize(2);
+        assertThat(recorded.history().getLast().text()).isEqualTo("The register came.");
+        assertThat(recorded.progress().ending()).isEqualTo(completed.progress().ending());
+    }
+
+    @Test
     void aRepeatedRecordingCountsOnce() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
         var figure = reach("OTHER", "DELIVERED", 7, "HEADCOUNT");

@@ -1,5 +1,7 @@
 package org.preventionportal.tasks.delivery.activities;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,14 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
 
     public boolean hasDelivered() {
         return activities.stream().anyMatch(Activity::isDelivered);
+    }
+
+    /** The day of the latest delivered activity. */
+    public Optional<LocalDate> lastDelivered() {
+        return activities.stream()
+                .filter(Activity::isDelivered)
+                .map(Activity::date)
+                .max(Comparator.naturalOrder());
     }
 
     public ReachTotals reach(ReachStage stage) {

@@ -1,0 +1,104 @@
+package org.preventionportal.reporting.periods;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.reporting.IndicatorsDriver;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Tests that the figures of a closed period stay, and that a programme manager can reopen it. */
+@SliceTest
+class PeriodClosingTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+    private static final Input JANUARY = IndicatorsDriver.days("2026-01-01", "2026-01-31");
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    private Task task = Given.anyTask();
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+    }
+
+    @Test
+    void workOfAClosedPeriodCannotBeRecorded() {
+        assertThat(change("close", JANUARY, 0)).isEmpty();
+        String activity = task.delivery().activities().getFirst().id();
+        Input input = Input.of(task);
+
+        assertThat(portal.codes(OFFICER, "tasks/completeTask", input.with("completedOn", "2026-01-31")))
+                .containsExactly("WRONG_STATE");
+        assertThat(portal.codes(
+                        OFFICER, "tasks/recordActivity", input.withKey().with("activity", workshop("2026-01-01"))))
+                .containsExactly("WRONG_STATE");
+        Input amended = input.with("activityId", activity).with("reason", "The register came.");
+        assertThat(portal.codes(OFFICER, "tasks/amendActivity", amended.with("activity", workshop("2026-02-01"))))
+                .as("it would leave the period")
+                .containsExactly("WRONG_STATE");
+
+        portal.changeTask(OFFICER, "tasks/completeTask", input.with("completedOn", "2026-02-01"));
+        assertThat(given.load(task).state()).isEqualTo(TaskState.COMPLETED);
+    }
+
+    @Test
+    void aReopenedPeriodTakesLateWorkAndTheHistoryStays() {
+        assertThat(change("close", JANUARY, 0)).isEmpty();
+        assertThat(change("close", JANUARY, 1)).containsExactly("WRONG_STATE");
+        assertThat(change("reopen", JANUARY, 1)).isEmpty();
+        assertThat(change("reopen", JANUARY, 2)).containsExactly("WRONG_STATE");
+
+        portal.changeTask(OFFICER, "tasks/completeTask", Input.of(task).with("completedOn", "2026-01-31"));
+
+        assertThat(portal.readAll(
+                        Account.EVALUATOR,
+                        "reporting/closedPeriods",
+                        Map.of(),
+                        "programmePeriods[*].closingHistory[*].action",
+                        String.class))
+                .containsExactly("CLOSED", "REOPENED");
+    }
+
+    @Test
+    void onlyAPeriodThatHasEndedIsClosed() {
+        assertThat(change("close", IndicatorsDriver.days("2026-01-01", "2090-01-31"), 0))
+                .containsExactly("OUT_OF_RANGE");
+        assertThat(change("close", IndicatorsDriver.days("2026-01-31", "2026-01-01"), 0))
+                .containsExactly("OUT_OF_RANGE");
+        assertThat(change("reopen", JANUARY, 0)).containsExactly("WRONG_STATE");
+    }
+
+    private List<String> change(String verb, Input days, int version) {
+        return portal.codes(
+                Account.MANAGER,
+                "reporting/%sProgrammePeriod".formatted(verb),
+                Input.of("days", days).with("version", version).with("reason", "As agreed"));
+    }
+
+    private static Input workshop(String date) {
+        return Input.of("description", "Workshop")
+                .with("date", date)
+                .with(
+                        "reach",
+                        List.of(Input.of("kind", "OTHER")
+                                .with("stage", "DELIVERED")
+                                .with("people", 3)
+                                .with("method", "REGISTER")));
+    }
+}
