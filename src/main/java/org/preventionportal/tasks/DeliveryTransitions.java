@@ -37,7 +37,7 @@ sealed interface DeliveryTransitions permits Task {
     /** @param reason why it is recorded so late; required after the completion of the task */
     default Task record(Activity activity, @Nullable String reason) {
         if (task().state() == TaskState.COMPLETED) {
-            requireLate(activity, reason);
+            requireReason(activity, reason);
         } else {
             requireUnderWay();
         }
@@ -54,7 +54,7 @@ sealed interface DeliveryTransitions permits Task {
                         .saying(reason));
     }
 
-    private static void requireLate(Activity activity, @Nullable String reason) {
+    private static void requireReason(Activity activity, @Nullable String reason) {
         if (reason == null) {
             throw new Refusal(UserError.input(
                     "reason", ErrorCode.REQUIRED, "Enter why the activity is recorded after the task was completed."));

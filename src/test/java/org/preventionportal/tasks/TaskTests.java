@@ -71,7 +71,7 @@ class TaskTests {
             Map.entry("leave", task -> task.leave(new PartnerId("ptn_y"), AUTHOR, NOW)),
             Map.entry("schedule", task -> task.schedule(schedule(), OFFICER, NOW)),
             Map.entry("start", task -> task.start(OFFICER, NOW)),
-            Map.entry("record", task -> task.record(workshop())),
+            Map.entry("record", task -> task.record(workshop(), "The register came.")),
             Map.entry("complete", task -> task.complete(WorkingDays.day(NOW), OFFICER, NOW)),
             Map.entry("end", task -> task.notComplete(NotCompletedReason.FUNDING_OR_CAPACITY, null, OFFICER, NOW)));
 
@@ -85,7 +85,8 @@ class TaskTests {
             case DEFERRED -> Set.of("resume", "withdraw", "join");
             case ACCEPTED -> Set.of("assign", "schedule", "start", "end", "join");
             case IN_PROGRESS -> Set.of("assign", "schedule", "record", "complete", "end", "join");
-            case COMPLETED, NOT_COMPLETED, DECLINED, MERGED, WITHDRAWN -> Set.of();
+            case COMPLETED -> Set.of("record");
+            case NOT_COMPLETED, DECLINED, MERGED, WITHDRAWN -> Set.of();
         };
         Task task = in(state);
         TRANSITIONS.forEach((name, act) -> {

@@ -29,7 +29,7 @@ record RecordActivityInput(
     }
 
     @Nullable
-    String lateReason() {
+    String reasonAfterCompletion() {
         return reason == null || reason.isBlank() ? null : reason.strip();
     }
 

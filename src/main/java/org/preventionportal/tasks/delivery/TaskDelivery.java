@@ -78,8 +78,11 @@ class TaskDelivery {
         }
         Activity activity = toActivity(input.activity(), input.id(caller), caller, input.fingerprint());
         closedDays.requireOpen("activity.date", activity.date());
-        Task changed =
-                change(input.taskId(), input.version(), caller, (read, _) -> read.record(activity, input.lateReason()));
+        Task changed = change(
+                input.taskId(),
+                input.version(),
+                caller,
+                (read, _) -> read.record(activity, input.reasonAfterCompletion()));
         return ActivityPayload.of(changed, activity.id());
     }
 
