@@ -1,10 +1,11 @@
 /**
- * Owns the positions and lengths of bars in charts, for pages and files.
+ * Owns the positions and lengths of what charts and diagrams draw, for pages and files.
  *
  * <p>Rules and where they live:
  *
  * <ul>
  *   <li>Scale and layout of bars: {@link BarChart}
+ *   <li>Boxes in columns and the lines between them: {@link FlowDiagram}
  * </ul>
  */
 @NullMarked

@@ -16,6 +16,11 @@ class EvidenceIndexes implements Indexes {
                         "latest",
                         "{'withdrawal.withdrawnAt': 1, 'content.date': -1, '_id': 1}",
                         "Lists evidence, the latest first."),
+                Index.on(
+                        "evidenceItems",
+                        "theoryElements",
+                        "{'theoryElementKeys': 1}",
+                        "Counts the evidence for each element of the Theory of Change."),
                 Index.on("evidenceItems", "searchWords", "{'searchWords': 1}", "Searches evidence by words."));
     }
 }

@@ -11,6 +11,10 @@
  *       {@link org.preventionportal.evidence.register.EvidenceItem}
  *   <li>What may be quoted, and what may be said about its source:
  *       {@link org.preventionportal.evidence.register.EvidenceQuotes}
+ *   <li>Elements of the Theory of Change, their links and what supports them:
+ *       {@link org.preventionportal.evidence.theory.TheoryOfChange},
+ *       {@link org.preventionportal.evidence.theory.ElementSupport},
+ *       {@link org.preventionportal.evidence.theory.OutcomeTheoryLinks}
  * </ul>
  */
 @NullMarked
@@ -18,9 +22,12 @@
         allowedDependencies = {
             "surveys :: results",
             "tasks",
+            "tasks :: indicators",
+            "tasks :: need",
             "tasks :: outcomes",
             "tasks :: progress",
             "partners",
+            "disclosure",
             "safeguarding",
             "access",
             "platform"

@@ -282,12 +282,16 @@ class EveryPageTests {
         try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             evaluator.signsIn(Account.EVALUATOR);
             looks(evaluator, "/evidence", "/evidence?filter.words=trams&filter.region=WALES", item, item + "/edit");
+            looks(evaluator, "/evidence/theory", "/evidence/theory/new", "/evidence/theory/knowledge");
+            fails(evaluator, "/evidence/theory/new", "Create element");
+            fails(evaluator, "/evidence/theory/practice", "Delete the element", "Delete element");
             evaluator.goes(item).presses("Code evidence");
             check(evaluator, "evidence that is coded to nothing");
         }
         try (Visitor officer = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             looks(officer, "/evidence", "/evidence/new", item, item + "/edit");
+            looks(officer, "/evidence/theory", "/evidence/outcomes/" + scenery.outcomeOf(scenery.inProgress()));
             fails(officer, "/evidence/new", "Record evidence");
             fails(officer, item, "Withdraw the evidence", "Withdraw evidence");
         }

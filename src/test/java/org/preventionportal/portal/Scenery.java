@@ -229,7 +229,8 @@ class Scenery {
     /** A piece of evidence that may be quoted and is coded. */
     String evidence() {
         var driver = new EvidenceDriver(portal);
-        return driver.code(driver.recorded(EvidenceDriver.interview("S01")), "PRACTICE")
+        return driver.codeToTheory(
+                        driver.code(driver.recorded(EvidenceDriver.interview("S01")), "PRACTICE"), "practice")
                 .id();
     }
 

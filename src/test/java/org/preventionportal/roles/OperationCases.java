@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.preventionportal.evidence.register.EvidenceRoleCases;
+import org.preventionportal.evidence.theory.TheoryRoleCases;
 import org.preventionportal.partners.PartnerRoleCases;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.RoomSurvey;
@@ -59,6 +60,7 @@ public class OperationCases {
                                 portal, given, new RoomSurvey(portal, builtIn, dispatch, responseCountJob))
                         .all())
                 .addAll(new EvidenceRoleCases(portal).all())
+                .addAll(new TheoryRoleCases(portal, given).all())
                 .addAll(new ReportRoleCases(portal).all())
                 .addAll(new BulkRoleCases(portal, bulkExportJob).all())
                 .addAll(ofIndicators())

@@ -43,6 +43,7 @@ class ShardKeysTests {
             "invitations",
             "lastSignIns",
             "optOuts",
+            "outcomeTheoryLinks",
             "participations",
             "partners",
             "portfolio",
@@ -62,7 +63,8 @@ class ShardKeysTests {
             "surveyComments",
             "surveyResponseCounts",
             "surveyResponseRates",
-            "surveyStarts");
+            "surveyStarts",
+            "theoriesOfChange");
 
     @Test
     void aDecisionIsMadeAboutEachCollection() {

@@ -6,4 +6,5 @@ import java.util.List;
 record CodeEvidenceItemInput(
         EvidenceId evidenceItemId,
         long version,
-        @Size(max = 12) List<EvaluationQuestion> evaluationQuestions) {}
+        @Size(max = 12) List<EvaluationQuestion> evaluationQuestions,
+        @Size(max = 40) List<@Size(max = 100) String> theoryElementKeys) {}

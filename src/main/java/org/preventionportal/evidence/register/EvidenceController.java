@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
 import org.preventionportal.evidence.register.EvidenceQuotes.EvidenceQuote;
+import org.preventionportal.evidence.theory.TheoryElement;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -51,6 +52,11 @@ class EvidenceController implements Nodes {
     @BatchMapping(typeName = "EvidenceItem")
     Map<EvidenceItem, List<Outcome>> outcomes(List<EvidenceItem> items) {
         return queries.outcomes(items, Caller.current());
+    }
+
+    @BatchMapping(typeName = "EvidenceItem")
+    Map<EvidenceItem, List<TheoryElement>> theoryElements(List<EvidenceItem> items) {
+        return queries.theoryElements(items);
     }
 
     @SchemaMapping

@@ -23,10 +23,11 @@ record EvidenceFilter(
         @Nullable Region region,
         @Nullable EvidenceConsent consent,
         @Nullable EvaluationQuestion evaluationQuestion,
+        @Nullable @Size(max = 100) String theoryElementKey,
         @Nullable Boolean isCoded,
         @Nullable Boolean isWithdrawn) {
 
-    static final EvidenceFilter NONE = new EvidenceFilter(null, null, null, null, null, null, null, null);
+    static final EvidenceFilter NONE = new EvidenceFilter(null, null, null, null, null, null, null, null, null);
 
     static Criteria inUse() {
         return Criteria.where("withdrawal.withdrawnAt").exists(false);
@@ -51,6 +52,7 @@ record EvidenceFilter(
         equal("content.region", region, all);
         equal("content.consent", consent, all);
         equal("evaluationQuestions", evaluationQuestion, all);
+        equal("theoryElementKeys", theoryElementKey, all);
         if (isCoded != null) {
             all.add(Criteria.where("evaluationQuestions.0").exists(isCoded));
         }

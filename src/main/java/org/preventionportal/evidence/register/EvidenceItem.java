@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param searchWords stems by which the search finds it
  * @param evaluationQuestions the questions to which it is coded
+ * @param theoryElementKeys the elements of the Theory of Change to which it is coded
  * @param withdrawal null unless it is withdrawn
  */
 @Document("evidenceItems")
@@ -31,6 +32,7 @@ record EvidenceItem(
         EvidenceContent content,
         List<String> searchWords,
         List<EvaluationQuestion> evaluationQuestions,
+        List<String> theoryElementKeys,
         PersonId createdBy,
         Instant createdAt,
         @Nullable EvidenceWithdrawal withdrawal,
@@ -47,6 +49,7 @@ record EvidenceItem(
                 content,
                 content.searchWords(),
                 List.of(),
+                List.of(),
                 actor,
                 occurredAt,
                 null,
@@ -55,40 +58,50 @@ record EvidenceItem(
     }
 
     EvidenceItem update(EvidenceContent changed, PersonId actor, Instant occurredAt) {
-        return with(changed, evaluationQuestions, withdrawal, Action.UPDATED, actor, occurredAt);
+        return with(changed, withdrawal, new EvidenceHistoryEntry(Action.UPDATED, actor, occurredAt));
     }
 
-    EvidenceItem code(List<EvaluationQuestion> questions, PersonId actor, Instant occurredAt) {
-        return with(
-                content, questions.stream().distinct().sorted().toList(), withdrawal, Action.CODED, actor, occurredAt);
+    /** Replaces what it is coded to. */
+    EvidenceItem code(List<EvaluationQuestion> questions, List<String> elementKeys, EvidenceHistoryEntry entry) {
+        requireInUse();
+        return new EvidenceItem(
+                id,
+                version,
+                content,
+                searchWords,
+                questions.stream().distinct().sorted().toList(),
+                elementKeys.stream().distinct().toList(),
+                createdBy,
+                createdAt,
+                null,
+                entries(entry),
+                fingerprint);
     }
 
     /** Deletes what the source said: it may have withdrawn its consent. */
     EvidenceItem withdraw(String reason, PersonId actor, Instant occurredAt) {
         var why = new EvidenceWithdrawal(reason, actor, occurredAt);
-        return with(content.withoutWords(), evaluationQuestions, why, Action.WITHDRAWN, actor, occurredAt);
+        return with(content.withoutWords(), why, new EvidenceHistoryEntry(Action.WITHDRAWN, actor, occurredAt));
     }
 
-    private EvidenceItem with(
-            EvidenceContent next,
-            List<EvaluationQuestion> questions,
-            @Nullable EvidenceWithdrawal why,
-            Action action,
-            PersonId actor,
-            Instant occurredAt) {
+    private EvidenceItem with(EvidenceContent next, @Nullable EvidenceWithdrawal why, EvidenceHistoryEntry entry) {
         requireInUse();
-        var entry = new EvidenceHistoryEntry(action, actor, occurredAt);
         return new EvidenceItem(
                 id,
                 version,
                 next,
                 next.searchWords(),
-                questions,
+                evaluationQuestions,
+                theoryElementKeys,
                 createdBy,
                 createdAt,
                 why,
-                Stream.concat(history.stream(), Stream.of(entry)).toList(),
+                entries(entry),
                 fingerprint);
+    }
+
+    private List<EvidenceHistoryEntry> entries(EvidenceHistoryEntry next) {
+        return Stream.concat(history.stream(), Stream.of(next)).toList();
     }
 
     /** @throws Refusal if it is withdrawn */

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.evidence.outcomes.VisibleOutcomes;
 import org.preventionportal.evidence.register.EvidenceQuotes.EvidenceQuote;
+import org.preventionportal.evidence.theory.TheoryElement;
+import org.preventionportal.evidence.theory.TheoryQueries;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.outcomes.Outcome;
 import org.springframework.data.domain.Window;
@@ -29,10 +32,17 @@ class EvidenceQueries {
 
     private final EvidenceItems items;
     private final EvidenceQuotes quotes;
-    private final EvidenceOutcomes outcomes;
+    private final VisibleOutcomes outcomes;
+    private final TheoryQueries theory;
     private final MongoOperations mongo;
 
-    EvidenceQueries(EvidenceItems items, EvidenceQuotes quotes, EvidenceOutcomes outcomes, MongoOperations mongo) {
+    EvidenceQueries(
+            EvidenceItems items,
+            EvidenceQuotes quotes,
+            VisibleOutcomes outcomes,
+            TheoryQueries theory,
+            MongoOperations mongo) {
+        this.theory = theory;
         this.items = items;
         this.quotes = quotes;
         this.outcomes = outcomes;
@@ -81,6 +91,16 @@ class EvidenceQueries {
                 evidence,
                 item -> item.content().outcomeIds().stream()
                         .flatMap(id -> Stream.ofNullable(found.get(id)))
+                        .toList());
+    }
+
+    @OfficersAndEvaluators
+    public Map<EvidenceItem, List<TheoryElement>> theoryElements(Collection<EvidenceItem> evidence) {
+        Map<String, TheoryElement> elements = theory.elements();
+        return each(
+                evidence,
+                item -> item.theoryElementKeys().stream()
+                        .flatMap(key -> Stream.ofNullable(elements.get(key)))
                         .toList());
     }
 

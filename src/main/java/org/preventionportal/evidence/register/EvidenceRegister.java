@@ -7,6 +7,9 @@ import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Evaluators;
 import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.evidence.outcomes.VisibleOutcomes;
+import org.preventionportal.evidence.register.EvidenceHistoryEntry.Action;
+import org.preventionportal.evidence.theory.TheoryQueries;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -20,10 +23,12 @@ import org.springframework.validation.annotation.Validated;
 class EvidenceRegister {
 
     private final EvidenceItems items;
-    private final EvidenceOutcomes outcomes;
+    private final VisibleOutcomes outcomes;
+    private final TheoryQueries theory;
     private final Clock clock;
 
-    EvidenceRegister(EvidenceItems items, EvidenceOutcomes outcomes, Clock clock) {
+    EvidenceRegister(EvidenceItems items, VisibleOutcomes outcomes, TheoryQueries theory, Clock clock) {
+        this.theory = theory;
         this.items = items;
         this.outcomes = outcomes;
         this.clock = clock;
@@ -47,7 +52,11 @@ class EvidenceRegister {
     @Evaluators
     public EvidenceItem code(@Valid CodeEvidenceItemInput input, Caller caller) {
         EvidenceItem item = items.require(input.evidenceItemId(), input.version());
-        return items.save(item.code(input.evaluationQuestions(), caller.id(), clock.instant()));
+        if (!theory.elements().keySet().containsAll(input.theoryElementKeys())) {
+            throw Refusal.notFound("theoryElementKeys", "element of the Theory of Change");
+        }
+        var coded = new EvidenceHistoryEntry(Action.CODED, caller.id(), clock.instant());
+        return items.save(item.code(input.evaluationQuestions(), input.theoryElementKeys(), coded));
     }
 
     @OfficersAndEvaluators

@@ -20,6 +20,12 @@ class EvidencePages {
     private static final List<String> FIELDS =
             List.of("kind", "consent", "sourceCode", "sourceKind", "region", "date", "title", "summary", "excerpts");
 
+    private final TheoryDiagrams diagrams;
+
+    EvidencePages(TheoryDiagrams diagrams) {
+        this.diagrams = diagrams;
+    }
+
     @GetMapping("/evidence")
     String evidence(Page page) {
         return page.view("evidence/evidence", Map.of());
@@ -35,7 +41,7 @@ class EvidencePages {
             path = "/evidence/{id}",
             accepts = {"codeEvidenceItem", "withdrawEvidenceItem"})
     String item(Page page) {
-        return page.show("evidence/item");
+        return page.with("theoryDiagrams", diagrams).show("evidence/item");
     }
 
     @PageMapping(path = "/evidence/{id}/edit", accepts = "updateEvidenceItem")

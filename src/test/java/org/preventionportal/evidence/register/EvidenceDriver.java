@@ -57,6 +57,16 @@ public final class EvidenceDriver {
                 evidence.input().with("evaluationQuestions", List.of(questions)));
     }
 
+    /** Codes it to elements of the Theory of Change, and to no question. */
+    public Evidence codeToTheory(Evidence evidence, String... elementKeys) {
+        return change(
+                Account.EVALUATOR,
+                "evidence/codeEvidenceItem",
+                evidence.input()
+                        .with("evaluationQuestions", List.of())
+                        .with("theoryElementKeys", List.of(elementKeys)));
+    }
+
     Evidence update(Account account, Evidence evidence, Input changes) {
         return change(account, "evidence/updateEvidenceItem", evidence.input().with("content", changes));
     }

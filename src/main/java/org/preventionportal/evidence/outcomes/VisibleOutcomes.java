@@ -1,4 +1,4 @@
-package org.preventionportal.evidence.register;
+package org.preventionportal.evidence.outcomes;
 
 import java.util.Collection;
 import java.util.List;
@@ -15,20 +15,20 @@ import org.preventionportal.tasks.outcomes.Outcome;
 import org.preventionportal.tasks.outcomes.OutcomeRecords;
 import org.springframework.stereotype.Component;
 
-/** Finds the outcomes that evidence supports, for those who see their tasks. */
+/** Finds outcomes for those who see their tasks. */
 @Component
-class EvidenceOutcomes {
+public class VisibleOutcomes {
 
     private final OutcomeRecords outcomes;
     private final Tasks tasks;
 
-    EvidenceOutcomes(OutcomeRecords outcomes, Tasks tasks) {
+    VisibleOutcomes(OutcomeRecords outcomes, Tasks tasks) {
         this.outcomes = outcomes;
         this.tasks = tasks;
     }
 
     /** @throws Refusal if a new link leads to no outcome that the caller sees */
-    void require(Collection<String> before, Collection<String> now, Caller caller) {
+    public void require(Collection<String> before, Collection<String> now, Caller caller) {
         List<String> added = now.stream().filter(id -> !before.contains(id)).toList();
         if (!find(added, caller).keySet().containsAll(added)) {
             throw Refusal.notFound("content.outcomeIds", "outcome");
@@ -36,7 +36,7 @@ class EvidenceOutcomes {
     }
 
     /** The outcomes of these that the caller sees, by their ids. */
-    Map<String, Outcome> find(Collection<String> ids, Caller caller) {
+    public Map<String, Outcome> find(Collection<String> ids, Caller caller) {
         if (ids.isEmpty() || !caller.isOfficer()) {
             return Map.of();
         }

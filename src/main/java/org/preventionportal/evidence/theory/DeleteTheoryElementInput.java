@@ -1,0 +1,3 @@
+package org.preventionportal.evidence.theory;
+
+record DeleteTheoryElementInput(long version, String elementKey) {}

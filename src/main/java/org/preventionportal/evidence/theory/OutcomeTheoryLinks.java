@@ -1,0 +1,79 @@
+package org.preventionportal.evidence.theory;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.evidence.outcomes.VisibleOutcomes;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.outcomes.Outcome;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Links outcomes to the elements of the Theory of Change that they support, for those who see their tasks. */
+@Service
+@Validated
+class OutcomeTheoryLinks {
+
+    private final VisibleOutcomes outcomes;
+    private final TheoriesOfChange theories;
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    OutcomeTheoryLinks(VisibleOutcomes outcomes, TheoriesOfChange theories, MongoOperations mongo, Clock clock) {
+        this.outcomes = outcomes;
+        this.theories = theories;
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    @Officers
+    public Outcome link(@Valid LinkOutcomeInput input, Caller caller) {
+        Outcome outcome = Optional.ofNullable(
+                        outcomes.find(List.of(input.outcomeId()), caller).get(input.outcomeId()))
+                .orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
+        TheoryOfChange theory = theories.current();
+        if (input.elementKeys().stream().anyMatch(key -> theory.element(key).isEmpty())) {
+            throw Refusal.notFound("elementKeys", "element");
+        }
+        OutcomeTheoryLink link = ConcurrencyVersions.require(find(outcome.id()), input.version(), outcome);
+        List<String> keys = input.elementKeys().stream().distinct().toList();
+        ConcurrencyVersions.save(mongo, link.with(keys, caller.id(), clock.instant()), () -> outcome);
+        return outcome;
+    }
+
+    private OutcomeTheoryLink find(String outcomeId) {
+        return Optional.ofNullable(mongo.findById(outcomeId, OutcomeTheoryLink.class))
+                .orElseGet(() -> OutcomeTheoryLink.none(outcomeId));
+    }
+
+    /** The links of each outcome, for officers and programme managers; for others none. */
+    @SignedIn
+    public Map<Outcome, OutcomeTheoryLink> of(Collection<Outcome> linked, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        var ids = Criteria.where("_id")
+                .in(linked.stream().map(Outcome::id).distinct().toList());
+        Map<String, OutcomeTheoryLink> found =
+                StoredRecords.find(mongo, Query.query(ids), OutcomeTheoryLink.class).stream()
+                        .collect(Collectors.toMap(OutcomeTheoryLink::outcomeId, Function.identity()));
+        return linked.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        outcome -> found.getOrDefault(outcome.id(), OutcomeTheoryLink.none(outcome.id()))));
+    }
+}

@@ -1,0 +1,113 @@
+package org.preventionportal.evidence.theory;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.evidence.theory.ElementSupport.SurveyResult;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.surveys.results.CampaignHeadlines;
+import org.preventionportal.surveys.results.SurveyHeadlines;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.preventionportal.tasks.indicators.Milestone;
+import org.preventionportal.tasks.indicators.TaskCounts;
+import org.preventionportal.tasks.need.TaskKind;
+import org.springframework.stereotype.Service;
+
+/** Reads the Theory of Change and counts what supports its elements. */
+@Service
+public class TheoryQueries {
+
+    private static final DateRange ALWAYS = new DateRange(LocalDate.of(2000, 1, 1), LocalDate.of(2999, 12, 31));
+
+    private final TheoriesOfChange theories;
+    private final List<TheorySupport> recorded;
+    private final TaskCounts tasks;
+    private final SurveyHeadlines surveys;
+
+    TheoryQueries(TheoriesOfChange theories, List<TheorySupport> recorded, TaskCounts tasks, SurveyHeadlines surveys) {
+        this.theories = theories;
+        this.recorded = recorded;
+        this.tasks = tasks;
+        this.surveys = surveys;
+    }
+
+    @OfficersAndEvaluators
+    TheoryOfChange current() {
+        return theories.current();
+    }
+
+    /** The elements by their keys. */
+    @OfficersAndEvaluators
+    public Map<String, TheoryElement> elements() {
+        return theories.current().elements().stream()
+                .collect(Collectors.toMap(TheoryElement::key, Function.identity()));
+    }
+
+    @OfficersAndEvaluators
+    public Map<TheoryElement, ElementSupport> support(Collection<TheoryElement> elements) {
+        Map<String, Integer> evidence = recorded(false);
+        Map<String, Integer> outcomes = recorded(true);
+        Map<TaskKind, Integer> tasksByKind = tasksByKind();
+        List<CampaignHeadlines> campaigns = surveys.of(ALWAYS);
+        return elements.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        element -> new ElementSupport(
+                                taskCount(element, tasksByKind),
+                                evidence.getOrDefault(element.key(), 0),
+                                outcomes.getOrDefault(element.key(), 0),
+                                results(element, campaigns))));
+    }
+
+    /** How much evidence and how many outcomes are recorded for an element. */
+    int recordedFor(String key) {
+        return Stream.of(recorded(false), recorded(true))
+                .mapToInt(counts -> counts.getOrDefault(key, 0))
+                .sum();
+    }
+
+    private Map<String, Integer> recorded(boolean isOutcomes) {
+        return recorded.stream()
+                .filter(support -> support.isOutcomes() == isOutcomes)
+                .flatMap(support -> support.byElement().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
+    }
+
+    /** Tasks that were accepted and have not ended without completion. */
+    private Map<TaskKind, Integer> tasksByKind() {
+        return tasks.facets(Milestone.SERVED, ALWAYS, IndicatorScope.WHOLE).kind().stream()
+                .filter(cell -> cell.kind() != null)
+                .collect(Collectors.toMap(
+                        cell -> Objects.requireNonNull(cell.kind()), TaskCounts.Cell::tasks, Integer::sum));
+    }
+
+    private static @Nullable Integer taskCount(TheoryElement element, Map<TaskKind, Integer> tasks) {
+        return element.stage() == TheoryStage.ACTIVITY
+                ? element.taskKinds().stream()
+                        .mapToInt(kind -> tasks.getOrDefault(kind, 0))
+                        .sum()
+                : null;
+    }
+
+    private static List<SurveyResult> results(TheoryElement element, List<CampaignHeadlines> campaigns) {
+        return campaigns.stream()
+                .flatMap(campaign -> campaign.headlines().stream()
+                        .filter(headline -> headline.choice() == null
+                                && element.surveyQuestionKeys().contains(headline.question()))
+                        .map(headline -> new SurveyResult(
+                                campaign.name(),
+                                headline.text(),
+                                headline.people(),
+                                headline.base(),
+                                headline.percent())))
+                .toList();
+    }
+}

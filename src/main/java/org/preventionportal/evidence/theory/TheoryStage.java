@@ -1,0 +1,9 @@
+package org.preventionportal.evidence.theory;
+
+/** Lists the stages of a Theory of Change in their order. Links lead from one stage to a later one. */
+enum TheoryStage {
+    ACTIVITY,
+    CHANGE_WITHIN_SYSTEM,
+    SYSTEM_CHANGE,
+    IMPACT
+}

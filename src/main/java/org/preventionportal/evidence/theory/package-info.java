@@ -1,0 +1,5 @@
+/** Owns the Theory of Change of the programme: what leads to what, and what supports each element. */
+@NullMarked
+package org.preventionportal.evidence.theory;
+
+import org.jspecify.annotations.NullMarked;

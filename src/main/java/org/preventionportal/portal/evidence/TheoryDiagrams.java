@@ -1,0 +1,94 @@
+package org.preventionportal.portal.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preventionportal.charts.FlowDiagram;
+import org.preventionportal.charts.FlowDiagram.Item;
+import org.preventionportal.portal.frame.Labels;
+import org.springframework.stereotype.Component;
+
+/** Draws the Theory of Change as the schema returns it, and offers its elements as choices of a form. */
+@Component
+public class TheoryDiagrams {
+
+    private static final String STAGE = "TheoryStage";
+
+    private final Labels labels;
+
+    TheoryDiagrams(Labels labels) {
+        this.labels = labels;
+    }
+
+    public FlowDiagram draw(Map<?, ?> theory) {
+        Map<String, String> stages = labels.options(STAGE);
+        List<String> order = List.copyOf(stages.keySet());
+        return FlowDiagram.of(
+                List.copyOf(stages.values()),
+                elements(theory).map(element -> item(element, order)).toList());
+    }
+
+    private static Item item(Map<?, ?> element, List<String> stages) {
+        Map<?, ?> support = (Map<?, ?>) Objects.requireNonNull(element.get("support"));
+        return new Item(
+                text(element, "key"),
+                stages.indexOf(text(element, "stage")),
+                text(element, "title"),
+                note(support),
+                Boolean.TRUE.equals(support.get("hasSupport")),
+                keys(element));
+    }
+
+    private static List<String> keys(Map<?, ?> element) {
+        return ((List<?>) Objects.requireNonNull(element.get("leadsTo")))
+                .stream().map(String::valueOf).toList();
+    }
+
+    /** Says in words what supports an element, for those who cannot tell a solid outline from a dashed one. */
+    public static String note(Map<?, ?> support) {
+        String counts = Stream.of(
+                        counted(support, "taskCount", "task"),
+                        counted(support, "evidenceCount", "evidence"),
+                        counted(support, "outcomeCount", "outcome"),
+                        surveys(support))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? "No evidence yet" : counts;
+    }
+
+    private static String counted(Map<?, ?> support, String field, String noun) {
+        return support.get(field) instanceof Integer count && count > 0
+                ? "%d %s%s".formatted(count, noun, count == 1 || noun.equals("evidence") ? "" : "s")
+                : "";
+    }
+
+    private static String surveys(Map<?, ?> support) {
+        boolean hasResult = ((List<?>) Objects.requireNonNull(support.get("surveyResults")))
+                .stream()
+                        .map(result -> (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) result).get("percent")))
+                        .anyMatch(percent -> percent.get("value") != null);
+        return hasResult ? "survey" : "";
+    }
+
+    /** Returns the titles by key, stage by stage. */
+    public Map<String, String> options(Map<?, ?> theory) {
+        Map<String, String> options = new LinkedHashMap<>();
+        labels.options(STAGE)
+                .forEach((stage, label) -> elements(theory)
+                        .filter(element -> text(element, "stage").equals(stage))
+                        .forEach(element -> options.put(text(element, "key"), label + ": " + text(element, "title"))));
+        return options;
+    }
+
+    private static Stream<Map<?, ?>> elements(Map<?, ?> theory) {
+        return ((List<?>) Objects.requireNonNull(theory.get("elements")))
+                .stream().<Map<?, ?>>map(element -> (Map<?, ?>) element);
+    }
+
+    private static String text(Map<?, ?> element, String field) {
+        return String.valueOf(Objects.requireNonNull(element.get(field)));
+    }
+}

@@ -1,0 +1,170 @@
+package org.preventionportal.evidence.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.evidence.register.EvidenceDriver;
+import org.preventionportal.evidence.register.EvidenceDriver.Evidence;
+import org.preventionportal.evidence.theory.TheoryDriver.Element;
+import org.preventionportal.evidence.theory.TheoryDriver.Theory;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The Theory of Change: which changes it accepts, and what supports its elements. */
+@SliceTest
+class TheoryOfChangeTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    private TheoryDriver theory;
+    private EvidenceDriver evidence;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        theory = new TheoryDriver(portal, given);
+        evidence = new EvidenceDriver(portal);
+    }
+
+    private record Support(boolean hasSupport, @Nullable Integer taskCount, int evidenceCount, int outcomeCount) {}
+
+    private Support support(String key) {
+        int place = theory.read().elements().stream().map(Element::key).toList().indexOf(key);
+        return portal.read(
+                Account.OFFICER_NORTH_EAST,
+                "evidence/theoryOfChange",
+                Map.of(),
+                "theoryOfChange.elements[%d].support".formatted(place),
+                Support.class);
+    }
+
+    @Test
+    void theFirstYearsTheoryAppliesUntilItIsChanged() {
+        Theory builtIn = theory.read();
+        assertThat(builtIn.version()).isZero();
+        assertThat(builtIn.elements()).hasSize(16);
+
+        Theory changed = theory.create(TheoryDriver.element("IMPACT", "Fewer are exploited"));
+        assertThat(changed.elements()).hasSize(17);
+        assertThat(portal.codes(
+                        Account.EVALUATOR,
+                        "evidence/createTheoryElement",
+                        TheoryDriver.version(builtIn).with("element", TheoryDriver.element("IMPACT", "Late"))))
+                .containsExactly("CONFLICT");
+    }
+
+    @Test
+    void aLinkLeadsToALaterStage() {
+        assertThat(codes(TheoryDriver.element("IMPACT", "Backwards", "knowledge")))
+                .containsExactly("INVALID");
+        assertThat(codes(TheoryDriver.element("SYSTEM_CHANGE", "Sideways", "responding")))
+                .containsExactly("INVALID");
+        assertThat(codes(TheoryDriver.element("ACTIVITY", "Nowhere", "nothing")))
+                .containsExactly("NOT_FOUND");
+        assertThat(codes(TheoryDriver.element("IMPACT", "Training").with("taskKinds", List.of("WORKSHOP"))))
+                .containsExactly("INVALID");
+        assertThat(codes(TheoryDriver.element("IMPACT", " "))).containsExactly("REQUIRED");
+        assertThat(theory.read().version()).isZero();
+    }
+
+    /** Also if the stage of an element changes to which others lead. */
+    @Test
+    void anElementThatOthersLeadToStaysBehindThem() {
+        Input earlier = TheoryDriver.version(theory.read())
+                .with("elementKey", "responding")
+                .with("element", TheoryDriver.element("CHANGE_WITHIN_SYSTEM", "Professionals respond better"));
+        assertThat(portal.codes(Account.EVALUATOR, "evidence/updateTheoryElement", earlier))
+                .containsExactly("INVALID");
+    }
+
+    private List<String> codes(Input element) {
+        return portal.codes(
+                Account.EVALUATOR,
+                "evidence/createTheoryElement",
+                TheoryDriver.version(theory.read()).with("element", element));
+    }
+
+    @Test
+    void anElementIsDeletedWithTheLinksToIt() {
+        Theory without = theory.change(
+                "evidence/deleteTheoryElement",
+                TheoryDriver.version(theory.read()).with("elementKey", "responding"));
+        assertThat(without.elements()).extracting(Element::key).doesNotContain("responding");
+        assertThat(without.element("practice").leadsTo()).containsExactly("identifying");
+    }
+
+    @Test
+    void evidenceTasksAndOutcomesSupportAnElement() {
+        assertThat(support("responding")).isEqualTo(new Support(false, null, 0, 0));
+        Evidence item = evidence.recorded(EvidenceDriver.interview("S01"));
+        Evidence coded = evidence.codeToTheory(item, "responding");
+        String outcome = theory.outcome();
+        link(outcome, 0, "responding", "identifying");
+
+        assertThat(support("responding")).isEqualTo(new Support(true, null, 1, 1));
+        assertThat(support("sessions")).isEqualTo(new Support(true, 1, 0, 0));
+        assertThat(support("material")).isEqualTo(new Support(false, 0, 0, 0));
+        assertThat(portal.codes(
+                        Account.EVALUATOR,
+                        "evidence/deleteTheoryElement",
+                        TheoryDriver.version(theory.read()).with("elementKey", "responding")))
+                .containsExactly("WRONG_STATE");
+
+        evidence.withdraw(coded);
+        assertThat(support("responding")).isEqualTo(new Support(true, null, 0, 1));
+    }
+
+    @Test
+    void evidenceAndOutcomesAreLinkedToElementsThatExist() {
+        Evidence item = evidence.recorded(EvidenceDriver.interview("S01"));
+        assertThat(portal.codes(
+                        Account.EVALUATOR,
+                        "evidence/codeEvidenceItem",
+                        item.input()
+                                .with("evaluationQuestions", List.of())
+                                .with("theoryElementKeys", List.of("nothing"))))
+                .containsExactly("NOT_FOUND");
+        String outcome = theory.outcome();
+        assertThat(portal.codes(Account.MANAGER, "evidence/linkOutcome", TheoryDriver.linking(outcome, 0, "nothing")))
+                .containsExactly("NOT_FOUND");
+        assertThat(portal.codes(Account.MANAGER, "evidence/linkOutcome", TheoryDriver.linking("out_none", 0, "safer")))
+                .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void aLinkOfAnOutcomeIsReplacedByWhoHasReadIt() {
+        String outcome = theory.outcome();
+        link(outcome, 0, "safer");
+        assertThat(portal.codes(Account.MANAGER, "evidence/linkOutcome", TheoryDriver.linking(outcome, 0, "heard")))
+                .containsExactly("CONFLICT");
+        link(outcome, 1, "heard");
+        assertThat(portal.readAll(
+                        Account.MANAGER,
+                        "evidence/outcomeLink",
+                        Map.of("id", outcome),
+                        "node.theoryLink.elements[*].key",
+                        String.class))
+                .containsExactly("heard");
+    }
+
+    private void link(String outcome, int version, String... keys) {
+        portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "evidence/linkOutcome",
+                TheoryDriver.linking(outcome, version, keys),
+                "outcome.id",
+                String.class);
+    }
+}
