@@ -8,6 +8,8 @@ import org.preventionportal.access.PersonId;
 import org.preventionportal.partners.DemoPartners;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.partners.Relationship;
+import org.preventionportal.reporting.casestudies.CaseStudy;
+import org.preventionportal.reporting.casestudies.DemoCaseStudies;
 import org.preventionportal.reporting.periods.DemoPeriods;
 import org.preventionportal.reporting.periods.ProgrammePeriod;
 import org.preventionportal.reporting.reports.DemoReports;
@@ -16,9 +18,12 @@ import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.DemoImport;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.support.CheckedCommands;
+import org.preventionportal.surveys.answers.DemoSurveys;
 import org.preventionportal.tasks.DemoTasks;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -34,7 +39,16 @@ public class DemoData {
     private static final long SEED = 2019;
 
     /** Raised whenever what is stored changes, so that a development run that kept older data begins anew. */
-    private static final int CURRENT = 5;
+    private static final int CURRENT = 6;
+
+    private static final List<String> SURVEYS = List.of(
+            "surveyCampaigns",
+            "participations",
+            "ballots",
+            "surveyStarts",
+            "surveyResponseCounts",
+            "surveyResponseRates",
+            "surveyComments");
 
     private final MongoOperations mongo;
     private final PriorityPolicies policies;
@@ -65,14 +79,41 @@ public class DemoData {
      * and the library.
      */
     public void load(Importer importer, DemoLibrary library) {
+        loadTasks(importer);
+        insertTasks(mongo.findAll(Partner.class), OPEN, DECIDED);
+        library.load();
+    }
+
+    /** The first year without anything else. */
+    public void loadYearOne(Importer importer, DemoSurveys surveys) {
+        loadTasks(importer);
+        loadEvidence(surveys);
+    }
+
+    private void loadTasks(Importer importer) {
         clear();
         DemoImport.partners(importer);
         DemoImport.yearOne(importer);
         mongo.insert(DemoPeriods.yearOne(clock.instant()));
-        mongo.insert(DemoReports.yearOne(clock.instant()));
-        insertTasks(mongo.findAll(Partner.class), OPEN, DECIDED);
-        library.load();
+    }
+
+    /** The surveys of the first year by their links, and its report as a draft. It takes some seconds. */
+    public void loadEvidence(DemoSurveys surveys) {
+        surveys.load();
+        insertReport(surveys.quotes());
         mongo.insert(new DemoVersion(CURRENT)); // last, since it says that all is there
+    }
+
+    private void insertReport(List<String> quotes) {
+        List<TaskId> completed = mongo.findAll(Task.class).stream()
+                .filter(task -> task.state() == TaskState.COMPLETED)
+                .map(Task::id)
+                .limit(4)
+                .toList();
+        List<CaseStudy> studies = DemoCaseStudies.published(completed, clock.instant());
+        mongo.insertAll(studies);
+        mongo.insert(DemoReports.yearOne(
+                clock.instant(), quotes, studies.stream().map(CaseStudy::id).toList()));
     }
 
     /** So many requests and decided tasks, without the first year. */
@@ -91,8 +132,12 @@ public class DemoData {
                 Relationship.class,
                 ProgrammePeriod.class,
                 ProgrammeReport.class,
+                CaseStudy.class,
                 DemoVersion.class);
-        CheckedCommands.exempt(() -> types.forEach(type -> mongo.remove(new Query(), type)));
+        CheckedCommands.exempt(() -> {
+            types.forEach(type -> mongo.remove(new Query(), type));
+            SURVEYS.forEach(collection -> mongo.remove(new Query(), collection));
+        });
     }
 
     private void insertTasks(List<Partner> partners, int open, int decided) {

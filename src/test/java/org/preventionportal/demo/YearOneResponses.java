@@ -22,6 +22,15 @@ public final class YearOneResponses {
     private static final int ABOUT_YOU = 69;
     private static final long SEED = 73;
 
+    /** What half of those who say how their response has changed allow to be quoted. */
+    private static final List<String> QUOTES = List.of(
+            "We ask before we judge, and listen longer.",
+            "I look for what a young person was made to do before I ask what they did, and we listen longer.",
+            "I know which signs to look for and who to call, and I no longer wait until I am certain.",
+            "Our briefings now start with the young person's view. It changes how we talk, and how we listen longer.",
+            "We use the referral mechanism from the first contact, because we know now how it protects.",
+            "I pass on what I learnt at every induction. New colleagues spot the signs earlier than we did.");
+
     private final Random random = new Random(SEED);
     private final List<Map<String, Answer>> answers = Stream.generate(
                     () -> (Map<String, Answer>) new LinkedHashMap<String, Answer>())
@@ -113,7 +122,7 @@ public final class YearOneResponses {
                 .toList();
         for (int i = 0; i < agreeing.size(); i++) {
             boolean mayBeQuoted = i % 2 == 0;
-            String words = mayBeQuoted ? "We ask before we judge, and listen longer." : "Between ourselves: better.";
+            String words = mayBeQuoted ? QUOTES.get(i / 2) : "Between ourselves: better.";
             agreeing.get(i).put("response-how", new Answer(List.of(), null, words, null, mayBeQuoted));
         }
     }

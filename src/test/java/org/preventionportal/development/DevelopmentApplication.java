@@ -11,6 +11,7 @@ import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.demo.DemoData;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.Importer;
+import org.preventionportal.surveys.answers.DemoSurveys;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.queue.Portfolio;
 import org.springframework.boot.SpringApplication;
@@ -88,6 +89,10 @@ public class DevelopmentApplication {
         if (demo.isEmpty() || (ours && !demo.isLoaded())) {
             System.out.println("Loading the demo data …");
             demo.load(context.getBean(Importer.class), new DemoLibrary(context));
+            Thread.ofPlatform().name("demo-surveys").start(() -> {
+                demo.loadEvidence(new DemoSurveys(context));
+                System.out.println("The surveys and the report of the demo's first year are there.");
+            });
         }
         System.out.println(welcome(portal, keycloak));
     }

@@ -225,7 +225,7 @@ class YearOneReportTests {
 
     /** The programme's own work as the report has it; people as they may leave the service. */
     private void theReportIsPublishedFromTheSame() throws IOException {
-        mongo.insert(DemoReports.yearOne(clock.instant()));
+        mongo.insert(DemoReports.yearOne(clock.instant(), List.of(), List.of()));
         boolean isReachRoundedOnce = portal.change(
                 Account.MANAGER,
                 "reporting/publishProgrammeReport",

@@ -73,14 +73,17 @@ public final class YearOneSurveys {
         String code = surveys.code(campaign);
         RespondentDriver.atOnce(FORMS, i -> {
             String token = respondents.start(code);
-            respondents.answer(
-                    token,
-                    Map.of(
-                            "organisation", Answer.picking(i % 3 == 0 ? "education" : "police"),
-                            "useful", Answer.picking(i % 10 == 0 ? "neither" : "strongly-agree")));
+            respondents.answer(token, form(i));
             respondents.finish(token);
         });
         return campaign;
+    }
+
+    /** What the form of one person says. */
+    public static Map<String, Answer> form(int number) {
+        return Map.of(
+                "organisation", Answer.picking(number % 3 == 0 ? "education" : "police"),
+                "useful", Answer.picking(number % 10 == 0 ? "neither" : "strongly-agree"));
     }
 
     public void close(Campaign campaign) {

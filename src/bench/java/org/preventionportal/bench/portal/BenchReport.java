@@ -1,6 +1,7 @@
 package org.preventionportal.bench.portal;
 
 import java.time.Clock;
+import java.util.List;
 import org.preventionportal.reporting.periods.DemoPeriods;
 import org.preventionportal.reporting.reports.DemoReports;
 import org.preventionportal.support.Account;
@@ -22,7 +23,8 @@ final class BenchReport {
         MongoOperations mongo = service.getBean(MongoOperations.class);
         Clock clock = service.getBean(Clock.class);
         mongo.insert(DemoPeriods.yearOne(clock.instant()));
-        long version = mongo.insert(DemoReports.yearOne(clock.instant())).version();
+        long version = mongo.insert(DemoReports.yearOne(clock.instant(), List.of(), List.of()))
+                .version();
         api.send(Account.MANAGER, PUBLISH.formatted(ID, version));
         return ID;
     }

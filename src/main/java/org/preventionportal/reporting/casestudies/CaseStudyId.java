@@ -5,7 +5,7 @@ import org.preventionportal.platform.Id;
 /** Identifies a case study. */
 public record CaseStudyId(String value) implements Id {
 
-    static final String PREFIX = "cse_";
+    public static final String PREFIX = "cse_";
 
     @Override
     public String toString() {

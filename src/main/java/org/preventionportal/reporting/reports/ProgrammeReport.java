@@ -44,9 +44,14 @@ public record ProgrammeReport(
     private static final int MAX_SECTIONS = 20;
 
     static ProgrammeReport create(
-            ReportId id, String title, ReportFilter filter, PersonId actor, Instant occurredAt, String fingerprint) {
-        return new ProgrammeReport(
-                id, 0, title, filter, List.of(), List.of(actor), occurredAt, null, null, fingerprint);
+            ReportId id,
+            String title,
+            ReportFilter filter,
+            List<SectionPlan> sections,
+            PersonId actor,
+            Instant occurredAt,
+            String fingerprint) {
+        return new ProgrammeReport(id, 0, title, filter, sections, List.of(actor), occurredAt, null, null, fingerprint);
     }
 
     ProgrammeReport update(String nextTitle, ReportFilter nextFilter, PersonId actor, Instant occurredAt) {

@@ -1,6 +1,8 @@
 package org.preventionportal.reporting.reports;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.platform.DateRange;
@@ -8,6 +10,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -48,6 +51,14 @@ class ProgrammeReports {
     Optional<ProgrammeReport> find(ReportId id, boolean isAuthor) {
         var one = Criteria.where("_id").is(id.value());
         return Optional.ofNullable(mongo.findOne(Query.query(scoped(one, isAuthor)), ProgrammeReport.class));
+    }
+
+    /** Loads reports without the text of their publication. */
+    List<ProgrammeReport> listed(Collection<ReportId> ids) {
+        var query = Query.query(Criteria.where("_id")
+                .in(ids.stream().map(ReportId::value).distinct().toList()));
+        query.fields().include(LISTED);
+        return StoredRecords.find(mongo, query, ProgrammeReport.class);
     }
 
     /** Loads reports without the text of their publication. */

@@ -71,15 +71,15 @@ public record ReportChanges(
 
     /** @param quotable ids of the comments that may still be quoted */
     static ReportChanges between(ReportContent then, ReportContent now, Set<String> quotable, boolean isReachCompared) {
-        Map<String, ReportIndicator> counted =
-                byKey(now.indicators().filter(indicator -> indicator.indicator() != null));
+        Map<Placement, ReportIndicator> counted =
+                byPlacement(now.indicators().filter(indicator -> indicator.indicator() != null));
         return new ReportChanges(
                 now.asOf(),
                 isReachCompared,
-                byKey(then.indicators()).values().stream()
+                byPlacement(then.indicators()).values().stream()
                         .filter(indicator ->
                                 isReachCompared || indicatorOf(indicator).topic() != IndicatorTopic.REACH)
-                        .flatMap(indicator -> change(indicator, counted.get(indicator.key())).stream())
+                        .flatMap(indicator -> change(indicator, counted.get(Placement.of(indicator))).stream())
                         .toList(),
                 then.quotes()
                         .filter(quote -> !quotable.contains(quote.commentId()))
@@ -88,10 +88,18 @@ public record ReportChanges(
                 caseStudies(then, now));
     }
 
+    /** An indicator with the same rows. */
+    private record Placement(String key, List<String> questionKeys) {
+
+        private static Placement of(ReportIndicator indicator) {
+            return new Placement(indicator.key(), indicator.questionKeys());
+        }
+    }
+
     /** In their order. */
-    private static Map<String, ReportIndicator> byKey(Stream<ReportIndicator> indicators) {
+    private static Map<Placement, ReportIndicator> byPlacement(Stream<ReportIndicator> indicators) {
         return indicators.collect(
-                Collectors.toMap(ReportIndicator::key, Function.identity(), (a, _) -> a, LinkedHashMap::new));
+                Collectors.toMap(Placement::of, Function.identity(), (a, _) -> a, LinkedHashMap::new));
     }
 
     private static Indicator indicatorOf(ReportIndicator indicator) {

@@ -129,16 +129,20 @@ class ReportComposition {
             List<ReportCaseStudy> published = present(plan.caseStudyIds(), caseStudies);
             return new ReportSection(
                     plan.key(),
+                    plan.kind(),
                     plan.heading(),
                     plan.text(),
-                    plan.indicatorKeys().stream()
-                            .map(id ->
-                                    new ReportIndicator(id, plan.chartedKeys().contains(id), filter, counted.get(id)))
-                            .toList(),
+                    plan.questionKeys(),
+                    plan.indicatorKeys().stream().map(id -> indicator(plan, id)).toList(),
                     quotable,
                     published,
                     quotable.size() == plan.commentIds().size()
                             && published.size() == plan.caseStudyIds().size());
+        }
+
+        private ReportIndicator indicator(SectionPlan plan, String id) {
+            var placed = new ReportIndicator(id, plan.chartedKeys().contains(id), filter, plan.questionKeys(), null);
+            return placed.with(counted.get(id));
         }
 
         private static <K, V> List<V> present(List<K> ids, Map<K, V> found) {

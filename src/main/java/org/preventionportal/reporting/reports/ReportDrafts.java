@@ -54,13 +54,18 @@ class ReportDrafts {
     @ManagersAndEvaluators
     public ProgrammeReport updateSection(@Valid UpdateReportSectionInput input, Caller caller) {
         return change(
-                input.section(), caller, plan -> plan.withText(input.heading().strip(), input.words()));
+                input.section(),
+                caller,
+                plan -> plan.withText(input.kind(), input.heading().strip(), input.words()));
     }
 
     @ManagersAndEvaluators
     public ProgrammeReport updateIndicators(@Valid UpdateReportSectionIndicatorsInput input, Caller caller) {
         links.requireIndicators(input.all());
-        return change(input.section(), caller, plan -> plan.withIndicators(input.all(), input.chartedKeys()));
+        return change(
+                input.section(),
+                caller,
+                plan -> plan.withIndicators(input.all(), input.chartedKeys(), input.questionKeys()));
     }
 
     @ManagersAndEvaluators

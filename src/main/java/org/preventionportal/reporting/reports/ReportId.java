@@ -5,7 +5,7 @@ import org.preventionportal.platform.Id;
 /** Identifies a report. */
 public record ReportId(String value) implements Id {
 
-    static final String PREFIX = "rpt_";
+    public static final String PREFIX = "rpt_";
 
     @Override
     public String toString() {

@@ -106,7 +106,10 @@ public class ReportQueries {
                     reach.isRoundedOnce(filter, caller));
             indicators.stream()
                     .filter(indicator -> byId.containsKey(indicator.key()))
-                    .forEach(indicator -> found.put(indicator, Objects.requireNonNull(byId.get(indicator.key()))));
+                    .forEach(indicator -> found.put(
+                            indicator,
+                            Objects.requireNonNull(
+                                    indicator.with(byId.get(indicator.key())).indicator())));
         });
         return found;
     }

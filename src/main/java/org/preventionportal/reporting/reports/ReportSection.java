@@ -1,22 +1,53 @@
 package org.preventionportal.reporting.reports;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.surveys.results.SurveyQuotes;
 
 /**
  * Holds a section of a report.
  *
+ * @param kind how the section is laid out; reports of earlier releases have none
  * @param text in plain paragraphs; null if there is none
+ * @param questionKeys questions of surveys to which indicators of surveys are limited; all if it is empty
  * @param quotes those that may be quoted
  * @param caseStudies those that are published
  * @param isComplete whether all chosen quotes and case studies are there
  */
 public record ReportSection(
         String key,
+        ReportSectionKind kind,
         String heading,
         @Nullable String text,
+        List<String> questionKeys,
         List<ReportIndicator> indicators,
         List<SurveyQuotes.SurveyQuote> quotes,
         List<ReportCaseStudy> caseStudies,
-        boolean isComplete) {}
+        boolean isComplete) {
+
+    public ReportSection(
+            String key,
+            @Nullable ReportSectionKind kind,
+            String heading,
+            @Nullable String text,
+            @Nullable List<String> questionKeys,
+            List<ReportIndicator> indicators,
+            List<SurveyQuotes.SurveyQuote> quotes,
+            List<ReportCaseStudy> caseStudies,
+            boolean isComplete) {
+        this.key = key;
+        this.kind = Objects.requireNonNullElse(kind, ReportSectionKind.OTHER);
+        this.heading = heading;
+        this.text = text;
+        this.questionKeys = questionKeys == null ? List.of() : questionKeys;
+        this.indicators = indicators;
+        this.quotes = quotes;
+        this.caseStudies = caseStudies;
+        this.isComplete = isComplete;
+    }
+
+    public List<ReportPassage> passages() {
+        return ReportPassage.of(text);
+    }
+}

@@ -1,43 +1,89 @@
 package org.preventionportal.reporting.reports;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
 
 /**
  * Stores the plan of a section of a report.
  *
+ * @param kind what earlier releases stored has none
  * @param text in plain paragraphs; null if there is none
  * @param indicatorKeys indicators in their order, each shown as a table
  * @param chartedKeys those of them that are shown as a chart as well
+ * @param questionKeys questions of surveys to which indicators of surveys are limited; all if it is empty
  * @param commentIds survey comments; their words are copied only when the report is published
  */
 record SectionPlan(
         String key,
+        ReportSectionKind kind,
         String heading,
         @Nullable String text,
         List<String> indicatorKeys,
         List<String> chartedKeys,
+        List<String> questionKeys,
         List<String> commentIds,
         List<CaseStudyId> caseStudyIds) {
 
-    static SectionPlan of(String id, String heading, @Nullable String text) {
-        return new SectionPlan(id, heading, text, List.of(), List.of(), List.of(), List.of());
+    SectionPlan(
+            String key,
+            @Nullable ReportSectionKind kind,
+            String heading,
+            @Nullable String text,
+            List<String> indicatorKeys,
+            List<String> chartedKeys,
+            @Nullable List<String> questionKeys,
+            List<String> commentIds,
+            List<CaseStudyId> caseStudyIds) {
+        this.key = key;
+        this.kind = Objects.requireNonNullElse(kind, ReportSectionKind.OTHER);
+        this.heading = heading;
+        this.text = text;
+        this.indicatorKeys = indicatorKeys;
+        this.chartedKeys = chartedKeys;
+        this.questionKeys = questionKeys == null ? List.of() : questionKeys;
+        this.commentIds = commentIds;
+        this.caseStudyIds = caseStudyIds;
     }
 
-    SectionPlan withText(String nextHeading, @Nullable String nextText) {
-        return new SectionPlan(key, nextHeading, nextText, indicatorKeys, chartedKeys, commentIds, caseStudyIds);
+    static SectionPlan of(String key, ReportSectionKind kind, String heading, @Nullable String text) {
+        return new SectionPlan(key, kind, heading, text, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    SectionPlan withIndicators(List<String> indicators, List<String> charted) {
-        return new SectionPlan(key, heading, text, indicators, charted, commentIds, caseStudyIds);
+    SectionPlan withText(@Nullable ReportSectionKind nextKind, String nextHeading, @Nullable String nextText) {
+        return new SectionPlan(
+                key,
+                Objects.requireNonNullElse(nextKind, kind),
+                nextHeading,
+                nextText,
+                indicatorKeys,
+                chartedKeys,
+                questionKeys,
+                commentIds,
+                caseStudyIds);
+    }
+
+    /** @param questions null to leave them as they are */
+    SectionPlan withIndicators(List<String> indicators, List<String> charted, @Nullable List<String> questions) {
+        return new SectionPlan(
+                key,
+                kind,
+                heading,
+                text,
+                indicators,
+                charted,
+                Objects.requireNonNullElse(questions, questionKeys),
+                commentIds,
+                caseStudyIds);
     }
 
     SectionPlan withQuotes(List<String> quotes) {
-        return new SectionPlan(key, heading, text, indicatorKeys, chartedKeys, quotes, caseStudyIds);
+        return new SectionPlan(
+                key, kind, heading, text, indicatorKeys, chartedKeys, questionKeys, quotes, caseStudyIds);
     }
 
     SectionPlan withCaseStudies(List<CaseStudyId> studies) {
-        return new SectionPlan(key, heading, text, indicatorKeys, chartedKeys, commentIds, studies);
+        return new SectionPlan(key, kind, heading, text, indicatorKeys, chartedKeys, questionKeys, commentIds, studies);
     }
 }

@@ -9,6 +9,7 @@ record UpdateReportSectionInput(
         ReportId programmeReportId,
         long version,
         String sectionKey,
+        @Nullable ReportSectionKind kind,
         @NotBlank @OneLine @FreeText(max = 120) String heading,
         @Nullable @FreeText(max = 4000) String text) {
 

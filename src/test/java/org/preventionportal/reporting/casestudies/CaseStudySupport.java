@@ -21,6 +21,13 @@ public final class CaseStudySupport {
         return new Published(study.id(), study.version());
     }
 
+    /** Publishes another version. */
+    public void publishedAgain(Published study, String title) {
+        Study next = studies.update(
+                CaseStudyDriver.AUTHOR, new Study(study.id(), study.version()), CaseStudyDriver.content(title));
+        studies.approve(CaseStudyDriver.REVIEWER, studies.submit(CaseStudyDriver.AUTHOR, next));
+    }
+
     public void withdrawn(Published study) {
         studies.withdraw(CaseStudyDriver.REVIEWER, new Study(study.id(), study.version()), "The partner disagrees.");
     }

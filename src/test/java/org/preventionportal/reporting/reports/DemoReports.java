@@ -3,56 +3,88 @@ package org.preventionportal.reporting.reports;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.DateRange;
-import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.reporting.casestudies.CaseStudyId;
 import org.preventionportal.tasks.indicators.IndicatorScope;
 
-/** The report of the first year, as a draft: the evaluation report's parts, with its figures. */
+/** The report of the first year, as a draft: the template with the evaluation's words. */
 public final class DemoReports {
+
+    private static final Map<String, String> TEXTS = Map.of(
+            "sec_activities",
+            "A task is a distinct piece of preventative work that an officer delivers with one or more partners. Each task can have several themes, so there are more themes than tasks.",
+            "sec_country",
+            "Ten officers worked in the ten policing regions of England and Wales. The strength of partnerships was not the same everywhere.",
+            "sec_confidence",
+            "Knowing more is the first step towards responding differently. Everybody who worked with the programme was asked afterwards, so that all changes can be attributed to it as far as the people themselves see it.",
+            "sec_response",
+            "Changes include language, looking for signs earlier, and seeing a young person as a victim first. Those who attended a session were more likely to have changed how they work.",
+            "sec_systems",
+            "Changes of individuals reach whole systems if people pass on what they learnt, or if a structure, process or pathway changes. Changing a system is harder than changing a person, and lasts longer.",
+            "sec_children",
+            "The programme reaches children and young people mostly through professionals. They may be identified sooner, referred to the right support, heard and understood, and in the end be safer. It was beyond the evaluation to ask them directly.",
+            "sec_factors",
+            """
+            # The right people first
+            The right people in the right places supported the work. Officers spent their first months on meeting them.
+            # Strong partnership working
+            Someone inside the partner organisation drove the work forwards.
+            # Flexibility and responsiveness
+            Tasks followed the needs and the intelligence of each area.
+            # Enabling and supportive
+            Sessions built on positive steps and did not tell people off.
+            # Relying on expertise
+            Officers knew their subject, and brought out the voices of young people.
+            # Understanding the system
+            Officers spoke to professionals on their level and knew their pressures.
+            """,
+            "sec_limitations",
+            """
+            - Systems change takes time, and the programme had six to nine months of delivery.
+            - There is no comparison group. Every question asks respondents to attribute a change to the programme.
+            - 73 people answered the survey, of more than 13,000 professionals reached. The source also says “over 3,000”, which contradicts its own total of 13,363.
+            - Every question was optional, so each share has its own base.
+            """,
+            "sec_method",
+            """
+            The evaluation used several kinds of evidence:
+            - 73 responses to the survey, of which 51 were complete and 22 partial
+            - 6 interviews with stakeholders and 12 with staff
+            - 395 feedback forms from events
+            - feedback by email and in conversations
+            """);
 
     private DemoReports() {}
 
-    public static ProgrammeReport yearOne(Instant at) {
+    /**
+     * @param quotes ids of comments that may be quoted
+     * @param studies published case studies
+     */
+    public static ProgrammeReport yearOne(Instant at, List<String> quotes, List<CaseStudyId> studies) {
         var year = new DateRange(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 3, 31));
-        var filter = new ReportFilter(year, null, IndicatorScope.WHOLE);
-        var begun = ProgrammeReport.create(
-                new ReportId("rpt_year-one"), "The first year", filter, PersonId.SERVICE, at, "year-one");
-        return Stream.of(
-                        part(
-                                "activities",
-                                "What was done",
-                                List.of(
-                                        IndicatorDefinition.TASKS_COMPLETED,
-                                        IndicatorDefinition.TASKS_AGAINST_TARGET,
-                                        IndicatorDefinition.TASKS_ONGOING,
-                                        IndicatorDefinition.TASKS_NOT_COMPLETED,
-                                        IndicatorDefinition.TASKS_OFFICERS),
-                                List.of(IndicatorDefinition.TASKS_NOT_COMPLETED_BY_REASON)),
-                        part("reach", "Who was reached", List.of(), List.of(IndicatorDefinition.REACH_DELIVERED)),
-                        part(
-                                "country",
-                                "Across the country",
-                                List.of(IndicatorDefinition.SPREAD_GINI),
-                                List.of(
-                                        IndicatorDefinition.TASKS_COMPLETED_BY_REGION,
-                                        IndicatorDefinition.THEMES_COMPLETED)),
-                        part(
-                                "change",
-                                "What changed",
-                                List.of(IndicatorDefinition.SURVEYS_RESPONSES, IndicatorDefinition.SURVEYS_AGREEMENT),
-                                List.of()))
-                .reduce(begun, (report, part) -> report.add(part, PersonId.SERVICE, at), (a, _) -> a);
+        List<SectionPlan> sections = ReportTemplate.EVALUATION.sections().stream()
+                .map(section -> section.withText(null, section.heading(), TEXTS.get(section.key())))
+                .map(section -> switch (section.key()) {
+                    case "sec_confidence" -> section.withCaseStudies(part(studies, 0, 1));
+                    case "sec_response" ->
+                        section.withQuotes(part(quotes, 0, 4)).withCaseStudies(part(studies, 1, 2));
+                    case "sec_systems" -> section.withCaseStudies(part(studies, 2, 4));
+                    default -> section;
+                })
+                .toList();
+        return ProgrammeReport.create(
+                new ReportId("rpt_year-one"),
+                "Evaluation of the first year",
+                new ReportFilter(year, null, IndicatorScope.WHOLE),
+                sections,
+                PersonId.SERVICE,
+                at,
+                "year-one");
     }
 
-    private static SectionPlan part(
-            String id, String heading, List<IndicatorDefinition> tables, List<IndicatorDefinition> charts) {
-        List<String> charted = charts.stream().map(IndicatorDefinition::key).toList();
-        return SectionPlan.of("sec_" + id, heading, null)
-                .withIndicators(
-                        Stream.concat(tables.stream().map(IndicatorDefinition::key), charted.stream())
-                                .toList(),
-                        charted);
+    private static <T> List<T> part(List<T> all, int from, int to) {
+        return all.subList(Math.min(from, all.size()), Math.min(to, all.size()));
     }
 }

@@ -1,0 +1,62 @@
+package org.preventionportal.reporting.casestudies;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.tasks.TaskId;
+
+/** Four published case studies with invented organisations, about the kinds of change that the first year's had. */
+public final class DemoCaseStudies {
+
+    private static final PersonId AUTHOR = new PersonId("00000000-0000-4000-8000-000000000009");
+    private static final PersonId REVIEWER = new PersonId("00000000-0000-4000-8000-000000000015");
+
+    private record Story(String title, String summary, String done, String changed) {}
+
+    private static final List<Story> STORIES = List.of(
+            new Story(
+                    "A council takes the addresses of its children's homes off the internet",
+                    "A short search found where every home was. The council removed the addresses within a week.",
+                    "The officer searched for children's homes in one county before a session about exploitation. The names of the homes, their addresses, the ages of the children and even the places of the cameras were public. Professionals saw the findings in the session.",
+                    "The council removed the addresses at once and is reviewing what each home publishes about itself. The question what homes must publish went to the inspectorate. About 20 young people were safer immediately."),
+            new Story(
+                    "Custody staff of a railway police force ask different questions",
+                    "Eight workshops reached 200 officers, and the force changed its risk assessment in custody.",
+                    "The programme held workshops in four cities, trained a new team of 30 officers and shadowed the staff of a custody suite. Many officers had not heard of the National Referral Mechanism or did not know how to use it.",
+                    "The force reviews its risk assessment for young people who enter and leave custody. An inspection named the same points and found that the work had begun."),
+            new Story(
+                    "Schools across the country receive one clear pack about county lines",
+                    "A membership organisation for school leaders and the programme wrote a pack that up to 2,000 schools can use.",
+                    "The pack has a training video, slides, a handout, a language guide and answers to frequent questions. Practitioners who support young people every day checked it.",
+                    "Safeguarding leads deliver the training themselves. All schools that are members have access to the pack."),
+            new Story(
+                    "A victims' charity opens its service to young people who were made to offend",
+                    "Young people who had been exploited and also charged were not entitled to support. Now they are.",
+                    "The officer worked with the charity's regional managers and the police, and showed how young people are forced to commit crimes.",
+                    "The charity changed its policy and its referral process in the region. A national change is planned for the second year."));
+
+    private DemoCaseStudies() {}
+
+    /** @param tasks that the case studies are about, one for each */
+    public static List<CaseStudy> published(List<TaskId> tasks, Instant at) {
+        return IntStream.range(0, Math.min(STORIES.size(), tasks.size()))
+                .mapToObj(number -> published(number, STORIES.get(number), tasks.get(number), at))
+                .toList();
+    }
+
+    private static CaseStudy published(int number, Story story, TaskId task, Instant at) {
+        var content = new CaseStudyContent(
+                story.title(),
+                story.summary(),
+                List.of(
+                        new CaseStudySection("What we did", story.done()),
+                        new CaseStudySection("What changed", story.changed())),
+                List.of(task),
+                List.of(),
+                List.of());
+        return CaseStudy.create(new CaseStudyId("cse_demo%d".formatted(number)), content, AUTHOR, at, null)
+                .submit(AUTHOR, at)
+                .approve(REVIEWER, at);
+    }
+}
