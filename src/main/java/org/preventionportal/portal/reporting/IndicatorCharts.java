@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
+import org.preventionportal.charts.RowGroup;
+import org.preventionportal.charts.Share;
+import org.preventionportal.charts.TileMap;
 import org.preventionportal.portal.frame.Formats;
 import org.springframework.stereotype.Component;
 
@@ -26,19 +29,57 @@ public class IndicatorCharts {
         return numbers(indicator).anyMatch(number -> number.get(field) != null);
     }
 
+    /** The rows by question, with labels that leave out what all rows of a group share. */
+    public List<RowGroup<Map<?, ?>>> groups(Map<?, ?> indicator) {
+        return RowGroup.of(rows(indicator).toList(), row -> text(row, "key"), row -> text(row, "label"));
+    }
+
     /** Null if a chart would show no more than the table. */
-    public @Nullable BarChart bars(Map<?, ?> indicator) {
-        double greatest = greatest(indicator);
-        boolean isCompared = rows(indicator).anyMatch(row -> row.get("compared") != null);
+    public @Nullable BarChart bars(RowGroup<Map<?, ?>> group) {
+        double greatest = greatest(group);
+        boolean isCompared = group.rows().stream().anyMatch(row -> row.row().get("compared") != null);
         List<Item> items = new ArrayList<>();
-        rows(indicator).forEach(row -> {
-            items.add(item(String.valueOf(row.get("label")), row.get("number"), greatest, false));
+        group.rows().forEach(row -> {
+            items.add(item(row.label(), row.row().get("number"), greatest, false));
             if (isCompared) {
-                items.add(item("", row.get("compared"), greatest, true));
+                items.add(item("", row.row().get("compared"), greatest, true));
             }
         });
         BarChart bars = BarChart.of(items);
         return bars.isWorthDrawing() ? bars : null;
+    }
+
+    /** Null if the rows are not about several regions, or are compared with other days. */
+    public @Nullable TileMap map(Map<?, ?> indicator) {
+        if (rows(indicator).anyMatch(row -> row.get("compared") != null)) {
+            return null;
+        }
+        List<TileMap.Item> items = new ArrayList<>();
+        rows(indicator).forEach(row -> {
+            Double value = row.get("number") instanceof Map<?, ?> number ? value(number, "amount") : null;
+            if (value != null) {
+                items.add(new TileMap.Item(text(row, "key"), text(row, "label"), value, formats.number(value)));
+            }
+        });
+        TileMap map = TileMap.of(items);
+        return map.isWorthDrawing() ? map : null;
+    }
+
+    /** Whether an indicator is drawn as one bar for each statement, of all who answered. */
+    public boolean isOfShares(Map<?, ?> indicator) {
+        return "surveys.agreement".equals(indicator.get("key"));
+    }
+
+    public List<Share> shares(RowGroup<Map<?, ?>> group) {
+        return group.rows().stream()
+                .filter(row -> row.row().get("number") instanceof Map<?, ?>)
+                .map(row -> share(row.label(), (Map<?, ?>)
+                        Objects.requireNonNull(row.row().get("number"))))
+                .toList();
+    }
+
+    private static Share share(String statement, Map<?, ?> number) {
+        return Share.of(statement, value(number, "amount"), value(number, "base"), value(number, "percent"));
     }
 
     private Item item(String label, @Nullable Object number, double greatest, boolean isBeside) {
@@ -54,8 +95,11 @@ public class IndicatorCharts {
         return new Item(label, greatest == 0 ? 0 : value * 100 / greatest, formats.number(value) + share, isBeside);
     }
 
-    private static double greatest(Map<?, ?> indicator) {
-        return numbers(indicator)
+    private static double greatest(RowGroup<Map<?, ?>> group) {
+        return group.rows().stream()
+                .flatMap(row -> Stream.of("number", "compared").map(row.row()::get))
+                .filter(Map.class::isInstance)
+                .<Map<?, ?>>map(number -> (Map<?, ?>) number)
                 .flatMap(number -> Stream.ofNullable(value(number, "amount")))
                 .mapToDouble(Double::doubleValue)
                 .max()
@@ -73,6 +117,10 @@ public class IndicatorCharts {
         return number.get(field) instanceof Map<?, ?> indicator && indicator.get("value") instanceof Number known
                 ? Double.valueOf(known.doubleValue())
                 : null;
+    }
+
+    private static String text(Map<?, ?> row, String field) {
+        return String.valueOf(row.get(field));
     }
 
     private static Stream<Map<?, ?>> rows(Map<?, ?> indicator) {

@@ -1,9 +1,7 @@
 package org.preventionportal.portal.reporting;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -15,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Serves the pages of reports: the list, a new report, a report with its sections, and its publication. */
 @Controller
 class ReportPages {
-
-    private static final String SHOW = "show.";
 
     private final IndicatorCharts charts;
 
@@ -45,7 +41,7 @@ class ReportPages {
 
     @PageMapping(
             path = "/reports/{id}",
-            accepts = {"moveReportSection", "deleteProgrammeReport", "withdrawProgrammeReport"})
+            accepts = {"moveReportSection", "deleteProgrammeReport", "withdrawProgrammeReport", "shareProgrammeReport"})
     String report(Page page) {
         return page.with("indicatorCharts", charts).show("reporting/report");
     }
@@ -76,25 +72,6 @@ class ReportPages {
             accepts = {"updateReportSection", "deleteReportSection"})
     String text(@PathVariable String sectionKey, Page page) {
         return page.with("sectionKey", sectionKey).show("reporting/section-text");
-    }
-
-    @PageMapping(path = "/reports/{id}/sections/{sectionKey}/indicators", accepts = "updateReportSectionIndicators")
-    String indicators(@PathVariable String sectionKey, Page page) {
-        return page.isSubmitted()
-                ? page.send(Map.of("indicatorKeys", shown(page, "table", "chart"), "chartedKeys", shown(page, "chart")))
-                : page.with("sectionKey", sectionKey).view("reporting/section-indicators", Map.of());
-    }
-
-    /**
-     * Lists the indicators that are shown in one of these ways, in the order of the page. The form sends one choice for
-     * each.
-     */
-    private static List<String> shown(Page page, String... ways) {
-        return page.submitted().values().entrySet().stream()
-                .filter(choice ->
-                        choice.getKey().startsWith(SHOW) && Stream.of(ways).anyMatch(choice.getValue()::contains))
-                .map(choice -> choice.getKey().substring(SHOW.length()))
-                .toList();
     }
 
     @PageMapping(path = "/reports/{id}/sections/{sectionKey}/case-studies", accepts = "updateReportSectionCaseStudies")

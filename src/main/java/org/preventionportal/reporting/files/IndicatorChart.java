@@ -7,33 +7,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
+import org.preventionportal.charts.RowGroup;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
 
 /**
- * Draws an indicator: a bar for each row, in proportion to the greatest number, and an outline for the days to compare
- * with.
+ * Draws rows of an indicator: a bar for each row, in proportion to the greatest number, and an outline for the days to
+ * compare with.
  */
 final class IndicatorChart {
 
     private IndicatorChart() {}
 
     /** Null if the chart would show no more than the table. */
-    static @Nullable BarChart of(Indicator indicator, ReportWords words) {
-        double greatest = indicator.rows().stream()
+    static @Nullable BarChart of(RowGroup<IndicatorRow> group, ReportWords words) {
+        List<IndicatorRow> rows =
+                group.rows().stream().map(RowGroup.Labelled::row).toList();
+        double greatest = rows.stream()
                 .flatMap(row -> Stream.of(row.number(), row.compared()))
                 .filter(Objects::nonNull)
                 .mapToDouble(number -> value(number.amount()))
                 .max()
                 .orElse(0);
-        boolean isCompared = indicator.rows().stream().anyMatch(row -> row.compared() != null);
+        boolean isCompared = rows.stream().anyMatch(row -> row.compared() != null);
         List<Item> items = new ArrayList<>();
-        for (IndicatorRow row : indicator.rows()) {
-            items.add(item(row.label(), row.number(), greatest, false, words));
+        for (RowGroup.Labelled<IndicatorRow> row : group.rows()) {
+            items.add(item(row.label(), row.row().number(), greatest, false, words));
             if (isCompared) {
-                items.add(item("", row.compared(), greatest, true, words));
+                items.add(item("", row.row().compared(), greatest, true, words));
             }
         }
         BarChart bars = BarChart.of(items);
@@ -48,7 +50,9 @@ final class IndicatorChart {
         }
         Double length =
                 known.number().isEmpty() || greatest == 0 ? null : Double.valueOf(value(known) * 100 / greatest);
-        String share = number.percent() == null ? "" : " (%s)".formatted(words.percent(number.percent()));
+        String share = number.percent() == null || number.percent().isSuppressed()
+                ? ""
+                : " (%s)".formatted(words.percent(number.percent()));
         return new Item(label, length, words.number(known) + share, isBeside);
     }
 

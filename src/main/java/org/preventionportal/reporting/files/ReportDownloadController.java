@@ -6,8 +6,6 @@ import org.preventionportal.platform.errors.RequestProblem;
 import org.preventionportal.reporting.files.ReportDownloads.ReportFile;
 import org.preventionportal.reporting.reports.ReportId;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,10 +30,6 @@ class ReportDownloadController {
                 .file(new ReportId(id), ending, Caller.current())
                 .orElseThrow(() ->
                         RequestProblem.notFound("There is no such file. Only published reports can be downloaded."));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(file.format().mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file.name()))
-                .body(file.content());
+        return file.response();
     }
 }

@@ -13,6 +13,9 @@ import org.preventionportal.reporting.reports.VerifiedReport;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 
 /** Creates the files of published reports and writes every download to the audit trail. */
@@ -23,18 +26,31 @@ class ReportDownloads {
 
     private final ReportQueries reports;
     private final ReportPage page;
-    private final ReportPdf pdf;
+    private final RenderingQueue queue;
     private final ApplicationEventPublisher events;
 
-    ReportDownloads(ReportQueries reports, ReportPage page, ReportPdf pdf, ApplicationEventPublisher events) {
+    ReportDownloads(
+            ReportQueries reports,
+            ReportPage page,
+            RenderingQueue queue,
+            ApplicationEventPublisher events) {
         this.reports = reports;
         this.page = page;
-        this.pdf = pdf;
+        this.queue = queue;
         this.events = events;
     }
 
     /** A file to download. */
-    record ReportFile(String name, ReportFormat format, Resource content) {}
+    record ReportFile(String name, ReportFormat format, Resource content) {
+
+        ResponseEntity<Resource> response() {
+            return ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore())
+                    .contentType(format.mediaType())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
+                    .body(content);
+        }
+    }
 
     /**
      * Empty if the report does not exist, is not published or has no such file. Callers cannot distinguish these cases.
@@ -57,7 +73,8 @@ class ReportDownloads {
     private byte[] write(VerifiedReport report, ReportFormat format) {
         return switch (format) {
             case HTML -> page.bytes(report);
-            case PDF -> pdf.bytes(page.forPrinting(report));
+            case PDF -> queue.render(() -> ReportPdf.of(page.forPrinting(report)));
+            case DOCX -> queue.render(() -> ReportDocument.docx(report, page));
             case XLSX -> ReportSheets.xlsx(report);
             case CSV -> ReportSheets.csv(report);
             case JSON -> report.text().getBytes(StandardCharsets.UTF_8);

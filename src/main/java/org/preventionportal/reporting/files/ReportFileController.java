@@ -13,13 +13,15 @@ class ReportFileController {
 
     @SchemaMapping
     List<FileDownload> downloads(ProgrammeReport report) {
-        if (report.publication() == null || report.withdrawal() != null) {
-            return List.of();
-        }
+        return report.publication() == null || report.withdrawal() != null
+                ? List.of()
+                : files("/exports/reports/" + report.id());
+    }
+
+    private static List<FileDownload> files(String path) {
         return Arrays.stream(ReportFormat.values())
-                .map(format -> new FileDownload(
-                        format.mediaType().toString(),
-                        "/exports/reports/%s.%s".formatted(report.id(), format.extension())))
+                .map(format ->
+                        new FileDownload(format.mediaType().toString(), "%s.%s".formatted(path, format.extension())))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 enum ReportFormat {
     HTML("text/html; charset=utf-8"),
     PDF("application/pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     CSV("text/csv; charset=utf-8"),
     JSON("application/json");

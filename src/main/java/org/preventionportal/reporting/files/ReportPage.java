@@ -1,8 +1,10 @@
 package org.preventionportal.reporting.files;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.preventionportal.reporting.reports.VerifiedReport;
 import org.springframework.stereotype.Component;
@@ -40,17 +42,35 @@ class ReportPage {
         return text(verified, true);
     }
 
+    /**
+     * Draws a chart as SVG.
+     *
+     * @param kind the fragment of {@code charts.html}
+     * @param values the parameters of the fragment
+     */
+    String chart(String kind, Map<String, Object> values) {
+        var all = new HashMap<>(values);
+        all.put("words", new ReportWords());
+        all.put("isPrinted", false);
+        return allowed(engine.process("charts", Set.of(kind), new Context(Locale.UK, all)));
+    }
+
     private String text(VerifiedReport verified, boolean isPrinted) {
-        var values = Map.of(
+        Map<String, Object> values = Map.of(
                 "report",
                 verified.report(),
                 "checksum",
                 verified.checksum(),
                 "words",
                 new ReportWords(),
+                "charts",
+                new ReportCharts(),
                 "isPrinted",
                 isPrinted);
-        return NO_XML.matcher(engine.process("report", new Context(Locale.UK, values)))
-                .replaceAll(" ");
+        return allowed(engine.process("report", new Context(Locale.UK, values)));
+    }
+
+    private static String allowed(String xml) {
+        return NO_XML.matcher(xml).replaceAll(" ");
     }
 }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.charts.BarChart;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.DateWords;
@@ -41,6 +40,10 @@ final class ReportWords {
 
     public String percent(@Nullable DisclosedNumber number) {
         return number == null || number.isSuppressed() ? number(number) : number(number) + "%";
+    }
+
+    public String whole(double number) {
+        return NumberFormat.getIntegerInstance(Locale.UK).format(number);
     }
 
     public String days(DateRange days) {
@@ -97,11 +100,6 @@ final class ReportWords {
         return indicator.rows().stream()
                 .flatMap(row -> Stream.of(row.number(), row.compared()))
                 .filter(Objects::nonNull);
-    }
-
-    /** Null if a chart would show no more than the table. */
-    public @Nullable BarChart chart(Indicator indicator) {
-        return IndicatorChart.of(indicator, this);
     }
 
     /** Explains suppressed numbers. */

@@ -1,0 +1,33 @@
+package org.preventionportal.charts;
+
+import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
+import org.apache.commons.statistics.interval.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds how many people agree with a statement, to be drawn as a bar of all who answered.
+ *
+ * @param percent who agree; null if it is suppressed
+ * @param words base and interval in words
+ */
+public record Share(String statement, @Nullable Double percent, String words) {
+
+    private static final double ERROR_RATE = 0.05;
+
+    public static Share of(String statement, @Nullable Double people, @Nullable Double base, @Nullable Double percent) {
+        if (people == null || base == null || percent == null || base < 1 || people > base) {
+            return new Share(statement, null, "Suppressed to protect people.");
+        }
+        Interval interval =
+                BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(base.intValue(), people.intValue(), ERROR_RATE);
+        return new Share(
+                statement,
+                percent,
+                "%,d of %,d people agree or strongly agree. If more were asked, probably %d%% to %d%% would."
+                        .formatted(
+                                people.intValue(),
+                                base.intValue(),
+                                Math.round(interval.getLowerBound() * 100),
+                                Math.round(interval.getUpperBound() * 100)));
+    }
+}

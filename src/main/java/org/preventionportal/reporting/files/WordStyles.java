@@ -1,0 +1,91 @@
+package org.preventionportal.reporting.files;
+
+import java.math.BigInteger;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+
+/** Adds the paragraph styles of a report to a Word document, so that people can change its look in one place. */
+final class WordStyles {
+
+    static final String TITLE = "Title";
+    static final String NUMBER = "KeyNumber";
+    static final String NOTE = "Note";
+    static final String QUOTE = "Quote";
+    static final String BOX = "Box";
+    static final String STATEMENT = "Statement";
+
+    private static final String BLUE = "1D4F76";
+    private static final int TWENTIETHS = 20; // of a point, the unit of spaces
+
+    private WordStyles() {}
+
+    static void addTo(XWPFDocument document) {
+        XWPFStyles styles = document.createStyles();
+        CTFonts fonts = CTFonts.Factory.newInstance();
+        fonts.setAscii("Arial");
+        fonts.setHAnsi("Arial");
+        fonts.setCs("Arial");
+        styles.setDefaultFonts(fonts);
+        styles.setSpellingLanguage("en-GB");
+        add(styles, "Normal", "Normal", 22, false, "0B0C0C");
+        add(styles, TITLE, "Title", 60, true, BLUE);
+        heading(styles, 1, 34);
+        heading(styles, 2, 26);
+        heading(styles, 3, 22);
+        add(styles, NUMBER, "Key number", 52, true, BLUE).addNewKeepNext();
+        add(styles, STATEMENT, "Statement", 22, true, "0B0C0C").addNewKeepNext();
+        add(styles, NOTE, "Note", 18, false, "3D4144");
+        bordered(add(styles, QUOTE, "Quote", 22, false, "0B0C0C"), "767676");
+        CTPPrGeneral box = add(styles, BOX, "Box", 22, false, "0B0C0C");
+        bordered(box, BLUE);
+        box.addNewShd().setVal(STShd.CLEAR);
+        box.getShd().setFill("EEF3F7");
+    }
+
+    /** The id under which Word knows a heading as such. */
+    static String heading(int level) {
+        return "Heading" + level;
+    }
+
+    private static void heading(XWPFStyles styles, int level, int halfPoints) {
+        CTPPrGeneral paragraph = add(styles, heading(level), "heading " + level, halfPoints, true, BLUE);
+        paragraph.addNewKeepNext();
+        paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(level - 1L));
+        paragraph.getSpacing().setBefore(BigInteger.valueOf(14L * TWENTIETHS));
+    }
+
+    private static void bordered(CTPPrGeneral paragraph, String colour) {
+        var left = paragraph.addNewPBdr().addNewLeft();
+        left.setVal(STBorder.SINGLE);
+        left.setSz(BigInteger.valueOf(36));
+        left.setSpace(BigInteger.valueOf(8));
+        left.setColor(colour);
+    }
+
+    private static CTPPrGeneral add(
+            XWPFStyles styles, String id, String name, int halfPoints, boolean isBold, String colour) {
+        CTStyle style = CTStyle.Factory.newInstance();
+        style.setStyleId(id);
+        style.setType(STStyleType.PARAGRAPH);
+        style.addNewName().setVal(name);
+        style.addNewQFormat();
+        CTPPrGeneral paragraph = style.addNewPPr();
+        paragraph.addNewSpacing().setAfter(BigInteger.valueOf(6L * TWENTIETHS));
+        CTRPr run = style.addNewRPr();
+        if (isBold) {
+            run.addNewB();
+        }
+        run.addNewColor().setVal(colour);
+        run.addNewSz().setVal(BigInteger.valueOf(halfPoints));
+        styles.addStyle(new XWPFStyle(style, styles));
+        return paragraph;
+    }
+}

@@ -1,0 +1,105 @@
+package org.preventionportal.reporting.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.preventionportal.demo.DemoData;
+import org.preventionportal.spreadsheets.Importer;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.answers.DemoSurveys;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.queue.Portfolio;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Publishes the report of the demo's first year and looks at its files, which it leaves in {@code target/year-one}. */
+@PortalTest
+@TestInstance(Lifecycle.PER_CLASS) // the year is loaded once
+class YearOneReportFileTests {
+
+    private static final Path LEFT = Path.of("target", "year-one");
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @BeforeAll
+    void theYear() {
+        database.clear();
+        clock.reset();
+        context.getBean(BuiltInQuestionnaires.class).install();
+        var demo = new DemoData(
+                context.getBean(MongoOperations.class),
+                context.getBean(PriorityPolicies.class),
+                context.getBean(Portfolio.class),
+                clock);
+        demo.loadYearOne(context.getBean(Importer.class), new DemoSurveys(context));
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "reporting/publishProgrammeReport",
+                        Input.of("programmeReportId", "rpt_year-one").with("version", 1)))
+                .isEmpty();
+    }
+
+    private byte[] file(String ending) throws IOException {
+        byte[] file = Objects.requireNonNull(portal.get(Account.EVALUATOR, "/exports/reports/rpt_year-one." + ending)
+                .getResponseBody());
+        Files.createDirectories(LEFT);
+        Files.write(LEFT.resolve("report." + ending), file);
+        return file;
+    }
+
+    @Test
+    void everyPageOfThePdfIsFullEnoughAndEndsWithNoHeading() throws Exception {
+        byte[] pdf = file("pdf");
+
+        List<PdfPages.Page> pages = PdfPages.of(pdf);
+
+        assertThat(pages).hasSizeBetween(8, 25);
+        assertThat(pages).allSatisfy(page -> {
+            assertThat(page.used()).as("after “%s”", page.lastLine()).isGreaterThan(1.0 / 3);
+            assertThat(page.endsWithHeading())
+                    .as("“%s” is the last line", page.lastLine())
+                    .isFalse();
+        });
+        PdfUa.requireCompliance(pdf);
+    }
+
+    @Test
+    void theReportHasThePartsOfTheEvaluation() throws IOException {
+        String page = new String(file("html"), StandardCharsets.UTF_8);
+
+        assertThat(page)
+                .contains("371 of 400", "<p class=\"large\">12</p>", "Tasks ongoing", "Professionals", "Young people")
+                .contains("40 of 60 people agree or strongly agree.", "% agree</text>")
+                .contains("Yorkshire</text>", "Map of Tasks completed, by region")
+                .contains("Case study: A victims", "we listen longer", "The right people first")
+                .contains("73 responses in its text and 75 in a footnote", "34% of 69", "over 3,000");
+        assertThat(file("docx")).isNotEmpty();
+        assertThat(file("json")).isNotEmpty();
+    }
+}
