@@ -86,8 +86,8 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers(HttpMethod.GET, "/exports/*", "/exports/*/*", "/surveys/*/*")
                         .authenticated()
-                        .requestMatchers(HttpMethod.GET, "/files/*")
-                        .permitAll() // some files are public
+                        .requestMatchers(HttpMethod.GET, "/files/*", "/findings/*")
+                        .permitAll() // some files and reports are public
                         .requestMatchers(HttpMethod.HEAD, "/files/*")
                         .permitAll()
                         .anyRequest()

@@ -5,7 +5,8 @@ import org.preventionportal.platform.mongodb.Indexes;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the indexes of periods, case studies, reports, digests and bulk exports, each with the query that it serves.
+ * Lists the indexes of periods, case studies, reports and their readers, digests and bulk exports, each with the query
+ * that it serves.
  */
 @Component
 class ReportingIndexes implements Indexes {
@@ -48,6 +49,11 @@ class ReportingIndexes implements Indexes {
                         "status",
                         "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}",
                         "Lists drafts or published reports, the last changed first."),
+                Index.on(
+                        "sharedEvidence",
+                        "readers",
+                        "{'audience': 1, 'decidedAt': -1, '_id': 1}",
+                        "Lists what partners or everybody may read, the last decided first."),
                 Index.on("digestSubscribers", "digests", "{'digests': 1}", "Finds the subscribers of a digest."),
                 Index.on(
                         "bulkExports",

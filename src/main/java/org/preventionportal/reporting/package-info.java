@@ -24,8 +24,15 @@
  *       {@link org.preventionportal.reporting.reports.ReportComposition}
  *   <li>Checksum and changes since publication: {@link org.preventionportal.reporting.reports.VerifiedReport},
  *       {@link org.preventionportal.reporting.reports.ReportChanges}
- *   <li>Reports as HTML, PDF and sheets: {@link org.preventionportal.reporting.files.ReportPage},
+ *   <li>Who may read a published report or case study:
+ *       {@link org.preventionportal.reporting.sharing.SharedEvidence},
+ *       {@link org.preventionportal.reporting.sharing.EvidenceSharing}
+ *   <li>Sections that a report starts with, and what is drawn how:
+ *       {@link org.preventionportal.reporting.reports.ReportTemplate},
+ *       {@link org.preventionportal.reporting.files.ReportCharts}
+ *   <li>Reports as HTML, PDF, Word and sheets: {@link org.preventionportal.reporting.files.ReportPage},
  *       {@link org.preventionportal.reporting.files.ReportPdf},
+ *       {@link org.preventionportal.reporting.files.ReportDocument},
  *       {@link org.preventionportal.reporting.files.ReportSheets}
  *   <li>Digests, once for each period: {@link org.preventionportal.reporting.digests.Digest},
  *       {@link org.preventionportal.reporting.digests.DigestDispatch}

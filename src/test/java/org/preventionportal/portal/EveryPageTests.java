@@ -50,13 +50,14 @@ class EveryPageTests {
         Item published = scenery.published();
         try (Visitor anyone = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             looks(anyone, "/", "/about", "/privacy", "/accessibility", "/resources", "/resources/" + published.id());
+            looks(anyone, "/findings");
             anyone.goes("/resources?words=nothing+like+this");
             check(anyone, "no resources");
             anyone.goes("/resources/res_none");
             check(anyone, "not there");
             assertThat(anyone.status()).isEqualTo(404);
             anyone.inWelsh();
-            looks(anyone, "/", "/about", "/privacy", "/accessibility");
+            looks(anyone, "/", "/about", "/privacy", "/accessibility", "/findings");
             assertThat(anyone.page().locator("html").getAttribute("lang")).isEqualTo("cy");
         }
         assertNothing();
@@ -233,6 +234,9 @@ class EveryPageTests {
                     published + "/details",
                     section.replace(draft, published));
             looks(evaluator, "/reports/exports", "/reports/emails");
+            looks(evaluator, section + "/indicators?preview=tasks.requested");
+            scenery.share(reports.published());
+            looks(evaluator, "/findings", published);
             PageChecks.findings(evaluator, scenery.file(reports.published())).forEach(findings::add);
         }
         assertNothing();

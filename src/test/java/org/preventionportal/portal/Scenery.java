@@ -206,7 +206,26 @@ class Scenery {
                         List.of("tasks.requested", "reach.delivered", "surveys.agreement"),
                         List.of("tasks.completed-by-region", "reach.expected"));
         Report telling = driver().withCaseStudies(driver().withQuotes(counted, quote), study);
-        return driver().withSection(telling, "What comes next", "More.");
+        Report closing = driver().withSection(telling, "What comes next", "# A subheading\nMore.\n- An item");
+        Report found = driver().change(
+                        "reporting/createReportSection",
+                        closing.input().with("heading", "Key findings").with("kind", "KEY_FINDINGS"));
+        return driver().withIndicators(found, List.of("tasks.requested", "reach.delivered"), List.of());
+    }
+
+    /** Shares a published report and a case study with everybody. */
+    void share(Report report) {
+        Map<String, Input> decisions = Map.of(
+                "reporting/shareProgrammeReport",
+                Input.of("programmeReportId", report.id()),
+                "reporting/shareCaseStudy",
+                Input.of("caseStudyId", caseStudy()).with("versionNumber", 1));
+        decisions.forEach((mutation, input) -> {
+            if (!portal.codes(Account.EVALUATOR, mutation, input.with("audience", "EVERYBODY"))
+                    .isEmpty()) {
+                throw new AssertionError(mutation);
+            }
+        });
     }
 
     private ReportDriver driver() {

@@ -12,6 +12,7 @@ import org.preventionportal.reporting.bulk.BulkExportJob;
 import org.preventionportal.reporting.bulk.BulkRoleCases;
 import org.preventionportal.reporting.casestudies.CaseStudyRoleCases;
 import org.preventionportal.reporting.reports.ReportRoleCases;
+import org.preventionportal.reporting.sharing.SharingRoleCases;
 import org.preventionportal.resources.ResourceRoleCases;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
@@ -62,6 +63,7 @@ public class OperationCases {
                 .addAll(new EvidenceRoleCases(portal).all())
                 .addAll(new TheoryRoleCases(portal, given).all())
                 .addAll(new ReportRoleCases(portal).all())
+                .addAll(new SharingRoleCases(portal, given).all())
                 .addAll(new BulkRoleCases(portal, bulkExportJob).all())
                 .addAll(ofIndicators())
                 .query("audit/auditTrail", Map::of)

@@ -59,6 +59,7 @@ class ShardKeysTests {
             "resourceUploads",
             "resources",
             "retentionRuns",
+            "sharedEvidence",
             "surveyCampaigns",
             "surveyComments",
             "surveyResponseCounts",

@@ -41,6 +41,7 @@ class CaseStudyPages {
                 "approveCaseStudy",
                 "returnCaseStudy",
                 "withdrawCaseStudy",
+                "shareCaseStudy",
                 "deleteCaseStudyDraft"
             })
     String caseStudy(Page page) {

@@ -57,6 +57,8 @@ class PortalSecurity {
         "/resources",
         "/resources/*",
         "/files/*",
+        "/findings",
+        "/findings/*",
         "/assets/**",
         "/error",
         "/robots.txt",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.preventionportal.platform.graphql.FileDownload;
 import org.preventionportal.reporting.reports.ProgrammeReport;
+import org.preventionportal.reporting.sharing.SharedReport;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -16,6 +17,11 @@ class ReportFileController {
         return report.publication() == null || report.withdrawal() != null
                 ? List.of()
                 : files("/exports/reports/" + report.id());
+    }
+
+    @SchemaMapping
+    List<FileDownload> downloads(SharedReport report) {
+        return files("/findings/" + report.report());
     }
 
     private static List<FileDownload> files(String path) {

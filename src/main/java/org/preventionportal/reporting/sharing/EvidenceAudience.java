@@ -1,0 +1,15 @@
+package org.preventionportal.reporting.sharing;
+
+import java.util.List;
+
+/** Names who may read a published report or case study. Each audience includes those before it. */
+enum EvidenceAudience {
+    STAFF,
+    PARTNERS,
+    EVERYBODY;
+
+    /** What a reader sees who belongs to this audience. */
+    List<EvidenceAudience> readable() {
+        return this == EVERYBODY ? List.of(EVERYBODY) : List.of(PARTNERS, EVERYBODY);
+    }
+}

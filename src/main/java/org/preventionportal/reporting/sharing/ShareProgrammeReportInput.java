@@ -1,0 +1,5 @@
+package org.preventionportal.reporting.sharing;
+
+import org.preventionportal.reporting.reports.ReportId;
+
+record ShareProgrammeReportInput(ReportId programmeReportId, EvidenceAudience audience) {}

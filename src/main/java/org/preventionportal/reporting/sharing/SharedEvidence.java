@@ -1,0 +1,22 @@
+package org.preventionportal.reporting.sharing;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Stores who may read a published report or case study. Without one, only staff may.
+ *
+ * @param id of the report or case study
+ * @param versionNumber the version of the case study that may be read; a later one needs another decision. 1 for
+ *     reports, which never change
+ * @param decisions the oldest first
+ */
+@Document("sharedEvidence")
+record SharedEvidence(
+        @Id String id,
+        EvidenceAudience audience,
+        int versionNumber,
+        Instant decidedAt,
+        List<SharingDecision> decisions) {}

@@ -1,0 +1,65 @@
+package org.preventionportal.reporting.sharing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.reporting.casestudies.CaseStudy;
+import org.preventionportal.reporting.reports.ProgrammeReport;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class SharingController {
+
+    private final EvidenceSharing sharing;
+    private final SharedEvidenceQueries queries;
+
+    SharingController(EvidenceSharing sharing, SharedEvidenceQueries queries) {
+        this.sharing = sharing;
+        this.queries = queries;
+    }
+
+    @QueryMapping
+    List<SharedReport> sharedReports(Caller caller) {
+        return queries.reports(caller);
+    }
+
+    @QueryMapping
+    List<SharedCaseStudy> sharedCaseStudies(Caller caller) {
+        return queries.caseStudies(caller);
+    }
+
+    @MutationMapping
+    ShareProgrammeReportPayload shareProgrammeReport(@Argument ShareProgrammeReportInput input, Caller caller) {
+        return new ShareProgrammeReportPayload(sharing.share(input, caller), List.of());
+    }
+
+    @MutationMapping
+    ShareCaseStudyPayload shareCaseStudy(@Argument ShareCaseStudyInput input, Caller caller) {
+        return new ShareCaseStudyPayload(sharing.share(input, caller), List.of());
+    }
+
+    @BatchMapping(typeName = "ProgrammeReport", field = "audience")
+    Map<ProgrammeReport, EvidenceAudience> audiencesOfReports(List<ProgrammeReport> reports) {
+        return audiences(reports, report -> report.id().value());
+    }
+
+    @BatchMapping(typeName = "CaseStudy", field = "audience")
+    Map<CaseStudy, EvidenceAudience> audiencesOfCaseStudies(List<CaseStudy> studies) {
+        return audiences(studies, study -> study.id().value());
+    }
+
+    private <T> Map<T, EvidenceAudience> audiences(List<T> all, Function<T, String> id) {
+        Map<String, SharedEvidence> decided =
+                queries.decided(all.stream().map(id).toList());
+        return all.stream().collect(Collectors.toMap(Function.identity(), one -> {
+            SharedEvidence shared = decided.get(id.apply(one));
+            return shared == null ? EvidenceAudience.STAFF : shared.audience();
+        }));
+    }
+}

@@ -1,0 +1,51 @@
+package org.preventionportal.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RowGroupTests {
+
+    private static List<RowGroup<Map.Entry<String, String>>> groups(String... keysAndLabels) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndLabels.length; i += 2) {
+            rows.put(keysAndLabels[i], keysAndLabels[i + 1]);
+        }
+        return RowGroup.of(List.copyOf(rows.entrySet()), Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private static List<String> labels(RowGroup<?> group) {
+        return group.rows().stream().map(RowGroup.Labelled::label).toList();
+    }
+
+    @Test
+    void rowsOfOneQuestionLeaveOutWhatTheyShare() {
+        var groups = groups(
+                "svc_1/region/wales", "Year 1: Where do you work? Wales",
+                "svc_1/region/london", "Year 1: Where do you work? London",
+                "svc_1/contact/none", "Year 1: What contact? None");
+
+        assertThat(groups).extracting(RowGroup::title).containsExactly("Year 1: Where do you work?", "Year 1: What contact?");
+        assertThat(labels(groups.getFirst())).containsExactly("Wales", "London");
+    }
+
+    @Test
+    void statementsOfTwoSurveysAreTwoGroups() {
+        var groups = groups("svc_1/a", "Year 1: I know more", "svc_1/b", "Year 1: I do more", "svc_2/a", "Events: Useful");
+
+        assertThat(groups).extracting(RowGroup::title).containsExactly("Year 1", "Events");
+        assertThat(labels(groups.getFirst())).containsExactly("I know more", "I do more");
+    }
+
+    @Test
+    void rowsWithoutAQuestionAreOneGroupWithTheirLabels() {
+        var groups = groups("WALES", "Wales", "LONDON", "London");
+
+        assertThat(groups).hasSize(1);
+        assertThat(groups.getFirst().title()).isEmpty();
+        assertThat(labels(groups.getFirst())).containsExactly("Wales", "London");
+    }
+}

@@ -1,0 +1,139 @@
+package org.preventionportal.reporting.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.reporting.casestudies.CaseStudySupport;
+import org.preventionportal.reporting.casestudies.CaseStudySupport.Published;
+import org.preventionportal.reporting.reports.ReportDriver;
+import org.preventionportal.reporting.reports.ReportDriver.Report;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** Tests that only what was decided is read outside the programme, and only as long as it is published. */
+@PortalTest
+class SharingTests {
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    private ReportDriver reports;
+    private Report report;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        reports = new ReportDriver(portal, Account.MANAGER);
+        report = reports.published(reports.composed(ReportDriver.year(), "tasks.requested"));
+    }
+
+    private List<String> share(Account account, String audience) {
+        return portal.codes(
+                account,
+                "reporting/shareProgrammeReport",
+                Input.of("programmeReportId", report.id()).with("audience", audience));
+    }
+
+    private List<String> titles(@Nullable Account account, String query) {
+        GraphQlTester caller = account == null ? portal.anonymous() : portal.as(account);
+        return Portal.ask(caller, "reporting/" + query, Map.of())
+                .path(query + "[*].title")
+                .entityList(String.class)
+                .get();
+    }
+
+    private int status(@Nullable Account account, String ending) {
+        return portal.get(account, "/findings/%s.%s".formatted(report.id(), ending))
+                .getStatus()
+                .value();
+    }
+
+    @Test
+    void aPublishedReportIsForStaffUntilSomebodyDecidesOtherwise() {
+        assertThat(titles(Account.PARTNER_NORTH, "sharedReports")).isEmpty();
+        assertThat(status(null, "pdf")).isEqualTo(404);
+
+        assertThat(share(Account.EVALUATOR, "PARTNERS")).isEmpty();
+
+        assertThat(titles(Account.PARTNER_NORTH, "sharedReports")).containsExactly("The year");
+        assertThat(status(Account.PARTNER_NORTH, "csv")).isEqualTo(200);
+        assertThat(titles(null, "sharedReports")).isEmpty();
+        assertThat(status(null, "csv")).isEqualTo(404);
+
+        assertThat(share(Account.MANAGER, "EVERYBODY")).isEmpty();
+
+        assertThat(titles(null, "sharedReports")).containsExactly("The year");
+        for (String ending : List.of("html", "pdf", "docx", "xlsx", "csv", "json")) {
+            assertThat(status(null, ending)).as(ending).isEqualTo(200);
+        }
+        assertThat(status(null, "exe")).isEqualTo(404);
+        assertThat(database.dump("sharedEvidence")).contains("PARTNERS", "EVERYBODY", "decidedBy");
+        assertThat(database.dump("audit")).contains("shareProgrammeReport", report.id());
+    }
+
+    @Test
+    void aLaterDecisionCountsAndAWithdrawnReportIsGone() {
+        share(Account.MANAGER, "EVERYBODY");
+        share(Account.MANAGER, "STAFF");
+        assertThat(titles(null, "sharedReports")).isEmpty();
+        assertThat(status(null, "html")).isEqualTo(404);
+
+        share(Account.MANAGER, "EVERYBODY");
+        reports.change("reporting/withdrawProgrammeReport", report.input().with("reason", "Wrong"));
+
+        assertThat(titles(null, "sharedReports")).isEmpty();
+        assertThat(status(null, "html")).isEqualTo(404);
+        assertThat(share(Account.MANAGER, "EVERYBODY")).containsExactly("WRONG_STATE");
+    }
+
+    @Test
+    void aDraftCannotBeShared() {
+        Report draft = reports.created();
+
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "reporting/shareProgrammeReport",
+                        Input.of("programmeReportId", draft.id()).with("audience", "EVERYBODY")))
+                .containsExactly("WRONG_STATE");
+        assertThat(portal.codes(
+                        Account.MANAGER,
+                        "reporting/shareProgrammeReport",
+                        Input.of("programmeReportId", "rpt_0").with("audience", "STAFF")))
+                .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void aLaterVersionOfACaseStudyNeedsAnotherDecision() {
+        var studies = new CaseStudySupport(portal);
+        Published study =
+                studies.published(given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST));
+        Input decision = Input.of("caseStudyId", study.id()).with("audience", "EVERYBODY");
+        assertThat(portal.codes(Account.MANAGER, "reporting/shareCaseStudy", decision.with("versionNumber", 7)))
+                .containsExactly("CONFLICT");
+        assertThat(portal.codes(Account.MANAGER, "reporting/shareCaseStudy", decision.with("versionNumber", 1)))
+                .isEmpty();
+        assertThat(titles(null, "sharedCaseStudies")).containsExactly("A team in the north");
+
+        studies.publishedAgain(study, "Another story");
+
+        assertThat(titles(null, "sharedCaseStudies")).isEmpty();
+        assertThat(titles(Account.MANAGER, "sharedCaseStudies")).isEmpty();
+    }
+}
