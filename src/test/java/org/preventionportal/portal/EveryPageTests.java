@@ -223,7 +223,7 @@ class EveryPageTests {
                     section + "/indicators",
                     section + "/case-studies",
                     quotes);
-            looks(evaluator, quotes + "&question=better");
+            looks(evaluator, quotes + "&question=better", section + "/quotes?words=time");
             fails(evaluator, "/reports/new", "Create report");
             fails(evaluator, draft + "/new-section", "Add section");
             String published = "/reports/" + reports.published().id();

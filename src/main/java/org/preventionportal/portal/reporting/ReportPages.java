@@ -79,14 +79,17 @@ class ReportPages {
         return page.with("sectionKey", sectionKey).show("reporting/section-case-studies");
     }
 
-    /** Shows the chosen quotes, and the comments of the campaign and question that the address names. */
+    /** Shows the chosen quotes, and the comments of a campaign and question, or with words, that the address names. */
     @PageMapping(path = "/reports/{id}/sections/{sectionKey}/quotes", accepts = "updateReportSectionQuotes")
     String quotes(
             @PathVariable String sectionKey,
             @RequestParam(defaultValue = "") String campaign,
             @RequestParam(defaultValue = "") String question,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String theme,
             Page page) {
         page.with("sectionKey", sectionKey).with("campaign", campaign).with("question", question);
+        page.with("words", words).with("theme", theme);
         if (page.isSubmitted()) {
             return page.send(Map.of());
         }
@@ -95,6 +98,9 @@ class ReportPages {
         }
         if (!campaign.isEmpty() && !question.isEmpty()) {
             page.ask("results/comments", Map.of("campaign", campaign, "questionKey", question));
+        }
+        if (!words.isBlank() || !theme.isEmpty()) {
+            page.ask("reporting/section-quotes.search", Map.of("words", words));
         }
         return page.view("reporting/section-quotes", Map.of());
     }

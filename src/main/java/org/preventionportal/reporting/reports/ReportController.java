@@ -13,6 +13,7 @@ import org.preventionportal.reporting.casestudies.CaseStudyQueries;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.reports.ReportChanges.CaseStudyChange;
 import org.preventionportal.surveys.results.SurveyQuotes;
+import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -41,6 +42,11 @@ class ReportController implements Nodes {
     @QueryMapping
     Window<ProgrammeReport> programmeReports(@Argument ReportStatus status, ScrollSubrange range, Caller caller) {
         return queries.page(status, caller, range);
+    }
+
+    @QueryMapping
+    List<SurveyQuotes.SurveyQuote> quotableComments(@Argument String words, @Argument @Nullable Theme theme, Caller caller) {
+        return queries.search(new QuoteFilter(words, theme), caller);
     }
 
     @BatchMapping

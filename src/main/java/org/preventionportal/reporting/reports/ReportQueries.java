@@ -1,5 +1,6 @@
 package org.preventionportal.reporting.reports;
 
+import jakarta.validation.Valid;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,29 +15,35 @@ import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
+import org.preventionportal.surveys.results.QuoteSearch;
 import org.preventionportal.surveys.results.SurveyQuotes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
 
 /** Reads reports: published ones for everybody who reads indicators, drafts for their authors. */
 @Service
+@Validated
 public class ReportQueries {
 
     private final ProgrammeReports reports;
     private final ReportComposition composition;
     private final ReachSummation reach;
+    private final QuoteSearch search;
     private final ApplicationEventPublisher events;
 
     ReportQueries(
             ProgrammeReports reports,
             ReportComposition composition,
             ReachSummation reach,
+            QuoteSearch search,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.composition = composition;
         this.reach = reach;
+        this.search = search;
         this.events = events;
     }
 
@@ -82,6 +89,13 @@ public class ReportQueries {
             events.publishEvent(AuditEvent.done(caller, "readReportQuotes", where));
         }
         return quotes;
+    }
+
+    /** Finds comments that may be quoted, for authors of reports and case studies. */
+    @OfficersAndEvaluators
+    public List<SurveyQuotes.SurveyQuote> search(@Valid QuoteFilter filter, Caller caller) {
+        List<SurveyQuotes.SurveyQuote> found = search.find(filter.words(), filter.theme());
+        return found.isEmpty() ? found : quotes(found, found.getFirst().commentId(), caller);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
@@ -15,6 +16,7 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -187,6 +189,27 @@ public class Campaigns {
                         .with(Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id")))
                         .limit(max),
                 SurveyCampaign.class);
+    }
+
+    /**
+     * The ids of counted campaigns, the latest opened first.
+     *
+     * @param theme of the tasks that they ask about; null for all
+     */
+    public List<CampaignId> counted(@Nullable Theme theme, int max) {
+        Criteria counted = Criteria.where("isCounted").is(true);
+        if (theme != null) {
+            counted.and("plan.tasks.themes").is(theme);
+        }
+        return StoredRecords.find(
+                        mongo,
+                        Query.query(counted)
+                                .with(Sort.by(Sort.Order.desc("snapshot.openedOn"), Sort.Order.asc("_id")))
+                                .limit(max),
+                        SurveyCampaign.class)
+                .stream()
+                .map(SurveyCampaign::id)
+                .toList();
     }
 
     private static Query where(String field, Object value) {

@@ -3,6 +3,7 @@ package org.preventionportal.surveys.results;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -48,6 +49,21 @@ class SurveyComments {
                         Query.query(
                                 Criteria.where("_id").in(ids).and("mayBeQuoted").is(true)),
                         SurveyComment.class);
+    }
+
+    /** The comments with all these words whose authors agreed to be quoted, in the random order of their ids. */
+    List<SurveyComment> quotable(Collection<CampaignId> campaigns, List<String> words, int max) {
+        Criteria quotable = Criteria.where("campaign")
+                .in(campaigns.stream().map(CampaignId::value).toList())
+                .and("mayBeQuoted")
+                .is(true);
+        if (!words.isEmpty()) {
+            quotable.andOperator(words.stream()
+                    .map(word -> Criteria.where("text").regex(Pattern.quote(word), "i"))
+                    .toList());
+        }
+        return StoredRecords.find(
+                mongo, Query.query(quotable).with(BY_ID).limit(max), SurveyComment.class);
     }
 
     List<SurveyComment> find(Collection<String> ids) {

@@ -19,6 +19,7 @@ public final class ReportRoleCases {
     public RoleCases all() {
         var cases = new RoleCases()
                 .query("reporting/indicatorDefinitions", Map::of)
+                .query("reporting/quotableComments", () -> Map.of("words", "better"))
                 .query("reporting/programmeReport", () -> Map.of("id", written().id()))
                 .query("reporting/programmeReports", () -> {
                     reports.published(written());

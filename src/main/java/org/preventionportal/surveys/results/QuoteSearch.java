@@ -1,0 +1,47 @@
+package org.preventionportal.surveys.results;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.tasks.need.Theme;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds comments that may be quoted by their words and by the theme of the tasks that a survey asks about. The calling
+ * module must have checked the caller's role.
+ */
+@Component
+public class QuoteSearch {
+
+    private static final int MAX_CAMPAIGNS = 100;
+    private static final int MAX_FOUND = 50;
+
+    private final Campaigns campaigns;
+    private final SurveyComments comments;
+    private final SurveyQuotes quotes;
+
+    QuoteSearch(Campaigns campaigns, SurveyComments comments, SurveyQuotes quotes) {
+        this.campaigns = campaigns;
+        this.comments = comments;
+        this.quotes = quotes;
+    }
+
+    /**
+     * @param words each must occur in the comment; nothing is found without any
+     * @param theme null for all surveys
+     */
+    public List<SurveyQuotes.SurveyQuote> find(String words, @Nullable Theme theme) {
+        List<String> parts =
+                Stream.of(words.strip().split("\\s+")).filter(part -> !part.isEmpty()).toList();
+        if (parts.isEmpty() && theme == null) {
+            return List.of();
+        }
+        List<CampaignId> counted = campaigns.counted(theme, MAX_CAMPAIGNS);
+        List<String> ids = comments.quotable(counted, parts, MAX_FOUND).stream()
+                .map(SurveyComment::id)
+                .toList();
+        return List.copyOf(quotes.find(ids).values());
+    }
+}

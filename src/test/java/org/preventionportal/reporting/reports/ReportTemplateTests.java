@@ -1,0 +1,132 @@
+package org.preventionportal.reporting.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.reporting.IndicatorsDriver;
+import org.preventionportal.reporting.RoomSurvey;
+import org.preventionportal.reporting.indicators.IndicatorRow;
+import org.preventionportal.reporting.reports.ReportDriver.Report;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.results.ResponseCountJob;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Tests how a report is composed: from a template, with questions of surveys, and with quotes that were searched. */
+@SliceTest
+class ReportTemplateTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private BuiltInQuestionnaires builtIn;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private ResponseCountJob responseCountJob;
+
+    private ReportDriver reports;
+    private RoomSurvey survey;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        reports = new ReportDriver(portal, Account.EVALUATOR);
+        survey = new RoomSurvey(portal, builtIn, dispatch, responseCountJob);
+    }
+
+    @Test
+    void aReportStartsWithThePartsOfAnEvaluation() {
+        Report begun = reports.change(
+                "reporting/createProgrammeReport",
+                ReportDriver.creation("A year", ReportDriver.year()).with("template", "EVALUATION"));
+
+        List<ReportSection> sections = reports.sections(Account.EVALUATOR, begun);
+
+        assertThat(sections.getFirst().kind()).isEqualTo(ReportSectionKind.KEY_FINDINGS);
+        assertThat(sections)
+                .filteredOn(section -> section.kind() == ReportSectionKind.EVALUATION_QUESTION)
+                .hasSize(4)
+                .allMatch(section -> !section.questionKeys().isEmpty());
+        assertThat(sections.getLast().kind()).isEqualTo(ReportSectionKind.APPENDIX);
+        assertThat(reports.sections(Account.EVALUATOR, reports.created())).isEmpty();
+    }
+
+    @Test
+    void indicatorsOfSurveysAreLimitedToTheChosenQuestions() {
+        survey.answered(Collections.nCopies(
+                12, Map.of("useful", Answer.picking("agree"), "knows-signs", Answer.picking("agree"))));
+        Report begun = reports.composed(IndicatorsDriver.during(IndicatorsDriver.days("2020-01-01", "2030-01-01")));
+        Input chosen = begun.lastSection().with("indicatorKeys", List.of("surveys.agreement"));
+
+        Report limited = reports.change(
+                "reporting/updateReportSectionIndicators", chosen.with("questionKeys", List.of("knows-signs")));
+
+        assertThat(questions(limited)).containsExactly("knows-signs");
+        Report same = reports.change(
+                "reporting/updateReportSectionIndicators", chosen.with("version", limited.version()));
+        assertThat(questions(same)).containsExactly("knows-signs");
+        Report all = reports.change(
+                "reporting/updateReportSectionIndicators",
+                chosen.with("version", same.version()).with("questionKeys", List.of()));
+        assertThat(questions(all)).contains("useful", "knows-signs");
+        assertThat(reports.codes(
+                        "reporting/updateReportSectionIndicators",
+                        chosen.with("version", all.version()).with("questionKeys", List.of("<script>"))))
+                .containsExactly("INVALID");
+    }
+
+    private List<String> questions(Report report) {
+        return Objects.requireNonNull(reports.sections(Account.EVALUATOR, report)
+                        .getFirst()
+                        .indicators()
+                        .getFirst()
+                        .indicator())
+                .rows()
+                .stream()
+                .map(IndicatorRow::key)
+                .map(key -> key.split("/")[1])
+                .toList();
+    }
+
+    private List<String> found(Account account, String words, String theme) {
+        Map<String, Object> variables =
+                theme.isEmpty() ? Map.of("words", words) : Map.of("words", words, "theme", theme);
+        return portal.readAll(
+                account, "reporting/quotableComments", variables, "quotableComments[*].text", String.class);
+    }
+
+    @Test
+    void commentsThatMayBeQuotedAreFoundByTheirWords() {
+        List<Map<String, Answer>> room = new ArrayList<>(Collections.nCopies(
+                6, Map.of("better", RoomSurvey.words("More TIME for questions", true))));
+        room.addAll(Collections.nCopies(6, Map.of("better", RoomSurvey.words("More time, secretly", false))));
+        survey.answered(room);
+
+        assertThat(found(Account.EVALUATOR, "time more", ""))
+                .isNotEmpty()
+                .allMatch("More TIME for questions"::equals);
+        assertThat(found(Account.EVALUATOR, "secretly", "")).isEmpty();
+        assertThat(found(Account.EVALUATOR, ".*", "")).isEmpty();
+        assertThat(found(Account.EVALUATOR, " ", "")).isEmpty();
+        assertThat(found(Account.EVALUATOR, "time", "COUNTY_LINES")).isEmpty();
+    }
+}
