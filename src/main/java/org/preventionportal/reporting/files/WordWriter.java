@@ -41,6 +41,9 @@ final class WordWriter implements AutoCloseable {
         XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setAlignment(ParagraphAlignment.RIGHT);
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
+        var paper = document.getDocument().getBody().getSectPr().addNewPgSz(); // A4, in twentieths of a point
+        paper.setW(BigInteger.valueOf(11906));
+        paper.setH(BigInteger.valueOf(16838));
     }
 
     private BigInteger bullets() {

@@ -68,9 +68,8 @@ public final class DemoReports {
                 .map(section -> section.withText(null, section.heading(), TEXTS.get(section.key())))
                 .map(section -> switch (section.key()) {
                     case "sec_confidence" -> section.withCaseStudies(part(studies, 0, 1));
-                    case "sec_response" ->
-                        section.withQuotes(part(quotes, 0, 4)).withCaseStudies(part(studies, 1, 2));
-                    case "sec_systems" -> section.withCaseStudies(part(studies, 2, 4));
+                    case "sec_response" -> section.withQuotes(part(quotes, 0, 4));
+                    case "sec_systems" -> section.withCaseStudies(part(studies, 1, 4));
                     default -> section;
                 })
                 .toList();
