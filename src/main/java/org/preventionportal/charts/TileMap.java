@@ -16,7 +16,7 @@ public record TileMap(List<Tile> tiles) {
 
     public static final int HEIGHT = 4 * 96;
 
-    private static final int MAX_LABEL_LENGTH = 11;
+    private static final int MAX_LABEL_LENGTH = 9;
     private static final int LINE = 16;
     private static final double WIDTH = 24;
 

@@ -10,5 +10,5 @@ import org.preventionportal.tasks.need.Theme;
  *
  * @param theme null for surveys about any theme
  */
-public record QuoteFilter(
+record QuoteFilter(
         @NotNull @Size(max = 100) String words, @Nullable Theme theme) {}
