@@ -53,6 +53,7 @@ class ReportJourneyTests {
             evaluator.signsIn(Account.EVALUATOR).goes("/reports/new").presses("Create report");
             assertThat(evaluator.text()).contains("There is a problem", "Enter a date.");
             evaluator.types("Title", "The first half");
+            evaluator.page().locator("[name=template]").selectOption("");
             dates(evaluator, Map.of("details.period.startsOn", "1 1 2026", "details.period.endsOn", "30 6 2026"));
             evaluator.presses("Create report");
             String report = evaluator.path();

@@ -119,6 +119,7 @@ class ReportTemplateTests {
         List<Map<String, Answer>> room = new ArrayList<>(Collections.nCopies(
                 6, Map.of("better", RoomSurvey.words("More TIME for questions", true))));
         room.addAll(Collections.nCopies(6, Map.of("better", RoomSurvey.words("More time, secretly", false))));
+        room.addAll(Collections.nCopies(5, Map.of("useful", Answer.picking("agree"))));
         survey.answered(room);
 
         assertThat(found(Account.EVALUATOR, "time more", ""))
