@@ -28,13 +28,16 @@ class RowGroupTests {
                 "svc_1/region/london", "Year 1: Where do you work? London",
                 "svc_1/contact/none", "Year 1: What contact? None");
 
-        assertThat(groups).extracting(RowGroup::title).containsExactly("Year 1: Where do you work?", "Year 1: What contact?");
+        assertThat(groups)
+                .extracting(RowGroup::title)
+                .containsExactly("Year 1: Where do you work?", "Year 1: What contact?");
         assertThat(labels(groups.getFirst())).containsExactly("Wales", "London");
     }
 
     @Test
     void statementsOfTwoSurveysAreTwoGroups() {
-        var groups = groups("svc_1/a", "Year 1: I know more", "svc_1/b", "Year 1: I do more", "svc_2/a", "Events: Useful");
+        var groups =
+                groups("svc_1/a", "Year 1: I know more", "svc_1/b", "Year 1: I do more", "svc_2/a", "Events: Useful");
 
         assertThat(groups).extracting(RowGroup::title).containsExactly("Year 1", "Events");
         assertThat(labels(groups.getFirst())).containsExactly("I know more", "I do more");

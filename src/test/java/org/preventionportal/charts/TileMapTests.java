@@ -25,7 +25,8 @@ class TileMapTests {
 
         assertThat(all().tiles()).hasSize(Region.COUNT);
         assertThat(places).hasSize(Region.COUNT);
-        assertThat(all().tiles()).allMatch(tile -> tile.x() + tile.width() <= 100 && tile.y() + tile.height() <= TileMap.HEIGHT);
+        assertThat(all().tiles())
+                .allMatch(tile -> tile.x() + tile.width() <= 100 && tile.y() + tile.height() <= TileMap.HEIGHT);
     }
 
     @Test
@@ -38,9 +39,11 @@ class TileMapTests {
 
     @Test
     void oneRegionIsNoMap() {
-        assertThat(TileMap.of(List.of(new TileMap.Item("WALES", "Wales", 1, "1"))).isWorthDrawing())
+        assertThat(TileMap.of(List.of(new TileMap.Item("WALES", "Wales", 1, "1")))
+                        .isWorthDrawing())
                 .isFalse();
-        assertThat(TileMap.of(List.of(new TileMap.Item("NATIONAL", "England and Wales", 1, "1"))).isWorthDrawing())
+        assertThat(TileMap.of(List.of(new TileMap.Item("NATIONAL", "England and Wales", 1, "1")))
+                        .isWorthDrawing())
                 .isFalse();
     }
 }

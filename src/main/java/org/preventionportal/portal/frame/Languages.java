@@ -22,7 +22,8 @@ class Languages {
 
     static final Locale WELSH = Locale.of("cy", "GB");
 
-    private static final Set<String> BILINGUAL = Set.of("/", "/about", "/privacy", "/accessibility", "/findings", "/survey");
+    private static final Set<String> BILINGUAL =
+            Set.of("/", "/about", "/privacy", "/accessibility", "/findings", "/survey");
     private static final String SURVEYS = "/survey/";
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_.~-]+)+");
 

@@ -45,7 +45,8 @@ class ReportController implements Nodes {
     }
 
     @QueryMapping
-    List<SurveyQuotes.SurveyQuote> quotableComments(@Argument String words, @Argument @Nullable Theme theme, Caller caller) {
+    List<SurveyQuotes.SurveyQuote> quotableComments(
+            @Argument String words, @Argument @Nullable Theme theme, Caller caller) {
         return queries.search(new QuoteFilter(words, theme), caller);
     }
 

@@ -31,7 +31,8 @@ public class SharedEvidenceQueries {
     private final PartnerRegister partners;
 
     /** Opened reports, since everybody may ask for them, and opening one costs much. */
-    private final ConcurrentLruCache<PublishedText, SharedReport> opened = new ConcurrentLruCache<>(MAX_OPENED, this::open);
+    private final ConcurrentLruCache<PublishedText, SharedReport> opened =
+            new ConcurrentLruCache<>(MAX_OPENED, this::open);
 
     /** A report that cannot change, because its checksum would. */
     private record PublishedText(ReportId report, String checksum) {}

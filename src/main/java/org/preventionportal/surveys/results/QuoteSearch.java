@@ -33,8 +33,9 @@ public class QuoteSearch {
      * @param theme null for all surveys
      */
     public List<SurveyQuotes.SurveyQuote> find(String words, @Nullable Theme theme) {
-        List<String> parts =
-                Stream.of(words.strip().split("\\s+")).filter(part -> !part.isEmpty()).toList();
+        List<String> parts = Stream.of(words.strip().split("\\s+"))
+                .filter(part -> !part.isEmpty())
+                .toList();
         if (parts.isEmpty() && theme == null) {
             return List.of();
         }

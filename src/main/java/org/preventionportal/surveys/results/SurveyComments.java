@@ -62,8 +62,7 @@ class SurveyComments {
                     .map(word -> Criteria.where("text").regex(Pattern.quote(word), "i"))
                     .toList());
         }
-        return StoredRecords.find(
-                mongo, Query.query(quotable).with(BY_ID).limit(max), SurveyComment.class);
+        return StoredRecords.find(mongo, Query.query(quotable).with(BY_ID).limit(max), SurveyComment.class);
     }
 
     List<SurveyComment> find(Collection<String> ids) {

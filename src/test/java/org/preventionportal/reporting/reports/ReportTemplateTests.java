@@ -81,8 +81,8 @@ class ReportTemplateTests {
                 "reporting/updateReportSectionIndicators", chosen.with("questionKeys", List.of("knows-signs")));
 
         assertThat(questions(limited)).containsExactly("knows-signs");
-        Report same = reports.change(
-                "reporting/updateReportSectionIndicators", chosen.with("version", limited.version()));
+        Report same =
+                reports.change("reporting/updateReportSectionIndicators", chosen.with("version", limited.version()));
         assertThat(questions(same)).containsExactly("knows-signs");
         Report all = reports.change(
                 "reporting/updateReportSectionIndicators",
@@ -116,15 +116,13 @@ class ReportTemplateTests {
 
     @Test
     void commentsThatMayBeQuotedAreFoundByTheirWords() {
-        List<Map<String, Answer>> room = new ArrayList<>(Collections.nCopies(
-                6, Map.of("better", RoomSurvey.words("More TIME for questions", true))));
+        List<Map<String, Answer>> room = new ArrayList<>(
+                Collections.nCopies(6, Map.of("better", RoomSurvey.words("More TIME for questions", true))));
         room.addAll(Collections.nCopies(6, Map.of("better", RoomSurvey.words("More time, secretly", false))));
         room.addAll(Collections.nCopies(5, Map.of("useful", Answer.picking("agree"))));
         survey.answered(room);
 
-        assertThat(found(Account.EVALUATOR, "time more", ""))
-                .isNotEmpty()
-                .allMatch("More TIME for questions"::equals);
+        assertThat(found(Account.EVALUATOR, "time more", "")).isNotEmpty().allMatch("More TIME for questions"::equals);
         assertThat(found(Account.EVALUATOR, "secretly", "")).isEmpty();
         assertThat(found(Account.EVALUATOR, ".*", "")).isEmpty();
         assertThat(found(Account.EVALUATOR, " ", "")).isEmpty();
