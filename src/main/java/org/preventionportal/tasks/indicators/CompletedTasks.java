@@ -8,16 +8,21 @@ import java.util.function.Consumer;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.TaskState;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Reads completed tasks for what follows the work, such as surveys. */
 @Repository
 public class CompletedTasks {
+
+    private static final int AT_ONCE = 500;
 
     private final MongoOperations mongo;
 
@@ -57,5 +62,34 @@ public class CompletedTasks {
 
     public void forEach(Selection selection, Consumer<Task> action) {
         Batches.forEachStrictly(mongo, selection::criteria, Task.class, action);
+    }
+
+    /** What was done, and until when. */
+    public record Completion(TaskId id, TaskKind kind, LocalDate completedOn) {}
+
+    /** Reads nothing else of the tasks, for work that looks at many of them every day. */
+    public void forEachCompletion(Selection selection, Consumer<Completion> action) {
+        List<Row> rows = next("", selection);
+        while (!rows.isEmpty()) {
+            rows.forEach(row -> action.accept(new Completion(
+                    row.id(), row.need().kind(), row.progress().ending().endedOn())));
+            rows = next(rows.getLast().id().value(), selection);
+        }
+    }
+
+    private record Row(TaskId id, Kind need, Ended progress) {
+
+        private record Kind(TaskKind kind) {}
+
+        private record Ended(Ending ending) {}
+
+        private record Ending(LocalDate endedOn) {}
+    }
+
+    private List<Row> next(String last, Selection selection) {
+        var after = new Criteria().andOperator(Criteria.where("_id").gt(last), selection.criteria());
+        var query = Query.query(after).with(Sort.by("_id")).limit(AT_ONCE);
+        query.fields().include("need.kind", "progress.ending.endedOn");
+        return mongo.query(Task.class).as(Row.class).matching(query).all();
     }
 }
