@@ -27,6 +27,7 @@ public enum Template {
     RESOURCE_REVIEW_SOON,
     RESOURCE_REVIEW_DUE,
     SURVEY_INVITATION,
+    SURVEY_WAVE_INVITATION,
     SURVEY_REMINDER,
     SURVEY_REMINDER_STARTED,
     SURVEY_TEST;
@@ -34,7 +35,7 @@ public enum Template {
     /** Mail to many people at once, which is sent after all other mail. */
     boolean isBulk() {
         return switch (this) {
-            case SURVEY_INVITATION, SURVEY_REMINDER, SURVEY_REMINDER_STARTED -> true;
+            case SURVEY_INVITATION, SURVEY_WAVE_INVITATION, SURVEY_REMINDER, SURVEY_REMINDER_STARTED -> true;
             default -> false;
         };
     }

@@ -130,7 +130,15 @@ public class Given {
     public Task inProgress(PartnerId partner, Account author, Account officer) {
         Instant now = clock.instant();
         LocalDate day = LocalDate.of(2026, 1, 5);
-        var activity = new Activity(
+        return mongo.insert(request(drafted(partner, author, UnaryOperator.identity()), author)
+                .accept(officer.id(), officer.id(), now)
+                .schedule(new Schedule(day, day, "Town hall", List.of(NORTH, SOUTH)), officer.id(), now)
+                .start(officer.id(), now)
+                .record(workshop(day, officer.id(), now)));
+    }
+
+    private static Activity workshop(LocalDate day, PersonId officer, Instant at) {
+        return new Activity(
                 Ids.random(Activity.PREFIX),
                 "A workshop",
                 day,
@@ -138,14 +146,20 @@ public class Given {
                 List.of(NORTH, SOUTH),
                 List.of(new ReachFigure(ReachKind.PROFESSIONALS, ReachStage.DELIVERED, 20, Reach.Method.HEADCOUNT)),
                 List.of(),
-                officer.id(),
-                now,
+                officer,
+                at,
                 null);
-        return mongo.insert(request(drafted(partner, author, UnaryOperator.identity()), author)
-                .accept(officer.id(), officer.id(), now)
-                .schedule(new Schedule(day, day, "Town hall", List.of(NORTH, SOUTH)), officer.id(), now)
-                .start(officer.id(), now)
-                .record(activity));
+    }
+
+    /** Of the north, at noon of a day. */
+    public Task completedOn(LocalDate day) {
+        PersonId officer = Account.OFFICER_NORTH_EAST.id();
+        Instant noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        Task accepted = request(drafted(NORTH, Account.PARTNER_NORTH, UnaryOperator.identity()), Account.PARTNER_NORTH)
+                .accept(officer, officer, noon);
+        return mongo.insert(accepted.start(officer, noon)
+                .record(workshop(day, officer, noon))
+                .complete(day, officer, noon));
     }
 
     /** Requested by one organisation and joined by another. */

@@ -1,5 +1,6 @@
 package org.preventionportal.surveys;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
@@ -31,6 +32,17 @@ public final class SurveyPlans {
                                 .with("endsOn", "2030-01-01")
                                 .with("regions", regions)
                                 .with("kinds", kinds));
+    }
+
+    /** Follows the tasks of the north-east, from a year before a day to two years after it. */
+    public static Input rolling(String questionnaireId, LocalDate today, List<?> waves) {
+        return plan(questionnaireId, "ROLLING")
+                .with(
+                        "tasks",
+                        Input.of("startsOn", today.minusYears(1).toString())
+                                .with("endsOn", today.plusYears(2).toString())
+                                .with("regions", List.of("NORTH_EAST")))
+                .with("rolling", Input.of("waves", waves).with("firstAfterWeeks", 4));
     }
 
     private static Input plan(String questionnaireId, String invitation) {

@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.answers;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.surveys.ballots.Ballot;
@@ -78,8 +79,11 @@ class SurveyLinks {
                 && campaign.plan().invitation().isByMail()) {
             return false; // an interrupted start with a second link
         }
+        LocalDate today = WorkingDays.day(clock.instant());
+        if (participation != null && !participation.isAnswerable(today)) {
+            return false;
+        }
         boolean isTest = (participation != null && participation.isTest()) || (ballot != null && ballot.isTest());
-        return campaign.isAnswerable(WorkingDays.day(clock.instant()))
-                || (isTest && campaign.state() == CampaignState.PLANNED);
+        return campaign.isAnswerable(today) || (isTest && campaign.state() == CampaignState.PLANNED);
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Repository;
 public class BallotBox {
 
     private static final int BATCH_SIZE = 1000;
+    private static final long SPARE = 100;
     private static final Document NONE = new Document("$eq", new Document());
 
     private final MongoOperations mongo;
@@ -32,8 +33,24 @@ public class BallotBox {
 
     /** Prepares blank ballots until there are {@code enough}, taken ones included. */
     public void prepare(CampaignId campaign, long enough) {
-        long missing =
-                enough - mongo.count(Query.query(of(campaign).and("isTest").is(false)), Ballot.class);
+        add(
+                campaign,
+                enough - mongo.count(Query.query(of(campaign).and("isTest").is(false)), Ballot.class));
+    }
+
+    /**
+     * Prepares blank ballots until there are {@code enough} blank ones, in hundreds: ballots that were prepared on the
+     * same day lie beside each other in the database, and must not be those of the few who were asked on that day.
+     */
+    public void prepareSpare(CampaignId campaign, long enough) {
+        long blank = mongo.count(Query.query(of(campaign).and("state").is(State.BLANK)), Ballot.class);
+        if (blank < enough) {
+            add(campaign, Math.ceilDiv(enough - blank, SPARE) * SPARE);
+        }
+    }
+
+    private void add(CampaignId campaign, long ballots) {
+        long missing = ballots;
         while (missing > 0) {
             int now = Math.toIntExact(Math.min(missing, BATCH_SIZE));
             mongo.insertAll(

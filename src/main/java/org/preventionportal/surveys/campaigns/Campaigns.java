@@ -136,6 +136,12 @@ public class Campaigns {
                 SurveyCampaign.class);
     }
 
+    /** Without a new version: it is no change that a reader would have to know of. */
+    public void markAsked(CampaignId id, LocalDate day) {
+        mongo.updateFirst(
+                where("_id", id.value()), Update.update("askedOn", day), mongo.getCollectionName(SurveyCampaign.class));
+    }
+
     public void markPrepared(SurveyCampaign campaign) {
         mark(campaign, "isPrepared");
     }

@@ -27,6 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param followUpOf null if the campaign is not a follow-up
  * @param code the secret of an open link; everybody in the room has the same, so it identifies nobody
  * @param isPrepared whether all participations are stored and all invitations are in the outbox
+ * @param askedOn the day on which a rolling campaign last asked everybody who was due
  * @param isCounted whether the results are there
  */
 @Document("surveyCampaigns")
@@ -39,6 +40,7 @@ public record SurveyCampaign(
         @Nullable FollowUp followUpOf,
         @Nullable String code,
         boolean isPrepared,
+        @Nullable LocalDate askedOn,
         boolean isCounted,
         List<SurveyNote> notes,
         PersonId createdBy,
@@ -59,6 +61,7 @@ public record SurveyCampaign(
                 null,
                 null,
                 false,
+                null,
                 false,
                 List.of(),
                 createdBy,
@@ -139,6 +142,7 @@ public record SurveyCampaign(
                 new FollowUp(id, months),
                 null,
                 false,
+                null,
                 false,
                 List.of(),
                 createdBy,
@@ -162,6 +166,7 @@ public record SurveyCampaign(
                 followUpOf,
                 nextCode,
                 isPrepared && Objects.equals(nextPlan.cap(), plan.cap()),
+                askedOn,
                 isCounted,
                 nextNotes,
                 createdBy,

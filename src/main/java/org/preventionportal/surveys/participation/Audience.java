@@ -29,12 +29,19 @@ class Audience {
     private final CompletedTasks tasks;
     private final ParticipantRecords participants;
     private final Participations participations;
+    private final DueInvitations dueInvitations;
     private final OptOuts optOuts;
 
-    Audience(CompletedTasks tasks, ParticipantRecords participants, Participations participations, OptOuts optOuts) {
+    Audience(
+            CompletedTasks tasks,
+            ParticipantRecords participants,
+            Participations participations,
+            DueInvitations dueInvitations,
+            OptOuts optOuts) {
         this.tasks = tasks;
         this.participants = participants;
         this.participations = participations;
+        this.dueInvitations = dueInvitations;
         this.optOuts = optOuts;
     }
 
@@ -67,7 +74,9 @@ class Audience {
         if (campaign.followUpOf() != null) {
             participations.addresses(campaign.followUpOf().campaign()).forEach(add);
         }
-        if (campaign.plan().tasks() != null) {
+        if (campaign.plan().rolling() != null) {
+            dueInvitations.of(campaign).forEach(due -> add.accept(due.email()));
+        } else if (campaign.plan().tasks() != null) {
             ofTasks(campaign.plan().tasks().tasks(), add);
         }
         long repeated = found.values().stream().filter(times -> times > 1).count();

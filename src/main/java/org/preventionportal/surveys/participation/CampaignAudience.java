@@ -58,8 +58,7 @@ class CampaignAudience {
                 campaign.id(),
                 disclosed(found.people()),
                 disclosed(found.duplicates()),
-                campaign.plan().invitation() == SurveyInvitation.TASKS
-                                && CampaignScope.maySeeAddresses(campaign, caller)
+                campaign.plan().tasks() != null && CampaignScope.maySeeAddresses(campaign, caller)
                         ? found.addresses().stream()
                                 .limit(SurveyAudience.MAX_SHOWN)
                                 .toList()

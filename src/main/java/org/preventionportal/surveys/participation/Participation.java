@@ -9,13 +9,15 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Holds that a campaign invites a person. The id is derived from campaign and address, so that nobody is invited twice.
+ * Holds that a campaign invites a person. The id is derived from campaign and address, and in a rolling campaign
+ * from task and wave, so that nobody is invited twice.
  *
  * @param email empty once the person has opted out
  * @param links hashes of the links that were mailed and still work; using one revokes the others
  * @param reminders how many reminders were sent
  * @param mailedOn the day of the last mail
  * @param openedOn the day on which the person began to answer
+ * @param occasion about which task a rolling campaign asks; null in other campaigns
  * @param isTest whether this is somebody who tries the campaign out; it is never counted
  */
 @Document("participations")
@@ -29,6 +31,7 @@ public record Participation(
         @Nullable LocalDate mailedOn,
         @Nullable LocalDate openedOn,
         @Nullable LocalDate finishedOn,
+        @Nullable Occasion occasion,
         boolean isTest,
         LocalDate listedOn) {
 
@@ -52,6 +55,23 @@ public record Participation(
                 null,
                 null,
                 null,
+                null,
+                false,
+                today);
+    }
+
+    static Participation of(CampaignId campaign, String address, Occasion occasion, LocalDate today) {
+        return new Participation(
+                ParticipationId.of(campaign, address, occasion),
+                campaign,
+                address,
+                MailState.LISTED,
+                List.of(),
+                0,
+                null,
+                null,
+                null,
+                occasion,
                 false,
                 today);
     }
@@ -65,6 +85,7 @@ public record Participation(
                 List.of(),
                 0,
                 today,
+                null,
                 null,
                 null,
                 true,
@@ -83,8 +104,19 @@ public record Participation(
                 mailedOn,
                 openedOn,
                 finishedOn,
+                occasion,
                 isTest,
                 listedOn);
+    }
+
+    /** @param closesOn the last day of the campaign */
+    LocalDate lastDay(LocalDate closesOn) {
+        return occasion == null || occasion.closesOn().isAfter(closesOn) ? closesOn : occasion.closesOn();
+    }
+
+    /** Whether the person can answer on a day, as far as the occasion goes on which they were asked. */
+    public boolean isAnswerable(LocalDate day) {
+        return occasion == null || !occasion.closesOn().isBefore(day);
     }
 
     /** Whether the person may still be mailed. */

@@ -13,6 +13,10 @@ record ParticipationId(String value) implements Id {
         return new ParticipationId(Ids.ofKey(PREFIX, campaign, address));
     }
 
+    static ParticipationId of(CampaignId campaign, String address, Occasion occasion) {
+        return new ParticipationId(Ids.ofKey(PREFIX, campaign, "%s %s".formatted(address, occasion.key())));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.participation.Participation.MailState;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Participations {
 
-    private static final int BATCH_SIZE = 500;
+    private static final Logger log = LoggerFactory.getLogger(Participations.class);
     private static final Sort BY_ID = Sort.by("_id");
     private static final Map<String, Class<?>> CURSOR = Map.of("_id", String.class);
 
@@ -69,6 +70,17 @@ public class Participations {
         }
     }
 
+    /** Those that are stored already stay as they are. */
+    void insert(Collection<Participation> invitations) {
+        invitations.forEach(invitation -> {
+            try {
+                mongo.insert(invitation);
+            } catch (DuplicateKeyException askedMeanwhile) {
+                log.debug("A person is asked already");
+            }
+        });
+    }
+
     Participation listTest(CampaignId campaign, String address) {
         return mongo.insert(Participation.test(campaign, address, today()));
     }
@@ -79,6 +91,63 @@ public class Participations {
 
     public Optional<Participation> findByLink(String link) {
         return Optional.ofNullable(mongo.findOne(where("links", link), Participation.class));
+    }
+
+    Set<ParticipationId> existing(Collection<ParticipationId> ids) {
+        var query = Query.query(Criteria.where("_id")
+                .in(ids.stream().map(ParticipationId::value).toList()));
+        return mongo.find(query, Participation.class).stream()
+                .map(Participation::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Those of the addresses to which any campaign has sent a mail after a day, or whose invitation waits to be sent.
+     * People on the list of a campaign that has not opened do not wait yet.
+     */
+    Set<String> askedSince(Collection<String> addresses, LocalDate day) {
+        var mailed = Criteria.where("mailedOn").gt(day);
+        var waiting =
+                Criteria.where("mail").is(MailState.WAITING).and("listedOn").gt(day);
+        var due = Criteria.where("mail")
+                .is(MailState.LISTED)
+                .and("occasion")
+                .ne(null)
+                .and("listedOn")
+                .gt(day);
+        return addresses(addresses, new Criteria().orOperator(mailed, waiting, due));
+    }
+
+    /** Whether the person was sent a mail after a day, other than about this participation. */
+    boolean isMailedElsewhere(Participation participation, LocalDate day) {
+        var elsewhere = Criteria.where("email")
+                .is(participation.email())
+                .and("_id")
+                .ne(participation.id().value())
+                .and("isTest")
+                .is(false)
+                .and("mailedOn")
+                .gt(day);
+        return mongo.exists(Query.query(elsewhere), Participation.class);
+    }
+
+    /** Those of the addresses that mail of any campaign did not reach. */
+    Set<String> bounced(Collection<String> addresses) {
+        return addresses(addresses, Criteria.where("mail").is(MailState.UNDELIVERABLE));
+    }
+
+    private Set<String> addresses(Collection<String> among, Criteria which) {
+        var real = Criteria.where("email").in(among).and("isTest").is(false);
+        return mongo.find(Query.query(new Criteria().andOperator(real, which)), Participation.class).stream()
+                .map(Participation::email)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many people may still begin a rolling campaign. */
+    long unopened(CampaignId campaign, LocalDate day) {
+        var query = Query.query(
+                real(campaign).and("openedOn").is(null).and("occasion.closesOn").gte(day));
+        return mongo.count(query, Participation.class);
     }
 
     long count(CampaignId campaign) {
@@ -130,7 +199,7 @@ public class Participations {
         Batches.forEach(mongo, listed, Participation.class, action);
     }
 
-    /** People who have not finished and were last mailed on or before a day. */
+    /** People who have not finished, can still answer today, and were last mailed on or before a day. */
     void forEachToRemind(CampaignId campaign, int maxCount, LocalDate mailedBy, Consumer<Participation> action) {
         Supplier<Criteria> pending = () -> real(campaign)
                 .and("mail")
@@ -140,7 +209,10 @@ public class Participations {
                 .and("reminders")
                 .lt(maxCount)
                 .and("mailedOn")
-                .lte(mailedBy);
+                .lte(mailedBy)
+                .and("occasion.closesOn")
+                .not()
+                .lt(today());
         Batches.forEach(mongo, pending, Participation.class, action);
     }
 
@@ -210,13 +282,8 @@ public class Participations {
 
     /** Records addresses whose mail bounced. */
     void recordBounces(CampaignId campaign, Collection<String> addresses) {
-        addresses.stream()
-                .map(address -> ParticipationId.of(campaign, address).value())
-                .gather(Gatherers.windowFixed(BATCH_SIZE))
-                .forEach(ids -> mongo.updateMulti(
-                        Query.query(Criteria.where("_id").in(ids).and("mail").ne(MailState.OPTED_OUT)),
-                        Update.update("mail", MailState.UNDELIVERABLE),
-                        Participation.class));
+        var mailed = real(campaign).and("email").in(addresses).and("mail").ne(MailState.OPTED_OUT);
+        Batches.update(mongo, mailed, Update.update("mail", MailState.UNDELIVERABLE), Participation.class);
     }
 
     /** Revokes all links of a campaign. */

@@ -2,11 +2,12 @@ package org.preventionportal.surveys.participation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.preventionportal.notifications.Recipients;
 import org.preventionportal.notifications.Template;
@@ -20,6 +21,7 @@ import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
 import org.preventionportal.tasks.participants.OptOuts;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Fills in survey mails as they are sent, each with a new link of which only a hash is stored. */
@@ -31,13 +33,21 @@ class Respondents implements Recipients {
     private final CampaignForms forms;
     private final OptOuts optOuts;
     private final Clock clock;
+    private final Period gap;
 
-    Respondents(Participations participations, Campaigns campaigns, CampaignForms forms, OptOuts optOuts, Clock clock) {
+    Respondents(
+            Participations participations,
+            Campaigns campaigns,
+            CampaignForms forms,
+            OptOuts optOuts,
+            Clock clock,
+            @Value("${portal.surveys.gap}") Period gap) {
         this.participations = participations;
         this.campaigns = campaigns;
         this.forms = forms;
         this.optOuts = optOuts;
         this.clock = clock;
+        this.gap = gap;
     }
 
     @Override
@@ -61,10 +71,15 @@ class Respondents implements Recipients {
         if (campaign.state() == CampaignState.PAUSED) {
             throw new NotNow();
         }
-        if (!participation.isTest() && !campaign.isAnswerable(WorkingDays.day(clock.instant()))) {
+        LocalDate today = WorkingDays.day(clock.instant());
+        if (!participation.isAnswerable(today) || (!participation.isTest() && !campaign.isAnswerable(today))) {
             return Optional.empty();
         }
-        Map<String, String> values = new HashMap<>(texts(campaign));
+        if (template == Template.SURVEY_WAVE_INVITATION
+                && participations.isMailedElsewhere(participation, today.minus(gap))) {
+            throw new NotNow(); // the mail waited, and another campaign has asked the person meanwhile
+        }
+        Map<String, String> values = new HashMap<>(texts(campaign, participation));
         if (template != Template.SURVEY_REMINDER_STARTED) {
             String token = Token.random();
             if (!participations.addLink(participation.id(), Token.link(token))) {
@@ -75,14 +90,20 @@ class Respondents implements Recipients {
         return Optional.of(new Envelope(participation.email(), values));
     }
 
-    private Map<String, String> texts(SurveyCampaign campaign) {
+    private Map<String, String> texts(SurveyCampaign campaign, Participation participation) {
         Form form = forms.of(campaign);
-        LocalDate day = campaign.plan().closesOn();
-        return Map.of(
+        LocalDate day = participation.lastDay(campaign.plan().closesOn());
+        Map<String, String> texts = new HashMap<>(Map.of(
                 "title", form.title().in(Language.EN),
                 "titleWelsh", form.title().in(Language.CY),
                 "day", DateWords.inWords(day),
-                "dayWelsh", day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.of("cy", "GB"))));
+                "dayWelsh", day.format(DateTimeFormatter.ofPattern("d MMMM yyyy", OccasionWords.WELSH))));
+        if (participation.occasion() != null) {
+            texts.putAll(OccasionWords.of(
+                    participation.occasion(),
+                    Objects.requireNonNull(campaign.plan().rolling())));
+        }
+        return texts;
     }
 
     @Override

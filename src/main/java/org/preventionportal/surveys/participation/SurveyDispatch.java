@@ -62,7 +62,9 @@ public class SurveyDispatch {
 
     private void prepare(SurveyCampaign campaign) {
         Integer cap = campaign.plan().cap();
-        if (cap == null) {
+        if (campaign.plan().rolling() != null) {
+            log.info("Campaign {} asks who is due, day by day", campaign.id());
+        } else if (cap == null) {
             audience.list(campaign.id(), audience.of(campaign).addresses());
             ballots.prepare(campaign.id(), participations.count(campaign.id()));
             participations.forEachListed(campaign.id(), this::invite);
@@ -73,7 +75,7 @@ public class SurveyDispatch {
         log.info("Campaign {} is under way", campaign.id());
     }
 
-    private void invite(Participation participation) {
+    void invite(Participation participation) {
         outbox.post(List.of(SurveyMail.invitation(participation)));
         participations.markInvited(participation);
     }

@@ -10,7 +10,10 @@ final class SurveyMail {
     private SurveyMail() {}
 
     static Mail invitation(Participation participation) {
-        return mail(participation, 0, Template.SURVEY_INVITATION);
+        return mail(
+                participation,
+                0,
+                participation.occasion() == null ? Template.SURVEY_INVITATION : Template.SURVEY_WAVE_INVITATION);
     }
 
     /** A person who has begun gets no new link, because only the link they used leads to their answers. */

@@ -22,6 +22,7 @@ import org.preventionportal.surveys.questionnaires.QuestionnaireId;
  *
  * @param name for those who run campaigns; respondents do not see it
  * @param tasks the tasks whose participants are invited; null for other invitations
+ * @param rolling when participants are asked after each task; null for other invitations than a rolling one
  * @param followUps months after the opening at which the same people are asked again
  * @param cap how many people may answer by an open link
  * @param closesOn the last day on which the campaign takes answers
@@ -31,6 +32,7 @@ public record SurveyPlan(
         @NotNull QuestionnaireId questionnaireId,
         @NotNull SurveyInvitation invitation,
         @Nullable @Valid TaskSelection tasks,
+        @Nullable @Valid RollingPlan rolling,
         @Valid @NotNull Reminders reminders,
         @NotNull @Size(max = 3) List<Integer> followUps,
 
@@ -42,7 +44,7 @@ public record SurveyPlan(
     private static final int MAX_DAYS = 366;
 
     public void validate(LocalDate today) {
-        if ((invitation == SurveyInvitation.TASKS) != (tasks != null)) {
+        if (invitation.isAboutTasks() != (tasks != null)) {
             throw refusal(
                     "tasks",
                     ErrorCode.REQUIRED,
@@ -51,6 +53,7 @@ public record SurveyPlan(
         if (tasks != null && tasks.endsOn().isBefore(tasks.startsOn())) {
             throw refusal("tasks.endsOn", ErrorCode.OUT_OF_RANGE, "The last day must be on or after the first day.");
         }
+        validateWaves();
         if ((invitation == SurveyInvitation.OPEN_LINK) != (cap != null)) {
             throw refusal(
                     "cap",
@@ -60,6 +63,12 @@ public record SurveyPlan(
         if (!FOLLOW_UPS.containsAll(followUps) || Set.copyOf(followUps).size() < followUps.size()) {
             throw refusal("followUps", ErrorCode.INVALID, "Choose from 3, 6 and 12 months, each once.");
         }
+        if (invitation == SurveyInvitation.ROLLING && !followUps.isEmpty()) {
+            throw refusal(
+                    "followUps",
+                    ErrorCode.INVALID,
+                    "A rolling campaign asks again after each task. Choose waves, and remove the follow-ups.");
+        }
         if (!invitation.isByMail() && !followUps.isEmpty()) {
             throw refusal(
                     "followUps",
@@ -67,6 +76,18 @@ public record SurveyPlan(
                     "People who answer by an open link are not known, so they cannot be asked again. Remove the follow-ups.");
         }
         validateLastDay("plan.closesOn", closesOn, today);
+    }
+
+    private void validateWaves() {
+        if ((invitation == SurveyInvitation.ROLLING) != (rolling != null)) {
+            throw refusal(
+                    "rolling",
+                    ErrorCode.REQUIRED,
+                    "Choose when people are asked after each task. Leave this out if the campaign is not a rolling one.");
+        }
+        if (rolling != null && rolling.hasRepeatedWave()) {
+            throw refusal("rolling.waves", ErrorCode.INVALID, "Choose each wave once.");
+        }
     }
 
     /** Refuses a last day that is over or more than a year away. */
@@ -82,7 +103,8 @@ public record SurveyPlan(
     }
 
     public SurveyPlan extended(LocalDate newClosesOn, @Nullable Integer newCap) {
-        return new SurveyPlan(name, questionnaireId, invitation, tasks, reminders, followUps, newCap, newClosesOn);
+        return new SurveyPlan(
+                name, questionnaireId, invitation, tasks, rolling, reminders, followUps, newCap, newClosesOn);
     }
 
     /** The plan of the campaign that asks the same people again. */
@@ -91,6 +113,7 @@ public record SurveyPlan(
                 "%s, after %d months".formatted(name, months),
                 questionnaireId,
                 SurveyInvitation.LIST,
+                null,
                 null,
                 reminders,
                 List.of(),

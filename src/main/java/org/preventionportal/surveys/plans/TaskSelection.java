@@ -7,6 +7,7 @@ import java.util.List;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
+import org.preventionportal.platform.DateRange;
 import org.preventionportal.tasks.indicators.CompletedTasks;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
@@ -26,6 +27,16 @@ public record TaskSelection(
 
     public CompletedTasks.Selection tasks() {
         return new CompletedTasks.Selection(startsOn, endsOn, regions, kinds, themes);
+    }
+
+    /** Those of the tasks that were completed within a range; perhaps none. */
+    public CompletedTasks.Selection tasks(DateRange completed) {
+        return new CompletedTasks.Selection(
+                startsOn.isAfter(completed.startsOn()) ? startsOn : completed.startsOn(),
+                endsOn.isBefore(completed.endsOn()) ? endsOn : completed.endsOn(),
+                regions,
+                kinds,
+                themes);
     }
 
     /** Whether the caller may select these tasks: an officer only those of their own regions. */

@@ -1,0 +1,122 @@
+package org.preventionportal.surveys.participation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.plans.RollingPlan;
+import org.preventionportal.surveys.plans.TaskSelection;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.indicators.CompletedTasks;
+import org.preventionportal.tasks.indicators.CompletedTasks.Completion;
+import org.preventionportal.tasks.participants.OptOuts;
+import org.preventionportal.tasks.participants.Participant;
+import org.preventionportal.tasks.participants.ParticipantRecords;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds whom a rolling campaign asks today. It remembers nothing: who cannot be asked today, because they were asked
+ * about something else a few days ago, is found again tomorrow, as long as the wave may ask.
+ */
+@Component
+class DueInvitations {
+
+    private static final int AT_ONCE = 500;
+    private static final Comparator<Participation> BY_DUE_DAY = Comparator.comparing((Participation due) ->
+                    Objects.requireNonNull(due.occasion()).dueOn())
+            .thenComparing(due -> due.id().value());
+
+    private final CompletedTasks tasks;
+    private final ParticipantRecords participants;
+    private final Participations participations;
+    private final OptOuts optOuts;
+    private final Clock clock;
+    private final Period gap;
+
+    DueInvitations(
+            CompletedTasks tasks,
+            ParticipantRecords participants,
+            Participations participations,
+            OptOuts optOuts,
+            Clock clock,
+            @Value("${portal.surveys.gap}") Period gap) {
+        this.tasks = tasks;
+        this.participants = participants;
+        this.participations = participations;
+        this.optOuts = optOuts;
+        this.clock = clock;
+        this.gap = gap;
+    }
+
+    /** Each person once, about the task whose wave is due for longest. */
+    Collection<Participation> of(SurveyCampaign campaign) {
+        LocalDate today = WorkingDays.day(clock.instant());
+        Map<TaskId, Occasion> occasions = occasions(campaign, today);
+        return occasions.keySet().stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> participants.of(some).stream())
+                .map(participant -> invitation(campaign, participant, occasions, today))
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> available(some, today))
+                .collect(Collectors.toMap(Participation::email, due -> due, BinaryOperator.minBy(BY_DUE_DAY)))
+                .values();
+    }
+
+    private Map<TaskId, Occasion> occasions(SurveyCampaign campaign, LocalDate today) {
+        RollingPlan plan = Objects.requireNonNull(campaign.plan().rolling());
+        TaskSelection selection = Objects.requireNonNull(campaign.plan().tasks());
+        Map<TaskId, Occasion> occasions = new HashMap<>();
+        tasks.forEachCompletion(
+                selection.tasks(plan.completedBefore(today)),
+                task -> occasion(task, plan, today).ifPresent(occasion -> occasions.put(task.id(), occasion)));
+        return occasions;
+    }
+
+    private static Optional<Occasion> occasion(Completion task, RollingPlan plan, LocalDate today) {
+        return plan.waveOn(today, task.completedOn())
+                .map(wave -> new Occasion(
+                        task.id(),
+                        wave,
+                        task.kind(),
+                        task.completedOn(),
+                        plan.dueOn(wave, task.completedOn()),
+                        Occasion.closesOn(today)));
+    }
+
+    private static Participation invitation(
+            SurveyCampaign campaign, Participant participant, Map<TaskId, Occasion> occasions, LocalDate today) {
+        Occasion occasion = Objects.requireNonNull(occasions.get(participant.task()));
+        return Participation.of(campaign.id(), participant.email(), occasion, today);
+    }
+
+    /** Looks for the ids first: of those who are found every day, nearly all have been asked. */
+    private Stream<Participation> available(List<Participation> due, LocalDate today) {
+        Set<ParticipationId> asked =
+                participations.existing(due.stream().map(Participation::id).toList());
+        List<Participation> open =
+                due.stream().filter(one -> !asked.contains(one.id())).toList();
+        if (open.isEmpty()) {
+            return Stream.empty();
+        }
+        Set<String> addresses = open.stream().map(Participation::email).collect(Collectors.toSet());
+        Set<String> unavailable = new HashSet<>(optOuts.among(addresses));
+        unavailable.addAll(participations.bounced(addresses));
+        unavailable.addAll(participations.askedSince(addresses, today.minus(gap)));
+        return open.stream().filter(one -> !unavailable.contains(one.email()));
+    }
+}

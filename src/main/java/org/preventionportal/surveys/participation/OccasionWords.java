@@ -1,0 +1,59 @@
+package org.preventionportal.surveys.participation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.preventionportal.surveys.plans.RollingPlan;
+import org.preventionportal.surveys.plans.SurveyWave;
+import org.preventionportal.tasks.need.TaskKind;
+
+/** Says in English and Welsh about which work a rolling campaign asks, and how long after it. */
+final class OccasionWords {
+
+    static final Locale WELSH = Locale.of("cy", "GB");
+
+    private OccasionWords() {}
+
+    static Map<String, String> of(Occasion occasion, RollingPlan plan) {
+        return Map.of(
+                "kind", occasion.kind().words(),
+                "kindWelsh", inWelsh(occasion.kind()),
+                "month", month(occasion.completedOn(), Locale.UK),
+                "monthWelsh", month(occasion.completedOn(), WELSH),
+                "wave", inEnglish(occasion.wave(), plan.firstAfterWeeks()),
+                "waveWelsh", inWelsh(occasion.wave(), plan.firstAfterWeeks()));
+    }
+
+    private static String month(LocalDate day, Locale language) {
+        return day.format(DateTimeFormatter.ofPattern("MMMM yyyy", language));
+    }
+
+    private static String inEnglish(SurveyWave wave, int weeks) {
+        if (wave != SurveyWave.FIRST) {
+            return "%d months".formatted(wave.months());
+        }
+        return weeks == 1 ? "1 week" : "%d weeks".formatted(weeks);
+    }
+
+    /** Welsh has the singular after a number. */
+    private static String inWelsh(SurveyWave wave, int weeks) {
+        return wave == SurveyWave.FIRST ? "%d wythnos".formatted(weeks) : "%d mis".formatted(wave.months());
+    }
+
+    private static String inWelsh(TaskKind kind) {
+        return switch (kind) {
+            case PRESENTATION -> "cyflwyniad";
+            case CONFERENCE_INPUT -> "cyfraniad at gynhadledd";
+            case CAMPAIGN -> "ymgyrch";
+            case TRAINING_SESSION -> "sesiwn hyfforddi";
+            case WORKSHOP -> "gweithdy";
+            case CO_DELIVERED_SESSION -> "sesiwn ar y cyd";
+            case RESOURCE_CREATION -> "creu adnodd";
+            case TACTICAL_ADVICE -> "cyngor tactegol";
+            case STRATEGY_FEEDBACK -> "adborth ar strategaeth";
+            case TASK_AND_FINISH_GROUP -> "grŵp gorchwyl a gorffen";
+            case PATHWAY_CHANGE -> "newid llwybr neu broses";
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package org.preventionportal.surveys.participation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import org.preventionportal.platform.SafeTrace;
+import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.surveys.ballots.BallotBox;
+import org.preventionportal.surveys.campaigns.CampaignState;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.plans.SurveyInvitation;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks once a day, in each open rolling campaign, everybody who is due. It can be interrupted at any point and repeated
+ * on any node: who is asked follows from what is stored, and the id of a participation names person, campaign, wave and
+ * task. One lock for all campaigns, because nobody may be asked by two of them at the same time.
+ */
+@Component
+class RollingInvitations {
+
+    private static final Logger log = LoggerFactory.getLogger(RollingInvitations.class);
+
+    private final Campaigns campaigns;
+    private final DueInvitations dueInvitations;
+    private final Participations participations;
+    private final SurveyDispatch dispatch;
+    private final BallotBox ballots;
+    private final Locks locks;
+    private final Clock clock;
+
+    RollingInvitations(
+            Campaigns campaigns,
+            DueInvitations dueInvitations,
+            Participations participations,
+            SurveyDispatch dispatch,
+            BallotBox ballots,
+            Locks locks,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.dueInvitations = dueInvitations;
+        this.participations = participations;
+        this.dispatch = dispatch;
+        this.ballots = ballots;
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void run() {
+        LocalDate today = WorkingDays.day(clock.instant());
+        if (campaigns.findRunning().stream().anyMatch(campaign -> isDue(campaign, today))) {
+            locks.runExclusively("rolling surveys", () -> askAll(today));
+        }
+    }
+
+    private void askAll(LocalDate today) {
+        campaigns.findRunning().stream()
+                .filter(campaign -> isDue(campaign, today))
+                .forEach(campaign -> tryToAsk(campaign, today));
+    }
+
+    /** After a jump of the clock back, too, a campaign is due once more. Nobody who was asked is asked again. */
+    private static boolean isDue(SurveyCampaign campaign, LocalDate today) {
+        return campaign.plan().invitation() == SurveyInvitation.ROLLING
+                && campaign.state() == CampaignState.OPEN
+                && campaign.isAnswerable(today)
+                && !today.equals(campaign.askedOn());
+    }
+
+    /** A campaign that fails does not hold up the others, and is tried again. */
+    private void tryToAsk(SurveyCampaign campaign, LocalDate today) {
+        try {
+            ask(campaign, today);
+        } catch (RuntimeException failure) {
+            log.error("Campaign {} cannot ask who is due", campaign.id(), SafeTrace.of(failure));
+        }
+    }
+
+    /** Ballots are there before the first mail can be answered. */
+    private void ask(SurveyCampaign campaign, LocalDate today) {
+        participations.insert(dueInvitations.of(campaign));
+        ballots.prepareSpare(campaign.id(), participations.unopened(campaign.id(), today));
+        participations.forEachListed(campaign.id(), dispatch::invite);
+        campaigns.markAsked(campaign.id(), today);
+    }
+}

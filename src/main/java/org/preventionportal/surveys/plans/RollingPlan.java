@@ -1,0 +1,65 @@
+package org.preventionportal.surveys.plans;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.preventionportal.platform.DateRange;
+
+/**
+ * Decides when a rolling campaign asks about a task. A wave may ask from the day on which it is due until the next one
+ * is due, but at most {@value #MAX_LATE_DAYS} days late: participants are recorded late, campaigns are paused, and
+ * people were perhaps asked about other work only days ago.
+ *
+ * @param firstAfterWeeks weeks from the completion of a task to the first wave
+ */
+public record RollingPlan(
+        @NotNull @Size(min = 1, max = 4) List<SurveyWave> waves,
+        @Min(1) @Max(12) int firstAfterWeeks) {
+
+    public static final int MAX_LATE_DAYS = 60;
+
+    /** More than months differ in length. */
+    private static final int MONTH_ENDS = 3;
+
+    boolean hasRepeatedWave() {
+        return Set.copyOf(waves).size() < waves.size();
+    }
+
+    public LocalDate dueOn(SurveyWave wave, LocalDate completedOn) {
+        return wave == SurveyWave.FIRST
+                ? completedOn.plusWeeks(firstAfterWeeks)
+                : completedOn.plusMonths(wave.months());
+    }
+
+    /** The wave that may ask on a day about a task that was completed earlier. Two never may on the same day. */
+    public Optional<SurveyWave> waveOn(LocalDate day, LocalDate completedOn) {
+        return waves.stream()
+                .filter(wave -> !dueOn(wave, completedOn).isAfter(day))
+                .max(Comparator.naturalOrder())
+                .filter(wave ->
+                        !dueOn(wave, completedOn).plusDays(MAX_LATE_DAYS).isBefore(day));
+    }
+
+    /** The days of completion outside of which no wave may ask on a day. */
+    public DateRange completedBefore(LocalDate day) {
+        return new DateRange(
+                waves.stream()
+                        .map(wave -> completion(wave, day).minusDays(MAX_LATE_DAYS + MONTH_ENDS))
+                        .min(Comparator.naturalOrder())
+                        .orElse(day),
+                waves.stream()
+                        .map(wave -> completion(wave, day).plusDays(MONTH_ENDS))
+                        .max(Comparator.naturalOrder())
+                        .orElse(day));
+    }
+
+    private LocalDate completion(SurveyWave wave, LocalDate day) {
+        return wave == SurveyWave.FIRST ? day.minusWeeks(firstAfterWeeks) : day.minusMonths(wave.months());
+    }
+}

@@ -1,0 +1,182 @@
+package org.preventionportal.surveys.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.development.MailCatcher;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Mailbox;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.surveys.RespondentDriver;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What people are mailed by a rolling campaign, and what its plan may say. */
+@PortalTest
+class RollingCampaignTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private BuiltInQuestionnaires builtInQuestionnaires;
+
+    @Autowired
+    private RollingInvitations invitations;
+
+    @Autowired
+    private SurveyReminders reminders;
+
+    @Autowired
+    private Mailbox mailbox;
+
+    private SurveyDriver surveys;
+    private RespondentDriver respondents;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        builtInQuestionnaires.install();
+        surveys = new SurveyDriver(portal, OFFICER);
+        respondents = new RespondentDriver(portal);
+    }
+
+    @AfterEach
+    void end() {
+        clock.reset();
+    }
+
+    @Test
+    void aMailNamesTheWorkAndTheWaveAndItsLinkWorksForFourWeeks() {
+        completed("jo", "al");
+        Campaign campaign = surveys.plan(rolling());
+        assertThat(audience(campaign)).isEqualTo(DisclosedNumber.of(0));
+        surveys.open(campaign);
+        assertThat(mails(27)).isEmpty();
+        Map<String, String> first = mails(1);
+        assertThat(first).containsOnlyKeys("jo", "al");
+        assertThat(first.get("jo"))
+                .contains("training session, completed in " + month())
+                .contains("survey\n4 weeks after it", "sesiwn hyfforddi", "4 wythnos wedyn");
+
+        String jo = link(first.get("jo"));
+        respondents.start(jo);
+        respondents.answer(jo, Map.of("useful", Answer.picking("agree")));
+        assertThat(mails(8)).containsOnlyKeys("jo", "al"); // reminders
+        assertThat(mails(20)).isEmpty();
+        assertThat(respondents.read(jo).title()).isNotEmpty();
+        assertThat(mails(1)).isEmpty();
+        respondents.look(jo).path("survey").valueIsNull();
+        assertThat(mails(40).get("jo")).contains("survey\n3 months after it", "3 mis wedyn");
+    }
+
+    @Test
+    void aPausedCampaignCatchesUpAndAClosedOneAsksNobody() {
+        Campaign campaign = surveys.pause(surveys.open(surveys.plan(rolling())));
+        completed("jo");
+        assertThat(mails(40)).isEmpty();
+        clock.reset(); // tokens are valid for minutes
+        surveys.resume(surveys.load(campaign));
+        assertThat(mails(41)).containsOnlyKeys("jo");
+        clock.reset();
+        surveys.close(campaign);
+        assertThat(mails(100)).isEmpty();
+    }
+
+    @Test
+    void aPlanThatCannotWorkIsRefused() {
+        Input waves = Input.of("waves", List.of("FIRST")).with("firstAfterWeeks", 4);
+        assertThat(codes(rolling().with("rolling", null))).containsExactly("REQUIRED");
+        assertThat(codes(rolling().with("tasks", null))).containsExactly("REQUIRED");
+        assertThat(codes(rolling().with("followUps", List.of(3)))).containsExactly("INVALID");
+        assertThat(codes(rolling().with("rolling", waves.with("waves", List.of("FIRST", "FIRST")))))
+                .containsExactly("INVALID");
+        assertThat(codes(rolling().with("rolling", waves.with("waves", List.of())))).isNotEmpty();
+        assertThat(codes(rolling().with("rolling", waves.with("firstAfterWeeks", 13)))).isNotEmpty();
+        assertThat(codes(SurveyPlans.list(SurveyPlans.EVENT_FEEDBACK).with("rolling", waves)))
+                .containsExactly("REQUIRED");
+        assertThat(portal.codes(
+                        Account.OFFICER_SOUTH_EAST,
+                        "surveys/createSurveyCampaign",
+                        Input.of("plan", rolling()).withKey()))
+                .containsExactly("NOT_ALLOWED");
+    }
+
+    private List<String> codes(Input plan) {
+        return portal.codes(
+                OFFICER, "surveys/createSurveyCampaign", Input.of("plan", plan).withKey());
+    }
+
+    private Input rolling() {
+        return SurveyPlans.rolling(
+                SurveyPlans.EVENT_FEEDBACK, WorkingDays.day(clock.instant()), List.of("FIRST", "THREE_MONTHS"));
+    }
+
+    private void completed(String... people) {
+        var task = given.completedOn(WorkingDays.day(clock.instant()));
+        List<Input> participants = Stream.of(people)
+                .map(person ->
+                        Input.of("email", "%s@example.org".formatted(person)).with("organisationKind", "HEALTH"))
+                .toList();
+        portal.changeTask(
+                OFFICER,
+                "tasks/recordParticipants",
+                Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", participants));
+    }
+
+    /** What is mailed on the last of some days, by recipient. */
+    private Map<String, String> mails(int days) {
+        clock.advance(Duration.ofDays(days));
+        invitations.run();
+        reminders.run();
+        return mailbox.deliver().stream()
+                .collect(Collectors.toMap(
+                        mail -> MailCatcher.recipients(mail).replaceAll("\\[|@.*", ""),
+                        mail -> MailCatcher.text(mail).replace("\r\n", "\n")));
+    }
+
+    private static String link(String text) {
+        return text.replaceAll("(?s).*?/survey/([A-Za-z0-9_-]{22})\\s.*", "$1");
+    }
+
+    private static String month() {
+        return LocalDate.now(WorkingDays.LONDON).format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK));
+    }
+
+    private DisclosedNumber audience(Campaign campaign) {
+        return portal.read(
+                OFFICER,
+                "surveys/surveyAudience",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.audience.people",
+                DisclosedNumber.class);
+    }
+}

@@ -1,0 +1,336 @@
+package org.preventionportal.surveys.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.participation.Participation.MailState;
+import org.preventionportal.surveys.plans.RollingPlan;
+import org.preventionportal.surveys.plans.SurveyWave;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.participants.OptOuts;
+import org.preventionportal.tasks.participants.Participant;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.event.BeforeSaveEvent;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * Two rolling campaigns follow the 400 tasks of a year. Tasks and participants are recorded late, people opt out, mail
+ * bounces, the clock jumps, a campaign is paused, and the daily work is broken off before any of its writes.
+ */
+@SliceTest
+class RollingYearTests {
+
+    private static final int TASKS = 400;
+    private static final int DAYS = 365 + 366 + RollingPlan.MAX_LATE_DAYS;
+    private static final int GAP = 30;
+    private static final RollingPlan ALL_WAVES = new RollingPlan(List.of(SurveyWave.values()), 4);
+    private static final RollingPlan ONE_WAVE = new RollingPlan(List.of(SurveyWave.SIX_MONTHS), 4);
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private BuiltInQuestionnaires builtInQuestionnaires;
+
+    @Autowired
+    private RollingInvitations invitations;
+
+    @Autowired
+    private Participations participations;
+
+    @Autowired
+    private Respondents respondents;
+
+    @Autowired
+    private OptOuts optOuts;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
+
+    private final Random random = new Random(19);
+    private final Crash crash = new Crash();
+    private final List<Ask> asks = new ArrayList<>();
+    private final Map<String, LocalDate> unavailableSince = new HashMap<>();
+    private final Map<String, Set<LocalDate>> runs = new HashMap<>();
+    private SurveyDriver surveys;
+
+    /** A participant of a task, and the days on which the task was completed and the participant is known. */
+    private record Part(Participant participant, LocalDate completedOn, LocalDate knownOn) {}
+
+    private record Ask(String campaign, String email, TaskId task, SurveyWave wave, LocalDate day) {}
+
+    /** Throws before the next write but so many. */
+    private static final class Crash implements ApplicationListener<BeforeSaveEvent<?>> {
+
+        private int writesLeft = Integer.MAX_VALUE;
+
+        @Override
+        public void onApplicationEvent(BeforeSaveEvent<?> event) {
+            if (writesLeft-- == 0) {
+                throw new IllegalStateException("killed");
+            }
+        }
+    }
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        builtInQuestionnaires.install();
+        surveys = new SurveyDriver(portal, Account.MANAGER);
+        context.addApplicationListener(crash);
+    }
+
+    @AfterEach
+    void end() {
+        context.removeApplicationListener(crash);
+        clock.reset();
+    }
+
+    @Test
+    void everybodyDueIsAskedOncePerWaveAndNobodyTwiceInTheGap() {
+        LocalDate first = today();
+        List<Part> parts = parts(first);
+        Map<String, RollingPlan> plans = new LinkedHashMap<>();
+        plans.put(open(SurveyPlans.YEAR_ONE, ALL_WAVES), ALL_WAVES);
+        plans.put(open(SurveyPlans.EVENT_FEEDBACK, ONE_WAVE), ONE_WAVE);
+        List<String> campaigns = List.copyOf(plans.keySet());
+        int known = 0;
+        for (LocalDate day = first; day.isBefore(first.plusDays(DAYS)); day = day.plusDays(jump())) {
+            moveTo(day);
+            for (; known < parts.size() && !parts.get(known).knownOn().isAfter(day); known++) {
+                mongo.insert(parts.get(known).participant());
+            }
+            pauseAndExtend(campaigns, first, day);
+            if (random.nextInt(50) == 0) {
+                moveTo(day.minusDays(2));
+                work(campaigns);
+                moveTo(day);
+            }
+            work(campaigns);
+        }
+
+        assertThat(asks).hasSizeGreaterThan(2 * TASKS).doesNotHaveDuplicates();
+        assertThat(asks.stream()
+                        .map(ask -> List.of(ask.campaign(), ask.email(), ask.task(), ask.wave()))
+                        .toList())
+                .doesNotHaveDuplicates();
+        assertThat(asks).extracting(Ask::wave).contains(SurveyWave.values());
+        assertThat(gaps()).isNotEmpty().allMatch(gap -> gap >= GAP);
+        assertThat(asks).noneMatch(ask -> ask.day().isAfter(unavailableSince.getOrDefault(ask.email(), LocalDate.MAX)));
+        assertThat(unavailableSince).hasSizeGreaterThan(20);
+        assertThat(missed(parts, plans)).isEmpty();
+        assertThat(mongo.count(new Query(), "outbox")).isEqualTo(asks.size() + undelivered());
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+
+    private void moveTo(LocalDate day) {
+        clock.advance(Duration.ofDays(ChronoUnit.DAYS.between(today(), day)));
+    }
+
+    /** Mostly one to five days, so that the test is quick; now and then the service was away for longer. */
+    private int jump() {
+        return 1 + random.nextInt(random.nextInt(20) == 0 ? 14 : 5);
+    }
+
+    /** Many people once, and thirty who are there again and again. */
+    private List<Part> parts(LocalDate first) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < TASKS; i++) {
+            LocalDate completedOn = first.minusDays(20).plusDays(random.nextInt(365));
+            LocalDate recordedOn = completedOn.plusDays(random.nextInt(10) == 0 ? random.nextInt(20) : 0);
+            var task = given.completedOn(completedOn);
+            Set<String> people = new TreeSet<>();
+            for (int person = 1 + random.nextInt(3); person > 0; person--) {
+                people.add(random.nextInt(4) == 0 ? "regular" + random.nextInt(30) : "person" + random.nextInt(600));
+            }
+            for (String person : people) {
+                LocalDate knownOn = recordedOn.plusDays(random.nextInt(5) == 0 ? random.nextInt(100) : 0);
+                parts.add(new Part(participant(task.id(), person + "@example.org", knownOn), completedOn, knownOn));
+            }
+        }
+        parts.sort(Comparator.comparing(Part::knownOn));
+        return parts;
+    }
+
+    private static Participant participant(TaskId task, String email, LocalDate day) {
+        var noon = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return new Participant(
+                "prt_%s_%s".formatted(task, email),
+                task,
+                email,
+                PartnerKind.HEALTH,
+                PersonId.SERVICE,
+                noon,
+                noon.plus(Duration.ofDays(1000)));
+    }
+
+    private String open(String questionnaire, RollingPlan plan) {
+        String id = surveys.open(surveys.plan(SurveyPlans.rolling(questionnaire, today(), plan.waves())))
+                .id();
+        runs.put(id, new HashSet<>());
+        return id;
+    }
+
+    private void pauseAndExtend(List<String> campaigns, LocalDate first, LocalDate day) {
+        long number = ChronoUnit.DAYS.between(first, day);
+        Campaign one = load(campaigns.getFirst());
+        if (number > 150 && number < 190 && one.state().equals("OPEN")) {
+            surveys.pause(one);
+        }
+        if (number >= 190 && one.state().equals("PAUSED")) {
+            surveys.resume(one);
+        }
+        if (number % 300 > 280) {
+            campaigns.forEach(id -> portal.change(
+                    Account.MANAGER,
+                    "surveys/extendSurveyCampaign",
+                    load(id).input().with("closesOn", today().plusDays(366).toString()),
+                    "surveyCampaign",
+                    Campaign.class));
+        }
+    }
+
+    private Campaign load(String id) {
+        return surveys.load(new Campaign(id, 0, ""));
+    }
+
+    /** Asks who is due, perhaps only at the second attempt or not at all today, and sends the mail. */
+    private void work(List<String> campaigns) {
+        boolean isKilled = random.nextInt(8) == 0;
+        if (isKilled) {
+            crash.writesLeft = random.nextInt(12);
+            invitations.run();
+            crash.writesLeft = Integer.MAX_VALUE;
+        }
+        if (!isKilled || random.nextBoolean()) {
+            invitations.run();
+            campaigns.stream()
+                    .filter(id -> load(id).state().equals("OPEN"))
+                    .forEach(id -> runs.get(id).add(today()));
+        }
+        deliver();
+    }
+
+    private void deliver() {
+        var waiting = Query.query(Criteria.where("mail").is(MailState.WAITING));
+        for (Participation one : mongo.find(waiting, Participation.class)) {
+            if (respondents
+                    .envelope(one.id().value(), Template.SURVEY_WAVE_INVITATION)
+                    .isEmpty()) {
+                continue;
+            }
+            Occasion occasion = Objects.requireNonNull(one.occasion());
+            asks.add(new Ask(one.campaign().value(), one.email(), occasion.task(), occasion.wave(), today()));
+            int fate = random.nextInt(60);
+            if (fate == 0) {
+                respondents.refused(one.id().value());
+                unavailableSince.putIfAbsent(one.email(), today());
+                continue;
+            }
+            respondents.sent(one.id().value());
+            if (fate == 1) {
+                optOuts.add(one.email());
+                participations.optOut(one);
+                unavailableSince.putIfAbsent(one.email(), today());
+            } else if (fate == 2) {
+                participations.recordBounces(one.campaign(), List.of(one.email()));
+                unavailableSince.putIfAbsent(one.email(), today());
+            }
+        }
+    }
+
+    private long undelivered() {
+        return mongo.count(Query.query(Criteria.where("mail").is(MailState.WAITING)), Participation.class);
+    }
+
+    private List<Long> gaps() {
+        List<Long> gaps = new ArrayList<>();
+        asks.stream()
+                .collect(Collectors.groupingBy(Ask::email, Collectors.mapping(Ask::day, Collectors.toList())))
+                .values()
+                .forEach(days -> {
+                    List<LocalDate> sorted = days.stream().sorted().toList();
+                    for (int i = 1; i < sorted.size(); i++) {
+                        gaps.add(ChronoUnit.DAYS.between(sorted.get(i - 1), sorted.get(i)));
+                    }
+                });
+        return gaps;
+    }
+
+    /** What was not asked although the daily work ran on a day on which nothing spoke against it. */
+    private List<String> missed(List<Part> parts, Map<String, RollingPlan> plans) {
+        Map<String, List<Ask>> byPerson = asks.stream().collect(Collectors.groupingBy(Ask::email));
+        List<String> missed = new ArrayList<>();
+        plans.forEach((campaign, plan) -> {
+            for (Part part : parts) {
+                String email = part.participant().email();
+                List<Ask> own = byPerson.getOrDefault(email, List.of());
+                for (LocalDate day : runs.get(campaign)) {
+                    plan.waveOn(day, part.completedOn())
+                            .filter(_ -> !day.isBefore(part.knownOn()))
+                            .filter(_ -> !day.isAfter(unavailableSince.getOrDefault(email, LocalDate.MAX)))
+                            .filter(_ -> own.stream().noneMatch(ask -> blocks(ask, day)))
+                            .filter(wave -> own.stream()
+                                    .noneMatch(ask -> ask.campaign().equals(campaign)
+                                            && ask.task()
+                                                    .equals(part.participant().task())
+                                            && ask.wave() == wave
+                                            && !ask.day().isAfter(day)))
+                            .ifPresent(wave -> missed.add("%s %s %s".formatted(part, wave, day)));
+                }
+            }
+        });
+        return missed;
+    }
+
+    private static boolean blocks(Ask ask, LocalDate day) {
+        return ask.day().isAfter(day.minusDays(GAP)) && ask.day().isBefore(day.plusDays(GAP));
+    }
+}

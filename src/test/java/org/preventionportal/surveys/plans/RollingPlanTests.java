@@ -1,0 +1,57 @@
+package org.preventionportal.surveys.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When a rolling campaign asks about a task that was completed on 30 November 2026. */
+class RollingPlanTests {
+
+    private static final LocalDate COMPLETED = LocalDate.of(2026, 11, 30);
+    private static final RollingPlan ALL = new RollingPlan(List.of(SurveyWave.values()), 4);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-27,",
+        "2026-12-28, FIRST",
+        "2027-02-26, FIRST",
+        "2027-02-27,",
+        "2027-02-28, THREE_MONTHS",
+        "2027-04-29, THREE_MONTHS",
+        "2027-04-30,",
+        "2027-05-30, SIX_MONTHS",
+        "2027-11-29,",
+        "2027-11-30, TWELVE_MONTHS",
+        "2028-01-29, TWELVE_MONTHS",
+        "2028-01-30,"
+    })
+    void aWaveMayAskFromItsDayForSixtyDays(LocalDate day, SurveyWave wave) {
+        assertThat(ALL.waveOn(day, COMPLETED).orElse(null)).isEqualTo(wave);
+    }
+
+    @Test
+    void theNextWaveEndsTheOneBefore() {
+        var late = new RollingPlan(List.of(SurveyWave.THREE_MONTHS, SurveyWave.FIRST), 12);
+
+        assertThat(late.waveOn(LocalDate.of(2027, 2, 27), COMPLETED)).contains(SurveyWave.FIRST);
+        assertThat(late.waveOn(LocalDate.of(2027, 2, 28), COMPLETED)).contains(SurveyWave.THREE_MONTHS);
+    }
+
+    @Test
+    void noTaskIsMissedByTheDaysThatAreLookedAt() {
+        for (SurveyWave wave : SurveyWave.values()) {
+            var plan = new RollingPlan(List.of(wave), 4);
+            COMPLETED
+                    .datesUntil(COMPLETED.plusYears(2))
+                    .filter(day -> plan.waveOn(day, COMPLETED).isPresent())
+                    .forEach(day -> {
+                        var looked = plan.completedBefore(day);
+                        assertThat(COMPLETED).isBetween(looked.startsOn(), looked.endsOn());
+                    });
+        }
+    }
+}
