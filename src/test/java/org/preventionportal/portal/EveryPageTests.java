@@ -187,7 +187,7 @@ class EveryPageTests {
         String form = "/questionnaires/" + Scenery.QUESTIONNAIRE;
         try (Visitor evaluator = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             evaluator.signsIn(Account.EVALUATOR);
-            looks(evaluator, "/campaigns", "/campaigns/new");
+            looks(evaluator, "/campaigns", "/campaigns/new", "/campaigns/new-rolling");
             for (Campaign campaign : List.of(planned, open, counted)) {
                 looks(evaluator, "/campaigns/" + campaign.id(), "/campaigns/" + campaign.id() + "/results");
             }
@@ -195,6 +195,7 @@ class EveryPageTests {
             looks(evaluator, plan + "/edit", plan + "/audience", plan + "/open");
             looks(evaluator, "/campaigns/" + open.id() + "/close");
             fails(evaluator, "/campaigns/new", "Create campaign");
+            fails(evaluator, "/campaigns/new-rolling", "Create campaign");
             String results = "/campaigns/" + counted.id();
             looks(evaluator, results + "/totals", results + "/comments", results + "/comments?question=better");
             looks(evaluator, results + "/breakdown", results + "/breakdown?question=useful&by=ORGANISATION_KIND");

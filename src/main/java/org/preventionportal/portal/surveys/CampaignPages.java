@@ -28,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 class CampaignPages {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final List<String> WAVES = List.of("FIRST", "THREE_MONTHS", "SIX_MONTHS", "TWELVE_MONTHS");
     private static final int DEFAULT_WEEKS = 3;
     private static final int DEFAULT_MONTHS = 3;
 
@@ -47,6 +48,11 @@ class CampaignPages {
     @PageMapping(path = "/campaigns/new", accepts = "createSurveyCampaign")
     String create(Page page) {
         return planForm("surveys/new", page);
+    }
+
+    @PageMapping(path = "/campaigns/new-rolling", accepts = "createSurveyCampaign")
+    String createRolling(Page page) {
+        return planForm("surveys/new-rolling", page.with("allWaves", WAVES));
     }
 
     @PageMapping(path = "/campaigns/{id}/edit", accepts = "updateSurveyCampaign")
