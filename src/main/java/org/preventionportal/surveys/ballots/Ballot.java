@@ -42,6 +42,11 @@ public record Ballot(
     }
 
     public boolean isComplete() {
-        return state == State.CAST;
+        return state == State.CAST || isSettled();
+    }
+
+    /** Whether the ballot is part of a batch. Only finished ballots are, until the campaign closes. */
+    public boolean isSettled() {
+        return state == State.COUNTED;
     }
 }

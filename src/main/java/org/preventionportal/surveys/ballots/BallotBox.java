@@ -24,6 +24,7 @@ public class BallotBox {
     private static final int BATCH_SIZE = 1000;
     private static final long SPARE = 100;
     private static final Document NONE = new Document("$eq", new Document());
+    private static final Document SOME = new Document("$not", NONE);
 
     private final MongoOperations mongo;
 
@@ -145,6 +146,30 @@ public class BallotBox {
     public void lock(CampaignId campaign) {
         Batches.remove(mongo, of(campaign), Start.class);
         Batches.update(mongo, of(campaign).and("key").exists(true), new Update().unset("key"), Ballot.class);
+    }
+
+    /** The number of finished ballots that no batch of a rolling campaign has settled. */
+    public long finished(CampaignId campaign) {
+        var finished = of(campaign).and("state").is(State.CAST).and("isTest").is(false);
+        return mongo.count(Query.query(finished), Ballot.class);
+    }
+
+    /** The number of ballots with answers, finished or not, that no batch has settled. */
+    public long unsettled(CampaignId campaign) {
+        var unsettled = of(campaign)
+                .and("state")
+                .in(State.TAKEN, State.CAST)
+                .and("isTest")
+                .is(false)
+                .and("answers")
+                .is(SOME);
+        return mongo.count(Query.query(unsettled), Ballot.class);
+    }
+
+    /** Adds the finished ballots to the batches of a rolling campaign. A repeat adds those finished meanwhile. */
+    public void settle(CampaignId campaign) {
+        var finished = of(campaign).and("state").is(State.CAST).and("isTest").is(false);
+        Batches.update(mongo, finished, Update.update("state", State.COUNTED), Ballot.class);
     }
 
     /** The number of ballots that were given out. */

@@ -87,9 +87,9 @@ public class Campaigns {
         return ConcurrencyVersions.save(mongo, campaign, () -> require(campaign.id()));
     }
 
-    /** Saves a change that the service makes by itself. A change that somebody made meanwhile wins. */
-    void trySave(SurveyCampaign campaign) {
-        ConcurrencyVersions.trySave(mongo, campaign);
+    /** Saves a change that the service makes by itself. Returns false if somebody else has changed the campaign. */
+    public boolean trySave(SurveyCampaign campaign) {
+        return ConcurrencyVersions.trySave(mongo, campaign);
     }
 
     public List<SurveyCampaign> findRunning() {
@@ -150,15 +150,10 @@ public class Campaigns {
         mark(campaign, "isCounted");
     }
 
-    /** Counted campaigns that opened before a day. */
+    /** Closed campaigns that are counted and opened before a day. */
     public List<SurveyCampaign> countedAndOpenedBefore(LocalDate day) {
         return StoredRecords.find(
-                mongo,
-                Query.query(Criteria.where("isCounted")
-                        .is(true)
-                        .and("snapshot.openedOn")
-                        .lt(day)),
-                SurveyCampaign.class);
+                mongo, Query.query(counted().and("snapshot.openedOn").lt(day)), SurveyCampaign.class);
     }
 
     /**

@@ -21,13 +21,15 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * Holds a campaign and enforces which state follows which. A closed campaign never reopens: its answers are counted
- * once, because comparing two results of a growing number of answers would disclose the answers in between.
+ * once, because comparing two results of a growing number of answers would disclose the answers in between. Those of a
+ * rolling campaign are counted in batches that are large enough.
  *
  * @param snapshot the questionnaire as it was at the opening; null before
  * @param followUpOf null if the campaign is not a follow-up
  * @param code the secret of an open link; everybody in the room has the same, so it identifies nobody
  * @param isPrepared whether all participations are stored and all invitations are in the outbox
  * @param askedOn the day on which a rolling campaign last asked everybody who was due
+ * @param batches in which the results of a rolling campaign come out; null for others, and before the opening
  * @param isCounted whether the results are there
  */
 @Document("surveyCampaigns")
@@ -41,6 +43,7 @@ public record SurveyCampaign(
         @Nullable String code,
         boolean isPrepared,
         @Nullable LocalDate askedOn,
+        @Nullable ResultBatches batches,
         boolean isCounted,
         List<SurveyNote> notes,
         PersonId createdBy,
@@ -62,6 +65,7 @@ public record SurveyCampaign(
                 null,
                 false,
                 null,
+                null,
                 false,
                 List.of(),
                 createdBy,
@@ -79,11 +83,12 @@ public record SurveyCampaign(
     SurveyCampaign open(Questionnaire questionnaire, LocalDate today, String openCode) {
         require(state == CampaignState.PLANNED, "The campaign has opened already.");
         return copy(
-                plan,
-                CampaignState.OPEN,
-                new CampaignSnapshot(questionnaire.form(), questionnaire.versionNumber(), today),
-                plan.invitation().isByMail() ? null : openCode,
-                notes);
+                        plan,
+                        CampaignState.OPEN,
+                        new CampaignSnapshot(questionnaire.form(), questionnaire.versionNumber(), today),
+                        plan.invitation().isByMail() ? null : openCode,
+                        notes)
+                .with(plan.rolling() == null ? null : ResultBatches.first(plan.rolling(), today), false);
     }
 
     SurveyCampaign pause() {
@@ -116,7 +121,7 @@ public record SurveyCampaign(
 
     SurveyCampaign close() {
         require(state.isRunning(), "Only a campaign that is open or paused can be closed.");
-        return copy(plan, CampaignState.CLOSED, snapshot, null, notes);
+        return copy(plan, CampaignState.CLOSED, snapshot, null, notes).with(batches, false);
     }
 
     SurveyCampaign annotate(SurveyNote note) {
@@ -127,6 +132,35 @@ public record SurveyCampaign(
                 snapshot,
                 code,
                 Stream.concat(notes.stream(), Stream.of(note)).toList());
+    }
+
+    /** There are too few further responses: they wait for the next day that is set. */
+    public SurveyCampaign postponeBatch(LocalDate today) {
+        return with(requireBatches().postpone(nextBatchOn(today)), isCounted);
+    }
+
+    /** Nobody reads results while they are being replaced. */
+    public SurveyCampaign beginBatch() {
+        return with(requireBatches().begin(), false);
+    }
+
+    public SurveyCampaign completeBatch(LocalDate today) {
+        LocalDate next = state.isRunning() ? nextBatchOn(today) : null;
+        return with(requireBatches().complete(today, next), state.isRunning());
+    }
+
+    /** Ends the batches of a closed campaign; too few further responses are left out of its results. */
+    public SurveyCampaign endBatches() {
+        return with(requireBatches().end(), false);
+    }
+
+    private LocalDate nextBatchOn(LocalDate today) {
+        return Objects.requireNonNull(plan.rolling())
+                .resultsAfter(today, requireSnapshot().openedOn());
+    }
+
+    public ResultBatches requireBatches() {
+        return Objects.requireNonNull(batches, "a rolling campaign that has opened has batches");
     }
 
     /** Asks the same people the same questions again, except those who have opted out by then. */
@@ -142,6 +176,7 @@ public record SurveyCampaign(
                 new FollowUp(id, months),
                 null,
                 false,
+                null,
                 null,
                 false,
                 List.of(),
@@ -167,8 +202,28 @@ public record SurveyCampaign(
                 nextCode,
                 isPrepared && Objects.equals(nextPlan.cap(), plan.cap()),
                 askedOn,
+                batches,
                 isCounted,
                 nextNotes,
+                createdBy,
+                createdAt,
+                fingerprint);
+    }
+
+    private SurveyCampaign with(@Nullable ResultBatches nextBatches, boolean hasResults) {
+        return new SurveyCampaign(
+                id,
+                version,
+                plan,
+                state,
+                snapshot,
+                followUpOf,
+                code,
+                isPrepared,
+                askedOn,
+                nextBatches,
+                hasResults,
+                notes,
                 createdBy,
                 createdAt,
                 fingerprint);

@@ -17,10 +17,12 @@ import org.preventionportal.platform.DateRange;
  * people were perhaps asked about other work only days ago.
  *
  * @param firstAfterWeeks weeks from the completion of a task to the first wave
+ * @param resultsEveryMonths months between the days on which results may come out
  */
 public record RollingPlan(
         @NotNull @Size(min = 1, max = 4) List<SurveyWave> waves,
-        @Min(1) @Max(12) int firstAfterWeeks) {
+        @Min(1) @Max(12) int firstAfterWeeks,
+        @Min(1) @Max(6) int resultsEveryMonths) {
 
     public static final int MAX_LATE_DAYS = 60;
 
@@ -57,6 +59,15 @@ public record RollingPlan(
                         .map(wave -> completion(wave, day).plusDays(MONTH_ENDS))
                         .max(Comparator.naturalOrder())
                         .orElse(day));
+    }
+
+    /** The first of the days set at the opening of a campaign that is later than another day. */
+    public LocalDate resultsAfter(LocalDate day, LocalDate openedOn) {
+        LocalDate next = openedOn;
+        for (int months = resultsEveryMonths; !next.isAfter(day); months += resultsEveryMonths) {
+            next = openedOn.plusMonths(months);
+        }
+        return next;
     }
 
     private LocalDate completion(SurveyWave wave, LocalDate day) {

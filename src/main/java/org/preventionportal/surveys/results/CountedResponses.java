@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,6 +31,26 @@ class CountedResponses {
         } catch (DuplicateKeyException countedMeanwhile) {
             return;
         }
+    }
+
+    /**
+     * Replaces the counts of a rolling campaign by those with another batch. The counts of a question to which only a
+     * few further people gave an answer stay as they are: both together would disclose what these few answered.
+     */
+    void replace(ResponseRate rate, Collection<ResponseCounts> counts) {
+        Map<String, ResponseCounts> before = whole(rate.campaign());
+        counts.stream()
+                .filter(next -> isLargeStep(before.get(next.variable()), next))
+                .forEach(mongo::save);
+        mongo.save(rate);
+    }
+
+    private static boolean isLargeStep(@Nullable ResponseCounts before, ResponseCounts next) {
+        if (before == null) {
+            return true;
+        }
+        int further = next.answered() - before.answered();
+        return further == 0 || further >= BatchCountJob.MIN_FURTHER;
     }
 
     /** Whether the campaign has been counted completely. */

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -66,8 +68,8 @@ public class ResponseCountJob {
 
     @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     public void run() {
-        campaigns
-                .findUncounted()
+        campaigns.findUncounted().stream()
+                .filter(campaign -> campaign.batches() == null)
                 .forEach(campaign -> locks.runExclusively("count " + campaign.id(), () -> tryToFinish(campaign)));
     }
 
@@ -102,11 +104,41 @@ public class ResponseCountJob {
     /** Saves the response rate last: it marks the campaign as counted completely. */
     private void count(SurveyCampaign campaign) {
         Form form = campaign.requireSnapshot().form();
-        var counter = new ResponseCounter(campaign.id(), form);
-        ballots.forEach(campaign.id(), ballot -> counter.count(ballot.answers(), ballot.isComplete()));
+        var counter = counter(campaign, _ -> true);
         Map<String, ResponseCounts> counted = counter.responseCounts();
-        storeComments(campaign, form, new SurveyVariables(form, counted).disclosure());
+        storeComments(campaign, new SurveyVariables(form, counted).disclosure(), attributions(campaign), _ -> true);
         responses.save(counter.responseRate(invited(campaign), opened(campaign)), counted.values());
+    }
+
+    /**
+     * Counts the ballots of a rolling campaign that are in a batch. Before the last batch, results are not divided and
+     * comments are not attributed: a group may grow by one person from one batch to the next.
+     */
+    void countBatch(SurveyCampaign campaign, Predicate<Ballot> which, boolean isLast) {
+        Form form = campaign.requireSnapshot().form();
+        var counter = counter(campaign, which);
+        Map<String, ResponseCounts> counted = counter.responseCounts();
+        storeComments(
+                campaign,
+                new SurveyVariables(form, counted).disclosure(),
+                isLast ? attributions(campaign) : Attributions.of(List.of()),
+                which);
+        responses.replace(
+                counter.responseRate(invited(campaign), opened(campaign)),
+                counted.values().stream()
+                        .map(counts -> isLast ? counts : counts.undivided())
+                        .toList());
+    }
+
+    private ResponseCounter counter(SurveyCampaign campaign, Predicate<Ballot> which) {
+        var counter =
+                new ResponseCounter(campaign.id(), campaign.requireSnapshot().form());
+        ballots.forEach(campaign.id(), ballot -> {
+            if (which.test(ballot)) {
+                counter.count(ballot.answers(), ballot.isComplete());
+            }
+        });
+        return counter;
     }
 
     private @Nullable Integer invited(SurveyCampaign campaign) {
@@ -120,14 +152,18 @@ public class ResponseCountJob {
     }
 
     /** Stores the comments in random order, and none if fewer than five people responded. */
-    private void storeComments(SurveyCampaign campaign, Form form, Disclosure<Variable, Dimension> disclosure) {
+    private void storeComments(
+            SurveyCampaign campaign,
+            Disclosure<Variable, Dimension> disclosure,
+            Attributions attributions,
+            Predicate<Ballot> which) {
         if (disclosure.whole(Variable.POPULATION).isSuppressed()) {
             return;
         }
-        Attributions attributions = attributions(campaign, form);
+        Form form = campaign.requireSnapshot().form();
         List<SurveyComment> found = new ArrayList<>();
         ballots.forEach(campaign.id(), ballot -> {
-            Map<String, Answer> answers = ballot.answers();
+            Map<String, Answer> answers = which.test(ballot) ? ballot.answers() : Map.of();
             form.shown(answers).stream().filter(answers::containsKey).forEach(question -> {
                 Answer answer = Objects.requireNonNull(answers.get(question));
                 String id = Ids.ofKey(SurveyComment.PREFIX, ballot.id(), question);
@@ -146,7 +182,8 @@ public class ResponseCountJob {
         found.forEach(comments::save);
     }
 
-    private Attributions attributions(SurveyCampaign campaign, Form form) {
+    private Attributions attributions(SurveyCampaign campaign) {
+        Form form = campaign.requireSnapshot().form();
         List<Attributions.Author> respondents = new ArrayList<>();
         ballots.forEach(campaign.id(), ballot -> {
             if (!ballot.answers().isEmpty()) {

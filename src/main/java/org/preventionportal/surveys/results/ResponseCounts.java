@@ -2,6 +2,7 @@ package org.preventionportal.surveys.results;
 
 import java.util.List;
 import java.util.Map;
+import org.preventionportal.disclosure.Category;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.springframework.data.annotation.Id;
@@ -29,6 +30,16 @@ record ResponseCounts(
                 case CONTACT_WITH_CHILDREN -> contact;
             };
         }
+    }
+
+    /** Without what the results would be divided by. */
+    ResponseCounts undivided() {
+        return new ResponseCounts(id, campaign, variable, totals, sum, List.of());
+    }
+
+    /** How many people gave any answer. */
+    int answered() {
+        return people() - people(Category.SKIPPED) - people(Category.NOT_SHOWN);
     }
 
     static String id(CampaignId campaign, Variable variable) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RollingPlanTests {
 
     private static final LocalDate COMPLETED = LocalDate.of(2026, 11, 30);
-    private static final RollingPlan ALL = new RollingPlan(List.of(SurveyWave.values()), 4);
+    private static final RollingPlan ALL = new RollingPlan(List.of(SurveyWave.values()), 4, 2);
 
     @ParameterizedTest
     @CsvSource({
@@ -35,16 +35,25 @@ class RollingPlanTests {
 
     @Test
     void theNextWaveEndsTheOneBefore() {
-        var late = new RollingPlan(List.of(SurveyWave.THREE_MONTHS, SurveyWave.FIRST), 12);
+        var late = new RollingPlan(List.of(SurveyWave.THREE_MONTHS, SurveyWave.FIRST), 12, 1);
 
         assertThat(late.waveOn(LocalDate.of(2027, 2, 27), COMPLETED)).contains(SurveyWave.FIRST);
         assertThat(late.waveOn(LocalDate.of(2027, 2, 28), COMPLETED)).contains(SurveyWave.THREE_MONTHS);
     }
 
     @Test
+    void resultsComeOutOnDaysSetAtTheOpening() {
+        var openedOn = LocalDate.of(2026, 12, 31);
+
+        assertThat(ALL.resultsAfter(openedOn, openedOn)).isEqualTo("2027-02-28");
+        assertThat(ALL.resultsAfter(LocalDate.of(2027, 2, 28), openedOn)).isEqualTo("2027-04-30");
+        assertThat(ALL.resultsAfter(LocalDate.of(2028, 2, 28), openedOn)).isEqualTo("2028-02-29");
+    }
+
+    @Test
     void noTaskIsMissedByTheDaysThatAreLookedAt() {
         for (SurveyWave wave : SurveyWave.values()) {
-            var plan = new RollingPlan(List.of(wave), 4);
+            var plan = new RollingPlan(List.of(wave), 4, 1);
             COMPLETED
                     .datesUntil(COMPLETED.plusYears(2))
                     .filter(day -> plan.waveOn(day, COMPLETED).isPresent())

@@ -1,0 +1,112 @@
+package org.preventionportal.surveys.results;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.preventionportal.platform.SafeTrace;
+import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.surveys.ballots.Ballot;
+import org.preventionportal.surveys.ballots.BallotBox;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.ResultBatches;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.participation.Participations;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts the responses of rolling campaigns in batches. A batch has ten further responses or more and comes out on a
+ * day that was set before, because two results together disclose the answers in between. Like the count of
+ * other campaigns, it can be interrupted at any point and run again.
+ */
+@Component
+class BatchCountJob {
+
+    /** Fewer further responses wait for the next day that is set, or are left out if none follows. */
+    static final int MIN_FURTHER = 10;
+
+    private static final Logger log = LoggerFactory.getLogger(BatchCountJob.class);
+
+    private final Campaigns campaigns;
+    private final Participations participations;
+    private final BallotBox ballots;
+    private final ResponseCountJob count;
+    private final Locks locks;
+    private final Clock clock;
+
+    BatchCountJob(
+            Campaigns campaigns,
+            Participations participations,
+            BallotBox ballots,
+            ResponseCountJob count,
+            Locks locks,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.participations = participations;
+        this.ballots = ballots;
+        this.count = count;
+        this.locks = locks;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+
+    @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
+    void run() {
+        Stream.concat(campaigns.findRunning().stream(), campaigns.findUncounted().stream())
+                .filter(campaign -> campaign.batches() != null)
+                .filter(campaign -> !campaign.state().isRunning()
+                        || campaign.requireBatches().isDue(today()))
+                .forEach(campaign -> locks.runExclusively("count " + campaign.id(), () -> tryToCount(campaign)));
+    }
+
+    /** A campaign that cannot be counted does not hold up the others. */
+    private void tryToCount(SurveyCampaign campaign) {
+        try {
+            if (campaign.state().isRunning()) {
+                count(campaign);
+            } else {
+                finish(campaign);
+            }
+        } catch (RuntimeException failure) {
+            log.error("A batch of campaign {} cannot be counted", campaign.id(), SafeTrace.of(failure));
+        }
+    }
+
+    /** Settles first that there is a batch. From then on it is counted, wherever the work is broken off. */
+    private void count(SurveyCampaign campaign) {
+        if (!campaign.requireBatches().isUnderWay()) {
+            boolean isLarge = ballots.finished(campaign.id()) >= MIN_FURTHER;
+            campaigns.trySave(isLarge ? campaign.beginBatch() : campaign.postponeBatch(today()));
+            return;
+        }
+        ballots.settle(campaign.id());
+        count.countBatch(campaign, Ballot::isSettled, false);
+        if (campaigns.trySave(campaign.completeBatch(today()))) {
+            log.info("A batch of campaign {} is counted", campaign.id());
+        }
+    }
+
+    /** Counts all responses of a closed campaign, and divides them. A few that are left over after a batch stay out. */
+    private void finish(SurveyCampaign campaign) {
+        participations.revokeLinks(campaign.id());
+        ballots.lock(campaign.id());
+        ResultBatches batches = campaign.requireBatches();
+        if (batches.nextOn() != null) {
+            boolean hasFurther =
+                    batches.isUnderWay() || batches.count() == 0 || ballots.unsettled(campaign.id()) >= MIN_FURTHER;
+            count.countBatch(campaign, ballot -> hasFurther || ballot.isSettled(), true);
+            campaigns.trySave(hasFurther ? campaign.completeBatch(today()) : campaign.endBatches());
+            return;
+        }
+        ballots.archive(campaign.id());
+        campaigns.markCounted(campaign);
+        log.info("Campaign {} is counted", campaign.id());
+    }
+}

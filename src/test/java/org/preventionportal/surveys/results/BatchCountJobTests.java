@@ -1,0 +1,206 @@
+package org.preventionportal.surveys.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.ballots.BallotBox;
+import org.preventionportal.surveys.campaigns.CampaignId;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.ResultBatches;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.plans.SurveyWave;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Results of a rolling campaign come out in batches of ten further responses or more, on days that were set. */
+@SliceTest
+class BatchCountJobTests {
+
+    private static final Map<String, Answer> USEFUL = Map.of("useful", Answer.picking("agree"));
+    private static final Map<String, Answer> USEFUL_AND_POLICE =
+            Map.of("useful", Answer.picking("disagree"), "organisation", Answer.picking("police"));
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private BuiltInQuestionnaires builtInQuestionnaires;
+
+    @Autowired
+    private Campaigns campaigns;
+
+    @Autowired
+    private BallotBox ballots;
+
+    @Autowired
+    private CountedResponses responses;
+
+    @Autowired
+    private BatchCountJob job;
+
+    private SurveyDriver surveys;
+    private Campaign opened;
+    private CampaignId id;
+    private int respondents;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        builtInQuestionnaires.install();
+        surveys = new SurveyDriver(portal, Account.MANAGER);
+        opened = surveys.open(surveys.plan(SurveyPlans.rolling(
+                SurveyPlans.EVENT_FEEDBACK, WorkingDays.day(clock.instant()), List.of(SurveyWave.FIRST))));
+        id = new CampaignId(opened.id());
+        ballots.prepareSpare(id, 100);
+    }
+
+    @AfterEach
+    void end() {
+        clock.reset();
+    }
+
+    @Test
+    void aBatchWaitsForTenFurtherResponsesAndForItsDay() {
+        finish(9, USEFUL);
+        count(32);
+        assertThat(batches().count()).isZero();
+        finish(1, USEFUL);
+        count(1);
+        assertThat(batches().count()).isZero();
+        count(31);
+        assertThat(batches().count()).isEqualTo(1);
+        assertThat(rate()).isEqualTo(10);
+        finish(9, USEFUL);
+        begin(1, USEFUL);
+        count(32);
+        assertThat(rate()).isEqualTo(10);
+        finish(1, USEFUL);
+        count(32);
+        assertThat(rate()).isEqualTo(20);
+        assertThat(responses.responseRate(id).partial()).isZero();
+        assertThat(batches().lastOn()).isEqualTo(WorkingDays.day(clock.instant()));
+        assertThat(batches().nextOn()).isAfter(batches().lastOn());
+    }
+
+    @Test
+    void theWorkGoesOnWhereItWasBrokenOff() {
+        finish(10, USEFUL);
+        clock.advance(Duration.ofDays(32));
+        job.run();
+        assertThat(batches().isUnderWay()).isTrue();
+        assertThat(campaign().isCounted()).isFalse();
+        ballots.settle(id); // and the node died
+        finish(3, USEFUL);
+        job.run();
+        assertThat(rate()).isEqualTo(13);
+        assertThat(campaign().isCounted()).isTrue();
+        count(32);
+        assertThat(rate()).isEqualTo(13);
+    }
+
+    @Test
+    void aQuestionWithAFewFurtherAnswersStaysAsItWas() {
+        finish(10, USEFUL_AND_POLICE);
+        count(32);
+        finish(9, USEFUL);
+        finish(1, USEFUL_AND_POLICE);
+        count(32);
+        assertThat(rate()).isEqualTo(20);
+        assertThat(answered("useful")).isEqualTo(20);
+        assertThat(answered("organisation")).isEqualTo(10);
+    }
+
+    @Test
+    void onlyTheLastBatchIsDividedAndAFewResponsesAfterItStayOut() {
+        finish(10, USEFUL_AND_POLICE);
+        count(32);
+        assertThat(responses.whole(id).values())
+                .allSatisfy(counts -> assertThat(counts.cells()).isEmpty());
+        finish(2, USEFUL_AND_POLICE);
+        begin(1, USEFUL);
+        close();
+        assertThat(campaign().isCounted()).isTrue();
+        assertThat(rate()).isEqualTo(10);
+        assertThat(batches().nextOn()).isNull();
+        assertThat(responses.whole(id).values())
+                .anySatisfy(counts -> assertThat(counts.cells()).isNotEmpty());
+    }
+
+    @Test
+    void enoughResponsesAfterTheLastBatchAreCountedAtTheClose() {
+        finish(10, USEFUL);
+        count(32);
+        finish(6, USEFUL);
+        begin(4, USEFUL);
+        close();
+        assertThat(rate()).isEqualTo(16);
+        assertThat(responses.responseRate(id).partial()).isEqualTo(4);
+        assertThat(batches().count()).isEqualTo(2);
+        assertThat(batches().nextOn()).isNull();
+    }
+
+    private void close() {
+        surveys.close(opened);
+        count(0);
+        job.run();
+    }
+
+    private void count(int days) {
+        clock.advance(Duration.ofDays(days));
+        job.run();
+        job.run();
+    }
+
+    private void begin(int people, Map<String, Answer> answers) {
+        for (int i = 0; i < people; i++) {
+            String key = "key " + respondents++;
+            ballots.take(id, key);
+            ballots.write(key, answers);
+        }
+    }
+
+    private void finish(int people, Map<String, Answer> answers) {
+        for (int i = 0; i < people; i++) {
+            begin(1, answers);
+            ballots.cast("key " + (respondents - 1));
+        }
+    }
+
+    private SurveyCampaign campaign() {
+        return campaigns.require(id);
+    }
+
+    private ResultBatches batches() {
+        return campaign().requireBatches();
+    }
+
+    private int rate() {
+        return responses.responseRate(id).complete();
+    }
+
+    private int answered(String question) {
+        return Objects.requireNonNull(responses.whole(id).get(question)).answered();
+    }
+}
