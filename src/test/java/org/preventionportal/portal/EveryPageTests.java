@@ -108,6 +108,7 @@ class EveryPageTests {
         Task asked = scenery.asked();
         Task accepted = given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         Task task = scenery.inProgress();
+        Task completed = scenery.completed();
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             looks(officer, "/triage", "/triage?filter.regions=", "/my-tasks", "/tasks", "/record-task");
@@ -116,7 +117,9 @@ class EveryPageTests {
             fails(officer, "/record-task", "Record task");
             String at = "/tasks/" + task.id();
             looks(officer, at, at + "/delivery", at + "/schedule", at + "/resources", at + "/participants");
-            looks(officer, at + "/activities/new", at + "/outcomes");
+            looks(officer, at + "/activities/new", at + "/outcomes", at + "/ask", at + "/event-form");
+            looks(officer, "/tasks/" + completed.id() + "/ask");
+            fails(officer, "/tasks/" + completed.id() + "/ask", "Ask these people");
             looks(
                     officer,
                     at + "/activities/"

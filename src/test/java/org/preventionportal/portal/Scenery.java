@@ -1,5 +1,6 @@
 package org.preventionportal.portal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,17 +68,28 @@ class Scenery {
     }
 
     /** With a message from each side, a note, somebody who took part, and an outcome. */
+    /** With a participant who can be asked. */
+    Task completed() {
+        Task task = given.completedOn(LocalDate.of(2026, 3, 2));
+        recordParticipant(task);
+        return task;
+    }
+
+    private void recordParticipant(Task task) {
+        Input participant = Input.of("email", "jo@example.org").with("organisationKind", "HEALTH");
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordParticipants",
+                Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", List.of(participant)));
+    }
+
     Task inProgress() {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         Input about = Input.of("taskId", task.id());
         change(Account.PARTNER_NORTH, "tasks/postMessage", about.with("text", "Which room is it?"));
         change(Account.OFFICER_NORTH_EAST, "tasks/postMessage", about.with("text", "The hall."));
         change(Account.OFFICER_NORTH_EAST, "tasks/postNote", about.with("text", "Ask for the key."));
-        Input participant = Input.of("email", "jo@example.org").with("organisationKind", "HEALTH");
-        portal.changeTask(
-                Account.OFFICER_NORTH_EAST,
-                "tasks/recordParticipants",
-                about.with("noticeGiven", true).with("participants", List.of(participant)));
+        recordParticipant(task);
         change(Account.OFFICER_NORTH_EAST, "tasks/recordOutcome", about.with("outcome", OUTCOME));
         return task;
     }

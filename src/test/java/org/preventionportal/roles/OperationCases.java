@@ -55,7 +55,7 @@ public class OperationCases {
         return new TaskRoleCases(portal, given)
                 .all()
                 .addAll(PartnerRoleCases.all())
-                .addAll(new SurveyRoleCases(portal, builtIn, dispatch, responseCountJob, mailbox).all())
+                .addAll(new SurveyRoleCases(portal, given, builtIn, dispatch, responseCountJob, mailbox).all())
                 .addAll(new ResourceRoleCases(portal, given).all())
                 .addAll(new CaseStudyRoleCases(
                                 portal, given, new RoomSurvey(portal, builtIn, dispatch, responseCountJob))

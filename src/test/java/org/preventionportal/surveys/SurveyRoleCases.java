@@ -1,5 +1,6 @@
 package org.preventionportal.surveys;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.preventionportal.surveys.participation.SurveyDispatch;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
 import org.preventionportal.surveys.results.ResponseCountJob;
+import org.preventionportal.tasks.Task;
 
 /** The operations on surveys for the role table. The north's officer runs the campaigns. */
 public final class SurveyRoleCases {
@@ -31,6 +33,7 @@ public final class SurveyRoleCases {
     private static final int MANY = 10;
 
     private final HttpPortal portal;
+    private final Given given;
     private final BuiltInQuestionnaires builtInQuestionnaires;
     private final SurveyDispatch dispatch;
     private final ResponseCountJob responseCountJob;
@@ -40,11 +43,13 @@ public final class SurveyRoleCases {
 
     public SurveyRoleCases(
             HttpPortal portal,
+            Given given,
             BuiltInQuestionnaires builtInQuestionnaires,
             SurveyDispatch dispatch,
             ResponseCountJob responseCountJob,
             Mailbox mailbox) {
         this.portal = portal;
+        this.given = given;
         this.builtInQuestionnaires = builtInQuestionnaires;
         this.dispatch = dispatch;
         this.responseCountJob = responseCountJob;
@@ -58,6 +63,7 @@ public final class SurveyRoleCases {
                 .addAll(partsOfQuestionnaires())
                 .addAll(options())
                 .addAll(campaigns())
+                .addAll(campaignsOfTasks())
                 .addAll(answers())
                 .addAll(guardedFields());
     }
@@ -166,6 +172,33 @@ public final class SurveyRoleCases {
                 .mutation(
                         "surveys/annotateSurveyResults",
                         () -> Input.of("surveyCampaignId", room().id()).with("text", "Mind."));
+    }
+
+    private RoleCases campaignsOfTasks() {
+        return new RoleCases()
+                .mutation(
+                        "surveys/askTaskParticipants", () -> ofTask(completed()).with("closesOn", Given.later()))
+                .mutation("surveys/createEventForm", () -> ofTask(completed()).with("sessionOn", Given.later()))
+                .add(
+                        "Task.surveyCampaigns",
+                        "tasks/guardedTask",
+                        "task.surveyCampaigns",
+                        () -> Map.of("id", completed().id()));
+    }
+
+    private Input ofTask(Task task) {
+        builtInQuestionnaires.install();
+        return Input.of("taskId", task.id()).withKey().with("questionnaireId", SurveyPlans.EVENT_FEEDBACK);
+    }
+
+    private Task completed() {
+        Task task = given.completedOn(LocalDate.of(2026, 3, 2));
+        Input person = Input.of("email", SOMEBODY).with("organisationKind", "HEALTH");
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/recordParticipants",
+                Input.of("taskId", task.id()).with("noticeGiven", true).with("participants", List.of(person)));
+        return task;
     }
 
     private RoleCases answers() {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DeliveryPages {
 
+    private static final int WEEKS_TO_ANSWER = 4;
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Links links;
@@ -36,8 +37,11 @@ class DeliveryPages {
                 "markMessagesRead"
             })
     String delivery(Page page) {
-        String today = LocalDate.ofInstant(clock.instant(), LONDON).toString();
-        return page.with("today", today).show("delivery/delivery");
+        return page.with("today", today().toString()).show("delivery/delivery");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LONDON);
     }
 
     @PageMapping(path = "/tasks/{id}/schedule", accepts = "scheduleTask")
@@ -72,6 +76,16 @@ class DeliveryPages {
         return page.isSubmitted() && page.submitted().operation().equals("recordParticipants")
                 ? ParticipantsForm.send(page)
                 : page.show("delivery/participants");
+    }
+
+    @PageMapping(path = "/tasks/{id}/ask", accepts = "askTaskParticipants")
+    String ask(Page page) {
+        return page.with("closesOn", today().plusWeeks(WEEKS_TO_ANSWER)).show("delivery/ask");
+    }
+
+    @PageMapping(path = "/tasks/{id}/event-form", accepts = "createEventForm")
+    String eventForm(Page page) {
+        return page.with("today", today()).show("delivery/event-form");
     }
 
     @PageMapping(path = "/tasks/{id}/outcomes", accepts = "recordOutcome")

@@ -16,6 +16,7 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -72,6 +73,16 @@ public class Campaigns {
         return StoredRecords.find(
                 mongo,
                 where("followUpOf.campaign", id.value()).with(Sort.by("followUpOf.months")),
+                SurveyCampaign.class);
+    }
+
+    /** The campaigns about one of some tasks, the newest first. */
+    List<SurveyCampaign> ofTasks(Collection<TaskId> tasks) {
+        return StoredRecords.find(
+                mongo,
+                Query.query(Criteria.where("plan.taskId")
+                                .in(tasks.stream().map(TaskId::value).toList()))
+                        .with(NEWEST_FIRST),
                 SurveyCampaign.class);
     }
 

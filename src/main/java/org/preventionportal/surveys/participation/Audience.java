@@ -76,6 +76,10 @@ class Audience {
         }
         if (campaign.plan().rolling() != null) {
             dueInvitations.of(campaign).forEach(due -> add.accept(due.email()));
+        } else if (campaign.plan().tasks() != null && campaign.plan().taskId() != null) {
+            participants.of(List.of(campaign.plan().taskId())).stream()
+                    .map(Participant::email)
+                    .forEach(add);
         } else if (campaign.plan().tasks() != null) {
             ofTasks(campaign.plan().tasks().tasks(), add);
         }

@@ -10,4 +10,8 @@ import jakarta.validation.constraints.Min;
  * @param minGapDays days between two mails to the same person at least
  */
 public record Reminders(
-        @Min(0) @Max(5) int maxCount, @Min(3) @Max(60) int minGapDays) {}
+        @Min(0) @Max(5) int maxCount, @Min(3) @Max(60) int minGapDays) {
+
+    /** What the API fills in, too. */
+    static final Reminders USUAL = new Reminders(2, 7);
+}

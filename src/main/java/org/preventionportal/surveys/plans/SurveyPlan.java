@@ -16,6 +16,7 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.safeguarding.FreeText;
 import org.preventionportal.safeguarding.OneLine;
 import org.preventionportal.surveys.questionnaires.QuestionnaireId;
+import org.preventionportal.tasks.TaskId;
 
 /**
  * Holds what a campaign asks, who is invited and until when.
@@ -23,6 +24,7 @@ import org.preventionportal.surveys.questionnaires.QuestionnaireId;
  * @param name for those who run campaigns; respondents do not see it
  * @param tasks the tasks whose participants are invited; null for other invitations
  * @param rolling when participants are asked after each task; null for other invitations than a rolling one
+ * @param taskId the only task that the campaign is about; null for campaigns about others, or about none
  * @param followUps months after the opening at which the same people are asked again
  * @param cap how many people may answer by an open link
  * @param closesOn the last day on which the campaign takes answers
@@ -33,6 +35,7 @@ public record SurveyPlan(
         @NotNull SurveyInvitation invitation,
         @Nullable @Valid TaskSelection tasks,
         @Nullable @Valid RollingPlan rolling,
+        @Nullable TaskId taskId,
         @Valid @NotNull Reminders reminders,
         @NotNull @Size(max = 3) List<Integer> followUps,
 
@@ -104,7 +107,39 @@ public record SurveyPlan(
 
     public SurveyPlan extended(LocalDate newClosesOn, @Nullable Integer newCap) {
         return new SurveyPlan(
-                name, questionnaireId, invitation, tasks, rolling, reminders, followUps, newCap, newClosesOn);
+                name, questionnaireId, invitation, tasks, rolling, taskId, reminders, followUps, newCap, newClosesOn);
+    }
+
+    /** The plan of a campaign that asks the participants of one completed task. */
+    public static SurveyPlan ofParticipants(
+            String name, QuestionnaireId questionnaireId, TaskId taskId, TaskSelection tasks, LocalDate closesOn) {
+        return new SurveyPlan(
+                name,
+                questionnaireId,
+                SurveyInvitation.TASKS,
+                tasks,
+                null,
+                taskId,
+                Reminders.USUAL,
+                List.of(),
+                null,
+                closesOn);
+    }
+
+    /** The plan of the form for the room of people at a session of a task. */
+    public static SurveyPlan ofSession(
+            String name, QuestionnaireId questionnaireId, TaskId taskId, int cap, LocalDate closesOn) {
+        return new SurveyPlan(
+                name,
+                questionnaireId,
+                SurveyInvitation.OPEN_LINK,
+                null,
+                null,
+                taskId,
+                Reminders.USUAL,
+                List.of(),
+                cap,
+                closesOn);
     }
 
     /** The plan of the campaign that asks the same people again. */
@@ -115,6 +150,7 @@ public record SurveyPlan(
                 SurveyInvitation.LIST,
                 null,
                 null,
+                taskId,
                 reminders,
                 List.of(),
                 null,

@@ -1,0 +1,10 @@
+package org.preventionportal.surveys.campaigns;
+
+import java.time.LocalDate;
+import org.preventionportal.platform.graphql.IdempotencyKey;
+import org.preventionportal.surveys.questionnaires.QuestionnaireId;
+import org.preventionportal.tasks.TaskId;
+
+/** @param closesOn the last day on which the participants can answer */
+record AskTaskParticipantsInput(
+        @IdempotencyKey String idempotencyKey, TaskId taskId, QuestionnaireId questionnaireId, LocalDate closesOn) {}

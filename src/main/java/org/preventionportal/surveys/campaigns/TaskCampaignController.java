@@ -1,0 +1,46 @@
+package org.preventionportal.surveys.campaigns;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.preventionportal.access.Caller;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+
+/** Serves the campaigns of a single task. */
+@Controller
+class TaskCampaignController {
+
+    private final TaskCampaigns campaigns;
+
+    TaskCampaignController(TaskCampaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @BatchMapping
+    Map<Task, List<SurveyCampaign>> surveyCampaigns(List<Task> tasks) {
+        Map<TaskId, List<SurveyCampaign>> visible = campaigns.of(tasks, Caller.current());
+        Map<Task, List<SurveyCampaign>> found = new HashMap<>();
+        for (Task task : tasks) {
+            List<SurveyCampaign> own = visible.get(task.id());
+            if (own != null) {
+                found.put(task, own);
+            }
+        }
+        return found;
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload askTaskParticipants(@Argument AskTaskParticipantsInput input, Caller caller) {
+        return new SurveyCampaignPayload(campaigns.ask(input, caller));
+    }
+
+    @MutationMapping
+    SurveyCampaignPayload createEventForm(@Argument CreateEventFormInput input, Caller caller) {
+        return new SurveyCampaignPayload(campaigns.createEventForm(input, caller));
+    }
+}

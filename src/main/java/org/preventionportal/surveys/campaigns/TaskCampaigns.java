@@ -1,0 +1,165 @@
+package org.preventionportal.surveys.campaigns;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.surveys.plans.SurveyPlan;
+import org.preventionportal.surveys.plans.TaskSelection;
+import org.preventionportal.surveys.questionnaires.Questionnaires;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.participants.ParticipantRecords;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Creates the campaigns of a single task, which open at once: one that asks its participants, and the form of a
+ * session. Only those who deliver in the task's region see them beside it.
+ */
+@Service
+@Validated
+class TaskCampaigns {
+
+    /** People who had to leave early answer on their way home. */
+    private static final int DAYS_AFTER_SESSION = 7;
+
+    private static final int MAX_CAP = 2000;
+
+    private final Tasks tasks;
+    private final ParticipantRecords participants;
+    private final Campaigns campaigns;
+    private final Questionnaires questionnaires;
+    private final Clock clock;
+
+    TaskCampaigns(
+            Tasks tasks,
+            ParticipantRecords participants,
+            Campaigns campaigns,
+            Questionnaires questionnaires,
+            Clock clock) {
+        this.tasks = tasks;
+        this.participants = participants;
+        this.campaigns = campaigns;
+        this.questionnaires = questionnaires;
+        this.clock = clock;
+    }
+
+    @SignedIn
+    public Map<TaskId, List<SurveyCampaign>> of(Collection<Task> shown, Caller caller) {
+        List<TaskId> own = shown.stream()
+                .filter(task -> caller.decidesFor(task.region()))
+                .map(Task::id)
+                .toList();
+        Map<TaskId, List<SurveyCampaign>> found = campaigns.ofTasks(own).stream()
+                .collect(Collectors.groupingBy(
+                        campaign -> Objects.requireNonNull(campaign.plan().taskId())));
+        return own.stream().distinct().collect(Collectors.toMap(id -> id, id -> found.getOrDefault(id, List.of())));
+    }
+
+    @Officers
+    public SurveyCampaign ask(@Valid AskTaskParticipantsInput input, Caller caller) {
+        Task task = load(input.taskId(), caller);
+        if (task.state() != TaskState.COMPLETED) {
+            throw refusal("Complete the task before you ask its participants.");
+        }
+        if (participants.of(List.of(task.id())).isEmpty()) {
+            throw refusal("Record who took part before you ask the participants.");
+        }
+        SurveyPlan.validateLastDay("closesOn", input.closesOn(), today());
+        LocalDate completedOn = Objects.requireNonNull(task.progress().ending()).endedOn();
+        var selection =
+                new TaskSelection(completedOn, completedOn, List.of(task.region()), List.of(kind(task)), List.of());
+        return open(
+                input.idempotencyKey(),
+                SurveyPlan.ofParticipants(
+                        name(task, completedOn), input.questionnaireId(), task.id(), selection, input.closesOn()),
+                input,
+                caller);
+    }
+
+    @Officers
+    public SurveyCampaign createEventForm(@Valid CreateEventFormInput input, Caller caller) {
+        Task task = load(input.taskId(), caller);
+        if (!TaskState.COMMITTED.contains(task.state()) && task.state() != TaskState.COMPLETED) {
+            throw refusal("A task has sessions once it is accepted.");
+        }
+        int cap = input.cap() == null ? expected(task) : input.cap();
+        if (cap == 0) {
+            throw new Refusal(UserError.input(
+                    "cap", ErrorCode.REQUIRED, "Enter how many people can answer. The task does not say."));
+        }
+        SurveyPlan.validateLastDay("sessionOn", input.sessionOn(), today());
+        LocalDate closesOn = input.sessionOn().plusDays(DAYS_AFTER_SESSION);
+        return open(
+                input.idempotencyKey(),
+                SurveyPlan.ofSession(name(task, input.sessionOn()), input.questionnaireId(), task.id(), cap, closesOn),
+                input,
+                caller);
+    }
+
+    /** A repeat after an interruption opens what the first call created. */
+    private SurveyCampaign open(String key, SurveyPlan plan, Record input, Caller caller) {
+        questionnaires.require("questionnaireId", plan.questionnaireId());
+        var id = new CampaignId(Ids.ofKey(CampaignId.PREFIX, caller.id(), key));
+        SurveyCampaign created =
+                campaigns.insert(SurveyCampaign.create(id, plan, caller.id(), clock.instant(), Ids.fingerprint(input)));
+        return created.state() == CampaignState.PLANNED
+                ? campaigns.save(created.open(questionnaires.lock(plan.questionnaireId()), today(), Token.random()))
+                : created;
+    }
+
+    private Task load(TaskId id, Caller caller) {
+        Task task = tasks.find(id, caller).orElseThrow(() -> Refusal.notFound("taskId", "task"));
+        if (!caller.decidesFor(task.region())) {
+            throw new Refusal(UserError.input(
+                    "taskId",
+                    ErrorCode.NOT_ALLOWED,
+                    "%s is not one of your regions. Only its officers and programme managers can do this."
+                            .formatted(task.region().label())));
+        }
+        return task;
+    }
+
+    /** Everybody who runs campaigns reads the name, so it does not say the title of the task. */
+    private static String name(Task task, LocalDate day) {
+        String kind = kind(task).words();
+        return "%s%s on %s"
+                .formatted(kind.substring(0, 1).toUpperCase(Locale.UK), kind.substring(1), DateWords.inWords(day));
+    }
+
+    private static TaskKind kind(Task task) {
+        return Objects.requireNonNull(task.need().kind(), "a task that was requested has a kind");
+    }
+
+    private static int expected(Task task) {
+        Reach reach = task.need().reach();
+        return reach == null ? 0 : Math.min(reach.people(), MAX_CAP);
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+
+    private static Refusal refusal(String message) {
+        return new Refusal(UserError.input("taskId", ErrorCode.WRONG_STATE, message));
+    }
+}

@@ -1,0 +1,139 @@
+package org.preventionportal.surveys.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.surveys.RespondentDriver;
+import org.preventionportal.surveys.SurveyDriver;
+import org.preventionportal.surveys.SurveyDriver.Campaign;
+import org.preventionportal.surveys.SurveyPlans;
+import org.preventionportal.surveys.participation.SurveyDispatch;
+import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.surveys.questionnaires.BuiltInQuestionnaires;
+import org.preventionportal.surveys.questionnaires.SurveyState;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Asking the participants of one task, and the form of one of its sessions. */
+@SliceTest
+class TaskCampaignsTests {
+
+    private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
+    private static final String ASK = "surveys/askTaskParticipants";
+    private static final String FORM = "surveys/createEventForm";
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private BuiltInQuestionnaires builtInQuestionnaires;
+
+    @Autowired
+    private SurveyDispatch dispatch;
+
+    @Autowired
+    private TestDatabase database;
+
+    private Task task;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        builtInQuestionnaires.install();
+        task = given.completedOn(LocalDate.of(2026, 3, 2));
+    }
+
+    @Test
+    void theParticipantsOfOneTaskAreAskedAtOnceAndOnce() {
+        record(task, "jo");
+        record(given.completedOn(LocalDate.of(2026, 3, 2)), "kim");
+        Input input = ofTask().with("closesOn", Given.later());
+        Campaign asked = campaign(ASK, input);
+        assertThat(asked.state()).isEqualTo("OPEN");
+        assertThat(campaign(ASK, input)).isEqualTo(asked);
+        dispatch.run();
+        assertThat(database.dump("participations")).contains("jo@example.org").doesNotContain("kim@example.org");
+        assertThat(portal.readAll(
+                        OFFICER,
+                        "tasks/guardedTask",
+                        Map.of("id", task.id()),
+                        "task.surveyCampaigns[*].id",
+                        String.class))
+                .containsExactly(asked.id());
+    }
+
+    @Test
+    void nobodyIsAskedAboutATaskThatIsNotDoneOrWithoutParticipants() {
+        Input input = ofTask().with("closesOn", Given.later());
+        assertThat(portal.codes(OFFICER, ASK, input)).containsExactly("WRONG_STATE");
+        record(task, "jo");
+        assertThat(portal.codes(OFFICER, ASK, input.with("closesOn", "2020-01-01")))
+                .containsExactly("OUT_OF_RANGE");
+        assertThat(portal.codes(OFFICER, ASK, input.with("questionnaireId", "qst_none")))
+                .containsExactly("NOT_FOUND");
+        Task begun = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        record(begun, "jo");
+        assertThat(portal.codes(OFFICER, ASK, input.with("taskId", begun.id()))).containsExactly("WRONG_STATE");
+    }
+
+    @Test
+    void anEventFormHasAsManyPlacesAsTheTaskExpectsPeopleAndSaysWhenItIsFull() {
+        var respondents = new RespondentDriver(portal);
+        var surveys = new SurveyDriver(portal, OFFICER);
+        Input input = ofTask().with("sessionOn", Given.later());
+        Campaign usual = campaign(FORM, input);
+        assertThat(plan(usual, "cap", Integer.class)).isEqualTo(50);
+        Campaign small = campaign(FORM, input.withKey().with("cap", 1));
+        dispatch.run();
+        String code = surveys.code(small);
+        String first = respondents.start(code);
+        String second = respondents.start(code); // opening the link takes no place
+        respondents.answer(second, Map.of("useful", Answer.picking("agree")));
+        assertThat(respondents.read(code).state()).isEqualTo(SurveyState.FULL);
+        assertThat(respondents.codes("surveys/startSurvey", code)).containsExactly("FULL");
+        respondents.finish(second);
+        assertThat(respondents.read(first).state()).isEqualTo(SurveyState.STARTED);
+        assertThat(portal.codes(OFFICER, FORM, input.withKey().with("sessionOn", "2020-01-01")))
+                .containsExactly("OUT_OF_RANGE");
+        assertThat(portal.codes(OFFICER, FORM, input.withKey().with("cap", 0))).isNotEmpty();
+    }
+
+    private Input ofTask() {
+        return Input.of("taskId", task.id()).withKey().with("questionnaireId", SurveyPlans.EVENT_FEEDBACK);
+    }
+
+    private Campaign campaign(String mutation, Input input) {
+        return portal.change(OFFICER, mutation, input, "surveyCampaign", Campaign.class);
+    }
+
+    private <T> T plan(Campaign campaign, String field, Class<T> type) {
+        return portal.read(
+                OFFICER,
+                "surveys/surveyCampaignPlan",
+                Map.of("id", campaign.id()),
+                "surveyCampaign.plan." + field,
+                type);
+    }
+
+    private void record(Task of, String person) {
+        Input participant =
+                Input.of("email", "%s@example.org".formatted(person)).with("organisationKind", "HEALTH");
+        portal.changeTask(
+                OFFICER,
+                "tasks/recordParticipants",
+                Input.of("taskId", of.id()).with("noticeGiven", true).with("participants", List.of(participant)));
+    }
+}
