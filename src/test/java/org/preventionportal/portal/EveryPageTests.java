@@ -204,7 +204,8 @@ class EveryPageTests {
             looks(evaluator, results + "/breakdown", results + "/breakdown?question=useful&by=ORGANISATION_KIND");
             looks(evaluator, "/questionnaires", "/questionnaires/new", form, form + "/texts", form + "/preview");
             looks(evaluator, form + "/sections/session", form + "/new-section", form + "/questions/useful");
-            looks(evaluator, form + "/sections/session/new-question", form + "/copy");
+            looks(evaluator, form + "/sections/session/new-question", form + "/copy", form + "?language=CY");
+            looks(evaluator, form + "/sections/session/bank");
             fails(evaluator, "/questionnaires/new", "Create questionnaire");
         }
         assertNothing();

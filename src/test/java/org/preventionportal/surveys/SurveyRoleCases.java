@@ -78,6 +78,7 @@ public final class SurveyRoleCases {
                     builtInQuestionnaires.install();
                     return Map.of();
                 })
+                .query("surveys/questionBank", Map::of)
                 .mutation(
                         "surveys/createQuestionnaire",
                         () -> Input.of("form", form()).withKey())
@@ -113,6 +114,9 @@ public final class SurveyRoleCases {
                 .mutation(
                         "surveys/createQuestionnaireQuestion",
                         () -> feedback().with("sectionKey", "session").with("question", QUESTION))
+                .mutation(
+                        "surveys/copyBankQuestion",
+                        () -> feedback().with("sectionKey", "session").with("bankQuestionKey", "knowledge"))
                 .mutation(
                         "surveys/updateQuestionnaireQuestion",
                         () -> feedback()

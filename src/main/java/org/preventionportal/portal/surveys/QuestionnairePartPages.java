@@ -62,6 +62,13 @@ class QuestionnairePartPages {
                 .plain("surveys/question-new");
     }
 
+    @PageMapping(path = "/questionnaires/{id}/sections/{section}/bank", accepts = "copyBankQuestion")
+    String bank(@PathVariable String id, @PathVariable String section, Page page) {
+        return page.isSubmitted()
+                ? page.send(Map.of(QUESTIONNAIRE, id, SECTION, section))
+                : page.with(SECTION, section).view("surveys/bank", Map.of());
+    }
+
     @PageMapping(
             path = "/questionnaires/{id}/questions/{question}",
             accepts = {"updateQuestionnaireQuestion", "moveQuestionnaireQuestion", "deleteQuestionnaireQuestion"})

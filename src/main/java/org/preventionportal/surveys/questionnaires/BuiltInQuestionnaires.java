@@ -56,7 +56,8 @@ public class BuiltInQuestionnaires {
         }
     }
 
-    private Form form(QuestionnaireId id) {
+    /** The form as it is shipped. */
+    Form form(QuestionnaireId id) {
         String name = id.value().substring(QuestionnaireId.PREFIX.length());
         try (InputStream file = new ClassPathResource("questionnaires/%s.json".formatted(name)).getInputStream()) {
             return json.readValue(file, Form.class);

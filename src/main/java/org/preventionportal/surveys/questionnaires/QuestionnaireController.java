@@ -33,6 +33,11 @@ class QuestionnaireController implements Nodes {
         return editor.page(range);
     }
 
+    @QueryMapping
+    List<BankQuestion> questionBank() {
+        return editor.questionBank();
+    }
+
     @SchemaMapping
     Survey preview(Questionnaire questionnaire, @Argument Language language, @Argument List<QuestionAnswer> answers) {
         return editor.preview(questionnaire, language, answers);

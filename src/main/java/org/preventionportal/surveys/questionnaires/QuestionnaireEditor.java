@@ -24,12 +24,15 @@ class QuestionnaireEditor {
     private final Questionnaires questionnaires;
     private final FormChecks checks;
     private final FormChanges changes;
+    private final QuestionBank bank;
     private final Clock clock;
 
-    QuestionnaireEditor(Questionnaires questionnaires, FormChecks checks, FormChanges changes, Clock clock) {
+    QuestionnaireEditor(
+            Questionnaires questionnaires, FormChecks checks, FormChanges changes, QuestionBank bank, Clock clock) {
         this.questionnaires = questionnaires;
         this.checks = checks;
         this.changes = changes;
+        this.bank = bank;
         this.clock = clock;
     }
 
@@ -41,6 +44,11 @@ class QuestionnaireEditor {
     @OfficersAndEvaluators
     public Window<Questionnaire> page(ScrollSubrange range) {
         return questionnaires.page(range);
+    }
+
+    @OfficersAndEvaluators
+    public List<BankQuestion> questionBank() {
+        return bank.all();
     }
 
     @OfficersAndEvaluators

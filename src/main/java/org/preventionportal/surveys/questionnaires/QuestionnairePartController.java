@@ -40,6 +40,11 @@ class QuestionnairePartController {
     }
 
     @MutationMapping
+    CreateQuestionnaireQuestionPayload copyBankQuestion(@Argument CopyBankQuestionInput input) {
+        return parts.copyBankQuestion(input);
+    }
+
+    @MutationMapping
     QuestionnairePayload updateQuestionnaireQuestion(@Argument UpdateQuestionnaireQuestionInput input) {
         return new QuestionnairePayload(parts.updateQuestion(input));
     }

@@ -2,6 +2,9 @@ package org.preventionportal.surveys.questionnaires;
 
 import jakarta.validation.Valid;
 import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -15,9 +18,11 @@ import org.springframework.validation.annotation.Validated;
 class QuestionnaireParts {
 
     private final FormChanges changes;
+    private final QuestionBank bank;
 
-    QuestionnaireParts(FormChanges changes) {
+    QuestionnaireParts(FormChanges changes, QuestionBank bank) {
         this.changes = changes;
+        this.bank = bank;
     }
 
     /** Adds a page at the end. */
@@ -78,6 +83,21 @@ class QuestionnaireParts {
                         .questions(input.sectionKey())
                         .parts()
                         .getLast());
+    }
+
+    /** Adds a question of the bank at the end of a page. It keeps its key, so that campaigns can be compared. */
+    @OfficersAndEvaluators
+    public CreateQuestionnaireQuestionPayload copyBankQuestion(@Valid CopyBankQuestionInput input) {
+        Question question = bank.require(input.bankQuestionKey());
+        Questionnaire changed = changes.change(input.questionnaireId(), input.version(), parts -> {
+            if (parts.form().question(question.key()).isPresent()) {
+                throw new Refusal(UserError.input(
+                        "bankQuestionKey", ErrorCode.INVALID, "The questionnaire has this question already."));
+            }
+            PartList<Question> questions = parts.questions(input.sectionKey());
+            return FormChange.ofOrder(parts.withQuestions(input.sectionKey(), questions.with(question)));
+        });
+        return new CreateQuestionnaireQuestionPayload(changed, question);
     }
 
     @OfficersAndEvaluators

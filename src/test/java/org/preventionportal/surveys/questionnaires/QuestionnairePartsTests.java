@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Portal;
@@ -58,6 +59,27 @@ class QuestionnairePartsTests {
 
         assertThat(questionnaire.parts())
                 .isEqualTo("first-page[were-you-there(yes, no), was-it-useful, was-it-useful-2]; next[own]");
+    }
+
+    @Test
+    void aQuestionOfTheBankIsCopiedOnceInBothLanguages() {
+        List<String> keys = portal.readAll(
+                Account.EVALUATOR, "surveys/questionBank", Map.of(), "questionBank[*].key", String.class);
+        assertThat(keys).hasSizeGreaterThan(20).doesNotHaveDuplicates().contains("knowledge", "region", "better");
+
+        Input copied = Input.of("sectionKey", "first-page").with("bankQuestionKey", "response-how");
+        questionnaire.change("surveys/copyBankQuestion", copied);
+        Question question = questionnaire.form().question("response-how").orElseThrow();
+        assertThat(question.text()).isEqualTo(new BilingualText("How has it changed?", "Sut mae wedi newid?"));
+        assertThat(question.showIf()).isNull();
+
+        assertThat(questionnaire.refusals("surveys/copyBankQuestion", copied))
+                .containsExactly("input.bankQuestionKey INVALID");
+        assertThat(questionnaire.refusals("surveys/copyBankQuestion", copied.with("bankQuestionKey", "none")))
+                .containsExactly("input.bankQuestionKey NOT_FOUND");
+        Input elsewhere = copied.with("bankQuestionKey", "skills").with("sectionKey", "none");
+        assertThat(questionnaire.refusals("surveys/copyBankQuestion", elsewhere))
+                .containsExactly("input.sectionKey NOT_FOUND");
     }
 
     @Test

@@ -1,0 +1,13 @@
+package org.preventionportal.surveys.questionnaires;
+
+/**
+ * Holds a question of the bank.
+ *
+ * @param topic under which the bank lists it
+ */
+record BankQuestion(BilingualText topic, Question question) {
+
+    public String getKey() {
+        return question.key();
+    }
+}

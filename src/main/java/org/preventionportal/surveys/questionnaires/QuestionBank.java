@@ -1,0 +1,39 @@
+package org.preventionportal.surveys.questionnaires;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.preventionportal.platform.errors.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Offers the questions of the built-in questionnaires, with which people were asked before, in English and Welsh. It has
+ * them as they are shipped: an author who changes a built-in questionnaire does not change the bank.
+ */
+@Component
+class QuestionBank {
+
+    private final Map<String, BankQuestion> questions = new LinkedHashMap<>();
+
+    QuestionBank(BuiltInQuestionnaires builtIn) {
+        Stream.of(BuiltInQuestionnaires.YEAR_ONE, BuiltInQuestionnaires.EVENT_FEEDBACK)
+                .flatMap(id -> builtIn.form(id).sections().stream())
+                .forEach(section -> section.questions()
+                        .forEach(question -> questions.putIfAbsent(
+                                question.key(), new BankQuestion(section.title(), question.withCondition(null)))));
+    }
+
+    List<BankQuestion> all() {
+        return List.copyOf(questions.values());
+    }
+
+    /** @throws Refusal if there is none */
+    Question require(String key) {
+        BankQuestion found = questions.get(key);
+        if (found == null) {
+            throw Refusal.notFound("bankQuestionKey", "question");
+        }
+        return found.question();
+    }
+}
