@@ -196,7 +196,8 @@ class EveryPageTests {
             }
             String plan = "/campaigns/" + planned.id();
             looks(evaluator, plan + "/edit", plan + "/audience", plan + "/open");
-            looks(evaluator, "/campaigns/" + open.id() + "/close");
+            looks(evaluator, "/campaigns/" + open.id() + "/close", "/campaigns/" + open.id() + "/paper");
+            fails(evaluator, "/campaigns/" + open.id() + "/paper", "Record paper form");
             fails(evaluator, "/campaigns/new", "Create campaign");
             fails(evaluator, "/campaigns/new-rolling", "Create campaign");
             String results = "/campaigns/" + counted.id();

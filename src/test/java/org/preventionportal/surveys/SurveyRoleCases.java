@@ -28,6 +28,8 @@ public final class SurveyRoleCases {
     private static final Map<String, ?> QUESTION = Map.of("kind", "FREE_TEXT", "text", english("E"));
     private static final Input SECTION = Input.of("title", english("F")).with("questions", List.of(QUESTION));
     private static final Map<String, ?> POLICE = Map.of("questionKey", "organisation", "anyOf", List.of("police"));
+    private static final Map<String, ?> USEFUL =
+            Map.of("questionKey", "useful", "answer", Map.of("choiceKeys", List.of("agree")));
     private static final Input ROOM_PLAN = SurveyPlans.openLink(SurveyPlans.EVENT_FEEDBACK, 20);
     private static final String SOMEBODY = "jo@example.org";
     private static final int MANY = 10;
@@ -174,8 +176,19 @@ public final class SurveyRoleCases {
                         "surveys/recordSurveyBounces",
                         () -> Input.of("surveyCampaignId", list().id()).with("emails", List.of(SOMEBODY)))
                 .mutation(
+                        "surveys/recordPaperResponse",
+                        () -> Input.of("surveyCampaignId", openedRoom().id())
+                                .withKey()
+                                .with("answers", List.of(USEFUL)))
+                .mutation(
                         "surveys/annotateSurveyResults",
                         () -> Input.of("surveyCampaignId", room().id()).with("text", "Mind."));
+    }
+
+    private Campaign openedRoom() {
+        Campaign room = open(room());
+        dispatch.run(); // with places
+        return room;
     }
 
     private RoleCases campaignsOfTasks() {
@@ -239,6 +252,11 @@ public final class SurveyRoleCases {
                         "SurveyCampaign.openLink",
                         "surveys/guardedCampaign",
                         "surveyCampaign.openLink",
+                        () -> id(open(room())))
+                .add(
+                        "SurveyCampaign.paperForm",
+                        "surveys/guardedCampaign",
+                        "surveyCampaign.paperForm",
                         () -> id(open(room())))
                 .add(
                         "SurveyCampaign.undeliverableAddresses",

@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param key hash of the respondent's token while they can come back; removed when they finish or the campaign closes
  * @param isTest whether the ballot only tries out a campaign
+ * @param typedIn true if staff typed it in from paper; null otherwise
  * @param answers by question key
  */
 @Document("ballots")
@@ -23,6 +24,7 @@ public record Ballot(
         State state,
         @Nullable String key,
         boolean isTest,
+        @Nullable Boolean typedIn,
         Map<String, Answer> answers) {
 
     /** Names the states of a ballot. */
@@ -34,11 +36,19 @@ public record Ballot(
     }
 
     static Ballot blank(CampaignId campaign) {
-        return new Ballot(BallotId.random(), campaign, State.BLANK, null, false, Map.of());
+        return new Ballot(BallotId.random(), campaign, State.BLANK, null, false, null, Map.of());
     }
 
     static Ballot test(CampaignId campaign, String key) {
-        return new Ballot(BallotId.random(), campaign, State.TAKEN, key, true, Map.of());
+        return new Ballot(BallotId.random(), campaign, State.TAKEN, key, true, null, Map.of());
+    }
+
+    static Ballot typedIn(BallotId id, CampaignId campaign, Map<String, Answer> answers) {
+        return new Ballot(id, campaign, State.CAST, null, false, true, answers);
+    }
+
+    public boolean isTypedIn() {
+        return Boolean.TRUE.equals(typedIn);
     }
 
     public boolean isComplete() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.ballots.Ballot.State;
 import org.preventionportal.surveys.campaigns.CampaignId;
@@ -106,6 +107,31 @@ public class BallotBox {
         } catch (DuplicateKeyException takenMeanwhile) {
             return;
         }
+    }
+
+    /**
+     * Casts a ballot for somebody who has answered on paper, in one of the places of an open link. A repeat with the
+     * same key casts nothing more.
+     *
+     * @return the answers that are cast under the key now; empty if no place is left
+     */
+    public Optional<Map<String, Answer>> typeIn(
+            CampaignId campaign, PersonId typist, String idempotencyKey, Map<String, Answer> answers) {
+        var id = BallotId.ofKey(typist, idempotencyKey);
+        Ballot known = mongo.findById(id.value(), Ballot.class);
+        if (known != null) {
+            return Optional.of(known.answers());
+        }
+        if (!hasBlank(campaign)) {
+            return Optional.empty();
+        }
+        try {
+            mongo.insert(Ballot.typedIn(id, campaign, answers));
+        } catch (DuplicateKeyException typedInMeanwhile) {
+            return typeIn(campaign, typist, idempotencyKey, answers);
+        }
+        mongo.findAndRemove(Query.query(of(campaign).and("state").is(State.BLANK)), Ballot.class);
+        return Optional.of(answers);
     }
 
     /** Makes a ballot without answers blank again. */

@@ -3,6 +3,8 @@ package org.preventionportal.surveys.questionnaires;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,17 @@ public record Survey(
         @Nullable String resumeAtSectionKey) {
 
     public static Survey of(Form form, Map<String, Answer> answers, Language language, SurveyState state) {
-        var asked = form.shown(answers);
+        return of(form, form.shown(answers), answers, language, state);
+    }
+
+    /** With the questions of all conditions, as on paper. */
+    public static Survey whole(Form form, Language language) {
+        Set<String> all = form.questions().map(Question::key).collect(Collectors.toSet());
+        return of(form, all, Map.of(), language, SurveyState.PREVIEW);
+    }
+
+    private static Survey of(
+            Form form, Set<String> asked, Map<String, Answer> answers, Language language, SurveyState state) {
         List<SurveySection> sections = form.sections().stream()
                 .map(section -> SurveySection.of(section, asked, answers, language))
                 .filter(section -> !section.questions().isEmpty())

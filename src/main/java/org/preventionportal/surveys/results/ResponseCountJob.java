@@ -134,7 +134,9 @@ public class ResponseCountJob {
         var counter =
                 new ResponseCounter(campaign.id(), campaign.requireSnapshot().form());
         ballots.forEach(campaign.id(), ballot -> {
-            if (which.test(ballot)) {
+            if (which.test(ballot) && ballot.isTypedIn()) {
+                counter.countTypedIn(ballot.answers());
+            } else if (which.test(ballot)) {
                 counter.count(ballot.answers(), ballot.isComplete());
             }
         });

@@ -24,6 +24,7 @@ final class ResponseCounter {
     private final Map<Variable, Map<Place, Count>> counts = new LinkedHashMap<>();
     private int partial;
     private int complete;
+    private int typedIn;
 
     ResponseCounter(CampaignId campaign, Form form) {
         this.campaign = campaign;
@@ -41,6 +42,13 @@ final class ResponseCounter {
         private Count and(Count other) {
             return new Count(people + other.people, sum + other.sum);
         }
+    }
+
+    /** Counts a ballot that staff typed in from paper. */
+    void countTypedIn(Map<String, Answer> ballot) {
+        int before = complete;
+        count(ballot, true);
+        typedIn += complete - before;
     }
 
     /**
@@ -109,7 +117,7 @@ final class ResponseCounter {
     }
 
     ResponseRate responseRate(@Nullable Integer invited, int opened) {
-        return new ResponseRate(campaign, invited, opened, partial, complete);
+        return new ResponseRate(campaign, invited, opened, partial, complete, typedIn);
     }
 
     /** The counts by the key of their variable. */

@@ -17,9 +17,27 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param opened people who started
  * @param partial people who answered at least one question and did not finish
  * @param complete people who finished
+ * @param typedIn how many of the responses staff typed in from paper; null in counts of earlier releases
  */
 @Document("surveyResponseRates")
-record ResponseRate(@Id CampaignId campaign, @Nullable Integer invited, int opened, int partial, int complete) {
+record ResponseRate(
+        @Id CampaignId campaign,
+        @Nullable Integer invited,
+        int opened,
+        int partial,
+        int complete,
+        @Nullable Integer typedIn) {
+
+    /** How many responses were typed in, if neither they nor the others are a few. */
+    DisclosedNumber typedInControlled() {
+        int typed = typedIn == null ? 0 : typedIn;
+        boolean isLarge = responded() >= Partition.MIN_PEOPLE;
+        return shown(isLarge && !isFew(typed) && !isFew(responded() - typed), typed);
+    }
+
+    private static boolean isFew(int people) {
+        return people > 0 && people < Partition.MIN_PEOPLE;
+    }
 
     int responded() {
         return partial + complete;

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Nodes;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.graphql.FileDownload;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -64,6 +65,11 @@ class ResultController implements Nodes {
         return quotes.stream()
                 .filter(quote -> visible.containsKey(quote.commentId()))
                 .collect(Collectors.toMap(quote -> quote, quote -> visible.get(quote.commentId()), (one, _) -> one));
+    }
+
+    @SchemaMapping(typeName = "SurveyResults")
+    DisclosedNumber typedIn(SurveyResults results) {
+        return queries.typedIn(results.campaign());
     }
 
     @SchemaMapping(typeName = "SurveyResults")

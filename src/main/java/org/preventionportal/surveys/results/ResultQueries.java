@@ -13,6 +13,7 @@ import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.ProgrammeStaff;
 import org.preventionportal.access.Role;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.platform.errors.BadRequest;
@@ -195,6 +196,12 @@ class ResultQueries {
 
     private SurveyVariables variables(SurveyCampaign campaign) {
         return new SurveyVariables(campaign.requireSnapshot().form(), responses.totals(campaign.id()));
+    }
+
+    /** How many of the responses of a counted campaign staff typed in from paper. */
+    @OfficersAndEvaluators
+    public DisclosedNumber typedIn(SurveyCampaign campaign) {
+        return responses.responseRate(campaign.id()).typedInControlled();
     }
 
     /** All results, overall and by each dimension, as they may leave the service. */
