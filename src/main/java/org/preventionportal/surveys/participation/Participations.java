@@ -273,11 +273,17 @@ public class Participations {
         update(by(participation.id()), Update.update("links", List.of()));
     }
 
-    /** Deletes the address of a person who has opted out. That they were invited stays stored. */
+    /** Deletes the address of a person who has opted out from the campaign. That they were invited stays stored. */
     public void optOut(Participation participation) {
-        update(
-                by(participation.id()),
-                Update.update("mail", MailState.OPTED_OUT).set("email", ""));
+        var optedOut = Update.update("mail", MailState.OPTED_OUT).set("email", "");
+        update(by(participation.id()), optedOut);
+        if (!participation.email().isEmpty()) {
+            var waves = Criteria.where("campaign")
+                    .is(participation.campaign().value())
+                    .and("email")
+                    .is(participation.email());
+            Batches.update(mongo, waves, optedOut, Participation.class);
+        }
     }
 
     /** Records addresses whose mail bounced. */

@@ -94,6 +94,7 @@ class RollingYearTests {
     private final Random random = new Random(19);
     private final Crash crash = new Crash();
     private final List<Ask> asks = new ArrayList<>();
+    private final Set<String> optedOut = new HashSet<>();
     private final Map<String, LocalDate> unavailableSince = new HashMap<>();
     private final Map<String, Set<LocalDate>> runs = new HashMap<>();
     private SurveyDriver surveys;
@@ -163,6 +164,14 @@ class RollingYearTests {
         assertThat(gaps()).isNotEmpty().allMatch(gap -> gap >= GAP);
         assertThat(asks).noneMatch(ask -> ask.day().isAfter(unavailableSince.getOrDefault(ask.email(), LocalDate.MAX)));
         assertThat(unavailableSince).hasSizeGreaterThan(20);
+        assertThat(optedOut)
+                .isNotEmpty()
+                .noneMatch(person -> mongo.exists(
+                        Query.query(Criteria.where("campaign")
+                                .is(person.split(" ")[0])
+                                .and("email")
+                                .is(person.split(" ")[1])),
+                        Participation.class));
         assertThat(missed(parts, plans)).isEmpty();
         assertThat(mongo.count(new Query(), "outbox")).isEqualTo(asks.size() + undelivered());
     }
@@ -277,6 +286,7 @@ class RollingYearTests {
             if (fate == 1) {
                 optOuts.add(one.email());
                 participations.optOut(one);
+                optedOut.add(one.campaign().value() + " " + one.email());
                 unavailableSince.putIfAbsent(one.email(), today());
             } else if (fate == 2) {
                 participations.recordBounces(one.campaign(), List.of(one.email()));
