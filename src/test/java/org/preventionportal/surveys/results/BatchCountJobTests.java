@@ -138,6 +138,13 @@ class BatchCountJobTests {
         count(32);
         assertThat(responses.whole(id).values())
                 .allSatisfy(counts -> assertThat(counts.cells()).isEmpty());
+        assertThat(portal.readAll(
+                        Account.MANAGER,
+                        "surveys/surveyBreakdown",
+                        Map.of("id", id, "questionKey", "useful", "dimension", "ORGANISATION_KIND"),
+                        "surveyCampaign.breakdown.groups[*].result.agreement.percent.suppressedBecause",
+                        String.class))
+                .hasSize(7);
         finish(2, USEFUL_AND_POLICE);
         begin(1, USEFUL);
         close();
