@@ -7,6 +7,7 @@
  *   <li>What a link opens, and that all unusable links look the same: {@link SurveyLinks}
  *   <li>Which links many people use at the same time: {@link OpenLinks}
  *   <li>Which of the answers that were sent can be saved: {@link AnswerSelection}
+ *   <li>Typing in what people have answered on paper: {@link PaperResponses}
  *   <li>Starting, answering and finishing once, and opting out: {@link SurveyResponses}
  * </ul>
  */

@@ -6,6 +6,9 @@
  *
  * <ul>
  *   <li>Whom a campaign invites, each person once: {@link org.preventionportal.surveys.participation.Audience}
+ *   <li>Whom a rolling campaign asks on a day: {@link org.preventionportal.surveys.participation.DueInvitations}
+ *   <li>The daily work of rolling campaigns, resumable at any point:
+ *       {@link org.preventionportal.surveys.participation.RollingInvitations}
  *   <li>What a list of addresses may look like: {@link org.preventionportal.surveys.participation.AudienceSheet}
  *   <li>Sending of invitations, resumable at any point:
  *       {@link org.preventionportal.surveys.participation.SurveyDispatch}

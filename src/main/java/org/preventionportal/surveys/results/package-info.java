@@ -7,6 +7,7 @@
  * <ul>
  *   <li>Counting once, after every link to a ballot is revoked:
  *       {@link org.preventionportal.surveys.results.ResponseCountJob}
+ *   <li>Counting a rolling campaign in batches: {@link org.preventionportal.surveys.results.BatchCountJob}
  *   <li>How the questions of a survey depend on one another, for the rules of {@code disclosure}:
  *       {@link org.preventionportal.surveys.results.SurveyVariables}
  *   <li>Who sees exact totals and which comments: {@link org.preventionportal.surveys.results.ResultQueries}
