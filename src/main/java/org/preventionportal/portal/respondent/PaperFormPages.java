@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PaperFormPages {
 
-    private static final String PAGE = "surveys/paper";
     private static final Pattern ANSWER = Pattern.compile("answers\\.(\\d+)");
 
     private final MessageSource messages;
@@ -30,7 +29,7 @@ class PaperFormPages {
     @PageMapping(path = "/campaigns/{id}/paper", accepts = "recordPaperResponse")
     String paper(@PathVariable String id, Page page) {
         if (!page.isSubmitted()) {
-            return page.view(PAGE, Map.of());
+            return page.view("surveys/paper", Map.of());
         }
         SubmittedForm form = page.submitted();
         String notNumber = messages.getMessage("survey.problem.number", null, Locale.UK);
@@ -47,8 +46,8 @@ class PaperFormPages {
 
     /** Empty if the campaign takes no paper forms any more, which the service then says. */
     private static List<Map<?, ?>> questions(String id, Page page) {
-        var campaign = (Map<?, ?>)
-                Objects.requireNonNull(page.read(PAGE, Map.of("id", id)).get("surveyCampaign"));
+        var campaign = (Map<?, ?>) Objects.requireNonNull(
+                page.read("surveys/paper", Map.of("id", id)).get("surveyCampaign"));
         return campaign.get("paperForm") instanceof Map<?, ?> form
                 ? SurveyView.list(form, "sections").stream()
                         .flatMap(section -> SurveyView.list(section, "questions").stream())

@@ -56,7 +56,7 @@ public class BuiltInQuestionnaires {
         }
     }
 
-    /** The form as it is shipped. */
+    /** The form as this release brings it. */
     Form form(QuestionnaireId id) {
         String name = id.value().substring(QuestionnaireId.PREFIX.length());
         try (InputStream file = new ClassPathResource("questionnaires/%s.json".formatted(name)).getInputStream()) {
