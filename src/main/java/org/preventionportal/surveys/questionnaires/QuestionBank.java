@@ -8,8 +8,8 @@ import org.preventionportal.platform.errors.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers the questions of the built-in questionnaires, which people were asked before, in English and Welsh. It has them
- * as the release brings them: an author who changes a built-in questionnaire does not change the bank.
+ * Offers the questions of the built-in questionnaires, which people were asked before, in English and Welsh. An author
+ * who changes a built-in questionnaire does not change the bank.
  */
 @Component
 class QuestionBank {
