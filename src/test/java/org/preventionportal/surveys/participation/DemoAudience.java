@@ -34,6 +34,7 @@ public final class DemoAudience {
                     day,
                     null,
                     null,
+                    null,
                     false,
                     day));
         }
