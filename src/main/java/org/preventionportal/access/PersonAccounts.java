@@ -29,10 +29,12 @@ public class PersonAccounts {
 
     private final RealmResource realm;
     private final Directory directory;
+    private final RevokedAccounts revoked;
 
-    PersonAccounts(RealmResource realm, Directory directory) {
+    PersonAccounts(RealmResource realm, Directory directory, RevokedAccounts revoked) {
         this.realm = realm;
         this.directory = directory;
+        this.revoked = revoked;
     }
 
     /**
@@ -84,8 +86,9 @@ public class PersonAccounts {
         });
     }
 
-    /** Ends the person's sessions and refuses new ones, so that nothing more is stored while data is erased. */
+    /** Ends the person's sessions, and refuses new ones and tokens, so that nothing is stored after data is erased. */
     public void lock(PersonId person) {
+        revoked.revoke(person);
         Directory.asking(() -> {
             load(person).ifPresent(user -> {
                 user.setEnabled(false);
@@ -96,6 +99,16 @@ public class PersonAccounts {
             return null;
         });
         directory.forget(person);
+    }
+
+    /** Those that were locked before the given time, whether or not they are deleted by now. */
+    public List<PersonId> lockedBefore(Instant time) {
+        return revoked.before(time);
+    }
+
+    /** Ends the lock of an account that is deleted, once all of its tokens have expired. */
+    public void forgetLock(PersonId person) {
+        revoked.forget(person);
     }
 
     /** Deletes the name, the address and everything else that Keycloak has of the person. */

@@ -24,7 +24,10 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -160,5 +163,13 @@ class SecurityConfiguration {
     @Bean
     OAuth2TokenValidator<Jwt> subject() {
         return new JwtClaimValidator<String>("sub", Objects::nonNull);
+    }
+
+    @Bean
+    OAuth2TokenValidator<Jwt> account(RevokedAccounts revoked) {
+        return token -> token.getSubject() != null && revoked.isRevoked(new PersonId(token.getSubject()))
+                ? OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The account is being erased", null))
+                : OAuth2TokenValidatorResult.success();
     }
 }

@@ -5,12 +5,16 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.audit.AuditOutcome;
 import org.preventionportal.platform.SafeTrace;
+import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +61,7 @@ class LastSignIns {
     /** A sign-in succeeds even if its day cannot be stored. */
     @EventListener
     void on(AuditEvent event) {
-        if (event.equals(AuditEvent.done(event.caller(), "signIn", null))) {
+        if (event.operation().equals("signIn") && event.outcome() == AuditOutcome.DONE) {
             try {
                 mongo.save(new LastSignIn(event.caller().id(), today()));
             } catch (DataAccessException unavailable) {
@@ -66,11 +70,22 @@ class LastSignIns {
         }
     }
 
-    /** Starts the period of accounts that have never signed in. */
+    /** Starts the period of accounts that have never signed in, and forgets those that were deleted. */
     @Scheduled(initialDelay = 4, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
-    void recordNewAccounts() {
+    void recordAccounts() {
+        Set<PersonId> all = Set.copyOf(accounts.all());
         var firstSeen = new Update().setOnInsert("date", today());
-        accounts.all().forEach(person -> mongo.upsert(by(person), firstSeen, LastSignIn.class));
+        all.forEach(person -> mongo.upsert(by(person), firstSeen, LastSignIn.class));
+        Batches.forEach(mongo, Criteria::new, LastSignIn.class, known -> {
+            if (!all.contains(known.person()) && isDeleted(known.person())) {
+                mongo.remove(by(known.person()), LastSignIn.class);
+            }
+        });
+    }
+
+    /** Keycloak is asked again: the list misses an account if another one is deleted while its pages are read. */
+    private boolean isDeleted(PersonId person) {
+        return accounts.find(new DataSubject(person, null)).isEmpty();
     }
 
     /** Accounts that may sign in and have not for the retention period, the longest unused first. */

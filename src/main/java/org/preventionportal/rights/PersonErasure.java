@@ -1,28 +1,48 @@
 package org.preventionportal.rights;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonAccounts;
+import org.preventionportal.access.PersonAccounts.PersonAccount;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.PersonalDataSource;
+import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.mongodb.Locks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Erases a person. The account is locked first, so that nothing new is stored, and deleted last, so that a repeat after
- * a crash still finds it by its address.
+ * a crash still finds it by its address. What a request that had begun stored meanwhile goes when the last token has
+ * expired, and so does what a crash left.
  */
 @Component
 class PersonErasure {
 
+    private static final Logger log = LoggerFactory.getLogger(PersonErasure.class);
+    private static final String LOCK = "erase person";
+    private static final Duration AFTER_LAST_REQUEST = Duration.ofMinutes(10); // a token lives for five, with its skew
+
     private final List<PersonalDataSource> sources;
     private final PersonAccounts accounts;
+    private final Locks locks;
+    private final Clock clock;
 
-    PersonErasure(List<PersonalDataSource> sources, PersonAccounts accounts) {
+    PersonErasure(List<PersonalDataSource> sources, PersonAccounts accounts, Locks locks, Clock clock) {
         this.sources = sources;
         this.accounts = accounts;
+        this.locks = locks;
+        this.clock = clock;
     }
 
     /** Returns in full sentences what has to be done first; empty if the person can be erased. */
@@ -41,18 +61,63 @@ class PersonErasure {
 
     /** @throws Refusal if something has to be done first */
     void erase(PersonFile file) {
+        PersonAccount account = file.account();
+        if (account == null) {
+            refuseObstacles(file);
+            sources.forEach(source -> source.erase(file.subject()));
+        } else {
+            lock(file, account.person());
+            erase(file.subject(), account.person());
+        }
+    }
+
+    /** One at a time, or two administrators could erase each other as the last one but one. */
+    private void lock(PersonFile file, PersonId person) {
+        var isLocked = new AtomicBoolean();
+        locks.runExclusively(LOCK, () -> {
+            refuseObstacles(file);
+            accounts.lock(person);
+            isLocked.set(true);
+        });
+        if (!isLocked.get()) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.UNAVAILABLE, "Another person is being erased just now. Try again in a minute."));
+        }
+    }
+
+    private void refuseObstacles(PersonFile file) {
         List<String> obstacles = obstacles(file);
         if (!obstacles.isEmpty()) {
             throw new Refusal(obstacles.stream()
                     .map(obstacle -> UserError.general(ErrorCode.WRONG_STATE, obstacle))
                     .toArray(UserError[]::new));
         }
-        if (file.account() != null) {
-            accounts.lock(file.account().person());
+    }
+
+    private void erase(DataSubject subject, PersonId person) {
+        sources.forEach(source -> source.erase(subject));
+        accounts.delete(person);
+    }
+
+    /** Erases once more what was erased too early for the last request of its person. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void finish() {
+        List<PersonId> expired = accounts.lockedBefore(clock.instant().minus(AFTER_LAST_REQUEST));
+        if (!expired.isEmpty()) {
+            locks.runExclusively(LOCK, () -> expired.forEach(this::finish));
         }
-        sources.forEach(source -> source.erase(file.subject()));
-        if (file.account() != null) {
-            accounts.delete(file.account().person());
+    }
+
+    private void finish(PersonId person) {
+        try {
+            var given = new DataSubject(person, null);
+            DataSubject subject = accounts.find(given)
+                    .map(left -> new DataSubject(person, left.email()))
+                    .orElse(given);
+            erase(subject, person);
+            accounts.forgetLock(person);
+        } catch (RuntimeException failure) { // of whichever part; the others go on, and this one is tried again
+            log.warn("An erasure is not finished yet", SafeTrace.of(failure));
         }
     }
 }

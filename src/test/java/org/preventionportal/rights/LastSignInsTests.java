@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.access.Caller;
 import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.audit.AuditOutcome;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Administrators see accounts that have not been used. */
 @PortalTest
@@ -34,6 +39,12 @@ class LastSignInsTests {
     @Autowired
     private Given given;
 
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private MongoTemplate mongo;
+
     @BeforeEach
     void begin() {
         given.partnersOnly();
@@ -41,11 +52,11 @@ class LastSignInsTests {
 
     @Test
     void anAccountIsUnusedAfterItsPeriodAndUsedAgainAfterASignIn() {
-        signIns.recordNewAccounts();
+        signIns.recordAccounts();
         assertThat(unused()).isEmpty();
 
         clock.advance(TWO_YEARS);
-        signIns.recordNewAccounts();
+        signIns.recordAccounts();
         assertThat(unused())
                 .contains(Account.MANAGER.id().value(), Account.ADMIN.id().value());
 
@@ -56,6 +67,26 @@ class LastSignInsTests {
         assertThat(unused())
                 .contains(Account.ADMIN.id().value())
                 .doesNotContain(Account.MANAGER.id().value());
+    }
+
+    @Test
+    void aSignInIsRecordedWhateverElseItsEventSays() {
+        var manager = new Caller(Account.MANAGER.id(), Set.of(), Set.of(), Set.of(), Set.of());
+        events.publishEvent(new AuditEvent(manager, "signIn", "sid_1", AuditOutcome.DONE, List.of()));
+
+        assertThat(database.dump("lastSignIns")).contains(Account.MANAGER.id().value());
+    }
+
+    @Test
+    void anAccountThatWasDeletedIsForgotten() {
+        var gone = UUID.randomUUID().toString();
+        mongo.insert(new Document("_id", gone).append("date", "2020-01-01"), "lastSignIns");
+
+        signIns.recordAccounts();
+
+        assertThat(database.dump("lastSignIns"))
+                .doesNotContain(gone)
+                .contains(Account.MANAGER.id().value());
     }
 
     private List<String> unused() {

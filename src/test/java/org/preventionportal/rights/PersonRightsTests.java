@@ -7,29 +7,39 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.preventionportal.access.DataSubject;
 import org.preventionportal.access.PersonAccounts;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.Locks;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
+import org.preventionportal.support.Tokens;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 
 /** A person reads what is kept about them, and goes without a trace of their name. */
 @PortalTest
@@ -38,6 +48,8 @@ class PersonRightsTests {
     private static final String[] EVERYWHERE = {
         "audit", "tasks", "messages", "participants", "participations", "outbox", "readMarks", "digestSubscribers"
     };
+
+    private static final Duration AGE_OF_CHECKED_TOKENS = Duration.ofSeconds(6);
 
     @Autowired
     private PersonCommand command;
@@ -62,6 +74,15 @@ class PersonRightsTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private Locks locks;
 
     @TempDir
     private Path folder;
@@ -99,6 +120,10 @@ class PersonRightsTests {
         user.setFirstName("Robin");
         user.setLastName("Leaver");
         user.setEnabled(true);
+        var password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(Tokens.PASSWORD);
+        user.setCredentials(List.of(password));
         try (Response response = realm.users().create(user)) {
             return new PersonId(CreatedResponseUtil.getCreatedId(response));
         }
@@ -161,6 +186,69 @@ class PersonRightsTests {
 
         assertThat(realm.users().searchByEmail(email, true)).isEmpty();
         assertThat(database.dump(EVERYWHERE)).doesNotContain(email);
+    }
+
+    /** Keycloak cannot take back a token that it has issued. */
+    @Test
+    void tokensOfAnErasedAccountAreRefused() throws IOException {
+        String token = Tokens.of(email);
+        assertThat(statusWith(token)).isEqualTo(HttpStatus.OK);
+
+        assertThat(command.run("person", "erase", email)).isZero();
+        clock.advance(AGE_OF_CHECKED_TOKENS);
+
+        assertThat(statusWith(token)).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    private HttpStatusCode statusWith(String token) {
+        return portal.client()
+                .post()
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Map.of("query", "{ viewer { roles } }"))
+                .exchange()
+                .returnResult(String.class)
+                .getStatus();
+    }
+
+    @Test
+    void whatALastRequestStoredGoesWhenAllTokensHaveExpired() throws IOException {
+        assertThat(command.run("person", "erase", email)).isZero();
+        insert("readMarks", Map.of("_id", task.id() + " " + leaver, "upTo", Instant.EPOCH));
+
+        clock.advance(Duration.ofMinutes(4));
+        erasure.finish();
+        assertThat(database.dump("readMarks", "revokedAccounts")).contains(leaver.value());
+
+        clock.advance(Duration.ofMinutes(7));
+        erasure.finish();
+        assertThat(database.dump("readMarks", "revokedAccounts")).doesNotContain(leaver.value());
+    }
+
+    @Test
+    void whatACrashLeftIsErasedWithoutARepeat() {
+        accounts.lock(leaver);
+
+        clock.advance(Duration.ofMinutes(11));
+        erasure.finish();
+
+        assertThat(realm.users().searchByEmail(email, true)).isEmpty();
+        assertThat(database.dump(EVERYWHERE)).doesNotContain(email);
+    }
+
+    /** Two administrators who erase each other at once must not both succeed. */
+    @Test
+    void onlyOnePersonIsErasedAtATime() {
+        var file = files.of(DataSubject.of(email));
+        locks.runExclusively(
+                "erase person",
+                () -> assertThat(CompletableFuture.runAsync(() -> erasure.erase(file)))
+                        .failsWithin(Duration.ofSeconds(20))
+                        .withThrowableThat()
+                        .havingCause()
+                        .isInstanceOf(Refusal.class));
+
+        assertThat(files.of(DataSubject.of(email)).account()).isEqualTo(file.account());
     }
 
     @Test

@@ -60,6 +60,7 @@ class ShardKeysTests {
             "resources",
             "retentionRuns",
             "sharedEvidence",
+            "revokedAccounts",
             "surveyCampaigns",
             "surveyComments",
             "surveyResponseCounts",

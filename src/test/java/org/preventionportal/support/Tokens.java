@@ -13,6 +13,8 @@ import org.springframework.web.client.RestClient;
 /** Signs demo accounts in at the real Keycloak. */
 public final class Tokens {
 
+    public static final String PASSWORD = "prevention-demo-1";
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     /** A token lives for five minutes; a test that moves the clock by three has to find it alive. */
@@ -42,6 +44,15 @@ public final class Tokens {
      * @param kind {@code access_token}, {@code id_token} or {@code refresh_token}
      */
     public static String grant(Account account, String client, String scope, String kind) {
+        return grant(account.username, client, scope, kind);
+    }
+
+    /** An access token of an account that a test has made, with the password of all demo accounts. */
+    public static String of(String username) {
+        return grant(username, "prevention-development", "organization:*", "access_token");
+    }
+
+    private static String grant(String username, String client, String scope, String kind) {
         var form = new LinkedMultiValueMap<String, String>();
         form.setAll(Map.of(
                 "grant_type",
@@ -49,9 +60,9 @@ public final class Tokens {
                 "client_id",
                 client,
                 "username",
-                account.username,
+                username,
                 "password",
-                "prevention-demo-1",
+                PASSWORD,
                 "scope",
                 scope));
         return answer(form, kind);

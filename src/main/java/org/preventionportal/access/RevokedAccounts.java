@@ -1,0 +1,74 @@
+package org.preventionportal.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.preventionportal.platform.SafeTrace;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows the accounts whose tokens are refused, because they are being erased: Keycloak cannot take back a token that it
+ * has issued. Each node reads the few accounts every two seconds, so that a request costs no command and does not wait.
+ */
+@Component
+class RevokedAccounts {
+
+    private static final Logger log = LoggerFactory.getLogger(RevokedAccounts.class);
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+    private volatile Set<PersonId> revoked = Set.of();
+
+    RevokedAccounts(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** Refuses the account's tokens: here at once, on other nodes within two seconds and the age of their cache. */
+    void revoke(PersonId person) {
+        mongo.save(new RevokedAccount(person, clock.instant()));
+        refresh();
+    }
+
+    boolean isRevoked(PersonId person) {
+        return revoked.contains(person);
+    }
+
+    /** Those that were revoked before the given time. */
+    List<PersonId> before(Instant time) {
+        return StoredRecords.findStrictly(
+                        mongo, Query.query(Criteria.where("revokedAt").lt(time)), RevokedAccount.class)
+                .stream()
+                .map(RevokedAccount::person)
+                .toList();
+    }
+
+    /** Ends the revocation of an account that no longer exists, once all of its tokens have expired. */
+    void forget(PersonId person) {
+        mongo.remove(Query.query(Criteria.where("_id").is(person.value())), RevokedAccount.class);
+        refresh();
+    }
+
+    /** While the database is away the known accounts stay refused; others can store nothing. */
+    @Scheduled(initialDelay = 0, fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
+    void refresh() {
+        try {
+            revoked = StoredRecords.findStrictly(mongo, new Query(), RevokedAccount.class).stream()
+                    .map(RevokedAccount::person)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (DataAccessException unavailable) {
+            log.warn("The erased accounts could not be read", SafeTrace.of(unavailable));
+        }
+    }
+}
