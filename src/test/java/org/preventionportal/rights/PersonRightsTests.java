@@ -188,7 +188,7 @@ class PersonRightsTests {
         assertThat(database.dump(EVERYWHERE)).doesNotContain(email);
     }
 
-    /** Keycloak cannot take back a token that it has issued. */
+    /** Keycloak cannot revoke a token that it has issued. */
     @Test
     void tokensOfAnErasedAccountAreRefused() throws IOException {
         String token = Tokens.of(email);
