@@ -2,25 +2,33 @@ package org.preventionportal.audit;
 
 import com.mongodb.MongoClientSettings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.graphql.Ids;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /**
  * Stores entries as a chain of this node's own, so that nodes do not wait for each other. After a failed write it
- * begins a new chain, because nobody knows how many of the entries the database has stored.
+ * begins a new chain, because nobody knows how many of the entries the database has stored. Before the next write it
+ * looks which ones: those are not stored twice, and the head of what the old chain has is published.
  */
 @Component
 class AuditChain {
 
     private final MongoOperations mongo;
     private final Map<String, ChainLink> unpublished = new LinkedHashMap<>();
+    private final List<BsonDocument> inDoubt = new ArrayList<>();
     private String name = newName();
     private @Nullable ChainLink last;
 
@@ -32,22 +40,55 @@ class AuditChain {
         return Ids.random("chn_");
     }
 
-    /** @throws DataAccessException if the database has not accepted all of them */
+    /**
+     * Stores the entries, which begin with those of the last call if that has failed.
+     *
+     * @throws DataAccessException if the database has not accepted all of them
+     */
     synchronized void insert(List<AuditEntry> entries) {
+        Set<String> stored = storedInDoubt();
         List<BsonDocument> linked = new ArrayList<>();
         ChainLink newest = last;
         for (AuditEntry entry : entries) {
-            BsonDocument document = document(entry);
-            newest = newest == null
-                    ? ChainLink.add(document, name, 1, "")
-                    : ChainLink.add(document, name, newest.sequence() + 1, newest.hash());
-            linked.add(document);
+            if (!stored.contains(entry.id())) {
+                BsonDocument document = document(entry);
+                newest = newest == null
+                        ? ChainLink.add(document, name, 1, "")
+                        : ChainLink.add(document, name, newest.sequence() + 1, newest.hash());
+                linked.add(document);
+            }
         }
         if (newest != null && !linked.isEmpty()) {
             store(linked);
             last = newest;
             unpublished.put(name, newest);
         }
+        inDoubt.clear();
+    }
+
+    /** The ids of entries that failed writes have stored all the same. Their links come from memory, as all heads. */
+    private Set<String> storedInDoubt() {
+        if (inDoubt.isEmpty()) {
+            return Set.of();
+        }
+        var query = Query.query(Criteria.where("_id")
+                .in(inDoubt.stream().map(AuditChain::id).distinct().toList()));
+        query.fields().include("link.chain");
+        Map<String, String> chains =
+                mongo.find(query, Document.class, mongo.getCollectionName(AuditEntry.class)).stream()
+                        .collect(Collectors.toMap(
+                                stored -> stored.getString("_id"),
+                                stored -> String.valueOf(stored.getEmbedded(List.of("link", "chain"), String.class))));
+        inDoubt.stream()
+                .filter(sent -> ChainLink.of(sent).chain().equals(chains.get(id(sent))))
+                .map(ChainLink::of)
+                .forEach(link -> unpublished.merge(
+                        link.chain(), link, BinaryOperator.maxBy(Comparator.comparingLong(ChainLink::sequence))));
+        return chains.keySet();
+    }
+
+    private static String id(BsonDocument sent) {
+        return sent.getString("_id").getValue();
     }
 
     private BsonDocument document(AuditEntry entry) {
@@ -62,6 +103,7 @@ class AuditChain {
                     AuditEntry.class,
                     entries -> entries.withDocumentClass(BsonDocument.class).insertMany(linked));
         } catch (RuntimeException failure) {
+            inDoubt.addAll(linked);
             name = newName();
             last = null;
             throw failure;

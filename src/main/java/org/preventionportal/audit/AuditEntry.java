@@ -58,6 +58,24 @@ record AuditEntry(
                 purged);
     }
 
+    /** The entry of the same operation without success. */
+    AuditEntry failed(String id) {
+        return new AuditEntry(
+                id,
+                occurredAt,
+                actor,
+                roles,
+                partners,
+                operation,
+                targetId,
+                objects,
+                AuditOutcome.FAILED,
+                codes,
+                correlationId,
+                null,
+                null);
+    }
+
     /** The ids of all objects, for the schema. */
     public List<String> getObjectIds() {
         if (objects != null) {

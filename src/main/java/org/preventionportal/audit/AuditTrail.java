@@ -50,7 +50,7 @@ class AuditTrail {
      * Writes an entry.
      *
      * @throws DataAccessException if what was done has no entry yet, so that it is not acknowledged. What was not
-     *     done may be answered before its entry is stored.
+     *     done may be answered before its entry is stored, but not if there will be none.
      */
     void append(
             Caller caller,
@@ -63,6 +63,9 @@ class AuditTrail {
         AuditEntry entry = entry(caller, operation, objects, outcome, codes, correlationId);
         try {
             writer.append(List.of(entry));
+        } catch (AuditEntriesLost lost) {
+            log.error("Lost for the audit trail: {}", entry);
+            throw lost;
         } catch (DataAccessException unavailable) {
             log.error("Not in the audit trail yet: {}", entry);
             if (outcome == AuditOutcome.DONE) {
@@ -74,7 +77,8 @@ class AuditTrail {
     /**
      * Writes an entry for each kind of what an operation has read.
      *
-     * @throws DataAccessException if it is not stored, so that nobody gets to see what was read
+     * @throws DataAccessException if it is not stored, so that nobody gets to see what was read; the trail says later
+     *     that the read has failed
      */
     void append(GuardedReads reads) {
         List<AuditEntry> entries = new ArrayList<>();
@@ -86,7 +90,7 @@ class AuditTrail {
                         AuditOutcome.DONE,
                         List.of(),
                         reads.correlationId())));
-        writer.append(entries);
+        writer.append(entries, entry -> entry.failed(Ids.random(AuditEntry.PREFIX)));
     }
 
     /** @param objects ids of what the operation was meant for */

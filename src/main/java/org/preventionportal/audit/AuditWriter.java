@@ -6,68 +6,76 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes all entries that wait at one moment at once, so that requests share the time of a durable write. Entries that
- * the database has not accepted wait in memory and are written before later ones.
+ * the database has not accepted wait in memory, up to a limit, and are written before later ones.
  */
 @Component
 class AuditWriter {
 
+    static final int MAX_WAITING = 10_000;
+
     private static final Logger log = LoggerFactory.getLogger(AuditWriter.class);
     private static final int MAX_BATCH = 500;
-    private static final int MAX_WAITING = 10_000;
     private static final int LOCK_MILLIS = 1000;
 
-    private final MongoOperations mongo;
     private final AuditChain chain;
     private final ReentrantLock lock = new ReentrantLock();
-    private final LinkedBlockingDeque<Waiting> waiting = new LinkedBlockingDeque<>();
-    private boolean isInDoubt;
+    private final ConcurrentLinkedDeque<WaitingEntry> waiting = new ConcurrentLinkedDeque<>();
+    private final Semaphore room = new Semaphore(MAX_WAITING);
+    private final AtomicLong lost = new AtomicLong();
 
-    AuditWriter(MongoOperations mongo, AuditChain chain) {
-        this.mongo = mongo;
+    AuditWriter(AuditChain chain) {
         this.chain = chain;
-    }
-
-    private static final class Waiting {
-
-        private final AuditEntry entry;
-        private boolean isStored;
-
-        private Waiting(AuditEntry entry) {
-            this.entry = entry;
-        }
     }
 
     /**
      * Returns when the entries are stored.
      *
+     * @throws AuditEntriesLost if they will not be written
      * @throws DataAccessException if the database has not accepted them; they wait and are written later
      */
     void append(Collection<AuditEntry> entries) {
-        if (waiting.size() >= MAX_WAITING) {
-            throw new DataAccessResourceFailureException("Too many entries wait for the database");
+        append(entries, UnaryOperator.identity());
+    }
+
+    /** @param late makes what is written later of an entry that is not stored in time */
+    void append(Collection<AuditEntry> entries, UnaryOperator<AuditEntry> late) {
+        if (!room.tryAcquire(entries.size())) {
+            lost.addAndGet(entries.size());
+            throw new AuditEntriesLost();
         }
-        List<Waiting> added = entries.stream().map(Waiting::new).toList();
+        List<WaitingEntry> added = entries.stream().map(WaitingEntry::new).toList();
         waiting.addAll(added);
+        try {
+            store(added);
+        } catch (DataAccessException unavailable) {
+            long stored = added.stream()
+                    .filter(each -> each.replaceUnlessStored(late))
+                    .count();
+            if (stored < added.size()) {
+                throw unavailable;
+            }
+        }
+    }
+
+    private void store(List<WaitingEntry> added) {
         lock();
         try {
-            while (!added.stream().allMatch(each -> each.isStored)) {
+            while (!added.stream().allMatch(WaitingEntry::isStored)) {
                 writeBatch();
             }
         } finally {
@@ -76,12 +84,17 @@ class AuditWriter {
     }
 
     int waiting() {
-        return waiting.size();
+        return MAX_WAITING - room.availablePermits();
+    }
+
+    /** How many entries were not taken since this node started. */
+    long lost() {
+        return lost.get();
     }
 
     /** When the operation ended whose entry has waited longest. */
     Optional<Instant> oldest() {
-        return Optional.ofNullable(waiting.peekFirst()).map(first -> first.entry.occurredAt());
+        return Optional.ofNullable(waiting.peekFirst()).map(WaitingEntry::occurredAt);
     }
 
     private void lock() {
@@ -107,35 +120,30 @@ class AuditWriter {
                 writeBatch();
             }
         } catch (DataAccessException unavailable) {
-            log.warn("{} entries wait for the audit trail", waiting.size());
+            log.warn("{} entries wait for the audit trail", waiting());
         } finally {
             lock.unlock();
         }
     }
 
     private void writeBatch() {
-        List<Waiting> batch = new ArrayList<>();
-        waiting.drainTo(batch, MAX_BATCH);
+        List<WaitingEntry> batch = new ArrayList<>();
+        for (WaitingEntry next; batch.size() < MAX_BATCH && (next = waiting.pollFirst()) != null; ) {
+            batch.add(next);
+        }
+        List<AuditEntry> sent = batch.stream().map(WaitingEntry::entry).toList();
         try {
-            Set<String> stored = isInDoubt ? stored(batch) : Set.of();
-            chain.insert(batch.stream()
-                    .map(each -> each.entry)
-                    .filter(entry -> !stored.contains(entry.id()))
-                    .toList());
-            isInDoubt = false;
-            batch.forEach(each -> each.isStored = true);
+            chain.insert(sent);
         } catch (RuntimeException failure) { // whatever it is, other callers wait for entries of this batch
-            isInDoubt = true;
             batch.reversed().forEach(waiting::addFirst);
             throw new DataAccessResourceFailureException("Entries wait for the database", failure);
         }
-    }
-
-    /** A write that has failed may have stored some of its entries all the same. */
-    private Set<String> stored(List<Waiting> batch) {
-        var ids = batch.stream().map(each -> each.entry.id()).toList();
-        return mongo.find(Query.query(Criteria.where("_id").in(ids)), AuditEntry.class).stream()
-                .map(AuditEntry::id)
-                .collect(Collectors.toSet());
+        for (int i = batch.size() - 1; i >= 0; i--) {
+            if (batch.get(i).store(sent.get(i))) {
+                room.release();
+            } else {
+                waiting.addFirst(batch.get(i));
+            }
+        }
     }
 }

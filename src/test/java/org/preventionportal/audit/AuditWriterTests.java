@@ -12,12 +12,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentMatchers;
 import org.mockito.stubbing.Stubber;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.PersonId;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +51,7 @@ class AuditWriterTests {
         given.partnersOnly();
         failing = spy(mongo);
         chain = new AuditChain(failing);
-        trail = new AuditTrail(failing, new AuditWriter(failing, chain), clock);
+        trail = new AuditTrail(failing, new AuditWriter(chain), clock);
     }
 
     @Test
@@ -90,10 +92,65 @@ class AuditWriterTests {
         assertWhole();
     }
 
+    /** Somebody could otherwise delete what a failed write has stored, and nobody would notice. */
+    @Test
+    void aHeadIsPublishedOfWhatAFailedWriteHasStored() {
+        atInserts(doAnswer(write -> {
+                    var _ = write.callRealMethod();
+                    throw gone;
+                })
+                .doCallRealMethod());
+        assertThatExceptionOfType(DataAccessResourceFailureException.class)
+                .isThrownBy(() -> append("acceptTask", AuditOutcome.DONE));
+        append("startTask", AuditOutcome.DONE);
+        var heads = heads();
+        assertThat(heads).hasSize(2);
+
+        mongo.findAll(AuditEntry.class).stream()
+                .filter(entry -> entry.operation().equals("acceptTask"))
+                .forEach(mongo::remove);
+
+        assertThat(new TrailVerifier(mongo).verify(heads).faults())
+                .singleElement()
+                .asString()
+                .endsWith("entry 1 is missing");
+    }
+
+    @Test
+    void whatFindsNoRoomIsCountedAndNotAnswered() {
+        atInserts(doThrow(gone));
+        var writer = new AuditWriter(chain);
+        var registry = new SimpleMeterRegistry();
+        var _ = new AuditMetrics(writer, registry, clock);
+        trail = new AuditTrail(failing, writer, clock);
+        append("acceptTask", AuditOutcome.DENIED);
+        AuditEntry waiting = new AuditEntry(
+                "aud_1",
+                clock.instant(),
+                PersonId.SERVICE,
+                List.of(),
+                List.of(),
+                "acceptTask",
+                null,
+                null,
+                AuditOutcome.DENIED,
+                List.of(),
+                "none",
+                null,
+                null);
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> writer.append(Collections.nCopies(AuditWriter.MAX_WAITING - 1, waiting)));
+
+        assertThatExceptionOfType(AuditEntriesLost.class).isThrownBy(() -> append("startTask", AuditOutcome.DENIED));
+
+        assertThat(registry.get("portal.audit.lost").functionCounter().count()).isEqualTo(1);
+        assertThat(writer.waiting()).isEqualTo(AuditWriter.MAX_WAITING);
+    }
+
     @Test
     void metricsShowWhatWaitsAndForHowLong() {
         var registry = new SimpleMeterRegistry();
-        var writer = new AuditWriter(failing, chain);
+        var writer = new AuditWriter(chain);
         var late = Clock.offset(clock, Duration.ofMinutes(2));
         var _ = new AuditMetrics(writer, registry, late);
         trail = new AuditTrail(failing, writer, clock);
@@ -130,9 +187,14 @@ class AuditWriterTests {
 
     /** The last heads of both chains prove all entries that the writer believes to be stored. */
     private void assertWhole() {
-        var heads = chain.takeUnpublished().stream()
+        var report = new TrailVerifier(mongo).verify(heads());
+        assertThat(report.faults()).isEmpty();
+        assertThat(report.unpublished()).isZero();
+    }
+
+    private List<ChainHead> heads() {
+        return chain.takeUnpublished().stream()
                 .map(link -> ChainHead.of(link, clock.instant()))
                 .toList();
-        assertThat(new TrailVerifier(mongo).verify(heads).faults()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.preventionportal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
@@ -53,6 +54,7 @@ class ReadRecorderTests {
     private Given given;
 
     private MongoTemplate failing;
+    private AuditWriter writer;
     private GraphQlSource source;
 
     private record Row(String id, @Nullable String secret, Contact contact) {}
@@ -67,7 +69,8 @@ class ReadRecorderTests {
     void begin() {
         given.partnersOnly();
         failing = spy(mongo);
-        var trail = new AuditTrail(failing, new AuditWriter(failing, new AuditChain(failing)), clock);
+        writer = new AuditWriter(new AuditChain(failing));
+        var trail = new AuditTrail(failing, writer, clock);
         source = GraphQlSource.schemaResourceBuilder()
                 .schemaResources(new ByteArrayResource(SCHEMA.getBytes(StandardCharsets.UTF_8)))
                 .configureRuntimeWiring(wiring -> wiring.type("Query", type -> type.dataFetcher("rows", _ -> ROWS)))
@@ -111,6 +114,41 @@ class ReadRecorderTests {
                 .allSatisfy(error -> assertThat(error.getExtensions()).containsEntry("code", "UNAVAILABLE"))
                 .extracting(GraphQLError::getPath)
                 .contains(List.of("rows", 1, "said"));
+    }
+
+    @Test
+    void aReadThatWasWithheldIsRecordedAsFailed() {
+        doThrow(new DataAccessResourceFailureException("gone"))
+                .doCallRealMethod()
+                .when(failing)
+                .execute(eq(AuditEntry.class), ArgumentMatchers.<CollectionCallback<InsertManyResult>>any());
+        assertThat(execute("{ rows { secret } }").getErrors()).hasSize(2);
+
+        writer.writeWaiting();
+
+        assertThat(mongo.findAll(AuditEntry.class)).singleElement().satisfies(entry -> {
+            assertThat(entry.getObjectIds()).containsExactly("tsk_1", "tsk_2");
+            assertThat(entry.outcome()).isEqualTo(AuditOutcome.FAILED);
+        });
+    }
+
+    /** The database has taken the entry, and its answer was lost. */
+    @Test
+    void aReadThatWasStoredAndWithheldHasASecondEntry() {
+        doAnswer(write -> {
+                    var _ = write.callRealMethod();
+                    throw new DataAccessResourceFailureException("gone");
+                })
+                .doCallRealMethod()
+                .when(failing)
+                .execute(eq(AuditEntry.class), ArgumentMatchers.<CollectionCallback<InsertManyResult>>any());
+        assertThat(execute("{ rows { secret } }").getErrors()).hasSize(2);
+
+        writer.writeWaiting();
+
+        assertThat(mongo.findAll(AuditEntry.class))
+                .extracting(AuditEntry::outcome)
+                .containsExactlyInAnyOrder(AuditOutcome.DONE, AuditOutcome.FAILED);
     }
 
     private static Map<String, @Nullable Object> nothing(int number) {

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -81,6 +82,12 @@ final class Creations {
         throw new AssertionError(answer);
     }
 
+    /** How many acknowledged creations are not among the given ids. */
+    int missing(Set<String> ids) {
+        return (int)
+                acknowledged.values().stream().filter(id -> !ids.contains(id)).count();
+    }
+
     int count() {
         return acknowledged.size();
     }
@@ -91,10 +98,8 @@ final class Creations {
      * @param stored the ids of all partners that were created, as the database has them
      */
     Result against(String fault, List<String> stored) {
-        int lost = (int) acknowledged.values().stream()
-                .filter(id -> !stored.contains(id))
-                .count();
-        var result = new Result(count(), lost, doubled.get() + Math.max(0, stored.size() - count()));
+        var result =
+                new Result(count(), missing(Set.copyOf(stored)), doubled.get() + Math.max(0, stored.size() - count()));
         System.out.printf(
                 "Fault, %s: %d acknowledged, %d lost, %d doubled (%d requests repeated)%n",
                 fault, result.acknowledged(), result.lost(), result.doubled(), repeated.get());

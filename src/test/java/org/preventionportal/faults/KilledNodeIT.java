@@ -2,16 +2,26 @@ package org.preventionportal.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.preventionportal.audit.AuditCommand;
 import org.preventionportal.development.Ports;
 import org.preventionportal.faults.Creations.Result;
 import org.preventionportal.partners.Partner;
@@ -21,13 +31,14 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.ServiceProcess;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Kills a node again and again while clients create partners at it, who then turn to another node. The property
- * {@code portal.faults.kills} says how often.
+ * Kills a node again and again while clients create partners at it, who then turn to another node. What was
+ * acknowledged is there once, and in the audit trail. The property {@code portal.faults.kills} says how often.
  */
 @PortalTest
 class KilledNodeIT {
@@ -43,6 +54,12 @@ class KilledNodeIT {
 
     @Autowired
     private MongoOperations mongo;
+
+    @Autowired
+    private AuditCommand audit;
+
+    @TempDir
+    private Path folder;
 
     private volatile HttpPortal portal = new HttpPortal(0); // until the first node has started
     private volatile boolean isKilled;
@@ -63,6 +80,10 @@ class KilledNodeIT {
         for (int kill = 0; kill < KILLS; kill++) {
             killUnderLoad(creations);
         }
+        assertThat(creations.missing(recorded()))
+                .as("acknowledged without an entry in the audit trail")
+                .isZero();
+        assertThat(audit.run("audit", "verify", headsOfAllChains().toString())).isZero();
         creations.repeatAll();
 
         Result result = creations.against(KILLS + " kills", stored());
@@ -96,6 +117,30 @@ class KilledNodeIT {
         while (!isKilled) {
             creations.create();
         }
+    }
+
+    private Set<String> recorded() {
+        Set<String> ids = new HashSet<>();
+        var creations = Query.query(
+                Criteria.where("operation").is("registerPartner").and("outcome").is("DONE"));
+        CheckedCommands.exempt(
+                () -> ids.addAll(mongo.findDistinct(creations, "targetId", "audit", Document.class, String.class)));
+        return ids;
+    }
+
+    /** A killed node has published no head, so each chain is followed to the last entry that the database has of it. */
+    private Path headsOfAllChains() throws IOException {
+        Map<String, String> heads = new LinkedHashMap<>();
+        CheckedCommands.exempt(() -> mongo.find(new Query().with(Sort.by("link.sequence")), Document.class, "audit")
+                .forEach(entry -> {
+                    Document link = entry.get("link", Document.class);
+                    heads.put(
+                            link.getString("chain"),
+                            "audit-head chain=%s sequence=%d hash=%s publishedAt=2026-11-26T00:00:00Z"
+                                    .formatted(link.get("chain"), link.get("sequence"), link.get("hash")));
+                }));
+        assertThat(heads).hasSizeGreaterThan(KILLS);
+        return Files.write(folder.resolve("heads.log"), heads.values());
     }
 
     private List<String> stored() {
