@@ -18,8 +18,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows the accounts whose tokens are refused, because they are being erased: Keycloak cannot revoke a token that it has
- * issued. Each node reads the few accounts every two seconds, so that a request costs no command and does not wait.
+ * Knows the accounts whose tokens are refused, because they are being erased: Keycloak cannot revoke a token that it
+ * has issued. Each node reads the few accounts every two seconds, so that a request costs no command and does not wait.
  */
 @Component
 class RevokedAccounts {
