@@ -32,7 +32,7 @@ public final class EncryptedJson {
 
     /** Returns characters that a cookie may have. */
     public String encrypt(String id, Object value) {
-        byte[] encrypted = encryptor.encrypt(json.writeValueAsBytes(new Envelope(id, tree(value))));
+        byte[] encrypted = encryptor.encrypt(json.writeValueAsBytes(new Envelope(id, json.valueToTree(value))));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(encrypted);
     }
 
@@ -47,12 +47,8 @@ public final class EncryptedJson {
         return envelope.id.equals(id) ? read(envelope.value, type) : Optional.empty();
     }
 
-    JsonNode tree(Object value) {
-        return json.valueToTree(value);
-    }
-
     /** Empty if it does not have the type. */
-    <T> Optional<T> read(JsonNode value, TypeReference<T> type) {
+    private <T> Optional<T> read(JsonNode value, TypeReference<T> type) {
         try {
             return Optional.ofNullable(json.treeToValue(value, json.constructType(type)));
         } catch (JacksonException | IllegalArgumentException other) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,20 +19,23 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.session.MapSession;
 import org.springframework.session.SessionRepository;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Stores sessions so that a copy of the database opens none of them: the id, which the browser has in its cookie, is
- * hashed, and the attributes are encrypted. They are JSON of declared types, so that reading them runs no code.
+ * hashed, and each attribute is encrypted. They are JSON of declared types, so that reading them runs no code.
+ *
+ * <p>A request writes the attributes that it has changed, and only into a session that is still there: one that was
+ * signed out meanwhile does not return.
  */
-final class SessionStore implements SessionRepository<MapSession> {
+final class SessionStore implements SessionRepository<BrowserSession> {
 
     private static final Logger log = LoggerFactory.getLogger(SessionStore.class);
     private static final Duration IDLE = Duration.ofMinutes(30); // the longest of SessionLife, which ends most earlier
-    private static final TypeReference<Content> CONTENT = new TypeReference<>() {};
+    private static final TypeReference<Times> TIMES = new TypeReference<>() {};
 
     private final MongoOperations mongo;
     private final EncryptedJson encryption;
@@ -47,43 +49,86 @@ final class SessionStore implements SessionRepository<MapSession> {
                 declared.stream().collect(Collectors.toUnmodifiableMap(SessionAttribute::name, Function.identity()));
     }
 
-    /** @param id SHA-256 of the id that the browser has */
+    /**
+     * Holds encrypted text only.
+     *
+     * @param id SHA-256 of the id that the browser has
+     * @param attributes by name; absent if there are none
+     */
     @Document("sessions")
-    private record StoredSession(@Id String id, String content, Instant expireAt) {}
+    private record StoredSession(
+            @Id String id, @Nullable String times, @Nullable Map<String, String> attributes, Instant expireAt) {}
 
-    private record Content(Instant createdAt, Instant usedAt, Map<String, JsonNode> attributes) {}
+    private record Times(Instant createdAt, Instant usedAt) {}
 
     @Override
-    public MapSession createSession() {
-        var session = new MapSession();
+    public BrowserSession createSession() {
+        var session = BrowserSession.begin();
         session.setMaxInactiveInterval(IDLE);
         return session;
     }
 
     /** A page that is ready is sent even if its session cannot be stored. */
     @Override
-    public void save(MapSession session) {
-        String id = hash(session.getId());
-        Instant usedAt = session.getLastAccessedTime();
-        var content = new Content(session.getCreationTime(), usedAt, attributes(session));
+    public void save(BrowserSession session) {
         try {
-            if (!session.getId().equals(session.getOriginalId())) {
-                deleteById(session.getOriginalId());
+            if (session.isNew()) {
+                insert(session);
+            } else if (session.getId().equals(session.storedId())) {
+                update(session);
+            } else if (remove(session.storedId())) {
+                insert(session);
             }
-            mongo.save(new StoredSession(id, encryption.encrypt(id, content), usedAt.plus(IDLE)));
+            session.markStored();
         } catch (DataAccessException unavailable) {
             log.warn("A session could not be stored", SafeTrace.of(unavailable));
         }
     }
 
+    private void insert(BrowserSession session) {
+        String id = hash(session.getId());
+        Map<String, String> attributes = new HashMap<>();
+        session.getAttributeNames().forEach(name -> attributes.put(name, encrypted(id, name, session)));
+        mongo.insert(new StoredSession(id, times(id, session), attributes, expireAt(session)));
+    }
+
+    private void update(BrowserSession session) {
+        String id = hash(session.getId());
+        var update = new Update().set("times", times(id, session)).set("expireAt", expireAt(session));
+        for (String name : session.changed()) {
+            if (session.getAttributeNames().contains(name)) {
+                update.set("attributes." + name, encrypted(id, name, session));
+            } else {
+                update.unset("attributes." + name);
+            }
+        }
+        mongo.updateFirst(by(id), update, StoredSession.class);
+    }
+
+    private String encrypted(String id, String name, BrowserSession session) {
+        if (!declared.containsKey(name)) {
+            throw new IllegalStateException("No SessionAttribute declares " + name);
+        }
+        return encryption.encrypt(place(id, name), session.<Object>getRequiredAttribute(name));
+    }
+
+    private String times(String id, BrowserSession session) {
+        return encryption.encrypt(id, new Times(session.getCreationTime(), session.getLastAccessedTime()));
+    }
+
+    private static Instant expireAt(BrowserSession session) {
+        return session.getLastAccessedTime().plus(IDLE);
+    }
+
     @Override
-    public @Nullable MapSession findById(String id) {
+    public @Nullable BrowserSession findById(String id) {
         StoredSession stored = mongo.findById(hash(id), StoredSession.class);
         if (stored == null) {
             return null;
         }
-        Optional<MapSession> session =
-                encryption.decrypt(stored.id, stored.content, CONTENT).map(content -> session(id, content));
+        Optional<BrowserSession> session = Optional.ofNullable(stored.times)
+                .flatMap(times -> encryption.decrypt(stored.id, times, TIMES))
+                .map(times -> session(id, times, stored));
         if (session.isEmpty()) {
             log.info("A session of another release or key was ended.");
             deleteById(id);
@@ -91,34 +136,38 @@ final class SessionStore implements SessionRepository<MapSession> {
         return session.filter(lasting -> !lasting.isExpired()).orElse(null);
     }
 
-    @Override
-    public void deleteById(String id) {
-        mongo.remove(Query.query(Criteria.where("_id").is(hash(id))), StoredSession.class);
-    }
-
-    private Map<String, JsonNode> attributes(MapSession session) {
-        Map<String, JsonNode> attributes = new HashMap<>();
-        for (String name : session.getAttributeNames()) {
-            if (!declared.containsKey(name)) {
-                throw new IllegalStateException("No SessionAttribute declares " + name);
-            }
-            attributes.put(name, encryption.tree(Objects.requireNonNull(session.<Object>getAttribute(name))));
-        }
-        return attributes;
-    }
-
-    private MapSession session(String id, Content content) {
+    private BrowserSession session(String id, Times times, StoredSession stored) {
         var session = new MapSession(id);
         session.setMaxInactiveInterval(IDLE);
-        session.setCreationTime(content.createdAt);
-        session.setLastAccessedTime(content.usedAt);
-        content.attributes.forEach((name, value) -> {
+        session.setCreationTime(times.createdAt);
+        session.setLastAccessedTime(times.usedAt);
+        Optional.ofNullable(stored.attributes).orElse(Map.of()).forEach((name, encrypted) -> {
             SessionAttribute<?> attribute = declared.get(name);
             if (attribute != null) {
-                encryption.read(value, attribute.type()).ifPresent(read -> session.setAttribute(name, read));
+                encryption
+                        .decrypt(place(stored.id, name), encrypted, attribute.type())
+                        .ifPresent(value -> session.setAttribute(name, value));
             }
         });
-        return session;
+        return BrowserSession.stored(session);
+    }
+
+    @Override
+    public void deleteById(String id) {
+        remove(id);
+    }
+
+    private boolean remove(String id) {
+        return mongo.remove(by(hash(id)), StoredSession.class).getDeletedCount() > 0;
+    }
+
+    private static Query by(String hash) {
+        return Query.query(Criteria.where("_id").is(hash));
+    }
+
+    /** What is encrypted for one place is refused in another. */
+    private static String place(String id, String name) {
+        return id + " " + name;
     }
 
     private static String hash(String id) {
