@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.preventionportal.PreventionPortalApplication;
+import org.preventionportal.platform.mongodb.Indexes;
 import org.preventionportal.support.SliceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.util.ClassUtils;
 
@@ -27,8 +30,16 @@ class PersonalDataTests {
     /** Fields that a source of its own finds. */
     private static final Set<String> ELSEWHERE = Set.of("Reader person");
 
+    private static final Set<String> LARGE = Set.of("audit", "tasks", "messages", "outcomes", "participants");
+
     @Autowired
     private List<PersonalDataSource> sources;
+
+    @Autowired
+    private List<Indexes> indexes;
+
+    @Autowired
+    private MongoOperations mongo;
 
     @Test
     void everyStoredPersonAndAddressIsDeclared() {
@@ -41,6 +52,24 @@ class PersonalDataTests {
                 .flatMap(PersonalRecords::mentions)
                 .allSatisfy(mention ->
                         assertThat(mention.paths()).as(mention.field()).isNotEmpty());
+    }
+
+    /** One condition without an index would make the search for a person read every document. */
+    @Test
+    void largeCollectionsHaveAnIndexForEachDeclaredField() {
+        Set<String> indexed = indexes.stream()
+                .flatMap(module -> module.all().stream())
+                .map(index -> index.collection() + " "
+                        + index.keys().keySet().iterator().next())
+                .collect(Collectors.toSet());
+        assertThat(records())
+                .filteredOn(source -> LARGE.contains(mongo.getCollectionName(source.type())))
+                .hasSize(LARGE.size())
+                .flatExtracting(source -> source.mentions().stream()
+                        .flatMap(mention -> mention.paths().stream())
+                        .map(path -> mongo.getCollectionName(source.type()) + " " + path)
+                        .toList())
+                .isSubsetOf(indexed);
     }
 
     /** Through lists, parts and the material of a publication, and under the name that the database has. */

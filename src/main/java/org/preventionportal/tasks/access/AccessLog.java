@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
@@ -31,10 +30,10 @@ class AccessLog {
     private static final int MAX_ENTRIES = 1000;
 
     /** What staff did that a lead may know. Notes and the order of the queue are internal; the history has changes. */
-    private static final Set<String> STAFF_READS = Set.of("READ_INTELLIGENCE");
+    private static final String STAFF_READ = "readIntelligence";
 
     /** What members do for another organisation on this task. */
-    private static final Set<String> OF_OTHER_PARTNERS = Set.of("JOIN_TASK", "LEAVE_TASK");
+    private static final Set<String> OF_OTHER_PARTNERS = Set.of("joinTask", "leaveTask");
 
     private final ObjectTrail trail;
 
@@ -56,14 +55,14 @@ class AccessLog {
         if (!isReadable(task, caller)) {
             return null;
         }
-        Function<Use, Optional<Line>> shown = caller.isManager()
-                ? use -> Optional.of(new Line(day(use), use.actor(), use.roles()))
-                : use -> toLead(use, requester(task).orElseThrow());
         Map<Line, Set<String>> actions = new LinkedHashMap<>();
-        trail.of(task.id().value(), MAX_ENTRIES)
-                .forEach(use -> shown.apply(use)
-                        .ifPresent(line -> actions.computeIfAbsent(line, _ -> new LinkedHashSet<>())
-                                .add(use.action())));
+        if (caller.isManager()) {
+            trail.of(task.id().value(), MAX_ENTRIES).forEach(use -> add(use, use.actor(), use.roles(), actions));
+        } else {
+            PartnerId own = requester(task).orElseThrow();
+            trail.ofPartner(task.id().value(), own, OF_OTHER_PARTNERS, STAFF_READ, MAX_ENTRIES)
+                    .forEach(use -> addForLead(use, own, actions));
+        }
         return actions.entrySet().stream()
                 .map(entry -> new AccessLogEntry(
                         entry.getKey().date(),
@@ -80,22 +79,22 @@ class AccessLog {
                 : Optional.empty();
     }
 
+    private static void add(Use use, @Nullable PersonId actor, List<Role> roles, Map<Line, Set<String>> actions) {
+        var line = new Line(LocalDate.ofInstant(use.occurredAt(), ZoneOffset.UTC), actor, roles);
+        actions.computeIfAbsent(line, _ -> new LinkedHashSet<>()).add(use.action());
+    }
+
     /** Who holds a role of staff counts as staff, even if they are also a member. */
-    private static Optional<Line> toLead(Use use, PartnerId own) {
+    private static void addForLead(Use use, PartnerId own, Map<Line, Set<String>> actions) {
         List<Role> staff = use.roles().stream().filter(AccessLog::isOfStaff).toList();
-        if (!staff.isEmpty()) {
-            return STAFF_READS.contains(use.action()) ? Optional.of(new Line(day(use), null, staff)) : Optional.empty();
+        if (!staff.isEmpty() && use.operation().equals(STAFF_READ)) {
+            add(use, null, staff, actions);
+        } else if (staff.isEmpty() && use.partners().contains(own)) {
+            add(use, use.actor(), use.roles(), actions);
         }
-        return use.partners().contains(own) && !OF_OTHER_PARTNERS.contains(use.action())
-                ? Optional.of(new Line(day(use), use.actor(), use.roles()))
-                : Optional.empty();
     }
 
     private static boolean isOfStaff(Role role) {
         return role != Role.PARTNER && role != Role.PARTNER_LEAD;
-    }
-
-    private static LocalDate day(Use use) {
-        return LocalDate.ofInstant(use.occurredAt(), ZoneOffset.UTC);
     }
 }

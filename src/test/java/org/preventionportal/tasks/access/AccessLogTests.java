@@ -3,9 +3,14 @@ package org.preventionportal.tasks.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +23,7 @@ import org.preventionportal.support.Portal;
 import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Who has seen a task, for those who may know. */
 @SliceTest
@@ -30,6 +36,12 @@ class AccessLogTests {
 
     @Autowired
     private Given given;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private Clock clock;
 
     @BeforeEach
     void begin() {
@@ -100,6 +112,33 @@ class AccessLogTests {
         assertThat(log(Account.MANAGER, task))
                 .extracting(Entry::person, Entry::actions)
                 .contains(tuple(Account.LEAD_NORTH.id().value(), Set.of("READ_ACCESS_LOG")));
+    }
+
+    /** What a lead may not see takes no room. */
+    @Test
+    void aLeadSeesReadsBeforeAThousandNotesOfStaff() {
+        Task task = used();
+        Instant later = clock.instant().plusSeconds(60);
+        var notes = Stream.generate(() -> new Document("_id", "aud_" + UUID.randomUUID())
+                        .append("occurredAt", later)
+                        .append("actor", OFFICER.id().value())
+                        .append("roles", List.of("OFFICER"))
+                        .append("partners", List.of())
+                        .append("operation", "postNote")
+                        .append("targetId", task.id().value())
+                        .append("outcome", "DONE")
+                        .append("codes", List.of())
+                        .append("correlationId", "none"))
+                .limit(1000)
+                .toList();
+        mongo.insert(notes, "audit");
+
+        assertThat(log(Account.LEAD_NORTH, task))
+                .extracting(Entry::person)
+                .contains(Account.PARTNER_NORTH.id().value());
+        assertThat(log(Account.MANAGER, task))
+                .extracting(Entry::person)
+                .doesNotContain(Account.PARTNER_NORTH.id().value());
     }
 
     private Task used() {
