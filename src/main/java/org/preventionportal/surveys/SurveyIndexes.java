@@ -1,5 +1,6 @@
 package org.preventionportal.surveys;
 
+import java.time.Duration;
 import java.util.List;
 import org.preventionportal.platform.mongodb.Indexes;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,8 @@ class SurveyIndexes implements Indexes {
                         "campaign",
                         "{'campaign': 1, '_id': 1}",
                         "Finds who has started a campaign that closes."),
+                Index.on("surveyStarts", "expireAt", "{'expireAt': 1}", "Lets MongoDB delete starts without an answer.")
+                        .expiringAfter(Duration.ZERO),
                 Index.on(
                         "ballots",
                         "campaign",

@@ -8,12 +8,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.Input;
 import org.preventionportal.support.Mailbox;
 import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.Portal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
@@ -41,6 +45,7 @@ import org.preventionportal.surveys.questionnaires.QuestionAnswer;
 import org.preventionportal.surveys.questionnaires.Survey;
 import org.preventionportal.surveys.questionnaires.SurveyState;
 import org.preventionportal.surveys.results.ResponseCountJob;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -76,6 +81,9 @@ class SurveyAnsweringTests {
 
     @Autowired
     private MongoOperations mongo;
+
+    @Autowired
+    private MutableClock clock;
 
     private SurveyDriver surveys;
     private RespondentDriver respondents;
@@ -356,6 +364,23 @@ class SurveyAnsweringTests {
         assertThat(everyAnswer(mine)).isEqualTo(everyAnswer("x"));
         assertThat(commands.during(() -> respondents.look(mine)))
                 .isEqualTo(commands.during(() -> respondents.look("x")));
+    }
+
+    /** A script could otherwise fill the database. The time is that of a midnight, and so of nobody. */
+    @Test
+    void aStartWithoutAnAnswerIsDeletedAfterTheNextDay() {
+        respondents.start(room(5));
+
+        Instant end = mongo.findAll(Document.class, "surveyStarts")
+                .getFirst()
+                .get("expireAt", Date.class)
+                .toInstant();
+
+        assertThat(end)
+                .isEqualTo(WorkingDays.day(clock.instant())
+                        .plusDays(2)
+                        .atStartOfDay(WorkingDays.LONDON)
+                        .toInstant());
     }
 
     private String room(int places) {

@@ -7,22 +7,32 @@ import org.preventionportal.platform.errors.RateLimited;
 /**
  * Says what is left of a limit.
  *
- * @param used what was counted, this operation included
- * @param resetsIn when more is allowed
+ * @param current what was counted in the current half of the period, this operation included
+ * @param before what was counted in the half before
+ * @param nextHalfIn when the next half begins, and what was counted before is over
  */
-record Budget(RateLimit limit, int quota, long used, Duration resetsIn) {
+record Budget(RateLimit limit, int quota, long current, long before, Duration nextHalfIn) {
+
+    long used() {
+        return current + before;
+    }
 
     boolean isExceeded() {
-        return used > quota;
+        return used() > quota;
     }
 
     long remaining() {
-        return Math.max(0, quota - used);
+        return Math.max(0, quota - used());
     }
 
     /** The same count beside a quota that is some times as large. */
     Budget times(int factor) {
-        return new Budget(limit, Math.multiplyExact(quota, factor), used, resetsIn);
+        return new Budget(limit, Math.multiplyExact(quota, factor), current, before, nextHalfIn);
+    }
+
+    /** When more is allowed: after another half if this one alone has used up the quota. */
+    private Duration resetsIn() {
+        return current >= quota ? nextHalfIn.plus(limit.period().dividedBy(2)) : nextHalfIn;
     }
 
     RateLimited refusal() {
@@ -41,6 +51,6 @@ record Budget(RateLimit limit, int quota, long used, Duration resetsIn) {
 
     /** Rounded up, so that nobody who waits so long comes too early. */
     private long seconds() {
-        return resetsIn.plusMillis(999).toSeconds();
+        return resetsIn().plusMillis(999).toSeconds();
     }
 }

@@ -72,8 +72,16 @@ class OperationRate extends SimplePerformantInstrumentation {
     }
 
     private Optional<Budget> count(String token, int operations) {
-        return limiter.count(RateLimit.SURVEY_LINK, token, operations)
-                .map(budget -> budget.isExceeded() && links.isShared(token) ? budget.times(SHARED_FACTOR) : budget);
+        Optional<Budget> ofAll = limiter.count(RateLimit.SURVEY_LINK, token, operations);
+        return ofAll.filter(Budget::isExceeded).isPresent() && links.isShared(token)
+                ? countAtAddress(token, operations)
+                : ofAll;
+    }
+
+    /** So that a script somewhere else cannot use up what a room needs. */
+    private Optional<Budget> countAtAddress(String token, int operations) {
+        String place = token + " " + ClientAddress.current().orElse("");
+        return limiter.count(RateLimit.SURVEY_LINK, place, operations).map(budget -> budget.times(SHARED_FACTOR));
     }
 
     private void require(Budget budget, ExecutionContext context) {

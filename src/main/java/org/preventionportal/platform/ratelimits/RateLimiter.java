@@ -113,12 +113,13 @@ public class RateLimiter {
     }
 
     private Budget budget(RateLimit limit, Document stored, long now, long half) {
-        int quota = quotas.quota(limit);
         Document used = stored.get("used", Document.class);
-        long current = used(used, now / half);
-        long before = used(used, now / half - 1);
-        long halves = current >= quota ? 2 : 1; // until enough of it is past
-        return new Budget(limit, quota, current + before, Duration.ofMillis((now / half + halves) * half - now));
+        return new Budget(
+                limit,
+                quotas.quota(limit),
+                used(used, now / half),
+                used(used, now / half - 1),
+                Duration.ofMillis((now / half + 1) * half - now));
     }
 
     private static long used(Document used, long half) {

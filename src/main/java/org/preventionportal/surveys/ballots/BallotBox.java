@@ -1,5 +1,7 @@
 package org.preventionportal.surveys.ballots;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +12,7 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.surveys.ballots.Ballot.State;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Answer;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -27,10 +30,15 @@ public class BallotBox {
     private static final Document NONE = new Document("$eq", new Document());
     private static final Document SOME = new Document("$not", NONE);
 
-    private final MongoOperations mongo;
+    /** Who has not answered by the end of the next day scans the link again. */
+    private static final int DAYS_TO_ANSWER = 2;
 
-    BallotBox(MongoOperations mongo) {
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    BallotBox(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
     }
 
     /** Prepares blank ballots until there are {@code enough}, taken ones included. */
@@ -72,7 +80,11 @@ public class BallotBox {
 
     /** Lets a key take a ballot later, with its first answer. */
     public void start(CampaignId campaign, String key) {
-        mongo.insert(new Start(key, campaign));
+        Instant expireAt = WorkingDays.day(clock.instant())
+                .plusDays(DAYS_TO_ANSWER)
+                .atStartOfDay(WorkingDays.LONDON)
+                .toInstant();
+        mongo.insert(new Start(key, campaign, expireAt));
     }
 
     /** The campaign in which a key has started and may take a ballot. */

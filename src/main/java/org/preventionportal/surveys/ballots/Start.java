@@ -1,5 +1,6 @@
 package org.preventionportal.surveys.ballots;
 
+import java.time.Instant;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -9,6 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * the link's ballots, so that nobody can use them up by following the link again and again.
  *
  * @param key hash of the respondent's token, as in {@link Ballot}
+ * @param expireAt when MongoDB deletes it: the end of a day, which does not say when somebody has started
  */
 @Document("surveyStarts")
-record Start(@Id String key, CampaignId campaign) {}
+record Start(@Id String key, CampaignId campaign, Instant expireAt) {}

@@ -182,6 +182,18 @@ class RateLimitedRequestsTests {
                 .isEqualTo(QUOTA + 1);
     }
 
+    @Test
+    void aScriptSomewhereElseDoesNotUseUpWhatARoomNeeds() {
+        String code = openLink();
+        limiter.count(RateLimit.SURVEY_LINK, code, 20 * QUOTA + 1);
+        EntityExchangeResult<String> form = page("/survey");
+
+        post(form, "/survey", code).expectStatus().is3xxRedirection();
+
+        limiter.count(RateLimit.SURVEY_LINK, code + " 127.0.0.1", 20 * QUOTA);
+        post(form, "/survey", code).expectStatus().isEqualTo(429);
+    }
+
     private String openLink() {
         builtIn.install();
         var surveys = new SurveyDriver(portal, Account.EVALUATOR);

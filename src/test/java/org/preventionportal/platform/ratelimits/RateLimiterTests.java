@@ -109,6 +109,18 @@ class RateLimiterTests {
         second.require(RateLimit.INVITATION, "lead");
     }
 
+    /** A link of a room is over its base quota, and not over its own: it waits for one half only. */
+    @Test
+    void aLargerQuotaHasAnEarlierReset() {
+        Budget alone = count(first, RateLimit.SURVEY_LINK, 7);
+        assertThat(alone.answer()).containsEntry("resetAfterSeconds", 60L);
+        assertThat(alone.times(20).answer())
+                .containsEntry("limit", 120)
+                .containsEntry("remaining", 113L)
+                .containsEntry("resetAfterSeconds", 30L);
+        assertThat(count(first, RateLimit.SURVEY_LINK, 120).times(20).answer()).containsEntry("resetAfterSeconds", 60L);
+    }
+
     /** A client at the permitted rate is never refused; one that is a third faster is. */
     @ParameterizedTest
     @CsvSource({"3000, false", "2000, true"})
