@@ -2,7 +2,6 @@ package org.preventionportal.safeguarding;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.OverridesAttribute;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -14,9 +13,7 @@ import java.lang.annotation.Target;
  * no child. Every such input carries it.
  */
 @Size(message = "Use at most {max} characters.")
-@Pattern(
-        regexp = "[\\t\\n\\r[^\\p{Cc}\\u202D\\u202E]]*",
-        message = "Remove characters that cannot be seen, such as those that turn the direction of the text.")
+@OnlySeenCharacters
 @NoIdentifyingText
 @NamesNoChild
 @Constraint(validatedBy = {})

@@ -87,10 +87,10 @@ public final class IdentifyingText {
 
     /** @param today decides whether a date can be the birthday of a young person */
     public static List<Place> find(CharSequence typed, LocalDate today) {
-        String text = PlainText.of(typed);
-        boolean isSomebodyNamed = PersonNames.areIn(text);
+        PlainText plain = PlainText.of(typed);
+        boolean isSomebodyNamed = PersonNames.areIn(plain.characters());
         return places(
-                text,
+                plain,
                 sentence -> Stream.of(
                                 BirthDates.in(sentence, today),
                                 NamesWithAges.in(sentence, isSomebodyNamed),
@@ -105,23 +105,28 @@ public final class IdentifyingText {
      * fraction of the time.
      */
     public static List<Place> findInRow(CharSequence typed, LocalDate today) {
-        String text = PlainText.of(typed);
+        PlainText plain = PlainText.of(typed);
+        String text = plain.characters();
         boolean isSomebodyNamed = PlainText.hasDigit(text) && PersonNames.areIn(text); // an address has a digit
         return places(
-                text,
+                plain,
                 sentence -> Stream.concat(BirthDates.in(sentence, today), HomeAddresses.in(sentence, isSomebodyNamed)));
     }
 
     /** @param inSentence finds what depends on the words around it */
-    private static List<Place> places(String text, Function<Sentence, Stream<Place>> inSentence) {
+    private static List<Place> places(PlainText plain, Function<Sentence, Stream<Place>> inSentence) {
+        String text = plain.characters();
         List<Sentence> sentences = Sentence.in(text);
         String spaced = PlainText.withoutUnderscores(text);
         List<Sentence> spacedSentences = spaced.equals(text) ? sentences : Sentence.in(spaced);
         return withoutOverlaps(Stream.of(
-                        OfficialNumbers.in(text),
-                        spacedSentences.stream().flatMap(inSentence),
-                        sentences.stream().flatMap(PrivateContacts::in))
-                .flatMap(places -> places));
+                                OfficialNumbers.in(text),
+                                spacedSentences.stream().flatMap(inSentence),
+                                sentences.stream().flatMap(PrivateContacts::in))
+                        .flatMap(places -> places))
+                .stream()
+                .map(plain::inTyped)
+                .toList();
     }
 
     /** Finds strong matches, which nobody can confirm away. */

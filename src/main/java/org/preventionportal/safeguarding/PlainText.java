@@ -1,21 +1,83 @@
 package org.preventionportal.safeguarding;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
+import org.preventionportal.safeguarding.IdentifyingText.Place;
 
-/** Reduces typed characters to the plain forms that the rules are written for. */
+/**
+ * Holds a typed text in the plain characters that the rules are written for, and knows where each comes from. Letters
+ * of all kinds, digits, spaces, dashes and apostrophes get their plain form, and what nobody sees is left out.
+ */
 final class PlainText {
 
-    private PlainText() {}
+    private static final int LAST_OF_ASCII = 127;
 
-    /**
-     * Replaces full-width digits, no-break spaces, dashes and apostrophes of all kinds by their plain forms, without
-     * moving a character.
-     */
-    static String of(CharSequence typed) {
-        var plain = new StringBuilder(typed.length());
-        typed.chars().forEach(unit -> plain.append(plain((char) unit)));
-        return plain.toString();
+    private final StringBuilder characters;
+    private int[] starts;
+    private int[] ends;
+
+    private PlainText(int length) {
+        characters = new StringBuilder(length);
+        starts = new int[length];
+        ends = new int[length];
+    }
+
+    static PlainText of(CharSequence typed) {
+        var plain = new PlainText(typed.length());
+        for (int start = 0; start < typed.length(); ) {
+            int end = endOfLetter(typed, start);
+            plain.add(typed, start, end);
+            start = end;
+        }
+        return plain;
+    }
+
+    String characters() {
+        return characters.toString();
+    }
+
+    /** The place in the typed text. */
+    Place inTyped(Place place) {
+        return new Place(place.kind(), starts[place.from() - 1] + 1, ends[place.to() - 1]);
+    }
+
+    /** A letter has its accents with it, and what nobody sees between them. */
+    private static int endOfLetter(CharSequence typed, int start) {
+        int end = start + Character.charCount(Character.codePointAt(typed, start));
+        while (end < typed.length() && typed.charAt(end) > LAST_OF_ASCII) {
+            int next = Character.codePointAt(typed, end);
+            if (Character.getType(next) != Character.NON_SPACING_MARK && !HiddenCharacters.isIgnorable(next)) {
+                return end;
+            }
+            end += Character.charCount(next);
+        }
+        return end;
+    }
+
+    private void add(CharSequence typed, int start, int end) {
+        char first = typed.charAt(start);
+        if (end == start + 1 && first <= LAST_OF_ASCII) {
+            add(plain(first), start, end);
+        } else {
+            var seen = new StringBuilder(end - start);
+            typed.subSequence(start, end)
+                    .codePoints()
+                    .filter(character -> !HiddenCharacters.isIgnorable(character))
+                    .forEach(seen::appendCodePoint);
+            Normalizer.normalize(seen, Normalizer.Form.NFKC).chars().forEach(c -> add(plain((char) c), start, end));
+        }
+    }
+
+    private void add(char plain, int start, int end) {
+        int position = characters.length();
+        if (position == starts.length) { // one sign can stand for several letters
+            starts = Arrays.copyOf(starts, 2 * position);
+            ends = Arrays.copyOf(ends, 2 * position);
+        }
+        starts[position] = start;
+        ends[position] = end;
+        characters.append(plain);
     }
 
     /** Most text has none, and then nothing that contains a number needs to be looked for. */
@@ -28,13 +90,12 @@ final class PlainText {
         return plain.replace('_', ' ');
     }
 
-    private static char plain(char typed) {
-        String form = Normalizer.normalize(String.valueOf(typed), Normalizer.Form.NFKC);
-        char c = form.length() == 1 ? form.charAt(0) : typed;
-        if (Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT) {
+    private static char plain(char c) {
+        if (Character.isWhitespace(c)) {
             return ' ';
         }
         return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR -> ' ';
             case Character.DASH_PUNCTUATION -> '-';
             case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> '\'';
             default -> c;

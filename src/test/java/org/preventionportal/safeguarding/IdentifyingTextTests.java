@@ -63,6 +63,11 @@ class IdentifyingTextTests {
                 "PC Amir Khan told us of Jaydon Pryce, 15 | NAME_WITH_AGE | 25 | 40",
                 "Head of year asked for Ksenia Adair. Shes in 9W | NAME_OF_CHILD | 24 | 35",
                 "The family moved to flat 9, Corbel House | POSSIBLE_HOME_ADDRESS | 26 | 40",
+                "Kay\u200Bleigh, 14, goes missing | NAME_WITH_AGE | 1 | 13",
+                "K\u2060a\uFE0Fyleigh\u00AD, 1\u200D4, goes missing | NAME_WITH_AGE | 1 | 16",
+                "Sia\u0302n, CF10 1AA | NAMED_POSTCODE | 8 | 15",
+                "\uD835\uDC09\uD835\uDC1A\uD835\uDC1C\uD835\uDC24, ls14ab | NAMED_POSTCODE | 11 | 16",
+                "943\u2063476\u2063 5919 | NHS_NUMBER | 1 | 13",
             })
     void whatIdentifiesAChildIsFoundWithItsPlace(String text, IdentifyingText.Kind kind, int from, int to) {
         assertThat(IdentifyingText.find(text, TODAY)).containsExactly(new IdentifyingText.Place(kind, from, to));

@@ -1,0 +1,74 @@
+package org.preventionportal.safeguarding;
+
+import java.util.regex.Pattern;
+
+/**
+ * Knows the characters that nobody sees: they could hide a name from a reader and from our rules, or carry a text of
+ * their own. Some of them join the parts of an emoji or the letters of some scripts, and may do only that.
+ */
+final class HiddenCharacters {
+
+    /** What Unicode calls ignorable by default: it is shown as nothing at all. */
+    private static final Pattern IGNORABLE = Pattern.compile("[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5"
+            + "\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0"
+            + "\\uFFF0-\\uFFFB\\x{1BCA0}-\\x{1BCA3}\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E0FFF}]");
+
+    /** Parts of an emoji, and letters of all scripts but the Latin one. */
+    private static final Pattern JOINED = Pattern.compile("[\\p{IsExtended_Pictographic}\\p{IsEmoji_Modifier}"
+            + "[\\p{L}\\p{M}&&[^\\p{IsLatin}\\p{IsCommon}\\p{IsInherited}]]]");
+
+    private static final int BLACK_FLAG = 0x1F3F4;
+    private static final int FIRST_TAG = 0xE0020;
+    private static final int LAST_TAG = 0xE007F;
+
+    /** The flag of Wales is a black flag with the letters "gbwls" and an end as tags. */
+    private static final int MAX_TAGS = 6;
+
+    private HiddenCharacters() {}
+
+    static boolean areIn(CharSequence text) {
+        int seen = 0;
+        int hidden = 0;
+        for (int character : text.codePoints().toArray()) {
+            if (isIgnorable(character)) {
+                hidden++;
+                if (!isPart(character, seen, hidden)) {
+                    return true;
+                }
+            } else if (Character.isISOControl(character) && !isLayout(character)) {
+                return true;
+            } else {
+                seen = character;
+                hidden = 0;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a hidden character belongs to the sign before it.
+     *
+     * @param seen the last character that is seen
+     * @param hidden how many are hidden since, this one included
+     */
+    private static boolean isPart(int character, int seen, int hidden) {
+        return switch (character) {
+            case '\uFE0E', '\uFE0F' -> true; // as text, or in colour
+            case '\u200C', '\u200D' -> isJoined(seen);
+            default -> seen == BLACK_FLAG && character >= FIRST_TAG && character <= LAST_TAG && hidden <= MAX_TAGS;
+        };
+    }
+
+    private static boolean isJoined(int character) {
+        return JOINED.matcher(Character.toString(character)).matches();
+    }
+
+    private static boolean isLayout(int character) {
+        return character == '\t' || character == '\n' || character == '\r';
+    }
+
+    static boolean isIgnorable(int character) {
+        return character > 0x7F
+                && IGNORABLE.matcher(Character.toString(character)).matches();
+    }
+}

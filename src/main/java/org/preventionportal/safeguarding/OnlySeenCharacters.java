@@ -1,0 +1,32 @@
+package org.preventionportal.safeguarding;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** Requires that a text has no {@link HiddenCharacters}. */
+@Constraint(validatedBy = OnlySeenCharacters.Validator.class)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@interface OnlySeenCharacters {
+
+    String message() default "Remove characters that cannot be seen. Type the words again that you have pasted.";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends jakarta.validation.Payload>[] payload() default {};
+
+    /** Looks at each character once. */
+    class Validator implements ConstraintValidator<OnlySeenCharacters, CharSequence> {
+
+        @Override
+        public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
+            return text == null || !HiddenCharacters.areIn(text);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.preventionportal.safeguarding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HiddenCharactersTests {
+
+    private static final String WALES =
+            "\uD83C\uDFF4\uDB40\uDC67\uDB40\uDC62\uDB40\uDC77\uDB40\uDC6C\uDB40\uDC73\uDB40\uDC7F";
+    private static final String FAMILY = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u200Bb", // zero width space
+                "a\u200Db", // a joiner that joins nothing
+                "\u200Dab",
+                "a\u00ADb", // soft hyphen
+                "a\u2066b\u2069", // isolates
+                "a\u202Eb",
+                "a\u2060b",
+                "\uFEFFab",
+                "a\u034Fb",
+                "a\u3164b",
+                "a\uDB40\uDC67\uDB40\uDC62", // tags that follow no flag
+                "a\u0000b",
+                "a\u0085b",
+            })
+    void whatNobodySeesIsFound(String text) {
+        assertThat(HiddenCharacters.areIn(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "One line,\r\n\tand another: cafe\u0301, Si\u00E2n \u2013 \u201Cyes\u201D",
+                FAMILY,
+                "\uD83D\uDC69\uD83C\uDFFD\u200D\uD83D\uDE92", // a firefighter with a colour of skin
+                "\u2764\uFE0F\u200D\uD83D\uDD25 1\uFE0F\u20E3",
+                WALES,
+                "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645", // Persian
+                "\u05E9\u05DC\u05D5\u05DD",
+            })
+    void whatIsSeenIsNot(String text) {
+        assertThat(HiddenCharacters.areIn(text)).isFalse();
+    }
+
+    @Test
+    void aFlagCarriesNoTextOfItsOwn() {
+        assertThat(HiddenCharacters.areIn(WALES + "\uDB40\uDC67\uDB40\uDC62")).isTrue();
+    }
+
+    @Test
+    void aLongTextTakesNoTime() {
+        assertTimeout(Duration.ofSeconds(2), () -> HiddenCharacters.areIn(FAMILY.repeat(10_000)));
+    }
+}
