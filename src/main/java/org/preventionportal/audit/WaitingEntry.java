@@ -27,7 +27,7 @@ final class WaitingEntry {
 
     /** Returns whether that is all: false if another entry is to be written since this one was sent. */
     synchronized boolean store(AuditEntry sent) {
-        isStored = sent == entry;
+        isStored = sent.id().equals(entry.id());
         return isStored;
     }
 

@@ -136,7 +136,7 @@ class KilledNodeIT {
                     Document link = entry.get("link", Document.class);
                     heads.put(
                             link.getString("chain"),
-                            "audit-head chain=%s sequence=%d hash=%s publishedAt=2026-11-26T00:00:00Z"
+                            "audit-head chain=%s sequence=%s hash=%s publishedAt=2026-11-26T00:00:00Z"
                                     .formatted(link.get("chain"), link.get("sequence"), link.get("hash")));
                 }));
         assertThat(heads).hasSizeGreaterThan(KILLS);

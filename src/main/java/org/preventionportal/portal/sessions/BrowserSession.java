@@ -64,6 +64,7 @@ final class BrowserSession implements Session {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface has it
     public <T> @Nullable T getAttribute(String name) {
         return content.getAttribute(name);
     }
