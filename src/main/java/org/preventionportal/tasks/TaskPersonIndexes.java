@@ -19,6 +19,12 @@ class TaskPersonIndexes implements Indexes {
                         on("tasks", "actor", "progress.history.actor"),
                         on("tasks", "override", "queuePosition.override.createdBy"),
                         on("tasks", "activityBy", "delivery.activities.updatedBy"),
+                        on("tasks", "excluded", "sharing.exclusions.person"),
+                        on("tasks", "excludedBy", "sharing.exclusions.createdBy"),
+                        on("tasks", "exclusionLiftedBy", "sharing.exclusions.liftedBy"),
+                        on("tasks", "joinedExcluded", "coBeneficiaries.sharing.exclusions.person"),
+                        on("tasks", "joinedExcludedBy", "coBeneficiaries.sharing.exclusions.createdBy"),
+                        on("tasks", "joinedExclusionLiftedBy", "coBeneficiaries.sharing.exclusions.liftedBy"),
                         on("messages", "author", "author"),
                         on("outcomes", "actor", "history.actor"),
                         on("participants", "createdBy", "createdBy"))
