@@ -76,14 +76,26 @@ final class ReportCharts {
         return number == null || number.isSuppressed() ? null : number.value();
     }
 
-    /** The numbers of a section that are shown large. */
+    /** The numbers of a section that are shown large: all key findings, and elsewhere what is one number only. */
     public List<KeyFinding> keyFindings(ReportSection section) {
+        boolean isAll = section.kind() == ReportSectionKind.KEY_FINDINGS;
         return section.indicators().stream()
+                .filter(placed -> isAll || isSingle(placed))
                 .flatMap(placed -> Stream.ofNullable(placed.indicator()))
                 .flatMap(indicator -> groups(indicator).stream()
                         .flatMap(group -> group.rows().stream())
                         .flatMap(row -> KeyFinding.of(indicator, row.label(), row.row(), words)))
                 .toList();
+    }
+
+    /** Whether an indicator is one number, without a comparison and a chart. */
+    public boolean isSingle(ReportIndicator placed) {
+        Indicator indicator = placed.indicator();
+        return indicator != null
+                && !placed.isCharted()
+                && placed.filter().compareWith() == null
+                && indicator.rows().size() == 1
+                && indicator.rows().getFirst().key().equals("all");
     }
 
     /** The notes on indicators and rows of a section. The same note on several rows is shown once. */
@@ -108,14 +120,14 @@ final class ReportCharts {
         return "Note on “%s”: ".formatted(isOfChoice ? group.title() : row.label());
     }
 
-    /** A charted indicator, whose table is at the end of the report. */
+    /** An indicator whose table is at the end of the report, because a chart or a large number is in its place. */
     record Table(String heading, ReportIndicator placed) {}
 
     public List<Table> tables(PublishedReport report) {
         return report.content().sections().stream()
                 .filter(section -> section.kind() != ReportSectionKind.KEY_FINDINGS)
                 .flatMap(section -> section.indicators().stream()
-                        .filter(ReportIndicator::isCharted)
+                        .filter(placed -> placed.isCharted() || isSingle(placed))
                         .map(placed -> new Table(section.heading(), placed)))
                 .toList();
     }

@@ -67,10 +67,11 @@ final class ReportDocument {
             passage.paragraphs().forEach(word::text);
             passage.items().forEach(word::item);
         });
-        if (section.kind() == ReportSectionKind.KEY_FINDINGS) {
-            charts.keyFindings(section).forEach(this::finding);
-        } else {
-            section.indicators().forEach(this::indicator);
+        charts.keyFindings(section).forEach(this::finding);
+        if (section.kind() != ReportSectionKind.KEY_FINDINGS) {
+            section.indicators().stream()
+                    .filter(placed -> !charts.isSingle(placed))
+                    .forEach(this::indicator);
         }
         charts.notes(section).forEach(word::text);
         section.quotes().forEach(this::quote);

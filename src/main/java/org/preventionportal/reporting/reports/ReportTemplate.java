@@ -20,12 +20,18 @@ enum ReportTemplate {
                                             IndicatorDefinition.SURVEYS_AGREEMENT),
                                     List.of(),
                                     List.of("knowledge", "confidence", "skills")),
-                    charts(
-                            "activities",
-                            ReportSectionKind.OTHER,
-                            "What the programme did",
-                            IndicatorDefinition.THEMES_COMPLETED,
-                            IndicatorDefinition.TASKS_NOT_COMPLETED_BY_REASON),
+                    section("activities", ReportSectionKind.OTHER, "What the programme did")
+                            .withIndicators(
+                                    keys(
+                                            IndicatorDefinition.TASKS_COMPLETED,
+                                            IndicatorDefinition.TASKS_NOT_COMPLETED,
+                                            IndicatorDefinition.TASKS_OFFICERS,
+                                            IndicatorDefinition.TASKS_NOT_COMPLETED_BY_REASON,
+                                            IndicatorDefinition.THEMES_COMPLETED),
+                                    keys(
+                                            IndicatorDefinition.TASKS_NOT_COMPLETED_BY_REASON,
+                                            IndicatorDefinition.THEMES_COMPLETED),
+                                    List.of()),
                     charts(
                             "country",
                             ReportSectionKind.OTHER,
