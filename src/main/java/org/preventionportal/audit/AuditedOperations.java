@@ -39,6 +39,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             "programmeReportId",
             "bulkExportId",
             "evidenceItemId",
+            "outcomeMeasureId",
             "id");
 
     /** The ids of some types have words, which the service gave them. In others, words were typed by somebody. */

@@ -6,6 +6,7 @@
  * <ul>
  *   <li>Scale and layout of bars: {@link BarChart}
  *   <li>Boxes in columns and the lines between them: {@link FlowDiagram}
+ *   <li>Columns of months: {@link MonthChart}
  * </ul>
  */
 @NullMarked

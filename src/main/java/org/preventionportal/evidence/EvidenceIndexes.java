@@ -21,6 +21,12 @@ class EvidenceIndexes implements Indexes {
                         "theoryElements",
                         "{'theoryElementKeys': 1}",
                         "Counts the evidence for each element of the Theory of Change."),
+                Index.on("outcomeMeasures", "outcome", "{'outcomeId': 1}", "Finds the measures of an outcome."),
+                Index.on(
+                        "outcomeMeasures",
+                        "newest",
+                        "{'createdAt': -1, '_id': 1}",
+                        "Lists measures, the newest first."),
                 Index.on("evidenceItems", "searchWords", "{'searchWords': 1}", "Searches evidence by words."));
     }
 }

@@ -15,6 +15,8 @@
  *       {@link org.preventionportal.evidence.theory.TheoryOfChange},
  *       {@link org.preventionportal.evidence.theory.ElementSupport},
  *       {@link org.preventionportal.evidence.theory.OutcomeTheoryLinks}
+ *   <li>Numbers before and after a change: {@link org.preventionportal.evidence.measures.MeasureContent},
+ *       {@link org.preventionportal.evidence.measures.MeasureCsv}
  * </ul>
  */
 @NullMarked
@@ -22,6 +24,7 @@
         allowedDependencies = {
             "surveys :: results",
             "tasks",
+            "tasks :: access",
             "tasks :: indicators",
             "tasks :: need",
             "tasks :: outcomes",

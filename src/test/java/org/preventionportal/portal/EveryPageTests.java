@@ -304,6 +304,14 @@ class EveryPageTests {
             looks(officer, "/evidence/theory", "/evidence/outcomes/" + scenery.outcomeOf(scenery.inProgress()));
             fails(officer, "/evidence/new", "Record evidence");
             fails(officer, item, "Withdraw the evidence", "Withdraw evidence");
+            looks(officer, "/evidence/measures/" + scenery.measure());
+        }
+        String measure = "/evidence/measures/" + scenery.measure();
+        String outcome = "/evidence/outcomes/" + scenery.outcomeOf(scenery.inProgress());
+        try (Visitor partner = Visitor.arrives().mustNotSee(OF_OTHERS)) {
+            partner.signsIn(Account.PARTNER_NORTH);
+            looks(partner, measure, measure + "/edit", outcome + "/measure");
+            fails(partner, outcome + "/measure", "Create measure");
         }
         assertNothing();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.preventionportal.demo.LibraryFiles;
+import org.preventionportal.evidence.measures.MeasureDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
@@ -263,6 +264,11 @@ class Scenery {
         return driver.codeToTheory(
                         driver.code(driver.recorded(EvidenceDriver.interview("S01")), "PRACTICE"), "practice")
                 .id();
+    }
+
+    /** Numbers that a member of the north has entered. */
+    String measure() {
+        return new MeasureDriver(portal, given).created().id();
     }
 
     /** Records something that can be repeated without effect. */

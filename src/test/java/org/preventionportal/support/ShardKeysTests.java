@@ -43,6 +43,7 @@ class ShardKeysTests {
             "invitations",
             "lastSignIns",
             "optOuts",
+            "outcomeMeasures",
             "outcomeTheoryLinks",
             "participations",
             "partners",

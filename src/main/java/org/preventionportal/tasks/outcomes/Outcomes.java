@@ -44,6 +44,7 @@ class Outcomes {
     private static final List<TaskState> WITH_OUTCOMES = List.of(TaskState.IN_PROGRESS, TaskState.COMPLETED);
 
     private final Tasks tasks;
+    private final OutcomeAccess outcomes;
     private final OfficerTaskAccess access;
     private final PartnerMembership membership;
     private final PartnerRegister partners;
@@ -52,6 +53,7 @@ class Outcomes {
 
     Outcomes(
             Tasks tasks,
+            OutcomeAccess outcomes,
             OfficerTaskAccess access,
             PartnerMembership membership,
             PartnerRegister partners,
@@ -59,6 +61,7 @@ class Outcomes {
             Clock clock) {
         this.partners = partners;
         this.tasks = tasks;
+        this.outcomes = outcomes;
         this.access = access;
         this.membership = membership;
         this.mongo = mongo;
@@ -98,7 +101,7 @@ class Outcomes {
     @PartnerMembers
     public Outcome answer(@Valid AnswerOutcomeInput input, Caller caller) {
         Outcome outcome = find(input.outcomeId())
-                .filter(found -> isOwn(found, caller))
+                .filter(found -> outcomes.isOwn(found, caller))
                 .orElseThrow(() -> Refusal.notFound("outcomeId", "outcome"));
         membership.active(outcome.partner(), caller);
         ConcurrencyVersions.require(outcome, input.version());
@@ -109,23 +112,10 @@ class Outcomes {
         return save(outcome.answer(input.answer(), input.explanation(), caller.id(), clock.instant()));
     }
 
-    /** Of an organisation of the caller's, on a task that they see for it. */
-    private boolean isOwn(Outcome outcome, Caller caller) {
-        PartnerId partner = outcome.partner();
-        return partner != null
-                && tasks.find(outcome.task(), caller)
-                        .filter(task -> TaskView.organisations(task, caller).contains(partner))
-                        .isPresent();
-    }
-
     /** An outcome that the caller sees on its task; null otherwise. */
     @TaskReaders
     public @Nullable Outcome find(String id, Caller caller) {
-        return find(id).filter(outcome -> isVisible(outcome, caller)).orElse(null);
-    }
-
-    private boolean isVisible(Outcome outcome, Caller caller) {
-        return caller.isOfficer() ? tasks.find(outcome.task(), caller).isPresent() : isOwn(outcome, caller);
+        return outcomes.find(id, caller).orElse(null);
     }
 
     /** The organisation of each outcome, where the caller sees it. */

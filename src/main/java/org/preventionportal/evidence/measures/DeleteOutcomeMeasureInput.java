@@ -1,0 +1,3 @@
+package org.preventionportal.evidence.measures;
+
+record DeleteOutcomeMeasureInput(OutcomeMeasureId outcomeMeasureId, long version) {}

@@ -1,0 +1,48 @@
+package org.preventionportal.evidence.measures;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+
+/**
+ * Holds what is counted each month, and when it could have changed.
+ *
+ * @param source where the numbers come from
+ * @param changedIn the first day of the first month after the change
+ * @param values by month, the earliest first
+ */
+record MeasureContent(String title, String unit, String source, LocalDate changedIn, List<MonthlyValue> values) {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    MeasureSpan before() {
+        return MeasureSpan.of(
+                values.stream().filter(value -> isBefore(value.month())).toList());
+    }
+
+    MeasureSpan after() {
+        return MeasureSpan.of(
+                values.stream().filter(value -> !isBefore(value.month())).toList());
+    }
+
+    private boolean isBefore(LocalDate month) {
+        return month.isBefore(changedIn);
+    }
+
+    /** @throws Refusal if a month has not begun or is too early, or there is nothing to compare */
+    MeasureContent require(LocalDate today) {
+        if (values.getLast().month().isAfter(today) || values.getFirst().month().isBefore(EARLIEST)) {
+            throw new Refusal(UserError.input(
+                    "measure.csv", ErrorCode.OUT_OF_RANGE, "Enter months from 2000 on that have begun."));
+        }
+        if (before().monthCount() == 0 || after().monthCount() == 0) {
+            throw new Refusal(UserError.input(
+                    "measure.changedIn",
+                    ErrorCode.OUT_OF_RANGE,
+                    "Enter numbers of at least one month before the change and one from it on."));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,86 @@
+package org.preventionportal.evidence.measures;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Nodes;
+import org.preventionportal.tasks.outcomes.Outcome;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class MeasureController implements Nodes {
+
+    private final MeasureQueries queries;
+    private final MeasureEditor editor;
+
+    MeasureController(MeasureQueries queries, MeasureEditor editor) {
+        this.queries = queries;
+        this.editor = editor;
+    }
+
+    @QueryMapping
+    @Nullable
+    OutcomeMeasure outcomeMeasure(@Argument OutcomeMeasureId id, Caller caller) {
+        return queries.find(id, caller).orElse(null);
+    }
+
+    @QueryMapping
+    Window<OutcomeMeasure> outcomeMeasures(ScrollSubrange range) {
+        return queries.page(range);
+    }
+
+    @BatchMapping
+    Map<Outcome, List<OutcomeMeasure>> measures(List<Outcome> outcomes) {
+        return queries.of(outcomes);
+    }
+
+    @SchemaMapping
+    @Nullable
+    Outcome outcome(OutcomeMeasure measure, Caller caller) {
+        return queries.outcome(measure, caller).orElse(null);
+    }
+
+    @SchemaMapping
+    MeasureSpan before(OutcomeMeasure measure) {
+        return measure.content().before();
+    }
+
+    @SchemaMapping
+    MeasureSpan after(OutcomeMeasure measure) {
+        return measure.content().after();
+    }
+
+    @MutationMapping
+    OutcomeMeasurePayload createOutcomeMeasure(@Argument CreateOutcomeMeasureInput input, Caller caller) {
+        return new OutcomeMeasurePayload(editor.create(input, caller));
+    }
+
+    @MutationMapping
+    OutcomeMeasurePayload updateOutcomeMeasure(@Argument UpdateOutcomeMeasureInput input, Caller caller) {
+        return new OutcomeMeasurePayload(editor.update(input, caller));
+    }
+
+    @MutationMapping
+    DeleteOutcomeMeasurePayload deleteOutcomeMeasure(@Argument DeleteOutcomeMeasureInput input, Caller caller) {
+        editor.delete(input, caller);
+        return new DeleteOutcomeMeasurePayload(input.outcomeMeasureId());
+    }
+
+    @Override
+    public String prefix() {
+        return OutcomeMeasureId.PREFIX;
+    }
+
+    @Override
+    public @Nullable OutcomeMeasure find(String id, Caller caller) {
+        return outcomeMeasure(new OutcomeMeasureId(id), caller);
+    }
+}

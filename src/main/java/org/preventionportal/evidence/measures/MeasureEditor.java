@@ -1,0 +1,85 @@
+package org.preventionportal.evidence.measures;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.TaskReaders;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.access.OfficerTaskAccess;
+import org.preventionportal.tasks.access.PartnerMembership;
+import org.preventionportal.tasks.outcomes.Outcome;
+import org.preventionportal.tasks.outcomes.OutcomeAccess;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Changes measures for the officers of the task's region, and for members of the organisation of the outcome. */
+@Service
+@Validated
+class MeasureEditor {
+
+    private final OutcomeMeasures measures;
+    private final OutcomeAccess outcomes;
+    private final Tasks tasks;
+    private final OfficerTaskAccess officers;
+    private final PartnerMembership membership;
+    private final Clock clock;
+
+    MeasureEditor(
+            OutcomeMeasures measures,
+            OutcomeAccess outcomes,
+            Tasks tasks,
+            OfficerTaskAccess officers,
+            PartnerMembership membership,
+            Clock clock) {
+        this.measures = measures;
+        this.outcomes = outcomes;
+        this.tasks = tasks;
+        this.officers = officers;
+        this.membership = membership;
+        this.clock = clock;
+    }
+
+    @TaskReaders
+    public OutcomeMeasure create(@Valid CreateOutcomeMeasureInput input, Caller caller) {
+        requireEditable("outcomeId", input.outcomeId(), caller);
+        MeasureContent content = content(input.measure());
+        return measures.insert(input.toMeasure(content, caller, clock.instant()));
+    }
+
+    @TaskReaders
+    public OutcomeMeasure update(@Valid UpdateOutcomeMeasureInput input, Caller caller) {
+        OutcomeMeasure measure = require(input.outcomeMeasureId(), input.version(), caller);
+        return measures.save(measure.update(content(input.measure()), caller.id(), clock.instant()));
+    }
+
+    @TaskReaders
+    public void delete(DeleteOutcomeMeasureInput input, Caller caller) {
+        measures.remove(require(input.outcomeMeasureId(), input.version(), caller));
+    }
+
+    private MeasureContent content(OutcomeMeasureInput input) {
+        return input.toContent().require(WorkingDays.day(clock.instant()));
+    }
+
+    private OutcomeMeasure require(OutcomeMeasureId id, long version, Caller caller) {
+        OutcomeMeasure measure = measures.find(id)
+                .filter(found -> outcomes.find(found.outcomeId(), caller).isPresent())
+                .orElseThrow(() -> Refusal.notFound("outcomeMeasureId", "measure"));
+        requireEditable("outcomeMeasureId", measure.outcomeId(), caller);
+        return ConcurrencyVersions.require(measure, version);
+    }
+
+    private void requireEditable(String field, String outcomeId, Caller caller) {
+        Outcome outcome = outcomes.find(outcomeId, caller).orElseThrow(() -> Refusal.notFound(field, "outcome"));
+        if (caller.isOfficer()) {
+            Task task = tasks.find(outcome.task(), caller).orElseThrow(() -> Refusal.notFound(field, "outcome"));
+            officers.requireRegion(field, task.region(), caller);
+        } else {
+            membership.active(outcome.partner(), caller);
+        }
+    }
+}

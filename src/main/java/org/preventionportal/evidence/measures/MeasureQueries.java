@@ -1,0 +1,59 @@
+package org.preventionportal.evidence.measures;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Evaluators;
+import org.preventionportal.access.Role;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.tasks.outcomes.Outcome;
+import org.preventionportal.tasks.outcomes.OutcomeAccess;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+
+/** Reads measures for those who see the outcome. Evaluators read the numbers without it. */
+@Service
+class MeasureQueries {
+
+    private final OutcomeMeasures measures;
+    private final OutcomeAccess outcomes;
+
+    MeasureQueries(OutcomeMeasures measures, OutcomeAccess outcomes) {
+        this.measures = measures;
+        this.outcomes = outcomes;
+    }
+
+    @SignedIn
+    public Optional<OutcomeMeasure> find(OutcomeMeasureId id, Caller caller) {
+        return measures.find(id)
+                .filter(measure -> caller.has(Role.EVALUATOR)
+                        || outcomes.find(measure.outcomeId(), caller).isPresent());
+    }
+
+    @Evaluators
+    public Window<OutcomeMeasure> page(ScrollSubrange range) {
+        return measures.page(range);
+    }
+
+    /** The measures of outcomes that the caller sees, the newest first. */
+    @SignedIn
+    public Map<Outcome, List<OutcomeMeasure>> of(Collection<Outcome> supported) {
+        Map<String, List<OutcomeMeasure>> found =
+                measures.of(supported.stream().map(Outcome::id).distinct().toList()).stream()
+                        .collect(Collectors.groupingBy(OutcomeMeasure::outcomeId));
+        return supported.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), outcome -> found.getOrDefault(outcome.id(), List.of())));
+    }
+
+    /** The outcome of a measure; null for callers who do not see it. */
+    @SignedIn
+    public Optional<Outcome> outcome(OutcomeMeasure measure, Caller caller) {
+        return outcomes.find(measure.outcomeId(), caller);
+    }
+}

@@ -1,0 +1,57 @@
+package org.preventionportal.evidence.measures;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** Stores measures. */
+@Repository
+class OutcomeMeasures {
+
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("createdAt", Instant.class, "_id", String.class);
+
+    private final MongoOperations mongo;
+
+    OutcomeMeasures(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    Optional<OutcomeMeasure> find(OutcomeMeasureId id) {
+        return Optional.ofNullable(mongo.findById(id, OutcomeMeasure.class));
+    }
+
+    Window<OutcomeMeasure> page(ScrollSubrange range) {
+        return Pages.page(mongo, new Query(), OutcomeMeasure.class, NEWEST_FIRST, CURSOR, range);
+    }
+
+    List<OutcomeMeasure> of(Collection<String> outcomeIds) {
+        var those = Query.query(Criteria.where("outcomeId").in(outcomeIds)).with(NEWEST_FIRST);
+        return StoredRecords.find(mongo, those, OutcomeMeasure.class);
+    }
+
+    OutcomeMeasure insert(OutcomeMeasure measure) {
+        return Idempotent.insert(mongo, measure, () -> find(measure.id()));
+    }
+
+    OutcomeMeasure save(OutcomeMeasure measure) {
+        return ConcurrencyVersions.save(mongo, measure, () -> find(measure.id()).orElseThrow());
+    }
+
+    void remove(OutcomeMeasure measure) {
+        ConcurrencyVersions.remove(mongo, measure, () -> find(measure.id()).orElseThrow());
+    }
+}

@@ -1,0 +1,38 @@
+package org.preventionportal.portal.evidence;
+
+import java.util.Map;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Serves the pages of measures: the list, a new measure of an outcome, and a measure with its chart. */
+@Controller
+class MeasurePages {
+
+    private final MeasureCharts charts;
+
+    MeasurePages(MeasureCharts charts) {
+        this.charts = charts;
+    }
+
+    @GetMapping("/evidence/measures")
+    String measures(Page page) {
+        return page.view("evidence/measures", Map.of());
+    }
+
+    @PageMapping(path = "/evidence/outcomes/{id}/measure", accepts = "createOutcomeMeasure")
+    String create(Page page) {
+        return page.show("evidence/measure-new");
+    }
+
+    @PageMapping(path = "/evidence/measures/{id}", accepts = "deleteOutcomeMeasure")
+    String measure(Page page) {
+        return page.with("measureCharts", charts).show("evidence/measure");
+    }
+
+    @PageMapping(path = "/evidence/measures/{id}/edit", accepts = "updateOutcomeMeasure")
+    String edit(Page page) {
+        return page.with("measureCharts", charts).show("evidence/measure-edit");
+    }
+}

@@ -1,0 +1,123 @@
+package org.preventionportal.evidence.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.evidence.measures.MeasureDriver.Measure;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.support.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** Numbers before and after a change: what is read from a CSV file, and who enters and sees them. */
+@SliceTest
+class OutcomeMeasureTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    private MeasureDriver measures;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        measures = new MeasureDriver(portal, given);
+    }
+
+    private GraphQlTester.Response see(Account account, Measure measure) {
+        return portal.ask(account, "evidence/outcomeMeasure", Map.of("id", measure.id()));
+    }
+
+    @Test
+    void theMonthsBeforeAndAfterTheChangeAreCompared() {
+        Measure entered = measures.created();
+        GraphQlTester.Response seen = see(Account.OFFICER_NORTH_EAST, entered);
+        seen.path("outcomeMeasure.before").entity(MeasureSpan.class).isEqualTo(new MeasureSpan(2, 5, 2.5));
+        seen.path("outcomeMeasure.after").entity(MeasureSpan.class).isEqualTo(new MeasureSpan(2, 10, 5.0));
+        seen.path("outcomeMeasure.content.changedIn").entity(String.class).isEqualTo("2020-02-01");
+    }
+
+    @Test
+    void evaluatorsSeeTheNumbersAndNotTheOutcome() {
+        Measure entered = measures.created();
+        see(Account.EVALUATOR, entered)
+                .path("outcomeMeasure.before.total")
+                .entity(Integer.class)
+                .isEqualTo(5)
+                .path("outcomeMeasure.outcome")
+                .valueIsNull();
+        see(Account.PARTNER_SOUTH, entered).path("outcomeMeasure").valueIsNull();
+        portal.ask(Account.PARTNER_SOUTH, "platform/node", Map.of("id", entered.id()))
+                .path("node")
+                .valueIsNull();
+    }
+
+    @Test
+    void theOrganisationAndTheRegionsOfficersChangeThem() {
+        String outcome = measures.outcome();
+        assertThat(codes(Account.PARTNER_SOUTH, "evidence/createOutcomeMeasure", measures.creation(outcome)))
+                .containsExactly("NOT_FOUND");
+        assertThat(codes(Account.OFFICER_SOUTH_EAST, "evidence/createOutcomeMeasure", measures.creation(outcome)))
+                .containsExactly("NOT_ALLOWED");
+        Measure entered = measures.create(Account.PARTNER_NORTH, measures.creation(outcome));
+        Input update = entered.input().with("measure", MeasureDriver.referrals("2020-01,1\n2020-02,2"));
+        assertThat(codes(Account.PARTNER_SOUTH, "evidence/updateOutcomeMeasure", update))
+                .containsExactly("NOT_FOUND");
+        assertThat(codes(Account.OFFICER_NORTH_EAST, "evidence/updateOutcomeMeasure", update))
+                .isEmpty();
+        assertThat(codes(Account.PARTNER_NORTH, "evidence/deleteOutcomeMeasure", entered.input()))
+                .containsExactly("CONFLICT");
+        given.suspend(Given.NORTH);
+        assertThat(codes(Account.PARTNER_NORTH, "evidence/createOutcomeMeasure", measures.creation(outcome)))
+                .containsExactly("PARTNER_SUSPENDED");
+        assertThat(codes(
+                        Account.MANAGER,
+                        "evidence/deleteOutcomeMeasure",
+                        entered.input().with("version", entered.version() + 1)))
+                .isEmpty();
+        assertThat(database.dump("outcomeMeasures")).isEmpty();
+    }
+
+    private List<String> codes(Account account, String mutation, Input input) {
+        return portal.codes(account, mutation, input);
+    }
+
+    @Test
+    void aMeasureNeedsAMonthOnEachSideOfTheChange() {
+        for (String csv : List.of(
+                "2019-12,2\n2020-01,3", "2020-02,2\n2020-03,3", "2020-01,2\n2099-01,3", "1999-12,2\n2020-03,3")) {
+            assertThat(codes(
+                            Account.PARTNER_NORTH,
+                            "evidence/createOutcomeMeasure",
+                            measures.creation(measures.outcome()).with("measure", MeasureDriver.referrals(csv))))
+                    .as(csv)
+                    .containsExactly("OUT_OF_RANGE");
+        }
+    }
+
+    @Test
+    void theOutcomeNamesItsMeasures() {
+        String outcome = measures.outcome();
+        Measure entered = measures.create(Account.OFFICER_NORTH_EAST, measures.creation(outcome));
+        assertThat(portal.readAll(
+                        Account.PARTNER_NORTH,
+                        "evidence/measuresOfOutcome",
+                        Map.of("id", outcome),
+                        "node.measures[*].id",
+                        String.class))
+                .containsExactly(entered.id());
+    }
+}
