@@ -39,6 +39,7 @@ class AuditedOperations extends GraphQLTypeVisitorStub {
             "programmeReportId",
             "bulkExportId",
             "evidenceItemId",
+            "policyQuestionId",
             "outcomeMeasureId",
             "id");
 

@@ -27,6 +27,16 @@ class EvidenceIndexes implements Indexes {
                         "newest",
                         "{'createdAt': -1, '_id': 1}",
                         "Lists measures, the newest first."),
+                Index.on(
+                        "policyQuestions",
+                        "state",
+                        "{'content.state': 1, 'updatedAt': -1, '_id': 1}",
+                        "Lists policy questions by state, the last changed first."),
+                Index.on(
+                        "policyQuestions",
+                        "lastChanged",
+                        "{'updatedAt': -1, '_id': 1}",
+                        "Lists all policy questions, the last changed first."),
                 Index.on("evidenceItems", "searchWords", "{'searchWords': 1}", "Searches evidence by words."));
     }
 }

@@ -17,6 +17,7 @@
  *       {@link org.preventionportal.evidence.theory.OutcomeTheoryLinks}
  *   <li>Numbers before and after a change: {@link org.preventionportal.evidence.measures.MeasureContent},
  *       {@link org.preventionportal.evidence.measures.MeasureCsv}
+ *   <li>Questions of policy that the work raised: {@link org.preventionportal.evidence.policy.PolicyQuestionContent}
  * </ul>
  */
 @NullMarked

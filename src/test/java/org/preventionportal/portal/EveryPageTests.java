@@ -293,6 +293,7 @@ class EveryPageTests {
             evaluator.signsIn(Account.EVALUATOR);
             looks(evaluator, "/evidence", "/evidence?filter.words=trams&filter.region=WALES", item, item + "/edit");
             looks(evaluator, "/evidence/theory", "/evidence/theory/new", "/evidence/theory/knowledge");
+            looks(evaluator, "/evidence/measures", "/evidence/measures/" + scenery.measure());
             fails(evaluator, "/evidence/theory/new", "Create element");
             fails(evaluator, "/evidence/theory/practice", "Delete the element", "Delete element");
             evaluator.goes(item).presses("Code evidence");
@@ -302,6 +303,9 @@ class EveryPageTests {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             looks(officer, "/evidence", "/evidence/new", item, item + "/edit");
             looks(officer, "/evidence/theory", "/evidence/outcomes/" + scenery.outcomeOf(scenery.inProgress()));
+            looks(officer, "/evidence/policy", "/evidence/policy?state=RESOLVED", "/evidence/policy/new");
+            looks(officer, "/evidence/policy/" + scenery.policyQuestion());
+            fails(officer, "/evidence/policy/new", "Create policy question");
             fails(officer, "/evidence/new", "Record evidence");
             fails(officer, item, "Withdraw the evidence", "Withdraw evidence");
             looks(officer, "/evidence/measures/" + scenery.measure());

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.preventionportal.demo.LibraryFiles;
 import org.preventionportal.evidence.measures.MeasureDriver;
+import org.preventionportal.evidence.policy.PolicyQuestionDriver;
 import org.preventionportal.evidence.register.EvidenceDriver;
 import org.preventionportal.reporting.IndicatorsDriver;
 import org.preventionportal.reporting.casestudies.CaseStudySupport;
@@ -269,6 +270,10 @@ class Scenery {
     /** Numbers that a member of the north has entered. */
     String measure() {
         return new MeasureDriver(portal, given).created().id();
+    }
+
+    String policyQuestion() {
+        return new PolicyQuestionDriver(portal).created().id();
     }
 
     /** Records something that can be repeated without effect. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.preventionportal.evidence.measures.MeasureRoleCases;
+import org.preventionportal.evidence.policy.PolicyQuestionRoleCases;
 import org.preventionportal.evidence.register.EvidenceRoleCases;
 import org.preventionportal.evidence.theory.TheoryRoleCases;
 import org.preventionportal.partners.PartnerRoleCases;
@@ -63,6 +64,7 @@ public class OperationCases {
                         .all())
                 .addAll(new EvidenceRoleCases(portal).all())
                 .addAll(new TheoryRoleCases(portal, given).all())
+                .addAll(new PolicyQuestionRoleCases(portal).all())
                 .addAll(new MeasureRoleCases(portal, given).all())
                 .addAll(new ReportRoleCases(portal).all())
                 .addAll(new SharingRoleCases(portal, given).all())

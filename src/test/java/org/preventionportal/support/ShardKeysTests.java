@@ -47,6 +47,7 @@ class ShardKeysTests {
             "outcomeTheoryLinks",
             "participations",
             "partners",
+            "policyQuestions",
             "portfolio",
             "priorityPolicies",
             "programmePeriods",

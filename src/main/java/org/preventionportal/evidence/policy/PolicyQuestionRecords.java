@@ -1,0 +1,54 @@
+package org.preventionportal.evidence.policy;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.platform.mongodb.Idempotent;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** Stores policy questions. */
+@Repository
+class PolicyQuestionRecords {
+
+    private static final Sort LAST_CHANGED_FIRST = Sort.by(Sort.Order.desc("updatedAt"), Sort.Order.asc("_id"));
+    private static final Map<String, Class<?>> CURSOR = Map.of("updatedAt", Instant.class, "_id", String.class);
+
+    private final MongoOperations mongo;
+
+    PolicyQuestionRecords(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    Optional<PolicyQuestion> find(PolicyQuestionId id) {
+        return Optional.ofNullable(mongo.findById(id, PolicyQuestion.class));
+    }
+
+    Window<PolicyQuestion> page(@Nullable PolicyQuestionState state, ScrollSubrange range) {
+        var query = state == null
+                ? new Query()
+                : Query.query(Criteria.where("content.state").is(state));
+        return Pages.page(mongo, query, PolicyQuestion.class, LAST_CHANGED_FIRST, CURSOR, range);
+    }
+
+    PolicyQuestion require(PolicyQuestionId id) {
+        return find(id).orElseThrow(() -> Refusal.notFound("policyQuestionId", "policy question"));
+    }
+
+    PolicyQuestion insert(PolicyQuestion question) {
+        return Idempotent.insert(mongo, question, () -> find(question.id()));
+    }
+
+    PolicyQuestion save(PolicyQuestion question) {
+        return ConcurrencyVersions.save(mongo, question, () -> require(question.id()));
+    }
+}

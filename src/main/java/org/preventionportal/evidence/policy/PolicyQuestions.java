@@ -1,0 +1,99 @@
+package org.preventionportal.evidence.policy;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.Tasks;
+import org.springframework.data.domain.Window;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Records policy questions, and shows them to those who work with the evidence. */
+@Service
+@Validated
+class PolicyQuestions {
+
+    private final PolicyQuestionRecords records;
+    private final Tasks tasks;
+    private final Clock clock;
+
+    PolicyQuestions(PolicyQuestionRecords records, Tasks tasks, Clock clock) {
+        this.records = records;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    @OfficersAndEvaluators
+    public Optional<PolicyQuestion> find(PolicyQuestionId id) {
+        return records.find(id);
+    }
+
+    @OfficersAndEvaluators
+    public Window<PolicyQuestion> page(@Nullable PolicyQuestionState state, ScrollSubrange range) {
+        return records.page(state, range);
+    }
+
+    @Officers
+    public PolicyQuestion create(@Valid CreatePolicyQuestionInput input, Caller caller) {
+        PolicyQuestionContent content = input.question().toContent().require();
+        requireTasks(content.taskIds(), caller);
+        return records.insert(input.toQuestion(content, caller, clock.instant()));
+    }
+
+    @Officers
+    public PolicyQuestion update(@Valid UpdatePolicyQuestionInput input, Caller caller) {
+        PolicyQuestion question =
+                ConcurrencyVersions.require(records.require(input.policyQuestionId()), input.version());
+        PolicyQuestionContent content = input.question().toContent().require();
+        List<TaskId> before = question.content().taskIds();
+        requireTasks(
+                content.taskIds().stream().filter(id -> !before.contains(id)).toList(), caller);
+        return records.save(question.update(content, caller.id(), clock.instant()));
+    }
+
+    private void requireTasks(List<TaskId> added, Caller caller) {
+        if (!added.isEmpty() && tasks.visible(added, caller).size() < added.size()) {
+            throw Refusal.notFound("question.taskIds", "task");
+        }
+    }
+
+    /** Finds the tasks that raised each question, for callers who see tasks; for others none. */
+    @OfficersAndEvaluators
+    public Map<PolicyQuestion, List<Task>> tasks(Collection<PolicyQuestion> questions, Caller caller) {
+        if (!caller.isOfficer()) {
+            return Map.of();
+        }
+        List<TaskId> named = questions.stream()
+                .flatMap(question -> question.content().taskIds().stream())
+                .distinct()
+                .toList();
+        Map<TaskId, Task> visible = named.isEmpty()
+                ? Map.of()
+                : tasks.visible(named, caller).stream()
+                        .map(task -> TaskView.of(task, caller))
+                        .collect(Collectors.toMap(Task::id, Function.identity()));
+        return questions.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        question -> question.content().taskIds().stream()
+                                .flatMap(id -> Stream.ofNullable(visible.get(id)))
+                                .toList()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.preventionportal.portal.evidence;
+
+import java.util.Map;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Serves the pages of policy questions: the list by state, a new question, and a question. */
+@Controller
+class PolicyQuestionPages {
+
+    @GetMapping("/evidence/policy")
+    String questions(@RequestParam(defaultValue = "") String state, Page page) {
+        return page.with("state", state).view("evidence/policy", Map.of());
+    }
+
+    @PageMapping(path = "/evidence/policy/new", accepts = "createPolicyQuestion")
+    String create(Page page) {
+        return page.show("evidence/policy-new");
+    }
+
+    @PageMapping(path = "/evidence/policy/{id}", accepts = "updatePolicyQuestion")
+    String question(Page page) {
+        return page.show("evidence/policy-question");
+    }
+}

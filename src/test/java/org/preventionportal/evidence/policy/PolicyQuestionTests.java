@@ -1,0 +1,100 @@
+package org.preventionportal.evidence.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.evidence.policy.PolicyQuestionDriver.Question;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** Policy questions from the task that raised them to their result. */
+@SliceTest
+class PolicyQuestionTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    private PolicyQuestionDriver questions;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+        questions = new PolicyQuestionDriver(portal);
+    }
+
+    private List<String> update(Question question, Input content) {
+        return portal.codes(
+                Account.MANAGER,
+                "evidence/updatePolicyQuestion",
+                question.input().with("question", content));
+    }
+
+    @Test
+    void aQuestionThatIsOverHasAResult() {
+        Question raised = questions.created();
+        Input resolved = PolicyQuestionDriver.plugging().with("state", "RESOLVED");
+        assertThat(update(raised, resolved)).containsExactly("REQUIRED");
+        assertThat(update(raised, PolicyQuestionDriver.plugging().with("result", "Too early")))
+                .containsExactly("NOT_ALLOWED");
+        assertThat(update(raised, resolved.with("result", "The guidance names it.")))
+                .isEmpty();
+        assertThat(update(raised, resolved.with("result", "Again"))).containsExactly("CONFLICT");
+
+        GraphQlTester.Response seen =
+                portal.ask(Account.EVALUATOR, "evidence/policyQuestion", Map.of("id", raised.id()));
+        seen.path("policyQuestion.content.result").entity(String.class).isEqualTo("The guidance names it.");
+        seen.path("policyQuestion.history[*].state").entityList(String.class).containsExactly("RAISED", "RESOLVED");
+        assertThat(listed("RAISED")).isEmpty();
+        assertThat(listed("RESOLVED")).containsExactly(raised.id());
+    }
+
+    private List<String> listed(String state) {
+        return portal.readAll(
+                Account.EVALUATOR,
+                "evidence/policyQuestions",
+                Map.of("state", state),
+                "policyQuestions.nodes[*].id",
+                String.class);
+    }
+
+    @Test
+    void evaluatorsSeeHowManyTasksRaisedItAndNotWhich() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        Question raised = questions.create(PolicyQuestionDriver.plugging().with("taskIds", List.of(task.id())));
+        GraphQlTester.Response seen =
+                portal.ask(Account.EVALUATOR, "evidence/policyQuestion", Map.of("id", raised.id()));
+        seen.path("policyQuestion.taskCount").entity(Integer.class).isEqualTo(1);
+        seen.path("policyQuestion.tasks").valueIsNull();
+        portal.ask(Account.MANAGER, "evidence/policyQuestion", Map.of("id", raised.id()))
+                .path("policyQuestion.tasks[*].id")
+                .entityList(String.class)
+                .containsExactly(task.id().value());
+    }
+
+    @Test
+    void badInputIsRefused() {
+        assertThat(codes(PolicyQuestionDriver.plugging().with("taskIds", List.of("tsk_none"))))
+                .containsExactly("NOT_FOUND");
+        assertThat(codes(PolicyQuestionDriver.plugging().with("ownerName", " ")))
+                .containsExactly("REQUIRED");
+        assertThat(codes(PolicyQuestionDriver.plugging().with("issue", "NHS number 943 476 5919 was forced")))
+                .containsExactly("IDENTIFYING_TEXT");
+    }
+
+    private List<String> codes(Input question) {
+        return portal.codes(
+                Account.OFFICER_NORTH_EAST, "evidence/createPolicyQuestion", PolicyQuestionDriver.creation(question));
+    }
+}
