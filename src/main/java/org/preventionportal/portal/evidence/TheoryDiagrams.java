@@ -50,9 +50,9 @@ public class TheoryDiagrams {
     /** Says in words what supports an element, for those who cannot tell a solid outline from a dashed one. */
     public static String note(Map<?, ?> support) {
         String counts = Stream.of(
-                        counted(support, "taskCount", "task"),
-                        counted(support, "evidenceCount", "evidence"),
-                        counted(support, "outcomeCount", "outcome"),
+                        counted(support, "taskCount", "task%s"),
+                        counted(support, "evidenceCount", "piece%s of evidence"),
+                        counted(support, "outcomeCount", "outcome%s"),
                         surveys(support))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -61,7 +61,7 @@ public class TheoryDiagrams {
 
     private static String counted(Map<?, ?> support, String field, String noun) {
         return support.get(field) instanceof Integer count && count > 0
-                ? "%d %s%s".formatted(count, noun, count == 1 || noun.equals("evidence") ? "" : "s")
+                ? count + " " + noun.formatted(count == 1 ? "" : "s")
                 : "";
     }
 
@@ -75,11 +75,21 @@ public class TheoryDiagrams {
 
     /** Returns the titles by key, stage by stage. */
     public Map<String, String> options(Map<?, ?> theory) {
+        return options(theory, labels.options(STAGE));
+    }
+
+    /** Returns the titles of what an element can lead to: nothing leads to the first stage. */
+    public Map<String, String> targets(Map<?, ?> theory) {
+        Map<String, String> later = labels.options(STAGE);
+        later.remove(later.keySet().iterator().next());
+        return options(theory, later);
+    }
+
+    private static Map<String, String> options(Map<?, ?> theory, Map<String, String> stages) {
         Map<String, String> options = new LinkedHashMap<>();
-        labels.options(STAGE)
-                .forEach((stage, label) -> elements(theory)
-                        .filter(element -> text(element, "stage").equals(stage))
-                        .forEach(element -> options.put(text(element, "key"), label + ": " + text(element, "title"))));
+        stages.forEach((stage, label) -> elements(theory)
+                .filter(element -> text(element, "stage").equals(stage))
+                .forEach(element -> options.put(text(element, "key"), label + ": " + text(element, "title"))));
         return options;
     }
 
