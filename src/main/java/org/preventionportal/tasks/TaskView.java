@@ -40,6 +40,14 @@ public final class TaskView {
                 : task.sharing().shows(partner, task.author(), caller);
     }
 
+    /**
+     * Whether membership or role lets the caller read the intelligence: those in the requesting organisation who see the
+     * request, officers of the region, and programme managers.
+     */
+    public static boolean showsIntelligence(Task task, Caller caller) {
+        return (task.isRequested() && isShared(task, caller)) || caller.decidesFor(task.region());
+    }
+
     /** Whether the caller may choose who in the organisation sees this, as its author or lead. */
     public static boolean isSharedBy(Task task, Caller caller) {
         PartnerId partner = task.origin().partner();

@@ -19,6 +19,7 @@ import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -139,6 +140,18 @@ public class Tasks {
                         .with(NEWEST_FIRST)
                         .limit(most),
                 Task.class);
+    }
+
+    /** The tasks that exclude the caller, for lists of what belongs to tasks. */
+    public List<TaskId> excluding(Caller caller) {
+        return mongo.findDistinct(
+                        Query.query(Criteria.where("sharing.exclusions").elemMatch(Exclusion.inForceFor(caller.id()))),
+                        "_id",
+                        Task.class,
+                        String.class)
+                .stream()
+                .map(TaskId::new)
+                .toList();
     }
 
     /** Those of the tasks that the caller may see. */

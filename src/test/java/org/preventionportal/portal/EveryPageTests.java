@@ -111,6 +111,9 @@ class EveryPageTests {
         Task completed = scenery.completed();
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
+            String elsewhere = "/tasks/" + given.requested(Given.SOUTH, Account.PARTNER_SOUTH).id();
+            looks(officer, elsewhere, elsewhere + "/intelligence");
+            fails(officer, elsewhere + "/intelligence", "Open intelligence");
             looks(officer, "/triage", "/triage?filter.regions=", "/my-tasks", "/tasks", "/record-task");
             looks(officer, "/triage/" + requested.id(), "/triage/" + asked.id(), "/triage/" + accepted.id());
             fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
@@ -175,6 +178,7 @@ class EveryPageTests {
             looks(manager, "/tasks/" + requested.id() + "/exclusions");
             looks(manager, "/triage", "/programme", "/programme/policy", "/programme/policy?" + other);
             looks(manager, "/programme/policy?" + other.replace("=40", "=41"));
+            looks(manager, "/programme/intelligence");
             looks(manager, "/programme/imports", "/programme/handover", "/people", "/people/" + Given.NORTH);
             fails(manager, "/programme/handover", "Hand over the caseload");
             fails(manager, "/programme/imports", "Create import");

@@ -34,6 +34,7 @@ import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
 import org.preventionportal.tasks.queue.Portfolio;
+import org.preventionportal.tasks.sharing.Exclusion;
 import org.preventionportal.tasks.sharing.Sharing;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -181,6 +182,14 @@ public class Given {
         Task requested = request(drafted(partner, author, UnaryOperator.identity()), author);
         var override = new PriorityOverride(95, "The chief constable has asked.", officer.id(), clock.instant());
         return mongo.insert(requested.overridePriority(override));
+    }
+
+    public void excluding(Task task, Account account) {
+        var exclusion = Exclusion.of(account.id(), null, "A relative.", PersonId.SERVICE, Instant.EPOCH);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                new Update().push("sharing.exclusions", exclusion),
+                mongo.getCollectionName(Task.class));
     }
 
     public void requestedByKind(Task task, PartnerKind kind) {

@@ -63,6 +63,10 @@ public final class TaskRoleCases {
                 .query("platform/node", () -> id(requested()))
                 .query("tasks/task", () -> id(requested()))
                 .query("tasks/tasks", () -> waiting(Map.of()))
+                .query("tasks/intelligenceAccesses", () -> {
+                    opened();
+                    return Map.of();
+                })
                 .query("tasks/triageQueue", () -> waiting(Map.of("first", 5)))
                 .add(
                         "Subscription.triageQueueChanged",
@@ -165,6 +169,9 @@ public final class TaskRoleCases {
     private RoleCases afterwards() {
         return new RoleCases()
                 .mutation("tasks/postMessage", () -> message(requested()))
+                .mutation(
+                        "tasks/openIntelligence",
+                        () -> Input.of("taskId", requested().id()).withKey().with("reason", "They are on the move."))
                 .mutation("tasks/postNote", () -> message(requested()))
                 .mutation(
                         "tasks/markMessagesRead",
@@ -181,6 +188,7 @@ public final class TaskRoleCases {
     private RoleCases guardedTask() {
         var cases = new RoleCases();
         guarded(cases, "Task.intelligence", "intelligence", this::requested);
+        guarded(cases, "Task.intelligenceAccesses", "intelligenceAccesses", this::opened);
         guarded(cases, "Task.accessLog", "accessLog", this::requested);
         guarded(cases, "Task.exclusions", "exclusions", () -> {
             Task task = requested();
@@ -276,6 +284,18 @@ public final class TaskRoleCases {
 
     private Task joined() {
         return given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+    }
+
+    /** By somebody who is in no column of the table. */
+    private Task opened() {
+        Task task = requested();
+        portal.change(
+                Account.OFFICER_SOUTH_EAST,
+                "tasks/openIntelligence",
+                Input.of("taskId", task.id()).withKey().with("reason", "They are on the move."),
+                "intelligenceAccess.id",
+                String.class);
+        return task;
     }
 
     private Task overridden() {

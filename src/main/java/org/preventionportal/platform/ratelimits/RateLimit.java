@@ -15,7 +15,10 @@ public enum RateLimit {
     WRONG_SURVEY_TOKEN(Duration.ofMinutes(10)),
 
     /** Invitations that a person sends. */
-    INVITATION(Duration.ofHours(1));
+    INVITATION(Duration.ofHours(1)),
+
+    /** Tasks of other regions whose intelligence an officer opens. */
+    INTELLIGENCE(Duration.ofHours(1));
 
     private final Duration period;
 

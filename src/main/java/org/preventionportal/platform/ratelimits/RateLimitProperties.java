@@ -9,9 +9,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param surveyLink operations with a survey link in a minute
  * @param wrongSurveyTokens survey tokens of a network address in ten minutes that open nothing
  * @param invitations invitations of a person in an hour
+ * @param intelligence tasks of other regions whose intelligence an officer opens in an hour
  */
 @ConfigurationProperties("portal.limits")
-record RateLimitProperties(int person, int surveyLink, int wrongSurveyTokens, int invitations) {
+record RateLimitProperties(int person, int surveyLink, int wrongSurveyTokens, int invitations, int intelligence) {
 
     int quota(RateLimit limit) {
         return switch (limit) {
@@ -19,6 +20,7 @@ record RateLimitProperties(int person, int surveyLink, int wrongSurveyTokens, in
             case SURVEY_LINK -> surveyLink;
             case WRONG_SURVEY_TOKEN -> wrongSurveyTokens;
             case INVITATION -> invitations;
+            case INTELLIGENCE -> intelligence;
         };
     }
 }

@@ -39,6 +39,11 @@ class TaskPages {
         return page.show("tasks/exclusions");
     }
 
+    @PageMapping(path = "/tasks/{id}/intelligence", accepts = "openIntelligence")
+    String intelligence(Page page) {
+        return page.show("tasks/intelligence");
+    }
+
     @PageMapping(path = "/tasks/{id}/sharing", accepts = "shareTask")
     String sharing(Page page) {
         return page.show("tasks/sharing");

@@ -117,10 +117,9 @@ class TaskController implements Nodes {
         return task.need().intelligence();
     }
 
-    @SchemaMapping
-    @Nullable
-    Intelligence intelligence(Task task, Caller caller) {
-        return queries.intelligence(task, caller);
+    @BatchMapping
+    Map<Task, Intelligence> intelligence(List<Task> tasks) {
+        return queries.intelligence(tasks, Caller.current());
     }
 
     @SchemaMapping(typeName = "TaskHistoryEntry")

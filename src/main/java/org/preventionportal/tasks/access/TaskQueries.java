@@ -24,6 +24,7 @@ import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.delivery.activities.Activity;
+import org.preventionportal.tasks.intelligence.IntelligenceAccesses;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.preventionportal.tasks.progress.TaskPart;
@@ -39,8 +40,10 @@ class TaskQueries {
 
     private final Tasks tasks;
     private final PartnerRegister partners;
+    private final IntelligenceAccesses accesses;
 
-    TaskQueries(Tasks tasks, PartnerRegister partners) {
+    TaskQueries(Tasks tasks, PartnerRegister partners, IntelligenceAccesses accesses) {
+        this.accesses = accesses;
         this.tasks = tasks;
         this.partners = partners;
     }
@@ -142,13 +145,26 @@ class TaskQueries {
                 .collect(Collectors.toMap(Function.identity(), task -> byOrigin.getOrDefault(task.id(), List.of())));
     }
 
-    /**
-     * The intelligence for those in the requesting organisation who see the request, officers of the region and
-     * managers.
-     */
+    /** The intelligence for those to whom {@link TaskView} shows it, and for officers who have opened it. */
     @SignedIn
-    public @Nullable Intelligence intelligence(Task task, Caller caller) {
-        boolean own = task.isRequested() && TaskView.isShared(task, caller);
-        return own || caller.decidesFor(task.region()) ? task.need().intelligence() : null;
+    public Map<Task, Intelligence> intelligence(List<Task> tasks, Caller caller) {
+        Set<TaskId> open = opened(tasks, caller);
+        Map<Task, Intelligence> readable = new HashMap<>();
+        for (Task task : tasks) {
+            Intelligence intelligence = task.need().intelligence();
+            if (intelligence != null && (TaskView.showsIntelligence(task, caller) || open.contains(task.id()))) {
+                readable.put(task, intelligence);
+            }
+        }
+        return readable;
+    }
+
+    /** Asks the database only for tasks whose intelligence nothing else lets the caller read. */
+    private Set<TaskId> opened(List<Task> tasks, Caller caller) {
+        List<TaskId> others = tasks.stream()
+                .filter(task -> caller.isOfficer() && !TaskView.showsIntelligence(task, caller))
+                .map(Task::id)
+                .toList();
+        return accesses.open(others, caller.id()).keySet();
     }
 }

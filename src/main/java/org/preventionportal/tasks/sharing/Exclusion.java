@@ -30,12 +30,12 @@ public record Exclusion(
 
     /** The condition for tasks that do not exclude the person. Queries need it beside what permits the person. */
     public static Criteria noneOf(PersonId person) {
-        return Criteria.where("sharing.exclusions")
-                .not()
-                .elemMatch(Criteria.where("person")
-                        .is(person.value())
-                        .and("liftedAt")
-                        .is(null));
+        return Criteria.where("sharing.exclusions").not().elemMatch(inForceFor(person));
+    }
+
+    /** The condition for an exclusion of the person. */
+    public static Criteria inForceFor(PersonId person) {
+        return Criteria.where("person").is(person.value()).and("liftedAt").is(null);
     }
 
     public Exclusion lift(String why, PersonId by, Instant at) {

@@ -1,0 +1,57 @@
+package org.preventionportal.tasks.notifications;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.preventionportal.notifications.Mail;
+import org.preventionportal.notifications.NotificationSource;
+import org.preventionportal.notifications.Template;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.TaskRecipients;
+import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.intelligence.IntelligenceAccess;
+import org.preventionportal.tasks.intelligence.IntelligenceAccesses;
+import org.springframework.stereotype.Component;
+
+/** Makes the mails to the officers of a region whose intelligence somebody has opened. They name nobody. */
+@Component
+class IntelligenceNotifications implements NotificationSource<IntelligenceAccess> {
+
+    private final IntelligenceAccesses accesses;
+    private final TaskRecords tasks;
+    private final TaskRecipients recipients;
+
+    IntelligenceNotifications(IntelligenceAccesses accesses, TaskRecords tasks, TaskRecipients recipients) {
+        this.accesses = accesses;
+        this.tasks = tasks;
+        this.recipients = recipients;
+    }
+
+    @Override
+    public List<IntelligenceAccess> pending(int limit) {
+        return accesses.pendingNotification(limit);
+    }
+
+    @Override
+    public List<Mail> mails(IntelligenceAccess access) {
+        return tasks.any(access.task()).map(task -> mails(access, task)).orElse(List.of());
+    }
+
+    private List<Mail> mails(IntelligenceAccess access, Task task) {
+        Map<String, String> values = Map.of(
+                "task", task.id().value(),
+                "region", task.region().label(),
+                "kind", Objects.requireNonNull(task.need().kind()).words());
+        return recipients
+                .deciders(task)
+                .filter(person -> !person.equals(access.officer()))
+                .map(person ->
+                        new Mail("%s.%s".formatted(access.id(), person), person, Template.INTELLIGENCE_OPENED, values))
+                .toList();
+    }
+
+    @Override
+    public void markNotified(IntelligenceAccess access) {
+        accesses.markNotified(access);
+    }
+}
