@@ -144,7 +144,8 @@ public class Tasks {
 
     /** The tasks that exclude the caller, for lists of what belongs to tasks. */
     public List<TaskId> excluding(Caller caller) {
-        return mongo.findDistinct(
+        return mongo
+                .findDistinct(
                         Query.query(Criteria.where("sharing.exclusions").elemMatch(Exclusion.inForceFor(caller.id()))),
                         "_id",
                         Task.class,

@@ -95,6 +95,8 @@ class EveryPageTests {
             lead.signsIn(Account.LEAD_NORTH);
             looks(lead, "/tasks/" + requested.id() + "/access", "/tasks/" + requested.id() + "/exclusions");
             fails(lead, "/tasks/" + requested.id() + "/exclusions", "Exclude");
+            String why = "/tasks/" + requested.id() + "/why";
+            looks(lead, why, why + "?personId=" + Account.COLLEAGUE_NORTH.id());
             looks(lead, "/people", "/people/" + Given.NORTH);
             fails(lead, "/people/" + Given.NORTH, "Invite");
             looks(lead, "/people/" + Given.NORTH + "/remove/" + Account.COLLEAGUE_NORTH.id());
@@ -111,7 +113,8 @@ class EveryPageTests {
         Task completed = scenery.completed();
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
-            String elsewhere = "/tasks/" + given.requested(Given.SOUTH, Account.PARTNER_SOUTH).id();
+            String elsewhere = "/tasks/"
+                    + given.requested(Given.SOUTH, Account.PARTNER_SOUTH).id();
             looks(officer, elsewhere, elsewhere + "/intelligence");
             fails(officer, elsewhere + "/intelligence", "Open intelligence");
             looks(officer, "/triage", "/triage?filter.regions=", "/my-tasks", "/tasks", "/record-task");
@@ -176,6 +179,7 @@ class EveryPageTests {
             manager.signsIn(Account.MANAGER);
             looks(manager, "/tasks/" + requested.id(), "/tasks/" + requested.id() + "/access");
             looks(manager, "/tasks/" + requested.id() + "/exclusions");
+            looks(manager, "/tasks/" + requested.id() + "/why?personId=" + Account.OFFICER_SOUTH_EAST.id());
             looks(manager, "/triage", "/programme", "/programme/policy", "/programme/policy?" + other);
             looks(manager, "/programme/policy?" + other.replace("=40", "=41"));
             looks(manager, "/programme/intelligence");

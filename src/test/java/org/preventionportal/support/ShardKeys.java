@@ -92,7 +92,10 @@ final class ShardKeys {
                     "progress.history.actor",
                     "queuePosition.override.createdBy",
                     "delivery.activities.updatedBy"),
-            Scattered.rare("tasks", "Which tasks a manager must not see, for their list of opened intelligence.", "sharing.exclusions"),
+            Scattered.rare(
+                    "tasks",
+                    "Which tasks a manager must not see, for their list of opened intelligence.",
+                    "sharing.exclusions"),
             Scattered.rare("messages", "What is kept about a person, and retention.", "author", "createdAt"),
             Scattered.rare("outcomes", "What is kept about a person.", "history.actor"),
             Scattered.rare("participants", "What is kept about a person.", "createdBy"),

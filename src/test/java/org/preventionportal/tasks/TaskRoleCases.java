@@ -189,6 +189,11 @@ public final class TaskRoleCases {
         var cases = new RoleCases();
         guarded(cases, "Task.intelligence", "intelligence", this::requested);
         guarded(cases, "Task.intelligenceAccesses", "intelligenceAccesses", this::opened);
+        cases.add(
+                "Task.accessDecisions",
+                "tasks/accessDecisions",
+                "task.accessDecisions",
+                () -> Map.of("id", requested().id(), "personId", Account.PARTNER_TWO.id()));
         guarded(cases, "Task.accessLog", "accessLog", this::requested);
         guarded(cases, "Task.exclusions", "exclusions", () -> {
             Task task = requested();

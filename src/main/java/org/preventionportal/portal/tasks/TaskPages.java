@@ -27,23 +27,6 @@ class TaskPages {
                 .plain("tasks/task");
     }
 
-    @GetMapping("/tasks/{id}/access")
-    String accessLog(Page page) {
-        return page.view("tasks/access", Map.of());
-    }
-
-    @PageMapping(
-            path = "/tasks/{id}/exclusions",
-            accepts = {"excludePerson", "liftExclusion"})
-    String exclusions(Page page) {
-        return page.show("tasks/exclusions");
-    }
-
-    @PageMapping(path = "/tasks/{id}/intelligence", accepts = "openIntelligence")
-    String intelligence(Page page) {
-        return page.show("tasks/intelligence");
-    }
-
     @PageMapping(path = "/tasks/{id}/sharing", accepts = "shareTask")
     String sharing(Page page) {
         return page.show("tasks/sharing");

@@ -51,15 +51,15 @@ class IntelligenceAccessQueries {
     /** The uses on each task whose region the caller decides for; for other tasks none. */
     @SignedIn
     public Map<Task, List<IntelligenceAccess>> on(List<Task> tasks, Caller caller) {
-        List<Task> own = tasks.stream()
-                .filter(task -> caller.decidesFor(task.region()))
-                .toList();
+        List<Task> own =
+                tasks.stream().filter(task -> caller.decidesFor(task.region())).toList();
         if (own.isEmpty()) {
             return Map.of();
         }
-        Map<TaskId, List<IntelligenceAccess>> byTask =
-                accesses.on(own.stream().map(Task::id).toList()).stream()
-                        .collect(Collectors.groupingBy(IntelligenceAccess::task));
+        Map<TaskId, List<IntelligenceAccess>> byTask = accesses
+                .on(own.stream().map(Task::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(IntelligenceAccess::task));
         return own.stream()
                 .collect(Collectors.toMap(Function.identity(), task -> byTask.getOrDefault(task.id(), List.of())));
     }
@@ -67,11 +67,12 @@ class IntelligenceAccessQueries {
     /** Until when the caller reads the intelligence that they have opened. */
     @SignedIn
     public Map<Task, Instant> openUntil(List<Task> tasks, Caller caller) {
-        Map<TaskId, Instant> open = caller.isOfficer()
-                ? accesses.open(tasks.stream().map(Task::id).toList(), caller.id())
-                : Map.of();
+        Map<TaskId, Instant> open =
+                caller.isOfficer() ? accesses.open(tasks.stream().map(Task::id).toList(), caller.id()) : Map.of();
         Map<Task, Instant> found = new HashMap<>();
-        tasks.stream().filter(task -> open.containsKey(task.id())).forEach(task -> found.put(task, open.get(task.id())));
+        tasks.stream()
+                .filter(task -> open.containsKey(task.id()))
+                .forEach(task -> found.put(task, open.get(task.id())));
         return found;
     }
 
@@ -79,7 +80,14 @@ class IntelligenceAccessQueries {
     @SignedIn
     public Map<IntelligenceAccess, Task> tasks(List<IntelligenceAccess> some, Caller caller) {
         Map<TaskId, Task> visible =
-                tasks.visible(some.stream().map(IntelligenceAccess::task).distinct().toList(), caller).stream()
+                tasks
+                        .visible(
+                                some.stream()
+                                        .map(IntelligenceAccess::task)
+                                        .distinct()
+                                        .toList(),
+                                caller)
+                        .stream()
                         .collect(Collectors.toMap(Task::id, task -> TaskView.of(task, caller)));
         Map<IntelligenceAccess, Task> found = new HashMap<>();
         some.stream()

@@ -70,7 +70,8 @@ public class IntelligenceAccesses {
 
     /** @param hidden tasks whose uses are left out */
     Window<IntelligenceAccess> page(Collection<TaskId> hidden, ScrollSubrange range) {
-        var shown = Criteria.where("task").nin(hidden.stream().map(TaskId::value).toList());
+        var shown =
+                Criteria.where("task").nin(hidden.stream().map(TaskId::value).toList());
         return Pages.page(mongo, Query.query(shown), IntelligenceAccess.class, NEWEST_FIRST, CURSOR, range);
     }
 

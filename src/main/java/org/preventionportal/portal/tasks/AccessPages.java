@@ -1,0 +1,51 @@
+package org.preventionportal.portal.tasks;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Serves the pages that say who sees a task, who must not, and why. */
+@Controller
+class AccessPages {
+
+    private static final String WHY = "tasks/why";
+
+    @GetMapping("/tasks/{id}/access")
+    String accessLog(Page page) {
+        return page.view("tasks/access", Map.of());
+    }
+
+    @PageMapping(
+            path = "/tasks/{id}/exclusions",
+            accepts = {"excludePerson", "liftExclusion"})
+    String exclusions(Page page) {
+        return page.show("tasks/exclusions");
+    }
+
+    @PageMapping(path = "/tasks/{id}/intelligence", accepts = "openIntelligence")
+    String intelligence(Page page) {
+        return page.show("tasks/intelligence");
+    }
+
+    /** @param person whom the reader asks about; null before they choose */
+    @GetMapping("/tasks/{id}/why")
+    String why(
+            Page page,
+            @PathVariable String id,
+            @RequestParam(name = "personId", required = false) @Nullable String person) {
+        Object decisions = person == null || person.isBlank()
+                ? null
+                : decisions(page.read("tasks/why.decisions", Map.of("id", id, "personId", person)));
+        page.ask(WHY, Map.of());
+        return page.with("person", person).with("decisions", decisions).plain(WHY);
+    }
+
+    private static @Nullable Object decisions(Map<String, @Nullable Object> found) {
+        return found.get("task") instanceof Map<?, ?> task ? task.get("accessDecisions") : null;
+    }
+}

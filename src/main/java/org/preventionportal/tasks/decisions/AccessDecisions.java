@@ -1,0 +1,59 @@
+package org.preventionportal.tasks.decisions;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Callers;
+import org.preventionportal.access.Organisations;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.access.TaskRecords;
+import org.preventionportal.tasks.decisions.AccessDecision.AccessRule;
+import org.springframework.stereotype.Service;
+
+/**
+ * Says why a person sees a task, or does not. Programme managers ask about everybody, leads about members of their own
+ * organisation on its tasks.
+ */
+@Service
+class AccessDecisions {
+
+    private final Callers callers;
+    private final Organisations organisations;
+    private final TaskRecords records;
+    private final AccessRules rules;
+
+    AccessDecisions(Callers callers, Organisations organisations, TaskRecords records, AccessRules rules) {
+        this.callers = callers;
+        this.organisations = organisations;
+        this.records = records;
+        this.rules = rules;
+    }
+
+    /**
+     * Null if the caller may not ask about the person.
+     *
+     * @param task as {@link TaskView} shows it to the caller
+     */
+    @SignedIn
+    public @Nullable List<AccessDecision> of(Task task, PersonId person, Caller caller) {
+        if (!mayAsk(task, person, caller)) {
+            return null;
+        }
+        Optional<Caller> other = callers.find(person);
+        return other.isEmpty()
+                ? AccessRules.each(AccessRule.NO_ACCOUNT)
+                : rules.of(records.any(task.id()).orElseThrow(), other.get());
+    }
+
+    private boolean mayAsk(Task task, PersonId person, Caller caller) {
+        return caller.isManager()
+                || TaskView.organisations(task, caller).stream()
+                        .filter(caller::leads)
+                        .flatMap(partner -> organisations.members(partner).stream())
+                        .anyMatch(member -> member.person().equals(person));
+    }
+}

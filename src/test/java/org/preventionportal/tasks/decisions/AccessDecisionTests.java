@@ -1,0 +1,177 @@
+package org.preventionportal.tasks.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.tasks.Task;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is said about a person's access is what the person gets. */
+@PortalTest
+class AccessDecisionTests {
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    private record Decision(
+            String part,
+            boolean isPermitted,
+            String rule,
+            @Nullable String expiresAt) {}
+
+    @Test
+    void everybodyGetsWhatIsSaidOfThem() {
+        Task task = whole();
+        given.excluding(task, Account.OFFICER_UNKNOWN_REGION);
+        given.excluding(task, Account.COLLEAGUE_NORTH);
+        portal.changeTask(
+                Account.LEAD_NORTH,
+                "tasks/shareTask",
+                Input.of(given.load(task)).with("visibility", "AUTHOR"));
+        openIntelligence(Account.OFFICER_SOUTH_EAST, task);
+
+        Map<Account, String> said = Arrays.stream(Account.values())
+                .collect(Collectors.toMap(
+                        Function.identity(), account -> permitted(decisions(Account.MANAGER, account.id(), task))));
+        Map<Account, String> got = Arrays.stream(Account.values())
+                .collect(Collectors.toMap(Function.identity(), account -> got(account, task)));
+        assertThat(said).isEqualTo(got);
+        assertThat(said.values()).as("something of each").contains("", "TASK", "TASK INTELLIGENCE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MANAGER, MANAGER MANAGER MANAGER MANAGER",
+        "OFFICER_NORTH_EAST, OFFICER REGION_OFFICER OFFICER REGION_OFFICER",
+        "OFFICER_SOUTH_EAST, OFFICER OTHER_REGION OFFICER OTHER_REGION",
+        "PARTNER_NORTH, OWN_ORGANISATION OWN_ORGANISATION DELIVERY_STAFF_ONLY DELIVERY_STAFF_ONLY",
+        "PARTNER_SOUTH, JOINED_ORGANISATION OTHER_ORGANISATION DELIVERY_STAFF_ONLY DELIVERY_STAFF_ONLY",
+        "PARTNER_SUSPENDED, OTHER_ORGANISATION OTHER_ORGANISATION OTHER_ORGANISATION OTHER_ORGANISATION",
+        "EVALUATOR, NO_ROLE NO_ROLE NO_ROLE NO_ROLE",
+    })
+    void theRuleIsNamed(Account person, String rules) {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        assertThat(decisions(Account.MANAGER, person.id(), task))
+                .extracting(Decision::rule)
+                .containsExactly(rules.split(" "));
+    }
+
+    @Test
+    void reasonsNotToSeeItAreNamed() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.excluding(task, Account.OFFICER_NORTH_EAST);
+        portal.changeTask(
+                Account.LEAD_NORTH,
+                "tasks/shareTask",
+                Input.of(given.load(task)).with("visibility", "AUTHOR"));
+        openIntelligence(Account.OFFICER_SOUTH_EAST, task);
+
+        assertThat(rule(Account.OFFICER_NORTH_EAST.id(), task)).isEqualTo("EXCLUDED");
+        assertThat(rule(Account.COLLEAGUE_NORTH.id(), task)).isEqualTo("NOT_SHARED");
+        assertThat(rule(new PersonId("00000000-0000-4000-8000-000000009999"), task))
+                .isEqualTo("NO_ACCOUNT");
+        assertThat(decisions(Account.MANAGER, Account.OFFICER_SOUTH_EAST.id(), task))
+                .filteredOn(decision -> decision.part().equals("INTELLIGENCE"))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.rule()).isEqualTo("OPENED"))
+                .satisfies(decision -> assertThat(decision.expiresAt()).isNotBlank());
+    }
+
+    @Test
+    void aLeadAsksAboutTheirOwnPeopleOnly() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        assertThat(decisions(Account.LEAD_NORTH, Account.COLLEAGUE_NORTH.id(), task))
+                .hasSize(4);
+        assertThat(portal.text(
+                        Account.LEAD_NORTH, "tasks/accessDecisions", about(Account.OFFICER_NORTH_EAST.id(), task)))
+                .contains("accessDecisions=null");
+        assertThat(portal.text(
+                        Account.PARTNER_NORTH, "tasks/accessDecisions", about(Account.COLLEAGUE_NORTH.id(), task)))
+                .contains("accessDecisions=null");
+    }
+
+    /** With everything in it that has a rule of its own. */
+    private Task whole() {
+        Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/postNote",
+                Input.of("taskId", task.id()).withKey().with("text", "Call them."));
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/recordParticipants",
+                Input.of("taskId", task.id())
+                        .with("noticeGiven", true)
+                        .with(
+                                "participants",
+                                List.of(Map.of("email", "jo@example.org", "organisationKind", "HEALTH"))));
+        return task;
+    }
+
+    private void openIntelligence(Account officer, Task task) {
+        assertThat(portal.codes(
+                        officer,
+                        "tasks/openIntelligence",
+                        Input.of("taskId", task.id()).withKey().with("reason", "They are on the move.")))
+                .isEmpty();
+    }
+
+    private static String permitted(List<Decision> decisions) {
+        return decisions.stream()
+                .filter(Decision::isPermitted)
+                .map(Decision::part)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What the account reads itself, as the parts are named. */
+    private String got(Account account, Task task) {
+        String answer = portal.text(account, "tasks/guardedTask", Map.of("id", task.id()));
+        if (!answer.contains("history=")) {
+            return "";
+        }
+        return Stream.of(
+                        "TASK",
+                        answer.contains("intelligence={") ? "INTELLIGENCE" : "",
+                        answer.contains("Call them.") ? "NOTES" : "",
+                        answer.contains("jo@example.org") ? "PARTICIPANTS" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String rule(PersonId person, Task task) {
+        return decisions(Account.MANAGER, person, task).getFirst().rule();
+    }
+
+    private static Map<String, ?> about(PersonId person, Task task) {
+        return Map.of("id", task.id(), "personId", person);
+    }
+
+    private List<Decision> decisions(Account caller, PersonId person, Task task) {
+        return portal.readAll(
+                caller, "tasks/accessDecisions", about(person, task), "task.accessDecisions", Decision.class);
+    }
+}
