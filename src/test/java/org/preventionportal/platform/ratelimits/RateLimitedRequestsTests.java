@@ -157,6 +157,22 @@ class RateLimitedRequestsTests {
     }
 
     @Test
+    void anOfficerWhoOpensTooMuchIntelligenceIsRefused() {
+        limiter.count(RateLimit.INTELLIGENCE, id(Account.OFFICER_SOUTH_EAST), QUOTA);
+
+        EntityExchangeResult<Map<?, ?>> answer = ask(Account.OFFICER_SOUTH_EAST, """
+                mutation {
+                  openIntelligence(input: {
+                    taskId: "%s" reason: "They are on the move." idempotencyKey: "5a0d8f5e-7f0c-4a52-9a63-0d2b5f1c9f11"
+                  }) { userErrors { message } }
+                }
+                """.formatted(given.requested(Given.NORTH, Account.PARTNER_NORTH).id()));
+
+        assertThat(answer.getStatus().value()).isEqualTo(429);
+        assertThat(String.valueOf(body(answer).get("errors"))).contains("RATE_LIMITED", "policy=intelligence");
+    }
+
+    @Test
     void aPageSaysWhenToTryAgainAndKeepsWhatWasTyped() {
         EntityExchangeResult<String> form = page("/survey");
         assertThat(form.getStatus().value()).isEqualTo(404);

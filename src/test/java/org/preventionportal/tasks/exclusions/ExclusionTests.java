@@ -2,8 +2,10 @@ package org.preventionportal.tasks.exclusions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import org.preventionportal.notifications.Notifier;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.Input;
-import org.preventionportal.support.Portal;
+import org.preventionportal.support.HttpPortal;
 import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
@@ -26,7 +28,7 @@ class ExclusionTests {
     private static final Account OFFICER = Account.OFFICER_NORTH_EAST;
 
     @Autowired
-    private Portal portal;
+    private HttpPortal portal;
 
     @Autowired
     private Given given;
@@ -145,6 +147,19 @@ class ExclusionTests {
     }
 
     @Test
+    void aLeadOfAnOrganisationThatJoinedManagesItsOwnPeople() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        assertThat(exclude(Account.LEAD_SOUTH, Account.PARTNER_NORTH, task)).containsExactly("INVALID");
+        assertThat(exclude(Account.LEAD_SOUTH, Account.PARTNER_SOUTH, task)).isEmpty();
+
+        assertThat(sees(Account.PARTNER_SOUTH, task)).isFalse();
+        assertThat(managed(Account.LEAD_SOUTH, task).exclusions())
+                .extracting(Exclusion::person)
+                .containsExactly(new Person(Account.PARTNER_SOUTH.id().value()));
+        assertThat(managed(Account.LEAD_NORTH, task).exclusions()).isEmpty();
+    }
+
+    @Test
     void mailGoesToThoseWhoSeeTheTask() {
         Task task = requested();
         exclude(Account.MANAGER, OFFICER, task);
@@ -168,6 +183,26 @@ class ExclusionTests {
                 "tasks/mergeTask",
                 Input.of(given.load(merged)).with("intoTaskId", into.id()).with("reason", "SAME_NEED"));
         assertThat(sees(Account.COLLEAGUE_NORTH, into)).isFalse();
+    }
+
+    @Test
+    void exportsAndTitlesLeaveItOut() {
+        Task task = given.accepted(Given.NORTH, Account.PARTNER_NORTH, OFFICER);
+        portal.changeTask(OFFICER, "tasks/startTask", Input.of(task));
+        assertThat(export()).contains("Training on county lines");
+        assertThat(portal.text(Account.ADMIN, "audit/auditTrail", Map.of())).contains("Training on county lines");
+
+        given.excluding(task, Account.MANAGER);
+        given.excluding(task, Account.ADMIN);
+        assertThat(export()).doesNotContain("Training on county lines");
+        assertThat(portal.text(Account.ADMIN, "audit/auditTrail", Map.of())).doesNotContain("Training on county lines");
+    }
+
+    private String export() {
+        return new String(
+                Objects.requireNonNull(
+                        portal.get(Account.MANAGER, "/exports/tasks.csv").getResponseBody()),
+                StandardCharsets.UTF_8);
     }
 
     @Test

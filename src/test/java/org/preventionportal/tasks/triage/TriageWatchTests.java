@@ -90,6 +90,18 @@ class TriageWatchTests {
     }
 
     @Test
+    void aRequestThatExcludesTheOfficerIsNotReported() {
+        Instant before = clock.instant();
+        given.excluding(given.requested(Given.SOUTH, Account.PARTNER_SOUTH), Account.OFFICER_NORTH_EAST);
+        request();
+
+        Event event = Objects.requireNonNull(
+                events(Account.OFFICER_NORTH_EAST, Map.of("since", before)).blockFirst(TIMEOUT));
+
+        assertThat(change(event)).isEqualTo(new Change(1, List.of(Region.NORTH_EAST)));
+    }
+
+    @Test
     void aPartnerIsRefusedWithinTheStream() {
         Event event = Objects.requireNonNull(
                 events(Account.PARTNER_NORTH, Map.of("regions", List.of())).blockFirst(TIMEOUT));
