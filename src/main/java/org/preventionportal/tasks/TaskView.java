@@ -41,8 +41,8 @@ public final class TaskView {
     }
 
     /**
-     * Whether membership or role lets the caller read the intelligence: those in the requesting organisation who see the
-     * request, officers of the region, and programme managers.
+     * Whether membership or role lets the caller read the intelligence: those in the requesting organisation who see
+     * the request, officers of the region, and programme managers.
      */
     public static boolean showsIntelligence(Task task, Caller caller) {
         return (task.isRequested() && isShared(task, caller)) || caller.decidesFor(task.region());

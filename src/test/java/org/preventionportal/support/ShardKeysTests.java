@@ -41,6 +41,7 @@ class ShardKeysTests {
             "importProblems",
             "imports",
             "invitations",
+            "intelligenceAccesses",
             "lastSignIns",
             "optOuts",
             "outcomeMeasures",

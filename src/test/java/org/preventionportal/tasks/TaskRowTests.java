@@ -26,6 +26,9 @@ class TaskRowTests {
     private static final Set<String> OTHER_ROWS = Set.of("Task", "Partner", "CaseStudy", "Resource");
     private static final int DEPTH = 3;
 
+    /** They ask Keycloak, which a slice does not have. */
+    private static final Set<String> OF_KEYCLOAK = Set.of("accessDecisions", "excludablePeople", "hasOfficerWhoSees");
+
     @Autowired
     private Portal portal;
 
@@ -74,7 +77,7 @@ class TaskRowTests {
 
     private Stream<GraphQLFieldDefinition> fields(String type) {
         return ((GraphQLObjectType) Objects.requireNonNull(source.schema().getType(type)))
-                .getFieldDefinitions().stream();
+                .getFieldDefinitions().stream().filter(field -> !OF_KEYCLOAK.contains(field.getName()));
     }
 
     /** One selection for each leaf that the field leads to, because a leaf may need what its neighbour has read. */

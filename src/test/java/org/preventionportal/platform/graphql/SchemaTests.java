@@ -44,6 +44,7 @@ class SchemaTests {
             "SURVEY_TOTALS",
             "SURVEY_COMMENTS",
             "EXPORT_PROGRAMME_REPORT",
+            "READ_ACCESS_DECISIONS",
             "READ_ACCESS_LOG",
             "READ_ADDRESSES",
             "READ_INTELLIGENCE",

@@ -166,7 +166,8 @@ class RateLimitedRequestsTests {
                     taskId: "%s" reason: "They are on the move." idempotencyKey: "5a0d8f5e-7f0c-4a52-9a63-0d2b5f1c9f11"
                   }) { userErrors { message } }
                 }
-                """.formatted(given.requested(Given.NORTH, Account.PARTNER_NORTH).id()));
+                """.formatted(
+                        given.requested(Given.NORTH, Account.PARTNER_NORTH).id()));
 
         assertThat(answer.getStatus().value()).isEqualTo(429);
         assertThat(String.valueOf(body(answer).get("errors"))).contains("RATE_LIMITED", "policy=intelligence");

@@ -60,7 +60,7 @@ class AccessDecisionTests {
         Map<Account, String> got = Arrays.stream(Account.values())
                 .collect(Collectors.toMap(Function.identity(), account -> got(account, task)));
         assertThat(said).isEqualTo(got);
-        assertThat(said.values()).as("something of each").contains("", "TASK", "TASK INTELLIGENCE");
+        assertThat(said.values()).as("something of each").contains("", "TASK NOTES", "TASK INTELLIGENCE");
     }
 
     @ParameterizedTest

@@ -110,6 +110,26 @@ class TaskNotificationTests {
                 .doesNotContain("zebrafinch");
     }
 
+    /** It names neither the officer nor the reason. */
+    @Test
+    void theOfficersOfARegionAreMailedWhoseIntelligenceIsOpened() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Input opening = Input.of("taskId", task.id()).withKey().with("reason", "They are on the move.");
+        assertThat(portal.codes(Account.OFFICER_SOUTH_EAST, "tasks/openIntelligence", opening))
+                .isEmpty();
+
+        notifier.run();
+        notifier.run();
+
+        assertThat(database.dump("outbox").lines())
+                .filteredOn(mail -> mail.contains("INTELLIGENCE_OPENED"))
+                .singleElement()
+                .asString()
+                .contains(Account.OFFICER_NORTH_EAST.id().value())
+                .doesNotContain(
+                        "on the move", "flat", Account.OFFICER_SOUTH_EAST.id().value());
+    }
+
     @Test
     void nodesThatRemindAtTheSameTimeMailOnce() {
         Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
