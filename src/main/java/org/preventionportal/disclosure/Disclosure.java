@@ -50,20 +50,46 @@ public final class Disclosure<V, D> {
         return variable.equals(variables.population());
     }
 
-    /** The answers of everybody who was asked. */
+    /** The answers of everybody who was asked, as these readers may know them. */
     public Partition whole(V variable) {
+        if (!variables.isExact(variable, variables.level())) {
+            return atLevel(controlled(variable));
+        }
+        return variables.isAboutPeople(variable)
+                ? atLevel(kindsOfPeople(variable)).and(Category.SKIPPED, people(variable, Category.SKIPPED))
+                : Partition.exact(asked(variable));
+    }
+
+    /** Everybody who said who they are. How many did not is known. */
+    private Partition kindsOfPeople(V variable) {
+        Map<String, Integer> answers = asked(variable);
+        answers.remove(Category.SKIPPED);
+        return Partition.of(answers);
+    }
+
+    private Partition atLevel(Partition results) {
+        return variables.level() == DisclosureLevel.RESULTS
+                ? results
+                : results.atLeast(variables.level().minGroup());
+    }
+
+    private Map<String, Integer> asked(V variable) {
+        Map<String, Integer> asked = new LinkedHashMap<>(variables.totals(variable));
+        asked.remove(Category.NOT_SHOWN);
+        return asked;
+    }
+
+    /** The answers as if everybody were divided: nothing about one to four people. */
+    private Partition controlled(V variable) {
         if (isPopulation(variable)) {
             return Partition.of(variables.totals(variable));
         }
         if (variables.isChoice(variable)) {
-            return choice(variable, whole(variables.parent(variable)));
+            return choice(variable, controlled(variables.parent(variable)));
         }
-        if (!disclosesWhoIsAsked(variable)) {
-            return Partition.SUPPRESSED;
-        }
-        Map<String, Integer> asked = new LinkedHashMap<>(variables.totals(variable));
-        asked.remove(Category.NOT_SHOWN);
-        return Partition.of(asked, variables.divisions(variable));
+        return controlsWhoIsAsked(variable)
+                ? Partition.of(asked(variable), variables.divisions(variable))
+                : Partition.SUPPRESSED;
     }
 
     private Partition choice(V variable, Partition base) {
@@ -79,20 +105,27 @@ public final class Disclosure<V, D> {
 
     /** How many people were not asked. */
     public DisclosedNumber notAsked(V variable) {
-        return disclosesWhoIsAsked(variable)
+        boolean disclosesWhoIsAsked = variables
+                .asked(variable)
+                .map(asked -> whole(variables.parent(variable)).discloses(asked))
+                .orElse(true);
+        return everybody() >= variables.level().minGroup() && disclosesWhoIsAsked
                 ? DisclosedNumber.of(people(variable, Category.NOT_SHOWN))
                 : DisclosedNumber.tooFew();
     }
 
-    private boolean disclosesWhoIsAsked(V variable) {
-        int all = variables.totals(variables.population()).values().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        return all >= Partition.MIN_PEOPLE
+    private boolean controlsWhoIsAsked(V variable) {
+        return everybody() >= Partition.MIN_PEOPLE
                 && variables
                         .asked(variable)
-                        .map(asked -> whole(variables.parent(variable)).discloses(asked))
+                        .map(asked -> controlled(variables.parent(variable)).discloses(asked))
                         .orElse(true);
+    }
+
+    private int everybody() {
+        return variables.totals(variables.population()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** The columns of a table: coarser than the overall answers, and without answers that nobody gave. */
@@ -100,7 +133,7 @@ public final class Disclosure<V, D> {
         if (isPopulation(variable)) {
             return List.of(Set.of(Category.EVERYBODY));
         }
-        Partition whole = whole(variable).coarser(variables.classes(variable));
+        Partition whole = controlled(variable).coarser(variables.classes(variable));
         List<Set<String>> columns = new ArrayList<>(whole.units());
         columns.removeIf(column -> whole.sum(column) == 0);
         if (people(variable, Category.NOT_SHOWN) > 0) {
@@ -176,10 +209,10 @@ public final class Disclosure<V, D> {
     /** Whether the table of the parent discloses how many people are asked. */
     private boolean disclosesTable(V variable) {
         if (isPopulation(variable)) {
-            return !whole(variable).isSuppressed();
+            return !controlled(variable).isSuppressed();
         }
         V parent = variables.parent(variable);
-        if (whole(variable).isSuppressed() || !disclosesTable(parent)) {
+        if (controlled(variable).isSuppressed() || !disclosesTable(parent)) {
             return false;
         }
         Set<String> wanted = variables.isChoice(variable)
@@ -203,7 +236,10 @@ public final class Disclosure<V, D> {
     }
 
     private Set<String> disclosed(Variables.Grouping<V> grouping) {
-        Partition whole = whole(grouping.variable());
+        V variable = grouping.variable();
+        Partition whole = variables.isExact(variable, DisclosureLevel.RESULTS)
+                ? kindsOfPeople(variable)
+                : controlled(variable);
         Set<String> disclosed = new LinkedHashSet<>();
         grouping.groups().stream()
                 .filter(group -> whole.discloses(Set.of(group)) && whole.sum(Set.of(group)) >= Partition.MIN_PEOPLE)

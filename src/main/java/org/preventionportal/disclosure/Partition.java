@@ -62,6 +62,42 @@ public final class Partition {
         return allAreAlike ? new Partition(people, List.of(people.keySet())) : partition;
     }
 
+    /** Every category may be disclosed, however small: no division by what identifies people is known of it. */
+    static Partition exact(Map<String, Integer> people) {
+        return new Partition(people, people.keySet().stream().map(Set::of).toList());
+    }
+
+    /** Merges units until each is empty or holds at least this number of people. */
+    public Partition atLeast(int min) {
+        if (units.stream().noneMatch(unit -> sum(unit) > 0 && sum(unit) < min)) {
+            return this;
+        }
+        List<Set<String>> merged =
+                new ArrayList<>(units.stream().filter(unit -> sum(unit) == 0).toList());
+        Set<String> pool = new LinkedHashSet<>();
+        units.stream()
+                .filter(unit -> sum(unit) > 0)
+                .sorted(Comparator.comparing(this::sum))
+                .forEach(unit -> {
+                    if (sum(pool) < min || sum(unit) < min) {
+                        pool.addAll(unit);
+                    } else {
+                        merged.add(unit);
+                    }
+                });
+        merged.add(pool);
+        return sum(pool) < min ? SUPPRESSED : new Partition(people, merged);
+    }
+
+    /** Adds a category of other people that may be disclosed, however small. */
+    Partition and(String category, int number) {
+        Map<String, Integer> all = new LinkedHashMap<>(people);
+        all.put(category, number);
+        List<Set<String>> more = new ArrayList<>(units);
+        more.add(Set.of(category));
+        return new Partition(all, more);
+    }
+
     private static Map<String, Integer> only(Map<String, Integer> people, Set<String> categories) {
         Map<String, Integer> some = new LinkedHashMap<>(people);
         some.keySet().retainAll(categories);

@@ -19,6 +19,15 @@ public interface Variables<V, D> {
     /** The variable that assigns people to the groups of a dimension. */
     record Grouping<V>(V variable, List<String> groups) {}
 
+    /** Who reads the numbers. */
+    DisclosureLevel level();
+
+    /** Whether the numbers of everybody are exact for these readers, however small: they divide nobody. */
+    boolean isExact(V variable, DisclosureLevel level);
+
+    /** Whether the answers say who people are: they divide everybody, and one to four of a kind could be recognised. */
+    boolean isAboutPeople(V variable);
+
     /** The variable with one category: everybody. */
     V population();
 

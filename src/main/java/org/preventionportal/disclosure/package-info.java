@@ -10,7 +10,7 @@
  *   <li>How questions, follow-up questions and breakdowns depend on one another:
  *       {@link org.preventionportal.disclosure.Disclosure}, {@link org.preventionportal.disclosure.Variables}
  *   <li>Shares and their confidence intervals: {@link org.preventionportal.disclosure.Percent}
- *   <li>What is exported or published: {@link org.preventionportal.disclosure.PublicationRule}
+ *   <li>Who reads the numbers: {@link org.preventionportal.disclosure.DisclosureLevel}
  *   <li>Rounding half up: {@link org.preventionportal.disclosure.Rounding}
  * </ul>
  */

@@ -41,11 +41,6 @@ class ReportingIndexes implements Indexes {
                         "Lists withdrawn case studies."),
                 Index.on(
                         "programmeReports",
-                        "days",
-                        "{'filter.period.startsOn': 1, 'filter.period.endsOn': 1, 'publication.isReachRoundedOnce': 1}",
-                        "Finds the published reports about a period."),
-                Index.on(
-                        "programmeReports",
                         "status",
                         "{'publication.publishedAt': 1, 'updatedAt': -1, '_id': 1}",
                         "Lists drafts or published reports, the last changed first."),

@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Small numbers go together until nothing small is left. */
 class PartitionTests {
@@ -59,14 +57,12 @@ class PartitionTests {
         assertThat(partition.people(Set.of("a", "c", "d"))).isEqualTo(DisclosedNumber.of(20));
     }
 
-    @ParameterizedTest
-    @CsvSource({"9, 0", "10, 10", "12, 10", "13, 15", "395, 395"})
-    void publishedNumbersAreRoundedToFives(int people, int published) {
-        assertThat(PublicationRule.apply(DisclosedNumber.of(people)))
-                .isEqualTo(
-                        published == 0
-                                ? DisclosedNumber.suppressed(SuppressionReason.FEWER_THAN_TEN)
-                                : DisclosedNumber.of(published));
+    @Test
+    void whatIsPublishedMergesUnitsOfFewerThanTen() {
+        assertThat(shown(Partition.of(people(30, 6, 12)).atLeast(10))).isEqualTo("a=30 b=? c=?");
+        assertThat(shown(Partition.of(people(30, 6, 5)).atLeast(10))).isEqualTo("a=30 b=? c=?");
+        assertThat(shown(Partition.of(people(30, 12)).atLeast(10))).isEqualTo("a=30 b=12");
+        assertThat(Partition.of(people(9)).atLeast(10).isSuppressed()).isTrue();
     }
 
     private static Map<String, Integer> people(int... numbers) {

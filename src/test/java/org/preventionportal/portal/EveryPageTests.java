@@ -209,7 +209,7 @@ class EveryPageTests {
             fails(evaluator, "/campaigns/new", "Create campaign");
             fails(evaluator, "/campaigns/new-rolling", "Create campaign");
             String results = "/campaigns/" + counted.id();
-            looks(evaluator, results + "/totals", results + "/comments", results + "/comments?question=better");
+            looks(evaluator, results + "/comments", results + "/comments?question=better");
             looks(evaluator, results + "/breakdown", results + "/breakdown?question=useful&by=ORGANISATION_KIND");
             looks(evaluator, "/questionnaires", "/questionnaires/new", form, form + "/texts", form + "/preview");
             looks(evaluator, form + "/sections/session", form + "/new-section", form + "/questions/useful");

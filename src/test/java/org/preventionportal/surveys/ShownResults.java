@@ -11,23 +11,13 @@ import org.preventionportal.surveys.SurveyDriver.Campaign;
 /** The results of a campaign as staff read them. */
 public record ShownResults(Source campaign, Rate responseRate, List<Question> questions) {
 
-    /** Reads the results that are under disclosure control. */
-    public static ShownResults controlled(Portal portal, Account account, Campaign campaign) {
+    /** Reads the results. */
+    public static ShownResults read(Portal portal, Account account, Campaign campaign) {
         return portal.read(
                 account,
                 "surveys/surveyResults",
                 Map.of("id", campaign.id()),
                 "surveyCampaign.results",
-                ShownResults.class);
-    }
-
-    /** Reads the exact totals. */
-    public static ShownResults exact(Portal portal, Account account, Campaign campaign) {
-        return portal.read(
-                account,
-                "surveys/surveyTotals",
-                Map.of("id", campaign.id()),
-                "surveyCampaign.totals",
                 ShownResults.class);
     }
 

@@ -267,7 +267,7 @@ public final class SurveyRoleCases {
                             surveys.recordBounces(list, SOMEBODY);
                             return id(list);
                         });
-        for (String field : List.of("results", "totals", "breakdown", "comments")) {
+        for (String field : List.of("results", "breakdown", "comments")) {
             cases.add(
                     "SurveyCampaign." + field,
                     "surveys/guardedResults",

@@ -17,6 +17,7 @@ class DropObsoleteIndexes implements Migration {
             "bulkExports", List.of("own", "work"),
             "caseStudies", List.of("draft", "published", "tasks"),
             "messages", List.of("conversation"),
+            "programmeReports", List.of("days"),
             "resources",
                     List.of(
                             "draftFiles",

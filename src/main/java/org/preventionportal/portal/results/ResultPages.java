@@ -1,11 +1,8 @@
 package org.preventionportal.portal.results;
 
 import java.util.Map;
-import org.preventionportal.access.Caller;
-import org.preventionportal.access.Role;
 import org.preventionportal.portal.frame.Formats;
 import org.preventionportal.portal.frame.Page;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,17 +19,7 @@ class ResultPages {
 
     @GetMapping("/campaigns/{id}/results")
     String results(Page page) {
-        return show("results/results", page);
-    }
-
-    /** Shows the exact numbers to evaluators. The audit trail records who looked, and who tried to. */
-    @GetMapping("/campaigns/{id}/totals")
-    String totals(Page page) {
-        String view = show("results/totals", page);
-        if (!Caller.current().has(Role.EVALUATOR)) {
-            throw new AccessDeniedException("Exact totals are for evaluators.");
-        }
-        return view;
+        return page.with("charts", new Charts(formats)).view("results/results", Map.of());
     }
 
     @GetMapping("/campaigns/{id}/comments")
@@ -45,9 +32,5 @@ class ResultPages {
         return page.view(
                 "results/comments",
                 Map.of("campaign", id, "questionKey", page.submitted().first("question")));
-    }
-
-    private String show(String name, Page page) {
-        return page.with("charts", new Charts(formats)).view(name, Map.of());
     }
 }

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.disclosure.PublicationRule;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.delivery.activities.ReachFigure;
@@ -22,7 +21,7 @@ import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.WorkingDays;
 
 /**
- * Writes a task as evaluators may see it: pseudonyms, codes, months and disclosed numbers of people. It contains no
+ * Writes a task as evaluators may see it: pseudonyms, codes, months and numbers of people. It contains no
  * text that a person typed, no names or accounts, and nothing about the intelligence, its grade or the priority
  * computed from it.
  */
@@ -117,15 +116,13 @@ final class TaskRow {
     private static void addReach(BulkRow row, Task task) {
         Reach expected = task.need().reach();
         if (expected != null) {
-            row.with(
-                            "expectedProfessionals",
-                            people(IntStream.of(expected.frontline() + expected.otherProfessionals())))
-                    .with("expectedYoungPeople", people(IntStream.of(expected.youngPeople())))
-                    .with("expectedOther", people(IntStream.of(expected.other())));
+            row.with("expectedProfessionals", expected.frontline() + expected.otherProfessionals())
+                    .with("expectedYoungPeople", youngPeople(expected.youngPeople()))
+                    .with("expectedOther", expected.other());
         }
         if (task.delivery().hasDelivered()) {
             row.with("reachedProfessionals", reached(task, ReachKind.PROFESSIONALS))
-                    .with("reachedYoungPeople", reached(task, ReachKind.YOUNG_PEOPLE))
+                    .with("reachedYoungPeople", youngPeople(reached(task, ReachKind.YOUNG_PEOPLE)))
                     .with("reachedOther", reached(task, ReachKind.OTHER))
                     .with(
                             "reachIsEstimated",
@@ -133,16 +130,16 @@ final class TaskRow {
         }
     }
 
-    private static DisclosedNumber reached(Task task, ReachKind kind) {
-        return people(task.delivery().activities().stream()
+    private static int reached(Task task, ReachKind kind) {
+        return task.delivery().activities().stream()
                 .flatMap(activity -> activity.reach(ReachStage.DELIVERED).stream())
                 .filter(figure -> figure.kind() == kind)
-                .mapToInt(ReachFigure::people));
+                .mapToInt(ReachFigure::people)
+                .sum();
     }
 
-    /** Sums numbers that are each rounded: a rounded sum beside it would disclose a few people. */
-    private static DisclosedNumber people(IntStream figures) {
-        return PublicationRule.ofSteps(
-                figures.mapToLong(PublicationRule::inSteps).sum());
+    /** Attendance is no personal data, but one to four young people at one session could be recognised. */
+    private static DisclosedNumber youngPeople(int people) {
+        return people > 0 && people < Partition.MIN_PEOPLE ? DisclosedNumber.tooFew() : DisclosedNumber.of(people);
     }
 }

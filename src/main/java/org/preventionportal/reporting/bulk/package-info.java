@@ -1,5 +1,5 @@
 /**
- * Data for evaluators to work with elsewhere: pseudonyms and rounded numbers, made in the background, kept for days.
+ * Data for evaluators to work with elsewhere: pseudonyms and codes, made in the background, kept for days.
  */
 @NullMarked
 package org.preventionportal.reporting.bulk;

@@ -10,10 +10,5 @@ public enum IndicatorUnit {
     WORKING_DAYS,
     RATIO,
     RESOURCES,
-    OUTCOMES;
-
-    /** Whether disclosure control applies. All other units count the programme's own work. */
-    public boolean isOfPeople() {
-        return this == PEOPLE || this == VIEWS_AND_COPIES;
-    }
+    OUTCOMES
 }

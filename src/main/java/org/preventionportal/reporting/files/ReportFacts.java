@@ -27,8 +27,7 @@ final class ReportFacts {
         facts.add(List.of("Part of the programme", WORDS.scope(report.filter().scope())));
         facts.add(List.of("Published", WORDS.time(report.publishedAt())));
         facts.add(List.of("Checksum (SHA-256)", verified.checksum()));
-        facts.add(List.of("[c]", WORDS.rule()));
-        facts.add(List.of("People reached", WORDS.reach(report)));
+        facts.add(List.of("[c]", WORDS.rule(report)));
         return facts;
     }
 

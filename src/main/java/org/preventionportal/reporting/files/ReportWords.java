@@ -103,15 +103,10 @@ final class ReportWords {
     }
 
     /** Explains suppressed numbers. */
-    public String rule() {
-        return "Suppressed to protect people. Numbers of fewer than ten people are not published. All other numbers of people are in steps of five.";
-    }
-
-    /** Explains how people reached are rounded. */
-    public String reach(PublishedReport report) {
-        return report.isReachRoundedOnce()
-                ? "Sums of at least fifty recorded numbers are rounded to the nearest five once. All other sums are of numbers that were each rounded to the nearest five."
-                : "Sums of numbers that were each rounded to the nearest five, so that two reports never differ by one to four people.";
+    public String rule(PublishedReport report) {
+        return report.isRounded()
+                ? "Suppressed to protect people. Numbers of fewer than ten people are not published. All other numbers of people are in steps of five."
+                : "Suppressed to protect people who could be recognised: groups of fewer than ten people, and a few answers to a sensitive question. All other numbers are exact.";
     }
 
     /** Attributes a quote, as far as at least five people share the attribution. */

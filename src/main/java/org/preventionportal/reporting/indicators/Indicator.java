@@ -37,19 +37,4 @@ public record Indicator(
                 rows,
                 notes);
     }
-
-    Indicator published() {
-        return unit.isOfPeople()
-                ? new Indicator(
-                        key,
-                        topic,
-                        unit,
-                        title,
-                        definition,
-                        base,
-                        asOf,
-                        rows.stream().map(IndicatorRow::published).toList(),
-                        notes)
-                : this;
-    }
 }

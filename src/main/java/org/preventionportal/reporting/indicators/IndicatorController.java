@@ -3,7 +3,6 @@ package org.preventionportal.reporting.indicators;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Caller;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorTopic;
@@ -26,14 +25,13 @@ class IndicatorController {
             @Argument DateRange period,
             @Argument @Nullable DateRange compareWith,
             @Argument @Nullable IndicatorScope scope,
-            @Argument @Nullable List<IndicatorTopic> topics,
-            Caller caller) {
+            @Argument @Nullable List<IndicatorTopic> topics) {
         var query = new IndicatorQuery(
                 period,
                 compareWith,
                 scope == null ? IndicatorScope.WHOLE : scope,
                 topics == null ? Set.of() : Set.copyOf(topics));
-        return queries.read(query, caller);
+        return queries.read(query);
     }
 
     @QueryMapping

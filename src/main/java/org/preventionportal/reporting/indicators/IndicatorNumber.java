@@ -2,7 +2,6 @@ package org.preventionportal.reporting.indicators;
 
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
-import org.preventionportal.disclosure.PublicationRule;
 import org.preventionportal.disclosure.Rounding;
 
 /**
@@ -50,13 +49,5 @@ public record IndicatorNumber(
 
     IndicatorNumber estimated(DisclosedNumber part) {
         return new IndicatorNumber(amount, base, percent, part);
-    }
-
-    /** Applies the rule for published numbers of people. Percentages are computed from the rounded numbers. */
-    IndicatorNumber published() {
-        DisclosedNumber published = amount == null ? null : PublicationRule.apply(amount);
-        DisclosedNumber of = base == null ? null : PublicationRule.apply(base);
-        DisclosedNumber part = estimated == null ? null : PublicationRule.apply(estimated);
-        return new IndicatorNumber(published, of, published == null || of == null ? null : share(published, of), part);
     }
 }

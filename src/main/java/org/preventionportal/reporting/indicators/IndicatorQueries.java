@@ -3,8 +3,6 @@ package org.preventionportal.reporting.indicators;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.access.Caller;
 import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
@@ -25,12 +23,10 @@ import org.preventionportal.reporting.periods.ProgrammePeriods;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
-/** Reads the indicators of the programme at the level of detail that the caller may see. Indicators are not stored. */
+/** Reads the indicators of the programme, the same for every reader. Indicators are not stored. */
 @Service
 @Validated
 public class IndicatorQueries {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final List<IndicatorSource> sources;
     private final ProgrammePeriods periods;
@@ -49,34 +45,14 @@ public class IndicatorQueries {
 
     /** @throws BadRequest if the days are not in order */
     @OfficersAndEvaluators
-    public ProgrammeIndicators read(@Valid IndicatorQuery query, Caller caller) {
-        return read(query, DisclosureLevel.of(caller));
+    public ProgrammeIndicators read(@Valid IndicatorQuery query) {
+        return read(query, DisclosureLevel.RESULTS);
     }
 
-    /**
-     * Reads indicators as they may be published: numbers of fewer than ten people suppressed, the others rounded to
-     * five. Sums of reach are in steps of five even for callers who may see the exact numbers, since a rounded sum
-     * beside the sum of steps would disclose a few people.
-     *
-     * @param isRoundedOnce whether large sums of reach are rounded once instead, see {@link #maySumReachAsRecorded}
-     */
+    /** Reads indicators as they may be published: the same numbers, but for answers of few people to surveys. */
     @OfficersAndEvaluators
-    public ProgrammeIndicators publishable(@Valid IndicatorQuery query, boolean isRoundedOnce) {
-        return read(query, DisclosureLevel.published(isRoundedOnce)).published();
-    }
-
-    /**
-     * Whether the caller may publish large sums of people reached as recorded and rounded once. Only a manager may, who
-     * sees every task, for the whole programme in a period that is over and has a target: the sums of parts and of
-     * other days could be subtracted from each other.
-     */
-    @OfficersAndEvaluators
-    public boolean maySumReachAsRecorded(IndicatorQuery query, Caller caller) {
-        return caller.isManager()
-                && query.scope().isWhole()
-                && query.compareWith() == null
-                && query.period().endsOn().isBefore(LocalDate.ofInstant(clock.instant(), LONDON))
-                && periods.find(query.period()).flatMap(ProgrammePeriod::target).isPresent();
+    public ProgrammeIndicators publishable(@Valid IndicatorQuery query) {
+        return read(query, DisclosureLevel.PUBLISHED);
     }
 
     private ProgrammeIndicators read(IndicatorQuery query, DisclosureLevel level) {

@@ -54,13 +54,4 @@ public record IndicatorRow(
     IndicatorRow besideNothing() {
         return new IndicatorRow(key, label, null, number, notes);
     }
-
-    IndicatorRow published() {
-        return new IndicatorRow(
-                key,
-                label,
-                number == null ? null : number.published(),
-                compared == null ? null : compared.published(),
-                notes);
-    }
 }

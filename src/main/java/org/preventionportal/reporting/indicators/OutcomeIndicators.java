@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.CodeWords;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;

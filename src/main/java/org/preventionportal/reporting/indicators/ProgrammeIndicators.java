@@ -12,14 +12,4 @@ public record ProgrammeIndicators(
         @Nullable DateRange compareWith,
         IndicatorScope scope,
         Instant asOf,
-        List<Indicator> indicators) {
-
-    ProgrammeIndicators published() {
-        return new ProgrammeIndicators(
-                period,
-                compareWith,
-                scope,
-                asOf,
-                indicators.stream().map(Indicator::published).toList());
-    }
-}
+        List<Indicator> indicators) {}

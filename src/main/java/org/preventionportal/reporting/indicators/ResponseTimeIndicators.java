@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.access.Region;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;

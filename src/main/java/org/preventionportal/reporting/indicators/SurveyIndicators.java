@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
@@ -21,7 +22,7 @@ import org.preventionportal.tasks.indicators.IndicatorScope;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the headline results of surveys at the level of detail of the results themselves. Surveys record no themes and
+ * Reads the headline results of surveys, by the same rules as the results themselves. Surveys record no themes and
  * no kinds of partner, so there is nothing to show for those.
  */
 @Component
@@ -46,14 +47,14 @@ class SurveyIndicators implements IndicatorSource {
         }
         Map<IndicatorDefinition, List<IndicatorRow>> found = new EnumMap<>(IndicatorDefinition.class);
         if (scope.region() != null) {
-            List<CampaignHeadlines> regional = surveys.of(time, scope.region());
+            List<CampaignHeadlines> regional = surveys.of(time, scope.region(), level);
             found.put(
                     IndicatorDefinition.SURVEYS_RESPONSES,
                     byQuestionnaire(regional, CampaignHeadlines::responded, false));
             found.put(IndicatorDefinition.SURVEYS_AGREEMENT, headlines(regional, false));
             return found;
         }
-        List<CampaignHeadlines> all = level.surveyor() == null ? surveys.of(time) : surveys.of(time, level.surveyor());
+        List<CampaignHeadlines> all = surveys.of(time, level);
         found.put(IndicatorDefinition.SURVEYS_RESPONSES, byQuestionnaire(all, CampaignHeadlines::responded, false));
         found.put(IndicatorDefinition.SURVEYS_COMPLETE, byQuestionnaire(all, CampaignHeadlines::complete, true));
         found.put(IndicatorDefinition.SURVEYS_PARTIAL, byQuestionnaire(all, CampaignHeadlines::partial, true));

@@ -3,6 +3,7 @@ package org.preventionportal.reporting.indicators;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.definitions.IndicatorDefinition;
 import org.preventionportal.reporting.definitions.IndicatorTopic;

@@ -3,6 +3,7 @@ package org.preventionportal.reporting.reports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -87,12 +88,9 @@ public record ProgrammeReport(
         return with(next, actor, occurredAt);
     }
 
-    /**
-     * @param content everything in the report, as it is now
-     * @param isReachRoundedOnce how sums of people reached are rounded in it
-     */
-    ProgrammeReport publish(ReportContent content, boolean isReachRoundedOnce, PersonId actor) {
-        var report = new PublishedReport(id, title, filter, content.asOf(), isReachRoundedOnce, content);
+    /** @param content everything in the report, as it is now */
+    ProgrammeReport publish(ReportContent content, PersonId actor) {
+        var report = new PublishedReport(id, title, filter, content.asOf(), null, content);
         return become(title, filter, sections, actor, content.asOf(), ReportPublication.of(report, actor));
     }
 
@@ -121,7 +119,7 @@ public record ProgrammeReport(
                 && was.title().equals(title)
                 && was.filter().equals(filter)
                 && was.publishedAt().equals(publication.publishedAt())
-                && was.isReachRoundedOnce() == publication.isReachRoundedOnce();
+                && Objects.equals(was.isReachRoundedOnce(), publication.isReachRoundedOnce());
         if (!fits) {
             throw new ChecksumMismatch();
         }

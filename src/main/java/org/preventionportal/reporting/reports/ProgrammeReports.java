@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
@@ -66,17 +65,6 @@ class ProgrammeReports {
         var query = Query.query(scoped(status.criteria(), isAuthor));
         query.fields().include(LISTED);
         return Pages.page(mongo, query, ProgrammeReport.class, LAST_CHANGED_FIRST, CURSOR, range);
-    }
-
-    /** Whether a report of exactly these days has sums of people reached that were rounded once. */
-    boolean isRoundedOnce(DateRange period) {
-        var such = Criteria.where("filter.period.startsOn")
-                .is(period.startsOn())
-                .and("filter.period.endsOn")
-                .is(period.endsOn())
-                .and("publication.isReachRoundedOnce")
-                .is(true);
-        return mongo.exists(Query.query(such), ProgrammeReport.class);
     }
 
     private static Criteria scoped(Criteria which, boolean isAuthor) {

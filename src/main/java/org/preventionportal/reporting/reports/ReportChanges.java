@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.reporting.casestudies.CaseStudyId;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.reporting.indicators.IndicatorNumber;
 import org.preventionportal.reporting.indicators.IndicatorRow;
@@ -25,13 +24,11 @@ import org.preventionportal.surveys.results.SurveyQuotes;
  * Compares a published report with what it would contain now.
  *
  * @param asOf when the new numbers were counted
- * @param isReachCompared whether people reached were counted again
  * @param indicators those with another number or another definition now
  * @param quotes those that may no longer be quoted
  */
 public record ReportChanges(
         Instant asOf,
-        boolean isReachCompared,
         List<IndicatorChange> indicators,
         List<SurveyQuotes.SurveyQuote> quotes,
         List<CaseStudyChange> caseStudies) {
@@ -70,15 +67,12 @@ public record ReportChanges(
             CaseStudyId caseStudyId, String title, @Nullable Integer versionNumber) {}
 
     /** @param quotable ids of the comments that may still be quoted */
-    static ReportChanges between(ReportContent then, ReportContent now, Set<String> quotable, boolean isReachCompared) {
+    static ReportChanges between(ReportContent then, ReportContent now, Set<String> quotable) {
         Map<Placement, ReportIndicator> counted =
                 byPlacement(now.indicators().filter(indicator -> indicator.indicator() != null));
         return new ReportChanges(
                 now.asOf(),
-                isReachCompared,
                 byPlacement(then.indicators()).values().stream()
-                        .filter(indicator ->
-                                isReachCompared || indicatorOf(indicator).topic() != IndicatorTopic.REACH)
                         .flatMap(indicator -> change(indicator, counted.get(Placement.of(indicator))).stream())
                         .toList(),
                 then.quotes()

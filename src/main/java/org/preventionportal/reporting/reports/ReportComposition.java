@@ -40,24 +40,10 @@ class ReportComposition {
     }
 
     /** Composes the whole report. */
-    ReportContent compose(ProgrammeReport report, boolean isReachRoundedOnce) {
-        return compose(report, all(report, SectionPlan::indicatorKeys), isReachRoundedOnce);
-    }
-
-    /** Composes the report without the numbers of the indicators of a topic. */
-    ReportContent composeWithout(IndicatorTopic topic, ProgrammeReport report) {
-        List<String> others = all(report, SectionPlan::indicatorKeys).stream()
-                .filter(id -> IndicatorDefinition.of(id)
-                        .map(IndicatorDefinition::topic)
-                        .filter(topic::equals)
-                        .isEmpty())
-                .toList();
-        return compose(report, others, false);
-    }
-
-    private ReportContent compose(ProgrammeReport report, List<String> counted, boolean isReachRoundedOnce) {
+    ReportContent compose(ProgrammeReport report) {
         Instant asOf = clock.instant();
-        return new ReportContent(asOf, sections(report, indicators(report.filter(), counted, isReachRoundedOnce)));
+        List<String> counted = all(report, SectionPlan::indicatorKeys);
+        return new ReportContent(asOf, sections(report, indicators(report.filter(), counted)));
     }
 
     /** Composes the report without the numbers of its indicators. */
@@ -69,14 +55,14 @@ class ReportComposition {
      * Counts these indicators for publication. Indicators without a meaning for this part of the programme are left
      * out.
      */
-    Map<String, Indicator> indicators(ReportFilter filter, Collection<String> ids, boolean isReachRoundedOnce) {
+    Map<String, Indicator> indicators(ReportFilter filter, Collection<String> ids) {
         Set<IndicatorTopic> topics = ids.stream()
                 .flatMap(id -> IndicatorDefinition.of(id).stream())
                 .map(IndicatorDefinition::topic)
                 .collect(Collectors.toSet());
         return topics.isEmpty()
                 ? Map.of()
-                : indicators.publishable(filter.query(topics), isReachRoundedOnce).indicators().stream()
+                : indicators.publishable(filter.query(topics)).indicators().stream()
                         .collect(Collectors.toMap(Indicator::key, Function.identity()));
     }
 

@@ -58,7 +58,7 @@ class ReportController implements Nodes {
 
     @BatchMapping(typeName = "ReportIndicator")
     Map<ReportIndicator, Indicator> indicator(List<ReportIndicator> indicators) {
-        return queries.indicators(indicators, Caller.current());
+        return queries.indicators(indicators);
     }
 
     @BatchMapping(typeName = "ReportCaseStudy", field = "caseStudy")
@@ -97,6 +97,11 @@ class ReportController implements Nodes {
     @SchemaMapping
     List<SurveyQuotes.SurveyQuote> quotes(ReportCaseStudy study, Caller caller) {
         return queries.quotes(study.quotes(), study.caseStudyId().value(), caller);
+    }
+
+    @SchemaMapping
+    boolean isRounded(ReportPublication publication) {
+        return publication.isRounded();
     }
 
     @SchemaMapping

@@ -18,13 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
  * Stores a published report as text with a checksum. A later release, whose fields may differ, returns the same text,
  * and a change in the database is detected. Everybody who has the text can check the checksum.
  *
+ * @param isReachRoundedOnce as in the {@link PublishedReport}
  * @param text a {@link PublishedReport} in JSON; null if it was not loaded, as in lists
  * @param checksum SHA-256 of the text in UTF-8, in hexadecimal
  */
 record ReportPublication(
         Instant publishedAt,
         PersonId publishedBy,
-        boolean isReachRoundedOnce,
+        @Nullable Boolean isReachRoundedOnce,
         @Nullable String text,
         String checksum) {
 
@@ -34,12 +35,13 @@ record ReportPublication(
             .changeDefaultVisibility(visible -> visible.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
                     .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
                     .withVisibility(PropertyAccessor.CREATOR, Visibility.ANY))
-            .addMixIn(DisclosedNumber.class, DisclosedNumberJson.class)
+            .addMixIn(DisclosedNumber.class, WithoutNulls.class)
+            .addMixIn(PublishedReport.class, WithoutNulls.class)
             .build();
 
-    /** Writes only the one of the two fields that a number has. */
+    /** Writes only the one of the two fields that a number has, and no mark of 0.9. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private interface DisclosedNumberJson {}
+    private interface WithoutNulls {}
 
     /** @throws Refusal if the text is too long for one document */
     static ReportPublication of(PublishedReport report, PersonId actor) {
@@ -51,6 +53,10 @@ record ReportPublication(
         }
         return new ReportPublication(
                 report.publishedAt(), actor, report.isReachRoundedOnce(), text, DigestUtils.sha256Hex(text));
+    }
+
+    boolean isRounded() {
+        return isReachRoundedOnce != null;
     }
 
     /**

@@ -25,13 +25,11 @@ public class ReportPublisher {
 
     private final ProgrammeReports reports;
     private final ReportComposition composition;
-    private final ReachSummation reach;
     private final Clock clock;
 
-    ReportPublisher(ProgrammeReports reports, ReportComposition composition, ReachSummation reach, Clock clock) {
+    ReportPublisher(ProgrammeReports reports, ReportComposition composition, Clock clock) {
         this.reports = reports;
         this.composition = composition;
-        this.reach = reach;
         this.clock = clock;
     }
 
@@ -40,13 +38,12 @@ public class ReportPublisher {
     public ProgrammeReport publish(PublishProgrammeReportInput input, Caller caller) {
         ProgrammeReport report = reports.require(input.programmeReportId(), input.version());
         report.requireContent();
-        boolean isReachRoundedOnce = reach.isRoundedOnce(report.filter(), caller);
-        ReportContent content = composition.compose(report, isReachRoundedOnce);
+        ReportContent content = composition.compose(report);
         List<UserError> missing = missing(report, content);
         if (!missing.isEmpty()) {
             throw new Refusal(missing.toArray(UserError[]::new));
         }
-        return reports.save(report.publish(content, isReachRoundedOnce, caller.id()));
+        return reports.save(report.publish(content, caller.id()));
     }
 
     /** Only programme managers may withdraw, since they are accountable for the report. */

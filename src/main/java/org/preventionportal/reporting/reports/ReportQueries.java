@@ -13,7 +13,6 @@ import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Role;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.platform.errors.BadRequest;
-import org.preventionportal.reporting.definitions.IndicatorTopic;
 import org.preventionportal.reporting.indicators.Indicator;
 import org.preventionportal.surveys.results.QuoteSearch;
 import org.preventionportal.surveys.results.SurveyQuotes;
@@ -30,19 +29,16 @@ public class ReportQueries {
 
     private final ProgrammeReports reports;
     private final ReportComposition composition;
-    private final ReachSummation reach;
     private final QuoteSearch search;
     private final ApplicationEventPublisher events;
 
     ReportQueries(
             ProgrammeReports reports,
             ReportComposition composition,
-            ReachSummation reach,
             QuoteSearch search,
             ApplicationEventPublisher events) {
         this.reports = reports;
         this.composition = composition;
-        this.reach = reach;
         this.search = search;
         this.events = events;
     }
@@ -99,12 +95,12 @@ public class ReportQueries {
     }
 
     /**
-     * Reads the numbers of indicators: as published, and those of a draft as if the caller published it now.
+     * Reads the numbers of indicators: as published, and those of a draft as they would be published now.
      *
      * @throws BadRequest if indicators of more than one draft would be counted
      */
     @OfficersAndEvaluators
-    public Map<ReportIndicator, Indicator> indicators(Collection<ReportIndicator> placed, Caller caller) {
+    public Map<ReportIndicator, Indicator> indicators(Collection<ReportIndicator> placed) {
         Map<ReportIndicator, Indicator> found = new HashMap<>();
         Map<ReportFilter, List<ReportIndicator>> counted = placed.stream()
                 .filter(indicator -> indicator.indicator() == null)
@@ -116,8 +112,7 @@ public class ReportQueries {
         counted.forEach((filter, indicators) -> {
             Map<String, Indicator> byId = composition.indicators(
                     filter,
-                    indicators.stream().map(ReportIndicator::key).toList(),
-                    reach.isRoundedOnce(filter, caller));
+                    indicators.stream().map(ReportIndicator::key).toList());
             indicators.stream()
                     .filter(indicator -> byId.containsKey(indicator.key()))
                     .forEach(indicator -> found.put(
@@ -128,19 +123,13 @@ public class ReportQueries {
         return found;
     }
 
-    /**
-     * Compares a published report with what it would contain now; empty for a draft. Sums that were rounded once are
-     * not counted again: two such sums would disclose the people who were added in between.
-     */
+    /** Compares a published report with what it would contain now; empty for a draft. */
     @OfficersAndEvaluators
     public Optional<ReportChanges> changes(ProgrammeReport report, Caller caller) {
         return report.verified().map(opened -> {
             ReportContent then = opened.report().content();
-            boolean isReachCompared = !opened.report().isReachRoundedOnce();
-            ReportContent now = isReachCompared
-                    ? composition.compose(report, false)
-                    : composition.composeWithout(IndicatorTopic.REACH, report);
-            ReportChanges changes = ReportChanges.between(then, now, composition.quotable(then), isReachCompared);
+            ReportChanges changes =
+                    ReportChanges.between(then, composition.compose(report), composition.quotable(then));
             quotes(changes.quotes(), report.id().value(), caller);
             return changes;
         });

@@ -9,6 +9,8 @@
  *   <li>Whom a rolling campaign asks on a day: {@link org.preventionportal.surveys.participation.DueInvitations}
  *   <li>The daily work of rolling campaigns, resumable at any point:
  *       {@link org.preventionportal.surveys.participation.RollingInvitations}
+ *   <li>Whether a campaign asked people of the whole programme:
+ *       {@link org.preventionportal.surveys.participation.ProgrammeSpan}
  *   <li>What a list of addresses may look like: {@link org.preventionportal.surveys.participation.AudienceSheet}
  *   <li>Sending of invitations, resumable at any point:
  *       {@link org.preventionportal.surveys.participation.SurveyDispatch}

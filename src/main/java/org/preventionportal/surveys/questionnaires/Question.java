@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the author's own answers to pick from; see {@link #choices}
  * @param hasOther whether "Other" is offered too
  * @param dimension the dimension by which results can be broken down with the answers
+ * @param sensitive see {@link #isSensitive}; null in questions of 0.9
  */
 public record Question(
         @Slug String key,
@@ -24,10 +25,16 @@ public record Question(
         @Size(max = 40) List<@Valid Option> options,
         boolean hasOther,
         @Nullable Dimension dimension,
-        @Nullable @Valid DisplayCondition showIf) {
+        @Nullable @Valid DisplayCondition showIf,
+        @Nullable Boolean sensitive) {
 
     static final int MAX_TEXT_LENGTH = 4000;
     static final long MAX_NUMBER = 1_000_000;
+
+    /** Whether answers of fewer than ten people are kept out of what is published. */
+    public boolean isSensitive() {
+        return Boolean.TRUE.equals(sensitive);
+    }
 
     /** All answers to pick from: the options, the scale, and "Other". */
     public List<Option> choices() {
@@ -43,11 +50,11 @@ public record Question(
     }
 
     Question withOptions(List<Option> next) {
-        return new Question(key, kind, text, help, next, hasOther, dimension, showIf);
+        return new Question(key, kind, text, help, next, hasOther, dimension, showIf, sensitive);
     }
 
     Question withCondition(@Nullable DisplayCondition next) {
-        return new Question(key, kind, text, help, options, hasOther, dimension, next);
+        return new Question(key, kind, text, help, options, hasOther, dimension, next, sensitive);
     }
 
     boolean hasChoice(String choice) {

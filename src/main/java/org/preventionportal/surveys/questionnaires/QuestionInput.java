@@ -12,7 +12,8 @@ record QuestionInput(
         List<OptionInput> options,
         boolean hasOther,
         @Nullable Dimension dimension,
-        @Nullable DisplayCondition showIf) {
+        @Nullable DisplayCondition showIf,
+        boolean isSensitive) {
 
     Question toQuestion(PartKeys keys) {
         return new Question(
@@ -23,6 +24,7 @@ record QuestionInput(
                 OptionInput.toOptions(options),
                 hasOther,
                 dimension,
-                showIf);
+                showIf,
+                isSensitive);
     }
 }

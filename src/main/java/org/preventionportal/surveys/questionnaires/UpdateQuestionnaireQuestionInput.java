@@ -14,9 +14,19 @@ record UpdateQuestionnaireQuestionInput(
         List<OptionInput> options,
         boolean hasOther,
         @Nullable Dimension dimension,
-        @Nullable DisplayCondition showIf) {
+        @Nullable DisplayCondition showIf,
+        boolean isSensitive) {
 
     Question toQuestion() {
-        return new Question(questionKey, kind, text, help, OptionInput.toOptions(options), hasOther, dimension, showIf);
+        return new Question(
+                questionKey,
+                kind,
+                text,
+                help,
+                OptionInput.toOptions(options),
+                hasOther,
+                dimension,
+                showIf,
+                isSensitive);
     }
 }

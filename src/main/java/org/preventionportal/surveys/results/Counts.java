@@ -1,43 +1,40 @@
 package org.preventionportal.surveys.results;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Disclosure;
-import org.preventionportal.disclosure.PublicationRule;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.surveys.questionnaires.Dimension;
 
-/** Counts the people in categories of a variable, as exactly as the reader may know. */
+/** Counts the people in categories of a variable, as exactly as readers may know. */
 interface Counts {
+
+    /** Everything is suppressed. */
+    Counts NOTHING = new Counts() {
+        @Override
+        public DisclosedNumber people(Variable variable, Set<String> categories) {
+            return DisclosedNumber.tooFew();
+        }
+
+        @Override
+        public long sum(Variable variable) {
+            return 0;
+        }
+    };
 
     DisclosedNumber people(Variable variable, Set<String> categories);
 
     /** The sum of the numbers that were answered. Call it only if the number of people is disclosed. */
     long sum(Variable variable);
 
-    /** The exact counts, for evaluators. */
-    static Counts exact(Map<String, ResponseCounts> counts) {
-        return new Counts() {
-            @Override
-            public DisclosedNumber people(Variable variable, Set<String> categories) {
-                ResponseCounts of = counts.get(variable.key());
-                return DisclosedNumber.of(categories.stream()
-                        .mapToInt(Objects.requireNonNull(of)::people)
-                        .sum());
-            }
-
-            @Override
-            public long sum(Variable variable) {
-                return Objects.requireNonNull(counts.get(variable.key())).sum();
-            }
-        };
+    /** The overall counts. */
+    static Counts at(DisclosureLevel level, Disclosure<Variable, Dimension> disclosure) {
+        return controlled(disclosure).to(level);
     }
 
-    /** The overall counts with disclosure control. */
-    static Counts controlled(Disclosure<Variable, Dimension> disclosure) {
+    private static Counts controlled(Disclosure<Variable, Dimension> disclosure) {
         return new Counts() {
             @Override
             public DisclosedNumber people(Variable variable, Set<String> categories) {
@@ -53,8 +50,19 @@ interface Counts {
         };
     }
 
-    /** The counts of one group with disclosure control. */
-    static Counts of(Disclosure<Variable, Dimension> disclosure, List<Dimension> dimensions, List<String> group) {
+    /** The counts of one group. */
+    static Counts of(
+            DisclosureLevel level,
+            Disclosure<Variable, Dimension> disclosure,
+            List<Dimension> dimensions,
+            List<String> group) {
+        DisclosedNumber size =
+                disclosure.people(Variable.POPULATION, dimensions, group, Set.of(Category.EVERYBODY));
+        boolean isLarge = size.value() != null && size.value() >= level.minGroup();
+        return (isLarge ? of(disclosure, dimensions, group) : NOTHING).to(level);
+    }
+
+    private static Counts of(Disclosure<Variable, Dimension> disclosure, List<Dimension> dimensions, List<String> group) {
         return new Counts() {
             @Override
             public DisclosedNumber people(Variable variable, Set<String> categories) {
@@ -68,13 +76,14 @@ interface Counts {
         };
     }
 
-    /** The counts as they may leave the service: below ten suppressed, the rest rounded to five. */
-    default Counts published() {
+    /** Gives the reason that applies to these readers. */
+    private Counts to(DisclosureLevel level) {
         Counts source = this;
         return new Counts() {
             @Override
             public DisclosedNumber people(Variable variable, Set<String> categories) {
-                return PublicationRule.apply(source.people(variable, categories));
+                DisclosedNumber people = source.people(variable, categories);
+                return people.isSuppressed() ? DisclosedNumber.suppressed(level.reason()) : people;
             }
 
             @Override

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Disclosure;
-import org.preventionportal.disclosure.PublicationRule;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -41,12 +41,13 @@ record ExportRow(
     static final List<String> COLUMNS =
             List.of("question key", "question", "grouped by", "group", "measure", "answer", "value", "note");
 
-    static List<ExportRow> all(SurveyCampaign campaign, ResponseRate rate, Disclosure<Variable, Dimension> disclosure) {
-        Form form = campaign.requireSnapshot().form();
+    static List<ExportRow> all(CountedCampaign counted) {
+        Form form = counted.form();
+        Disclosure<Variable, Dimension> disclosure = counted.disclosure(DisclosureLevel.PUBLISHED);
         List<ExportRow> rows = new ArrayList<>();
-        addResponseRate(rows, campaign, rate.controlled());
+        addResponseRate(rows, counted.campaign(), counted.rate(DisclosureLevel.PUBLISHED));
         form.questions().forEach(question -> {
-            add(rows, question, null, null, Counts.controlled(disclosure));
+            add(rows, question, null, null, Counts.at(DisclosureLevel.PUBLISHED, disclosure));
             if (question.dimension() == null) {
                 for (Dimension dimension : Dimension.values()) {
                     form.dimension(dimension)
@@ -57,7 +58,11 @@ record ExportRow(
                                     question,
                                     dimension,
                                     new Named(group.key(), group.text().in(Language.EN)),
-                                    Counts.of(disclosure, List.of(dimension), List.of(group.key()))));
+                                    Counts.of(
+                                            DisclosureLevel.PUBLISHED,
+                                            disclosure,
+                                            List.of(dimension),
+                                            List.of(group.key()))));
                 }
             }
         });
@@ -77,7 +82,7 @@ record ExportRow(
         people.put("partial", rate.partial());
         people.put("complete", rate.complete());
         people.forEach((measure, number) ->
-                rows.add(row("", title, null, null, measure, null, PublicationRule.apply(number))));
+                rows.add(row("", title, null, null, measure, null, number)));
     }
 
     private static void add(
@@ -86,7 +91,7 @@ record ExportRow(
             @Nullable Dimension dimension,
             @Nullable Named group,
             Counts counts) {
-        var result = QuestionResult.of(question, counts.published());
+        var result = QuestionResult.of(question, counts);
         BiFunction<String, DisclosedNumber, ExportRow> row =
                 (measure, number) -> row(result.key(), result.text(), dimension, group, measure, null, number);
         rows.add(row.apply("shown", result.shown()));

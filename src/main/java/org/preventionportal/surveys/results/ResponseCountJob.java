@@ -4,13 +4,15 @@ import java.time.Clock;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.disclosure.Disclosure;
+import org.preventionportal.disclosure.Category;
+import org.preventionportal.disclosure.Partition;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Locks;
@@ -19,6 +21,7 @@ import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.participation.Participations;
+import org.preventionportal.surveys.participation.ProgrammeSpan;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
@@ -41,6 +44,7 @@ public class ResponseCountJob {
     private final Campaigns campaigns;
     private final Participations participations;
     private final BallotBox ballots;
+    private final ProgrammeSpan span;
     private final CountedResponses responses;
     private final SurveyComments comments;
     private final Locks locks;
@@ -51,6 +55,7 @@ public class ResponseCountJob {
             Campaigns campaigns,
             Participations participations,
             BallotBox ballots,
+            ProgrammeSpan span,
             CountedResponses responses,
             SurveyComments comments,
             Locks locks,
@@ -59,6 +64,7 @@ public class ResponseCountJob {
         this.campaigns = campaigns;
         this.participations = participations;
         this.ballots = ballots;
+        this.span = span;
         this.responses = responses;
         this.comments = comments;
         this.locks = locks;
@@ -103,11 +109,29 @@ public class ResponseCountJob {
 
     /** Saves the response rate last: it marks the campaign as counted completely. */
     private void count(SurveyCampaign campaign) {
-        Form form = campaign.requireSnapshot().form();
         var counter = counter(campaign, _ -> true);
         Map<String, ResponseCounts> counted = counter.responseCounts();
-        storeComments(campaign, new SurveyVariables(form, counted).disclosure(), attributions(campaign), _ -> true);
-        responses.save(counter.responseRate(invited(campaign), opened(campaign)), counted.values());
+        ResponseRate rate = rate(campaign, counter, counted);
+        if (rate.responded() >= Partition.MIN_PEOPLE) {
+            storeComments(campaign, attributions(campaign), _ -> true);
+        }
+        responses.save(rate, counted.values());
+    }
+
+    private ResponseRate rate(SurveyCampaign campaign, ResponseCounter counter, Map<String, ResponseCounts> counted) {
+        Form form = campaign.requireSnapshot().form();
+        return counter.responseRate(
+                invited(campaign), opened(campaign), span.covers(campaign, respondentsByRegion(form, counted)));
+    }
+
+    private static Map<String, Integer> respondentsByRegion(Form form, Map<String, ResponseCounts> counted) {
+        Map<String, Integer> regions = new HashMap<>(form.dimension(Dimension.REGION)
+                .map(question -> Objects.requireNonNull(
+                                counted.get(Variable.of(question).key()))
+                        .totals())
+                .orElse(Map.of()));
+        regions.remove(Category.SKIPPED);
+        return regions;
     }
 
     /**
@@ -115,16 +139,14 @@ public class ResponseCountJob {
      * comments are not attributed: a group may grow by one person from one batch to the next.
      */
     void countBatch(SurveyCampaign campaign, Predicate<Ballot> which, boolean isLast) {
-        Form form = campaign.requireSnapshot().form();
         var counter = counter(campaign, which);
         Map<String, ResponseCounts> counted = counter.responseCounts();
-        storeComments(
-                campaign,
-                new SurveyVariables(form, counted).disclosure(),
-                isLast ? attributions(campaign) : Attributions.of(List.of()),
-                which);
+        ResponseRate rate = rate(campaign, counter, counted);
+        if (rate.responded() >= Partition.MIN_PEOPLE) {
+            storeComments(campaign, isLast ? attributions(campaign) : Attributions.of(List.of()), which);
+        }
         responses.replace(
-                counter.responseRate(invited(campaign), opened(campaign)),
+                rate,
                 counted.values().stream()
                         .map(counts -> isLast ? counts : counts.undivided())
                         .toList());
@@ -153,15 +175,8 @@ public class ResponseCountJob {
         return Math.toIntExact(ballots.taken(campaign.id()));
     }
 
-    /** Stores the comments in random order, and none if fewer than five people responded. */
-    private void storeComments(
-            SurveyCampaign campaign,
-            Disclosure<Variable, Dimension> disclosure,
-            Attributions attributions,
-            Predicate<Ballot> which) {
-        if (disclosure.whole(Variable.POPULATION).isSuppressed()) {
-            return;
-        }
+    /** Stores the comments in random order. */
+    private void storeComments(SurveyCampaign campaign, Attributions attributions, Predicate<Ballot> which) {
         Form form = campaign.requireSnapshot().form();
         List<SurveyComment> found = new ArrayList<>();
         ballots.forEach(campaign.id(), ballot -> {

@@ -116,8 +116,8 @@ final class ResponseCounter {
                 .orElse(Category.SKIPPED);
     }
 
-    ResponseRate responseRate(@Nullable Integer invited, int opened) {
-        return new ResponseRate(campaign, invited, opened, partial, complete, typedIn);
+    ResponseRate responseRate(@Nullable Integer invited, int opened, boolean spansProgramme) {
+        return new ResponseRate(campaign, invited, opened, partial, complete, typedIn, spansProgramme);
     }
 
     /** The counts by the key of their variable. */

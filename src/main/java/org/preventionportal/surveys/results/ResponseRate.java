@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.Partition;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.springframework.data.annotation.Id;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param partial people who answered at least one question and did not finish
  * @param complete people who finished
  * @param typedIn how many of the responses staff typed in from paper; null in counts of earlier releases
+ * @param spansProgramme whether these people are of several regions and tasks; null if counted by 0.9
  */
 @Document("surveyResponseRates")
 record ResponseRate(
@@ -26,7 +28,10 @@ record ResponseRate(
         int opened,
         int partial,
         int complete,
-        @Nullable Integer typedIn) {
+        @Nullable Integer typedIn,
+        @Nullable Boolean spansProgramme) {
+
+    private static final int MIN_EXACT_RESPONSES = 10;
 
     /** How many responses were typed in, if neither they nor the others are a few. */
     DisclosedNumber typedInControlled() {
@@ -38,6 +43,11 @@ record ResponseRate(
     private static boolean isFew(int people) {
         return people > 0 && people < Partition.MIN_PEOPLE;
     }
+
+    boolean isOfWholeProgramme() {
+        return Boolean.TRUE.equals(spansProgramme);
+    }
+
 
     int responded() {
         return partial + complete;
@@ -51,8 +61,12 @@ record ResponseRate(
         return invited == null ? 0 : Math.max(0, invited - opened);
     }
 
-    /** The exact numbers. */
-    DisclosedResponseRate exact() {
+    /** The numbers as these readers may know them, by the same rule as the answers to a question. */
+    DisclosedResponseRate disclosed(DisclosureLevel level) {
+        return isOfWholeProgramme() && responded() >= MIN_EXACT_RESPONSES ? exact() : controlled(level.minGroup());
+    }
+
+    private DisclosedResponseRate exact() {
         return new DisclosedResponseRate(
                 invited == null ? null : DisclosedNumber.of(invited),
                 DisclosedNumber.of(opened),
@@ -62,14 +76,16 @@ record ResponseRate(
     }
 
     /**
-     * The numbers with disclosure control. The number of respondents has precedence, because every base is a part of
+     * The number of respondents has precedence, because every base is a part of
      * it. The other numbers are shown only if no two of them differ by fewer than five people.
      */
-    DisclosedResponseRate controlled() {
-        Partition within = Partition.of(people("partial", partial, "complete", complete));
-        Partition without = Partition.of(people("openedOnly", openedOnly(), "unopened", unopened()));
+    private DisclosedResponseRate controlled(int min) {
+        Partition within = Partition.of(people("partial", partial, "complete", complete))
+                .atLeast(min);
+        Partition without = Partition.of(people("openedOnly", openedOnly(), "unopened", unopened()))
+                .atLeast(min);
         boolean nobodyElse = openedOnly() + unopened() == 0;
-        boolean isLarge = responded() >= Partition.MIN_PEOPLE;
+        boolean isLarge = responded() >= min;
         boolean disclosesAll = isLarge && (nobodyElse || without.discloses(Set.of("openedOnly", "unopened")));
         boolean disclosesOpened = isLarge && (openedOnly() == 0 ? nobodyElse : without.discloses(Set.of("openedOnly")));
         return new DisclosedResponseRate(

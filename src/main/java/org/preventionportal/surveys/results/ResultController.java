@@ -33,12 +33,6 @@ class ResultController implements Nodes {
 
     @SchemaMapping
     @Nullable
-    SurveyResults totals(SurveyCampaign campaign, Caller caller) {
-        return queries.totals(campaign, caller).orElse(null);
-    }
-
-    @SchemaMapping
-    @Nullable
     SurveyBreakdown breakdown(
             SurveyCampaign campaign,
             @Argument String questionKey,

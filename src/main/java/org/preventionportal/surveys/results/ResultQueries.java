@@ -15,7 +15,7 @@ import org.preventionportal.access.Role;
 import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Disclosure;
-import org.preventionportal.disclosure.Partition;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.errors.BadRequest;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -33,7 +33,6 @@ import org.springframework.stereotype.Service;
 @Service
 class ResultQueries {
 
-    private static final String TOTALS = "surveyTotals";
     private static final String COMMENTS = "surveyComments";
 
     private final Campaigns campaigns;
@@ -52,7 +51,7 @@ class ResultQueries {
         this.events = events;
     }
 
-    /** The results with disclosure control of those campaigns that are counted. */
+    /** The overall results of those campaigns that are counted. */
     @OfficersAndEvaluators
     public Map<SurveyCampaign, SurveyResults> results(Collection<SurveyCampaign> campaigns) {
         List<SurveyCampaign> counted =
@@ -63,33 +62,11 @@ class ResultQueries {
         return counted.stream()
                 .collect(Collectors.toMap(
                         campaign -> campaign,
-                        campaign -> SurveyResults.controlled(
+                        campaign -> SurveyResults.of(new CountedCampaign(
                                 campaign,
                                 Objects.requireNonNull(rates.get(campaign.id())),
-                                Objects.requireNonNull(counts.get(campaign.id()))),
+                                Objects.requireNonNull(counts.get(campaign.id())))),
                         (one, _) -> one));
-    }
-
-    /**
-     * The exact overall results for evaluators, if at least five people responded. Reading them is recorded in the
-     * audit trail, and so is the attempt of others.
-     */
-    @OfficersAndEvaluators
-    public Optional<SurveyResults> totals(SurveyCampaign campaign, Caller caller) {
-        if (!caller.has(Role.EVALUATOR)) {
-            events.publishEvent(AuditEvent.denied(caller, TOTALS));
-            return Optional.empty();
-        }
-        if (!campaign.isCounted()) {
-            return Optional.empty();
-        }
-        events.publishEvent(AuditEvent.done(caller, TOTALS, campaign.id().value()));
-        ResponseRate rate = responses.responseRate(campaign.id());
-        Map<String, ResponseCounts> counts = responses.totals(campaign.id());
-        return Optional.of(
-                rate.responded() < Partition.MIN_PEOPLE
-                        ? SurveyResults.controlled(campaign, rate, counts)
-                        : SurveyResults.exact(campaign, rate, counts));
     }
 
     /**
@@ -118,19 +95,20 @@ class ResultQueries {
             throw new BadRequest(
                     "The dimension of the filter must be another one than the dimension of the breakdown.");
         }
-        return Optional.of(breakdown(form, disclosure(campaign.id(), form, question), question, dimension, filter));
+        return Optional.of(breakdown(form, disclosure(campaign, question), question, dimension, filter));
     }
 
-    private Disclosure<Variable, Dimension> disclosure(CampaignId id, Form form, Question question) {
-        Map<String, ResponseCounts> all = new HashMap<>(responses.totals(id));
-        var overall = new SurveyVariables(form, all);
+    private Disclosure<Variable, Dimension> disclosure(SurveyCampaign campaign, Question question) {
+        CountedCampaign overall = counted(campaign);
+        Map<String, ResponseCounts> all = new HashMap<>(overall.counts());
         all.putAll(responses.divided(
-                id,
+                campaign.id(),
                 Variable.all(question).stream()
-                        .flatMap(variable -> overall.line(variable).stream())
+                        .flatMap(variable ->
+                                overall.variables(DisclosureLevel.RESULTS).line(variable).stream())
                         .distinct()
                         .toList()));
-        return new SurveyVariables(form, all).disclosure();
+        return new CountedCampaign(campaign, overall.rate(), all).disclosure(DisclosureLevel.RESULTS);
     }
 
     private static SurveyBreakdown breakdown(
@@ -146,7 +124,8 @@ class ResultQueries {
                     List<String> group =
                             filter == null ? List.of(choice.key()) : List.of(choice.key(), filter.choiceKey());
                     return GroupResult.of(
-                            choice, QuestionResult.of(question, Counts.of(disclosure, dimensions, group)));
+                            choice, QuestionResult.of(
+                                    question, Counts.of(DisclosureLevel.RESULTS, disclosure, dimensions, group)));
                 })
                 .toList());
     }
@@ -195,7 +174,12 @@ class ResultQueries {
     }
 
     private SurveyVariables variables(SurveyCampaign campaign) {
-        return new SurveyVariables(campaign.requireSnapshot().form(), responses.totals(campaign.id()));
+        return counted(campaign).variables(DisclosureLevel.RESULTS);
+    }
+
+    private CountedCampaign counted(SurveyCampaign campaign) {
+        return new CountedCampaign(
+                campaign, responses.responseRate(campaign.id()), responses.totals(campaign.id()));
     }
 
     /** How many of the responses of a counted campaign staff typed in from paper. */
@@ -209,10 +193,7 @@ class ResultQueries {
     public Optional<List<ExportRow>> export(CampaignId id, Caller caller) {
         return counted(id).map(campaign -> {
             events.publishEvent(AuditEvent.done(caller, "exportSurveyResults", id.value()));
-            return ExportRow.all(
-                    campaign,
-                    responses.responseRate(id),
-                    new SurveyVariables(campaign.requireSnapshot().form(), responses.whole(id)).disclosure());
+            return ExportRow.all(new CountedCampaign(campaign, responses.responseRate(id), responses.whole(id)));
         });
     }
 }

@@ -5,19 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.preventionportal.access.Caller;
+import java.util.stream.Stream;
 import org.preventionportal.access.OfficersAndEvaluators;
 import org.preventionportal.access.Region;
-import org.preventionportal.access.Role;
-import org.preventionportal.audit.AuditEvent;
 import org.preventionportal.disclosure.Category;
-import org.preventionportal.disclosure.Partition;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,83 +29,46 @@ public class SurveyHeadlines {
 
     private final Campaigns campaigns;
     private final CountedResponses responses;
-    private final ApplicationEventPublisher events;
 
-    SurveyHeadlines(Campaigns campaigns, CountedResponses responses, ApplicationEventPublisher events) {
+    SurveyHeadlines(Campaigns campaigns, CountedResponses responses) {
         this.campaigns = campaigns;
         this.responses = responses;
-        this.events = events;
     }
 
-    /**
-     * Overall numbers: exact ones for evaluators, which the audit trail records, and disclosure-controlled ones for
-     * others.
-     */
+    /** Overall numbers. */
     @OfficersAndEvaluators
-    public List<CampaignHeadlines> of(DateRange time, Caller caller) {
-        return of(time, (campaign, rate, counted) -> headlines(campaign, rate, counted, caller));
+    public List<CampaignHeadlines> of(DateRange time, DisclosureLevel level) {
+        return counted(time, false)
+                .map(counted -> CampaignHeadlines.whole(
+                        counted.campaign(), counted.rate(level), Counts.at(level, counted.disclosure(level))))
+                .toList();
     }
 
-    /** Overall numbers with disclosure control for every caller. */
-    @OfficersAndEvaluators
-    public List<CampaignHeadlines> of(DateRange time) {
-        return of(time, SurveyHeadlines::controlled);
-    }
-
-    /** Decides how much of a campaign is disclosed. */
-    private interface Disclosing {
-
-        CampaignHeadlines of(SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counted);
-    }
-
-    private List<CampaignHeadlines> of(DateRange time, Disclosing disclosing) {
+    private Stream<CountedCampaign> counted(DateRange time, boolean withCells) {
         List<SurveyCampaign> counted = campaigns.counted(time, MAX);
         List<CampaignId> ids = counted.stream().map(SurveyCampaign::id).toList();
         Map<CampaignId, ResponseRate> rates = responses.responseRates(ids);
-        Map<CampaignId, Map<String, ResponseCounts>> all = responses.all(ids, false);
+        Map<CampaignId, Map<String, ResponseCounts>> all = responses.all(ids, withCells);
         return counted.stream()
-                .map(campaign -> disclosing.of(
+                .map(campaign -> new CountedCampaign(
                         campaign,
                         Objects.requireNonNull(rates.get(campaign.id())),
-                        Objects.requireNonNull(all.get(campaign.id()))))
-                .toList();
+                        Objects.requireNonNull(all.get(campaign.id()))));
     }
 
-    private CampaignHeadlines headlines(
-            SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counted, Caller caller) {
-        if (caller.has(Role.EVALUATOR) && rate.responded() >= Partition.MIN_PEOPLE) {
-            events.publishEvent(
-                    AuditEvent.done(caller, "surveyTotals", campaign.id().value()));
-            return CampaignHeadlines.whole(campaign, rate.exact(), Counts.exact(counted));
-        }
-        return controlled(campaign, rate, counted);
-    }
-
-    private static CampaignHeadlines controlled(
-            SurveyCampaign campaign, ResponseRate rate, Map<String, ResponseCounts> counted) {
-        var disclosure = new SurveyVariables(campaign.requireSnapshot().form(), counted).disclosure();
-        return CampaignHeadlines.whole(campaign, rate.controlled(), Counts.controlled(disclosure));
-    }
-
-    /** Numbers of the respondents who work in a region, with disclosure control. */
+    /** Numbers of the respondents who work in a region. */
     @OfficersAndEvaluators
-    public List<CampaignHeadlines> of(DateRange time, Region region) {
-        List<SurveyCampaign> counted = campaigns.counted(time, MAX);
-        Map<CampaignId, Map<String, ResponseCounts>> all =
-                responses.all(counted.stream().map(SurveyCampaign::id).toList(), true);
-        return counted.stream()
-                .map(campaign -> regional(campaign, Objects.requireNonNull(all.get(campaign.id())), region))
+    public List<CampaignHeadlines> of(DateRange time, Region region, DisclosureLevel level) {
+        return counted(time, true)
+                .map(counted -> regional(counted, region, level))
                 .toList();
     }
 
-    private static CampaignHeadlines regional(
-            SurveyCampaign campaign, Map<String, ResponseCounts> counted, Region region) {
+    private static CampaignHeadlines regional(CountedCampaign counted, Region region, DisclosureLevel level) {
         var counts = Counts.of(
-                new SurveyVariables(campaign.requireSnapshot().form(), counted).disclosure(),
-                List.of(Dimension.REGION),
-                List.of(choice(region)));
+                level, counted.disclosure(level), List.of(Dimension.REGION), List.of(choice(region)));
         return CampaignHeadlines.regional(
-                campaign, counts.people(Variable.POPULATION, Set.of(Category.EVERYBODY)), counts);
+                counted.campaign(), counts.people(Variable.POPULATION, Set.of(Category.EVERYBODY)), counts);
     }
 
     /** The key of the region in questionnaires. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.campaigns.Campaigns;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
@@ -62,6 +63,7 @@ public class SurveyQuotes {
         return campaigns
                 .find(id)
                 .filter(SurveyCampaign::isCounted)
-                .map(campaign -> new SurveyVariables(campaign.requireSnapshot().form(), responses.totals(id)));
+                .map(campaign -> new CountedCampaign(campaign, responses.responseRate(id), responses.totals(id))
+                        .variables(DisclosureLevel.RESULTS));
     }
 }

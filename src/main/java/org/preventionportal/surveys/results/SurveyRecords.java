@@ -68,9 +68,9 @@ public class SurveyRecords {
     }
 
     private List<Row> rows(SurveyCampaign campaign) {
-        var disclosure =
-                new SurveyVariables(campaign.requireSnapshot().form(), responses.whole(campaign.id())).disclosure();
-        return ExportRow.all(campaign, responses.responseRate(campaign.id()), disclosure).stream()
+        var counted = new CountedCampaign(
+                campaign, responses.responseRate(campaign.id()), responses.whole(campaign.id()));
+        return ExportRow.all(counted).stream()
                 .map(row -> Row.of(campaign.id(), row))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.Disclosure;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.disclosure.Variables;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.DisplayCondition;
@@ -22,22 +23,26 @@ import org.preventionportal.surveys.questionnaires.QuestionKind;
  * Says how the questions of a survey depend on one another, for disclosure control.
  *
  * @param counts by the key of their variable; counts that are broken down need their cells
+ * @param isOfWholeProgramme whether the respondents are of several regions and tasks; otherwise all results divide
+ * @param level who reads the numbers
  */
-record SurveyVariables(Form form, Map<String, ResponseCounts> counts) implements Variables<Variable, Dimension> {
+record SurveyVariables(
+        Form form, Map<String, ResponseCounts> counts, boolean isOfWholeProgramme, DisclosureLevel level)
+        implements Variables<Variable, Dimension> {
+
+    /** Numbers about fewer answers to a question are not exact. */
+    private static final int MIN_EXACT_ANSWERS = 10;
 
     private static final Set<String> OUTSIDE = Set.of(Likert.NOT_APPLICABLE, Category.SKIPPED, Category.NOT_SHOWN);
     private static final List<Set<String>> AGREEMENT =
             List.of(Likert.AGREEING, Set.of(Likert.NEITHER, Likert.DISAGREE, Likert.STRONGLY_DISAGREE), OUTSIDE);
 
-    Disclosure<Variable, Dimension> disclosure() {
-        return new Disclosure<>(this);
-    }
-
     /** Whether the comments to a question may be shown: only if the number of people who wrote one is disclosed. */
     boolean disclosesWords(String questionKey) {
         return form.question(questionKey)
                 .filter(question -> question.kind() == QuestionKind.FREE_TEXT)
-                .filter(question -> disclosure().whole(Variable.of(question)).discloses(Set.of(Category.ANSWERED)))
+                .filter(question ->
+                        new Disclosure<>(this).whole(Variable.of(question)).discloses(Set.of(Category.ANSWERED)))
                 .isPresent();
     }
 
@@ -62,6 +67,36 @@ record SurveyVariables(Form form, Map<String, ResponseCounts> counts) implements
 
     private Question source(DisplayCondition condition) {
         return form.question(condition.questionKey()).orElseThrow();
+    }
+
+    @Override
+    public boolean isExact(Variable variable, DisclosureLevel readers) {
+        if (!isOfWholeProgramme || variable.equals(Variable.POPULATION)) {
+            return false;
+        }
+        boolean isKept = readers == DisclosureLevel.PUBLISHED && question(variable).isSensitive();
+        return !isKept && answers(variable) >= MIN_EXACT_ANSWERS && !isAskedByKindOfPeople(variable);
+    }
+
+    /** Answers other than "not applicable". */
+    private int answers(Variable variable) {
+        return totals(Variable.of(question(variable))).entrySet().stream()
+                .filter(answer -> !OUTSIDE.contains(answer.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Whether only people of some kind, region or contact are asked: then everybody is divided already. */
+    private boolean isAskedByKindOfPeople(Variable variable) {
+        return line(variable).stream()
+                .anyMatch(earlier -> !earlier.equals(Variable.of(question(variable)))
+                        && !earlier.equals(variable)
+                        && isAboutPeople(earlier));
+    }
+
+    @Override
+    public boolean isAboutPeople(Variable variable) {
+        return !variable.equals(Variable.POPULATION) && question(variable).dimension() != null;
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.tasks.Task;
@@ -14,6 +17,7 @@ import org.preventionportal.tasks.delivery.activities.PotentialReach;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
@@ -21,14 +25,13 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
 /**
- * Sums the people reached by tasks with one database command. Each sum is returned exactly, and as the sum of the
- * recorded numbers rounded to the nearest five. Callers must check access.
+ * Sums the people reached by tasks with one database command each, divided by region and kind of partner. Callers must
+ * check access.
  */
 @Repository
 public class ReachCounts {
 
     private static final String ACTIVITIES = "delivery.activities";
-    private static final int STEP = 5;
 
     private final MongoOperations mongo;
 
@@ -36,51 +39,66 @@ public class ReachCounts {
         this.mongo = mongo;
     }
 
-    /**
-     * Counts people of one kind by one method.
-     *
-     * @param inSteps the sum of the numbers, each rounded to five, so that no two sums differ by one to four people
-     * @param figures how many recorded numbers above 0 were added; 0 if that is not known
-     */
-    public record People(ReachKind kind, Reach.Method method, long people, long inSteps, long figures) {}
+    /** Counts people of one kind by one method. */
+    public record People(
+            Region region,
+            @Nullable PartnerKind partnerKind,
+            ReachKind kind,
+            Reach.Method method,
+            long people) {}
 
     /** Counts potential reach of one kind. It is never added to reach. */
-    public record Potential(PotentialReach.Kind kind, long number, long inSteps) {}
+    public record Potential(PotentialReach.Kind kind, long number) {}
 
-    private record Key(ReachKind kind, Reach.Method method) {}
+    private record Key(
+            Region region,
+            @Nullable PartnerKind partnerKind,
+            ReachKind kind,
+            Reach.Method method) {}
 
-    private record Sum(@Id Key id, long people, long steps, long figures) {}
+    private record Sum(@Id Key id, long people) {
 
-    private record PotentialSum(@Id PotentialReach.Kind id, long people, long steps) {}
-
-    private record ExpectedSum(
-            @Id Reach.Method id,
-            long professionals,
-            long professionalsSteps,
-            long youngPeople,
-            long youngPeopleSteps,
-            long other,
-            long otherSteps) {
-
-        private Stream<People> people() {
-            return Stream.of(
-                    new People(ReachKind.PROFESSIONALS, id, professionals, professionalsSteps, 0),
-                    new People(ReachKind.YOUNG_PEOPLE, id, youngPeople, youngPeopleSteps, 0),
-                    new People(ReachKind.OTHER, id, other, otherSteps, 0));
+        private People counted() {
+            return new People(id.region(), id.partnerKind(), id.kind(), id.method(), people);
         }
     }
 
-    /** Counts by activities whose date is in the range. */
-    public List<People> recorded(ReachStage stage, DateRange time, IndicatorScope scope) {
-        List<AggregationOperation> stages = activities(time, scope);
+    private record PotentialSum(@Id PotentialReach.Kind id, long people) {}
+
+    private record ExpectedKey(
+            Region region,
+            @Nullable PartnerKind partnerKind,
+            Reach.Method method) {}
+
+    private record ExpectedSum(@Id ExpectedKey id, long professionals, long youngPeople, long other) {
+
+        private Stream<People> counted() {
+            return Stream.of(
+                    of(ReachKind.PROFESSIONALS, professionals),
+                    of(ReachKind.YOUNG_PEOPLE, youngPeople),
+                    of(ReachKind.OTHER, other));
+        }
+
+        private People of(ReachKind kind, long people) {
+            return new People(id.region(), id.partnerKind(), kind, id.method(), people);
+        }
+    }
+
+    /**
+     * Counts by activities whose date is in the range.
+     *
+     * @param theme of the tasks; null for all
+     */
+    public List<People> recorded(ReachStage stage, DateRange time, @Nullable Theme theme) {
+        List<AggregationOperation> stages = activities(time, new IndicatorScope(null, theme, null));
         stages.add(unwind(ACTIVITIES + ".reach"));
         stages.add(match(Criteria.where(ACTIVITIES + ".reach.stage").is(stage)));
         String figure = "$" + ACTIVITIES + ".reach.";
         stages.add(grouped(
-                new Document("kind", figure + "kind").append("method", figure + "method"),
-                sums("people", "steps", figure + "people").append("figures", counted(figure + "people"))));
+                place().append("kind", figure + "kind").append("method", figure + "method"),
+                sum("people", figure + "people")));
         return Aggregations.run(mongo, Task.class, Sum.class, stages).stream()
-                .map(sum -> new People(sum.id().kind(), sum.id().method(), sum.people(), sum.steps(), sum.figures()))
+                .map(Sum::counted)
                 .toList();
     }
 
@@ -88,22 +106,28 @@ public class ReachCounts {
         List<AggregationOperation> stages = activities(time, scope);
         stages.add(unwind(ACTIVITIES + ".potentialReach"));
         String figure = "$" + ACTIVITIES + ".potentialReach.";
-        stages.add(grouped(figure + "kind", sums("people", "steps", figure + "count")));
+        stages.add(grouped(figure + "kind", sum("people", figure + "count")));
         return Aggregations.run(mongo, Task.class, PotentialSum.class, stages).stream()
-                .map(sum -> new Potential(sum.id(), sum.people(), sum.steps()))
+                .map(sum -> new Potential(sum.id(), sum.people()))
                 .toList();
     }
 
-    /** Counts by requests that were sent in the range. */
-    public List<People> expected(DateRange time, IndicatorScope scope) {
+    /**
+     * Counts by requests that were sent in the range and name the people to be reached.
+     *
+     * @param theme of the tasks; null for all
+     */
+    public List<People> expected(DateRange time, @Nullable Theme theme) {
         String reach = "$need.reach.";
-        var sums = sums("professionals", "professionalsSteps", reach + "frontline", reach + "otherProfessionals");
-        sums.putAll(sums("youngPeople", "youngPeopleSteps", reach + "youngPeople"));
-        sums.putAll(sums("other", "otherSteps", reach + "other"));
-        List<AggregationOperation> stages =
-                List.of(match(Milestone.REQUESTED.in(time, scope)), grouped(reach + "method", sums));
+        var sums = sum("professionals", reach + "frontline", reach + "otherProfessionals");
+        sums.putAll(sum("youngPeople", reach + "youngPeople"));
+        sums.putAll(sum("other", reach + "other"));
+        List<AggregationOperation> stages = List.of(
+                match(Milestone.REQUESTED.in(time, new IndicatorScope(null, theme, null))),
+                match(Criteria.where("need.reach").ne(null)),
+                grouped(place().append("method", reach + "method"), sums));
         return Aggregations.run(mongo, Task.class, ExpectedSum.class, stages).stream()
-                .flatMap(ExpectedSum::people)
+                .flatMap(ExpectedSum::counted)
                 .toList();
     }
 
@@ -123,19 +147,11 @@ public class ReachCounts {
         return _ -> new Document("$group", group);
     }
 
-    /** Counts the numbers above 0. */
-    private static Document counted(String number) {
-        var isSome = new Document("$gt", List.of(number, 0));
-        return new Document("$sum", new Document("$cond", List.of(isSome, 1, 0)));
+    private static Document place() {
+        return new Document("region", "$need.region").append("partnerKind", "$origin.partnerKind");
     }
 
-    /** Sums the numbers, and the numbers rounded to five: n + 2 less the remainder of n + 2 divided by five. */
-    private static Document sums(String people, String steps, String... parts) {
-        var number = new Document("$add", List.of((Object[]) parts));
-        List<Object> more = new ArrayList<>(List.of((Object[]) parts));
-        more.add(STEP / 2);
-        var raised = new Document("$add", more);
-        var rounded = new Document("$subtract", List.of(raised, new Document("$mod", List.of(raised, STEP))));
-        return new Document(people, new Document("$sum", number)).append(steps, new Document("$sum", rounded));
+    private static Document sum(String people, String... parts) {
+        return new Document(people, new Document("$sum", new Document("$add", List.of((Object[]) parts))));
     }
 }

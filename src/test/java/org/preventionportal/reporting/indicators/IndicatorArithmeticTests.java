@@ -57,14 +57,4 @@ class IndicatorArithmeticTests {
                         .percent())
                 .isEqualTo(DisclosedNumber.tooFew());
     }
-
-    @Test
-    void whatIsPublishedIsRoundedBeforeItIsDivided() {
-        IndicatorNumber published =
-                IndicatorNumber.of(37, 42).estimated(DisclosedNumber.of(9)).published();
-        assertThat(published.amount()).isEqualTo(DisclosedNumber.of(35));
-        assertThat(published.base()).isEqualTo(DisclosedNumber.of(40));
-        assertThat(published.percent()).isEqualTo(DisclosedNumber.of(88));
-        assertThat(published.estimated()).isNotEqualTo(DisclosedNumber.of(9));
-    }
 }

@@ -35,7 +35,7 @@ class ResultQueriesTests {
     private static final CampaignId CAMPAIGN = new CampaignId("cmp_1");
     private static final BilingualText TEXT = new BilingualText("Text", null);
     private static final Question BETTER =
-            new Question("better", QuestionKind.FREE_TEXT, TEXT, null, List.of(), false, null, null);
+            new Question("better", QuestionKind.FREE_TEXT, TEXT, null, List.of(), false, null, null, false);
     private static final Form FORM =
             new Form(TEXT, TEXT, TEXT, List.of(new Section("only", TEXT, null, List.of(BETTER))));
 
@@ -51,6 +51,7 @@ class ResultQueriesTests {
         when(campaign.isCounted()).thenReturn(true);
         when(campaign.requireSnapshot()).thenReturn(new CampaignSnapshot(FORM, 1, LocalDate.EPOCH));
         when(campaigns.find(CAMPAIGN)).thenReturn(Optional.of(campaign));
+        when(responses.responseRate(CAMPAIGN)).thenReturn(new ResponseRate(CAMPAIGN, null, 10, 0, 10, true));
         when(responses.totals(CAMPAIGN))
                 .thenReturn(Map.of(
                         Variable.POPULATION.key(), counts(Variable.POPULATION, Category.EVERYBODY),

@@ -68,7 +68,7 @@ class ResultsAtScaleTests {
             assertThat(ofMany).isEqualTo(commands.during(() -> read(document, few)));
             assertThat(ofMany.stream().filter("find"::equals)).hasSizeBetween(2, 6);
         }
-        assertThat(ShownResults.controlled(portal, MANAGER, many).responseRate().responded())
+        assertThat(ShownResults.read(portal, MANAGER, many).responseRate().responded())
                 .isEqualTo(DisclosedNumber.of(50_000));
         read("surveys/surveyBreakdown", many)
                 .path("surveyCampaign.breakdown.groups[?(@.key == 'police')].result.agreement.percent")

@@ -1,0 +1,104 @@
+package org.preventionportal.surveys.participation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.Partition;
+import org.preventionportal.surveys.campaigns.Campaigns;
+import org.preventionportal.surveys.campaigns.FollowUp;
+import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.plans.TaskSelection;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.indicators.CompletedTasks;
+import org.preventionportal.tasks.participants.ParticipantRecords;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides whether a campaign asked people of the whole programme: at least five of them are outside any one task, and at
+ * least five outside any one region. The results of any other campaign divide people already.
+ */
+@Component
+public class ProgrammeSpan {
+
+    private static final int AT_ONCE = 500;
+
+    private final CompletedTasks tasks;
+    private final ParticipantRecords participants;
+    private final Participations participations;
+    private final Campaigns campaigns;
+
+    ProgrammeSpan(
+            CompletedTasks tasks,
+            ParticipantRecords participants,
+            Participations participations,
+            Campaigns campaigns) {
+        this.tasks = tasks;
+        this.participants = participants;
+        this.participations = participations;
+        this.campaigns = campaigns;
+    }
+
+    /**
+     * @param respondentsByRegion how many respondents named each region. It decides for a list, whose tasks are not
+     *     known
+     */
+    public boolean covers(SurveyCampaign campaign, Map<String, Integer> respondentsByRegion) {
+        if (!campaign.plan().invitation().isByMail()) {
+            return false; // everybody was in one room
+        }
+        FollowUp followUpOf = campaign.followUpOf();
+        TaskSelection selection =
+                (followUpOf == null ? campaign : campaigns.require(followUpOf.campaign())).plan().tasks();
+        return selection == null ? isSpread(respondentsByRegion) : isSpread(campaign, selection);
+    }
+
+    private boolean isSpread(SurveyCampaign campaign, TaskSelection selection) {
+        Map<TaskId, Region> regions = new HashMap<>();
+        tasks.forEach(
+                selection.tasks(), task -> regions.put(task.id(), task.need().region()));
+        Map<String, Set<TaskId>> invited = new HashMap<>();
+        participations.addresses(campaign.id()).forEach(address -> invited.put(address, new HashSet<>()));
+        regions.keySet().stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> participants.of(some).stream())
+                .filter(participant -> invited.containsKey(participant.email()))
+                .forEach(participant -> invited.get(participant.email()).add(participant.task()));
+        invited.values().removeIf(Set::isEmpty);
+        return isSpread(peopleOfOnly(invited.values(), Function.identity()), invited.size())
+                && isSpread(peopleOfOnly(invited.values(), task -> place(task, regions)), invited.size());
+    }
+
+    /** A national task is in no one region. */
+    private static Object place(TaskId task, Map<TaskId, Region> regions) {
+        Region region = regions.get(task);
+        return region == null || region == Region.NATIONAL ? task : region;
+    }
+
+    /** How many people belong to nothing but one task, or one region. */
+    private static Map<Object, Integer> peopleOfOnly(
+            Collection<Set<TaskId>> people, Function<TaskId, ?> belongingTo) {
+        return people.stream()
+                .map(tasks -> tasks.stream().map(belongingTo).collect(Collectors.toSet()))
+                .filter(places -> places.size() == 1)
+                .collect(Collectors.groupingBy(
+                        places -> places.iterator().next(), Collectors.summingInt(_ -> 1)));
+    }
+
+    private static boolean isSpread(Map<String, Integer> people) {
+        return isSpread(people, people.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private static boolean isSpread(Map<?, Integer> peopleOfOnly, int all) {
+        int most = peopleOfOnly.values().stream()
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+        return all - most >= Partition.MIN_PEOPLE;
+    }
+}
