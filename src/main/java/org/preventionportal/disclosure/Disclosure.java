@@ -237,9 +237,8 @@ public final class Disclosure<V, D> {
 
     private Set<String> disclosed(Variables.Grouping<V> grouping) {
         V variable = grouping.variable();
-        Partition whole = variables.isExact(variable, DisclosureLevel.RESULTS)
-                ? kindsOfPeople(variable)
-                : controlled(variable);
+        Partition whole =
+                variables.isExact(variable, DisclosureLevel.RESULTS) ? kindsOfPeople(variable) : controlled(variable);
         Set<String> disclosed = new LinkedHashSet<>();
         grouping.groups().stream()
                 .filter(group -> whole.discloses(Set.of(group)) && whole.sum(Set.of(group)) >= Partition.MIN_PEOPLE)

@@ -3,7 +3,6 @@ package org.preventionportal.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -145,7 +144,10 @@ class IndicatorTests {
     void peopleReachedAreTheSameForEveryReader() {
         Task north = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         record(north, LocalDate.of(2026, 1, 6), 3);
-        record(given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST), LocalDate.of(2026, 1, 7), 20);
+        record(
+                given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST),
+                LocalDate.of(2026, 1, 7),
+                20);
         Input whole = DURING.with("topics", List.of("REACH"));
         Input northEast = whole.with("scope", Map.of("region", "NORTH_EAST"));
         for (Account reader : List.of(Account.OFFICER_SOUTH_EAST, Account.MANAGER, Account.EVALUATOR)) {

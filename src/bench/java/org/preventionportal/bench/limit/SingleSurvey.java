@@ -18,7 +18,15 @@ final class SingleSurvey {
 
     /** The scale is in the code and not in the database. */
     private static final List<Option> SCALE = new Question(
-                    "scale", QuestionKind.LIKERT, new BilingualText("", null), null, List.of(), false, null, null, false)
+                    "scale",
+                    QuestionKind.LIKERT,
+                    new BilingualText("", null),
+                    null,
+                    List.of(),
+                    false,
+                    null,
+                    null,
+                    false)
             .choices();
 
     private final MongoDatabase database;

@@ -16,8 +16,8 @@ import org.preventionportal.tasks.indicators.ReachCounts.People;
 import org.preventionportal.tasks.need.Reach;
 
 /**
- * Sums the people reached by a part of the programme. Attendance is no personal data, so the sums are exact. Only one to
- * four young people of a part are suppressed, and with them the next smallest part, since the whole is known. Young
+ * Sums the people reached by a part of the programme. Attendance is no personal data, so the sums are exact. Only one
+ * to four young people of a part are suppressed, and with them the next smallest part, since the whole is known. Young
  * people are divided once at most: by region, by kind of partner or by theme, and not by how they were counted besides.
  *
  * @param all everybody reached by tasks with the theme of the scope

@@ -64,8 +64,7 @@ class ReachIndicators implements IndicatorSource {
     private static List<IndicatorRow> byKind(PeopleReached people) {
         return Stream.of(ReachKind.values())
                 .map(kind -> IndicatorRow.of(
-                        kind,
-                        IndicatorNumber.of(people.of(kind)).estimated(people.of(kind, Reach.Method.ESTIMATE))))
+                        kind, IndicatorNumber.of(people.of(kind)).estimated(people.of(kind, Reach.Method.ESTIMATE))))
                 .toList();
     }
 

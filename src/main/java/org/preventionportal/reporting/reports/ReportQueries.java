@@ -111,8 +111,7 @@ public class ReportQueries {
                 .forEach(indicator -> found.put(indicator, Objects.requireNonNull(indicator.indicator())));
         counted.forEach((filter, indicators) -> {
             Map<String, Indicator> byId = composition.indicators(
-                    filter,
-                    indicators.stream().map(ReportIndicator::key).toList());
+                    filter, indicators.stream().map(ReportIndicator::key).toList());
             indicators.stream()
                     .filter(indicator -> byId.containsKey(indicator.key()))
                     .forEach(indicator -> found.put(

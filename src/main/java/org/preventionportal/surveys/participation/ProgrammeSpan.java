@@ -20,8 +20,8 @@ import org.preventionportal.tasks.participants.ParticipantRecords;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides whether a campaign asked people of the whole programme: at least five of them are outside any one task, and at
- * least five outside any one region. The results of any other campaign divide people already.
+ * Decides whether a campaign asked people of the whole programme: at least five of them are outside any one task, and
+ * at least five outside any one region. The results of any other campaign divide people already.
  */
 @Component
 public class ProgrammeSpan {
@@ -34,10 +34,7 @@ public class ProgrammeSpan {
     private final Campaigns campaigns;
 
     ProgrammeSpan(
-            CompletedTasks tasks,
-            ParticipantRecords participants,
-            Participations participations,
-            Campaigns campaigns) {
+            CompletedTasks tasks, ParticipantRecords participants, Participations participations, Campaigns campaigns) {
         this.tasks = tasks;
         this.participants = participants;
         this.participations = participations;
@@ -53,8 +50,9 @@ public class ProgrammeSpan {
             return false; // everybody was in one room
         }
         FollowUp followUpOf = campaign.followUpOf();
-        TaskSelection selection =
-                (followUpOf == null ? campaign : campaigns.require(followUpOf.campaign())).plan().tasks();
+        TaskSelection selection = (followUpOf == null ? campaign : campaigns.require(followUpOf.campaign()))
+                .plan()
+                .tasks();
         return selection == null ? isSpread(respondentsByRegion) : isSpread(campaign, selection);
     }
 
@@ -81,24 +79,21 @@ public class ProgrammeSpan {
     }
 
     /** How many people belong to nothing but one task, or one region. */
-    private static Map<Object, Integer> peopleOfOnly(
-            Collection<Set<TaskId>> people, Function<TaskId, ?> belongingTo) {
+    private static Map<Object, Integer> peopleOfOnly(Collection<Set<TaskId>> people, Function<TaskId, ?> belongingTo) {
         return people.stream()
                 .map(tasks -> tasks.stream().map(belongingTo).collect(Collectors.toSet()))
                 .filter(places -> places.size() == 1)
-                .collect(Collectors.groupingBy(
-                        places -> places.iterator().next(), Collectors.summingInt(_ -> 1)));
+                .collect(Collectors.groupingBy(places -> places.iterator().next(), Collectors.summingInt(_ -> 1)));
     }
 
     private static boolean isSpread(Map<String, Integer> people) {
-        return isSpread(people, people.values().stream().mapToInt(Integer::intValue).sum());
+        return isSpread(
+                people, people.values().stream().mapToInt(Integer::intValue).sum());
     }
 
     private static boolean isSpread(Map<?, Integer> peopleOfOnly, int all) {
-        int most = peopleOfOnly.values().stream()
-                .mapToInt(Integer::intValue)
-                .max()
-                .orElse(0);
+        int most =
+                peopleOfOnly.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return all - most >= Partition.MIN_PEOPLE;
     }
 }

@@ -13,7 +13,7 @@ record QuestionInput(
         boolean hasOther,
         @Nullable Dimension dimension,
         @Nullable DisplayCondition showIf,
-        boolean isSensitive) {
+        @Nullable Boolean isSensitive) {
 
     Question toQuestion(PartKeys keys) {
         return new Question(

@@ -15,7 +15,7 @@ record UpdateQuestionnaireQuestionInput(
         boolean hasOther,
         @Nullable Dimension dimension,
         @Nullable DisplayCondition showIf,
-        boolean isSensitive) {
+        @Nullable Boolean isSensitive) {
 
     Question toQuestion() {
         return new Question(

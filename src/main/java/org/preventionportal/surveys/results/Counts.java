@@ -56,13 +56,13 @@ interface Counts {
             Disclosure<Variable, Dimension> disclosure,
             List<Dimension> dimensions,
             List<String> group) {
-        DisclosedNumber size =
-                disclosure.people(Variable.POPULATION, dimensions, group, Set.of(Category.EVERYBODY));
+        DisclosedNumber size = disclosure.people(Variable.POPULATION, dimensions, group, Set.of(Category.EVERYBODY));
         boolean isLarge = size.value() != null && size.value() >= level.minGroup();
         return (isLarge ? of(disclosure, dimensions, group) : NOTHING).to(level);
     }
 
-    private static Counts of(Disclosure<Variable, Dimension> disclosure, List<Dimension> dimensions, List<String> group) {
+    private static Counts of(
+            Disclosure<Variable, Dimension> disclosure, List<Dimension> dimensions, List<String> group) {
         return new Counts() {
             @Override
             public DisclosedNumber people(Variable variable, Set<String> categories) {

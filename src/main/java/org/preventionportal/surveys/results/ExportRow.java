@@ -81,8 +81,7 @@ record ExportRow(
         people.put("responded", rate.responded());
         people.put("partial", rate.partial());
         people.put("complete", rate.complete());
-        people.forEach((measure, number) ->
-                rows.add(row("", title, null, null, measure, null, number)));
+        people.forEach((measure, number) -> rows.add(row("", title, null, null, measure, null, number)));
     }
 
     private static void add(

@@ -48,7 +48,6 @@ record ResponseRate(
         return Boolean.TRUE.equals(spansProgramme);
     }
 
-
     int responded() {
         return partial + complete;
     }
@@ -80,8 +79,8 @@ record ResponseRate(
      * it. The other numbers are shown only if no two of them differ by fewer than five people.
      */
     private DisclosedResponseRate controlled(int min) {
-        Partition within = Partition.of(people("partial", partial, "complete", complete))
-                .atLeast(min);
+        Partition within =
+                Partition.of(people("partial", partial, "complete", complete)).atLeast(min);
         Partition without = Partition.of(people("openedOnly", openedOnly(), "unopened", unopened()))
                 .atLeast(min);
         boolean nobodyElse = openedOnly() + unopened() == 0;

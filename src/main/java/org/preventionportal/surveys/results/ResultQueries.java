@@ -104,8 +104,7 @@ class ResultQueries {
         all.putAll(responses.divided(
                 campaign.id(),
                 Variable.all(question).stream()
-                        .flatMap(variable ->
-                                overall.variables(DisclosureLevel.RESULTS).line(variable).stream())
+                        .flatMap(variable -> overall.variables(DisclosureLevel.RESULTS).line(variable).stream())
                         .distinct()
                         .toList()));
         return new CountedCampaign(campaign, overall.rate(), all).disclosure(DisclosureLevel.RESULTS);
@@ -124,7 +123,8 @@ class ResultQueries {
                     List<String> group =
                             filter == null ? List.of(choice.key()) : List.of(choice.key(), filter.choiceKey());
                     return GroupResult.of(
-                            choice, QuestionResult.of(
+                            choice,
+                            QuestionResult.of(
                                     question, Counts.of(DisclosureLevel.RESULTS, disclosure, dimensions, group)));
                 })
                 .toList());
@@ -178,8 +178,7 @@ class ResultQueries {
     }
 
     private CountedCampaign counted(SurveyCampaign campaign) {
-        return new CountedCampaign(
-                campaign, responses.responseRate(campaign.id()), responses.totals(campaign.id()));
+        return new CountedCampaign(campaign, responses.responseRate(campaign.id()), responses.totals(campaign.id()));
     }
 
     /** How many of the responses of a counted campaign staff typed in from paper. */

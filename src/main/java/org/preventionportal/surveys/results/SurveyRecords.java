@@ -68,8 +68,8 @@ public class SurveyRecords {
     }
 
     private List<Row> rows(SurveyCampaign campaign) {
-        var counted = new CountedCampaign(
-                campaign, responses.responseRate(campaign.id()), responses.whole(campaign.id()));
+        var counted =
+                new CountedCampaign(campaign, responses.responseRate(campaign.id()), responses.whole(campaign.id()));
         return ExportRow.all(counted).stream()
                 .map(row -> Row.of(campaign.id(), row))
                 .toList();

@@ -11,7 +11,9 @@ record SurveyResults(SurveyCampaign campaign, DisclosedResponseRate responseRate
         return new SurveyResults(
                 counted.campaign(),
                 counted.rate(DisclosureLevel.RESULTS),
-                questions(counted.campaign(), Counts.at(DisclosureLevel.RESULTS, counted.disclosure(DisclosureLevel.RESULTS))));
+                questions(
+                        counted.campaign(),
+                        Counts.at(DisclosureLevel.RESULTS, counted.disclosure(DisclosureLevel.RESULTS))));
     }
 
     private static List<QuestionResult> questions(SurveyCampaign campaign, Counts counts) {

@@ -26,8 +26,7 @@ import org.preventionportal.surveys.questionnaires.QuestionKind;
  * @param isOfWholeProgramme whether the respondents are of several regions and tasks; otherwise all results divide
  * @param level who reads the numbers
  */
-record SurveyVariables(
-        Form form, Map<String, ResponseCounts> counts, boolean isOfWholeProgramme, DisclosureLevel level)
+record SurveyVariables(Form form, Map<String, ResponseCounts> counts, boolean isOfWholeProgramme, DisclosureLevel level)
         implements Variables<Variable, Dimension> {
 
     /** Numbers about fewer answers to a question are not exact. */
@@ -74,7 +73,8 @@ record SurveyVariables(
         if (!isOfWholeProgramme || variable.equals(Variable.POPULATION)) {
             return false;
         }
-        boolean isKept = readers == DisclosureLevel.PUBLISHED && question(variable).isSensitive();
+        boolean isKept =
+                readers == DisclosureLevel.PUBLISHED && question(variable).isSensitive();
         return !isKept && answers(variable) >= MIN_EXACT_ANSWERS && !isAskedByKindOfPeople(variable);
     }
 

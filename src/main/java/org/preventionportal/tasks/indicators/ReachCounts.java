@@ -41,20 +41,12 @@ public class ReachCounts {
 
     /** Counts people of one kind by one method. */
     public record People(
-            Region region,
-            @Nullable PartnerKind partnerKind,
-            ReachKind kind,
-            Reach.Method method,
-            long people) {}
+            Region region, @Nullable PartnerKind partnerKind, ReachKind kind, Reach.Method method, long people) {}
 
     /** Counts potential reach of one kind. It is never added to reach. */
     public record Potential(PotentialReach.Kind kind, long number) {}
 
-    private record Key(
-            Region region,
-            @Nullable PartnerKind partnerKind,
-            ReachKind kind,
-            Reach.Method method) {}
+    private record Key(Region region, @Nullable PartnerKind partnerKind, ReachKind kind, Reach.Method method) {}
 
     private record Sum(@Id Key id, long people) {
 
@@ -65,10 +57,7 @@ public class ReachCounts {
 
     private record PotentialSum(@Id PotentialReach.Kind id, long people) {}
 
-    private record ExpectedKey(
-            Region region,
-            @Nullable PartnerKind partnerKind,
-            Reach.Method method) {}
+    private record ExpectedKey(Region region, @Nullable PartnerKind partnerKind, Reach.Method method) {}
 
     private record ExpectedSum(@Id ExpectedKey id, long professionals, long youngPeople, long other) {
 

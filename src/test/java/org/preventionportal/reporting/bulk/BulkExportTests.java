@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,8 +213,8 @@ class BulkExportTests {
                         row -> List.of("people", "answered", "agree", "shown").contains(row.getField("measure"))
                                 && !row.getField("value").equals("[c]"))
                 .isNotEmpty()
-                .allMatch(row -> Integer.parseInt(row.getField("value")) == 0
-                        || Integer.parseInt(row.getField("value")) >= 10);
+                .allMatch(row ->
+                        Integer.parseInt(row.getField("value")) == 0 || Integer.parseInt(row.getField("value")) >= 10);
         assertThat(bulk.download(export, "JSON_LINES"))
                 .contains("\"dimension\":\"ORGANISATION_KIND\",\"group\":\"police\"")
                 .doesNotContain("nobody else", "A room");
@@ -344,12 +344,19 @@ class BulkExportTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"PROFESSIONALS, 3, 3", "YOUNG_PEOPLE, 0, 0", "YOUNG_PEOPLE, 1,", "YOUNG_PEOPLE, 4,", "YOUNG_PEOPLE, 5, 5"})
+    @CsvSource({
+        "PROFESSIONALS, 3, 3",
+        "YOUNG_PEOPLE, 0, 0",
+        "YOUNG_PEOPLE, 1,",
+        "YOUNG_PEOPLE, 4,",
+        "YOUNG_PEOPLE, 5, 5"
+    })
     void onlyAFewYoungPeopleOfATaskAreSuppressed(String kind, int people, @Nullable Long exported) {
         Task task = given.inProgress(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(task.id().value())),
-                Update.update("delivery.activities.0.reach.0.people", people).set("delivery.activities.0.reach.0.kind", kind),
+                Update.update("delivery.activities.0.reach.0.people", people)
+                        .set("delivery.activities.0.reach.0.kind", kind),
                 mongo.getCollectionName(Task.class));
         var pseudonyms = new Pseudonyms(new BulkProperties("0".repeat(32), Duration.ofMinutes(1)));
         Object reached = TaskRow.of(given.load(task), pseudonyms)

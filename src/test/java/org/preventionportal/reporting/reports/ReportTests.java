@@ -353,7 +353,10 @@ class ReportTests {
         assertThat(reached(Account.MANAGER, regional, "PROFESSIONALS")).isEqualTo(DisclosedNumber.of(34));
         assertThat(reached(Account.MANAGER, regional, "YOUNG_PEOPLE")).isEqualTo(DisclosedNumber.tooFew());
         record(north, LocalDate.of(2026, 1, 9), "PROFESSIONALS", 2);
-        assertThat(reports.changes(Account.EVALUATOR, published).indicators().getFirst().rows())
+        assertThat(reports.changes(Account.EVALUATOR, published)
+                        .indicators()
+                        .getFirst()
+                        .rows())
                 .anySatisfy(row -> {
                     assertThat(amount(row.numberThen())).isEqualTo(DisclosedNumber.of(34));
                     assertThat(amount(row.numberNow())).isEqualTo(DisclosedNumber.of(36));

@@ -69,7 +69,15 @@ class DisclosureTests {
     /** Several choices at once, one of which leads on. */
     private static final Survey SEVERAL = survey(
             new Question(
-                    "how", QuestionKind.MULTIPLE_CHOICE, text(), null, options("talk", "paper"), false, null, null, false),
+                    "how",
+                    QuestionKind.MULTIPLE_CHOICE,
+                    text(),
+                    null,
+                    options("talk", "paper"),
+                    false,
+                    null,
+                    null,
+                    false),
             choice("liked", new DisplayCondition("how", List.of("talk")), "yes", "no"));
 
     /** Agreement alone, and what follows strong agreement. */
@@ -81,8 +89,8 @@ class DisclosureTests {
 
     static Stream<Arguments> attacks() {
         return Stream.of(BRANCHING, SEVERAL, AGREEMENT)
-                .flatMap(survey -> IntStream.range(0, SEEDS)
-                        .mapToObj(seed -> Arguments.of(survey, seed, seed % 2 == 0)));
+                .flatMap(survey ->
+                        IntStream.range(0, SEEDS).mapToObj(seed -> Arguments.of(survey, seed, seed % 2 == 0)));
     }
 
     /**
@@ -131,7 +139,8 @@ class DisclosureTests {
     private static @Nullable Double shown(Disclosure<Variable, Dimension> disclosure, Fact fact) {
         DisclosedNumber number = fact.division().isEmpty()
                 ? Counts.at(DisclosureLevel.RESULTS, disclosure).people(fact.variable(), fact.categories())
-                : Counts.of(DisclosureLevel.RESULTS, disclosure, fact.division(), fact.group()).people(fact.variable(), fact.categories());
+                : Counts.of(DisclosureLevel.RESULTS, disclosure, fact.division(), fact.group())
+                        .people(fact.variable(), fact.categories());
         return number.value();
     }
 
@@ -158,14 +167,12 @@ class DisclosureTests {
                 return true;
             }
             if (variables.isAboutPeople(variable)) {
-                return !categories.contains(Category.SKIPPED)
-                        || !variables.isExact(variable, DisclosureLevel.RESULTS);
+                return !categories.contains(Category.SKIPPED) || !variables.isExact(variable, DisclosureLevel.RESULTS);
             }
             boolean isAboutWhoIsAsked =
                     categories.contains(Category.NOT_SHOWN) || categories.contains(Category.SKIPPED);
             return !variables.isExact(variable, DisclosureLevel.RESULTS)
-                    && !(isAboutWhoIsAsked
-                            && variables.isExact(variables.parent(variable), DisclosureLevel.RESULTS));
+                    && !(isAboutWhoIsAsked && variables.isExact(variables.parent(variable), DisclosureLevel.RESULTS));
         }
 
         /** How many picked one choice, or several, is in no answer of the service, but must not follow from any. */
@@ -396,7 +403,8 @@ class DisclosureTests {
 
     private static Question dimension(Dimension dimension, String... choices) {
         String id = dimension.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Question(id, QuestionKind.SINGLE_CHOICE, text(), null, options(choices), false, dimension, null, false);
+        return new Question(
+                id, QuestionKind.SINGLE_CHOICE, text(), null, options(choices), false, dimension, null, false);
     }
 
     private static Question choice(String id, @Nullable DisplayCondition showIf, String... choices) {
