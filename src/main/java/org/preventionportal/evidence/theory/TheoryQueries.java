@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.evidence.theory.ElementSupport.SurveyResult;
 import org.preventionportal.platform.DateRange;
 import org.preventionportal.surveys.results.CampaignHeadlines;
@@ -55,7 +56,7 @@ public class TheoryQueries {
         Map<String, Integer> evidence = recorded(false);
         Map<String, Integer> outcomes = recorded(true);
         Map<TaskKind, Integer> tasksByKind = tasksByKind();
-        List<CampaignHeadlines> campaigns = surveys.of(ALWAYS);
+        List<CampaignHeadlines> campaigns = surveys.of(ALWAYS, DisclosureLevel.RESULTS);
         return elements.stream()
                 .distinct()
                 .collect(Collectors.toMap(
