@@ -50,8 +50,7 @@ final class ReportDocument {
         word.text(words.scope(report.filter().scope()));
         word.text("Published %s. This copy can be changed; what was published cannot."
                 .formatted(words.time(report.publishedAt())));
-        word.text(words.reach(report));
-        word.text("%s: %s".formatted(ReportWords.SUPPRESSED, words.rule()));
+        word.text("%s: %s".formatted(ReportWords.SUPPRESSED, words.rule(report)));
         report.content().sections().forEach(this::section);
         tables(report);
         word.paragraph(WordStyles.NOTE, "Checksum (SHA-256) of the JSON file: " + verified.checksum());

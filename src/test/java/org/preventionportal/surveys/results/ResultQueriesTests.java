@@ -51,7 +51,7 @@ class ResultQueriesTests {
         when(campaign.isCounted()).thenReturn(true);
         when(campaign.requireSnapshot()).thenReturn(new CampaignSnapshot(FORM, 1, LocalDate.EPOCH));
         when(campaigns.find(CAMPAIGN)).thenReturn(Optional.of(campaign));
-        when(responses.responseRate(CAMPAIGN)).thenReturn(new ResponseRate(CAMPAIGN, null, 10, 0, 10, true));
+        when(responses.responseRate(CAMPAIGN)).thenReturn(new ResponseRate(CAMPAIGN, null, 10, 0, 10, 0, true));
         when(responses.totals(CAMPAIGN))
                 .thenReturn(Map.of(
                         Variable.POPULATION.key(), counts(Variable.POPULATION, Category.EVERYBODY),
