@@ -12,7 +12,9 @@ class SignInPersonalData {
     @Bean
     PersonalRecords signInData(MongoOperations mongo) {
         return PersonalRecords.of(mongo, LastSignIn.class, "Signing in")
-                .actor("_id", "You last signed in to the portal, or your account was first seen")
+                .actor(
+                        "_id",
+                        "You last signed in to the portal on this day. If you never have, the portal first found your account then")
                 .deletedOnErasure();
     }
 }

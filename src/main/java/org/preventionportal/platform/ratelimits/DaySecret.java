@@ -1,12 +1,9 @@
 package org.preventionportal.platform.ratelimits;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DaySecret {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
 
     /** A node whose clock is slow still finds the secret. */
@@ -38,7 +34,7 @@ class DaySecret {
     private final SecureRandom random = new SecureRandom();
     private volatile @Nullable Secret known;
 
-    private record Secret(LocalDate day, SecretKeySpec key) {}
+    private record Secret(LocalDate day, byte[] key) {}
 
     DaySecret(CounterCollection counters, Clock clock) {
         this.counters = counters;
@@ -46,13 +42,8 @@ class DaySecret {
     }
 
     String hash(String subject) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(today().key());
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(subject.getBytes(UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] hash = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, today().key()).hmac(subject);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
     private Secret today() {
@@ -65,7 +56,7 @@ class DaySecret {
         return secret;
     }
 
-    private SecretKeySpec load(LocalDate day) {
+    private byte[] load(LocalDate day) {
         byte[] fresh = new byte[BYTES];
         random.nextBytes(fresh);
         var stored = counters.get()
@@ -80,7 +71,6 @@ class DaySecret {
                                                 .plus(MARGIN)
                                                 .toInstant())),
                         new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        return new SecretKeySpec(
-                Objects.requireNonNull(stored).get("secret", Binary.class).getData(), ALGORITHM);
+        return Objects.requireNonNull(stored).get("secret", Binary.class).getData();
     }
 }
