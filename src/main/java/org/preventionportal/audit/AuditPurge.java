@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.Locks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditPurge {
 
-    private static final Logger log = LoggerFactory.getLogger(AuditPurge.class);
     private static final String CHAIN = "link.chain";
     private static final String SEQUENCE = "link.sequence";
 
@@ -36,6 +35,7 @@ class AuditPurge {
     private final AuditTrail trail;
     private final HeadPublisher heads;
     private final Locks locks;
+    private final RetentionRuns runs;
     private final Clock clock;
     private final Period kept;
 
@@ -44,12 +44,14 @@ class AuditPurge {
             AuditTrail trail,
             HeadPublisher heads,
             Locks locks,
+            RetentionRuns runs,
             Clock clock,
             @Value("${portal.retention.audit}") Period kept) {
         this.mongo = mongo;
         this.trail = trail;
         this.heads = heads;
         this.locks = locks;
+        this.runs = runs;
         this.clock = clock;
         this.kept = kept;
     }
@@ -77,9 +79,7 @@ class AuditPurge {
                 purged += Batches.remove(mongo, first, AuditEntry.class);
             }
         }
-        if (purged > 0) {
-            log.info("Purged {} entries of the audit trail after {}", purged, kept);
-        }
+        runs.record(RetainedData.AUDIT_ENTRIES, purged, kept);
     }
 
     /** What is old of each chain. The chains are found one after the other by the index. */

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
 import org.preventionportal.notifications.OutboxMessage.State;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mapping.MappingException;
@@ -50,6 +52,7 @@ public class MailDispatch {
     private final MailTransport transport;
     private final List<Recipients> recipients;
     private final MailProperties properties;
+    private final RetentionRuns runs;
     private final Clock clock;
     private final Map<Attempt, Counter> attempts = new EnumMap<>(Attempt.class);
     private final ExponentialBackOff pauses = new ExponentialBackOff(5_000, 2);
@@ -62,6 +65,7 @@ public class MailDispatch {
             MailTransport transport,
             List<Recipients> recipients,
             MailProperties properties,
+            RetentionRuns runs,
             Clock clock,
             MeterRegistry registry) {
         this.outbox = outbox;
@@ -69,6 +73,7 @@ public class MailDispatch {
         this.transport = transport;
         this.recipients = recipients;
         this.properties = properties;
+        this.runs = runs;
         this.clock = clock;
         this.pauses.setMaxInterval(TimeUnit.MINUTES.toMillis(5));
         this.pause = pauses.start();
@@ -188,9 +193,7 @@ public class MailDispatch {
     /** Kept so long that no mail of the same id can be posted again. */
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void purgeOldMail() {
-        long forgotten = outbox.purgeFinishedBefore(clock.instant().minus(RETENTION));
-        if (forgotten > 0) {
-            log.info("Forgot {} mails finished more than {} days ago", forgotten, RETENTION.toDays());
-        }
+        long purged = outbox.purgeFinishedBefore(clock.instant().minus(RETENTION));
+        runs.record(RetainedData.EMAILS, purged, RETENTION);
     }
 }

@@ -8,10 +8,12 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.graphql.Payload;
 
 /** @param person null if the address has no account */
-record ExportPersonPayload(String file, @Nullable PersonId person, List<UserError> userErrors) implements Payload {
+record ExportPersonPayload(
+        String file, String json, @Nullable PersonId person, List<UserError> userErrors) implements Payload {
 
     static ExportPersonPayload of(PersonFile file) {
-        return new ExportPersonPayload(PersonFilePage.of(file), file.subject().person(), List.of());
+        return new ExportPersonPayload(
+                PersonFilePage.of(file), PersonFileJson.of(file), file.subject().person(), List.of());
     }
 
     @Override

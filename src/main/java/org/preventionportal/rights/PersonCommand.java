@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
  * java -jar prevention-portal.jar person export EMAIL|ACCOUNT FILE
  * java -jar prevention-portal.jar person erase EMAIL|ACCOUNT
  * </pre>
+ *
+ * <p>A file whose name ends in ".json" is JSON, any other a page for the person to read.
  */
 @Component
 public class PersonCommand {
@@ -83,7 +85,8 @@ public class PersonCommand {
             Files.createFile(target);
         }
         record("export person", file);
-        Files.writeString(target, PersonFilePage.of(file), StandardOpenOption.WRITE);
+        String text = target.toString().endsWith(".json") ? PersonFileJson.of(file) : PersonFilePage.of(file);
+        Files.writeString(target, text, StandardOpenOption.WRITE);
         print(file);
     }
 

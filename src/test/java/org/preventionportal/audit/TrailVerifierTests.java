@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.preventionportal.access.Caller;
 import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.MutableClock;
 import org.preventionportal.support.SliceTest;
@@ -47,6 +48,9 @@ class TrailVerifierTests {
 
     @Autowired
     private Locks locks;
+
+    @Autowired
+    private RetentionRuns runs;
 
     @Autowired
     private Given given;
@@ -73,7 +77,7 @@ class TrailVerifierTests {
         }
 
         private void purge(Period kept) {
-            new AuditPurge(mongo, trail, heads, locks, clock, kept).purge();
+            new AuditPurge(mongo, trail, heads, locks, runs, clock, kept).purge();
         }
     }
 

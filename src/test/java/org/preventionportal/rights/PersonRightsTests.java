@@ -40,6 +40,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A person reads what is kept about them, and goes without a trace of their name. */
 @PortalTest
@@ -156,6 +158,23 @@ class PersonRightsTests {
         assertThat(command.run("person", "export", email, file.toString()))
                 .as("overwrites nothing")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theSameDataIsThereAsJson() throws IOException {
+        Path file = folder.resolve("file.json");
+
+        assertThat(command.run("person", "export", email, file.toString())).isZero();
+
+        JsonNode data = JsonMapper.shared().readTree(file);
+        assertThat(data.at("/account/name").asString()).isEqualTo("Robin Leaver");
+        assertThat(data.at("/account/person").toString()).contains(leaver.value());
+        assertThat(data.at("/topics").propertyNames())
+                .containsExactlyElementsOf(
+                        files.of(DataSubject.of(email)).topics().keySet());
+        assertThat(data.at("/topics").toString())
+                .contains("I wrote <b>this</b>", String.valueOf(task.need().title()))
+                .doesNotContain("Somebody else wrote that");
     }
 
     @Test

@@ -1,11 +1,18 @@
 package org.preventionportal.platform.retention;
 
-/** Lists the kinds of data that are deleted when their retention period is over, and whose deletion is reported. */
+/**
+ * Lists the kinds of data that are deleted when their retention period is over. Each has a scheduled method whose name
+ * begins with "purge" and which reports to {@link RetentionRuns}; {@code RetentionTests} compares the two.
+ */
 public enum RetainedData {
     CONTACTS,
     MESSAGES,
     PARTICIPANTS,
     SURVEY_INVITATIONS,
     RESOURCE_READERS,
-    INVITATIONS
+    INVITATIONS,
+    EMAILS,
+    SURVEY_ANSWERS,
+    DRAFTS,
+    AUDIT_ENTRIES
 }

@@ -57,20 +57,21 @@ class PersonalDataPages {
     }
 
     private Object file(Page page, SubmittedForm form) {
-        Map<?, ?> payload = api.send(EXPORT, Map.of(FIELD, form.first(FIELD)), "file");
+        boolean isJson = form.first("format").equals("json");
+        Map<?, ?> payload = api.send(EXPORT, Map.of(FIELD, form.first(FIELD)), isJson ? "json" : "file");
         MutationResult written = MutationResult.of(payload, null);
         if (!written.errors().isEmpty()) {
             return page.again(form.with(written.errors()));
         }
         return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_HTML)
+                .contentType(isJson ? MediaType.APPLICATION_JSON : MediaType.TEXT_HTML)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("personal-data.html")
+                                .filename(isJson ? "personal-data.json" : "personal-data.html")
                                 .build()
                                 .toString())
-                .body(String.valueOf(payload.get("file")).getBytes(StandardCharsets.UTF_8));
+                .body(String.valueOf(payload.get(isJson ? "json" : "file")).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -126,7 +126,7 @@ public class Downloads {
      * Deletes the hashes of people and keeps the numbers. A person who downloads the resource again counts once more.
      */
     @Scheduled(initialDelay = 5, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
-    void forgetPeople() {
+    void purgePeople() {
         String first = month(WorkingDays.day(clock.instant()).minus(retention));
         var old = Criteria.where("month").lt(first).and("person").exists(true);
         long deleted = Batches.update(mongo, old, new Update().unset("person"), Reader.class);

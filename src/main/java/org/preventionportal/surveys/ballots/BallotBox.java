@@ -226,9 +226,10 @@ public class BallotBox {
         Batches.update(mongo, uncounted, Update.update("state", State.COUNTED), Ballot.class);
     }
 
-    public void delete(CampaignId campaign) {
+    /** @return how many ballots there were */
+    public long delete(CampaignId campaign) {
         Batches.remove(mongo, of(campaign), Start.class);
-        Batches.remove(mongo, of(campaign), Ballot.class);
+        return Batches.remove(mongo, of(campaign), Ballot.class);
     }
 
     /** Removes ballots without answers and test ballots. */

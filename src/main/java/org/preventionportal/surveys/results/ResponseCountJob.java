@@ -16,6 +16,8 @@ import org.preventionportal.disclosure.Partition;
 import org.preventionportal.platform.SafeTrace;
 import org.preventionportal.platform.graphql.Ids;
 import org.preventionportal.platform.mongodb.Locks;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.surveys.ballots.Ballot;
 import org.preventionportal.surveys.ballots.BallotBox;
 import org.preventionportal.surveys.campaigns.Campaigns;
@@ -48,6 +50,7 @@ public class ResponseCountJob {
     private final CountedResponses responses;
     private final SurveyComments comments;
     private final Locks locks;
+    private final RetentionRuns runs;
     private final Clock clock;
     private final Period retention;
 
@@ -59,6 +62,7 @@ public class ResponseCountJob {
             CountedResponses responses,
             SurveyComments comments,
             Locks locks,
+            RetentionRuns runs,
             Clock clock,
             @Value("${portal.retention.participants}") Period retention) {
         this.campaigns = campaigns;
@@ -68,6 +72,7 @@ public class ResponseCountJob {
         this.responses = responses;
         this.comments = comments;
         this.locks = locks;
+        this.runs = runs;
         this.clock = clock;
         this.retention = retention;
     }
@@ -82,9 +87,12 @@ public class ResponseCountJob {
     /** Deletes answers after the same retention period as addresses. The results stay. */
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void purge() {
-        campaigns
+        long purged = campaigns
                 .countedAndOpenedBefore(WorkingDays.day(clock.instant()).minus(retention))
-                .forEach(campaign -> ballots.delete(campaign.id()));
+                .stream()
+                .mapToLong(campaign -> ballots.delete(campaign.id()))
+                .sum();
+        runs.record(RetainedData.SURVEY_ANSWERS, purged, retention);
     }
 
     /** A campaign that cannot be counted does not hold up the others. */

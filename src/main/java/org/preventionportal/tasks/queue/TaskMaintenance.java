@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.retention.RetainedData;
+import org.preventionportal.platform.retention.RetentionRuns;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -24,29 +26,29 @@ class TaskMaintenance {
 
     private final TaskRecords tasks;
     private final QueueOrder order;
+    private final RetentionRuns runs;
     private final Clock clock;
 
-    TaskMaintenance(TaskRecords tasks, QueueOrder order, Clock clock) {
+    TaskMaintenance(TaskRecords tasks, QueueOrder order, RetentionRuns runs, Clock clock) {
         this.tasks = tasks;
         this.order = order;
+        this.runs = runs;
         this.clock = clock;
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void run() {
         try {
-            purgeDrafts();
             resumeDeferred();
         } finally {
             order.refresh();
         }
     }
 
+    @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void purgeDrafts() {
         long purged = tasks.removeDraftsUntouchedSince(clock.instant().minus(DRAFT_RETENTION));
-        if (purged > 0) {
-            log.info("Purged {} drafts that nobody had changed for {} days", purged, DRAFT_RETENTION.toDays());
-        }
+        runs.record(RetainedData.DRAFTS, purged, DRAFT_RETENTION);
     }
 
     void resumeDeferred() {

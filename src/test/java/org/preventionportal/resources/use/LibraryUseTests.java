@@ -254,11 +254,11 @@ class LibraryUseTests {
         String path = library.path(library.published("A guide", "PUBLIC"));
         portal.get(Account.PARTNER_NORTH, path);
         clock.advance(Duration.ofDays(300));
-        downloads.forgetPeople();
+        downloads.purgePeople();
         assertThat(mongo.getCollection("resourceReaders").find().first()).containsKey("person");
 
         clock.advance(Duration.ofDays(100));
-        downloads.forgetPeople();
+        downloads.purgePeople();
         assertThat(mongo.getCollection("resourceReaders").find().first())
                 .doesNotContainKey("person")
                 .containsEntry("kind", "LOCAL_AUTHORITY");

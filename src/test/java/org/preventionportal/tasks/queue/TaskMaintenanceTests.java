@@ -44,11 +44,11 @@ class TaskMaintenanceTests {
         Task requested = given.requested(Given.NORTH, Account.PARTNER_NORTH);
         clock.advance(Duration.ofDays(29));
         Task young = given.draft(Given.NORTH, Account.PARTNER_NORTH);
-        maintenance.run();
+        maintenance.purgeDrafts();
         assertThat(remaining()).contains(old.id(), young.id(), requested.id());
 
         clock.advance(Duration.ofDays(2));
-        maintenance.run();
+        maintenance.purgeDrafts();
         assertThat(remaining()).containsExactlyInAnyOrder(young.id(), requested.id());
     }
 
