@@ -120,14 +120,14 @@ final class ReportCharts {
         return "Note on “%s”: ".formatted(isOfChoice ? group.title() : row.label());
     }
 
-    /** An indicator whose table is at the end of the report, because a chart or a large number is in its place. */
+    /** A charted indicator, whose table is at the end of the report. */
     record Table(String heading, ReportIndicator placed) {}
 
     public List<Table> tables(PublishedReport report) {
         return report.content().sections().stream()
                 .filter(section -> section.kind() != ReportSectionKind.KEY_FINDINGS)
                 .flatMap(section -> section.indicators().stream()
-                        .filter(placed -> placed.isCharted() || isSingle(placed))
+                        .filter(ReportIndicator::isCharted)
                         .map(placed -> new Table(section.heading(), placed)))
                 .toList();
     }

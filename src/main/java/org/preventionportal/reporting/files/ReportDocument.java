@@ -1,21 +1,10 @@
 package org.preventionportal.reporting.files;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.preventionportal.charts.BarChart;
-import org.preventionportal.charts.RowGroup;
-import org.preventionportal.charts.Share;
-import org.preventionportal.charts.TileMap;
 import org.preventionportal.reporting.indicators.Indicator;
-import org.preventionportal.reporting.indicators.IndicatorNumber;
-import org.preventionportal.reporting.indicators.IndicatorRow;
 import org.preventionportal.reporting.reports.PublishedReport;
 import org.preventionportal.reporting.reports.ReportCaseStudy;
-import org.preventionportal.reporting.reports.ReportIndicator;
 import org.preventionportal.reporting.reports.ReportSection;
 import org.preventionportal.reporting.reports.ReportSectionKind;
 import org.preventionportal.reporting.reports.VerifiedReport;
@@ -26,12 +15,12 @@ final class ReportDocument {
 
     private final ReportWords words = new ReportWords();
     private final ReportCharts charts = new ReportCharts();
-    private final ReportPage page;
     private final WordWriter word;
+    private final WordCharts figures;
 
     private ReportDocument(ReportPage page, WordWriter word) {
-        this.page = page;
         this.word = word;
+        this.figures = new WordCharts(page, word);
     }
 
     static byte[] docx(VerifiedReport verified, ReportPage page) {
@@ -67,11 +56,15 @@ final class ReportDocument {
             passage.items().forEach(word::item);
         });
         charts.keyFindings(section).forEach(this::finding);
-        if (section.kind() != ReportSectionKind.KEY_FINDINGS) {
-            section.indicators().stream()
-                    .filter(placed -> !charts.isSingle(placed))
-                    .forEach(this::indicator);
-        }
+        boolean isAllLarge = section.kind() == ReportSectionKind.KEY_FINDINGS;
+        section.indicators().forEach(placed -> {
+            if (isAllLarge || charts.isSingle(placed)) {
+                Indicator indicator = Objects.requireNonNull(placed.indicator());
+                word.paragraph(WordStyles.NOTE, "%s: %s".formatted(indicator.title(), indicator.definition()));
+            } else {
+                figures.indicator(placed);
+            }
+        });
         charts.notes(section).forEach(word::text);
         section.quotes().forEach(this::quote);
         section.caseStudies().forEach(this::caseStudy);
@@ -80,84 +73,6 @@ final class ReportDocument {
     private void finding(KeyFinding finding) {
         word.paragraph(WordStyles.NUMBER, finding.number());
         word.text(finding.detail() == null ? finding.label() : "%s (%s)".formatted(finding.label(), finding.detail()));
-    }
-
-    private void indicator(ReportIndicator placed) {
-        Indicator indicator = Objects.requireNonNull(placed.indicator());
-        word.heading(2, indicator.title());
-        if (placed.isCharted()) {
-            chart(indicator);
-        } else {
-            table(placed);
-        }
-        word.paragraph(WordStyles.NOTE, indicator.definition());
-    }
-
-    private void chart(Indicator indicator) {
-        TileMap map = charts.map(indicator);
-        if (map != null) {
-            picture("map", Map.of("map", map), "Map of " + indicator.title());
-            return;
-        }
-        for (RowGroup<IndicatorRow> group : charts.groups(indicator)) {
-            if (!group.title().isEmpty()) {
-                word.heading(3, group.title());
-            }
-            if (charts.isOfShares(indicator)) {
-                charts.shares(group).forEach(this::share);
-            } else {
-                BarChart bars = charts.bars(group);
-                if (bars != null) {
-                    picture("bars", Map.of("chart", bars), "Bar chart of " + indicator.title());
-                }
-            }
-        }
-    }
-
-    private void share(Share share) {
-        word.paragraph(WordStyles.STATEMENT, share.statement());
-        if (share.percent() != null) {
-            word.picture(
-                    ChartPicture.png(page.chart("share", Map.of("share", share, "label", ""))),
-                    words.whole(share.percent()) + "% agree or strongly agree.");
-        }
-        word.paragraph(WordStyles.NOTE, share.words());
-    }
-
-    private void picture(String kind, Map<String, Object> values, String title) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("label", title);
-        word.picture(
-                ChartPicture.png(page.chart(kind, all)),
-                title + ", with the same numbers as the table in the appendix.");
-    }
-
-    private void table(ReportIndicator placed) {
-        Indicator indicator = Objects.requireNonNull(placed.indicator());
-        for (RowGroup<IndicatorRow> group : charts.groups(indicator)) {
-            if (!group.title().isEmpty()) {
-                word.paragraph(WordStyles.STATEMENT, group.title());
-            }
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(List.of("Line", words.unit(indicator), "Out of", "Percent"));
-            group.rows().forEach(row -> rows.add(cells(row.label(), row.row().number())));
-            if (placed.filter().compareWith() != null) {
-                rows.add(List.of(words.days(placed.filter().compareWith()), "", "", ""));
-                group.rows()
-                        .forEach(row -> rows.add(cells(row.label(), row.row().compared())));
-            }
-            word.table(rows);
-        }
-    }
-
-    private List<String> cells(String label, @Nullable IndicatorNumber number) {
-        return number == null
-                ? List.of(label, "", "", "")
-                : List.of(
-                        label,
-                        words.number(number.amount()),
-                        words.number(number.base()),
-                        words.percent(number.percent()));
     }
 
     private void quote(SurveyQuotes.SurveyQuote quote) {
@@ -186,7 +101,7 @@ final class ReportDocument {
                                         Objects.requireNonNull(table.placed().indicator())
                                                 .title(),
                                         table.heading()));
-                table(table.placed());
+                figures.table(table.placed());
             });
         }
     }
