@@ -67,14 +67,15 @@ final class MeasureCsv {
     }
 
     private static Optional<LocalDate> month(String text) {
-        for (DateTimeFormatter format : MONTHS) {
-            try {
-                return Optional.of(YearMonth.parse(text.strip(), format).atDay(1));
-            } catch (DateTimeParseException other) {
-                continue;
-            }
+        return MONTHS.stream().flatMap(format -> month(text, format).stream()).findFirst();
+    }
+
+    private static Optional<LocalDate> month(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(YearMonth.parse(text.strip(), format).atDay(1));
+        } catch (DateTimeParseException otherSpelling) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static int value(CsvRecord row) {
