@@ -13,4 +13,9 @@ class ProgrammePages {
     String programme(Page page) {
         return page.view("programme/programme", Map.of());
     }
+
+    @GetMapping("/programme/intelligence")
+    String intelligence(Page page) {
+        return page.show("programme/intelligence");
+    }
 }
