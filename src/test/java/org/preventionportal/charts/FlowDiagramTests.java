@@ -26,7 +26,7 @@ class FlowDiagramTests {
             assertThat(box.y() + box.height()).isLessThanOrEqualTo(diagram.height());
             assertThat(box.lines()).allSatisfy(line -> assertThat(line.y()).isBetween(box.y(), box.y() + box.height()));
             assertThat(box.note().y()).isLessThan(box.y() + box.height());
-            assertThat(boxes.stream().filter(other -> other != box && overlap(box, other)))
+            assertThat(boxes.stream().filter(other -> !other.equals(box) && overlap(box, other)))
                     .isEmpty();
         });
     }
