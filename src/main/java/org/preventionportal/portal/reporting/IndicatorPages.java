@@ -73,7 +73,7 @@ class IndicatorPages {
     /** Sets a target for the days that the address names. */
     @PageMapping(path = "/reports/indicators/target", accepts = "setProgrammeTarget")
     String target(@RequestParam LocalDate startsOn, @RequestParam LocalDate endsOn, Page page) {
-        return ofPeriod("reporting/target", days(startsOn, endsOn), page);
+        return ofPeriod("reporting/target", days(startsOn, endsOn), page).show("reporting/target");
     }
 
     /** Closes or reopens the days that the address names. */
@@ -81,20 +81,19 @@ class IndicatorPages {
             path = "/reports/indicators/close",
             accepts = {"closeProgrammePeriod", "reopenProgrammePeriod"})
     String close(@RequestParam LocalDate startsOn, @RequestParam LocalDate endsOn, Page page) {
-        return ofPeriod("reporting/closing", days(startsOn, endsOn), page);
+        return ofPeriod("reporting/closing", days(startsOn, endsOn), page).show("reporting/closing");
     }
 
-    private static String ofPeriod(String view, Map<String, String> days, Page page) {
+    private static Page ofPeriod(String view, Map<String, String> days, Page page) {
         List<?> periods =
                 (List<?>) Objects.requireNonNull(page.read(view, Map.of()).get("programmePeriods"));
         return back(page.with("days", days)
-                        .with(
-                                "period",
-                                periods.stream()
-                                        .filter(period -> days.equals(((Map<?, ?>) period).get("days")))
-                                        .findFirst()
-                                        .orElse(null)))
-                .show(view);
+                .with(
+                        "period",
+                        periods.stream()
+                                .filter(period -> days.equals(((Map<?, ?>) period).get("days")))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /** Adds a note to an indicator of the days that the address names. */
