@@ -338,6 +338,9 @@ class EveryPageTests {
                     .types("Email address or account id", Account.MANAGER.id().value())
                     .presses("Find person");
             check(admin, "what is kept about a person");
+            admin.goes("/audit/person").types("Name or email address", "m").presses("Find person");
+            assertThat(admin.path()).as("no name is in the address").isEqualTo("/audit/person");
+            check(admin, "people in the audit trail");
             fails(admin, "/accounts/data/erase", "Erase person");
             fails(admin, "/partners/" + Given.NORTH, "Suspend this partner", "Suspend Northumberland County Council");
         }

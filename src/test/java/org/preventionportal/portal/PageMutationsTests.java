@@ -38,7 +38,7 @@ class PageMutationsTests {
 
     /** Forms that narrow a list, find or try something out. They are sent with GET, unless an address is in them. */
     private static final Set<String> READING =
-            Set.of("filter", "queue", "priorityPolicyPreview", "programmeIndicators", "personalData");
+            Set.of("filter", "queue", "priorityPolicyPreview", "programmeIndicators", "personalData", "auditTrail");
 
     /** A form that shows nothing that was typed. */
     private static final Set<String> EMPTY = Set.of("more");

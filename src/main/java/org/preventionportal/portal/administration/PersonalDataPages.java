@@ -17,7 +17,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 
-/** Finds, exports and erases a person. Forms are sent with POST, so that no address is in the address of a page. */
+/**
+ * Finds a person, in the audit trail too, and exports and erases one. Forms are sent with POST, so that no name is in
+ * the address of a page, which proxies and browsers keep.
+ */
 @Controller
 class PersonalDataPages {
 
@@ -48,6 +51,16 @@ class PersonalDataPages {
     String erase(Page page) {
         requireAdministrator();
         return page.isSubmitted() ? page.send(Map.of()) : page.plain("administration/erase");
+    }
+
+    @PageMapping(path = "/audit/person", accepts = "auditTrail")
+    String inAuditTrail(Page page) {
+        requireAdministrator();
+        return page.isSubmitted()
+                ? page.view(
+                        "administration/person",
+                        Map.of("person", page.submitted().first("person")))
+                : page.plain("administration/person");
     }
 
     private static void requireAdministrator() {
