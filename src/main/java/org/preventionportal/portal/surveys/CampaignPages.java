@@ -47,30 +47,31 @@ class CampaignPages {
 
     @PageMapping(path = "/campaigns/new", accepts = "createSurveyCampaign")
     String create(Page page) {
-        return planForm("surveys/new", page);
+        return planForm("surveys/new", page, today(), today().plusWeeks(DEFAULT_WEEKS));
     }
 
     @PageMapping(path = "/campaigns/new-rolling", accepts = "createSurveyCampaign")
     String createRolling(Page page) {
-        return planForm("surveys/new-rolling", page.with("allWaves", WAVES));
+        LocalDate inAYear = today().plusYears(1);
+        return planForm("surveys/new-rolling", page.with("allWaves", WAVES), inAYear, inAYear);
     }
 
     @PageMapping(path = "/campaigns/{id}/edit", accepts = "updateSurveyCampaign")
     String edit(Page page) {
-        return planForm("surveys/edit", page);
+        return planForm("surveys/edit", page, today(), today().plusWeeks(DEFAULT_WEEKS));
     }
 
-    private String planForm(String name, Page page) {
+    /** @param endsOn the last day of completion of the tasks, until another one is entered; likewise {@code closesOn} */
+    private String planForm(String name, Page page, LocalDate endsOn, LocalDate closesOn) {
         if (page.isSubmitted()) {
             SubmittedForm form = page.submitted();
             var reader = page.reader(withoutOtherInvitations(form));
             Map<String, Object> input = reader.object(page.inputOf(form.operation()), "", Map.of());
             return reader.problems().isEmpty() ? page.send(form, input) : page.again(form.with(reader.problems()));
         }
-        LocalDate today = today();
-        return page.with("closesOn", today.plusWeeks(DEFAULT_WEEKS))
-                .with("startsOn", today.minusMonths(DEFAULT_MONTHS))
-                .with("endsOn", today)
+        return page.with("closesOn", closesOn)
+                .with("startsOn", today().minusMonths(DEFAULT_MONTHS))
+                .with("endsOn", endsOn)
                 .view(name, Map.of());
     }
 
