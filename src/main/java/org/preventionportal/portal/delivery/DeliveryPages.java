@@ -85,7 +85,7 @@ class DeliveryPages {
 
     @PageMapping(path = "/tasks/{id}/event-form", accepts = "createEventForm")
     String eventForm(Page page) {
-        return page.with("today", today()).show("delivery/event-form");
+        return page.with("today", today().toString()).show("delivery/event-form");
     }
 
     @PageMapping(path = "/tasks/{id}/outcomes", accepts = "recordOutcome")
