@@ -17,5 +17,8 @@ public final class Category {
     public static final String NOT_CHOSEN = "#not-chosen";
     public static final String EVERYBODY = "#everybody";
 
+    /** Several kinds of people of whom each is too few, and who do not make up a family that is large enough. */
+    public static final String OTHER = "#other";
+
     private Category() {}
 }

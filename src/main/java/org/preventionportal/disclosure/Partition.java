@@ -89,13 +89,11 @@ public final class Partition {
         return sum(pool) < min ? SUPPRESSED : new Partition(people, merged);
     }
 
-    /** Adds a category of other people that may be disclosed, however small. */
-    Partition and(String category, int number) {
-        Map<String, Integer> all = new LinkedHashMap<>(people);
-        all.put(category, number);
-        List<Set<String>> more = new ArrayList<>(units);
-        more.add(Set.of(category));
-        return new Partition(all, more);
+    /** @param more a unit besides */
+    static Partition ofUnits(Map<String, Integer> people, List<Set<String>> units, Set<String> more) {
+        List<Set<String>> all = new ArrayList<>(units);
+        all.add(more);
+        return new Partition(people, all);
     }
 
     private static Map<String, Integer> only(Map<String, Integer> people, Set<String> categories) {

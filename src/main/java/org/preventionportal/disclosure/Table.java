@@ -173,11 +173,6 @@ final class Table {
                 : DisclosedNumber.tooFew();
     }
 
-    /** The sum of the numbers that a group answered. */
-    long sum(List<String> group) {
-        return cells(group, Set.of(Category.ANSWERED)).mapToLong(Cell::sum).sum();
-    }
-
     private Stream<Cell> cells(List<String> group, Set<String> categories) {
         return cells.stream()
                 .filter(cell -> categories.contains(cell.category()))

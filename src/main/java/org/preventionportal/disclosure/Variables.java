@@ -16,9 +16,6 @@ public interface Variables<V, D> {
     /** The people of some groups, one group for each dimension, who are in a category, and the sum of their numbers. */
     record Cell(String category, List<String> groups, int people, long sum) {}
 
-    /** The variable that assigns people to the groups of a dimension. */
-    record Grouping<V>(V variable, List<String> groups) {}
-
     /** Who reads the numbers. */
     DisclosureLevel level();
 
@@ -27,6 +24,15 @@ public interface Variables<V, D> {
 
     /** Whether the answers say who people are: they divide everybody, and one to four of a kind could be recognised. */
     boolean isAboutPeople(V variable);
+
+    /** The family of each kind of people that belongs to one, by the answer that says so. */
+    Map<String, String> families(V variable);
+
+    /** Whether only some kinds of people are asked, so that everybody is divided already. */
+    boolean isAskedByKind(V variable);
+
+    /** The choices of a multiple choice, as variables. */
+    List<V> choices(V variable);
 
     /** The variable with one category: everybody. */
     V population();
@@ -46,8 +52,8 @@ public interface Variables<V, D> {
     /** The classes that a table does not divide. */
     List<Set<String>> classes(V variable);
 
-    /** Empty if nobody was asked for the dimension. */
-    Optional<Grouping<V>> grouping(D dimension);
+    /** The variable that says of which kind people are. Empty if nobody was asked for the dimension. */
+    Optional<V> grouping(D dimension);
 
     /** People by category. */
     Map<String, Integer> totals(V variable);

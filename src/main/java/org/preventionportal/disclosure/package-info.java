@@ -5,10 +5,15 @@
  *
  * <ul>
  *   <li>A number is either shown or suppressed for a reason: {@link org.preventionportal.disclosure.DisclosedNumber}
- *   <li>Merging of small categories before any suppression: {@link org.preventionportal.disclosure.Partition}
- *   <li>Which groups a breakdown shows: {@link org.preventionportal.disclosure.Table}
- *   <li>How questions, follow-up questions and breakdowns depend on one another:
- *       {@link org.preventionportal.disclosure.Disclosure}, {@link org.preventionportal.disclosure.Variables}
+ *   <li>What is exact about everybody, and what is not: {@link org.preventionportal.disclosure.Wholes},
+ *       {@link org.preventionportal.disclosure.Partition}
+ *   <li>Merging of small groups by a declared hierarchy: {@link org.preventionportal.disclosure.Merging}
+ *   <li>Which cells of a table of groups are suppressed, and why no other can be calculated from the rest:
+ *       {@link org.preventionportal.disclosure.SuppressedTable}
+ *   <li>How tables of follow-up questions and of choices depend on one another:
+ *       {@link org.preventionportal.disclosure.GroupTables}, {@link org.preventionportal.disclosure.Variables}
+ *   <li>Breakdowns by two dimensions: {@link org.preventionportal.disclosure.PairTables},
+ *       {@link org.preventionportal.disclosure.Table}
  *   <li>Shares and their confidence intervals: {@link org.preventionportal.disclosure.Percent}
  *   <li>Who reads the numbers: {@link org.preventionportal.disclosure.DisclosureLevel}
  *   <li>Rounding half up: {@link org.preventionportal.disclosure.Rounding}

@@ -100,7 +100,7 @@ class YearOneSurveyTests {
         for (Account reader : List.of(Account.OFFICER_NORTH_EAST, Account.MANAGER)) {
             assertThat(ShownResults.read(portal, reader, campaign)).isEqualTo(exact);
         }
-        assertThat(choice(exact, "organisation", "health")).isEqualTo("FEWER_THAN_FIVE % of 69");
+        assertThat(choice(exact, "organisation", "#other")).isEqualTo("7 % of 69");
         commentsAreShownWithConsent(campaign);
         assertThat(portal.read(Account.MANAGER, "platform/node", Map.of("id", campaign.id()), "node.id", String.class))
                 .isEqualTo(campaign.id());

@@ -65,8 +65,10 @@ public class ProgrammeSpan {
         regions.keySet().stream()
                 .gather(Gatherers.windowFixed(AT_ONCE))
                 .flatMap(some -> participants.of(some).stream())
-                .filter(participant -> invited.containsKey(participant.email()))
-                .forEach(participant -> invited.get(participant.email()).add(participant.task()));
+                .forEach(participant -> invited.computeIfPresent(participant.email(), (_, tasks) -> {
+                    tasks.add(participant.task());
+                    return tasks;
+                }));
         invited.values().removeIf(Set::isEmpty);
         return isSpread(peopleOfOnly(invited.values(), Function.identity()), invited.size())
                 && isSpread(peopleOfOnly(invited.values(), task -> place(task, regions)), invited.size());

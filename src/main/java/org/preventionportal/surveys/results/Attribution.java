@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.results;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.surveys.questionnaires.Answer;
 import org.preventionportal.surveys.questionnaires.Dimension;
@@ -31,11 +32,14 @@ record Attribution(
     }
 
     private static @Nullable String words(Form form, Dimension dimension, String choice) {
-        return form.dimension(dimension)
-                .flatMap(question -> question.choices().stream()
-                        .filter(option -> option.key().equals(choice))
-                        .findFirst())
-                .map(option -> option.text().in(Language.EN))
-                .orElse(null);
+        Optional<String> family = KindsOfPeople.name(choice);
+        return family.isPresent()
+                ? family.get()
+                : form.dimension(dimension)
+                        .flatMap(question -> question.choices().stream()
+                                .filter(option -> option.key().equals(choice))
+                                .findFirst())
+                        .map(option -> option.text().in(Language.EN))
+                        .orElse(null);
     }
 }

@@ -9,17 +9,25 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.preventionportal.disclosure.Partition;
+import org.preventionportal.surveys.questionnaires.Dimension;
 
 /**
- * Decides what may be said about the authors of comments: kind of organisation and region, only one of them, or
- * neither, so that each attribution is shared by at least five respondents. What is missing says something, too: "of
- * this region, without an organisation" must not be true of three people only. So the attributions are chosen for all
- * respondents at once, and each of them has exactly one.
+ * Decides what may be said about the authors of comments: kind of organisation and region, their family or larger part
+ * of the country, only one of them, or neither, so that each attribution is shared by at least five respondents. What
+ * is missing says something, too: "of this region, without an organisation" must not be true of three people only. So
+ * the attributions are chosen for all respondents at once, and each of them has exactly one.
  */
 public final class Attributions {
 
-    private static final List<UnaryOperator<Author>> FROM_DETAILED_TO_GENERAL =
-            List.of(UnaryOperator.identity(), Author::withoutRegion, Author::withoutOrganisation);
+    private static final List<UnaryOperator<Author>> FROM_DETAILED_TO_GENERAL = List.of(
+            UnaryOperator.identity(),
+            Author::withPartOfCountry,
+            Author::withFamily,
+            author -> author.withFamily().withPartOfCountry(),
+            Author::withoutRegion,
+            Author::withoutOrganisation,
+            author -> author.withFamily().withoutRegion(),
+            author -> author.withPartOfCountry().withoutOrganisation());
 
     private final Map<Author, Author> shown;
 
@@ -27,6 +35,14 @@ public final class Attributions {
     public record Author(String organisation, String region) {
 
         static final Author UNKNOWN = new Author("", "");
+
+        private Author withPartOfCountry() {
+            return new Author(organisation, KindsOfPeople.family(Dimension.REGION, region));
+        }
+
+        private Author withFamily() {
+            return new Author(KindsOfPeople.family(Dimension.ORGANISATION_KIND, organisation), region);
+        }
 
         private Author withoutRegion() {
             return new Author(organisation, "");

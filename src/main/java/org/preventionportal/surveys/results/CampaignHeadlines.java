@@ -2,12 +2,15 @@ package org.preventionportal.surveys.results;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.platform.Id;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.campaigns.SurveyNote;
+import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 
 /**
@@ -44,7 +47,9 @@ public record CampaignHeadlines(
             DisclosedNumber percent,
             List<String> notes) {}
 
-    static CampaignHeadlines whole(SurveyCampaign campaign, DisclosedResponseRate rate, Counts counts) {
+    static CampaignHeadlines whole(CountedCampaign counted, DisclosureLevel level) {
+        SurveyCampaign campaign = counted.campaign();
+        DisclosedResponseRate rate = counted.rate(level);
         return new CampaignHeadlines(
                 campaign.id(),
                 campaign.plan().name(),
@@ -53,7 +58,7 @@ public record CampaignHeadlines(
                 rate.responded(),
                 rate.complete(),
                 rate.partial(),
-                headlines(campaign, counts, true),
+                headlines(campaign, true, question -> counted.result(question, level)),
                 notes(campaign, null));
     }
 
@@ -67,17 +72,18 @@ public record CampaignHeadlines(
                 responded,
                 null,
                 null,
-                headlines(campaign, counts, false),
+                headlines(campaign, false, question -> QuestionResult.of(question, counts)),
                 notes(campaign, null));
     }
 
-    private static List<Headline> headlines(SurveyCampaign campaign, Counts counts, boolean ofRespondents) {
+    private static List<Headline> headlines(
+            SurveyCampaign campaign, boolean ofRespondents, Function<Question, QuestionResult> results) {
         return campaign.requireSnapshot()
                 .form()
                 .questions()
                 .filter(question ->
                         question.kind() == QuestionKind.LIKERT || (ofRespondents && question.dimension() != null))
-                .map(question -> QuestionResult.of(question, counts))
+                .map(results)
                 .flatMap(result -> headlines(result, notes(campaign, result.key())))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.preventionportal.surveys.results;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.preventionportal.disclosure.Category;
 import org.preventionportal.disclosure.DisclosedNumber;
@@ -19,15 +20,15 @@ interface Counts {
         }
 
         @Override
-        public long sum(Variable variable) {
-            return 0;
+        public OptionalLong sum(Variable variable) {
+            return OptionalLong.empty();
         }
     };
 
     DisclosedNumber people(Variable variable, Set<String> categories);
 
     /** The sum of the numbers that were answered. Call it only if the number of people is disclosed. */
-    long sum(Variable variable);
+    OptionalLong sum(Variable variable);
 
     /** The overall counts. */
     static Counts at(DisclosureLevel level, Disclosure<Variable, Dimension> disclosure) {
@@ -44,8 +45,8 @@ interface Counts {
             }
 
             @Override
-            public long sum(Variable variable) {
-                return disclosure.sum(variable);
+            public OptionalLong sum(Variable variable) {
+                return OptionalLong.of(disclosure.sum(variable));
             }
         };
     }
@@ -57,7 +58,7 @@ interface Counts {
             List<Dimension> dimensions,
             List<String> group) {
         DisclosedNumber size = disclosure.people(Variable.POPULATION, dimensions, group, Set.of(Category.EVERYBODY));
-        boolean isLarge = size.value() != null && size.value() >= level.minGroup();
+        boolean isLarge = size.number().orElse(0) >= level.minGroup();
         return (isLarge ? of(disclosure, dimensions, group) : NOTHING).to(level);
     }
 
@@ -70,7 +71,7 @@ interface Counts {
             }
 
             @Override
-            public long sum(Variable variable) {
+            public OptionalLong sum(Variable variable) {
                 return disclosure.sum(variable, dimensions, group);
             }
         };
@@ -87,7 +88,7 @@ interface Counts {
             }
 
             @Override
-            public long sum(Variable variable) {
+            public OptionalLong sum(Variable variable) {
                 return source.sum(variable);
             }
         };

@@ -15,7 +15,6 @@ import org.preventionportal.surveys.campaigns.SurveyCampaign;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Language;
-import org.preventionportal.surveys.questionnaires.Question;
 
 /**
  * Holds one number of an export.
@@ -47,22 +46,15 @@ record ExportRow(
         List<ExportRow> rows = new ArrayList<>();
         addResponseRate(rows, counted.campaign(), counted.rate(DisclosureLevel.PUBLISHED));
         form.questions().forEach(question -> {
-            add(rows, question, null, null, Counts.at(DisclosureLevel.PUBLISHED, disclosure));
+            add(rows, null, null, counted.result(question, DisclosureLevel.PUBLISHED));
             if (question.dimension() == null) {
                 for (Dimension dimension : Dimension.values()) {
-                    form.dimension(dimension)
-                            .map(Question::choices)
-                            .orElse(List.of())
-                            .forEach(group -> add(
-                                    rows,
-                                    question,
-                                    dimension,
-                                    new Named(group.key(), group.text().in(Language.EN)),
-                                    Counts.of(
-                                            DisclosureLevel.PUBLISHED,
-                                            disclosure,
-                                            List.of(dimension),
-                                            List.of(group.key()))));
+                    counted.groups(dimension, DisclosureLevel.PUBLISHED).forEach(group -> {
+                        var counts = Counts.of(
+                                DisclosureLevel.PUBLISHED, disclosure, List.of(dimension), List.of(group.key()));
+                        var named = new Named(group.key(), group.text());
+                        add(rows, dimension, named, QuestionResult.of(question, counts));
+                    });
                 }
             }
         });
@@ -85,12 +77,7 @@ record ExportRow(
     }
 
     private static void add(
-            List<ExportRow> rows,
-            Question question,
-            @Nullable Dimension dimension,
-            @Nullable Named group,
-            Counts counts) {
-        var result = QuestionResult.of(question, counts);
+            List<ExportRow> rows, @Nullable Dimension dimension, @Nullable Named group, QuestionResult result) {
         BiFunction<String, DisclosedNumber, ExportRow> row =
                 (measure, number) -> row(result.key(), result.text(), dimension, group, measure, null, number);
         rows.add(row.apply("shown", result.shown()));

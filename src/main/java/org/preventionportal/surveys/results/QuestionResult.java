@@ -2,6 +2,7 @@ package org.preventionportal.surveys.results;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.disclosure.Category;
@@ -38,6 +39,22 @@ record QuestionResult(
         @Nullable AgreeShare agreement,
         @Nullable DisclosedNumber mean,
         List<ChoiceResult> choices) {
+
+    /** @param groups those into which the answers divide people; empty unless the question is about themselves */
+    static QuestionResult of(Question question, Counts counts, List<NamedGroup> groups) {
+        QuestionResult result = of(question, counts);
+        return groups.isEmpty()
+                ? result
+                : result.withChoices(groups.stream()
+                        .map(group -> ChoiceResult.of(
+                                group, counts.people(Variable.of(question), group.kinds()), result.answered()))
+                        .toList());
+    }
+
+    private QuestionResult withChoices(List<ChoiceResult> merged) {
+        return new QuestionResult(
+                key, kind, text, shown, answered, notApplicable, skipped, notShown, agreement, mean, merged);
+    }
 
     static QuestionResult of(Question question, Counts counts) {
         Variable variable = Variable.of(question);
@@ -84,10 +101,10 @@ record QuestionResult(
     /** The mean to one decimal place. */
     private static DisclosedNumber mean(Variable variable, Counts counts, DisclosedNumber answered) {
         Double people = answered.value();
-        if (people != null && people >= Partition.MIN_PEOPLE) {
-            return DisclosedNumber.of(Rounding.halfUp(counts.sum(variable) / people, 1));
-        }
-        return DisclosedNumber.tooFew();
+        OptionalLong sum = counts.sum(variable);
+        return people != null && people >= Partition.MIN_PEOPLE && sum.isPresent()
+                ? DisclosedNumber.of(Rounding.halfUp(sum.getAsLong() / people, 1))
+                : DisclosedNumber.tooFew();
     }
 
     /**
@@ -100,6 +117,10 @@ record QuestionResult(
             String text,
             DisclosedNumber people,
             @Nullable DisclosedNumber percent) {
+
+        private static ChoiceResult of(NamedGroup group, DisclosedNumber people, DisclosedNumber answered) {
+            return new ChoiceResult(group.key(), group.text(), people, Percent.of(people, answered));
+        }
 
         private static ChoiceResult of(Option choice, DisclosedNumber people, DisclosedNumber answered) {
             boolean isAnswer = !choice.key().equals(Likert.NOT_APPLICABLE);

@@ -95,10 +95,10 @@ class ResultQueries {
             throw new BadRequest(
                     "The dimension of the filter must be another one than the dimension of the breakdown.");
         }
-        return Optional.of(breakdown(form, disclosure(campaign, question), question, dimension, filter));
+        return Optional.of(breakdown(divided(campaign, question), question, dimension, filter));
     }
 
-    private Disclosure<Variable, Dimension> disclosure(SurveyCampaign campaign, Question question) {
+    private CountedCampaign divided(SurveyCampaign campaign, Question question) {
         CountedCampaign overall = counted(campaign);
         Map<String, ResponseCounts> all = new HashMap<>(overall.counts());
         all.putAll(responses.divided(
@@ -107,25 +107,21 @@ class ResultQueries {
                         .flatMap(variable -> overall.variables(DisclosureLevel.RESULTS).line(variable).stream())
                         .distinct()
                         .toList()));
-        return new CountedCampaign(campaign, overall.rate(), all).disclosure(DisclosureLevel.RESULTS);
+        return new CountedCampaign(campaign, overall.rate(), all);
     }
 
     private static SurveyBreakdown breakdown(
-            Form form,
-            Disclosure<Variable, Dimension> disclosure,
-            Question question,
-            Dimension dimension,
-            @Nullable BreakdownFilter filter) {
+            CountedCampaign counted, Question question, Dimension dimension, @Nullable BreakdownFilter filter) {
         List<Dimension> dimensions = filter == null ? List.of(dimension) : List.of(dimension, filter.dimension());
-        return new SurveyBreakdown(form.dimension(dimension).stream()
-                .flatMap(grouping -> grouping.choices().stream())
-                .map(choice -> {
-                    List<String> group =
-                            filter == null ? List.of(choice.key()) : List.of(choice.key(), filter.choiceKey());
+        Disclosure<Variable, Dimension> disclosure = counted.disclosure(DisclosureLevel.RESULTS);
+        return new SurveyBreakdown(counted.groups(dimension, DisclosureLevel.RESULTS).stream()
+                .map(group -> {
+                    List<String> keys =
+                            filter == null ? List.of(group.key()) : List.of(group.key(), filter.choiceKey());
                     return GroupResult.of(
-                            choice,
+                            group,
                             QuestionResult.of(
-                                    question, Counts.of(DisclosureLevel.RESULTS, disclosure, dimensions, group)));
+                                    question, Counts.of(DisclosureLevel.RESULTS, disclosure, dimensions, keys)));
                 })
                 .toList());
     }

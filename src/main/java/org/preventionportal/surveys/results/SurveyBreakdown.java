@@ -1,8 +1,6 @@
 package org.preventionportal.surveys.results;
 
 import java.util.List;
-import org.preventionportal.surveys.questionnaires.Language;
-import org.preventionportal.surveys.questionnaires.Option;
 
 /** Holds the results of one question by group of respondents. */
 record SurveyBreakdown(List<GroupResult> groups) {
@@ -14,8 +12,8 @@ record SurveyBreakdown(List<GroupResult> groups) {
      */
     record GroupResult(String key, String text, QuestionResult result) {
 
-        static GroupResult of(Option group, QuestionResult result) {
-            return new GroupResult(group.key(), group.text().in(Language.EN), result);
+        static GroupResult of(NamedGroup group, QuestionResult result) {
+            return new GroupResult(group.key(), group.text(), result);
         }
     }
 }

@@ -39,8 +39,7 @@ public class SurveyHeadlines {
     @OfficersAndEvaluators
     public List<CampaignHeadlines> of(DateRange time, DisclosureLevel level) {
         return counted(time, false)
-                .map(counted -> CampaignHeadlines.whole(
-                        counted.campaign(), counted.rate(level), Counts.at(level, counted.disclosure(level))))
+                .map(counted -> CampaignHeadlines.whole(counted, level))
                 .toList();
     }
 

@@ -11,16 +11,9 @@ record SurveyResults(SurveyCampaign campaign, DisclosedResponseRate responseRate
         return new SurveyResults(
                 counted.campaign(),
                 counted.rate(DisclosureLevel.RESULTS),
-                questions(
-                        counted.campaign(),
-                        Counts.at(DisclosureLevel.RESULTS, counted.disclosure(DisclosureLevel.RESULTS))));
-    }
-
-    private static List<QuestionResult> questions(SurveyCampaign campaign, Counts counts) {
-        return campaign.requireSnapshot()
-                .form()
-                .questions()
-                .map(question -> QuestionResult.of(question, counts))
-                .toList();
+                counted.form()
+                        .questions()
+                        .map(question -> counted.result(question, DisclosureLevel.RESULTS))
+                        .toList());
     }
 }

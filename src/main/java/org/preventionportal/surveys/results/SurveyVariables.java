@@ -15,7 +15,6 @@ import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.DisplayCondition;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Likert;
-import org.preventionportal.surveys.questionnaires.Option;
 import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 
@@ -75,7 +74,7 @@ record SurveyVariables(Form form, Map<String, ResponseCounts> counts, boolean is
         }
         boolean isKept =
                 readers == DisclosureLevel.PUBLISHED && question(variable).isSensitive();
-        return !isKept && answers(variable) >= MIN_EXACT_ANSWERS && !isAskedByKindOfPeople(variable);
+        return !isKept && answers(variable) >= MIN_EXACT_ANSWERS && !isAskedByKind(variable);
     }
 
     /** Answers other than "not applicable". */
@@ -86,12 +85,25 @@ record SurveyVariables(Form form, Map<String, ResponseCounts> counts, boolean is
                 .sum();
     }
 
-    /** Whether only people of some kind, region or contact are asked: then everybody is divided already. */
-    private boolean isAskedByKindOfPeople(Variable variable) {
+    @Override
+    public boolean isAskedByKind(Variable variable) {
         return line(variable).stream()
                 .anyMatch(earlier -> !earlier.equals(Variable.of(question(variable)))
                         && !earlier.equals(variable)
                         && isAboutPeople(earlier));
+    }
+
+    @Override
+    public Map<String, String> families(Variable variable) {
+        Dimension dimension = question(variable).dimension();
+        return dimension == null ? Map.of() : KindsOfPeople.families(dimension);
+    }
+
+    @Override
+    public List<Variable> choices(Variable variable) {
+        return question(variable).choices().stream()
+                .map(choice -> Variable.of(question(variable), choice))
+                .toList();
     }
 
     @Override
@@ -151,11 +163,8 @@ record SurveyVariables(Form form, Map<String, ResponseCounts> counts, boolean is
     }
 
     @Override
-    public Optional<Grouping<Variable>> grouping(Dimension dimension) {
-        return form.dimension(dimension)
-                .map(question -> new Grouping<>(
-                        Variable.of(question),
-                        question.choices().stream().map(Option::key).toList()));
+    public Optional<Variable> grouping(Dimension dimension) {
+        return form.dimension(dimension).map(question -> Variable.of(question));
     }
 
     @Override

@@ -11,6 +11,7 @@
  *   <li>How the questions of a survey depend on one another, for the rules of {@code disclosure}:
  *       {@link org.preventionportal.surveys.results.SurveyVariables}
  *   <li>Who sees exact totals and which comments: {@link org.preventionportal.surveys.results.ResultQueries}
+ *   <li>Into which families small groups are merged: {@link org.preventionportal.surveys.results.KindsOfPeople}
  *   <li>What is said about the author of a comment: {@link org.preventionportal.surveys.results.Attribution}
  *   <li>Which words may be quoted elsewhere: {@link org.preventionportal.surveys.results.SurveyQuotes}
  *   <li>What may leave the service in a file: {@link org.preventionportal.surveys.results.ExportRow}

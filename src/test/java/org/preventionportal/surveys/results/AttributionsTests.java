@@ -23,6 +23,18 @@ class AttributionsTests {
         assertThat(attributions.shown(new Author("police", "north"))).isEqualTo(new Author("police", "north"));
     }
 
+    @Test
+    void aFewOfARegionAreAttributedToTheirPartOfTheCountry() {
+        List<Author> people = people("police", "north-east", 3);
+        people.addAll(people("police", "north-west", 3));
+        people.addAll(people("police", "wales", 9));
+
+        var attributions = Attributions.of(people);
+
+        assertThat(attributions.shown(new Author("police", "north-east"))).isEqualTo(new Author("police", "#north"));
+        assertThat(attributions.shown(new Author("police", "wales"))).isEqualTo(new Author("police", "wales"));
+    }
+
     /** "Of the north, without an organisation" would otherwise be three people. */
     @Test
     void aMissingOrganisationIsNotTrueOfAFew() {

@@ -1,0 +1,134 @@
+package org.preventionportal.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges small groups by a declared hierarchy, so that each group has enough people and no valid split has more groups:
+ *
+ * <ol>
+ *   <li>A kind of enough people stays a group of its own.
+ *   <li>The small kinds of a family become one group if they are enough together.
+ *   <li>All that is left becomes "other". If that is too few, families lend it the fewest people that they can spare.
+ *       If they can spare none, the smallest family joins it, or else the smallest kind.
+ * </ol>
+ */
+final class Merging {
+
+    private final Map<String, String> families;
+    private final int min;
+    private final List<MergedGroup> large = new ArrayList<>();
+    private final Map<String, List<MergedGroup>> small = new TreeMap<>();
+    private final List<MergedGroup> left = new ArrayList<>();
+
+    /** @param families the family of each kind that belongs to one */
+    private Merging(Map<String, String> families, int min) {
+        this.families = families;
+        this.min = min;
+    }
+
+    /** @param groups kinds, or groups that were merged for smaller numbers */
+    static List<MergedGroup> merged(Collection<MergedGroup> groups, Map<String, String> families, int min) {
+        var merging = new Merging(families, min);
+        groups.forEach(merging::sort);
+        merging.small.values().removeIf(family -> {
+            boolean isTooFew = sum(family) < min;
+            if (isTooFew) {
+                merging.left.addAll(family);
+            }
+            return isTooFew;
+        });
+        if (sum(merging.left) > 0 && sum(merging.left) < min) {
+            merging.fillUp();
+        }
+        return merging.result();
+    }
+
+    private void sort(MergedGroup group) {
+        String family = family(group);
+        if (group.isOther()) {
+            left.add(group);
+        } else if (group.people() == 0 || group.people() >= min) {
+            large.add(group);
+        } else if (family == null) {
+            left.add(group);
+        } else {
+            small.computeIfAbsent(family, _ -> new ArrayList<>()).add(group);
+        }
+    }
+
+    private @Nullable String family(MergedGroup group) {
+        return families.containsValue(group.key()) ? group.key() : families.get(group.key());
+    }
+
+    private void fillUp() {
+        Optional<List<MergedGroup>> lent = lent();
+        if (lent.isPresent()) {
+            small.values().forEach(groups -> groups.removeAll(lent.get()));
+            left.addAll(lent.get());
+            return;
+        }
+        Optional<List<MergedGroup>> smallest = small.values().stream().min(Comparator.comparing(Merging::sum));
+        if (smallest.isPresent()) {
+            small.values().remove(smallest.get());
+            left.addAll(smallest.get());
+            return;
+        }
+        large.stream()
+                .filter(group -> group.people() > 0)
+                .min(Comparator.comparing(MergedGroup::people))
+                .ifPresent(group -> {
+                    large.remove(group);
+                    left.add(group);
+                });
+    }
+
+    /** The fewest people whose families stay large enough without them. */
+    private Optional<List<MergedGroup>> lent() {
+        List<List<MergedGroup>> ways = new ArrayList<>(List.of(List.of()));
+        for (MergedGroup group : small.values().stream().flatMap(List::stream).toList()) {
+            List.copyOf(ways).forEach(way -> {
+                List<MergedGroup> more = new ArrayList<>(way);
+                more.add(group);
+                ways.add(more);
+            });
+        }
+        return ways.stream()
+                .filter(way -> sum(left) + sum(way) >= min)
+                .filter(way -> small.values().stream().allMatch(family -> canSpare(family, way)))
+                .min(Comparator.comparing(Merging::sum));
+    }
+
+    private boolean canSpare(List<MergedGroup> family, List<MergedGroup> way) {
+        List<MergedGroup> stay = new ArrayList<>(family);
+        stay.removeAll(way);
+        return sum(stay) >= min;
+    }
+
+    private List<MergedGroup> result() {
+        List<MergedGroup> all = new ArrayList<>(large);
+        small.forEach((family, groups) -> all.add(one(family, groups)));
+        if (!left.isEmpty()) {
+            all.add(one(Category.OTHER, left));
+        }
+        return all;
+    }
+
+    private static MergedGroup one(String key, List<MergedGroup> groups) {
+        Set<String> kinds = new LinkedHashSet<>();
+        groups.forEach(group -> kinds.addAll(group.kinds()));
+        return groups.size() == 1 ? groups.getFirst() : new MergedGroup(key, kinds, sum(groups));
+    }
+
+    private static int sum(Collection<MergedGroup> groups) {
+        return groups.stream().mapToInt(MergedGroup::people).sum();
+    }
+}

@@ -1,0 +1,118 @@
+package org.preventionportal.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.preventionportal.disclosure.Variables.Cell;
+
+/**
+ * Divides everybody by two dimensions, into groups that each of the two discloses completely. A group is suppressed
+ * unless each of its columns, and each column of everything suppressed, has at least five people.
+ */
+final class PairTables<V, D> {
+
+    private static final Set<String> PICKED = Set.of(Category.ONE, Category.SEVERAL);
+
+    private final Variables<V, D> variables;
+    private final Wholes<V, D> wholes;
+    private final GroupTables<V, D> single;
+    private final Map<Divided<V, D>, Optional<Table>> tables = new HashMap<>();
+
+    PairTables(Variables<V, D> variables, Wholes<V, D> wholes, GroupTables<V, D> single) {
+        this.variables = variables;
+        this.wholes = wholes;
+        this.single = single;
+    }
+
+    private record Divided<V, D>(V variable, List<D> dimensions) {}
+
+    DisclosedNumber people(V variable, List<D> dimensions, List<String> group, Set<String> categories) {
+        return table(variable, dimensions)
+                .map(table -> table.people(group, categories))
+                .orElseGet(DisclosedNumber::tooFew);
+    }
+
+    private Optional<Table> table(V variable, List<D> dimensions) {
+        var divided = new Divided<>(variable, dimensions);
+        Optional<Table> known = tables.get(divided);
+        if (known == null) {
+            known = make(variable, dimensions);
+            tables.put(divided, known);
+        }
+        return known;
+    }
+
+    private Optional<Table> make(V variable, List<D> dimensions) {
+        if (!disclosesTable(variable)) {
+            return Optional.empty();
+        }
+        List<Set<String>> groups = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            Set<String> complete = complete(variable, dimensions.get(i));
+            if (!isPopulation(variable)) {
+                complete.retainAll(table(variables.parent(variable), dimensions)
+                        .map(Table::groups)
+                        .orElseGet(() -> Collections.nCopies(dimensions.size(), Set.of()))
+                        .get(i));
+            }
+            groups.add(complete);
+        }
+        Table table = new Table(
+                cells(variable, dimensions),
+                cells(variables.population(), dimensions),
+                wholes.columnsOfTwo(variable),
+                groups);
+        return Optional.of(table.safe());
+    }
+
+    private boolean isPopulation(V variable) {
+        return variable.equals(variables.population());
+    }
+
+    private Set<String> complete(V variable, D dimension) {
+        Set<String> complete = new LinkedHashSet<>();
+        single.table(variable, dimension)
+                .ifPresent(table ->
+                        table.groups().stream().filter(table::isComplete).forEach(complete::add));
+        return complete;
+    }
+
+    /** Whether the table of the parent discloses how many people are asked. */
+    private boolean disclosesTable(V variable) {
+        if (wholes.controlled(variable).isSuppressed()) {
+            return false;
+        }
+        if (isPopulation(variable)) {
+            return true;
+        }
+        V parent = variables.parent(variable);
+        Set<String> wanted = variables.isChoice(variable)
+                ? PICKED
+                : variables.asked(variable).orElse(Set.of(Category.EVERYBODY));
+        return disclosesTable(parent)
+                && wholes.columnsOfTwo(parent).stream()
+                        .allMatch(column -> wanted.containsAll(column) || Collections.disjoint(wanted, column));
+    }
+
+    private List<Cell> cells(V variable, List<D> dimensions) {
+        List<Map<String, String>> groupOf =
+                dimensions.stream().map(single::groupOf).toList();
+        return variables.cells(variable, dimensions).stream()
+                .map(cell -> new Cell(cell.category(), groups(cell, groupOf), cell.people(), cell.sum()))
+                .toList();
+    }
+
+    private static List<String> groups(Cell cell, List<Map<String, String>> groupOf) {
+        List<String> groups = new ArrayList<>();
+        for (int i = 0; i < groupOf.size(); i++) {
+            String kind = cell.groups().get(i);
+            groups.add(groupOf.get(i).getOrDefault(kind, kind));
+        }
+        return groups;
+    }
+}

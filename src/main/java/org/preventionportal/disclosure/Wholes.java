@@ -1,0 +1,160 @@
+package org.preventionportal.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Decides which numbers about everybody are disclosed: exact ones where they divide nobody, and otherwise the units of
+ * a {@link Partition}.
+ */
+final class Wholes<V, D> {
+
+    private static final Set<String> PICKED = Set.of(Category.ONE, Category.SEVERAL);
+
+    private final Variables<V, D> variables;
+
+    Wholes(Variables<V, D> variables) {
+        this.variables = variables;
+    }
+
+    private int people(V variable, String category) {
+        return variables.totals(variable).getOrDefault(category, 0);
+    }
+
+    /** The answers of everybody who was asked, as these readers may know them. */
+    Partition whole(V variable) {
+        if (variables.isAboutPeople(variable)) {
+            return kindsOfPeople(variable, variables.level());
+        }
+        if (variables.isExact(variable, variables.level())) {
+            return Partition.exact(asked(variable));
+        }
+        Partition results = controlled(variable);
+        return variables.level() == DisclosureLevel.RESULTS
+                ? results
+                : results.atLeast(variables.level().minGroup());
+    }
+
+    private Map<String, Integer> asked(V variable) {
+        Map<String, Integer> asked = new LinkedHashMap<>(variables.totals(variable));
+        asked.remove(Category.NOT_SHOWN);
+        return asked;
+    }
+
+    /** The groups into which the answers to a question divide people, each large enough for these readers. */
+    List<MergedGroup> groups(V variable, DisclosureLevel level) {
+        List<MergedGroup> kinds = asked(variable).entrySet().stream()
+                .filter(answer -> !answer.getKey().equals(Category.SKIPPED))
+                .map(answer -> MergedGroup.of(answer.getKey(), answer.getValue()))
+                .toList();
+        List<MergedGroup> groups =
+                Merging.merged(kinds, variables.families(variable), DisclosureLevel.RESULTS.minGroup());
+        return level == DisclosureLevel.RESULTS
+                ? groups
+                : Merging.merged(groups, variables.families(variable), level.minGroup());
+    }
+
+    /** How many did not say who they are is exact where all is. Otherwise a few join the smallest group. */
+    private Partition kindsOfPeople(V variable, DisclosureLevel level) {
+        if (variables.isExact(variable, level)) {
+            return kindsOfPeople(groups(variable, level), variable);
+        }
+        Partition results = kindsOfPeople(groups(variable, DisclosureLevel.RESULTS), variable)
+                .atLeast(DisclosureLevel.RESULTS.minGroup());
+        return results.atLeast(level.minGroup());
+    }
+
+    private Partition kindsOfPeople(List<MergedGroup> groups, V variable) {
+        return Partition.ofUnits(
+                asked(variable), groups.stream().map(MergedGroup::kinds).toList(), Set.of(Category.SKIPPED));
+    }
+
+    /** The answers as if everybody were divided: nothing about one to four people. */
+    Partition controlled(V variable) {
+        if (variables.isAboutPeople(variable)) {
+            return kindsOfPeople(variable, DisclosureLevel.RESULTS);
+        }
+        if (variable.equals(variables.population())) {
+            return Partition.of(variables.totals(variable));
+        }
+        if (variables.isChoice(variable)) {
+            return choice(variable, controlled(variables.parent(variable)));
+        }
+        return controlsWhoIsAsked(variable)
+                ? Partition.of(asked(variable), variables.divisions(variable))
+                : Partition.SUPPRESSED;
+    }
+
+    private Partition choice(V variable, Partition base) {
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        parts.put(Category.CHOSEN, people(variable, Category.CHOSEN));
+        parts.put(Category.NOT_CHOSEN, people(variable, Category.NOT_CHOSEN));
+        Partition answers = Partition.of(parts);
+        boolean disclosesSeveral = base.discloses(PICKED) && base.discloses(Set.of(Category.ONE));
+        return answers.isSuppressed() || !disclosesSeveral
+                ? Partition.SUPPRESSED
+                : base.coarser(List.of(PICKED)).split(PICKED, answers);
+    }
+
+    /** How many people were not asked. */
+    DisclosedNumber notAsked(V variable) {
+        boolean disclosesWhoIsAsked = variables
+                .asked(variable)
+                .map(asked -> whole(variables.parent(variable)).discloses(asked))
+                .orElse(true);
+        return everybody() >= variables.level().minGroup() && disclosesWhoIsAsked
+                ? DisclosedNumber.of(people(variable, Category.NOT_SHOWN))
+                : DisclosedNumber.tooFew();
+    }
+
+    private boolean controlsWhoIsAsked(V variable) {
+        return everybody() >= Partition.MIN_PEOPLE
+                && variables
+                        .asked(variable)
+                        .map(asked -> controlled(variables.parent(variable)).discloses(asked))
+                        .orElse(true);
+    }
+
+    private int everybody() {
+        return variables.totals(variables.population()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** The columns of a table by one dimension. How many are in each is known of everybody. */
+    List<Set<String>> columns(V variable) {
+        if (!variables.isExact(variable, DisclosureLevel.RESULTS)) {
+            return new ArrayList<>(
+                    controlled(variable).coarser(variables.classes(variable)).units());
+        }
+        List<Set<String>> classes = variables.classes(variable).stream()
+                .filter(one -> !one.contains(Category.SKIPPED))
+                .toList();
+        Set<String> divided = classes.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return Stream.concat(
+                        classes.stream(),
+                        asked(variable).keySet().stream()
+                                .filter(category -> !divided.contains(category))
+                                .map(Set::of))
+                .toList();
+    }
+
+    /** The columns of a table by two dimensions: each has at least five people. */
+    List<Set<String>> columnsOfTwo(V variable) {
+        if (variable.equals(variables.population())) {
+            return List.of(Set.of(Category.EVERYBODY));
+        }
+        Partition whole = controlled(variable).coarser(variables.classes(variable));
+        List<Set<String>> columns = new ArrayList<>(whole.units());
+        columns.removeIf(column -> whole.sum(column) == 0);
+        if (people(variable, Category.NOT_SHOWN) > 0) {
+            columns.add(Set.of(Category.NOT_SHOWN));
+        }
+        return columns;
+    }
+}

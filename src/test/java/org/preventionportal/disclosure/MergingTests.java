@@ -1,0 +1,102 @@
+package org.preventionportal.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Small groups are merged by families, and no valid split of the hierarchy has more groups. */
+class MergingTests {
+
+    private static final int MIN = 5;
+    private static final Map<String, String> FAMILIES =
+            Map.of("a", "#ab", "b", "#ab", "c", "#cde", "d", "#cde", "e", "#cde");
+
+    @Test
+    void kindsOfEnoughPeopleStayApart() {
+        assertThat(sizes(5, 6, 0, 7, 20)).containsExactlyInAnyOrder("a=5", "b=6", "c=0", "d=7", "e=20");
+    }
+
+    @Test
+    void smallKindsOfAFamilyAreMerged() {
+        assertThat(sizes(9, 9, 3, 4, 20)).containsExactlyInAnyOrder("a=9", "b=9", "#cde=7", "e=20");
+    }
+
+    @Test
+    void whatIsLeftBecomesOther() {
+        assertThat(sizes(9, 3, 2, 0, 20)).containsExactlyInAnyOrder("a=9", "#other=5", "d=0", "e=20");
+    }
+
+    @Test
+    void aFamilyLendsWhatItCanSpare() {
+        assertThat(sizes(3, 0, 2, 4, 4)).containsExactlyInAnyOrder("b=0", "#other=5", "#cde=8");
+    }
+
+    @Test
+    void theSmallestJoinsTheRestIfNobodyCanSpareAny() {
+        assertThat(sizes(2, 9, 3, 3, 20)).containsExactlyInAnyOrder("b=9", "#other=8", "e=20");
+        assertThat(sizes(2, 9, 0, 7, 20)).containsExactlyInAnyOrder("b=9", "c=0", "#other=9", "e=20");
+    }
+
+    static Stream<Arguments> people() {
+        return IntStream.of(20, 73)
+                .boxed()
+                .flatMap(number -> IntStream.range(0, 150).mapToObj(seed -> {
+                    var random = new Random(seed);
+                    int[] people = new int[8];
+                    for (int i = 0; i < number; i++) {
+                        people[(int) (8 * Math.pow(random.nextDouble(), 1 + seed % 4))]++;
+                    }
+                    return Arguments.of(people);
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void noValidSplitHasMoreGroups(int[] people) {
+        List<MergedGroup> merged = merged(people);
+        assertThat(merged).allMatch(group -> group.people() == 0 || group.people() >= MIN);
+        assertThat(merged.stream().mapToInt(MergedGroup::people).sum())
+                .isEqualTo(IntStream.of(people).sum());
+        long shown = merged.stream().filter(group -> group.people() > 0).count();
+        assertThat(shown).isEqualTo(most(people, 0, new int[people.length + 3]));
+    }
+
+    /** Tries each kind alone, in its family, and in the rest. */
+    private static long most(int[] people, int kind, int[] groups) {
+        if (kind == people.length) {
+            boolean isValid = IntStream.of(groups).allMatch(size -> size == 0 || size >= MIN);
+            return isValid ? IntStream.of(groups).filter(size -> size > 0).count() : 0;
+        }
+        long most = 0;
+        int family = kind < 2 ? people.length : kind < 5 ? people.length + 1 : people.length + 2;
+        for (int group : new int[] {kind, family, people.length + 2}) {
+            groups[group] += people[kind];
+            most = Math.max(most, most(people, kind + 1, groups));
+            groups[group] -= people[kind];
+        }
+        return most;
+    }
+
+    private static List<MergedGroup> merged(int... people) {
+        List<MergedGroup> kinds = new ArrayList<>();
+        for (int i = 0; i < people.length; i++) {
+            kinds.add(MergedGroup.of(String.valueOf((char) ('a' + i)), people[i]));
+        }
+        return Merging.merged(kinds, FAMILIES, MIN);
+    }
+
+    private static List<String> sizes(int... people) {
+        return merged(people).stream()
+                .map(group -> group.key() + "=" + group.people())
+                .toList();
+    }
+}
