@@ -76,7 +76,7 @@ final class Merging {
             left.addAll(lent.get());
             return;
         }
-        Optional<List<MergedGroup>> smallest = small.values().stream().min(Comparator.comparing(Merging::sum));
+        Optional<List<MergedGroup>> smallest = small.values().stream().min(Comparator.comparingInt(Merging::sum));
         if (smallest.isPresent()) {
             small.values().remove(smallest.get());
             left.addAll(smallest.get());
@@ -84,7 +84,7 @@ final class Merging {
         }
         large.stream()
                 .filter(group -> group.people() > 0)
-                .min(Comparator.comparing(MergedGroup::people))
+                .min(Comparator.comparingInt(MergedGroup::people))
                 .ifPresent(group -> {
                     large.remove(group);
                     left.add(group);
@@ -104,7 +104,7 @@ final class Merging {
         return ways.stream()
                 .filter(way -> sum(left) + sum(way) >= min)
                 .filter(way -> small.values().stream().allMatch(family -> canSpare(family, way)))
-                .min(Comparator.comparing(Merging::sum));
+                .min(Comparator.comparingInt(Merging::sum));
     }
 
     private boolean canSpare(List<MergedGroup> family, List<MergedGroup> way) {

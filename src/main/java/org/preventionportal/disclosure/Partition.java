@@ -77,7 +77,7 @@ public final class Partition {
         Set<String> pool = new LinkedHashSet<>();
         units.stream()
                 .filter(unit -> sum(unit) > 0)
-                .sorted(Comparator.comparing(this::sum))
+                .sorted(Comparator.comparingInt(this::sum))
                 .forEach(unit -> {
                     if (sum(pool) < min || sum(unit) < min) {
                         pool.addAll(unit);

@@ -85,7 +85,8 @@ final class SuppressedTable {
         for (BitSet part : parts) {
             int known = sum(row, part);
             if (known < MIN && known != total) {
-                return parts.size() == 1 || sum(row, suppressed[row]) < MIN ? hideInRow(row) : join(row, part);
+                boolean isTooFew = sum(row, suppressed[row]) < MIN;
+                return (parts.size() == 1 || isTooFew) ? hideInRow(row) : join(row, part);
             }
         }
         return false;
