@@ -78,7 +78,8 @@ record PeopleReached(List<People> all, IndicatorScope scope) {
     }
 
     private static DisclosedNumber sum(List<People> people) {
-        return DisclosedNumber.of(people.stream().mapToLong(People::people).sum());
+        return DisclosedNumber.of(
+                (double) people.stream().mapToLong(People::people).sum());
     }
 
     private Stream<People> inScope() {

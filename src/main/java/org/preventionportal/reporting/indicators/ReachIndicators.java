@@ -52,12 +52,10 @@ class ReachIndicators implements IndicatorSource {
 
     private static List<IndicatorRow> potential(List<Potential> found) {
         return Stream.of(PotentialReach.Kind.values())
-                .map(kind -> IndicatorRow.of(
-                        kind,
-                        IndicatorNumber.of(found.stream()
-                                .filter(potential -> potential.kind() == kind)
-                                .mapToLong(Potential::number)
-                                .sum())))
+                .map(kind -> IndicatorRow.of(kind, IndicatorNumber.of((double) found.stream()
+                        .filter(potential -> potential.kind() == kind)
+                        .mapToLong(Potential::number)
+                        .sum())))
                 .toList();
     }
 
