@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import java.security.Key;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Objects;
+import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.bson.types.Binary;
@@ -34,7 +36,7 @@ class DaySecret {
     private final SecureRandom random = new SecureRandom();
     private volatile @Nullable Secret known;
 
-    private record Secret(LocalDate day, byte[] key) {}
+    private record Secret(LocalDate day, Key key) {}
 
     DaySecret(CounterCollection counters, Clock clock) {
         this.counters = counters;
@@ -42,7 +44,7 @@ class DaySecret {
     }
 
     String hash(String subject) {
-        byte[] hash = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, today().key()).hmac(subject);
+        byte[] hash = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, today().key().getEncoded()).hmac(subject);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
@@ -50,7 +52,7 @@ class DaySecret {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Secret secret = known;
         if (secret == null || !secret.day().equals(day)) {
-            secret = new Secret(day, load(day));
+            secret = new Secret(day, new SecretKeySpec(load(day), HmacAlgorithms.HMAC_SHA_256.getName()));
             known = secret;
         }
         return secret;

@@ -17,12 +17,12 @@ public class Formats {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** Formats a date or an instant in ISO 8601 as "26 March 2020"; empty for null. */
-    /** Such as April 2019. */
+    /** Formats a date or an instant in ISO 8601 as "March 2020"; empty for null. */
     public String month(@Nullable Object iso) {
         return iso == null ? "" : day(iso).format(pattern("MMMM uuuu"));
     }
 
+    /** Formats a date or an instant in ISO 8601 as "26 March 2020"; empty for null. */
     public String date(@Nullable Object iso) {
         return iso == null ? "" : day(iso).format(pattern("d MMMM uuuu"));
     }
