@@ -13,7 +13,8 @@ class TileMapTests {
 
     private static TileMap all() {
         return TileMap.of(Arrays.stream(Region.values())
-                .map(region -> new TileMap.Item(region.name(), region.label(), region.ordinal(), "7"))
+                .map(region -> new TileMap.Item(
+                        region.name(), region.label(), List.of(Region.values()).indexOf(region), "7"))
                 .toList());
     }
 

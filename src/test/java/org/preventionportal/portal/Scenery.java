@@ -69,7 +69,6 @@ class Scenery {
         return given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
     }
 
-    /** With a message from each side, a note, somebody who took part, and an outcome. */
     /** With a participant who can be asked. */
     Task completed() {
         Task task = given.completedOn(LocalDate.of(2026, 3, 2));

@@ -90,7 +90,7 @@ public class HttpPortal extends Portal {
                 .returnResult();
     }
 
-    public EntityExchangeResult<byte[]> get(Account account, String path) {
+    public EntityExchangeResult<byte[]> get(@Nullable Account account, String path) {
         return http(account).get().uri(path).exchange().expectBody().returnResult();
     }
 

@@ -61,7 +61,7 @@ class CampaignPages {
         return planForm("surveys/edit", page, today(), today().plusWeeks(DEFAULT_WEEKS));
     }
 
-    /** @param endsOn the last day of completion of the tasks, until another one is entered; likewise {@code closesOn} */
+    /** @param endsOn the last day of completion of the tasks, until another one is entered, as is {@code closesOn} */
     private String planForm(String name, Page page, LocalDate endsOn, LocalDate closesOn) {
         if (page.isSubmitted()) {
             SubmittedForm form = page.submitted();

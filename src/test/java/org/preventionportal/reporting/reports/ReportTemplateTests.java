@@ -103,7 +103,7 @@ class ReportTemplateTests {
                 .rows()
                 .stream()
                 .map(IndicatorRow::key)
-                .map(key -> key.split("/")[1])
+                .map(key -> key.substring(key.indexOf('/') + 1))
                 .toList();
     }
 

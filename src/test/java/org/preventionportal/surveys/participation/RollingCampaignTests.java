@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +88,7 @@ class RollingCampaignTests {
                 .contains("training session, completed in " + month())
                 .contains("survey\n4 weeks after it", "sesiwn hyfforddi", "4 wythnos wedyn");
 
-        String jo = link(first.get("jo"));
+        String jo = link(Objects.requireNonNull(first.get("jo")));
         respondents.start(jo);
         respondents.answer(jo, Map.of("useful", Answer.picking("agree")));
         assertThat(mails(8)).containsOnlyKeys("jo", "al"); // reminders

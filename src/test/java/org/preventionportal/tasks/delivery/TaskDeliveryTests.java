@@ -16,6 +16,7 @@ import org.preventionportal.support.SliceTest;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.delivery.activities.PotentialReach;
 import org.preventionportal.tasks.delivery.activities.ReachTotals;
+import org.preventionportal.tasks.progress.TaskEnding;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -126,7 +127,7 @@ class TaskDeliveryTests {
         portal.changeTask(OFFICER, "tasks/completeTask", input.with("completedOn", last));
 
         Task completed = given.load(task);
-        assertThat(completed.progress().ending().endedOn()).isEqualTo(last);
+        assertThat(completed.progress().ending()).isEqualTo(new TaskEnding(last, null, null));
         assertThat(completed.history().getLast().fieldChanges()).anySatisfy(change -> {
             assertThat(change.field()).isEqualTo("completedOn");
             assertThat(change.after()).isEqualTo(last.toString());
