@@ -23,7 +23,7 @@ import org.springframework.graphql.execution.GraphQlSource;
 @SliceTest
 class TaskRowTests {
 
-    private static final Set<String> OTHER_ROWS = Set.of("Task", "Partner", "CaseStudy", "Resource");
+    private static final Set<String> OTHER_ROWS = Set.of("SurveyCampaign", "Task", "Partner", "CaseStudy", "Resource");
     private static final int DEPTH = 3;
 
     /** They ask Keycloak, which a slice does not have. */

@@ -37,8 +37,17 @@ class ReleasedDocumentsTests {
     private static final Set<String> SHORT_LIVED = Set.of("sessions", "sign_ins", "surveyStarts", "demo");
 
     /** What a later release was the first to store. */
-    private static final Set<String> LATER =
-            Set.of("intelligenceAccesses", "lastSignIns", "retentionRuns", "revokedAccounts");
+    private static final Set<String> LATER = Set.of(
+            "evidenceItems",
+            "intelligenceAccesses",
+            "lastSignIns",
+            "outcomeMeasures",
+            "outcomeTheoryLinks",
+            "policyQuestions",
+            "retentionRuns",
+            "revokedAccounts",
+            "sharedEvidence",
+            "theoriesOfChange");
 
     @Autowired
     private MongoOperations mongo;
