@@ -9,9 +9,16 @@ public final class DateWords {
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private static final DateTimeFormatter WITH_WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
     private DateWords() {}
 
     public static String inWords(LocalDate day) {
         return WORDS.format(day);
+    }
+
+    /** Such as Thursday 26 March 2020. */
+    public static String withWeekday(LocalDate day) {
+        return WITH_WEEKDAY.format(day);
     }
 }

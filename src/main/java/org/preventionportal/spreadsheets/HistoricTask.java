@@ -143,7 +143,7 @@ final class HistoricTask {
         Task started = task.start(by, noon(from));
         Task placed = row.place() == null
                 ? started
-                : started.schedule(new Schedule(from, to, row.place(), List.of()), by, noon(from));
+                : started.schedule(Schedule.ofDays(from, to, row.place(), List.of()), by, noon(from));
         return row.reached() == null ? placed : placed.record(activity(row.reached(), to));
     }
 

@@ -65,6 +65,8 @@ final class RandomValues {
             "2026-13-01",
             "");
 
+    private static final List<String> CLOCK_TIMES = List.of("00:00", "09:30", "23:59", "24:00", "9:30", "");
+
     private static final List<String> TIMES = List.of(
             "2026-01-05T10:00:00Z",
             "2026-10-25T01:30:00+01:00",
@@ -108,6 +110,7 @@ final class RandomValues {
             case "ID" -> random.nextInt(8) == 0 ? pick(FORGED_IDS) : seen.id();
             case "Date" -> pick(DAYS);
             case "DateTime" -> pick(TIMES);
+            case "Time" -> pick(CLOCK_TIMES);
             default -> text(name);
         };
     }

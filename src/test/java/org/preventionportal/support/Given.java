@@ -133,7 +133,7 @@ public class Given {
         LocalDate day = LocalDate.of(2026, 1, 5);
         return mongo.insert(request(drafted(partner, author, UnaryOperator.identity()), author)
                 .accept(officer.id(), officer.id(), now)
-                .schedule(new Schedule(day, day, "Town hall", List.of(NORTH, SOUTH)), officer.id(), now)
+                .schedule(Schedule.ofDays(day, day, "Town hall", List.of(NORTH, SOUTH)), officer.id(), now)
                 .start(officer.id(), now)
                 .record(workshop(day, officer.id(), now)));
     }

@@ -252,7 +252,7 @@ class TaskHistoriesTests {
 
         private Schedule schedule() {
             LocalDate day = someDay();
-            return new Schedule(day, day.plusDays(random.nextInt(3)), "Town hall", List.of());
+            return Schedule.ofDays(day, day.plusDays(random.nextInt(3)), "Town hall", List.of());
         }
 
         private Activity activity(String id) {

@@ -224,7 +224,7 @@ class TaskTests {
     }
 
     private static Schedule schedule() {
-        return new Schedule(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1), "Town hall", List.of());
+        return Schedule.ofDays(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1), "Town hall", List.of());
     }
 
     private static Activity workshop() {

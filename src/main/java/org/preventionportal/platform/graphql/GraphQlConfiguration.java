@@ -4,6 +4,7 @@ import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLScalarType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -32,6 +33,11 @@ class GraphQlConfiguration {
             .coercing(new IsoCoercing<>(LocalDate.class, IsoCoercing::day, "2026-03-26"))
             .build();
 
+    private static final GraphQLScalarType TIME = GraphQLScalarType.newScalar()
+            .name("Time")
+            .coercing(new IsoCoercing<>(LocalTime.class, IsoCoercing::time, "14:30"))
+            .build();
+
     private static final int MAX_TOKENS = 2000;
 
     /**
@@ -53,7 +59,7 @@ class GraphQlConfiguration {
 
     @Bean
     RuntimeWiringConfigurer scalars() {
-        return wiring -> wiring.scalar(INSTANT).scalar(DAY);
+        return wiring -> wiring.scalar(INSTANT).scalar(DAY).scalar(TIME);
     }
 
     @Bean

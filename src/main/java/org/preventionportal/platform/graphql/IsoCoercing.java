@@ -11,6 +11,7 @@ import graphql.schema.CoercingSerializeException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -32,6 +33,13 @@ record IsoCoercing<T>(Class<T> type, Function<String, T> parser, String example)
             .appendPattern("-MM-dd")
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    static LocalTime time(String text) {
+        return LocalTime.parse(text, TIME);
+    }
 
     static LocalDate day(String text) {
         return LocalDate.parse(text, DAY);

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Converts typed values to an input of the schema. The type in the schema decides how: a field {@code reach.frontline}
- * is a whole number; {@code until.day}, {@code until.month} and {@code until.year} are a date; a list has the ticked
+ * is a whole number; {@code until.day}, {@code until.month} and {@code until.year} are a date; a time is text such as
+ * 2:30pm; a list has the ticked
  * values or the lines of a text. Blank values are left out. A value that cannot be read is a problem of its field.
  */
 public final class InputReader {
@@ -94,6 +95,7 @@ public final class InputReader {
             case GraphQLInputObjectType object -> isBlank(name) ? null : object(object, name, Map.of());
             case GraphQLScalarType scalar when scalar.getName().equals("Date") -> date(name);
             case GraphQLScalarType scalar when scalar.getName().equals("DateTime") -> instant(name);
+            case GraphQLScalarType scalar when scalar.getName().equals("Time") -> time(name);
             default -> one(type, name, first(name));
         };
     }
@@ -208,12 +210,23 @@ public final class InputReader {
             return null;
         }
         try {
-            String time = first(name + ".time").strip();
-            LocalTime clock = time.isEmpty() ? LocalTime.NOON : LocalTime.parse(time.length() == 4 ? "0" + time : time);
+            String time = first(name + ".time");
+            LocalTime clock = time.isBlank() ? LocalTime.NOON : TypedTime.parse(time);
             return LocalDateTime.of(day, clock).atZone(LONDON).toInstant().toString();
         } catch (DateTimeException unreadable) {
             problem(name, "Enter a time, such as 14:30.");
             return null;
+        }
+    }
+
+    private @Nullable Object time(String name) {
+        if (first(name).isBlank()) {
+            return null;
+        }
+        try {
+            return TypedTime.parse(first(name)).toString();
+        } catch (DateTimeException unreadable) {
+            return problem(name, "Enter a time, such as 14:30 or 2:30pm.");
         }
     }
 

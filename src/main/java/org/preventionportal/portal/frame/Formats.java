@@ -27,6 +27,11 @@ public class Formats {
         return iso == null ? "" : day(iso).format(pattern("d MMMM uuuu"));
     }
 
+    /** Formats a date or an instant in ISO 8601 as "Thursday 26 March 2020"; empty for null. */
+    public String weekday(@Nullable Object iso) {
+        return iso == null ? "" : day(iso).format(pattern("EEEE d MMMM uuuu"));
+    }
+
     /** Formats an instant as "26 March 2020 at 14:05". */
     public String time(@Nullable Object iso) {
         if (iso == null) {

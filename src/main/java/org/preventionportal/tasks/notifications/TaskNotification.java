@@ -31,7 +31,8 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
             case WITHDRAWN -> toDeciders(Template.REQUEST_WITHDRAWN);
             case RECORDED -> toOfficer(Template.TASK_ASSIGNED);
             case ASSIGNED -> change().text() == null ? toOfficer(Template.TASK_ASSIGNED) : List.of();
-            case SCHEDULED, STARTED, COMPLETED, NOT_COMPLETED -> toRequesters(Template.TASK_CHANGED);
+            case SCHEDULED -> session().isForPartners() ? toRequesters(Template.TASK_SCHEDULED) : List.of();
+            case STARTED, COMPLETED, NOT_COMPLETED -> toRequesters(Template.TASK_CHANGED);
             case JOINED -> toWhoIsInCharge(Template.ORGANISATION_JOINED);
             case LEFT -> toWhoIsInCharge(Template.ORGANISATION_LEFT);
             case DRAFTED,
@@ -42,6 +43,10 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
                     ACTIVITY_RECORDED,
                     ACTIVITY_AMENDED -> List.of();
         };
+    }
+
+    private SessionNotice session() {
+        return new SessionNotice(task, entry);
     }
 
     private TaskHistoryEntry change() {
@@ -95,6 +100,7 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
                     "acknowledgeBy", DateWords.inWords(WorkingDays.after(requested, ServiceClock.ACKNOWLEDGE_WITHIN)));
             values.put("decideBy", DateWords.inWords(WorkingDays.after(requested, ServiceClock.DECIDE_WITHIN)));
         }
+        values.putAll(session().values());
         return values;
     }
 

@@ -48,6 +48,8 @@ class TaskDeliveryTests {
                 Input.of(accepted)
                         .with("startsOn", "2026-12-01")
                         .with("endsOn", "2026-12-02")
+                        .with("startTime", "13:00")
+                        .with("endTime", "12:00")
                         .with("place", "Town hall"));
         task = record(task, activity("Planned", "2026-12-01", reach("PROFESSIONALS", "PLANNED", 30, "ESTIMATE")));
         task = portal.changeTask(OFFICER, "tasks/startTask", Input.of(task));
@@ -64,7 +66,8 @@ class TaskDeliveryTests {
                 Account.PARTNER_NORTH, "tasks/taskDelivery", Map.of("id", accepted.id()), "task", Delivery.class);
         assertThat(seen.state()).isEqualTo(TaskState.COMPLETED);
         assertThat(seen.schedule())
-                .isEqualTo(new Days(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 2), "Town hall"));
+                .isEqualTo(
+                        new Days(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 2), "13:00", "12:00", "Town hall"));
         assertThat(seen.plannedReach()).isEqualTo(new ReachTotals(30, 0, 0, true));
         assertThat(seen.deliveredReach()).isEqualTo(new ReachTotals(24, 3, 0, true));
         assertThat(seen.activities())
@@ -80,7 +83,7 @@ class TaskDeliveryTests {
             ReachTotals deliveredReach,
             List<Done> activities) {}
 
-    private record Days(LocalDate startsOn, LocalDate endsOn, String place) {}
+    private record Days(LocalDate startsOn, LocalDate endsOn, String startTime, String endTime, String place) {}
 
     private record Done(List<PotentialReach> potentialReach) {}
 
@@ -182,6 +185,13 @@ class TaskDeliveryTests {
                 .containsExactly("REQUIRED");
         Input scheduled = task.with("startsOn", "2026-12-02");
         assertThat(portal.codes(OFFICER, "tasks/scheduleTask", scheduled.with("endsOn", "2026-12-01")))
+                .containsExactly("OUT_OF_RANGE");
+        assertThat(portal.codes(OFFICER, "tasks/scheduleTask", scheduled.with("startTime", "09:00")))
+                .containsExactly("REQUIRED");
+        assertThat(portal.codes(
+                        OFFICER,
+                        "tasks/scheduleTask",
+                        scheduled.with("startTime", "09:00").with("endTime", "09:00")))
                 .containsExactly("OUT_OF_RANGE");
         assertThat(portal.codes(OFFICER, "tasks/scheduleTask", scheduled.with("partnerIds", List.of("ptn_none"))))
                 .containsExactly("NOT_FOUND");

@@ -69,9 +69,7 @@ public record Delivery(@Nullable Schedule schedule, List<Activity> activities) {
 
     /** As an organisation sees it that is not to know who else takes part. */
     public Delivery withoutPartners() {
-        Schedule alone = schedule == null
-                ? null
-                : new Schedule(schedule.startsOn(), schedule.endsOn(), schedule.place(), List.of());
+        Schedule alone = schedule == null ? null : schedule.withoutPartners();
         return new Delivery(
                 alone, activities.stream().map(Activity::withoutPartners).toList());
     }

@@ -1,6 +1,10 @@
 package org.preventionportal.tasks.delivery.activities;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +14,52 @@ import org.preventionportal.access.PartnerId;
  * Holds when and where a task is delivered, and with which partners.
  *
  * @param endsOn the last day; the same as the first for a task of one day
+ * @param startTime the time in London at which it starts on the first day; null if only the days are known
+ * @param endTime the time in London at which it ends on the last day; null if only the days are known
  * @param partners those that take part
  */
 public record Schedule(
-        LocalDate startsOn, LocalDate endsOn, @Nullable String place, List<PartnerId> partners) {
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Nullable LocalTime startTime,
+        @Nullable LocalTime endTime,
+        @Nullable String place,
+        List<PartnerId> partners) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** A schedule of which only the days are known. */
+    public static Schedule ofDays(
+            LocalDate startsOn, LocalDate endsOn, @Nullable String place, List<PartnerId> partners) {
+        return new Schedule(startsOn, endsOn, null, null, place, partners);
+    }
+
+    /** Null if only the days are known. */
+    public @Nullable Instant startsAt() {
+        return startTime == null
+                ? null
+                : startsOn.atTime(startTime).atZone(LONDON).toInstant();
+    }
+
+    /** Null if only the days are known. */
+    public @Nullable Instant endsAt() {
+        return endTime == null ? null : endsOn.atTime(endTime).atZone(LONDON).toInstant();
+    }
+
+    Schedule withoutPartners() {
+        return new Schedule(startsOn, endsOn, startTime, endTime, place, List.of());
+    }
 
     Map<String, String> facts() {
-        return Map.of(
+        Map<String, String> facts = new HashMap<>(Map.of(
                 "startsOn", startsOn.toString(),
                 "endsOn", endsOn.toString(),
                 "place", place == null ? "" : place,
-                "partners", partners.toString());
+                "partners", partners.toString()));
+        if (startTime != null && endTime != null) {
+            facts.put("startTime", startTime.toString());
+            facts.put("endTime", endTime.toString());
+        }
+        return facts;
     }
 }

@@ -1,0 +1,69 @@
+package org.preventionportal.tasks.notifications;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.DateWords;
+import org.preventionportal.platform.FieldChange;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.delivery.activities.Schedule;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
+import org.preventionportal.tasks.progress.TaskHistoryEntry.Action;
+import org.preventionportal.tasks.progress.WorkingDays;
+
+/**
+ * Says when a session is, in words for a mail. It names no place, because a place can be somebody's home and a mail is
+ * read elsewhere.
+ *
+ * @param task the task as it is now, whose schedule may have changed again since the entry
+ * @param entry the place of the entry in the history
+ */
+record SessionNotice(Task task, int entry) {
+
+    private static final Set<String> OF_PARTNERS = Set.of("startsOn", "endsOn", "startTime", "endTime", "place");
+
+    /** Whether the entry changed something that the organisations on the task can see. */
+    boolean isForPartners() {
+        return change().fieldChanges().stream().map(FieldChange::field).anyMatch(OF_PARTNERS::contains);
+    }
+
+    Map<String, String> values() {
+        Map<String, String> values = new HashMap<>();
+        Schedule schedule = task.delivery().schedule();
+        if (schedule != null && change().action() == Action.SCHEDULED) {
+            values.put("change", isFirst() ? "planned" : "changed");
+            values.put("startsOn", DateWords.inWords(schedule.startsOn()));
+            values.put("session", words(schedule));
+        }
+        if (schedule != null && change().action() == Action.NOT_COMPLETED && isAhead(schedule.endsOn())) {
+            values.put("cancelled", words(schedule));
+        }
+        return values;
+    }
+
+    private TaskHistoryEntry change() {
+        return task.history().get(entry);
+    }
+
+    private boolean isFirst() {
+        return task.history().subList(0, entry).stream().noneMatch(before -> before.action() == Action.SCHEDULED);
+    }
+
+    private boolean isAhead(LocalDate day) {
+        return !day.isBefore(WorkingDays.day(change().occurredAt()));
+    }
+
+    private static String words(Schedule schedule) {
+        String first = DateWords.withWeekday(schedule.startsOn()) + time(", ", schedule.startTime());
+        boolean isOneDay = schedule.startsOn().equals(schedule.endsOn());
+        return isOneDay
+                ? first + time(" to ", schedule.endTime())
+                : first + " to " + DateWords.withWeekday(schedule.endsOn()) + time(", ", schedule.endTime());
+    }
+
+    private static String time(String before, @Nullable Object time) {
+        return time == null ? "" : before + time;
+    }
+}

@@ -1,0 +1,82 @@
+package org.preventionportal.tasks.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.support.Given;
+import org.preventionportal.tasks.Origin;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.delivery.activities.Schedule;
+import org.preventionportal.tasks.progress.NotCompletedReason;
+
+/** Checks what a mail says of a session: when, never where, and whether it is new, changed or cancelled. */
+class SessionNoticeTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T10:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+    private static final PersonId OFFICER = new PersonId("officer");
+
+    private final Task accepted = Task.record(
+            new TaskId("tsk_1"),
+            new Origin(Given.NORTH, PartnerKind.EDUCATION, OFFICER, NOW, null, null),
+            Given.need(Region.NORTH_EAST),
+            OFFICER);
+
+    @Test
+    void aFirstSessionIsPlannedAndALaterOneChanged() {
+        Task once = accepted.schedule(schedule(DAY, "9:30", "12:00", "5 Elm Road", List.of()), OFFICER, NOW);
+        assertThat(notice(once).values())
+                .containsEntry("change", "planned")
+                .containsEntry("startsOn", "1 December 2026")
+                .containsEntry("session", "Tuesday 1 December 2026, 09:30 to 12:00");
+        assertThat(notice(once).values().values()).noneMatch(value -> value.contains("Elm Road"));
+
+        Task twice = once.schedule(Schedule.ofDays(DAY, DAY.plusDays(1), null, List.of()), OFFICER, NOW);
+        assertThat(notice(twice).values())
+                .containsEntry("change", "changed")
+                .containsEntry("session", "Tuesday 1 December 2026 to Wednesday 2 December 2026");
+    }
+
+    @Test
+    void organisationsHearNothingIfOnlyThePartnersChange() {
+        Task once = accepted.schedule(schedule(DAY, "9:30", "12:00", null, List.of()), OFFICER, NOW);
+        Task others = once.schedule(schedule(DAY, "9:30", "12:00", null, List.of(Given.SOUTH)), OFFICER, NOW);
+        Task later = others.schedule(schedule(DAY, "9:30", "12:30", null, List.of(Given.SOUTH)), OFFICER, NOW);
+
+        assertThat(notice(once).isForPartners()).isTrue();
+        assertThat(notice(others).isForPartners()).isFalse();
+        assertThat(notice(later).isForPartners()).isTrue();
+    }
+
+    @Test
+    void aSessionThatIsStillAheadIsCancelledWithItsTask() {
+        assertThat(closed(DAY)).containsEntry("cancelled", "Tuesday 1 December 2026");
+        assertThat(closed(LocalDate.of(2026, 11, 1))).doesNotContainKey("cancelled");
+    }
+
+    private Map<String, String> closed(LocalDate day) {
+        Task task = accepted.schedule(Schedule.ofDays(day, day, null, List.of()), OFFICER, NOW)
+                .notComplete(NotCompletedReason.EXTERNAL_EVENT, null, OFFICER, NOW);
+        return notice(task).values();
+    }
+
+    private static Schedule schedule(
+            LocalDate day, String start, String end, @Nullable String place, List<PartnerId> partners) {
+        return new Schedule(day, day, LocalTime.parse("0" + start), LocalTime.parse(end), place, partners);
+    }
+
+    private static SessionNotice notice(Task task) {
+        return new SessionNotice(task, task.history().size() - 1);
+    }
+}
