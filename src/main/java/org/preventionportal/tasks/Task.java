@@ -33,6 +33,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * {@link DeliveryTransitions}, and each returns the changed task. Who must not see it is in
  * {@link ExclusionTransitions}.
  *
+ * @param reference what people call it; the collection of references gives it before the task is stored
  * @param coBeneficiaries organisations on the task besides the one that requested it
  * @param mergedInto the task that this request was merged into
  * @param queuePosition null in a draft and in a task that nobody requested
@@ -41,6 +42,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Task(
         @BsonId TaskId id,
         @Version long version,
+        TaskReference reference,
         Origin origin,
         Need need,
         Sharing sharing,
@@ -74,7 +76,18 @@ public record Task(
     }
 
     private static Task begin(TaskId id, Origin origin, Need need, Sharing sharing, Progress progress) {
-        return new Task(id, 0, origin, need, sharing, List.of(), progress, null, Delivery.NOTHING_YET, null);
+        return new Task(
+                id,
+                0,
+                TaskReference.candidate(id, 0),
+                origin,
+                need,
+                sharing,
+                List.of(),
+                progress,
+                null,
+                Delivery.NOTHING_YET,
+                null);
     }
 
     @Override
@@ -96,34 +109,104 @@ public record Task(
         return with(progress.note(action));
     }
 
+    Task with(TaskReference next) {
+        return new Task(
+                id,
+                version,
+                next,
+                origin,
+                need,
+                sharing,
+                coBeneficiaries,
+                progress,
+                mergedInto,
+                delivery,
+                queuePosition);
+    }
+
     Task with(Need next) {
         return new Task(
-                id, version, origin, next, sharing, coBeneficiaries, progress, mergedInto, delivery, queuePosition);
+                id,
+                version,
+                reference,
+                origin,
+                next,
+                sharing,
+                coBeneficiaries,
+                progress,
+                mergedInto,
+                delivery,
+                queuePosition);
     }
 
     Task with(Sharing next) {
         return new Task(
-                id, version, origin, need, next, coBeneficiaries, progress, mergedInto, delivery, queuePosition);
+                id,
+                version,
+                reference,
+                origin,
+                need,
+                next,
+                coBeneficiaries,
+                progress,
+                mergedInto,
+                delivery,
+                queuePosition);
     }
 
     Task with(List<CoBeneficiary> next) {
-        return new Task(id, version, origin, need, sharing, next, progress, mergedInto, delivery, queuePosition);
+        return new Task(
+                id, version, reference, origin, need, sharing, next, progress, mergedInto, delivery, queuePosition);
     }
 
     Task with(Progress next) {
-        return new Task(id, version, origin, need, sharing, coBeneficiaries, next, mergedInto, delivery, queuePosition);
+        return new Task(
+                id,
+                version,
+                reference,
+                origin,
+                need,
+                sharing,
+                coBeneficiaries,
+                next,
+                mergedInto,
+                delivery,
+                queuePosition);
     }
 
     Task with(Delivery next) {
-        return new Task(id, version, origin, need, sharing, coBeneficiaries, progress, mergedInto, next, queuePosition);
+        return new Task(
+                id,
+                version,
+                reference,
+                origin,
+                need,
+                sharing,
+                coBeneficiaries,
+                progress,
+                mergedInto,
+                next,
+                queuePosition);
     }
 
     Task with(QueuePosition next) {
-        return new Task(id, version, origin, need, sharing, coBeneficiaries, progress, mergedInto, delivery, next);
+        return new Task(
+                id, version, reference, origin, need, sharing, coBeneficiaries, progress, mergedInto, delivery, next);
     }
 
     Task with(TaskId next) {
-        return new Task(id, version, origin, need, sharing, coBeneficiaries, progress, next, delivery, queuePosition);
+        return new Task(
+                id,
+                version,
+                reference,
+                origin,
+                need,
+                sharing,
+                coBeneficiaries,
+                progress,
+                next,
+                delivery,
+                queuePosition);
     }
 
     /** @throws IllegalStateException for a row of a list, whose parts that were left out saving would delete */

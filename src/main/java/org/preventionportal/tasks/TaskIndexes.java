@@ -134,6 +134,7 @@ class TaskIndexes implements Indexes {
                         "queueByTheme",
                         "{'need.themes': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
                         "Lists the queue of a theme in its order."),
+                Index.on("tasks", "reference", "{'reference': 1}", "Finds the task with a reference."),
                 Index.on(
                         "tasks",
                         "regionSpread",

@@ -88,6 +88,7 @@ public final class TaskView {
         return new Task(
                 task.id(),
                 task.version(),
+                task.reference(),
                 origin,
                 own.asOwn(task.need()),
                 own.sharing().withExclusions(task.sharing().exclusionsOf(own.partner())),

@@ -46,10 +46,12 @@ public class Tasks {
             Map.of("queuePosition.rank", Integer.class, "progress.requestedAt", Instant.class, "_id", String.class);
 
     private final MongoOperations mongo;
+    private final TaskReferences references;
     private final Clock clock;
 
-    Tasks(MongoOperations mongo, Clock clock) {
+    Tasks(MongoOperations mongo, TaskReferences references, Clock clock) {
         this.mongo = mongo;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -59,6 +61,11 @@ public class Tasks {
 
     public Optional<Task> find(TaskId id, Caller caller) {
         var one = new Criteria().andOperator(Criteria.where("_id").is(id.value()), TaskScope.of(caller));
+        return StoredRecords.findOne(mongo, Query.query(one), Task.class);
+    }
+
+    public Optional<Task> find(TaskReference reference, Caller caller) {
+        var one = new Criteria().andOperator(Criteria.where("reference").is(reference.value()), TaskScope.of(caller));
         return StoredRecords.findOne(mongo, Query.query(one), Task.class);
     }
 
@@ -97,7 +104,7 @@ public class Tasks {
     }
 
     public Task insert(Task task, Caller caller) {
-        return Idempotent.insert(mongo, task, () -> find(task.id(), caller));
+        return Idempotent.insert(mongo, references.claim(task), () -> find(task.id(), caller));
     }
 
     /** Saves a changed task if nobody else has changed it since it was read. */

@@ -22,6 +22,7 @@ final class ShardKeys {
             new Sharded("messages", "Messages are added and marked by their ids."),
             new Sharded("outcomes", "Outcomes are recorded and changed by their ids."),
             new Sharded("participants", "Participants are recorded and deleted by their ids."),
+            new Sharded("taskReferences", "References are unique over all shards only as ids."),
             new Sharded("readMarks", "Marks are read and written by their ids."),
             new Sharded("sessions", "Each request of a browser reads its session by its id."),
             new Sharded("sign_ins", "Tokens are read and replaced by the id of their session."));
@@ -43,6 +44,7 @@ final class ShardKeys {
                     "progress.officer"),
             Scattered.hot("tasks", "The follow-ups on the page of a task.", "origin.followUpOf"),
             Scattered.hot("tasks", "The task of an activity that is changed.", "delivery.activities._id"),
+            Scattered.hot("tasks", "The task with a reference that a person typed.", "reference"),
             Scattered.hot("messages", "The conversations on the page of a task.", "task"),
             Scattered.hot("outcomes", "The outcomes on the page of a task.", "task"),
             Scattered.hot("participants", "The participants on the page of a task.", "task"),

@@ -62,6 +62,9 @@ public final class TaskRoleCases {
         return new RoleCases()
                 .query("platform/node", () -> id(requested()))
                 .query("tasks/task", () -> id(requested()))
+                .query(
+                        "tasks/taskByReference",
+                        () -> Map.of("reference", requested().reference().value()))
                 .query("tasks/tasks", () -> waiting(Map.of()))
                 .query("tasks/intelligenceAccesses", () -> {
                     opened();

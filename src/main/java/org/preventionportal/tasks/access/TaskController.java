@@ -55,6 +55,12 @@ class TaskController implements Nodes {
     }
 
     @QueryMapping
+    @Nullable
+    Task taskByReference(@Argument String reference, Caller caller) {
+        return queries.byReference(reference, caller).orElse(null);
+    }
+
+    @QueryMapping
     Window<Task> tasks(
             @Argument @Nullable TaskFilter filter,
             ScrollSubrange range,

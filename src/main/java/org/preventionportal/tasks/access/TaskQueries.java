@@ -21,6 +21,7 @@ import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskReference;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.delivery.activities.Activity;
@@ -51,6 +52,14 @@ class TaskQueries {
     @TaskReaders
     public Optional<Task> find(TaskId id, Caller caller) {
         return tasks.find(id, caller).map(task -> TaskView.of(task, caller));
+    }
+
+    /** @param typed the task's reference as a person typed it */
+    @TaskReaders
+    public Optional<Task> byReference(String typed, Caller caller) {
+        return TaskReference.read(typed)
+                .flatMap(reference -> tasks.find(reference, caller))
+                .map(task -> TaskView.of(task, caller));
     }
 
     /** The activity, on a task that the caller sees. */

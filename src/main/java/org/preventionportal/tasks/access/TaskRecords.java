@@ -16,6 +16,7 @@ import org.preventionportal.platform.mongodb.StoredRecords;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskReferences;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.progress.OverdueFilter;
@@ -38,9 +39,11 @@ public class TaskRecords {
     public static final String WATCH = "triage queue watch";
 
     private final MongoOperations mongo;
+    private final TaskReferences references;
 
-    TaskRecords(MongoOperations mongo) {
+    TaskRecords(MongoOperations mongo, TaskReferences references) {
         this.mongo = mongo;
+        this.references = references;
     }
 
     /** Tasks for import and export, of which none may be left out. */
@@ -71,7 +74,8 @@ public class TaskRecords {
     private record Stamp(TaskId id) {}
 
     /** Inserts tasks. After a crash some may be stored; inserting all of them again adds the others. */
-    public void insert(List<Task> tasks) {
+    public void insert(List<Task> made) {
+        List<Task> tasks = references.claim(made);
         try {
             mongo.insertAll(tasks);
         } catch (DuplicateKeyException someAreThere) {

@@ -47,6 +47,7 @@ class ReleasedDocumentsTests {
             "retentionRuns",
             "revokedAccounts",
             "sharedEvidence",
+            "taskReferences",
             "theoriesOfChange");
 
     @Autowired
