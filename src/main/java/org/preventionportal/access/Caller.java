@@ -109,6 +109,15 @@ public record Caller(PersonId id, Set<Role> roles, Set<PartnerId> partners, Set<
         return isManager() || (has(Role.OFFICER) && regions.contains(region));
     }
 
+    /** The same caller without their other partners, for what one partner has or sees. */
+    public Caller within(PartnerId partner) {
+        return new Caller(id, roles, only(partner, partners), only(partner, leads), regions);
+    }
+
+    private static Set<PartnerId> only(PartnerId partner, Set<PartnerId> partners) {
+        return partners.contains(partner) ? Set.of(partner) : Set.of();
+    }
+
     /** A lead leads certain partners, not every partner that they belong to. */
     public boolean leads(PartnerId partner) {
         return has(Role.PARTNER_LEAD) && partners.contains(partner) && leads.contains(partner);

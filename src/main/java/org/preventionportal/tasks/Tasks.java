@@ -89,6 +89,17 @@ public class Tasks {
         return Pages.page(mongo, query, Task.class, NEWEST_FIRST, NEWEST_CURSOR, range);
     }
 
+    /**
+     * A page of the tasks that a partner requested or joined, without drafts.
+     *
+     * @param unused what need not be read
+     */
+    public Window<Task> page(
+            PartnerId partner, TaskFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+        var query = without(unused, new Criteria().andOperator(of(partner), filter.narrow(caller, today())));
+        return Pages.page(mongo, query, Task.class, NEWEST_FIRST, NEWEST_CURSOR, range);
+    }
+
     /** @param unused what need not be read */
     public Window<Task> queue(TriageQueueFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
         var query = without(unused, filter.narrow(caller, today()));
@@ -136,17 +147,32 @@ public class Tasks {
 
     /** The newest tasks that a partner requested or joined, without drafts, as far as the caller may see them. */
     public List<Task> of(PartnerId partner, int most, Caller caller) {
-        var on = new Criteria()
+        return StoredRecords.find(mongo, newest(partner, most, caller), Task.class);
+    }
+
+    /**
+     * The same tasks, of which only some fields are read.
+     *
+     * @param row has the parts of a task that the fields are in
+     */
+    public <T> List<T> of(PartnerId partner, int most, Caller caller, Class<T> row, List<String> fields) {
+        var query = newest(partner, most, caller);
+        query.fields().include(fields.toArray(String[]::new));
+        return mongo.query(Task.class).as(row).matching(query).all();
+    }
+
+    private static Query newest(PartnerId partner, int most, Caller caller) {
+        return Query.query(new Criteria().andOperator(of(partner), TaskScope.of(caller)))
+                .with(NEWEST_FIRST)
+                .limit(most);
+    }
+
+    private static Criteria of(PartnerId partner) {
+        return Criteria.where("progress.state")
+                .ne(TaskState.DRAFT)
                 .orOperator(
                         Criteria.where("origin.partner").is(partner.value()),
                         Criteria.where("coBeneficiaries.partner").is(partner.value()));
-        var notDraft = Criteria.where("progress.state").ne(TaskState.DRAFT);
-        return StoredRecords.find(
-                mongo,
-                Query.query(new Criteria().andOperator(on, notDraft, TaskScope.of(caller)))
-                        .with(NEWEST_FIRST)
-                        .limit(most),
-                Task.class);
     }
 
     /** The tasks that exclude the caller, for lists of what belongs to tasks. */

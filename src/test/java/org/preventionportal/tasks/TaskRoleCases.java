@@ -70,6 +70,8 @@ public final class TaskRoleCases {
                     opened();
                     return Map.of();
                 })
+                .add("Partner.tasks", "partners/partnerTasks", "partner.tasks", this::ofNorth)
+                .add("Partner.taskCounts", "partners/partnerTasks", "partner.taskCounts", this::ofNorth)
                 .query("tasks/triageQueue", () -> waiting(Map.of("first", 5)))
                 .add(
                         "Subscription.triageQueueChanged",
@@ -268,6 +270,11 @@ public final class TaskRoleCases {
         Recorded outcome =
                 portal.change(Account.MANAGER, "tasks/recordOutcome", outcome(inProgress()), "outcome", Recorded.class);
         return Input.of("outcomeId", outcome.id()).with("version", outcome.version());
+    }
+
+    private Map<String, ?> ofNorth() {
+        requested();
+        return Map.of("id", Given.NORTH);
     }
 
     private Task draft() {

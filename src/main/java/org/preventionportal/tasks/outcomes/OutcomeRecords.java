@@ -2,7 +2,10 @@ package org.preventionportal.tasks.outcomes;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.TaskId;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -17,6 +20,32 @@ public class OutcomeRecords {
 
     OutcomeRecords(MongoOperations mongo) {
         this.mongo = mongo;
+    }
+
+    private record Answered(Outcome.Verification verification) {}
+
+    /** How many outcomes were recorded, and how many of them the organisation has verified. */
+    public record Counts(int recorded, int verified) {}
+
+    /**
+     * Counts the outcomes of these tasks.
+     *
+     * @param partner in which the changes happened; null for all
+     */
+    public Counts count(Collection<TaskId> tasks, @Nullable PartnerId partner) {
+        if (tasks.isEmpty()) {
+            return new Counts(0, 0);
+        }
+        var some = Criteria.where("task").in(tasks.stream().map(TaskId::value).toList());
+        var query = Query.query(partner == null ? some : some.and("partner").is(partner.value()));
+        query.fields().include("verification");
+        List<Answered> found =
+                mongo.query(Outcome.class).as(Answered.class).matching(query).all();
+        return new Counts(
+                found.size(),
+                Math.toIntExact(found.stream()
+                        .filter(outcome -> outcome.verification() == Outcome.Verification.VERIFIED)
+                        .count()));
     }
 
     public List<Outcome> find(Collection<String> ids) {
