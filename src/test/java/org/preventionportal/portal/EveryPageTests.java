@@ -97,7 +97,10 @@ class EveryPageTests {
             fails(lead, "/tasks/" + requested.id() + "/exclusions", "Exclude");
             String why = "/tasks/" + requested.id() + "/why";
             looks(lead, why, why + "?personId=" + Account.COLLEAGUE_NORTH.id());
-            looks(lead, "/people", "/people/" + Given.NORTH);
+            looks(lead, "/people", "/people/" + Given.NORTH, "/partners/" + Given.NORTH);
+            looks(lead, "/partners/" + Given.NORTH + "/tasks", "/partners/" + Given.NORTH + "/outcomes");
+            lead.goes("/partners/" + Given.NORTH + "/relationship");
+            assertThat(lead.status()).isEqualTo(403);
             fails(lead, "/people/" + Given.NORTH, "Invite");
             looks(lead, "/people/" + Given.NORTH + "/remove/" + Account.COLLEAGUE_NORTH.id());
         }
@@ -144,12 +147,16 @@ class EveryPageTests {
         Item written = scenery.written("In the making");
         Item submitted = scenery.submitted();
         Item published = scenery.published();
+        scenery.completed();
+        scenery.outcomeOf(scenery.inProgress());
         try (Visitor officer = Visitor.arrives()) {
             officer.signsIn(Account.OFFICER_NORTH_EAST);
             looks(officer, "/partners", "/partners/new", partner, partner + "/edit", partner + "/relationship");
-            looks(officer, partner + "/handover");
+            looks(officer, partner + "/handover", partner + "/relationship/edit", partner + "/history");
+            looks(officer, partner + "/tasks", partner + "/delivery", partner + "/outcomes", partner + "/resources");
+            looks(officer, partner + "/surveys");
             fails(officer, "/partners/new", "Register partner");
-            fails(officer, partner, "Log a contact", "Log contact");
+            fails(officer, partner + "/relationship", "Log a contact", "Log contact");
             looks(officer, "/resources/manage", "/resources/manage?status=DRAFT", "/resources/new");
             for (Item item : List.of(written, submitted, published)) {
                 String at = "/resources/" + item.id();
@@ -333,6 +340,7 @@ class EveryPageTests {
         try (Visitor admin = Visitor.arrives().mustNotSee(OF_OTHERS)) {
             admin.signsIn(Account.ADMIN);
             looks(admin, "/accounts", "/audit", "/partners", "/partners/" + Given.NORTH, "/people");
+            looks(admin, "/partners/" + Given.NORTH + "/history");
             looks(admin, "/reports/case-studies", "/accounts/data", "/accounts/retention");
             admin.goes("/accounts/data")
                     .types("Email address or account id", Account.MANAGER.id().value())

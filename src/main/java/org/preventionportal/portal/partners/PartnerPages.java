@@ -2,6 +2,7 @@ package org.preventionportal.portal.partners;
 
 import java.util.Map;
 import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,9 +26,40 @@ class PartnerPages {
 
     @PageMapping(
             path = "/partners/{id}",
-            accepts = {"logPartnerContact", "suspendPartner", "reinstatePartner"})
+            accepts = {"suspendPartner", "reinstatePartner"})
     String partner(Page page) {
         return page.show("partners/partner");
+    }
+
+    @GetMapping("/partners/{id}/tasks")
+    String tasks(Page page) {
+        return ofWork(page, "partners/tasks");
+    }
+
+    @GetMapping("/partners/{id}/delivery")
+    String delivery(Page page) {
+        return ofWork(page, "partners/delivery");
+    }
+
+    @GetMapping("/partners/{id}/outcomes")
+    String outcomes(Page page) {
+        return ofWork(page, "partners/outcomes");
+    }
+
+    @GetMapping("/partners/{id}/resources")
+    String resources(Page page) {
+        return ofWork(page, "partners/resources");
+    }
+
+    @GetMapping("/partners/{id}/surveys")
+    String surveys(Page page) {
+        return ofOfficers(page, "partners/surveys");
+    }
+
+    @GetMapping("/partners/{id}/history")
+    String history(Page page) {
+        require(Caller.current().isOfficer() || Caller.current().has(Role.ADMIN));
+        return page.view("partners/history", Map.of());
     }
 
     @PageMapping(path = "/partners/{id}/edit", accepts = "updatePartner")
@@ -35,18 +67,37 @@ class PartnerPages {
         return page.show("partners/edit");
     }
 
-    /** Everybody who may list officers can choose one here. */
-    @PageMapping(path = "/partners/{id}/relationship", accepts = "recordRelationship")
+    @PageMapping(path = "/partners/{id}/relationship", accepts = "logPartnerContact")
     String relationship(Page page) {
+        require(Caller.current().isOfficer());
         return page.show("partners/relationship");
+    }
+
+    /** Everybody who may list officers can choose one here. */
+    @PageMapping(path = "/partners/{id}/relationship/edit", accepts = "recordRelationship")
+    String recordRelationship(Page page) {
+        return page.show("partners/relationship-edit");
     }
 
     @GetMapping("/partners/{id}/handover")
     String handover(Page page) {
-        if (!Caller.current().isOfficer()) {
+        return ofOfficers(page, "partners/handover");
+    }
+
+    private static String ofOfficers(Page page, String name) {
+        require(Caller.current().isOfficer());
+        return page.view(name, Map.of());
+    }
+
+    private static String ofWork(Page page, String name) {
+        require(Caller.current().isOfficer() || Caller.current().has(Role.PARTNER));
+        return page.view(name, Map.of());
+    }
+
+    private static void require(boolean isPermitted) {
+        if (!isPermitted) {
             throw new AccessDeniedException("Not for this role.");
         }
-        return page.view("partners/handover", Map.of());
     }
 
     @GetMapping("/people")
