@@ -36,6 +36,7 @@ class MailDispatchTests {
             Map.entry("task", "tsk_0"),
             Map.entry("region", "Wales"),
             Map.entry("kind", "workshop"),
+            Map.entry("about", "workshop PP-7K3M9QX"),
             Map.entry("decision", "accepted"),
             Map.entry("change", "completed"),
             Map.entry("acknowledgeBy", "26 March 2026"),

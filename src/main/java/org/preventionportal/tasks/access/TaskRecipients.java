@@ -1,5 +1,7 @@
 package org.preventionportal.tasks.access;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Directory;
@@ -7,6 +9,7 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskView;
+import org.preventionportal.tasks.need.TaskKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +23,21 @@ public class TaskRecipients {
 
     TaskRecipients(Directory directory) {
         this.directory = directory;
+    }
+
+    /**
+     * What every email about a task says of it: coded words and its reference, never what somebody wrote. With {@code
+     * about}, subjects of several tasks can be told apart.
+     */
+    public static Map<String, String> values(Task task) {
+        Map<String, String> values = new HashMap<>(
+                Map.of("task", task.id().value(), "region", task.region().label()));
+        TaskKind kind = task.need().kind();
+        if (kind != null) {
+            values.put("kind", kind.words());
+            values.put("about", kind.words() + " " + task.reference());
+        }
+        return values;
     }
 
     /** The officer of the task, or those who decide on the region's requests. */

@@ -2,7 +2,6 @@ package org.preventionportal.tasks.messages;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
@@ -46,9 +45,7 @@ class MessageNotifications implements NotificationSource<TaskMessage> {
     }
 
     private List<Mail> mails(TaskMessage message, Task task) {
-        Map<String, String> values = Map.of(
-                "task", task.id().value(),
-                "kind", Objects.requireNonNull(task.need().kind()).words());
+        Map<String, String> values = TaskRecipients.values(task);
         Stream<PersonId> readers =
                 message.isFromStaff() ? recipients.of(message.partner(), task) : recipients.inCharge(task);
         return readers.filter(person -> !person.equals(message.author()))

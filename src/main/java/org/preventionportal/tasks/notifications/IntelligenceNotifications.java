@@ -2,7 +2,6 @@ package org.preventionportal.tasks.notifications;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.preventionportal.notifications.Mail;
 import org.preventionportal.notifications.NotificationSource;
 import org.preventionportal.notifications.Template;
@@ -38,10 +37,7 @@ class IntelligenceNotifications implements NotificationSource<IntelligenceAccess
     }
 
     private List<Mail> mails(IntelligenceAccess access, Task task) {
-        Map<String, String> values = Map.of(
-                "task", task.id().value(),
-                "region", task.region().label(),
-                "kind", Objects.requireNonNull(task.need().kind()).words());
+        Map<String, String> values = TaskRecipients.values(task);
         return recipients
                 .deciders(task)
                 .filter(person -> !person.equals(access.officer()))

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.Directory;
 import org.preventionportal.access.PersonId;
@@ -15,6 +14,7 @@ import org.preventionportal.notifications.Outbox;
 import org.preventionportal.notifications.Template;
 import org.preventionportal.platform.DateWords;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.TaskRecipients;
 import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.slf4j.Logger;
@@ -81,12 +81,9 @@ class ResponseTargetReminders {
     private static List<Mail> mails(
             Task task, ResponseTargetReminder reminder, Template template, List<Directory.Account> deciders) {
         LocalDate dueBy = reminder.dueBy(task).orElseThrow();
-        Map<String, String> values = Map.of(
-                "task", task.id().value(),
-                "region", task.region().label(),
-                "kind", Objects.requireNonNull(task.need().kind()).words(),
-                "action", reminder.words(),
-                "dueBy", DateWords.inWords(dueBy));
+        Map<String, String> values = TaskRecipients.values(task);
+        values.put("action", reminder.words());
+        values.put("dueBy", DateWords.inWords(dueBy));
         return deciders.stream()
                 .map(officer -> new Mail(
                         "%s.%s.%s.%s.%s".formatted(task.id(), reminder, template, dueBy, officer.person()),
@@ -101,6 +98,6 @@ class ResponseTargetReminders {
                 "digest.%s.%s".formatted(today, officer),
                 officer,
                 Template.DIGEST,
-                Map.of("overdue", String.valueOf(overdue)));
+                Map.of("overdue", String.valueOf(overdue), "day", DateWords.inWords(today)));
     }
 }

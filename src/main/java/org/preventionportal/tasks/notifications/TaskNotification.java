@@ -1,6 +1,5 @@
 package org.preventionportal.tasks.notifications;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,11 +87,9 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
 
     private Map<String, String> values() {
         String done = words(change().action());
-        Map<String, String> values = new HashMap<>(
-                Map.of("task", task.id().value(), "region", task.region().label(), "decision", done, "change", done));
-        if (task.need().kind() != null) {
-            values.put("kind", Objects.requireNonNull(task.need().kind()).words());
-        }
+        Map<String, String> values = TaskRecipients.values(task);
+        values.put("decision", done);
+        values.put("change", done);
         if (task.requestedAt() != null) {
             var requested = WorkingDays.day(Objects.requireNonNull(task.requestedAt()));
             values.put("requestedOn", DateWords.inWords(requested));

@@ -3,7 +3,6 @@ package org.preventionportal.tasks.outcomes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.notifications.Mail;
@@ -48,9 +47,8 @@ class OutcomeNotifications implements NotificationSource<Outcome> {
 
     private List<Mail> mails(Outcome outcome, Task task) {
         boolean answered = outcome.verification() != Outcome.Verification.AWAITED;
-        Map<String, String> values = Map.of(
-                "task", task.id().value(),
-                "kind", Objects.requireNonNull(task.need().kind()).words(),
+        Map<String, String> values = TaskRecipients.values(task);
+        values.put(
                 "answer", outcome.verification().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         Stream<PersonId> readers = answered ? recipients.inCharge(task) : recipients.of(outcome.partner(), task);
         return readers.map(person -> new Mail(

@@ -1,0 +1,105 @@
+package org.preventionportal.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.PersonId;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Subjects of emails can be told apart in a full mailbox: by what happened, and by what it happened to. */
+class MailSubjectTests {
+
+    private static final int MAX_LENGTH = 150;
+    private static final Pattern REFERENCE = Pattern.compile("PP-[2-9A-Z]{7}");
+
+    /** Those about no task: they say days and numbers, the kind of work, or the title of a survey. */
+    private static final Set<Template> WITHOUT_TASK = EnumSet.of(
+            Template.DIGEST,
+            Template.OFFICER_WEEK,
+            Template.MANAGER_MONTH,
+            Template.CASELOAD_RECEIVED,
+            Template.RESOURCE_REVIEW_SOON,
+            Template.RESOURCE_REVIEW_DUE,
+            Template.SURVEY_INVITATION,
+            Template.SURVEY_WAVE_INVITATION,
+            Template.SURVEY_REMINDER,
+            Template.SURVEY_REMINDER_STARTED,
+            Template.SURVEY_TEST);
+
+    private final MailComposer composer = new MailComposer(
+            new MailProperties("https://portal.example.org", "portal@example.org", Duration.ofMinutes(1)),
+            new MailTransport(new JavaMailSenderImpl()),
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+    @Test
+    void noTwoSubjectsAreTheSame() throws MessagingException {
+        List<String> subjects = new ArrayList<>();
+        for (Template template : Template.values()) {
+            subjects.add(subject(template, values("PP-7K3M9QX")));
+        }
+        assertThat(subjects)
+                .doesNotHaveDuplicates()
+                .allSatisfy(subject ->
+                        assertThat(subject).hasSizeBetween(10, MAX_LENGTH).doesNotContain("null", "[", "${", "  "));
+    }
+
+    @Test
+    void whatHappenedToTwoTasksOfAKindHasTwoSubjects() throws MessagingException {
+        for (Template template : EnumSet.complementOf(EnumSet.copyOf(WITHOUT_TASK))) {
+            assertThat(subject(template, values("PP-7K3M9QX")))
+                    .as(template.name())
+                    .containsPattern(REFERENCE)
+                    .isNotEqualTo(subject(template, values("PP-2C4D5FG")));
+        }
+    }
+
+    @Test
+    void anEmailThatAnEarlierReleasePostedHasASubject() throws MessagingException {
+        Map<String, String> earlier = values("");
+        earlier.keySet().removeAll(Set.of("about", "day"));
+        assertThat(subject(Template.REQUEST_RECEIVED, earlier)).isEqualTo("Request to acknowledge: workshop in Wales");
+        assertThat(subject(Template.DIGEST, earlier)).isEqualTo("Overdue requests to acknowledge or decide: 3");
+    }
+
+    private String subject(Template template, Map<String, String> values) throws MessagingException {
+        var posted = new Mail("any", new PersonId("00000000-0000-4000-8000-000000000001"), template, values);
+        var envelope = new Recipients.Envelope("person@example.org", Map.of());
+        return composer.write(OutboxMessage.of(posted, Instant.EPOCH), envelope).getSubject();
+    }
+
+    private static Map<String, String> values(String reference) {
+        return new HashMap<>(Map.ofEntries(
+                Map.entry("task", "tsk_0"),
+                Map.entry("region", "Wales"),
+                Map.entry("kind", "workshop"),
+                Map.entry("about", "workshop " + reference),
+                Map.entry("decision", "accepted"),
+                Map.entry("change", "completed"),
+                Map.entry("answer", "verified"),
+                Map.entry("action", "Decide"),
+                Map.entry("dueBy", "9 April 2026"),
+                Map.entry("dueOn", "9 April 2026"),
+                Map.entry("startsOn", "1 April 2026"),
+                Map.entry("endsOn", "7 April 2026"),
+                Map.entry("day", "9 April 2026"),
+                Map.entry("overdue", "3"),
+                Map.entry("tasks", "12"),
+                Map.entry("partners", "4"),
+                Map.entry("title", "What has changed since the workshop"),
+                Map.entry("titleWelsh", "Beth sydd wedi newid"),
+                Map.entry("month", "March 2026"),
+                Map.entry("wave", "2 weeks")));
+    }
+}
