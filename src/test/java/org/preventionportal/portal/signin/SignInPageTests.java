@@ -38,8 +38,16 @@ class SignInPageTests {
         assertThat(styles).singleElement().asString().endsWith("/login/prevention/css/prevention.css");
         assertThat(get(styles.getFirst()).getBody()).contains("#kc-header", "prefers-color-scheme: dark");
         assertThat(page.getBody()).contains("<title>Sign in to Prevention Portal</title>", "/js/prevention.js");
+        assertThat(page.getBody())
+                .contains("/privacy\">How we use data</a>", "/accessibility\">Accessibility</a>", "call 999");
         assertThat(page.getHeaders().getFirst("Content-Security-Policy"))
                 .contains("frame-ancestors 'self'", "object-src 'none'", "base-uri 'self'");
+    }
+
+    @Test
+    void theMarkIsThePortals() throws IOException {
+        assertThat(Path.of("keycloak/themes/prevention/login/resources/img/mark.svg"))
+                .hasSameTextualContentAs(Path.of("src/main/resources/portal/assets/mark.svg"));
     }
 
     /** The message must not reveal to a person who guesses passwords or codes that an account is locked. */
