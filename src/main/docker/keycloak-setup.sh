@@ -1,6 +1,7 @@
 #!/bin/bash
 # Makes Keycloak's realms as the repository says: master, with a second factor for everybody, and what the portal owns in
-# prevention. A second run changes nothing. With --check it changes nothing at all, and lists what differs.
+# prevention. A second run changes nothing. With --check it changes nothing at all, and lists what differs. Where
+# something differs in the end, it does not succeed.
 #
 # With client it adds, renews or removes a client of another system: see keycloak-client.sh.
 set -euo pipefail
@@ -113,4 +114,5 @@ elif [[ $check ]]; then
   exit 1
 else
   echo "The lines above are left. The page Keycloak says what to do by hand."
+  exit 1
 fi

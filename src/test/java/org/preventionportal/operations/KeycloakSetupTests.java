@@ -31,6 +31,7 @@ class KeycloakSetupTests {
         var tools = new KeycloakTools(folder);
 
         assertThat(tools.run(realm)).endsWith(RIGHT);
+        assertThat(tools.hasSucceeded()).isTrue();
         assertThat(tools.changes()).isEmpty();
         assertThat(tools.run(realm, "--check")).containsExactly(RIGHT);
     }
@@ -158,6 +159,17 @@ class KeycloakSetupTests {
                 .anyMatch(call -> call.startsWith("remove-roles --uusername service-account-prevention-service"
                         + " --cclientid realm-management --rolename manage-clients "))
                 .noneMatch(call -> call.startsWith("delete clients/id-prevention-portal "));
+    }
+
+    @Test
+    void whatIsLeftToDoByHandIsAFailure() throws Exception {
+        ((ObjectNode) array("/authenticationFlows").get(0)).put("description", "Changed by hand");
+        var tools = new KeycloakTools(folder);
+
+        assertThat(tools.run(realm)).last().asString().startsWith("The lines above are left.");
+        assertThat(tools.hasSucceeded()).isFalse();
+        tools.run(realm, "--check");
+        assertThat(tools.hasSucceeded()).isFalse();
     }
 
     private ObjectNode named(String path, String key, String name) {

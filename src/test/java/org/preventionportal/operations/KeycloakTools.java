@@ -40,6 +40,7 @@ class KeycloakTools {
 
     private final Path folder;
     private final Path calls;
+    private int status;
 
     KeycloakTools(Path folder) throws IOException {
         this.folder = folder;
@@ -103,7 +104,13 @@ class KeycloakTools {
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             process.destroyForcibly();
         }
+        status = process.waitFor();
         return lines;
+    }
+
+    /** Returns whether the last run succeeded, which the portal waits for. */
+    boolean hasSucceeded() {
+        return status == 0;
     }
 
     /** Returns the changes that the last run asked for in the portal's realm. */
