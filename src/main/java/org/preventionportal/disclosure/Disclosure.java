@@ -51,6 +51,14 @@ public final class Disclosure<V, D> {
         return single.people(variable, dimensions.getFirst(), group.getFirst(), categories);
     }
 
+    /**
+     * The answers of a group, each alone or merged with others of too few people. Empty if none is disclosed, and for
+     * more than one dimension, where answers are not merged.
+     */
+    public List<Set<String>> units(V variable, List<D> dimensions, List<String> group) {
+        return dimensions.size() > 1 ? List.of() : single.units(variable, dimensions.getFirst(), group.getFirst());
+    }
+
     /** The sum of the numbers that everybody answered. Call it only if the number of people is disclosed. */
     public long sum(V variable) {
         return variables.sum(variable);

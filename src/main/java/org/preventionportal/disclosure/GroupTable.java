@@ -1,9 +1,11 @@
 package org.preventionportal.disclosure;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Holds how many people of each group gave which answers, as far as that is disclosed. */
@@ -14,17 +16,26 @@ final class GroupTable {
     private final List<String> groups;
     private final List<Set<String>> columns;
     private final int[][] people;
-    private final SuppressedTable cells;
+    private final ClassedTable cells;
 
     /**
      * @param groups keys of the rows
+     * @param columns answers of which the sum over all rows is known
+     * @param classes answers that belong together, each of one or several columns
      * @param people by row and column; a last row without a group is of the rest
      */
-    GroupTable(List<String> groups, List<Set<String>> columns, int[][] people) {
+    GroupTable(List<String> groups, List<Set<String>> columns, List<Set<String>> classes, int[][] people) {
         this.groups = groups;
         this.columns = columns;
         this.people = people;
-        this.cells = SuppressedTable.of(people, columns.size(), people.length > groups.size());
+        this.cells =
+                ClassedTable.of(people, classes.stream().map(this::columnsIn).toList(), people.length > groups.size());
+    }
+
+    private BitSet columnsIn(Set<String> categories) {
+        return IntStream.range(0, columns.size())
+                .filter(column -> categories.containsAll(columns.get(column)))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
     List<String> groups() {
@@ -40,14 +51,34 @@ final class GroupTable {
         return groups.contains(group);
     }
 
-    /** Whether every cell of the group is disclosed. */
+    /** Whether every class of answers of the group is disclosed. */
     boolean isComplete(String group) {
         return discloses(group) && cells.isComplete(groups.indexOf(group));
     }
 
+    /**
+     * The answers of a group: each alone if it is shown, and otherwise together with others, as many as are needed to
+     * show how many people they are.
+     */
+    List<Set<String>> units(String group) {
+        List<Set<String>> units = new ArrayList<>();
+        if (discloses(group)) {
+            List<BitSet> suppressed = cells.suppressed(groups.indexOf(group));
+            IntStream.range(0, columns.size())
+                    .filter(column -> suppressed.stream().noneMatch(answers -> answers.get(column)))
+                    .forEach(column -> units.add(columns.get(column)));
+            suppressed.forEach(answers -> units.add(answers.stream()
+                    .boxed()
+                    .flatMap(column -> columns.get(column).stream())
+                    .collect(Collectors.toSet())));
+        }
+        return units;
+    }
+
     /** Suppressed unless the categories are columns, and their sum is known. */
     DisclosedNumber people(String group, Set<String> categories) {
-        boolean areColumns = columns.stream().anyMatch(categories::containsAll)
+        BitSet wanted = columnsIn(categories);
+        boolean areColumns = !wanted.isEmpty()
                 && columns.stream()
                         .allMatch(column -> categories.containsAll(column) || Collections.disjoint(categories, column))
                 && WITHOUT_ANSWER.stream().filter(categories::contains).allMatch(this::hasColumn);
@@ -55,14 +86,16 @@ final class GroupTable {
             return DisclosedNumber.tooFew();
         }
         int row = groups.indexOf(group);
-        var wanted = new BitSet(columns.size());
-        IntStream.range(0, columns.size())
-                .filter(column -> categories.containsAll(columns.get(column)))
-                .forEach(wanted::set);
-        return cells.discloses(row, wanted)
+        return cells.suppressed(row).stream().allMatch(answers -> isAllOrNone(answers, wanted))
                 ? DisclosedNumber.of(
                         wanted.stream().map(column -> people[row][column]).sum())
                 : DisclosedNumber.tooFew();
+    }
+
+    private static boolean isAllOrNone(BitSet answers, BitSet wanted) {
+        var common = (BitSet) answers.clone();
+        common.and(wanted);
+        return common.isEmpty() || common.equals(answers);
     }
 
     private boolean hasColumn(String category) {

@@ -71,6 +71,23 @@ final class GroupTables<V, D> {
                 .orElse(List.of());
     }
 
+    /**
+     * The answers of a group, each alone or together with others, so that the number of people of each is known. What is
+     * published joins answers that are together in any of the groups that are merged for it.
+     */
+    List<Set<String>> units(V variable, D dimension, String group) {
+        List<String> parts = parts(dimension, group);
+        Optional<GroupTable> table = table(variable, dimension);
+        if (table.isEmpty() || parts.isEmpty() || !parts.stream().allMatch(table.get()::discloses)) {
+            return List.of();
+        }
+        Partition units = Partition.ofUnits(Map.of(), table.get().units(parts.getFirst()));
+        for (String part : parts) {
+            units = units.coarser(table.get().units(part));
+        }
+        return units.units();
+    }
+
     OptionalLong sum(V variable, D dimension, String group) {
         return table(variable, dimension).stream()
                 .filter(table -> table.discloses(group))
@@ -102,7 +119,7 @@ final class GroupTables<V, D> {
             List<String> groups = groups(dimension);
             return groups.size() < 2
                     ? Optional.empty()
-                    : Optional.of(of(variable, dimension, groups, List.of(EVERYBODY)));
+                    : Optional.of(of(variable, dimension, groups, List.of(EVERYBODY), List.of(EVERYBODY)));
         }
         if (variables.isAskedByKind(variable) || variables.isAboutPeople(variable)) {
             return Optional.empty();
@@ -121,7 +138,8 @@ final class GroupTables<V, D> {
                         table.groups().stream()
                                 .filter(group -> !table.people(group, asked).isSuppressed())
                                 .toList(),
-                        columns));
+                        columns,
+                        wholes.classes(variable)));
     }
 
     /** The groups of the dimension of which it is known how many people they are. */
@@ -136,7 +154,8 @@ final class GroupTables<V, D> {
                 .toList();
     }
 
-    private GroupTable of(V variable, D dimension, List<String> groups, List<Set<String>> columns) {
+    private GroupTable of(
+            V variable, D dimension, List<String> groups, List<Set<String>> columns, List<Set<String>> classes) {
         int[][] people = new int[groups.size() + 1][columns.size()];
         cells(variable, dimension).forEach(cell -> {
             int group = groups.indexOf(cell.groups().getFirst());
@@ -145,7 +164,7 @@ final class GroupTables<V, D> {
                     .forEach(column -> people[group < 0 ? groups.size() : group][column] += cell.people());
         });
         boolean hasRest = IntStream.of(people[groups.size()]).sum() > 0;
-        return new GroupTable(groups, columns, hasRest ? people : Arrays.copyOf(people, groups.size()));
+        return new GroupTable(groups, columns, classes, hasRest ? people : Arrays.copyOf(people, groups.size()));
     }
 
     /** The cells with the key of the group in place of the kind. */
@@ -185,7 +204,7 @@ final class GroupTables<V, D> {
         while (!groups.isEmpty() && restIsSmall(choices, dimension, groups, columns)) {
             groups.removeLast();
         }
-        return groups.isEmpty() ? Optional.empty() : Optional.of(of(variable, dimension, groups, columns));
+        return groups.isEmpty() ? Optional.empty() : Optional.of(of(variable, dimension, groups, columns, columns));
     }
 
     private boolean restIsSmall(List<V> choices, D dimension, List<String> groups, List<Set<String>> columns) {

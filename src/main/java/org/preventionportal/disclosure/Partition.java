@@ -89,11 +89,8 @@ public final class Partition {
         return sum(pool) < min ? SUPPRESSED : new Partition(people, merged);
     }
 
-    /** @param more a unit besides */
-    static Partition ofUnits(Map<String, Integer> people, List<Set<String>> units, Set<String> more) {
-        List<Set<String>> all = new ArrayList<>(units);
-        all.add(more);
-        return new Partition(people, all);
+    static Partition ofUnits(Map<String, Integer> people, List<Set<String>> units) {
+        return new Partition(people, units);
     }
 
     private static Map<String, Integer> only(Map<String, Integer> people, Set<String> categories) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,7 +70,9 @@ final class Wholes<V, D> {
 
     private Partition kindsOfPeople(List<MergedGroup> groups, V variable) {
         return Partition.ofUnits(
-                asked(variable), groups.stream().map(MergedGroup::kinds).toList(), Set.of(Category.SKIPPED));
+                asked(variable),
+                Stream.concat(groups.stream().map(MergedGroup::kinds), Stream.of(Set.of(Category.SKIPPED)))
+                        .toList());
     }
 
     /** The answers as if everybody were divided: nothing about one to four people. */
@@ -128,20 +129,15 @@ final class Wholes<V, D> {
 
     /** The columns of a table by one dimension. How many are in each is known of everybody. */
     List<Set<String>> columns(V variable) {
-        if (!variables.isExact(variable, DisclosureLevel.RESULTS)) {
-            return new ArrayList<>(
-                    controlled(variable).coarser(variables.classes(variable)).units());
-        }
-        List<Set<String>> classes = variables.classes(variable).stream()
-                .filter(one -> !one.contains(Category.SKIPPED))
-                .toList();
-        Set<String> divided = classes.stream().flatMap(Set::stream).collect(Collectors.toSet());
-        return Stream.concat(
-                        classes.stream(),
-                        asked(variable).keySet().stream()
-                                .filter(category -> !divided.contains(category))
-                                .map(Set::of))
-                .toList();
+        return variables.isExact(variable, DisclosureLevel.RESULTS)
+                ? asked(variable).keySet().stream().map(Set::of).toList()
+                : controlled(variable).units();
+    }
+
+    /** The classes of answers that a table by one dimension shows first. Each is one or several of its columns. */
+    List<Set<String>> classes(V variable) {
+        Partition columns = Partition.ofUnits(Map.of(), columns(variable));
+        return columns.coarser(variables.classes(variable)).units();
     }
 
     /** The columns of a table by two dimensions: each has at least five people. */

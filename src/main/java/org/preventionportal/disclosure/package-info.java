@@ -9,7 +9,10 @@
  *       {@link org.preventionportal.disclosure.Partition}
  *   <li>Merging of small groups by a declared hierarchy: {@link org.preventionportal.disclosure.Merging}
  *   <li>Which cells of a table of groups are suppressed, and why no other can be calculated from the rest:
- *       {@link org.preventionportal.disclosure.SuppressedTable}
+ *       {@link org.preventionportal.disclosure.SuppressedTable},
+ *       {@link org.preventionportal.disclosure.ColumnParts}
+ *   <li>Answers of a group that are merged: {@link org.preventionportal.disclosure.ClassedTable},
+ *       {@link org.preventionportal.disclosure.GroupTable}
  *   <li>How tables of follow-up questions and of choices depend on one another:
  *       {@link org.preventionportal.disclosure.GroupTables}, {@link org.preventionportal.disclosure.Variables}
  *   <li>Breakdowns by two dimensions: {@link org.preventionportal.disclosure.PairTables},

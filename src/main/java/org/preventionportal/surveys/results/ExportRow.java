@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,9 @@ record ExportRow(
                         var counts = Counts.of(
                                 DisclosureLevel.PUBLISHED, disclosure, List.of(dimension), List.of(group.key()));
                         var named = new Named(group.key(), group.text());
-                        add(rows, dimension, named, QuestionResult.of(question, counts));
+                        List<Set<String>> units =
+                                disclosure.units(Variable.of(question), List.of(dimension), List.of(group.key()));
+                        add(rows, dimension, named, QuestionResult.ofGroup(question, counts, units));
                     });
                 }
             }

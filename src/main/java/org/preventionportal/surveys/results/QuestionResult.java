@@ -51,6 +51,13 @@ record QuestionResult(
                         .toList());
     }
 
+    /** @param units answers of the group that are shown alone or merged; empty if choices are not merged */
+    static QuestionResult ofGroup(Question question, Counts counts, List<Set<String>> units) {
+        QuestionResult result = of(question, counts);
+        boolean isMerged = question.kind() != QuestionKind.MULTIPLE_CHOICE && !units.isEmpty();
+        return isMerged ? result.withChoices(MergedAnswers.of(question, units, result, counts)) : result;
+    }
+
     private QuestionResult withChoices(List<ChoiceResult> merged) {
         return new QuestionResult(
                 key, kind, text, shown, answered, notApplicable, skipped, notShown, agreement, mean, merged);

@@ -120,8 +120,10 @@ class ResultQueries {
                             filter == null ? List.of(group.key()) : List.of(group.key(), filter.choiceKey());
                     return GroupResult.of(
                             group,
-                            QuestionResult.of(
-                                    question, Counts.of(DisclosureLevel.RESULTS, disclosure, dimensions, keys)));
+                            QuestionResult.ofGroup(
+                                    question,
+                                    Counts.of(DisclosureLevel.RESULTS, disclosure, dimensions, keys),
+                                    disclosure.units(Variable.of(question), dimensions, keys)));
                 })
                 .toList());
     }

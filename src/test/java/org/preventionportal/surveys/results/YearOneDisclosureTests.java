@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.preventionportal.demo.YearOneResponses;
+import org.preventionportal.demo.YearOneResponses.Response;
 import org.preventionportal.disclosure.DisclosedNumber;
 import org.preventionportal.disclosure.Disclosure;
 import org.preventionportal.disclosure.DisclosureLevel;
@@ -16,6 +25,7 @@ import org.preventionportal.surveys.campaigns.CampaignId;
 import org.preventionportal.surveys.questionnaires.Dimension;
 import org.preventionportal.surveys.questionnaires.Form;
 import org.preventionportal.surveys.questionnaires.Likert;
+import org.preventionportal.surveys.questionnaires.Question;
 import org.preventionportal.surveys.questionnaires.QuestionKind;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,23 +34,31 @@ import tools.jackson.databind.json.JsonMapper;
 class YearOneDisclosureTests {
 
     private static Form form;
-    private static Map<String, ResponseCounts> counts;
+    private Map<String, ResponseCounts> counts = Map.of();
 
     @BeforeAll
-    static void count() throws IOException {
+    static void readForm() throws IOException {
         try (var file = new ClassPathResource("questionnaires/year-one.json").getInputStream()) {
             form = JsonMapper.shared().readValue(file, Form.class);
         }
+    }
+
+    @BeforeEach
+    void countYearOne() {
+        count(YearOneResponses.all().stream());
+    }
+
+    private void count(Stream<Response> responses) {
         var counter = new ResponseCounter(new CampaignId("svc_0"), form);
-        YearOneResponses.all().forEach(response -> counter.count(response.answers(), response.isComplete()));
+        responses.forEach(response -> counter.count(response.answers(), response.isComplete()));
         counts = counter.responseCounts();
     }
 
-    private static Disclosure<Variable, Dimension> disclosure(DisclosureLevel level) {
+    private Disclosure<Variable, Dimension> disclosure(DisclosureLevel level) {
         return new Disclosure<>(new SurveyVariables(form, counts, true, level));
     }
 
-    private static List<MergedGroup> groups(Dimension dimension, DisclosureLevel level) {
+    private List<MergedGroup> groups(Dimension dimension, DisclosureLevel level) {
         return disclosure(level).groups(Variable.of(form.dimension(dimension).orElseThrow()));
     }
 
@@ -53,7 +71,7 @@ class YearOneDisclosureTests {
                 .containsExactlyInAnyOrder("police=29", "local-government=23", "#other=17");
     }
 
-    private static List<String> sizes(Dimension dimension, DisclosureLevel level) {
+    private List<String> sizes(Dimension dimension, DisclosureLevel level) {
         return groups(dimension, level).stream()
                 .filter(group -> group.people() > 0)
                 .map(group -> group.key() + "=" + group.people())
@@ -67,9 +85,96 @@ class YearOneDisclosureTests {
                 .hasSize(8);
     }
 
-    /** The exact totals of all are known, so a cell of a few people takes others with it. */
+    @ParameterizedTest
+    @EnumSource
+    void nineOfTenPeopleAreInAGroupOfWhichHalfOfTheNumbersAreShown(Dimension dimension) {
+        assertThat(peopleInGroups(
+                        dimension,
+                        group -> isHalf(results(dimension, group)
+                                .flatMap(result -> result.choices().stream())
+                                .map(choice -> !choice.people().isSuppressed()))))
+                .isGreaterThanOrEqualTo((int) Math.ceil(0.9 * YearOneResponses.ALL));
+    }
+
+    /** People like those of the first year. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 200, 5000})
+    void otherNumbersOfPeopleAreShownAlike(int people) {
+        List<Response> all = YearOneResponses.all();
+        count(new Random(people).ints(people, 0, all.size()).mapToObj(all::get));
+        for (Dimension dimension : Dimension.values()) {
+            assertThat(peopleInGroups(
+                            dimension,
+                            group -> isHalf(results(dimension, group)
+                                    .flatMap(result -> result.choices().stream())
+                                    .map(choice -> !choice.people().isSuppressed()))))
+                    .as(dimension.name())
+                    .isGreaterThanOrEqualTo((int) Math.floor(0.9 * people));
+        }
+    }
+
+    /**
+     * An answer that is merged with all that the group gave says nothing and does not count. Questions that follow from
+     * an answer, and those with several answers, are left out here: their numbers in small groups are suppressed.
+     */
+    @ParameterizedTest
+    @EnumSource
+    void nineOfTenPeopleAreInAGroupOfWhichHalfOfTheAnswersSaySomething(Dimension dimension) {
+        assertThat(peopleInGroups(
+                        dimension,
+                        group -> isHalf(results(dimension, group)
+                                .filter(result -> result.kind() != QuestionKind.MULTIPLE_CHOICE)
+                                .filter(result ->
+                                        form.condition(question(result)).isEmpty())
+                                .flatMap(result -> question(result).choices().stream()
+                                        .map(choice -> saysSomething(result, choice.key()))))))
+                .isGreaterThanOrEqualTo((int) Math.ceil(0.9 * YearOneResponses.ALL));
+    }
+
+    private int peopleInGroups(Dimension dimension, Predicate<MergedGroup> isShown) {
+        return groups(dimension, DisclosureLevel.RESULTS).stream()
+                .filter(group -> group.people() > 0)
+                .filter(isShown)
+                .mapToInt(MergedGroup::people)
+                .sum();
+    }
+
+    private static boolean isHalf(Stream<Boolean> all) {
+        Map<Boolean, Long> split = all.collect(Collectors.partitioningBy(one -> one, Collectors.counting()));
+        return split.get(true) >= split.get(false);
+    }
+
+    /** The results of a group for the closed questions that do not say who people are. */
+    private Stream<QuestionResult> results(Dimension dimension, MergedGroup group) {
+        var disclosure = disclosure(DisclosureLevel.RESULTS);
+        List<Dimension> dimensions = List.of(dimension);
+        List<String> keys = List.of(group.key());
+        Counts counts = Counts.of(DisclosureLevel.RESULTS, disclosure, dimensions, keys);
+        return form.questions()
+                .filter(question -> question.dimension() == null)
+                .map(question -> QuestionResult.ofGroup(
+                        question, counts, disclosure.units(Variable.of(question), dimensions, keys)))
+                .filter(result -> !result.choices().isEmpty());
+    }
+
+    private static Question question(QuestionResult result) {
+        return form.question(result.key()).orElseThrow();
+    }
+
+    private static boolean saysSomething(QuestionResult result, String choice) {
+        return result.choices().stream()
+                .filter(merged ->
+                        List.of(merged.key().replace("#", "").split("\\+")).contains(choice))
+                .anyMatch(merged -> saysSomething(merged.people(), result.shown()));
+    }
+
+    private static boolean saysSomething(DisclosedNumber people, DisclosedNumber shown) {
+        return people.number().isPresent()
+                && (people.number().orElseThrow() == 0 || !people.number().equals(shown.number()));
+    }
+
     @Test
-    void largeGroupsHaveNumbers() {
+    void agreementOfLargeGroupsIsShown() {
         var disclosure = disclosure(DisclosureLevel.RESULTS);
         List<DisclosedNumber> ofPolice = form.questions()
                 .filter(question -> question.kind() == QuestionKind.LIKERT)
@@ -79,6 +184,29 @@ class YearOneDisclosureTests {
                         List.of("police"),
                         Likert.AGREEING))
                 .toList();
-        assertThat(ofPolice).anyMatch(number -> !number.isSuppressed());
+        assertThat(ofPolice).filteredOn(number -> !number.isSuppressed()).hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void answersOfFewPeopleAreMerged() {
+        assertThat(answers("knowledge", "voluntary"))
+                .containsExactly(
+                        "Strongly disagree: 0",
+                        "Disagree: 0",
+                        "Neither agree nor disagree: 0",
+                        "Agree or no answer: 7",
+                        "Strongly agree: 0",
+                        "Not applicable: 0");
+    }
+
+    private List<String> answers(String questionKey, String group) {
+        return groups(Dimension.ORGANISATION_KIND, DisclosureLevel.RESULTS).stream()
+                .filter(one -> one.key().equals(group))
+                .flatMap(one -> results(Dimension.ORGANISATION_KIND, one))
+                .filter(result -> result.key().equals(questionKey))
+                .flatMap(result -> result.choices().stream())
+                .map(choice -> "%s: %.0f"
+                        .formatted(choice.text(), choice.people().number().orElse(-1)))
+                .toList();
     }
 }

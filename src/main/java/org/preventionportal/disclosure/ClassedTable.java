@@ -1,0 +1,136 @@
+package org.preventionportal.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.preventionportal.disclosure.SuppressedTable.Row;
+
+/**
+ * Suppresses classes of answers first, such as whether people agree, then single answers within each class that is shown
+ * and within the classes that are left.
+ */
+final class ClassedTable {
+
+    private final SuppressedTable classes;
+    private final SuppressedTable cells;
+    private final List<Integer> groups;
+
+    private ClassedTable(SuppressedTable classes, SuppressedTable cells, List<Integer> groups) {
+        this.classes = classes;
+        this.cells = cells;
+        this.groups = groups;
+    }
+
+    /**
+     * A class whose answers cannot be protected in a group is suppressed there, then in one more group at a time, whose
+     * answers protect them.
+     *
+     * @param people by group and answer
+     * @param classes the answers of each class; each answer is in one class
+     * @param hasRest whether the last group is of people without a group, of whom nothing is shown
+     */
+    static ClassedTable of(int[][] people, List<BitSet> classes, boolean hasRest) {
+        BitSet[] hidden = IntStream.range(0, people.length)
+                .mapToObj(group -> hasRest && group == people.length - 1 ? first(classes.size()) : new BitSet())
+                .toArray(BitSet[]::new);
+        ClassedTable table = of(people, classes, hidden, hasRest);
+        while (table.hidesUnsafeClass(people, classes, hidden)) {
+            table = of(people, classes, hidden, hasRest);
+        }
+        return table;
+    }
+
+    private static BitSet first(int number) {
+        var all = new BitSet();
+        all.set(0, number);
+        return all;
+    }
+
+    private static ClassedTable of(int[][] people, List<BitSet> classes, BitSet[] hidden, boolean hasRest) {
+        SuppressedTable suppressed = SuppressedTable.of(IntStream.range(0, people.length)
+                .mapToObj(group -> new Row(sums(people[group], classes), first(classes.size()), hidden[group]))
+                .toList());
+        List<Row> rows = new ArrayList<>();
+        List<Integer> groups = new ArrayList<>();
+        for (int group = 0; group < people.length; group++) {
+            boolean isRest = hasRest && group == people.length - 1;
+            for (BitSet answers : divided(classes, suppressed.suppressed(group))) {
+                rows.add(new Row(people[group], answers, isRest ? answers : new BitSet()));
+                groups.add(group);
+            }
+        }
+        return new ClassedTable(suppressed, SuppressedTable.of(rows), groups);
+    }
+
+    private static int[] sums(int[] people, List<BitSet> classes) {
+        return classes.stream()
+                .mapToInt(one -> one.stream().map(answer -> people[answer]).sum())
+                .toArray();
+    }
+
+    /** Each class that is shown, as its number of people is known, and all others together. */
+    private static List<BitSet> divided(List<BitSet> classes, BitSet suppressed) {
+        List<BitSet> divided = new ArrayList<>();
+        var left = new BitSet();
+        for (int i = 0; i < classes.size(); i++) {
+            if (suppressed.get(i)) {
+                left.or(classes.get(i));
+            } else {
+                divided.add(classes.get(i));
+            }
+        }
+        if (!left.isEmpty()) {
+            divided.add(left);
+        }
+        return divided;
+    }
+
+    private boolean hidesUnsafeClass(int[][] people, List<BitSet> classes, BitSet[] hidden) {
+        for (int row : cells.unsafeRows()) {
+            for (int i = 0; i < classes.size(); i++) {
+                int one = i;
+                Optional<BitSet> next = bySize(people, groups.get(row))
+                        .map(group -> hidden[group])
+                        .filter(_ -> classes.get(one).intersects(cells.suppressed(row)))
+                        .filter(suppressed -> !suppressed.get(one))
+                        .findFirst();
+                if (next.isPresent()) {
+                    next.get().set(i);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** All groups: this one first, then the largest. */
+    private static Stream<Integer> bySize(int[][] people, int first) {
+        return IntStream.range(0, people.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer group) -> group != first)
+                        .thenComparing(group -> -IntStream.of(people[group]).sum()));
+    }
+
+    /** Whether every class of the group is shown. */
+    boolean isComplete(int group) {
+        return classes.suppressed(group).isEmpty();
+    }
+
+    /** The answers of a group that are suppressed, as sets of which the number of people together is known. */
+    List<BitSet> suppressed(int group) {
+        return IntStream.range(0, groups.size())
+                .filter(row -> groups.get(row) == group)
+                .mapToObj(cells::suppressed)
+                .filter(answers -> !answers.isEmpty())
+                .toList();
+    }
+
+    /** How many people are in the suppressed cells of an answer. */
+    int suppressedPeople(int answer) {
+        return cells.suppressedPeople(answer);
+    }
+}
