@@ -1,6 +1,7 @@
 package org.preventionportal.tasks.priority;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -18,4 +19,9 @@ public record PriorityPolicy(@Id int version, Weights weights, String reason, Pe
             "Weights that the service starts with.",
             PersonId.SERVICE,
             Instant.EPOCH);
+
+    /** Null for the version that the service starts with: it has no day of its own. */
+    public @Nullable Instant introducedAt() {
+        return version == FIRST.version ? null : createdAt;
+    }
 }

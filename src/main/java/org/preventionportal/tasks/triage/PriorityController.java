@@ -1,5 +1,6 @@
 package org.preventionportal.tasks.triage;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -48,6 +49,12 @@ class PriorityController {
     @Nullable
     Integer points(PriorityOverride override, Caller caller) {
         return caller.isOfficer() ? override.points() : null;
+    }
+
+    @SchemaMapping
+    @Nullable
+    Instant createdAt(PriorityPolicy policy) {
+        return policy.introducedAt();
     }
 
     @QueryMapping

@@ -101,6 +101,8 @@ class PriorityPolicyTests {
                 .last()
                 .satisfies(first -> assertThat(first.version()).isEqualTo(1));
         versions.path("priorityPolicy.version").entity(Integer.class).isEqualTo(2);
+        versions.path("priorityPolicies[0].createdAt").hasValue();
+        versions.path("priorityPolicies[1].createdAt").valueIsNull();
     }
 
     private record Version(int version, String reason, Weights weights) {}
