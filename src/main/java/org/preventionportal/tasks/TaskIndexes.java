@@ -128,13 +128,23 @@ class TaskIndexes implements Indexes {
                         "tasks",
                         "queueByRegion",
                         "{'need.region': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
-                        "Lists the queue of a region in its order."),
+                        "Lists the queue of a region in its order, and the queue by region."),
                 Index.on(
                         "tasks",
                         "queueByTheme",
                         "{'need.themes': 1, 'progress.state': 1, 'queuePosition.rank': -1, 'progress.requestedAt': 1, '_id': 1}",
                         "Lists the queue of a theme in its order."),
                 Index.on("tasks", "reference", "{'reference': 1}", "Finds the task with a reference."),
+                Index.on(
+                        "tasks",
+                        "queueDue",
+                        "{'progress.state': 1, 'progress.clock.decideBy': 1, 'queuePosition.rank': -1, '_id': 1}",
+                        "Lists the queue by the day to decide."),
+                Index.on(
+                        "tasks",
+                        "queueDueByRegion",
+                        "{'need.region': 1, 'progress.state': 1, 'progress.clock.decideBy': 1, 'queuePosition.rank': -1, '_id': 1}",
+                        "Lists the queue of a region by the day to decide."),
                 Index.on(
                         "tasks",
                         "regionSpread",

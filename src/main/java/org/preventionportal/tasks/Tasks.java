@@ -38,13 +38,6 @@ public class Tasks {
     private static final Map<String, Class<?>> NEWEST_CURSOR =
             Map.of("origin.createdAt", Instant.class, "_id", String.class);
 
-    /** Highest rank first, then the longest wait, then the id, so that no two are equal. */
-    public static final Sort QUEUE = Sort.by(
-            Sort.Order.desc("queuePosition.rank"), Sort.Order.asc("progress.requestedAt"), Sort.Order.asc("_id"));
-
-    private static final Map<String, Class<?>> QUEUE_CURSOR =
-            Map.of("queuePosition.rank", Integer.class, "progress.requestedAt", Instant.class, "_id", String.class);
-
     private final MongoOperations mongo;
     private final TaskReferences references;
     private final Clock clock;
@@ -85,7 +78,7 @@ public class Tasks {
 
     /** @param unused what need not be read */
     public Window<Task> page(TaskFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        var query = without(unused, filter.narrow(caller, today()));
+        var query = TaskPart.without(unused, filter.narrow(caller, today()));
         return Pages.page(mongo, query, Task.class, NEWEST_FIRST, NEWEST_CURSOR, range);
     }
 
@@ -96,22 +89,8 @@ public class Tasks {
      */
     public Window<Task> page(
             PartnerId partner, TaskFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        var query = without(unused, new Criteria().andOperator(of(partner), filter.narrow(caller, today())));
+        var query = TaskPart.without(unused, new Criteria().andOperator(of(partner), filter.narrow(caller, today())));
         return Pages.page(mongo, query, Task.class, NEWEST_FIRST, NEWEST_CURSOR, range);
-    }
-
-    /** @param unused what need not be read */
-    public Window<Task> queue(TriageQueueFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        var query = without(unused, filter.narrow(caller, today()));
-        return Pages.page(mongo, query, Task.class, QUEUE, QUEUE_CURSOR, range);
-    }
-
-    private Query without(Set<TaskPart> unused, Criteria which) {
-        var query = Query.query(which);
-        if (!unused.isEmpty()) {
-            query.fields().exclude(unused.stream().map(TaskPart::path).toArray(String[]::new));
-        }
-        return query;
     }
 
     public Task insert(Task task, Caller caller) {

@@ -3,6 +3,7 @@ package org.preventionportal.tasks;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
@@ -21,9 +22,10 @@ public record TriageQueueFilter(
         @Nullable @Size(max = 250) List<TaskKind> kinds,
         @Nullable @Size(max = 250) List<PartnerKind> partnerKinds,
         @Nullable @Size(max = 250) List<TriageQueueState> states,
-        @Nullable @Valid OverdueFilter overdue) {
+        @Nullable @Valid OverdueFilter overdue,
+        @Nullable Boolean isAcknowledged) {
 
-    public static final TriageQueueFilter NONE = new TriageQueueFilter(null, null, null, null, null, null);
+    public static final TriageQueueFilter NONE = new TriageQueueFilter(null, null, null, null, null, null, null);
 
     /** The states of requests that can be in the queue. */
     enum TriageQueueState {
@@ -38,6 +40,18 @@ public record TriageQueueFilter(
                 ? TaskFilter.WAITING
                 : states.stream().map(state -> TaskState.valueOf(state.name())).toList();
         var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, null, overdue);
-        return new Criteria().andOperator(Criteria.where("progress.state").in(inQueue), others.narrow(caller, today));
+        List<Criteria> all =
+                new ArrayList<>(List.of(Criteria.where("progress.state").in(inQueue), others.narrow(caller, today)));
+        if (isAcknowledged != null) {
+            var day = Criteria.where("progress.clock.acknowledgeBy");
+            all.add(isAcknowledged ? day.is(null) : day.gte(LocalDate.EPOCH));
+        }
+        return new Criteria().andOperator(all);
+    }
+
+    /** The same filter for requests in every state of the queue. */
+    TriageQueueFilter ofAllStates() {
+        var all = List.of(TriageQueueState.values());
+        return new TriageQueueFilter(regions, themes, kinds, partnerKinds, all, overdue, null);
     }
 }

@@ -40,7 +40,7 @@ class TaskListTests {
     private MongoCommands commands;
 
     @Autowired
-    private Tasks tasks;
+    private TriageQueue queue;
 
     @BeforeEach
     void begin() {
@@ -84,7 +84,8 @@ class TaskListTests {
     void aTaskThatWasReadWithoutItsHistoryCannotBeChanged() {
         var manager = new Caller(Account.MANAGER.id(), Set.of(Role.PROGRAMME_MANAGER), Set.of(), Set.of(), Set.of());
         var first = ScrollSubrange.create(null, 1, true);
-        Task row = tasks.queue(TriageQueueFilter.NONE, Set.of(TaskPart.HISTORY), manager, first)
+        Task row = queue.page(
+                        TriageQueueFilter.NONE, TriageQueueOrder.PRIORITY, Set.of(TaskPart.HISTORY), manager, first)
                 .iterator()
                 .next();
 

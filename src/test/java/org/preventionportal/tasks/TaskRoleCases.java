@@ -73,6 +73,11 @@ public final class TaskRoleCases {
                 .add("Partner.tasks", "partners/partnerTasks", "partner.tasks", this::ofNorth)
                 .add("Partner.taskCounts", "partners/partnerTasks", "partner.taskCounts", this::ofNorth)
                 .query("tasks/triageQueue", () -> waiting(Map.of("first", 5)))
+                .query("tasks/triageQueueCounts", () -> waiting(Map.of()))
+                .query(
+                        "tasks/triageQueuePlace",
+                        () -> Map.of("taskId", requested().id()))
+                .query("tasks/regionSpread", Map::of)
                 .add(
                         "Subscription.triageQueueChanged",
                         "tasks/triageQueueChanged",

@@ -69,6 +69,16 @@ public final class Pages {
                 hasMore);
     }
 
+    /**
+     * Counts what comes before a row, up to a limit.
+     *
+     * @param keys of the row, by the names of the order
+     */
+    public static long countBefore(
+            MongoOperations mongo, Query query, Class<?> type, Sort order, Map<String, Object> keys, int most) {
+        return mongo.count(beyond(keys, order.reverse(), query).limit(most), type);
+    }
+
     private static <T> List<Row<T>> readable(List<Row<T>> found, int count) {
         return found.subList(0, Math.min(count, found.size())).stream()
                 .filter(row -> row.value() != null)

@@ -18,6 +18,7 @@ import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.TaskReferences;
 import org.preventionportal.tasks.Tasks;
+import org.preventionportal.tasks.TriageQueueOrder;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
@@ -158,7 +159,7 @@ public class TaskRecords {
         return StoredRecords.find(
                 mongo,
                 Query.query(Criteria.where("progress.state").in(TaskFilter.WAITING))
-                        .with(Tasks.QUEUE),
+                        .with(TriageQueueOrder.PRIORITY.sort()),
                 Task.class);
     }
 

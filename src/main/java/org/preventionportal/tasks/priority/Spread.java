@@ -37,11 +37,12 @@ public record Spread(Map<Region, Integer> byRegion, Map<Theme, Integer> byTheme)
         return (int) Math.round(points * Math.max(0, 1 - ofEvenShare / 2));
     }
 
-    int inRegion(Region region) {
+    public int inRegion(Region region) {
         return byRegion.getOrDefault(region, 0);
     }
 
-    int regionalTasks() {
+    /** The tasks of all single regions. */
+    public int regionalTasks() {
         return sum(byRegion) - inRegion(Region.NATIONAL);
     }
 

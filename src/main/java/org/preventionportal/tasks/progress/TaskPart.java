@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Parts of a stored task that only some lists show. A list that shows none of their fields leaves them in the database:
@@ -41,16 +43,25 @@ public enum TaskPart {
         return unused.contains(HISTORY) ? unused : EnumSet.noneOf(TaskPart.class);
     }
 
+    /** A query that leaves these parts in the database. */
+    public static Query without(Set<TaskPart> unused, Criteria which) {
+        var query = Query.query(which);
+        if (!unused.isEmpty()) {
+            query.fields().exclude(unused.stream().map(TaskPart::path).toArray(String[]::new));
+        }
+        return query;
+    }
+
     /** The fields of the schema that are read from it. */
     private Stream<String> fields() {
         return switch (this) {
             case HISTORY -> Stream.of("history");
             case ACTIVITIES -> Stream.of("activities", "plannedReach", "deliveredReach");
             case DESCRIPTION -> Stream.of("description", "similarTasks", "matchingResources");
-            case THEMES -> Stream.of("themes", "factors", "similarTasks", "matchingResources");
-            case REACH -> Stream.of("expectedReach", "factors");
-            case INTELLIGENCE -> Stream.of("intelligence", "intelligenceGrade", "factors");
-            case PROSPECTS -> Stream.of("prospects", "factors");
+            case THEMES -> Stream.of("themes", "evidence", "toRaise", "similarTasks", "matchingResources");
+            case REACH -> Stream.of("expectedReach", "evidence", "toRaise");
+            case INTELLIGENCE -> Stream.of("intelligence", "intelligenceGrade", "evidence", "toRaise");
+            case PROSPECTS -> Stream.of("prospects", "evidence", "toRaise");
             case SCORE -> Stream.of("policyVersion", "factors");
         };
     }

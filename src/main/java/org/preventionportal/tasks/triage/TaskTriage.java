@@ -3,7 +3,6 @@ package org.preventionportal.tasks.triage;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.Officers;
@@ -17,14 +16,10 @@ import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
-import org.preventionportal.tasks.TriageQueueFilter;
 import org.preventionportal.tasks.access.OfficerTaskAccess;
 import org.preventionportal.tasks.priority.PriorityOverride;
-import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.WorkingDays;
 import org.preventionportal.tasks.queue.TaskChanges;
-import org.springframework.data.domain.Window;
-import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -55,12 +50,6 @@ class TaskTriage {
         this.resourceRule = resourceRule;
         this.changes = changes;
         this.clock = clock;
-    }
-
-    @Officers
-    public Window<Task> queue(
-            @Valid TriageQueueFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        return tasks.queue(filter, unused, caller, range);
     }
 
     @Officers

@@ -1,50 +1,19 @@
 package org.preventionportal.tasks.triage;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
-import org.preventionportal.access.Region;
-import org.preventionportal.tasks.Task;
-import org.preventionportal.tasks.TriageQueueFilter;
 import org.preventionportal.tasks.access.TaskPayload;
-import org.preventionportal.tasks.progress.TaskPart;
-import org.springframework.data.domain.Window;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
-import org.springframework.graphql.data.query.ScrollSubrange;
 import org.springframework.stereotype.Controller;
-import reactor.core.publisher.Flux;
 
-/** Resolves the triage queue, its subscription and the mutations of officers. */
+/** Resolves the mutations of officers. */
 @Controller
 class TriageController {
 
     private final TaskTriage triage;
-    private final TriageWatch watch;
 
-    TriageController(TaskTriage triage, TriageWatch watch) {
+    TriageController(TaskTriage triage) {
         this.triage = triage;
-        this.watch = watch;
-    }
-
-    @QueryMapping
-    Window<Task> triageQueue(
-            @Argument @Nullable TriageQueueFilter filter,
-            ScrollSubrange range,
-            DataFetchingFieldSelectionSet selection,
-            Caller caller) {
-        return triage.queue(
-                filter == null ? TriageQueueFilter.NONE : filter, TaskPart.unusedBy(selection), caller, range);
-    }
-
-    @SubscriptionMapping
-    Flux<TriageQueueChange> triageQueueChanged(
-            @Argument @Nullable List<Region> regions, @Argument @Nullable Instant since, Caller caller) {
-        return watch.changes(regions, since, caller);
     }
 
     @MutationMapping

@@ -4,6 +4,8 @@
  * <p>Rules and where they live:
  *
  * <ul>
+ *   <li>The queue, its counts and the place of a request in it: {@link
+ *       org.preventionportal.tasks.triage.TriageQueries}.
  *   <li>Who may decide what: {@link org.preventionportal.tasks.triage.TaskTriage}.
  *   <li>Declining because a resource meets the need: {@link org.preventionportal.tasks.triage.ResourceDeclineRule}.
  *   <li>Changing the weights: {@link org.preventionportal.tasks.triage.PolicyChanges}.

@@ -1,0 +1,138 @@
+package org.preventionportal.tasks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.Aggregations;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.Fields;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Repository;
+
+/** Reads the triage queue for a caller: pages of it, how many requests wait for what, and the place of one. */
+@Repository
+public class TriageQueue {
+
+    private static final int MAX_PLACE = 1000;
+
+    private final MongoOperations mongo;
+    private final Clock clock;
+
+    TriageQueue(MongoOperations mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /**
+     * The numbers of requests by what they wait for.
+     *
+     * @param toAcknowledge those to decide that nobody has acknowledged
+     * @param toDecide those that wait for a decision, acknowledged or not
+     */
+    public record Counts(int toAcknowledge, int toDecide, int withPartner, int deferred) {}
+
+    /** The requests of one state and one day to acknowledge them, which is null once they are acknowledged. */
+    private record Cell(TaskState state, @Nullable LocalDate acknowledgeBy, int requests) {}
+
+    /** @param unused what need not be read */
+    public Window<Task> page(
+            TriageQueueFilter filter,
+            TriageQueueOrder order,
+            Set<TaskPart> unused,
+            Caller caller,
+            ScrollSubrange range) {
+        var query = TaskPart.without(unused, narrowed(filter, order, caller));
+        return Pages.page(mongo, query, Task.class, order.sort(), order.cursor(), range);
+    }
+
+    /** Counts by state; the states and the acknowledgement that the filter names do not narrow this. */
+    public Counts counts(TriageQueueFilter filter, Caller caller) {
+        List<Cell> cells = Aggregations.run(
+                mongo,
+                Task.class,
+                Cell.class,
+                List.of(
+                        Aggregation.match(filter.ofAllStates().narrow(caller, today())),
+                        Aggregation.group(Fields.from(
+                                        Fields.field("state", "progress.state"),
+                                        Fields.field("acknowledgeBy", "progress.clock.acknowledgeBy")))
+                                .count()
+                                .as("requests"),
+                        Aggregation.project("requests")
+                                .and("_id.state")
+                                .as("state")
+                                .and("_id.acknowledgeBy")
+                                .as("acknowledgeBy")
+                                .andExclude("_id")));
+        return new Counts(
+                cells.stream()
+                        .filter(cell -> cell.state() == TaskState.REQUESTED && cell.acknowledgeBy() != null)
+                        .mapToInt(Cell::requests)
+                        .sum(),
+                sum(cells, TaskState.REQUESTED),
+                sum(cells, TaskState.INFORMATION_REQUESTED),
+                sum(cells, TaskState.DEFERRED));
+    }
+
+    private static int sum(List<Cell> cells, TaskState state) {
+        return cells.stream()
+                .filter(cell -> cell.state() == state)
+                .mapToInt(Cell::requests)
+                .sum();
+    }
+
+    /**
+     * Finds the request before or after another one, which itself need not match the filter any more. A request without
+     * a place in the order, such as a decided one, is before all others.
+     */
+    public Optional<Task> beside(
+            Task task,
+            boolean isAfter,
+            TriageQueueFilter filter,
+            TriageQueueOrder order,
+            Set<TaskPart> unused,
+            Caller caller) {
+        Map<String, Object> keys = order.keys(task);
+        if (keys == null && !isAfter) {
+            return Optional.empty();
+        }
+        ScrollPosition from = keys == null
+                ? ScrollPosition.keyset()
+                : isAfter ? ScrollPosition.forward(keys) : ScrollPosition.backward(keys);
+        var one = ScrollSubrange.create(from, 1, isAfter);
+        return page(filter, order, unused, caller, one).stream().findFirst();
+    }
+
+    /** Counts from 1; null for a request without a place in the order, and beyond a thousand. */
+    public @Nullable Integer place(Task task, TriageQueueFilter filter, TriageQueueOrder order, Caller caller) {
+        Map<String, Object> keys = order.keys(task);
+        if (keys == null) {
+            return null;
+        }
+        var query = Query.query(narrowed(filter, order, caller));
+        long before = Pages.countBefore(mongo, query, Task.class, order.sort(), keys, MAX_PLACE);
+        return before == MAX_PLACE ? null : Math.toIntExact(before) + 1;
+    }
+
+    private Criteria narrowed(TriageQueueFilter filter, TriageQueueOrder order, Caller caller) {
+        return order.narrow(filter.narrow(caller, today()));
+    }
+
+    private LocalDate today() {
+        return WorkingDays.day(clock.instant());
+    }
+}

@@ -1,0 +1,86 @@
+package org.preventionportal.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.tasks.priority.QueuePosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** Lists the orders of the triage queue. Each ends with the id, so that no two requests are equal. */
+public enum TriageQueueOrder {
+    /** Highest rank first, then the longest wait. */
+    PRIORITY,
+    LOWEST_PRIORITY,
+    /** The earliest day to decide first, then the highest rank. */
+    DUE,
+    REGION;
+
+    private static final String RANK = "queuePosition.rank";
+    private static final String REQUESTED = "progress.requestedAt";
+    private static final String DECIDE_BY = "progress.clock.decideBy";
+    private static final String IN_REGION = "need.region";
+    private static final String ID = "_id";
+
+    private static final Map<String, Class<?>> TYPES = Map.of(
+            RANK, Integer.class,
+            REQUESTED, Instant.class,
+            DECIDE_BY, LocalDate.class,
+            IN_REGION, String.class,
+            ID, String.class);
+
+    private static final Sort BY_RANK = Sort.by(Sort.Order.desc(RANK));
+    private static final Sort BY_PRIORITY = BY_RANK.and(Sort.by(REQUESTED, ID));
+
+    public Sort sort() {
+        return switch (this) {
+            case PRIORITY -> BY_PRIORITY;
+            case LOWEST_PRIORITY -> BY_PRIORITY.reverse();
+            case DUE -> Sort.by(DECIDE_BY).and(BY_RANK).and(Sort.by(ID));
+            case REGION -> Sort.by(IN_REGION).and(BY_PRIORITY);
+        };
+    }
+
+    /** The type of each key, by its name. */
+    Map<String, Class<?>> cursor() {
+        return sort().stream()
+                .map(Sort.Order::getProperty)
+                .collect(Collectors.toMap(key -> key, key -> Objects.requireNonNull(TYPES.get(key))));
+    }
+
+    /** The condition for the requests that have a place in this order: those without a day to decide have none. */
+    Criteria narrow(Criteria queue) {
+        return this == DUE
+                ? new Criteria().andOperator(Criteria.where(DECIDE_BY).gte(LocalDate.EPOCH), queue)
+                : queue;
+    }
+
+    /** The keys of a request; null if it has no place in this order. */
+    @Nullable
+    Map<String, Object> keys(Task task) {
+        Map<String, Object> keys = new HashMap<>();
+        for (Sort.Order key : sort()) {
+            Object value = key(key.getProperty(), task);
+            if (value == null) {
+                return null;
+            }
+            keys.put(key.getProperty(), value);
+        }
+        return keys;
+    }
+
+    private static @Nullable Object key(String name, Task task) {
+        QueuePosition position = task.queuePosition();
+        return switch (name) {
+            case RANK -> position == null ? null : position.rank();
+            case REQUESTED -> task.requestedAt();
+            case DECIDE_BY -> task.progress().clock().decideBy();
+            case IN_REGION -> task.region().name();
+            default -> task.id().value();
+        };
+    }
+}

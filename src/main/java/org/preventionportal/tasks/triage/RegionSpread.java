@@ -1,0 +1,28 @@
+package org.preventionportal.tasks.triage;
+
+import java.util.Arrays;
+import java.util.List;
+import org.preventionportal.access.Region;
+import org.preventionportal.tasks.priority.Spread;
+
+/**
+ * Shows how much of the recent work a region has had.
+ *
+ * @param tasks accepted in the last 90 days
+ * @param percent of the tasks of all single regions, rounded; 0 if there are none
+ */
+record RegionSpread(Region region, int tasks, int percent) {
+
+    /** Every single region, in the order of the regions. */
+    static List<RegionSpread> of(Spread spread) {
+        int all = spread.regionalTasks();
+        return Arrays.stream(Region.values())
+                .filter(region -> region != Region.NATIONAL)
+                .map(region -> of(region, spread.inRegion(region), all))
+                .toList();
+    }
+
+    private static RegionSpread of(Region region, int tasks, int all) {
+        return new RegionSpread(region, tasks, all == 0 ? 0 : Math.toIntExact(Math.round(tasks * 100.0 / all)));
+    }
+}

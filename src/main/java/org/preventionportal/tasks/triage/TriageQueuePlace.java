@@ -1,0 +1,8 @@
+package org.preventionportal.tasks.triage;
+
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TriageQueueFilter;
+import org.preventionportal.tasks.TriageQueueOrder;
+
+/** Names a request and the list in which its place and its neighbours are looked for. */
+record TriageQueuePlace(Task task, TriageQueueFilter filter, TriageQueueOrder order) {}

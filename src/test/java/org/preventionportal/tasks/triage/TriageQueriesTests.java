@@ -1,0 +1,265 @@
+package org.preventionportal.tasks.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.preventionportal.demo.DemoData;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MongoCommands;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.TriageQueue.Counts;
+import org.preventionportal.tasks.TriageQueueOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+/** Tests the orders of the queue, its counts, and the place of a request in it. */
+@SliceTest
+class TriageQueriesTests {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private DemoData demo;
+
+    @Autowired
+    private MutableClock clock;
+
+    @Autowired
+    private MongoCommands commands;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    private record Neighbour(String id, String title) {}
+
+    private record Place(
+            @Nullable Integer number,
+            @Nullable Neighbour previous,
+            @Nullable Neighbour next) {}
+
+    private record Part(String region, int tasks, int percent) {}
+
+    @Test
+    void theEarliestDayToDecideIsFirstInTheOrderOfDays() {
+        Task early = north();
+        clock.advance(WEEK);
+        Task late = overridden(north(), 100);
+        given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+
+        assertThat(listed("PRIORITY", Map.of())).startsWith(id(late));
+        assertThat(listed("DUE", Map.of())).containsExactly(id(early), id(late));
+    }
+
+    @Test
+    void regionsAreInAlphabeticalOrderAndThenByPriority() {
+        Task south = south();
+        Task north = north();
+        Task urgent = overridden(north(), 100);
+        overridden(south, 99);
+
+        assertThat(listed("REGION", Map.of())).containsExactly(id(urgent), id(north), id(south));
+        assertThat(listed("LOWEST_PRIORITY", Map.of())).containsExactly(id(north), id(south), id(urgent));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TriageQueueOrder.class)
+    void everyOrderIsTheSameInPagesBackwardsAndFromOneRequestToTheNext(TriageQueueOrder order) {
+        demo.reload(16, 4);
+        List<String> all = listed(order.name(), Map.of());
+
+        assertThat(all).hasSizeGreaterThan(8).doesNotHaveDuplicates();
+        assertThat(inPages(order)).isEqualTo(all);
+        for (int i = 0; i < all.size(); i++) {
+            Place place = place(Account.MANAGER, all.get(i), Map.of("orderBy", order.name()));
+            assertThat(place.number()).isEqualTo(i + 1);
+            assertThat(idOf(place.previous())).isEqualTo(i == 0 ? null : all.get(i - 1));
+            assertThat(idOf(place.next())).isEqualTo(i == all.size() - 1 ? null : all.get(i + 1));
+        }
+    }
+
+    @Test
+    void whoHasDecidedGoesOnWithTheNextRequest() {
+        Task first = overridden(north(), 90);
+        Task second = overridden(north(), 80);
+        Task third = overridden(north(), 70);
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acceptTask", Input.of(given.load(second)));
+
+        Place byPriority = place(Account.OFFICER_NORTH_EAST, id(second), Map.of());
+        Place byDay = place(Account.OFFICER_NORTH_EAST, id(second), Map.of("orderBy", "DUE"));
+
+        assertThat(List.of(id(first), id(third))).containsExactly(idOf(byPriority.previous()), idOf(byPriority.next()));
+        assertThat(byDay).isEqualTo(new Place(null, null, new Neighbour(id(first), title(first))));
+    }
+
+    @Test
+    void neighboursAreThoseOfTheFilter() {
+        Task first = overridden(north(), 90);
+        overridden(south(), 80);
+        Task third = overridden(north(), 70);
+        Map<String, Object> filter = Map.of("filter", Map.of("regions", List.of("NORTH_EAST")));
+
+        assertThat(idOf(place(Account.MANAGER, id(first), filter).next())).isEqualTo(id(third));
+        assertThat(place(Account.MANAGER, id(third), filter).number()).isEqualTo(2);
+    }
+
+    @Test
+    void requestsAreCountedByWhatTheyWaitFor() {
+        north();
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acknowledgeTask", Input.of(north()));
+        given.asked(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        defer(south());
+        south();
+
+        assertThat(counts(Account.MANAGER, Map.of())).isEqualTo(new Counts(2, 3, 1, 1));
+        assertThat(counts(Account.MANAGER, Map.of("regions", List.of("SOUTH_EAST"), "states", List.of("REQUESTED"))))
+                .isEqualTo(new Counts(1, 1, 0, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 1", "false, 2", ", 3"})
+    void aFilterTellsAcknowledgedRequestsFromTheOthers(@Nullable Boolean isAcknowledged, int found) {
+        north();
+        south();
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/acknowledgeTask", Input.of(north()));
+        Map<String, Object> filter = new HashMap<>();
+        filter.put("isAcknowledged", isAcknowledged);
+
+        assertThat(listed("PRIORITY", filter)).hasSize(found);
+    }
+
+    /** An excluded officer finds the request neither in a count nor as a neighbour, and cannot ask for its place. */
+    @Test
+    void anExcludedRequestHasNoPlaceAndIsNotCounted() {
+        Task before = overridden(north(), 90);
+        Task hidden = overridden(north(), 80);
+        Task after = overridden(north(), 70);
+        given.excluding(hidden, Account.OFFICER_NORTH_EAST);
+
+        assertThat(counts(Account.OFFICER_NORTH_EAST, Map.of())).isEqualTo(new Counts(2, 2, 0, 0));
+        assertThat(counts(Account.MANAGER, Map.of())).isEqualTo(new Counts(3, 3, 0, 0));
+        Place seen = place(Account.OFFICER_NORTH_EAST, id(after), Map.of());
+        assertThat(seen.number()).isEqualTo(2);
+        assertThat(idOf(seen.previous())).isEqualTo(id(before));
+        assertThat(portal.text(Account.OFFICER_NORTH_EAST, "tasks/triageQueuePlace", Map.of("taskId", id(hidden))))
+                .contains("{triageQueuePlace=null}");
+    }
+
+    @Test
+    void theSpreadNamesEveryRegionAndItsShare() {
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, Account.OFFICER_SOUTH_EAST);
+
+        List<Part> spread = portal.readAll(
+                Account.OFFICER_NORTH_EAST, "tasks/regionSpread", Map.of(), "regionSpread[*]", Part.class);
+
+        assertThat(spread)
+                .hasSize(10)
+                .contains(new Part("NORTH_EAST", 2, 67), new Part("SOUTH_EAST", 1, 33), new Part("WALES", 0, 0));
+    }
+
+    @Test
+    void theCountsAreOneCommand() {
+        demo.reload(60, 10);
+
+        assertThat(commands.during(() -> counts(Account.MANAGER, Map.of()))).containsExactly("aggregate");
+    }
+
+    private Task north() {
+        return given.requested(Given.NORTH, Account.PARTNER_NORTH);
+    }
+
+    private Task south() {
+        return given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+    }
+
+    private Task overridden(Task task, int points) {
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/overrideTaskPriority",
+                Input.of(task).with("points", points).with("reason", "A known threat"));
+        return task;
+    }
+
+    private void defer(Task task) {
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/deferTask",
+                Input.of(task).with("until", Given.later()).with("reason", "AWAITING_CAPACITY"));
+    }
+
+    private static String id(Task task) {
+        return task.id().value();
+    }
+
+    private static String title(Task task) {
+        return String.valueOf(task.need().title());
+    }
+
+    private static @Nullable String idOf(@Nullable Neighbour neighbour) {
+        return neighbour == null ? null : neighbour.id();
+    }
+
+    private List<String> listed(String order, Map<String, ?> filter) {
+        return ids(queue(Map.of("first", 100, "orderBy", order, "filter", filter)));
+    }
+
+    private List<String> inPages(TriageQueueOrder order) {
+        List<String> pages = new ArrayList<>();
+        Function<String, Map<String, Object>> before =
+                cursor -> Map.of("last", 7, "orderBy", order.name(), "before", cursor);
+        var page = queue(Map.of("last", 7, "orderBy", order.name()));
+        for (List<String> ids = ids(page); !ids.isEmpty(); ids = ids(page)) {
+            pages.addAll(0, ids);
+            page = queue(before.apply(page.path("triageQueue.pageInfo.startCursor")
+                    .entity(String.class)
+                    .get()));
+        }
+        return pages;
+    }
+
+    private GraphQlTester.Response queue(Map<String, ?> variables) {
+        return portal.ask(Account.MANAGER, "tasks/triageQueue", variables);
+    }
+
+    private static List<String> ids(GraphQlTester.Response queue) {
+        return queue.path("triageQueue.edges[*].node.id")
+                .entityList(String.class)
+                .get();
+    }
+
+    private Counts counts(Account account, Map<String, ?> filter) {
+        return portal.read(
+                account, "tasks/triageQueueCounts", Map.of("filter", filter), "triageQueueCounts", Counts.class);
+    }
+
+    private Place place(Account account, String task, Map<String, ?> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("taskId", task);
+        return portal.read(account, "tasks/triageQueuePlace", all, "triageQueuePlace", Place.class);
+    }
+}
