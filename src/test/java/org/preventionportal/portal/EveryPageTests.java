@@ -123,6 +123,9 @@ class EveryPageTests {
             looks(officer, "/triage", "/triage?filter.regions=", "/my-tasks", "/tasks", "/record-task");
             looks(officer, "/triage/" + requested.id(), "/triage/" + asked.id(), "/triage/" + accepted.id());
             fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
+            looks(officer, "/triage?tab=acknowledge&orderBy=DUE", "/triage?tab=partner", "/triage?tab=deferred");
+            looks(officer, "/triage/compare?task=%s&task=%s".formatted(requested.id(), asked.id()));
+            fails(officer, "/triage", "Acknowledge selected");
             fails(officer, "/record-task", "Record task");
             String at = "/tasks/" + task.id();
             looks(officer, at, at + "/delivery", at + "/schedule", at + "/resources", at + "/participants");

@@ -2,6 +2,7 @@ package org.preventionportal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
@@ -21,8 +22,10 @@ import org.preventionportal.support.Account;
 import org.preventionportal.support.BrowserTest;
 import org.preventionportal.support.Given;
 import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
 import org.preventionportal.support.Visitor;
 import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.TaskHistoryEntry;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 
@@ -171,11 +174,61 @@ class StaffJourneyTests {
     }
 
     @Test
+    void severalRequestsAreAcknowledgedAtOnceAndEachSaysWhatCameOfIt() {
+        List<Task> requests = List.of(
+                given.requested(Given.NORTH, Account.PARTNER_NORTH),
+                given.requested(Given.NORTH, Account.PARTNER_NORTH),
+                given.requested(Given.NORTH, Account.PARTNER_NORTH));
+        try (Visitor officer = Visitor.arrives()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes("/triage?tab=acknowledge&filter.regions=NORTH_EAST");
+            officer.page().locator(".portal-requests__box").all().forEach(Locator::check);
+            portal.changeTask(Account.MANAGER, "tasks/acknowledgeTask", Input.of(requests.getFirst()));
+
+            officer.presses("Acknowledge selected");
+
+            assertThat(officer.text())
+                    .contains("2 requests acknowledged.", "1 had been acknowledged already.", "To acknowledge 0");
+            assertThat(officer.page().url()).endsWith("/triage?tab=acknowledge&filter.regions=NORTH_EAST");
+            assertThat(given.load(requests.getLast()).history())
+                    .extracting(TaskHistoryEntry::actor)
+                    .contains(Account.OFFICER_NORTH_EAST.id());
+        }
+    }
+
+    @Test
+    void listAndFilterStayWhileRequestsAreReadAndCompared() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        String list = "/triage?orderBy=DUE&filter.regions=NORTH_EAST";
+        try (Visitor officer = Visitor.withoutScripts()) {
+            officer.signsIn(Account.OFFICER_NORTH_EAST).goes(list);
+            officer.page().locator("tbody .govuk-link").first().click();
+            String first = officer.path();
+            officer.follows("Next request").follows("Previous request");
+            assertThat(officer.path()).isEqualTo(first);
+            officer.presses("Acknowledge").follows("Back to the queue");
+            assertThat(officer.page().url()).endsWith(list);
+
+            officer.page().locator(".portal-requests__box").all().forEach(Locator::check);
+            officer.presses("Compare selected");
+            assertThat(officer.heading()).isEqualTo("Compare requests");
+            assertThat(officer.text()).contains("No intelligence was given.", "Waiting since");
+            officer.follows("Back to the queue");
+            assertThat(officer.page().url()).endsWith(list);
+        }
+    }
+
+    @Test
     void onlyOfficersFollowTheQueue() {
         try (Visitor partner = Visitor.arrives()) {
             partner.signsIn(Account.PARTNER_NORTH);
 
             assertThat(partner.page().request().get("/live/triage").status()).isEqualTo(403);
+            assertThat(partner.page()
+                            .request()
+                            .get("/triage/compare?task=tsk_1&task=tsk_2")
+                            .status())
+                    .isEqualTo(403);
         }
     }
 

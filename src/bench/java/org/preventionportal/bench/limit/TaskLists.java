@@ -18,6 +18,9 @@ final class TaskLists {
     private static final int PAGE = 20;
 
     private static final Bson WAITING = Filters.in("progress.state", List.of("REQUESTED", "INFORMATION_REQUESTED"));
+    /** What an officer sees first. */
+    private static final Bson TO_DECIDE = Filters.eq("progress.state", "REQUESTED");
+
     private static final Document QUEUE = new Document("queuePosition.rank", -1)
             .append("progress.requestedAt", 1)
             .append("_id", 1);
@@ -81,7 +84,7 @@ final class TaskLists {
     }
 
     void queuePage(JsonGenerator json) {
-        list(json, "triageQueue", facts.find(WAITING, QUEUE, PAGE), (row, partner) -> everything(json, row, partner));
+        list(json, "triageQueue", facts.find(TO_DECIDE, QUEUE, PAGE), (row, partner) -> everything(json, row, partner));
     }
 
     void oursPage(JsonGenerator json, String partner) {

@@ -32,6 +32,11 @@ public class Formats {
         return iso == null ? "" : day(iso).format(pattern("EEEE d MMMM uuuu"));
     }
 
+    /** Formats a date or an instant in ISO 8601 as "26 Mar", for tables with days that are near; empty for null. */
+    public String dayAndMonth(@Nullable Object iso) {
+        return iso == null ? "" : day(iso).format(pattern("d MMM"));
+    }
+
     /** Formats an instant as "26 March 2020 at 14:05". */
     public String time(@Nullable Object iso) {
         if (iso == null) {

@@ -13,7 +13,7 @@ import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Serves an officer's pages: the queue, the decisions and the tasks to deliver. */
+/** Serves an officer's tasks to deliver and the form that records one. */
 @Controller
 class TriagePages {
 
@@ -25,38 +25,6 @@ class TriagePages {
     TriagePages(Links links, Clock clock) {
         this.links = links;
         this.clock = clock;
-    }
-
-    /** Shows an officer's own regions until they choose others. */
-    @GetMapping("/triage")
-    String queue(Page page) {
-        Caller caller = Caller.current();
-        boolean isChosen = page.submitted().values().keySet().stream().anyMatch(name -> name.startsWith("filter."));
-        List<String> regions = isChosen || caller.isManager()
-                ? List.of()
-                : caller.regions().stream().map(Enum::name).sorted().toList();
-        page.with("ownRegions", regions).with("readAt", clock.instant());
-        return page.show("triage/queue", regions.isEmpty() ? Map.of() : Map.of("filter", Map.of("regions", regions)));
-    }
-
-    @PageMapping(
-            path = "/triage/{id}",
-            accepts = {
-                "acknowledgeTask",
-                "requestInformation",
-                "acceptTask",
-                "deferTask",
-                "resumeTask",
-                "declineTask",
-                "mergeTask",
-                "overrideTaskPriority",
-                "restoreTaskPriority",
-                "postMessage",
-                "postNote",
-                "markMessagesRead"
-            })
-    String decide(Page page) {
-        return page.show("triage/decide");
     }
 
     /** Shows the tasks to deliver, or those that have ended. */

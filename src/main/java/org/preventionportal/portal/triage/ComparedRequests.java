@@ -1,0 +1,109 @@
+package org.preventionportal.portal.triage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.frame.Formats;
+import org.preventionportal.portal.frame.Labels;
+import org.springframework.stereotype.Component;
+
+/** Puts the attributes of requests side by side and marks in which of them the requests differ. */
+@Component
+class ComparedRequests {
+
+    private final Labels labels;
+    private final Formats formats;
+
+    ComparedRequests(Labels labels, Formats formats) {
+        this.labels = labels;
+        this.formats = formats;
+    }
+
+    /** @param values of the requests, in their order */
+    record Fact(String label, List<String> values) {
+
+        public boolean isDifferent() {
+            return values.stream().distinct().count() > 1;
+        }
+    }
+
+    /** @param scores the scores of the factor as the API has them, in the order of the requests */
+    record Factor(String label, List<Map<?, ?>> scores) {
+
+        public boolean isDifferent() {
+            return scores.stream()
+                            .map(score -> String.valueOf(score.get("points")))
+                            .distinct()
+                            .count()
+                    > 1;
+        }
+    }
+
+    List<Fact> facts(List<Map<?, ?>> tasks) {
+        return List.of(
+                fact("Partner", tasks, task -> text(within(task, "partner"), "name", "None")),
+                fact("Kind of partner", tasks, task -> labels.of("PartnerKind", task.get("partnerKind"))),
+                fact("Region", tasks, task -> labels.of("Region", task.get("region"))),
+                fact("State", tasks, task -> labels.of("TaskState", task.get("state"))),
+                fact("Waiting since", tasks, task -> formats.date(task.get("requestedAt"))),
+                fact("Decide by", tasks, task -> text(formats.date(value(within(task, "decideTarget"), "dueOn")))),
+                fact("Kind of work", tasks, task -> labels.of("TaskKind", task.get("kind"))),
+                fact("Themes", tasks, task -> labels.all("Theme", (List<?>) task.get("themes"))),
+                fact("Aim", tasks, task -> labels.of("Aim", task.get("aim"))),
+                fact("People to reach", tasks, task -> formats.number(people(within(task, "expectedReach")))),
+                fact(
+                        "What will make it last",
+                        tasks,
+                        task -> text(labels.all("Prospect", (List<?>) task.get("prospects")))),
+                fact("Need", tasks, task -> text(task, "description", "None")));
+    }
+
+    /** Empty unless every request has a position in the queue. */
+    List<Factor> factors(List<Map<?, ?>> tasks) {
+        List<List<?>> scores = tasks.stream()
+                .flatMap(task -> Stream.ofNullable(within(task, "priority")))
+                .<List<?>>map(priority -> (List<?>) Objects.requireNonNull(priority.get("factors")))
+                .toList();
+        if (scores.size() < tasks.size()) {
+            return List.of();
+        }
+        return IntStream.range(0, scores.getFirst().size())
+                .mapToObj(row -> scores.stream()
+                        .<Map<?, ?>>map(factors -> (Map<?, ?>) factors.get(row))
+                        .toList())
+                .map(row -> new Factor(labels.of("Factor", row.getFirst().get("factor")), row))
+                .toList();
+    }
+
+    private static Fact fact(String label, List<Map<?, ?>> tasks, Function<Map<?, ?>, String> value) {
+        return new Fact(label, tasks.stream().map(value).toList());
+    }
+
+    private static int people(@Nullable Map<?, ?> reach) {
+        return reach == null
+                ? 0
+                : Stream.of("frontline", "otherProfessionals", "youngPeople", "other")
+                        .mapToInt(group -> reach.get(group) instanceof Integer number ? number : 0)
+                        .sum();
+    }
+
+    private static String text(@Nullable Map<?, ?> object, String field, String standard) {
+        return value(object, field) instanceof String text ? text : standard;
+    }
+
+    private static String text(String words) {
+        return words.isEmpty() ? "None" : words;
+    }
+
+    private static @Nullable Object value(@Nullable Map<?, ?> object, String field) {
+        return object == null ? null : object.get(field);
+    }
+
+    private static @Nullable Map<?, ?> within(Map<?, ?> task, String field) {
+        return (Map<?, ?>) task.get(field);
+    }
+}

@@ -1,0 +1,111 @@
+package org.preventionportal.portal.triage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
+import org.preventionportal.portal.forms.SubmittedForm;
+
+/**
+ * Reads from an address which requests an officer looks at and in what order, and writes it into other addresses, so
+ * that tab, filter, order and page stay while the officer goes into a request and comes back. It takes nothing from the
+ * address but names and cursors, so it needs no encoding.
+ *
+ * @param orderBy a value of {@code TriageQueueOrder}
+ * @param filter the chosen values by the name of their field; empty if the officer has chosen none
+ * @param page the cursor {@code after} or {@code before}; empty on the first page
+ * @param ownRegions the officer's regions, which are shown until they choose a filter
+ */
+record QueueAddress(
+        QueueTab tab,
+        String orderBy,
+        SequencedMap<String, List<String>> filter,
+        Map<String, String> page,
+        List<String> ownRegions) {
+
+    private static final String FILTER = "filter.";
+    private static final String PRIORITY = "PRIORITY";
+    private static final String DUE = "DUE";
+    private static final List<String> ORDERS = List.of(PRIORITY, "LOWEST_PRIORITY", DUE, "REGION");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]*");
+
+    static QueueAddress of(SubmittedForm query, Caller caller) {
+        SequencedMap<String, List<String>> filter = new TreeMap<>();
+        Map<String, String> page = new HashMap<>();
+        query.values().forEach((name, values) -> {
+            List<String> known = values.stream()
+                    .filter(value -> NAME.matcher(value).matches())
+                    .toList();
+            if (name.startsWith(FILTER) && name.matches("[A-Za-z.]+") && !known.isEmpty()) {
+                filter.put(name, known);
+            } else if ((name.equals("after") || name.equals("before")) && !known.isEmpty()) {
+                page.put(name, known.getFirst());
+            }
+        });
+        QueueTab tab = Stream.of(QueueTab.values())
+                .filter(one -> one.name().equalsIgnoreCase(query.first("tab")))
+                .findFirst()
+                .orElse(QueueTab.DECIDE);
+        String order = query.first("orderBy");
+        boolean isKnown = ORDERS.contains(order) && (tab.hasDays() || !order.equals(DUE));
+        List<String> own = filter.isEmpty() && !caller.isManager()
+                ? caller.regions().stream().map(Enum::name).sorted().toList()
+                : List.of();
+        return new QueueAddress(tab, isKnown ? order : PRIORITY, filter, page, own);
+    }
+
+    /** Whether the requests are numbered by their priority. */
+    public boolean isByPriority() {
+        return orderBy.equals(PRIORITY);
+    }
+
+    public boolean isFirstPage() {
+        return page.isEmpty();
+    }
+
+    /** The whole query, such as {@code ?tab=decide&orderBy=DUE}; empty for what an officer sees first. */
+    public String suffix() {
+        return suffix(tab, orderBy, page);
+    }
+
+    /** The first page of another tab, with the same filter. */
+    public String tab(QueueTab other) {
+        return suffix(other, other.hasDays() || !orderBy.equals(DUE) ? orderBy : PRIORITY, Map.of());
+    }
+
+    /** The first page in another order. */
+    public String ordered(String other) {
+        return suffix(tab, other, Map.of());
+    }
+
+    private String suffix(QueueTab tab, String orderBy, Map<String, String> page) {
+        List<String> parts = new ArrayList<>();
+        if (tab != QueueTab.DECIDE) {
+            parts.add("tab=" + tab.name().toLowerCase(Locale.ROOT));
+        }
+        if (!orderBy.equals(PRIORITY)) {
+            parts.add("orderBy=" + orderBy);
+        }
+        filter.forEach((name, values) -> values.forEach(value -> parts.add(name + "=" + value)));
+        page.forEach((name, value) -> parts.add(name + "=" + value));
+        return parts.isEmpty() ? "" : parts.stream().collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** @param read the filter as the API takes it, read from the address */
+    Map<String, Object> variables(Map<?, ?> read) {
+        Map<String, Object> narrowed = new HashMap<>();
+        read.forEach((name, value) -> narrowed.put(String.valueOf(name), value));
+        if (!ownRegions.isEmpty()) {
+            narrowed.put("regions", ownRegions);
+        }
+        narrowed.putAll(tab.filter());
+        return Map.of("filter", narrowed, "orderBy", orderBy);
+    }
+}

@@ -1,0 +1,113 @@
+package org.preventionportal.portal.triage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.portal.frame.Page;
+import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Serves the triage queue and, below it, the page on which an officer decides. */
+@Controller
+class QueuePages {
+
+    private static final String QUEUE = "triage/queue";
+    private static final String DECIDE = "triage/decide";
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final SelectedRequests selected;
+    private final Clock clock;
+
+    QueuePages(SelectedRequests selected, Clock clock) {
+        this.selected = selected;
+        this.clock = clock;
+    }
+
+    /** Shows an officer's own regions until they choose others. */
+    @PageMapping(path = "/triage", accepts = "acknowledgeTask")
+    String queue(Page page, RedirectAttributes redirect) {
+        QueueAddress address = address(page);
+        if (page.isSubmitted()) {
+            return selected.send(page, address, redirect);
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+        page.with("queue", address)
+                .with("tabs", QueueTab.values())
+                .with("columns", new FactorColumns())
+                .with(
+                        "ownRegionNames",
+                        Caller.current().regions().stream().map(Enum::name).toList())
+                .with("readAt", clock.instant())
+                .with("today", today.toString())
+                .with("tomorrow", today.plusDays(1).toString())
+                .ask(QUEUE, variables(page, address));
+        return page.with("firstPlace", firstPlace(page, address))
+                .with("shades", SpreadShades.of((List<?>) Objects.requireNonNull(page.found("regionSpread"))))
+                .plain("triage/queue");
+    }
+
+    @PageMapping(
+            path = "/triage/{id}",
+            accepts = {
+                "acknowledgeTask",
+                "requestInformation",
+                "acceptTask",
+                "deferTask",
+                "resumeTask",
+                "declineTask",
+                "mergeTask",
+                "overrideTaskPriority",
+                "restoreTaskPriority",
+                "postMessage",
+                "postNote",
+                "markMessagesRead"
+            })
+    String decide(Page page) {
+        if (page.isSubmitted()) {
+            return page.send(Map.of());
+        }
+        QueueAddress address = address(page);
+        page.ask(DECIDE, Map.of());
+        String id = String.valueOf(((Map<?, ?>) Objects.requireNonNull(page.found("task"))).get("id"));
+        return page.with("queue", address)
+                .with("place", place("triage/decide.place", page, address, id))
+                .plain("triage/decide");
+    }
+
+    private static QueueAddress address(Page page) {
+        return QueueAddress.of(page.submitted(), Caller.current());
+    }
+
+    private static Map<String, Object> variables(Page page, QueueAddress address) {
+        return address.variables(
+                page.variables(QUEUE, Map.of()).get("filter") instanceof Map<?, ?> filter ? filter : Map.of());
+    }
+
+    /** The place of the first row; null if the rows are not numbered. */
+    private static @Nullable Integer firstPlace(Page page, QueueAddress address) {
+        List<?> edges = (List<?>)
+                Objects.requireNonNull(((Map<?, ?>) Objects.requireNonNull(page.found("triageQueue"))).get("edges"));
+        if (!address.isByPriority() || edges.isEmpty()) {
+            return null;
+        }
+        if (address.isFirstPage()) {
+            return 1;
+        }
+        var first = (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) edges.getFirst()).get("node"));
+        Map<?, ?> place = place("triage/queue.place", page, address, String.valueOf(first.get("id")));
+        return place != null && place.get("number") instanceof Integer number ? number : null;
+    }
+
+    private static @Nullable Map<?, ?> place(String query, Page page, QueueAddress address, String task) {
+        Map<String, Object> variables = new HashMap<>(variables(page, address));
+        variables.put("taskId", task);
+        return (Map<?, ?>) page.read(query, variables).get("triageQueuePlace");
+    }
+}
