@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.PreventionPortalApplication;
 import org.preventionportal.demo.DemoData;
+import org.preventionportal.demo.DemoMembers;
 import org.preventionportal.resources.files.DemoLibrary;
 import org.preventionportal.spreadsheets.Importer;
 import org.preventionportal.surveys.answers.DemoSurveys;
@@ -57,7 +58,8 @@ public class DevelopmentApplication {
                 Ports.KEYCLOAK_MANAGEMENT_PORT.number(),
                 mail.port(),
                 portal,
-                System.out::println);
+                System.out::println,
+                DemoMembers::addTo);
 
         var application = new SpringApplication(PreventionPortalApplication.class, GraphiQlConfiguration.class);
         List<String> settings = List.of(

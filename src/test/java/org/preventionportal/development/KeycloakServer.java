@@ -54,11 +54,23 @@ public final class KeycloakServer implements AutoCloseable {
      */
     public static KeycloakServer start(
             Path data, int port, int managementPort, int smtpPort, String portalUrl, Consumer<String> tell) {
+        return start(data, port, managementPort, smtpPort, portalUrl, tell, _ -> {});
+    }
+
+    /** @param additions adds to the realm what is imported besides the demo accounts */
+    static KeycloakServer start(
+            Path data,
+            int port,
+            int managementPort,
+            int smtpPort,
+            String portalUrl,
+            Consumer<String> tell,
+            Consumer<ObjectNode> additions) {
         try {
             Path distribution =
                     Path.of(System.getProperty("portal.cache"), "keycloak-" + System.getProperty("keycloak.version"));
             build(distribution, tell);
-            prepare(data, distribution);
+            prepare(data, distribution, additions);
             String secret = secret(data.resolve("client-secret"));
             String adminPassword = secret(data.resolve("admin-password"));
             tell.accept("Keycloak: starting on port %d (up to a minute the first time) …".formatted(port));
@@ -125,7 +137,7 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     /** Lays out what Keycloak reads at its first start. */
-    private static void prepare(Path home, Path distribution) throws IOException {
+    private static void prepare(Path home, Path distribution, Consumer<ObjectNode> additions) throws IOException {
         Path imports = Files.createDirectories(home.resolve("data/import"));
         Path blocked = Files.createDirectories(home.resolve("data/password-blacklists"));
         Files.createDirectories(home.resolve("providers"));
@@ -140,7 +152,7 @@ public final class KeycloakServer implements AutoCloseable {
                 Path.of("keycloak/common-passwords.txt"),
                 blocked.resolve("common-passwords.txt"),
                 StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(imports.resolve(REALM + "-realm.json"), realmWithDemo());
+        Files.writeString(imports.resolve(REALM + "-realm.json"), realmWithDemo(additions));
     }
 
     /** Returns a secret that is made once and kept in the file. */
@@ -156,7 +168,7 @@ public final class KeycloakServer implements AutoCloseable {
         Files.createSymbolicLink(at, target.toAbsolutePath());
     }
 
-    private static String realmWithDemo() throws IOException {
+    private static String realmWithDemo(Consumer<ObjectNode> additions) throws IOException {
         var realm = (ObjectNode) JSON.readTree(Files.readString(Path.of("keycloak/prevention-realm.json")));
         var demo = (ObjectNode) JSON.readTree(Files.readString(Path.of("keycloak/demo.json")));
         demo.forEachEntry((name, value) -> {
@@ -166,6 +178,7 @@ public final class KeycloakServer implements AutoCloseable {
                 realm.set(name, value);
             }
         });
+        additions.accept(realm);
         return JSON.writeValueAsString(realm);
     }
 

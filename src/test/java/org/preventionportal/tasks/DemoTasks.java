@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.demo.DemoCsv;
+import org.preventionportal.demo.DemoMembers;
 import org.preventionportal.partners.Partner;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Intelligence;
@@ -34,12 +36,8 @@ import org.preventionportal.tasks.progress.WithdrawalReason;
  */
 public final class DemoTasks {
 
-    private static final PersonId COLLEAGUE = new PersonId("00000000-0000-4000-8000-000000000001");
-    private static final Map<String, PersonId> AUTHORS = Map.of(
-            "ptn_northumberland-county-council",
-            COLLEAGUE,
-            "ptn_kent-county-council",
-            new PersonId("00000000-0000-4000-8000-000000000004"));
+    /** The partner whose people sign in with the demo's first accounts. */
+    private static final PartnerId FAMILIAR = new PartnerId("ptn_northumberland-county-council");
 
     private static final Spread NOTHING_YET = new Spread(Map.of(), Map.of());
 
@@ -70,7 +68,7 @@ public final class DemoTasks {
     public List<Task> open(List<Partner> partners, int count, Spread spread) {
         List<Task> tasks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Partner partner = i % 12 == 0 ? named(partners, AUTHORS) : pick(partners);
+            Partner partner = i % 12 == 0 ? familiar(partners) : pick(partners);
             Task requested = requested(partner, Duration.ofHours(random.nextInt(1, 14 * 24)), spread);
             Instant later = requested.updatedAt().plusSeconds(1800);
             PersonId officer = officerOf(requested.region());
@@ -110,7 +108,7 @@ public final class DemoTasks {
 
     private Task requested(Partner partner, Duration ago, Spread spread) {
         Instant at = now.minus(ago);
-        PersonId author = AUTHORS.getOrDefault(partner.id().value(), COLLEAGUE);
+        PersonId author = DemoMembers.of(partner.id());
         var origin = new Origin(partner.id(), partner.kind(), author, at, null, null);
         var id = new TaskId(TaskId.PREFIX + "%016x%016x".formatted(random.nextLong(), random.nextLong()));
         Need need = need(partner.region());
@@ -157,9 +155,9 @@ public final class DemoTasks {
                 null);
     }
 
-    private static Partner named(List<Partner> partners, Map<String, PersonId> names) {
+    private static Partner familiar(List<Partner> partners) {
         return partners.stream()
-                .filter(partner -> names.containsKey(partner.id().value()))
+                .filter(partner -> partner.id().equals(FAMILIAR))
                 .findFirst()
                 .orElseThrow();
     }
