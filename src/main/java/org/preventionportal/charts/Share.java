@@ -23,7 +23,7 @@ public record Share(String statement, @Nullable Double percent, String words) {
         return new Share(
                 statement,
                 percent,
-                "%,d of %,d people agree or strongly agree. If more were asked, probably %d%% to %d%% would."
+                "%,d of %,d people agree or strongly agree. For a group of this size that is between %d%% and %d%%."
                         .formatted(
                                 people.intValue(),
                                 base.intValue(),

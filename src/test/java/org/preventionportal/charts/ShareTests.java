@@ -9,7 +9,8 @@ class ShareTests {
     @Test
     void baseAndIntervalAreInWords() {
         assertThat(Share.of("I know more", 46.0, 49.0, 94.0).words())
-                .isEqualTo("46 of 49 people agree or strongly agree. If more were asked, probably 83% to 98% would.");
+                .isEqualTo(
+                        "46 of 49 people agree or strongly agree. For a group of this size that is between 83% and 98%.");
     }
 
     @Test

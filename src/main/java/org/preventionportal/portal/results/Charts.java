@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.charts.BarChart;
 import org.preventionportal.charts.BarChart.Item;
+import org.preventionportal.charts.Share;
+import org.preventionportal.charts.StackedBar;
 import org.preventionportal.portal.frame.Formats;
 
 /** Makes bar charts of survey results. A suppressed number has words instead of a bar. */
@@ -26,6 +28,26 @@ public final class Charts {
                 .filter(choice -> choice.get("percent") != null)
                 .map(choice -> item(text(choice), child(choice, "percent"), child(choice, "people")))
                 .toList());
+    }
+
+    /** How the answers to a statement are divided. Null if nothing of that is disclosed. */
+    public @Nullable StackedBar answers(Map<?, ?> question) {
+        List<StackedBar.Item> answers = children(question, "choices")
+                .map(choice -> new StackedBar.Item(
+                        String.valueOf(choice.get("key")), text(choice), value(child(choice, "people"))))
+                .toList();
+        return StackedBar.ofAgreement(
+                answers, value(child(child(question, "agreement"), "people")), value(child(question, "answered")));
+    }
+
+    /** How many agree with a statement, in words. */
+    public Share share(Map<?, ?> question) {
+        Map<?, ?> agreement = child(question, "agreement");
+        return Share.of(
+                text(question),
+                value(child(agreement, "people")),
+                value(child(question, "answered")),
+                value(child(agreement, "percent")));
     }
 
     /** How many agree in each group, in percent of those in it who answered. */

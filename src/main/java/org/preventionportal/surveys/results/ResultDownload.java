@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -42,21 +43,27 @@ class ResultDownload {
                 new FileDownload(XLSX.toString(), "/surveys/%s/results.xlsx".formatted(id)));
     }
 
+    /** @param question the key of the only question to download; all if empty */
     @GetMapping("/surveys/{id}/results.csv")
     @HttpOperation(value = ACTION, allowedTo = ALLOWED_TO)
-    ResponseEntity<byte[]> csv(@PathVariable String id) {
-        return file(id, "csv", CSV, Sheet::csv);
+    ResponseEntity<byte[]> csv(@PathVariable String id, @RequestParam(defaultValue = "") String question) {
+        return file(id, question, "csv", CSV, Sheet::csv);
     }
 
     @GetMapping("/surveys/{id}/results.xlsx")
     @HttpOperation(value = ACTION, allowedTo = ALLOWED_TO)
     ResponseEntity<byte[]> xlsx(@PathVariable String id) {
-        return file(id, "xlsx", XLSX, Sheet::xlsx);
+        return file(id, "", "xlsx", XLSX, Sheet::xlsx);
     }
 
-    private ResponseEntity<byte[]> file(String id, String ending, MediaType type, Function<Sheet, byte[]> writing) {
-        List<ExportRow> rows = results.export(new CampaignId(id), Caller.current())
-                .orElseThrow(() -> RequestProblem.notFound("There are no results of this campaign yet."));
+    private ResponseEntity<byte[]> file(
+            String id, String question, String ending, MediaType type, Function<Sheet, byte[]> writing) {
+        List<ExportRow> rows = results
+                .export(new CampaignId(id), Caller.current())
+                .orElseThrow(() -> RequestProblem.notFound("There are no results of this campaign yet."))
+                .stream()
+                .filter(row -> question.isEmpty() || row.questionKey().equals(question))
+                .toList();
         var sheet = new Sheet(
                 "Results",
                 ExportRow.COLUMNS,

@@ -3,14 +3,36 @@ package org.preventionportal.surveys.results;
 import java.util.List;
 import org.preventionportal.disclosure.DisclosureLevel;
 import org.preventionportal.surveys.campaigns.SurveyCampaign;
+import org.preventionportal.surveys.questionnaires.Language;
+import org.preventionportal.surveys.questionnaires.Question;
+import org.preventionportal.surveys.questionnaires.Section;
 
-/** Holds the overall results of a campaign. */
-record SurveyResults(SurveyCampaign campaign, DisclosedResponseRate responseRate, List<QuestionResult> questions) {
+/**
+ * Holds the overall results of a campaign.
+ *
+ * @param sections the pages on which the questions were asked
+ */
+record SurveyResults(
+        SurveyCampaign campaign,
+        DisclosedResponseRate responseRate,
+        List<ResultSection> sections,
+        List<QuestionResult> questions) {
+
+    /** Holds the heading of a page of the questionnaire, and the keys of its questions. */
+    record ResultSection(String title, List<String> questionKeys) {
+
+        private static ResultSection of(Section section) {
+            return new ResultSection(
+                    section.title().in(Language.EN),
+                    section.questions().stream().map(Question::key).toList());
+        }
+    }
 
     static SurveyResults of(CountedCampaign counted) {
         return new SurveyResults(
                 counted.campaign(),
                 counted.rate(DisclosureLevel.RESULTS),
+                counted.form().sections().stream().map(ResultSection::of).toList(),
                 counted.form()
                         .questions()
                         .map(question -> counted.result(question, DisclosureLevel.RESULTS))

@@ -121,6 +121,12 @@ class ResultsAtScaleTests {
         assertThat(new String(Objects.requireNonNull(csv.getResponseBodyContent()), StandardCharsets.UTF_8))
                 .contains("question key,question,grouped by,group,measure,answer,value,note")
                 .contains("useful,The session was useful for my work,organisation kind,Police,\"agree, percent\",,50,");
+        var one = portal.get(MANAGER, "/surveys/%s/results.csv?question=useful".formatted(campaign.id()));
+        assertThat(new String(Objects.requireNonNull(one.getResponseBodyContent()), StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("useful,"));
         var xlsx = portal.get(MANAGER, "/surveys/%s/results.xlsx".formatted(campaign.id()));
         assertThat(Objects.requireNonNull(xlsx.getResponseBodyContent())).startsWith('P', 'K');
         assertThat(portal.get(Account.PARTNER_NORTH, "/surveys/%s/results.csv".formatted(campaign.id()))
