@@ -14,6 +14,11 @@ public record DateRange(
         return endsOn.isBefore(startsOn);
     }
 
+    /** Whether all days of the other range belong to this one. */
+    public boolean contains(DateRange other) {
+        return !other.startsOn.isBefore(startsOn) && !other.endsOn.isAfter(endsOn);
+    }
+
     public Instant startInstant(ZoneId zone) {
         return startsOn.atStartOfDay(zone).toInstant();
     }

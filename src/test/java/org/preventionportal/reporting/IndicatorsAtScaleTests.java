@@ -2,8 +2,10 @@ package org.preventionportal.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,32 @@ class IndicatorsAtScaleTests {
         assertThat(indicators.number("tasks.completed")).isEqualTo(String.valueOf(371 * TIMES));
         assertThat(indicators.number("reach.delivered", "PROFESSIONALS", "amount"))
                 .isEqualTo(String.valueOf(13_363 * TIMES));
+    }
+
+    @Test
+    void anIndicatorAndATrendAreFilesForThoseWhoMayReadThem() {
+        String days = "startsOn=2019-04-01&endsOn=2020-03-31";
+        String indicator = "/exports/indicators.csv?indicator=tasks.completed-by-region&" + days;
+
+        assertThat(file(Account.EVALUATOR, indicator))
+                .contains("tasks.completed-by-region,2019-04-01,2020-03-31,Wales,Tasks,33,371,9,,");
+        assertThat(file(Account.EVALUATOR, "/exports/trend.csv?step=QUARTER&region=&theme=&" + days))
+                .contains("2020-01-01,2020-03-31,All,tasks completed,184,no,yes")
+                .contains("Wales,tasks completed,");
+        assertThat(portal.get(Account.EVALUATOR, "/exports/indicators.csv?indicator=none&" + days)
+                        .getStatus()
+                        .value())
+                .isEqualTo(404);
+        assertThat(portal.get(Account.PARTNER_NORTH, indicator).getStatus().value())
+                .isEqualTo(403);
+        assertThat(database.dump("audit").lines().filter(line -> line.contains("\"exportIndicators\"")))
+                .anyMatch(line -> line.contains("DONE"))
+                .anyMatch(line -> line.contains("DENIED"));
+    }
+
+    private String file(Account account, String path) {
+        return new String(
+                Objects.requireNonNull(portal.get(account, path).getResponseBodyContent()), StandardCharsets.UTF_8);
     }
 
     private List<String> reading() {

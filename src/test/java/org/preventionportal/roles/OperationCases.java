@@ -104,6 +104,10 @@ public class OperationCases {
         return new RoleCases()
                 .query("reporting/programmeIndicators", () -> IndicatorsDriver.during(IndicatorsDriver.year(2019)))
                 .query("reporting/programmePeriods", Map::of)
+                .query(
+                        "reporting/programmeTrend",
+                        () -> IndicatorsDriver.during(IndicatorsDriver.year(2019))
+                                .with("step", "MONTH"))
                 .mutation(
                         "reporting/setProgrammeTarget",
                         () -> period.with("version", 0).with("taskCount", 400).with("reason", "As agreed"))

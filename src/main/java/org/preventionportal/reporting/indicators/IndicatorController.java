@@ -15,9 +15,11 @@ import org.springframework.stereotype.Controller;
 class IndicatorController {
 
     private final IndicatorQueries queries;
+    private final TrendQueries trends;
 
-    IndicatorController(IndicatorQueries queries) {
+    IndicatorController(IndicatorQueries queries, TrendQueries trends) {
         this.queries = queries;
+        this.trends = trends;
     }
 
     @QueryMapping
@@ -32,6 +34,12 @@ class IndicatorController {
                 scope == null ? IndicatorScope.WHOLE : scope,
                 topics == null ? Set.of() : Set.copyOf(topics));
         return queries.read(query);
+    }
+
+    @QueryMapping
+    ProgrammeTrend programmeTrend(
+            @Argument DateRange period, @Argument TrendStep step, @Argument @Nullable IndicatorScope scope) {
+        return trends.read(new TrendQuery(period, step, scope == null ? IndicatorScope.WHOLE : scope));
     }
 
     @QueryMapping

@@ -43,6 +43,18 @@ public class ProgrammePeriods {
         return StoredRecords.findStrictly(mongo, Query.query(within).limit(MAX_SHOWN), ProgrammePeriod.class);
     }
 
+    /** The days of closed periods that share a day with this range. */
+    public List<DateRange> closedWithin(DateRange days) {
+        var overlapping = Criteria.where("days.startsOn")
+                .lte(days.endsOn())
+                .and("days.endsOn")
+                .gte(days.startsOn());
+        return StoredRecords.find(mongo, Query.query(overlapping).limit(MAX_SHOWN), ProgrammePeriod.class).stream()
+                .filter(ProgrammePeriod::isClosed)
+                .map(ProgrammePeriod::days)
+                .toList();
+    }
+
     List<ProgrammePeriod> latest() {
         var order = Sort.by(Sort.Order.desc("days.startsOn"), Sort.Order.asc("_id"));
         return StoredRecords.find(mongo, new Query().with(order).limit(MAX_SHOWN), ProgrammePeriod.class);

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ReachCounts {
 
-    private static final String ACTIVITIES = "delivery.activities";
+    static final String ACTIVITIES = "delivery.activities";
 
     private final MongoOperations mongo;
 
@@ -120,7 +120,7 @@ public class ReachCounts {
                 .toList();
     }
 
-    private static List<AggregationOperation> activities(DateRange time, IndicatorScope scope) {
+    static List<AggregationOperation> activities(DateRange time, IndicatorScope scope) {
         List<Criteria> all = new ArrayList<>(List.of(Criteria.where(ACTIVITIES)
                 .elemMatch(Criteria.where("date").gte(time.startsOn()).lte(time.endsOn()))));
         all.addAll(scope.conditions(""));

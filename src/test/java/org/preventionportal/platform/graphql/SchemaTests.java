@@ -40,6 +40,7 @@ class SchemaTests {
             "EXPORT_TASKS",
             "UPLOAD_RESOURCE_FILE",
             "UPLOAD_SURVEY_AUDIENCE",
+            "EXPORT_INDICATORS",
             "EXPORT_SURVEY_RESULTS",
             "SURVEY_TOTALS",
             "SURVEY_COMMENTS",

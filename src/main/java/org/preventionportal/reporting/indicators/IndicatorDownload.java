@@ -1,0 +1,87 @@
+package org.preventionportal.reporting.indicators;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Region;
+import org.preventionportal.audit.AuditEvent;
+import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.errors.HttpOperation;
+import org.preventionportal.platform.errors.RequestProblem;
+import org.preventionportal.reporting.definitions.IndicatorDefinition;
+import org.preventionportal.spreadsheets.writing.Sheet;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.preventionportal.tasks.need.Theme;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves an indicator or a trend as a CSV file, with the numbers that may be published. */
+@RestController
+class IndicatorDownload {
+
+    private static final String ACTION = "exportIndicators";
+    private static final String ALLOWED_TO = "Only officers, programme managers and evaluators can do this.";
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
+
+    private final IndicatorQueries indicators;
+    private final TrendQueries trends;
+    private final ApplicationEventPublisher events;
+
+    IndicatorDownload(IndicatorQueries indicators, TrendQueries trends, ApplicationEventPublisher events) {
+        this.indicators = indicators;
+        this.trends = trends;
+        this.events = events;
+    }
+
+    /** @param indicator the key of the indicator */
+    @GetMapping("/exports/indicators.csv")
+    @HttpOperation(value = ACTION, allowedTo = ALLOWED_TO)
+    ResponseEntity<byte[]> indicator(
+            @RequestParam String indicator,
+            @RequestParam LocalDate startsOn,
+            @RequestParam LocalDate endsOn,
+            @RequestParam(required = false) @Nullable Region region,
+            @RequestParam(required = false) @Nullable Theme theme,
+            @RequestParam(required = false) @Nullable PartnerKind partnerKind) {
+        var days = new DateRange(startsOn, endsOn);
+        IndicatorDefinition definition = IndicatorDefinition.of(indicator)
+                .orElseThrow(() -> RequestProblem.notFound("There is no such indicator."));
+        var query = new IndicatorQuery(
+                days, null, new IndicatorScope(region, theme, partnerKind), Set.of(definition.topic()));
+        Sheet sheet = indicators.publishable(query).indicators().stream()
+                .filter(counted -> counted.key().equals(indicator))
+                .findFirst()
+                .map(counted -> IndicatorSheets.of(counted, days))
+                .orElseThrow(() -> RequestProblem.notFound("This part of the programme does not have the indicator."));
+        return file(indicator, sheet);
+    }
+
+    @GetMapping("/exports/trend.csv")
+    @HttpOperation(value = ACTION, allowedTo = ALLOWED_TO)
+    ResponseEntity<byte[]> trend(
+            @RequestParam TrendStep step,
+            @RequestParam LocalDate startsOn,
+            @RequestParam LocalDate endsOn,
+            @RequestParam(required = false) @Nullable Region region,
+            @RequestParam(required = false) @Nullable Theme theme,
+            @RequestParam(required = false) @Nullable PartnerKind partnerKind) {
+        var scope = new IndicatorScope(region, theme, partnerKind);
+        ProgrammeTrend trend = trends.read(new TrendQuery(new DateRange(startsOn, endsOn), step, scope));
+        return file("trend", IndicatorSheets.of(trend));
+    }
+
+    private ResponseEntity<byte[]> file(String name, Sheet sheet) {
+        events.publishEvent(AuditEvent.done(Caller.current(), ACTION, name));
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(name))
+                .body(sheet.csv());
+    }
+}

@@ -1,0 +1,91 @@
+package org.preventionportal.reporting.indicators;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.preventionportal.access.OfficersAndEvaluators;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.platform.errors.BadRequest;
+import org.preventionportal.reporting.indicators.ProgrammeTrend.RegionTrend;
+import org.preventionportal.reporting.indicators.ProgrammeTrend.TrendPoint;
+import org.preventionportal.reporting.periods.ProgrammePeriods;
+import org.preventionportal.tasks.delivery.activities.ReachKind;
+import org.preventionportal.tasks.indicators.IndicatorScope;
+import org.preventionportal.tasks.indicators.MonthlyCounts;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Reads how the numbers of the programme change over time. It takes four commands, however long the period is. */
+@Service
+@Validated
+class TrendQueries {
+
+    private final MonthlyCounts counts;
+    private final ProgrammePeriods periods;
+    private final Clock clock;
+
+    TrendQueries(MonthlyCounts counts, ProgrammePeriods periods, Clock clock) {
+        this.counts = counts;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    /** @throws BadRequest if the days are not in order, or too many */
+    @OfficersAndEvaluators
+    public ProgrammeTrend read(@Valid TrendQuery query) {
+        DateRange period = query.period();
+        if (period.endsBeforeItStarts() || query.isTooLong()) {
+            throw new BadRequest("The period has to end on or after its first day, and to have at most %d months."
+                    .formatted(TrendQuery.MAX_MONTHS));
+        }
+        IndicatorScope scope = query.scope();
+        var numbers = new TrendNumbers(
+                counts.requested(period, scope), counts.completed(period, scope), counts.reached(period, scope));
+        List<DateRange> closed = periods.closedWithin(period);
+        LocalDate today = WorkingDays.day(clock.instant());
+        List<DateRange> steps = query.steps();
+        return new ProgrammeTrend(
+                query.step(),
+                scope,
+                clock.instant(),
+                steps.stream()
+                        .map(days -> new TrendPoint(
+                                days,
+                                closed.stream().anyMatch(reported -> reported.contains(days)),
+                                days.endsOn().isBefore(today),
+                                numbers.requested(days),
+                                numbers.completed(days),
+                                DisclosedNumber.of(numbers.people(days, ReachKind.PROFESSIONALS)),
+                                youngPeople(numbers, days, scope),
+                                DisclosedNumber.of(numbers.people(days, ReachKind.OTHER))))
+                        .toList(),
+                scope.region() == null ? regions(numbers, steps) : List.of());
+    }
+
+    /** Young people are divided once at most: of a part of the programme, their number is not divided by time. */
+    private static DisclosedNumber youngPeople(TrendNumbers numbers, DateRange days, IndicatorScope scope) {
+        return scope.isWhole()
+                ? DisclosedNumber.of(numbers.people(days, ReachKind.YOUNG_PEOPLE))
+                : DisclosedNumber.tooFew();
+    }
+
+    private static List<RegionTrend> regions(TrendNumbers numbers, List<DateRange> steps) {
+        return Stream.of(Region.values())
+                .map(region -> {
+                    TrendNumbers regional = numbers.of(region);
+                    return new RegionTrend(
+                            region,
+                            steps.stream().map(regional::requested).toList(),
+                            steps.stream().map(regional::completed).toList(),
+                            steps.stream()
+                                    .map(days -> Math.toIntExact(regional.people(days, ReachKind.PROFESSIONALS)))
+                                    .toList());
+                })
+                .toList();
+    }
+}

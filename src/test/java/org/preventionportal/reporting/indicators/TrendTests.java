@@ -1,0 +1,164 @@
+package org.preventionportal.reporting.indicators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.Region;
+import org.preventionportal.disclosure.DisclosedNumber;
+import org.preventionportal.platform.DateRange;
+import org.preventionportal.reporting.IndicatorsDriver;
+import org.preventionportal.reporting.indicators.ProgrammeTrend.TrendPoint;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Tests that the numbers of months and quarters are those of the indicators for the same days. */
+@SliceTest
+class TrendTests {
+
+    private static final Input WINTER = IndicatorsDriver.days("2025-11-15", "2026-02-28");
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void eachMonthHasItsTasksAndPeople() {
+        given.requestedOn(LocalDate.of(2025, 11, 14)); // before the period
+        given.requestedOn(LocalDate.of(2025, 11, 15));
+        given.requestedOn(LocalDate.of(2026, 1, 1)); // its first hours are of December in UTC
+        given.completedOn(LocalDate.of(2026, 1, 31));
+        given.completedOn(LocalDate.of(2026, 2, 1));
+
+        ProgrammeTrend trend = trend("MONTH", Map.of());
+
+        assertThat(trend.points())
+                .extracting(TrendPoint::days)
+                .containsExactly(
+                        days("2025-11-15", "2025-11-30"),
+                        days("2025-12-01", "2025-12-31"),
+                        days("2026-01-01", "2026-01-31"),
+                        days("2026-02-01", "2026-02-28"));
+        assertThat(trend.points()).extracting(TrendPoint::requestedCount).containsExactly(1, 0, 1, 0);
+        assertThat(trend.points()).extracting(TrendPoint::completedCount).containsExactly(0, 0, 1, 1);
+        assertThat(trend.points())
+                .extracting(TrendPoint::professionals)
+                .containsExactly(number(0), number(0), number(20), number(20));
+    }
+
+    @Test
+    void theNumbersOfAQuarterAreThoseOfTheIndicators() {
+        given.completedOn(LocalDate.of(2025, 12, 1));
+        given.completedOn(LocalDate.of(2026, 1, 5));
+        given.completedOn(LocalDate.of(2026, 2, 9));
+
+        assertThat(trend("QUARTER", Map.of("region", "NORTH_EAST")).points()).allSatisfy(point -> {
+            Input same = IndicatorsDriver.during(IndicatorsDriver.days(
+                            point.days().startsOn(), point.days().endsOn()))
+                    .with("scope", Map.of("region", "NORTH_EAST"))
+                    .with("topics", List.of("TASKS", "REACH"));
+            var indicators = IndicatorsDriver.read(portal, Account.EVALUATOR, same);
+            assertThat(indicators.number("tasks.requested")).isEqualTo(String.valueOf(point.requestedCount()));
+            assertThat(indicators.number("tasks.completed")).isEqualTo(String.valueOf(point.completedCount()));
+            assertThat(number(Double.parseDouble(indicators.number("reach.delivered", "PROFESSIONALS", "amount"))))
+                    .isEqualTo(point.professionals());
+        });
+    }
+
+    @Test
+    void regionsAddUpToTheWholeAndOneRegionHasNoOthers() {
+        given.completedOn(LocalDate.of(2026, 1, 5));
+        given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+
+        ProgrammeTrend whole = trend("QUARTER", Map.of());
+
+        assertThat(whole.regions())
+                .filteredOn(region -> region.region() == Region.NORTH_EAST)
+                .singleElement()
+                .satisfies(region -> assertThat(region.completedCounts()).containsExactly(0, 1))
+                .satisfies(region -> assertThat(region.professionalCounts()).containsExactly(0, 20));
+        for (int place = 0; place < whole.points().size(); place++) {
+            int at = place;
+            assertThat(whole.regions().stream()
+                            .mapToInt(region -> region.requestedCounts().get(at))
+                            .sum())
+                    .isEqualTo(whole.points().get(at).requestedCount());
+        }
+        assertThat(trend("QUARTER", Map.of("region", "WALES")).regions()).isEmpty();
+    }
+
+    @Test
+    void youngPeopleOfAPartOfTheProgrammeAreNotDividedByTimeAsWell() {
+        assertThat(trend("MONTH", Map.of()).points())
+                .extracting(TrendPoint::youngPeople)
+                .containsOnly(number(0));
+        for (Map<String, String> part : List.of(
+                Map.of("region", "NORTH_EAST"), Map.of("theme", "COUNTY_LINES"), Map.of("partnerKind", "HEALTH"))) {
+            assertThat(trend("MONTH", part).points())
+                    .extracting(TrendPoint::youngPeople)
+                    .containsOnly(DisclosedNumber.tooFew());
+        }
+    }
+
+    @Test
+    void aMonthOfAClosedPeriodSaysSo() {
+        Input december = Input.of("days", IndicatorsDriver.days("2025-12-01", "2025-12-31"))
+                .with("version", 0)
+                .with("reason", "Reported");
+        assertThat(portal.codes(Account.MANAGER, "reporting/closeProgrammePeriod", december))
+                .isEmpty();
+
+        assertThat(trend("MONTH", Map.of()).points())
+                .extracting(TrendPoint::isClosed)
+                .containsExactly(false, true, false, false);
+        assertThat(trend("QUARTER", Map.of()).points())
+                .as("only a part of the quarter is closed")
+                .extracting(TrendPoint::isClosed)
+                .containsOnly(false);
+    }
+
+    @Test
+    void daysInTheWrongOrderAndMoreThanSixtyMonthsAreRefused() {
+        assertThat(refused("2026-01-31", "2026-01-01")).contains("BAD_USER_INPUT", "at most 60 months");
+        assertThat(refused("2020-01-01", "2025-01-01")).contains("BAD_USER_INPUT");
+        assertThat(refused("2020-01-01", "2024-12-31")).doesNotContain("BAD_USER_INPUT");
+    }
+
+    private String refused(String startsOn, String endsOn) {
+        return portal.text(
+                Account.MANAGER,
+                "reporting/programmeTrend",
+                IndicatorsDriver.during(IndicatorsDriver.days(startsOn, endsOn)).with("step", "MONTH"));
+    }
+
+    private ProgrammeTrend trend(String step, Map<String, ?> scope) {
+        return portal.read(
+                Account.EVALUATOR,
+                "reporting/programmeTrend",
+                IndicatorsDriver.during(WINTER).with("step", step).with("scope", scope),
+                "programmeTrend",
+                ProgrammeTrend.class);
+    }
+
+    private static DisclosedNumber number(double value) {
+        return DisclosedNumber.of(value);
+    }
+
+    private static DateRange days(String startsOn, String endsOn) {
+        return new DateRange(LocalDate.parse(startsOn), LocalDate.parse(endsOn));
+    }
+}
