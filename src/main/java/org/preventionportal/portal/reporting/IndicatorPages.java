@@ -26,28 +26,34 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class IndicatorPages {
 
-    private static final String VIEW = "reporting/indicators";
+    private static final String OVERVIEW = "OVERVIEW";
     private static final String FORM = "programmeIndicators";
     private static final String PERIOD = "period";
     private static final String OTHER = "compareWith";
     private static final String TOPIC = "topic";
+    private static final String STEP = "step";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final IndicatorCharts charts;
+    private final IndicatorTiles tiles;
+    private final TrendCharts trends;
     private final Clock clock;
 
-    IndicatorPages(IndicatorCharts charts, Clock clock) {
+    IndicatorPages(IndicatorCharts charts, IndicatorTiles tiles, TrendCharts trends, Clock clock) {
         this.charts = charts;
+        this.tiles = tiles;
+        this.trends = trends;
         this.clock = clock;
     }
 
     @GetMapping("/reports/indicators")
     String indicators(Page page) {
         SubmittedForm submitted = page.submitted();
-        String topic = submitted.first(TOPIC).isEmpty() ? "TASKS" : submitted.first(TOPIC);
-        page.with(TOPIC, topic).with("indicatorCharts", charts);
+        String topic = submitted.first(TOPIC).isEmpty() ? OVERVIEW : submitted.first(TOPIC);
+        page.with(TOPIC, topic).with("indicatorCharts", charts).with("indicatorTiles", tiles);
+        page.with("years", List.of(year(0), year(1)));
         if (!hasField(submitted, PERIOD)) {
-            return page.view(VIEW, Map.of(PERIOD, year(), "topics", List.of(topic)));
+            return show(topic, Map.of(PERIOD, year(0)), page);
         }
         InputReader reader = page.reader(submitted);
         var details = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(
@@ -65,9 +71,32 @@ class IndicatorPages {
             page.with("forms", new Forms(form, submitted));
             return view;
         }
+        return show(topic, query, page);
+    }
+
+    private String show(String topic, Map<String, Object> query, Page page) {
         Map<String, Object> fixed = new HashMap<>(query);
-        fixed.put("topics", List.of(topic));
-        return page.view(VIEW, fixed);
+        if (!topic.equals(OVERVIEW)) {
+            fixed.put("topics", List.of(topic));
+            return page.view("reporting/indicators", fixed);
+        }
+        boolean isByQuarter = page.submitted().first(STEP).equals("QUARTER");
+        fixed.put(STEP, isByQuarter ? "QUARTER" : "MONTH");
+        fixed.computeIfAbsent(OTHER, _ -> yearBefore((Map<?, ?>) Objects.requireNonNull(fixed.get(PERIOD))));
+        page.with("counted", counted(fixed, page)).with(STEP, fixed.get(STEP)).with("trendCharts", trends);
+        return page.view("reporting/overview", fixed);
+    }
+
+    /** One topic a query, since the limit of a query's cost is meant for one. */
+    private static List<?> counted(Map<String, Object> query, Page page) {
+        return Stream.of("TASKS", "REACH", "RESPONSE_TIMES")
+                .map(topic -> {
+                    Map<String, Object> ofTopic = new HashMap<>(query);
+                    ofTopic.put("topics", List.of(topic));
+                    ofTopic.keySet().retainAll(List.of(PERIOD, OTHER, "scope", "topics"));
+                    return page.read("reporting/overview.topic", ofTopic).get("programmeIndicators");
+                })
+                .toList();
     }
 
     /** Sets a target for the days that the address names. */
@@ -109,18 +138,24 @@ class IndicatorPages {
 
     private static Page back(Page page) {
         String topic = page.submitted().first(TOPIC);
-        return page.with(TOPIC, topic.matches("[A-Z_]+") ? topic : "TASKS");
+        return page.with(TOPIC, topic.matches("[A-Z_]+") ? topic : OVERVIEW);
     }
 
     private static Map<String, String> days(LocalDate startsOn, LocalDate endsOn) {
         return Map.of("startsOn", startsOn.toString(), "endsOn", endsOn.toString());
     }
 
-    /** The programme's current year, which starts in April. */
-    private Map<String, String> year() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
+    /** The programme's current year, which starts in April, or an earlier one. */
+    private Map<String, String> year(int yearsAgo) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON).minusYears(yearsAgo);
         int first = today.getMonthValue() < Month.APRIL.getValue() ? today.getYear() - 1 : today.getYear();
         return Map.of("startsOn", first + "-04-01", "endsOn", (first + 1) + "-03-31");
+    }
+
+    private static Map<String, String> yearBefore(Map<?, ?> days) {
+        return days(
+                LocalDate.parse(text(days, "startsOn")).minusYears(1),
+                LocalDate.parse(text(days, "endsOn")).minusYears(1));
     }
 
     private static boolean hasField(SubmittedForm submitted, String field) {

@@ -1,0 +1,138 @@
+package org.preventionportal.portal.reporting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.portal.frame.Formats;
+import org.springframework.stereotype.Component;
+
+/** Shows the indicators that are one number, large, with their target and how they have changed. */
+@Component
+public class IndicatorTiles {
+
+    private static final String PEOPLE = "reach.delivered";
+    private static final String AGAINST_TARGET = "tasks.completed-against-target";
+
+    /** The keys of the indicators that the overview shows, with the target in place of the number itself. */
+    private static final List<String> OVERVIEW = List.of(
+            AGAINST_TARGET,
+            "tasks.completed",
+            "tasks.requested",
+            "tasks.ongoing",
+            PEOPLE,
+            "response-times.acknowledged-in-time",
+            "response-times.decided-in-time");
+
+    private final Formats formats;
+
+    IndicatorTiles(Formats formats) {
+        this.formats = formats;
+    }
+
+    /**
+     * Holds a large number.
+     *
+     * @param detail what the number is a part of; empty if it is no part
+     * @param change how it differs from the days to compare with; empty if that is not known or they have nothing
+     * @param progress percent of the target; null if there is none
+     */
+    public record Tile(
+            String title,
+            String number,
+            String detail,
+            String change,
+            @Nullable Double progress) {}
+
+    /** The most important numbers of several topics. */
+    public List<Tile> overview(List<Map<?, ?>> topics) {
+        List<Map<?, ?>> all =
+                topics.stream().flatMap(topic -> maps(topic, "indicators")).toList();
+        boolean hasTarget = all.stream().anyMatch(indicator -> AGAINST_TARGET.equals(indicator.get("key")));
+        return OVERVIEW.stream()
+                .filter(key -> !hasTarget || !key.equals("tasks.completed"))
+                .flatMap(key -> all.stream().filter(indicator -> key.equals(indicator.get("key"))))
+                .flatMap(this::tiles)
+                .toList();
+    }
+
+    /** The indicators that are one number, which is shown large. */
+    public List<Map<?, ?>> singles(Map<?, ?> topic) {
+        return maps(topic, "indicators").filter(this::isSingle).toList();
+    }
+
+    public boolean isSingle(Map<?, ?> indicator) {
+        List<Map<?, ?>> rows = maps(indicator, "rows").toList();
+        return rows.size() == 1 && "all".equals(rows.getFirst().get("key"));
+    }
+
+    public List<Tile> of(Map<?, ?> indicator) {
+        return tiles(indicator).toList();
+    }
+
+    private Stream<Tile> tiles(Map<?, ?> indicator) {
+        return maps(indicator, "rows").map(row -> tile(indicator, row));
+    }
+
+    private Tile tile(Map<?, ?> indicator, Map<?, ?> row) {
+        String key = String.valueOf(indicator.get("key"));
+        String title = PEOPLE.equals(key) ? row.get("label") + " reached" : String.valueOf(indicator.get("title"));
+        Map<?, ?> number = map(row, "number");
+        Map<?, ?> compared = map(row, "compared");
+        boolean isShare = number != null && number.get("percent") != null && !AGAINST_TARGET.equals(key);
+        String shown = isShare ? "percent" : "amount";
+        return new Tile(
+                title,
+                words(number, shown) + (isShare && value(number, shown) != null ? "%" : ""),
+                detail(number, isShare),
+                change(value(number, shown), value(compared, shown), isShare),
+                AGAINST_TARGET.equals(key) ? value(number, "percent") : null);
+    }
+
+    private String detail(@Nullable Map<?, ?> number, boolean isShare) {
+        Double base = value(number, "base");
+        if (base == null) {
+            return "";
+        }
+        return isShare
+                ? "%s of %s".formatted(words(number, "amount"), formats.number(base))
+                : "of %s".formatted(formats.number(base));
+    }
+
+    private String change(@Nullable Double now, @Nullable Double before, boolean isShare) {
+        if (now == null || before == null || before == 0) {
+            return "";
+        }
+        String then = formats.number(before) + (isShare ? "%" : "");
+        return switch (now.compareTo(before)) {
+            case 0 -> "Unchanged";
+            case 1 -> "Up from " + then;
+            default -> "Down from " + then;
+        };
+    }
+
+    private String words(@Nullable Map<?, ?> number, String field) {
+        Double value = value(number, field);
+        if (value != null) {
+            return formats.number(value);
+        }
+        return number == null || number.get(field) == null ? "None" : "Suppressed";
+    }
+
+    private static @Nullable Double value(@Nullable Map<?, ?> number, String field) {
+        return number != null
+                        && number.get(field) instanceof Map<?, ?> disclosed
+                        && disclosed.get("value") instanceof Number known
+                ? Double.valueOf(known.doubleValue())
+                : null;
+    }
+
+    private static @Nullable Map<?, ?> map(Map<?, ?> parent, String field) {
+        return (Map<?, ?>) parent.get(field);
+    }
+
+    private static Stream<Map<?, ?>> maps(Map<?, ?> parent, String field) {
+        return ((List<?>) Objects.requireNonNull(parent.get(field))).stream().map(child -> (Map<?, ?>) child);
+    }
+}
