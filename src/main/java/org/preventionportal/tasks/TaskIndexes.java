@@ -160,6 +160,8 @@ class TaskIndexes implements Indexes {
                         "themeSpread",
                         "{'need.mainTheme': 1, 'progress.state': 1, 'queuePosition.score.themeSpread': 1}",
                         "Finds the requests of a theme whose stored spread is out of date."),
+                Index.on("calendarKeys", "hash", "{'hash': 1}", "Finds the calendar feed of a key.")
+                        .unique(),
                 Index.on(
                         "messages",
                         "latest",

@@ -74,6 +74,8 @@ class EveryPageTests {
             looks(partner, "/tasks", "/requests/new", "/requests/call-now", "/resources");
             looks(partner, "/tasks/" + draft.id(), "/tasks/" + requested.id(), "/tasks/" + asked.id());
             looks(partner, "/tasks/" + inProgress.id(), "/tasks/" + requested.id() + "/sharing");
+            Task similar = given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+            looks(partner, "/calendar", "/requests/%s/join/%s".formatted(draft.id(), similar.id()));
             List.of("need", "themes", "people", "intelligence", "lasting", "similar", "check")
                     .forEach(step -> looks(partner, "/requests/" + draft.id() + "/" + step));
             looks(partner, "/requests/" + requested.id() + "/done");
@@ -121,6 +123,7 @@ class EveryPageTests {
             looks(officer, elsewhere, elsewhere + "/intelligence");
             fails(officer, elsewhere + "/intelligence", "Open intelligence");
             looks(officer, "/triage", "/triage?filter.regions=", "/my-tasks", "/tasks", "/record-task");
+            looks(officer, "/my-tasks?show=list", "/my-tasks?show=ended&state=COMPLETED", "/calendar");
             looks(officer, "/triage/" + requested.id(), "/triage/" + asked.id(), "/triage/" + accepted.id());
             fails(officer, "/triage/" + requested.id(), "Decline", "Decline");
             looks(officer, "/triage?tab=acknowledge&orderBy=DUE", "/triage?tab=partner", "/triage?tab=deferred");

@@ -47,8 +47,6 @@ class PageMutationsTests {
     private static final Map<String, List<String>> STEPS = Map.of(
             "/requests/{id}/{step}",
             List.of("requests/need", "requests/themes", "requests/people", "requests/intelligence", "requests/lasting"),
-            "/requests/{id}/similar",
-            List.of("requests/similar"),
             "/requests/{id}/check",
             List.of("requests/check"));
 

@@ -55,6 +55,8 @@ class TaskJourneyTests {
             assertThat(partner.text()).contains("Answer sent to the officer.");
 
             officer.goes("/triage").follows(TITLE).opens("Accept").presses("Accept request");
+            schedules(officer);
+            subscribes(partner, task);
             delivers(officer);
 
             partner.goes(task).follows("Say whether this is right");
@@ -107,6 +109,32 @@ class TaskJourneyTests {
                 .presses("Save and continue");
         partner.goes(partner.path().replace("themes", "check")).presses("Send request");
         assertThat(partner.heading()).isEqualTo("Your request has been sent");
+    }
+
+    private static void schedules(Visitor officer) {
+        String hub = officer.path();
+        officer.goes(hub.replace("/delivery", "/schedule"))
+                .types("Day", "1")
+                .types("Month", "12")
+                .types("Year", "2026");
+        officer.types("Start", "half past nine").presses("Save schedule");
+        assertThat(officer.text()).contains("Enter a time, such as 14:30 or 2:30pm.");
+        officer.types("Start", "9:30am").types("End", "12.00").presses("Save schedule");
+        assertThat(officer.goes("/my-tasks").text()).contains("09:30 to 12:00");
+        officer.goes(hub);
+    }
+
+    private static void subscribes(Visitor partner, String task) {
+        assertThat(partner.goes(task).text()).contains("Your session", "Tuesday 1 December 2026", "09:30 to 12:00");
+        assertThat(partner.context().request().get(task + "/session.ics").text())
+                .contains("DTSTART:20261201T093000Z")
+                .doesNotContain(TITLE);
+        partner.follows("Show all sessions in your calendar").presses("Create address");
+        String address = partner.page().locator(".portal-own-link").innerText();
+        assertThat(partner.context().request().get(address).text()).contains("DTSTART:20261201T093000Z");
+        partner.presses("Revoke address");
+        assertThat(partner.text()).contains("Address revoked.").doesNotContain(address);
+        assertThat(partner.context().request().get(address).status()).isEqualTo(404);
     }
 
     private static void delivers(Visitor officer) {

@@ -48,7 +48,15 @@ import tools.jackson.databind.json.JsonMapper;
 class PersonRightsTests {
 
     private static final String[] EVERYWHERE = {
-        "audit", "tasks", "messages", "participants", "participations", "outbox", "readMarks", "digestSubscribers"
+        "audit",
+        "tasks",
+        "messages",
+        "participants",
+        "participations",
+        "outbox",
+        "readMarks",
+        "digestSubscribers",
+        "calendarKeys"
     };
 
     private static final Duration AGE_OF_CHECKED_TOKENS = Duration.ofSeconds(6);
@@ -103,6 +111,7 @@ class PersonRightsTests {
         message("msg_other", Account.MANAGER.id(), "Somebody else wrote that");
         insert("readMarks", Map.of("_id", task.id() + " " + leaver, "upTo", Instant.EPOCH));
         insert("digestSubscribers", Map.of("_id", leaver.value(), "digests", List.of("OFFICER_WEEK")));
+        insert("calendarKeys", Map.of("_id", leaver.value(), "hash", "a", "revision", 1, "createdAt", Instant.EPOCH));
         insert("outbox", Map.of("_id", "mail", "to", leaver.value(), "postedAt", Instant.EPOCH));
         insert("participants", Map.of("_id", "prt_a", "task", task.id().value(), "email", email));
         participation("par_a", "SENT");
@@ -183,7 +192,7 @@ class PersonRightsTests {
 
         assertThat(realm.users().searchByEmail(email, true)).isEmpty();
         assertThat(database.dump(EVERYWHERE)).doesNotContain(email).contains("I wrote <b>this</b>", "erase person");
-        assertThat(database.dump("participants", "outbox", "readMarks", "digestSubscribers"))
+        assertThat(database.dump("participants", "outbox", "readMarks", "digestSubscribers", "calendarKeys"))
                 .isEmpty();
         assertThat(database.dump("participations"))
                 .contains("par_a", "OPTED_OUT")

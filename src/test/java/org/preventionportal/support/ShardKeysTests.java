@@ -32,6 +32,7 @@ class ShardKeysTests {
             "ballots",
             "bulkExports",
             "bulkLinks",
+            "calendarKeys",
             "caseStudies",
             "contacts",
             "digestRuns",

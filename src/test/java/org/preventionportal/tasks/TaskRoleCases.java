@@ -223,6 +223,8 @@ public final class TaskRoleCases {
             portal.changeTask(Account.MANAGER, "tasks/recordParticipants", participants(task));
             return task;
         });
+        cases.mutation("tasks/createCalendarFeed", () -> Input.of("revision", 0))
+                .mutation("tasks/revokeCalendarFeed", () -> Input.of("revision", 1));
         guarded(cases, "Schedule.partners", "schedule.partners", this::inProgress);
         guarded(cases, "Activity.partners", "activities.partners", this::inProgress);
         guarded(cases, "TaskHistoryEntry.text", "history.text", this::overridden);

@@ -143,6 +143,9 @@ class ProblemHandler {
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, "60");
         }
+        if (problem.details().get("retryAfterSeconds") instanceof Long seconds) {
+            answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
         return answer.body(body);
     }
 }

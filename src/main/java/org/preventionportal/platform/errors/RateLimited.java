@@ -3,10 +3,12 @@ package org.preventionportal.platform.errors;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.http.HttpStatus;
 
 /** Ends an operation that exceeds a rate limit. */
-public class RateLimited extends RuntimeException {
+public class RateLimited extends RuntimeException implements Problem {
 
     public static final String CODE = "RATE_LIMITED";
 
@@ -21,6 +23,26 @@ public class RateLimited extends RuntimeException {
         super("Too many operations. Try again in %d seconds.".formatted(seconds), null, false, false);
         this.seconds = seconds;
         this.budget = budget;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return HttpStatus.TOO_MANY_REQUESTS;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public String advice() {
+        return Objects.requireNonNull(getMessage());
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        return Map.of("retryAfterSeconds", seconds);
     }
 
     /** As an error of the whole request. */

@@ -18,7 +18,10 @@ public enum RateLimit {
     INVITATION(Duration.ofHours(1)),
 
     /** Tasks of other regions whose intelligence an officer opens. */
-    INTELLIGENCE(Duration.ofHours(1));
+    INTELLIGENCE(Duration.ofHours(1)),
+
+    /** Fetches of a calendar feed, or of addresses from one network that open none. */
+    CALENDAR(Duration.ofHours(1));
 
     private final Duration period;
 

@@ -10,9 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param wrongSurveyTokens survey tokens of a network address in ten minutes that open nothing
  * @param invitations invitations of a person in an hour
  * @param intelligence tasks of other regions whose intelligence an officer opens in an hour
+ * @param calendar fetches of a calendar feed in an hour
  */
 @ConfigurationProperties("portal.limits")
-record RateLimitProperties(int person, int surveyLink, int wrongSurveyTokens, int invitations, int intelligence) {
+record RateLimitProperties(
+        int person, int surveyLink, int wrongSurveyTokens, int invitations, int intelligence, int calendar) {
 
     int quota(RateLimit limit) {
         return switch (limit) {
@@ -21,6 +23,7 @@ record RateLimitProperties(int person, int surveyLink, int wrongSurveyTokens, in
             case WRONG_SURVEY_TOKEN -> wrongSurveyTokens;
             case INVITATION -> invitations;
             case INTELLIGENCE -> intelligence;
+            case CALENDAR -> calendar;
         };
     }
 }

@@ -51,6 +51,21 @@ public class Formats {
         return number == null ? "" : halfUp(NumberFormat.getInstance(locale())).format(number);
     }
 
+    /** Formats a place as "1st"; on English pages only. */
+    public String ordinal(int place) {
+        String number = number(place);
+        if (number.endsWith("11") || number.endsWith("12") || number.endsWith("13")) {
+            return number + "th";
+        }
+        return number
+                + switch (place % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+    }
+
     /** Formats points as whole points, such as "71". */
     public String points(@Nullable Object points) {
         return points == null

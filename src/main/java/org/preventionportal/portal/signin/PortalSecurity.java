@@ -59,6 +59,7 @@ class PortalSecurity {
         "/files/*",
         "/findings",
         "/findings/*",
+        "/calendar/*", // the key in the address decides
         "/assets/**",
         "/error",
         "/robots.txt",

@@ -1,12 +1,17 @@
 package org.preventionportal.portal.tasks;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Serves the pages of a request. Each page saves the draft, so that the entered text is there when the person returns,
@@ -14,6 +19,8 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class RequestPages {
+
+    private static final int SIMILAR_TASKS = 10;
 
     /** Asks first whether a child is at risk. If so, the service is not the right place, and nothing is stored. */
     @PageMapping(path = "/requests/new", accepts = "createTaskDraft")
@@ -38,10 +45,24 @@ class RequestPages {
         return page.isSubmitted() ? save(id, at, page) : show(id, at, page);
     }
 
-    /** Shows similar tasks, which the partner can join instead of requesting its own. */
-    @PageMapping(path = "/requests/{id}/similar", accepts = "joinTask")
-    String similar(@PathVariable String id, Page page) {
-        return page.isSubmitted() ? page.send(Map.of()) : show(id, RequestStep.of("similar"), page);
+    /** Says what it means to join a similar task instead of requesting one. */
+    @PageMapping(path = "/requests/{id}/join/{similar}", accepts = "joinTask")
+    String join(@PathVariable String similar, Page page) {
+        if (page.isSubmitted()) {
+            return page.send(Map.of());
+        }
+        page.ask("requests/frame", Map.of("first", SIMILAR_TASKS));
+        return page.with("chosen", chosen(page.found("task"), similar)).plain("requests/join");
+    }
+
+    private static Map<?, ?> chosen(@Nullable Object draft, String similar) {
+        return ((List<?>) ((Map<?, ?>) Objects.requireNonNull(draft)).get("similarTasks"))
+                .stream()
+                        .<Map<?, ?>>map(task -> (Map<?, ?>) task)
+                        .filter(task ->
+                                similar.equals(task.get("taskId")) && Boolean.TRUE.equals(task.get("viewerCanJoin")))
+                        .findFirst()
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PageMapping(path = "/requests/{id}/check", accepts = "requestTask")
@@ -50,7 +71,7 @@ class RequestPages {
     }
 
     private static String show(String id, RequestStep step, Page page) {
-        return page.ask("requests/frame", Map.of("first", 10))
+        return page.ask("requests/frame", Map.of("first", SIMILAR_TASKS))
                 .with("step", step)
                 .with("back", step.before(id))
                 .with("next", step.next(id))

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Region;
 import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
@@ -152,6 +153,20 @@ public class TaskRecords {
                         .and("progress.deferredUntil")
                         .lte(day)),
                 Task.class);
+    }
+
+    /** The requests that wait in a region, in the order of the queue. An index has all of it. */
+    public List<TaskId> waiting(Region region, int most) {
+        var query = Query.query(Criteria.where("need.region")
+                        .is(region)
+                        .and("progress.state")
+                        .in(TaskFilter.WAITING))
+                .with(TriageQueueOrder.PRIORITY.sort())
+                .limit(most);
+        query.fields().include("_id");
+        return mongo.find(query, Stamp.class, mongo.getCollectionName(Task.class)).stream()
+                .map(Stamp::id)
+                .toList();
     }
 
     /** The whole queue in its order: previews need every request. */

@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Finds open and recent tasks that are similar to a draft or request. It compares the newest of the same region or
  * theme word by word. It shows no measure of similarity and requires texts to be similar as a whole, so that nobody can
- * find out another organisation's text word by word.
+ * find out another organisation's text word by word. Those of the same region come first.
  */
 @Service
 @Validated
@@ -99,7 +99,8 @@ class SimilarTasks {
 
         @Override
         public int compareTo(Candidate other) {
-            return Comparator.comparingDouble(Candidate::words)
+            return Comparator.comparing(Candidate::near)
+                    .thenComparingDouble(Candidate::words)
                     .reversed()
                     .thenComparing(candidate -> candidate.task().id().value())
                     .compare(this, other);

@@ -1,10 +1,15 @@
 package org.preventionportal.tasks.triage;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.preventionportal.access.SignedIn;
+import org.preventionportal.tasks.TaskFilter;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.access.TaskRecords;
 import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityPolicies;
 import org.preventionportal.tasks.priority.Spread;
@@ -20,10 +25,15 @@ import org.springframework.util.function.SingletonSupplier;
 @Service
 class Priorities {
 
+    /** More than a region ever had; a longer list is not read to its end. */
+    private static final int MAX_WAITING = 2001;
+
     private final PriorityPolicies policies;
     private final Portfolio portfolio;
+    private final TaskRecords records;
 
-    Priorities(PriorityPolicies policies, Portfolio portfolio) {
+    Priorities(PriorityPolicies policies, Portfolio portfolio, TaskRecords records) {
+        this.records = records;
         this.policies = policies;
         this.portfolio = portfolio;
     }
@@ -43,6 +53,27 @@ class Priorities {
                                         priority.task().isOpen() ? spread : null)
                         : priority.position().explainedToPartner(priority.task().need()))
                 .toList();
+    }
+
+    /** The places of those requests that wait, by one command for each region. */
+    @SignedIn
+    public Map<Priority, QueuePlace> places(List<Priority> priorities) {
+        Map<Priority, QueuePlace> places = new HashMap<>();
+        priorities.stream()
+                .filter(priority -> TaskFilter.WAITING.contains(priority.task().state()))
+                .collect(Collectors.groupingBy(priority -> priority.task().region()))
+                .forEach((region, some) -> {
+                    List<TaskId> waiting = records.waiting(region, MAX_WAITING);
+                    if (waiting.size() >= QueuePlace.MIN_WAITING && waiting.size() < MAX_WAITING) {
+                        some.forEach(priority -> {
+                            int place = waiting.indexOf(priority.task().id()) + 1;
+                            if (place > 0) {
+                                places.put(priority, new QueuePlace(place, waiting.size()));
+                            }
+                        });
+                    }
+                });
+        return places;
     }
 
     private Weights weights(int policy) {

@@ -2,6 +2,7 @@ package org.preventionportal.tasks.triage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
 import org.preventionportal.tasks.Task;
@@ -37,6 +38,11 @@ class PriorityController {
     @BatchMapping(typeName = "Priority")
     List<List<FactorScore>> factors(List<Priority> positions) {
         return priorities.factors(positions);
+    }
+
+    @BatchMapping(typeName = "Priority")
+    Map<Priority, QueuePlace> queuePlace(List<Priority> positions) {
+        return priorities.places(positions);
     }
 
     @SchemaMapping(typeName = "PriorityOverride")

@@ -33,7 +33,7 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 /** Tests limits of two nodes on one database. */
 class RateLimiterTests {
 
-    private static final RateLimitProperties QUOTAS = new RateLimitProperties(20, 6, 10, 3, 2);
+    private static final RateLimitProperties QUOTAS = new RateLimitProperties(20, 6, 10, 3, 2, 60);
     private static final String DATABASE = TestDatabase.nameFor("rate-limits");
 
     private final MutableClock clock = new MutableClock();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Checks how numbers are rounded. */
+/** Checks how numbers are rounded and places named. */
 class FormatsTests {
 
     private final Formats formats = new Formats();
@@ -15,5 +17,11 @@ class FormatsTests {
         assertThat(formats.points(70.5)).isEqualTo("71");
         assertThat(formats.points(71.5)).isEqualTo("72");
         assertThat(formats.number(new BigDecimal("1234.0005"))).isEqualTo("1,234.001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1st", "2, 2nd", "3, 3rd", "4, 4th", "11, 11th", "12, 12th", "13, 13th", "21, 21st", "112, 112th"})
+    void aPlaceHasItsEnding(int place, String words) {
+        assertThat(formats.ordinal(place)).isEqualTo(words);
     }
 }

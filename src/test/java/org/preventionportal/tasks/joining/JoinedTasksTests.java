@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
 import org.preventionportal.support.Account;
 import org.preventionportal.support.ChangedTask;
@@ -18,6 +19,7 @@ import org.preventionportal.support.PortalTest;
 import org.preventionportal.support.TestDatabase;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -65,6 +67,34 @@ class JoinedTasksTests {
 
         assertThat(portal.text(Account.PARTNER_SOUTH, "tasks/similarTasks", Map.of("id", probe.id())))
                 .contains("similarTasks=[]");
+    }
+
+    @Test
+    void similarTasksOfTheOwnRegionComeFirst() {
+        Task alike = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        Task near = given.requested(
+                Given.NORTH,
+                Account.PARTNER_NORTH,
+                need -> new Need(
+                        "Training about gangs",
+                        need.description(),
+                        need.kind(),
+                        Region.SOUTH_EAST,
+                        need.themes(),
+                        need.mainTheme(),
+                        need.aim(),
+                        need.reach(),
+                        need.intelligence(),
+                        need.prospects()));
+        Task draft = given.draft(Given.SOUTH, Account.PARTNER_SOUTH);
+
+        assertThat(portal.readAll(
+                        Account.PARTNER_SOUTH,
+                        "tasks/similarTasks",
+                        Map.of("id", draft.id()),
+                        "task.similarTasks[*].taskId",
+                        String.class))
+                .containsExactly(near.id().value(), alike.id().value());
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.preventionportal.portal.triage;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups an officer's tasks by the day of what comes next: the start of an accepted task, the last day of one in
+ * progress.
+ *
+ * @param today the day that the others are compared with
+ */
+record Agenda(LocalDate today) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** The groups in the order in which they are shown. */
+    enum When {
+        OVERDUE("Overdue"),
+        TODAY("Today"),
+        THIS_WEEK("This week"),
+        LATER("Later"),
+        NO_DATE("No date yet");
+
+        private final String heading;
+
+        When(String heading) {
+            this.heading = heading;
+        }
+    }
+
+    /** Some tasks under a heading. */
+    record Group(String heading, boolean isOverdue, List<Item> items) {}
+
+    /**
+     * A task of the page's query.
+     *
+     * @param age the days since it was requested or recorded
+     */
+    record Item(Map<?, ?> task, When when, @Nullable LocalDate day, long age) {}
+
+    /** The groups that have tasks. */
+    List<Group> groups(List<Item> items) {
+        return Stream.of(When.values())
+                .map(when -> new Group(when.heading, when == When.OVERDUE, of(when, items)))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
+    }
+
+    private static List<Item> of(When when, List<Item> items) {
+        return items.stream()
+                .filter(item -> item.when() == when)
+                .sorted(Comparator.comparing(Item::day, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(item -> text(schedule(item.task()), "startTime"))
+                        .thenComparing(item -> -item.age()))
+                .toList();
+    }
+
+    Item item(Map<?, ?> task) {
+        LocalDate day = day(task);
+        Instant since = Instant.parse(
+                String.valueOf(task.get("requestedAt") == null ? task.get("createdAt") : task.get("requestedAt")));
+        return new Item(task, when(day), day, ChronoUnit.DAYS.between(LocalDate.ofInstant(since, LONDON), today));
+    }
+
+    private When when(@Nullable LocalDate day) {
+        if (day == null) {
+            return When.NO_DATE;
+        }
+        if (!day.isAfter(today)) {
+            return day.isBefore(today) ? When.OVERDUE : When.TODAY;
+        }
+        LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        return day.isAfter(sunday) ? When.LATER : When.THIS_WEEK;
+    }
+
+    private @Nullable LocalDate day(Map<?, ?> task) {
+        Map<?, ?> schedule = schedule(task);
+        if (schedule.isEmpty()) {
+            return null;
+        }
+        LocalDate first = LocalDate.parse(text(schedule, "startsOn"));
+        if ("ACCEPTED".equals(task.get("state")) || first.isAfter(today)) {
+            return first;
+        }
+        LocalDate last = LocalDate.parse(text(schedule, "endsOn"));
+        return last.isBefore(today) ? last : today;
+    }
+
+    private static Map<?, ?> schedule(Map<?, ?> task) {
+        return task.get("schedule") instanceof Map<?, ?> schedule ? schedule : Map.of();
+    }
+
+    private static String text(Map<?, ?> from, String field) {
+        return from.get(field) == null ? "" : String.valueOf(from.get(field));
+    }
+}

@@ -1,0 +1,64 @@
+package org.preventionportal.tasks.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.platform.errors.RequestProblem;
+import org.preventionportal.platform.graphql.Ids;
+import org.preventionportal.tasks.TaskId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the calendar file of a session to those who see its task, and a person's feed to those who have its key. */
+@RestController
+class CalendarFileController {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final Sessions sessions;
+    private final CalendarFeedReader feeds;
+    private final CalendarFile file;
+
+    CalendarFileController(Sessions sessions, CalendarFeedReader feeds, @Value("${portal.mail.url}") String portal) {
+        this.sessions = sessions;
+        this.feeds = feeds;
+        this.file = new CalendarFile(portal);
+    }
+
+    @GetMapping("/tasks/{id}/session" + CalendarFeeds.ENDING)
+    ResponseEntity<String> session(@PathVariable String id) {
+        return sessions.find(new TaskId(id), Caller.current())
+                .map(session -> answer(List.of(session)))
+                .orElseThrow(() -> RequestProblem.notFound("This task has no session, or you may not see it."));
+    }
+
+    @GetMapping(CalendarFeeds.PATH + "{key}" + CalendarFeeds.ENDING)
+    ResponseEntity<String> feed(@PathVariable String key) {
+        return feeds.read(key)
+                .map(this::answer)
+                .orElseThrow(() -> RequestProblem.notFound("This address opens no calendar. Create a new one."));
+    }
+
+    /** A calendar asks again and again, and mostly nothing has changed. */
+    private ResponseEntity<String> answer(List<Session> shown) {
+        String text = file.write(shown);
+        return ResponseEntity.ok()
+                .eTag('"' + Ids.fingerprint(text) + '"')
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .contentType(CALENDAR)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("sessions" + CalendarFeeds.ENDING)
+                                .build()
+                                .toString())
+                .body(text);
+    }
+}

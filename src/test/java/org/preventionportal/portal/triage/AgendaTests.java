@@ -1,0 +1,81 @@
+package org.preventionportal.portal.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Checks on which day of the agenda a task is, and in which order. */
+class AgendaTests {
+
+    private static final LocalDate WEDNESDAY = LocalDate.of(2026, 12, 2);
+    private final Agenda agenda = new Agenda(WEDNESDAY);
+
+    @Test
+    void tasksAreGroupedByTheDayOfWhatComesNext() {
+        assertThat(shown(
+                        task("none", "ACCEPTED", null, null),
+                        task("next week", "ACCEPTED", "2026-12-07", "2026-12-07"),
+                        task("sunday", "ACCEPTED", "2026-12-06", "2026-12-06"),
+                        task("afternoon", "ACCEPTED", "2026-12-02", "2026-12-02", "14:00"),
+                        task("morning", "ACCEPTED", "2026-12-02", "2026-12-02", "09:30"),
+                        task("under way", "IN_PROGRESS", "2026-12-01", "2026-12-20"),
+                        task("begun early", "IN_PROGRESS", "2026-12-04", "2026-12-04"),
+                        task("over", "IN_PROGRESS", "2026-11-01", "2026-12-01"),
+                        task("not started", "ACCEPTED", "2026-11-30", "2026-12-20")))
+                .containsExactly(
+                        "Overdue: not started, over",
+                        "Today: under way, morning, afternoon",
+                        "This week: begun early, sunday",
+                        "Later: next week",
+                        "No date yet: none");
+    }
+
+    @Test
+    void theAgeIsThatOfTheRequest() {
+        Map<String, Object> requested = new HashMap<>(task("asked", "ACCEPTED", null, null));
+        requested.put("requestedAt", "2026-11-30T23:59:00Z");
+        assertThat(agenda.item(requested).age()).isEqualTo(2);
+        assertThat(agenda.item(task("recorded", "ACCEPTED", null, null)).age()).isEqualTo(31);
+    }
+
+    @SafeVarargs
+    private List<String> shown(Map<String, Object>... tasks) {
+        return agenda.groups(Stream.of(tasks).map(agenda::item).toList()).stream()
+                .map(group -> group.heading() + ": "
+                        + String.join(
+                                ", ",
+                                group.items().stream()
+                                        .map(item -> String.valueOf(item.task().get("title")))
+                                        .toList()))
+                .toList();
+    }
+
+    private static Map<String, Object> task(
+            String title, String state, @Nullable String startsOn, @Nullable String endsOn) {
+        return task(title, state, startsOn, endsOn, null);
+    }
+
+    private static Map<String, Object> task(
+            String title,
+            String state,
+            @Nullable String startsOn,
+            @Nullable String endsOn,
+            @Nullable String startTime) {
+        Map<String, Object> task =
+                new HashMap<>(Map.of("title", title, "state", state, "createdAt", "2026-11-01T10:00:00Z"));
+        if (startsOn != null && endsOn != null) {
+            Map<String, Object> schedule = new HashMap<>(Map.of("startsOn", startsOn, "endsOn", endsOn));
+            if (startTime != null) {
+                schedule.put("startTime", startTime);
+            }
+            task.put("schedule", schedule);
+        }
+        return task;
+    }
+}

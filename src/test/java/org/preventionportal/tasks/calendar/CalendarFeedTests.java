@@ -1,0 +1,203 @@
+package org.preventionportal.tasks.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.access.DataSubject;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.PersonalRecords;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.HttpPortal;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.MutableClock;
+import org.preventionportal.support.PortalTest;
+import org.preventionportal.support.TestDatabase;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.progress.WorkingDays;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+
+/** A feed shows what its owner may see now, without a sign-in, and nothing that a calendar should not hold. */
+@PortalTest
+class CalendarFeedTests {
+
+    private static final Account OWNER = Account.PARTNER_NORTH;
+
+    @Autowired
+    private HttpPortal portal;
+
+    @Autowired
+    private Given given;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Autowired
+    private CalendarKeys keys;
+
+    @Autowired
+    private PersonalRecords calendarData;
+
+    @Autowired
+    private MutableClock clock;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void theFeedHasTheSessionsOfTheOwnersTasksAndOfNobodyElses() {
+        Task own = scheduled();
+        Task joined = given.joined(Given.SOUTH, Account.PARTNER_SOUTH, Given.NORTH, OWNER);
+        schedule(joined, Account.OFFICER_SOUTH_EAST);
+        Set<Account> others = EnumSet.of(Account.EVALUATOR, Account.ADMIN, Account.NOBODY);
+        Map<Account, String> feeds = new EnumMap<>(Account.class);
+        EnumSet.complementOf(EnumSet.copyOf(others)).forEach(account -> feeds.put(account, read(create(account, 0))));
+
+        feeds.forEach((account, feed) -> assertThat(List.of(shows(feed, own), shows(feed, joined)))
+                .as("%s", account)
+                .isEqualTo(
+                        switch (account) {
+                            case PARTNER_NORTH, COLLEAGUE_NORTH, LEAD_NORTH, PARTNER_TWO, OFFICER_AND_PARTNER ->
+                                List.of(true, true);
+                            case OFFICER_NORTH_EAST -> List.of(true, false);
+                            case PARTNER_SOUTH, LEAD_SOUTH, OFFICER_SOUTH_EAST -> List.of(false, true);
+                            default -> List.of(false, false);
+                        }));
+        assertThat(feeds.get(OWNER))
+                .contains(
+                        "SUMMARY:Training session: Northumberland County Council",
+                        "DTSTART:%sT".formatted(day().toString().replace("-", "")))
+                .doesNotContain(
+                        "county lines", "duty teams", "Officer", OWNER.id().value());
+    }
+
+    @Test
+    void itFollowsExclusionsAndSharingAtEachFetch() {
+        Task task = scheduled();
+        String colleague = create(Account.COLLEAGUE_NORTH, 0);
+        assertThat(shows(read(colleague), task)).isTrue();
+
+        given.excluding(task, Account.COLLEAGUE_NORTH);
+        assertThat(shows(read(colleague), task)).isFalse();
+        String two = create(Account.PARTNER_TWO, 0);
+        assertThat(shows(read(two), task)).isTrue();
+        portal.changeTask(OWNER, "tasks/shareTask", Input.of(given.load(task)).with("visibility", "AUTHOR"));
+        assertThat(shows(read(two), task)).isFalse();
+    }
+
+    @Test
+    void aReplacedOrRevokedAddressAndOneOfAPersonWhoIsGoneOpenNothing() {
+        String first = create(OWNER, 0);
+        assertThat(portal.codes(OWNER, "tasks/createCalendarFeed", revision(0))).containsExactly("CONFLICT");
+        String second = create(OWNER, 1);
+        assertThat(status(first)).isEqualTo(404);
+        assertThat(status(second)).isEqualTo(200);
+
+        assertThat(portal.codes(OWNER, "tasks/revokeCalendarFeed", revision(1))).containsExactly("CONFLICT");
+        assertThat(portal.codes(OWNER, "tasks/revokeCalendarFeed", revision(2))).isEmpty();
+        assertThat(portal.codes(OWNER, "tasks/revokeCalendarFeed", revision(2)))
+                .as("again")
+                .isEmpty();
+        assertThat(status(second)).isEqualTo(404);
+
+        keys.insert(new CalendarKey(
+                new PersonId("00000000-0000-4000-8000-000000009999"), CalendarKey.hash("gone"), 1, clock.instant()));
+        assertThat(status("/calendar/gone.ics")).isEqualTo(404);
+    }
+
+    @Test
+    void onlyAHashOfTheKeyIsStoredAndErasureDeletesIt() {
+        String path = create(OWNER, 0);
+        String key = path.replaceAll(".*/|\\.ics", "");
+        assertThat(key).hasSize(32);
+        assertThat(database.dump("calendarKeys")).contains(OWNER.id().value()).doesNotContain(key);
+        assertThat(database.dump("audit")).contains("createCalendarFeed").doesNotContain(key);
+
+        calendarData.erase(new DataSubject(OWNER.id(), null));
+        assertThat(status(path)).isEqualTo(404);
+    }
+
+    @Test
+    void aCalendarThatAsksAgainGetsTheFeedOnlyIfItHasChanged() {
+        Task task = scheduled();
+        String path = create(OWNER, 0);
+        String tag = Objects.requireNonNull(
+                portal.get(null, path).getResponseHeaders().getETag());
+        portal.http(null)
+                .get()
+                .uri(path)
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+
+        schedule(given.load(task), Account.OFFICER_NORTH_EAST);
+        portal.http(null)
+                .get()
+                .uri(path)
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private Task scheduled() {
+        Task task = given.inProgress(Given.NORTH, OWNER, Account.OFFICER_NORTH_EAST);
+        schedule(task, Account.OFFICER_NORTH_EAST);
+        return given.load(task);
+    }
+
+    private void schedule(Task task, Account officer) {
+        Task read = given.load(task);
+        if (!read.isCommitted()) {
+            portal.changeTask(officer, "tasks/acceptTask", Input.of(read).with("officerId", officer.id()));
+        }
+        portal.changeTask(
+                officer,
+                "tasks/scheduleTask",
+                Input.of(given.load(task))
+                        .with("startsOn", day())
+                        .with("startTime", "09:30")
+                        .with("endTime", "12:00")
+                        .with("place", "Town hall"));
+    }
+
+    private LocalDate day() {
+        return WorkingDays.day(clock.instant()).plusDays(9);
+    }
+
+    /** The path of the feed. */
+    private String create(Account account, int revision) {
+        String url = portal.change(account, "tasks/createCalendarFeed", revision(revision), "url", String.class);
+        return URI.create(url).getPath();
+    }
+
+    private static Input revision(int revision) {
+        return Input.of("revision", revision);
+    }
+
+    private String read(String path) {
+        return new String(Objects.requireNonNull(portal.get(null, path).getResponseBody()));
+    }
+
+    private int status(String path) {
+        return portal.get(null, path).getStatus().value();
+    }
+
+    private static boolean shows(String feed, Task task) {
+        assertThat(feed).startsWith("BEGIN:VCALENDAR");
+        return feed.replace("\r\n ", "").contains("UID:" + task.id());
+    }
+}
