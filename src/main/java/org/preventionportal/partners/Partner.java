@@ -1,8 +1,6 @@
 package org.preventionportal.partners;
 
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,6 +15,7 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.platform.mongodb.Keyed;
 import org.preventionportal.platform.mongodb.Versioned;
+import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -72,12 +71,7 @@ public record Partner(
 
     /** The words of a name in the form in which names are searched and sorted. */
     static List<String> words(String text) {
-        String base = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(base.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return SearchTerms.words(text);
     }
 
     /** An update that changes nothing adds no entry. */

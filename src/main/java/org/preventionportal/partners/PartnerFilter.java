@@ -17,6 +17,10 @@ record PartnerFilter(
 
     static final PartnerFilter NONE = new PartnerFilter(null, null, null, null);
 
+    static PartnerFilter ofName(String name) {
+        return new PartnerFilter(name, null, null, null);
+    }
+
     /** Every word of the name must be the beginning of a word of the partner's name. */
     Criteria narrow(Criteria scope) {
         var all = new ArrayList<Criteria>(List.of(scope));

@@ -72,6 +72,12 @@ public class PartnerRegister {
         return partners.page(filter, caller, range);
     }
 
+    /** Counts what a filter finds, up to a limit. */
+    @PartnerReaders
+    public int count(@Valid PartnerFilter filter, int most, Caller caller) {
+        return partners.count(filter, most, caller);
+    }
+
     @OfficersAndAdmins
     public Partner register(@Valid RegisterPartnerInput input, Caller caller) {
         return partners.insert(input.toPartner(caller, clock.instant()), caller);

@@ -64,6 +64,11 @@ class Partners {
         return Pages.page(mongo, Query.query(filter.narrow(visibleTo(caller))), Partner.class, BY_NAME, CURSOR, range);
     }
 
+    int count(PartnerFilter filter, int most, Caller caller) {
+        var query = Query.query(filter.narrow(visibleTo(caller))).limit(most);
+        return Math.toIntExact(mongo.count(query, Partner.class));
+    }
+
     Partner insert(Partner partner, Caller caller) {
         return Idempotent.insert(mongo, partner, () -> find(partner.id(), caller));
     }

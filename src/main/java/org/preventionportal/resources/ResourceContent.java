@@ -35,7 +35,7 @@ public record ResourceContent(
         link = link == null || link.isBlank() ? null : link.strip();
     }
 
-    /** Returns the words that the search uses. */
+    /** Returns the words to compare with those of tasks. */
     public Words words() {
         return Words.of(title, summary);
     }

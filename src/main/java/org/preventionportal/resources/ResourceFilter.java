@@ -4,17 +4,17 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.preventionportal.platform.Words;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
  * Narrows a search for resources.
  *
- * @param words words that must all occur in the title or the summary, in any inflection
+ * @param words words that must all occur in the title or the summary, in any inflection; the last may be unfinished
  */
 record ResourceFilter(
-        @Nullable @Size(max = 200) String words,
+        @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
         @Nullable @Size(max = 12) List<Theme> themes,
         @Nullable @Size(max = 9) List<ResourceKind> kinds,
         @Nullable @Size(max = 4) List<TargetAudience> audience,
@@ -22,16 +22,14 @@ record ResourceFilter(
 
     static final ResourceFilter NONE = new ResourceFilter(null, null, null, null, null);
 
+    static ResourceFilter ofWords(String words) {
+        return new ResourceFilter(words, null, null, null, null);
+    }
+
     Criteria narrow(Criteria scope) {
         var all = new ArrayList<Criteria>(List.of(scope));
         if (words != null && !words.isBlank()) {
-            List<String> stems = Words.of(words).distinct();
-            // Filler words are not indexed, so a search for nothing but filler words finds nothing.
-            all.add(
-                    stems.isEmpty()
-                            ? Criteria.where("_id").in(List.of())
-                            : Criteria.where("publication.published.material.words")
-                                    .all(stems));
+            all.addAll(SearchText.of(words).on("publication.published.material.words"));
         }
         among(themes, "publication.published.material.content.themes", all);
         among(kinds, "publication.published.material.content.kind", all);

@@ -6,12 +6,13 @@ import java.util.stream.Stream;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.platform.search.SearchTerms;
 
 /**
  * Holds the text and the files of a version of a resource.
  *
  * @param changeNote what is new in this version
- * @param words stems by which the search finds it
+ * @param words terms by which the search finds it
  */
 public record ResourceMaterial(
         ResourceContent content, String changeNote, List<ResourceFile> files, List<String> words) {
@@ -19,7 +20,7 @@ public record ResourceMaterial(
     private static final int MAX_FILES = 10;
 
     static ResourceMaterial of(ResourceContent content, String changeNote, List<ResourceFile> files) {
-        return new ResourceMaterial(content, changeNote, files, content.words().distinct());
+        return new ResourceMaterial(content, changeNote, files, SearchTerms.of(content.title(), content.summary()));
     }
 
     ResourceMaterial and(ResourceFile file) {

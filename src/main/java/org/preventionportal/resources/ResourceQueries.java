@@ -62,6 +62,12 @@ public class ResourceQueries {
         return resources.page(filter, audiences.of(caller), range);
     }
 
+    /** Counts what a filter finds, up to a limit. */
+    @Anyone
+    public int count(@Valid ResourceFilter filter, int most, Caller caller) {
+        return resources.count(filter, most, audiences.of(caller));
+    }
+
     @Officers
     public Window<Resource> managed(ResourceStatus status, ScrollSubrange range) {
         return resources.managed(status, WorkingDays.day(clock.instant()), range);

@@ -68,6 +68,11 @@ public class Resources {
         return Pages.page(mongo, query, Resource.class, NEWEST_FIRST, NEWEST_CURSOR, range);
     }
 
+    int count(ResourceFilter filter, int most, ResourceAudience audience) {
+        var query = Query.query(filter.narrow(audience.published())).limit(most);
+        return Math.toIntExact(mongo.count(query, Resource.class));
+    }
+
     Window<Resource> managed(ResourceStatus status, LocalDate today, ScrollSubrange range) {
         return Pages.page(
                 mongo, Query.query(status.criteria(today)), Resource.class, LAST_CHANGED_FIRST, CHANGED_CURSOR, range);

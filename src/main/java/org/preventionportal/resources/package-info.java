@@ -25,6 +25,7 @@
             "notifications",
             "disclosure",
             "publishing",
+            "search",
             "audit",
             "safeguarding",
             "access",

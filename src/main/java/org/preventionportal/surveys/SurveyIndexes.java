@@ -17,6 +17,16 @@ class SurveyIndexes implements Indexes {
                         "newest",
                         "{'updatedAt': -1, '_id': 1}",
                         "Lists questionnaires, the last changed first."),
+                Index.on(
+                        "questionnaires",
+                        "searchTerms",
+                        "{'searchTerms': 1, 'updatedAt': -1, '_id': 1}",
+                        "Searches questionnaires by words."),
+                Index.on(
+                        "surveyCampaigns",
+                        "searchTerms",
+                        "{'searchTerms': 1, 'createdAt': -1, '_id': 1}",
+                        "Searches campaigns by words, the newest first."),
                 Index.on("surveyCampaigns", "code", "{'code': 1}", "Finds a campaign by the code of its open link.")
                         .sparse(),
                 Index.on(

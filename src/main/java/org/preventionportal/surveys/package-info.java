@@ -17,6 +17,7 @@
             "notifications",
             "audit",
             "disclosure",
+            "search",
             "safeguarding",
             "access",
             "platform"

@@ -12,13 +12,22 @@ import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
 import org.preventionportal.partners.PartnerKind;
+import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.progress.OverdueFilter;
 import org.preventionportal.tasks.progress.TaskState;
+import org.preventionportal.tasks.progress.WorkingDays;
 import org.springframework.data.mongodb.core.query.Criteria;
 
-/** Narrows a list of tasks. A field that is null or empty does not narrow it. */
+/**
+ * Narrows a list of tasks. A field that is null or empty does not narrow it.
+ *
+ * @param words words of the title and the description, as the caller sees these
+ * @param partnerIds partners that requested or joined the task, as far as the caller sees this
+ * @param createdFrom the first day on which the task may have been created, as the caller sees it
+ */
 public record TaskFilter(
         @Nullable @Size(max = 250) List<Region> regions,
         @Nullable @Size(max = 250) List<Theme> themes,
@@ -26,18 +35,48 @@ public record TaskFilter(
         @Nullable @Size(max = 250) List<PartnerKind> partnerKinds,
         @Nullable @Size(max = 250) List<TaskState> states,
         @Nullable @Size(max = 250) List<PersonId> officerIds,
-        @Nullable @Valid OverdueFilter overdue) {
+        @Nullable @Valid OverdueFilter overdue,
+        @Nullable @Size(max = SearchText.MAX_LENGTH) String words,
+        @Nullable @Size(max = 250) List<PartnerId> partnerIds,
+        @Nullable LocalDate createdFrom,
+        @Nullable LocalDate createdTo) {
 
     public static final List<TaskState> WAITING = List.of(TaskState.REQUESTED, TaskState.INFORMATION_REQUESTED);
 
-    public static final TaskFilter NONE = new TaskFilter(null, null, null, null, null, null, null);
+    public static final TaskFilter NONE =
+            new TaskFilter(null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Narrows a list to the tasks with these words. */
+    public static TaskFilter ofWords(String words) {
+        return new TaskFilter(null, null, null, null, null, null, null, words, null, null, null);
+    }
+
+    /** Leaves out the states, to count how many there are in each. */
+    TaskFilter inAnyState() {
+        return new TaskFilter(
+                regions,
+                themes,
+                kinds,
+                partnerKinds,
+                null,
+                officerIds,
+                overdue,
+                words,
+                partnerIds,
+                createdFrom,
+                createdTo);
+    }
+
+    boolean admits(TaskState state) {
+        return states == null || states.isEmpty() || states.contains(state);
+    }
 
     /**
      * @param caller the caller whose scope applies
      * @param today the day that response targets are compared with
      */
     Criteria narrow(Caller caller, LocalDate today) {
-        List<Criteria> all = new ArrayList<>(List.of(TaskScope.of(caller)));
+        List<Criteria> all = new ArrayList<>(List.of(TaskScope.of(caller, asSeen())));
         narrow(all, "need.region", regions);
         narrow(all, "need.themes", themes);
         narrow(all, "need.kind", kinds);
@@ -59,6 +98,46 @@ public record TaskFilter(
             }
         }
         return new Criteria().andOperator(all);
+    }
+
+    /** An officer sees who joined a task, and its words, but the date of the task itself. */
+    private TaskViewConditions asSeen() {
+        var conditions = new TaskViewConditions(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        if (words != null && !words.isBlank()) {
+            List<Criteria> all = SearchText.of(words).on(SearchTerms.FIELD);
+            conditions.ofRequester().addAll(all);
+            conditions.ofCoBeneficiary().addAll(all);
+            conditions.ofStaff().add(ofEither(new Criteria().andOperator(all), new Criteria().andOperator(all)));
+        }
+        if (partnerIds != null && !partnerIds.isEmpty()) {
+            List<String> ids = partnerIds.stream().map(PartnerId::value).toList();
+            var requester = Criteria.where("origin.partner").in(ids);
+            var joined = Criteria.where("partner").in(ids);
+            conditions.ofRequester().add(requester);
+            conditions.ofCoBeneficiary().add(joined);
+            conditions.ofStaff().add(ofEither(requester, joined));
+        }
+        if (createdFrom != null || createdTo != null) {
+            conditions.ofStaff().add(created("origin.createdAt"));
+            conditions.ofRequester().add(created("origin.createdAt"));
+            conditions.ofCoBeneficiary().add(created("joinedAt"));
+        }
+        return conditions;
+    }
+
+    private static Criteria ofEither(Criteria task, Criteria coBeneficiary) {
+        return new Criteria().orOperator(task, Criteria.where("coBeneficiaries").elemMatch(coBeneficiary));
+    }
+
+    private Criteria created(String field) {
+        Criteria created = Criteria.where(field);
+        if (createdFrom != null) {
+            created.gte(createdFrom.atStartOfDay(WorkingDays.LONDON).toInstant());
+        }
+        if (createdTo != null) {
+            created.lt(createdTo.plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant());
+        }
+        return created;
     }
 
     /**

@@ -34,6 +34,11 @@ class TaskIndexes implements Indexes {
                         "Lists the tasks that a partner joined, the newest first."),
                 Index.on(
                         "tasks",
+                        "coBeneficiarySearchTerms",
+                        "{'coBeneficiaries.searchTerms': 1}",
+                        "Searches tasks by the words of an organisation that joined."),
+                Index.on(
+                        "tasks",
                         "decideBy",
                         "{'progress.clock.decideBy': 1, 'need.region': 1}",
                         "Finds requests that are not decided, by the day by which they have to be."),
@@ -155,6 +160,11 @@ class TaskIndexes implements Indexes {
                         "requestedAt",
                         "{'progress.requestedAt': 1, 'need.region': 1}",
                         "Counts the tasks that were requested in a period."),
+                Index.on(
+                        "tasks",
+                        "searchTerms",
+                        "{'searchTerms': 1, 'origin.createdAt': -1, '_id': 1}",
+                        "Searches tasks by words, the newest first."),
                 Index.on(
                         "tasks",
                         "themeSpread",

@@ -16,18 +16,26 @@ final class TaskScope {
 
     private TaskScope() {}
 
-    /** An exclusion beats everything that permits the caller. */
     static Criteria of(Caller caller) {
-        return new Criteria().andOperator(permitted(caller), Exclusion.noneOf(caller.id()));
+        return of(caller, TaskViewConditions.NONE);
     }
 
-    private static Criteria permitted(Caller caller) {
+    /**
+     * An exclusion beats everything that permits the caller.
+     *
+     * @param which what the tasks are to be like, as the caller sees them
+     */
+    static Criteria of(Caller caller, TaskViewConditions which) {
+        return new Criteria().andOperator(permitted(caller, which), Exclusion.noneOf(caller.id()));
+    }
+
+    private static Criteria permitted(Caller caller, TaskViewConditions which) {
         List<Criteria> reasons = new ArrayList<>();
         if (caller.isOfficer()) {
-            reasons.add(Criteria.where("progress.state").ne(TaskState.DRAFT));
+            reasons.add(TaskViewConditions.all(Criteria.where("progress.state").ne(TaskState.DRAFT), which.ofStaff()));
         }
         if (caller.has(Role.PARTNER)) {
-            reasons.add(ofPartner(caller));
+            reasons.add(ofPartner(caller, which));
         }
         return switch (reasons.size()) {
             case 0 -> Criteria.where("_id").in(List.of());
@@ -40,7 +48,7 @@ final class TaskScope {
      * Own drafts, requests shared with the caller, all requests of an organisation that the caller leads, and tasks
      * that the organisation joined, which {@link TaskView} shows as its own.
      */
-    private static Criteria ofPartner(Caller caller) {
+    private static Criteria ofPartner(Caller caller, TaskViewConditions which) {
         String me = caller.id().value();
         var notDraft = Criteria.where("progress.state").ne(TaskState.DRAFT);
         var shared = new Criteria()
@@ -62,11 +70,12 @@ final class TaskScope {
                                 .in(ids(caller.partners().stream().filter(caller::leads))));
         var rows = new Criteria().orOperator(draft, shared, led);
         var own = Criteria.where("origin.partner").in(ids(caller.partners().stream()));
-        return new Criteria().orOperator(new Criteria().andOperator(own, rows), joined(caller));
+        var requested = TaskViewConditions.all(new Criteria().andOperator(own, rows), which.ofRequester());
+        return new Criteria().orOperator(requested, joined(caller, which));
     }
 
     /** Tasks that an organisation of the caller joined, as far as they are shared with the caller there. */
-    private static Criteria joined(Caller caller) {
+    private static Criteria joined(Caller caller, TaskViewConditions which) {
         String me = caller.id().value();
         var shared = Criteria.where("partner")
                 .in(ids(caller.partners().stream()))
@@ -76,7 +85,7 @@ final class TaskScope {
                         Criteria.where("sharing.colleagues").is(me),
                         Criteria.where("partner")
                                 .in(ids(caller.partners().stream().filter(caller::leads))));
-        return Criteria.where("coBeneficiaries").elemMatch(shared);
+        return Criteria.where("coBeneficiaries").elemMatch(TaskViewConditions.all(shared, which.ofCoBeneficiary()));
     }
 
     private static List<String> ids(Stream<PartnerId> partners) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.tasks.TaskStateCounts.TaskStateCount;
 import org.preventionportal.tasks.progress.TaskPart;
 import org.preventionportal.tasks.progress.TaskState;
 import org.preventionportal.tasks.progress.WorkingDays;
@@ -25,6 +28,7 @@ import org.preventionportal.tasks.sharing.Exclusion;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.graphql.data.query.ScrollSubrange;
@@ -39,6 +43,9 @@ public class Tasks {
 
     private static final Map<String, Class<?>> NEWEST_CURSOR =
             Map.of("origin.createdAt", Instant.class, "_id", String.class);
+
+    /** Counting ends there. */
+    static final int MAX_COUNT = 10_000;
 
     private final MongoOperations mongo;
     private final TaskReferences references;
@@ -79,9 +86,38 @@ public class Tasks {
     }
 
     /** @param unused what need not be read */
-    public Window<Task> page(TaskFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+    public Window<Task> page(
+            TaskFilter filter, TaskOrder order, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
         var query = TaskPart.without(unused, filter.narrow(caller, today()));
-        return Pages.page(mongo, query, Task.class, NEWEST_FIRST, NEWEST_CURSOR, range);
+        return Pages.page(mongo, query, Task.class, order.sort(), NEWEST_CURSOR, range);
+    }
+
+    /** Counts what a filter finds, up to a limit. */
+    public int count(TaskFilter filter, int most, Caller caller) {
+        var query = Query.query(filter.narrow(caller, today())).limit(most);
+        return Math.toIntExact(mongo.count(query, Task.class));
+    }
+
+    /** Counts by state, by one command, up to {@link #MAX_COUNT} tasks. */
+    public TaskStateCounts countByState(TaskFilter filter, Caller caller) {
+        List<TaskStateCount> counts = Aggregations.run(
+                mongo,
+                Task.class,
+                TaskStateCount.class,
+                List.of(
+                        Aggregation.match(filter.inAnyState().narrow(caller, today())),
+                        Aggregation.limit(MAX_COUNT),
+                        Aggregation.group("progress.state").count().as("count"),
+                        Aggregation.project("count").and("_id").as("state").andExclude("_id")));
+        List<TaskStateCount> inOrder = counts.stream()
+                .sorted(Comparator.comparing(TaskStateCount::state))
+                .toList();
+        return new TaskStateCounts(
+                inOrder.stream()
+                        .filter(one -> filter.admits(one.state()))
+                        .mapToInt(TaskStateCount::count)
+                        .sum(),
+                inOrder);
     }
 
     /**

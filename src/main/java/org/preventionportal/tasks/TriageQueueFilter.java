@@ -39,7 +39,7 @@ public record TriageQueueFilter(
         List<TaskState> inQueue = states == null || states.isEmpty()
                 ? TaskFilter.WAITING
                 : states.stream().map(state -> TaskState.valueOf(state.name())).toList();
-        var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, null, overdue);
+        var others = new TaskFilter(regions, themes, kinds, partnerKinds, null, null, overdue, null, null, null, null);
         List<Criteria> all =
                 new ArrayList<>(List.of(Criteria.where("progress.state").in(inQueue), others.narrow(caller, today)));
         if (isAcknowledged != null) {

@@ -14,7 +14,8 @@
  * </ul>
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"notifications", "partners", "audit", "safeguarding", "access", "platform"})
+@ApplicationModule(
+        allowedDependencies = {"notifications", "partners", "audit", "search", "safeguarding", "access", "platform"})
 package org.preventionportal.tasks;
 
 import org.jspecify.annotations.NullMarked;

@@ -71,6 +71,7 @@ public class OperationCases {
                 .addAll(new BulkRoleCases(portal, bulkExportJob).all())
                 .addAll(ofIndicators())
                 .query("audit/auditTrail", Map::of)
+                .query("search/search", () -> Map.of("text", "county"))
                 .query("rights/personalData", () -> Map.of("emailOrAccount", "manager@example.org"))
                 .query("rights/retentionRuns", Map::of)
                 .query("rights/unusedAccounts", Map::of)

@@ -199,6 +199,13 @@ public class Given {
                 mongo.getCollectionName(Task.class));
     }
 
+    public void createdOn(Task task, String at) {
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(task.id().value())),
+                Update.update("origin.createdAt", Instant.parse(at)),
+                mongo.getCollectionName(Task.class));
+    }
+
     public void dueBy(Task task, LocalDate day) {
         mongo.updateFirst(
                 Query.query(Criteria.where("_id").is(task.id().value())),

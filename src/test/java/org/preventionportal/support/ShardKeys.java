@@ -42,6 +42,7 @@ final class ShardKeys {
                     "coBeneficiaries",
                     "coBeneficiaries.partner",
                     "progress.officer"),
+            Scattered.hot("tasks", "The search by words.", "searchTerms"),
             Scattered.hot("tasks", "The follow-ups on the page of a task.", "origin.followUpOf"),
             Scattered.hot("tasks", "The task of an activity that is changed.", "delivery.activities._id"),
             Scattered.hot("tasks", "The task with a reference that a person typed.", "reference"),

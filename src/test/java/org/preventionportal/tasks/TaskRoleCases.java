@@ -66,6 +66,7 @@ public final class TaskRoleCases {
                         "tasks/taskByReference",
                         () -> Map.of("reference", requested().reference().value()))
                 .query("tasks/tasks", () -> waiting(Map.of()))
+                .query("tasks/taskCounts", () -> waiting(Map.of()))
                 .query("tasks/intelligenceAccesses", () -> {
                     opened();
                     return Map.of();

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.preventionportal.access.Caller;
@@ -57,6 +58,17 @@ class CampaignLifecycle {
     @OfficersAndEvaluators
     public Map<QuestionnaireId, Questionnaire> questionnaires(Collection<QuestionnaireId> ids) {
         return questionnaires.findAll(ids);
+    }
+
+    @OfficersAndEvaluators
+    public List<SurveyCampaign> search(String text, int first) {
+        return campaigns.search(text, first);
+    }
+
+    /** Counts what the search finds, up to a limit. */
+    @OfficersAndEvaluators
+    public int count(String text, int most) {
+        return campaigns.count(text, most);
     }
 
     @OfficersAndEvaluators

@@ -16,6 +16,8 @@ import org.preventionportal.platform.mongodb.Batches;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
 import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.platform.search.SearchText;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.need.Theme;
 import org.springframework.data.domain.Sort;
@@ -84,6 +86,18 @@ public class Campaigns {
                                 .in(tasks.stream().map(TaskId::value).toList()))
                         .with(NEWEST_FIRST),
                 SurveyCampaign.class);
+    }
+
+    List<SurveyCampaign> search(String text, int first) {
+        return StoredRecords.find(mongo, of(text).with(NEWEST_FIRST).limit(first), SurveyCampaign.class);
+    }
+
+    int count(String text, int most) {
+        return Math.toIntExact(mongo.count(of(text).limit(most), SurveyCampaign.class));
+    }
+
+    private static Query of(String text) {
+        return Query.query(new Criteria().andOperator(SearchText.of(text).on(SearchTerms.FIELD)));
     }
 
     Window<SurveyCampaign> page(ScrollSubrange range) {

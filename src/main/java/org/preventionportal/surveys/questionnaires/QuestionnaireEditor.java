@@ -42,6 +42,17 @@ class QuestionnaireEditor {
     }
 
     @OfficersAndEvaluators
+    public List<Questionnaire> search(String text, int first) {
+        return questionnaires.search(text, first);
+    }
+
+    /** Counts what the search finds, up to a limit. */
+    @OfficersAndEvaluators
+    public int count(String text, int most) {
+        return questionnaires.count(text, most);
+    }
+
+    @OfficersAndEvaluators
     public Window<Questionnaire> page(ScrollSubrange range) {
         return questionnaires.page(range);
     }

@@ -2,6 +2,7 @@ package org.preventionportal.surveys.questionnaires;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,9 @@ import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.Idempotent;
+import org.preventionportal.platform.mongodb.StoredRecords;
+import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.platform.search.SearchText;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -53,6 +57,18 @@ public class Questionnaires {
     public Questionnaire lock(QuestionnaireId id) {
         Questionnaire questionnaire = require("surveyCampaignId", id);
         return questionnaire.isLocked() ? questionnaire : save(questionnaire.lock());
+    }
+
+    List<Questionnaire> search(String text, int first) {
+        return StoredRecords.find(mongo, of(text).with(NEWEST_FIRST).limit(first), Questionnaire.class);
+    }
+
+    int count(String text, int most) {
+        return Math.toIntExact(mongo.count(of(text).limit(most), Questionnaire.class));
+    }
+
+    private static Query of(String text) {
+        return Query.query(new Criteria().andOperator(SearchText.of(text).on(SearchTerms.FIELD)));
     }
 
     Window<Questionnaire> page(ScrollSubrange range) {

@@ -16,6 +16,8 @@ import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskOrder;
+import org.preventionportal.tasks.TaskStateCounts;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.need.Intelligence;
 import org.preventionportal.tasks.progress.TaskHistoryEntry;
@@ -63,10 +65,21 @@ class TaskController implements Nodes {
     @QueryMapping
     Window<Task> tasks(
             @Argument @Nullable TaskFilter filter,
+            @Argument @Nullable TaskOrder order,
             ScrollSubrange range,
             DataFetchingFieldSelectionSet selection,
             Caller caller) {
-        return queries.page(filter == null ? TaskFilter.NONE : filter, TaskPart.unusedBy(selection), caller, range);
+        return queries.page(
+                filter == null ? TaskFilter.NONE : filter,
+                order == null ? TaskOrder.NEWEST_FIRST : order,
+                TaskPart.unusedBy(selection),
+                caller,
+                range);
+    }
+
+    @QueryMapping
+    TaskStateCounts taskCounts(@Argument @Nullable TaskFilter filter, Caller caller) {
+        return queries.countByState(filter == null ? TaskFilter.NONE : filter, caller);
     }
 
     @SchemaMapping

@@ -21,7 +21,9 @@ import org.preventionportal.tasks.CoBeneficiary;
 import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskFilter;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskOrder;
 import org.preventionportal.tasks.TaskReference;
+import org.preventionportal.tasks.TaskStateCounts;
 import org.preventionportal.tasks.TaskView;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.delivery.activities.Activity;
@@ -71,8 +73,20 @@ class TaskQueries {
     }
 
     @TaskReaders
-    public Window<Task> page(@Valid TaskFilter filter, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
-        return tasks.page(filter, unused, caller, range).map(task -> TaskView.of(task, caller));
+    public Window<Task> page(
+            @Valid TaskFilter filter, TaskOrder order, Set<TaskPart> unused, Caller caller, ScrollSubrange range) {
+        return tasks.page(filter, order, unused, caller, range).map(task -> TaskView.of(task, caller));
+    }
+
+    @TaskReaders
+    public TaskStateCounts countByState(@Valid TaskFilter filter, Caller caller) {
+        return tasks.countByState(filter, caller);
+    }
+
+    /** Counts what the search finds, up to a limit. */
+    @TaskReaders
+    public int count(@Valid TaskFilter filter, int most, Caller caller) {
+        return tasks.count(filter, most, caller);
     }
 
     @SignedIn

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.preventionportal.platform.search.SearchTerms;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -43,12 +44,11 @@ public enum TaskPart {
         return unused.contains(HISTORY) ? unused : EnumSet.noneOf(TaskPart.class);
     }
 
-    /** A query that leaves these parts in the database. */
+    /** A query that leaves these parts in the database, and the terms of the search, which no list shows. */
     public static Query without(Set<TaskPart> unused, Criteria which) {
         var query = Query.query(which);
-        if (!unused.isEmpty()) {
-            query.fields().exclude(unused.stream().map(TaskPart::path).toArray(String[]::new));
-        }
+        query.fields().exclude(SearchTerms.FIELD, "coBeneficiaries." + SearchTerms.FIELD);
+        query.fields().exclude(unused.stream().map(TaskPart::path).toArray(String[]::new));
         return query;
     }
 

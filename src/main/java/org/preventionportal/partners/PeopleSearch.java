@@ -1,0 +1,131 @@
+package org.preventionportal.partners;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Callers;
+import org.preventionportal.access.Directory;
+import org.preventionportal.access.Directory.Account;
+import org.preventionportal.access.Organisations;
+import org.preventionportal.access.PersonId;
+import org.preventionportal.access.Role;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.search.SearchTerms;
+import org.preventionportal.search.SearchKind;
+import org.preventionportal.search.Searchable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Searches the people whom the caller can list: officers for officers, members of partners for those who manage them,
+ * every account for administrators. Keycloak has the names, so no more of them are looked at than a page shows.
+ */
+@Component
+class PeopleSearch implements Searchable {
+
+    private static final int MAX_PEOPLE = 20;
+
+    /** One answer is counted and listed: Keycloak is asked once for both. */
+    private final Cache<Asked, List<PersonId>> found = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .maximumSize(1000)
+            .build();
+
+    private final Directory directory;
+    private final Callers callers;
+    private final Organisations organisations;
+
+    PeopleSearch(Directory directory, Callers callers, Organisations organisations) {
+        this.directory = directory;
+        this.callers = callers;
+        this.organisations = organisations;
+    }
+
+    private record Asked(List<String> words, Caller caller) {}
+
+    @Override
+    public SearchKind kind() {
+        return SearchKind.PERSON;
+    }
+
+    @Override
+    public boolean isOpenTo(Caller caller) {
+        return caller.isOfficer() || caller.has(Role.ADMIN) || isLead(caller);
+    }
+
+    private static boolean isLead(Caller caller) {
+        return caller.partners().stream().anyMatch(caller::leads);
+    }
+
+    @Override
+    public List<?> find(String text, int first, DataFetchingFieldSelectionSet selection, Caller caller) {
+        return people(text, caller).stream().limit(first).toList();
+    }
+
+    @Override
+    public int count(String text, Caller caller) {
+        return people(text, caller).size();
+    }
+
+    private List<PersonId> people(String text, Caller caller) {
+        return found.get(new Asked(SearchTerms.words(text), caller), this::ask);
+    }
+
+    /** Nobody is found while Keycloak does not answer; everything else still is. */
+    private List<PersonId> ask(Asked asked) {
+        try {
+            return among(asked.words(), asked.caller())
+                    .distinct()
+                    .limit(MAX_PEOPLE)
+                    .toList();
+        } catch (Refusal unavailable) {
+            return List.of();
+        }
+    }
+
+    private Stream<PersonId> among(List<String> words, Caller caller) {
+        Stream<PersonId> people = Stream.empty();
+        if (caller.isOfficer()) {
+            people = named(directory.officers().stream(), words);
+        }
+        if (caller.has(Role.ADMIN)) {
+            people = Stream.concat(people, accounts(words));
+        } else if (caller.isManager()) {
+            people = Stream.concat(people, accounts(words).filter(this::isMember));
+        } else if (isLead(caller)) {
+            people = Stream.concat(people, named(colleagues(caller), words));
+        }
+        return people;
+    }
+
+    /** Without signs, of which some mean something to Keycloak. An address has signs, so it finds nobody. */
+    private Stream<PersonId> accounts(List<String> words) {
+        Stream<Account> accounts = directory.search(String.join(" ", words), MAX_PEOPLE).stream()
+                .flatMap(person -> directory.find(person).stream());
+        return named(accounts, words);
+    }
+
+    private boolean isMember(PersonId person) {
+        return callers.find(person).filter(one -> !one.partners().isEmpty()).isPresent();
+    }
+
+    private Stream<Account> colleagues(Caller caller) {
+        return caller.partners().stream()
+                .filter(caller::leads)
+                .map(organisations::members)
+                .flatMap(Collection::stream)
+                .flatMap(member -> directory.find(member.person()).stream());
+    }
+
+    /** Those of whose names each word is the beginning of one. */
+    private static Stream<PersonId> named(Stream<Account> accounts, List<String> words) {
+        return accounts.filter(account -> words.stream()
+                        .allMatch(word ->
+                                SearchTerms.words(account.name()).stream().anyMatch(name -> name.startsWith(word))))
+                .map(Account::person);
+    }
+}

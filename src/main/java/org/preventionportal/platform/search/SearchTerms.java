@@ -1,0 +1,63 @@
+package org.preventionportal.platform.search;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.platform.Words;
+
+/**
+ * Makes the terms that are stored beside a document, so that it is found by words: the stem of each word, the word as
+ * it is for one that is not finished yet, and in a Welsh text its dictionary forms.
+ */
+public final class SearchTerms {
+
+    /** The field in which they are stored. A record need not have it. */
+    public static final String FIELD = "searchTerms";
+
+    static final String WELSH = "cy:";
+
+    private static final int MAX_TERMS = 800;
+    private static final int MAX_LENGTH = 40;
+
+    private SearchTerms() {}
+
+    /** @param texts what every reader of the document may read; some may be missing */
+    public static List<String> of(@Nullable String... texts) {
+        List<String> words = words(Stream.of(texts).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+        Set<String> terms =
+                new TreeSet<>(Words.of(String.join(" ", words)).counts().keySet());
+        words.stream().filter(word -> !isFiller(word)).forEach(terms::add);
+        if (WelshMutations.isWelsh(words)) {
+            words.stream()
+                    .flatMap(word -> WelshMutations.radicals(word).stream())
+                    .forEach(radical -> terms.add(WELSH + radical));
+        }
+        return terms.stream()
+                .filter(term -> term.length() <= MAX_LENGTH)
+                .limit(MAX_TERMS)
+                .toList();
+    }
+
+    /** The words of a text in lower case, without accents and punctuation. */
+    public static List<String> words(String text) {
+        String base = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(base.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Whether it is a word such as "the", by which nobody searches. */
+    static boolean isFiller(String word) {
+        return EnglishAnalyzer.getDefaultStopSet().contains(word);
+    }
+}

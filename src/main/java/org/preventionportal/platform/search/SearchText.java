@@ -1,0 +1,63 @@
+package org.preventionportal.platform.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.preventionportal.platform.Words;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * Turns what a person types into conditions on {@link SearchTerms}. Each word must occur, in any inflection; the last
+ * one may be unfinished.
+ *
+ * @param words without filler words
+ */
+public record SearchText(List<String> words) {
+
+    /** As many characters as a search takes. */
+    public static final int MAX_LENGTH = 200;
+
+    private static final int MAX_WORDS = 10;
+    private static final int MIN_UNFINISHED = 2;
+
+    public static SearchText of(String text) {
+        return new SearchText(SearchTerms.words(text).stream()
+                .filter(word -> !SearchTerms.isFiller(word))
+                .limit(MAX_WORDS)
+                .toList());
+    }
+
+    /**
+     * The conditions, of which all must hold. Without any word to search for, nothing is found.
+     *
+     * @param field where the terms are stored
+     */
+    public List<Criteria> on(String field) {
+        if (words.isEmpty()) {
+            return List.of(Criteria.where(field).in(List.of()));
+        }
+        List<Criteria> all = new ArrayList<>();
+        for (int place = 0; place < words.size(); place++) {
+            all.add(of(words.get(place), place == words.size() - 1, field));
+        }
+        return all;
+    }
+
+    private static Criteria of(String word, boolean isLast, String field) {
+        boolean isUnfinished = isLast && word.length() >= MIN_UNFINISHED;
+        List<Criteria> either = new ArrayList<>();
+        Words.of(word)
+                .distinct()
+                .forEach(stem -> either.add(Criteria.where(field).is(stem)));
+        either.add(term(word, isUnfinished, field));
+        WelshMutations.radicals(word)
+                .forEach(radical -> either.add(term(SearchTerms.WELSH + radical, isUnfinished, field)));
+        return new Criteria().orOperator(either);
+    }
+
+    /** A word has only letters and digits, so the pattern needs no quotes and the index finds its beginning. */
+    private static Criteria term(String word, boolean isUnfinished, String field) {
+        return isUnfinished
+                ? Criteria.where(field).regex("^" + word)
+                : Criteria.where(field).is(word);
+    }
+}

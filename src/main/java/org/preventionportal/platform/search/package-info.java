@@ -1,0 +1,15 @@
+/**
+ * Owns how documents are found by words, the same on every MongoDB-compatible engine.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>What is stored beside a document: {@link SearchTerms}
+ *   <li>Which condition what a person types becomes: {@link SearchText}
+ *   <li>Welsh words change their first letters: {@link WelshMutations}
+ * </ul>
+ */
+@NullMarked
+package org.preventionportal.platform.search;
+
+import org.jspecify.annotations.NullMarked;

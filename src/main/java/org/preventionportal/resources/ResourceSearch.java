@@ -1,0 +1,45 @@
+package org.preventionportal.resources;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.search.SearchKind;
+import org.preventionportal.search.Searchable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Component;
+
+/** Searches published resources as their list is narrowed by words. */
+@Component
+class ResourceSearch implements Searchable {
+
+    private final ResourceQueries queries;
+
+    ResourceSearch(ResourceQueries queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    public SearchKind kind() {
+        return SearchKind.RESOURCE;
+    }
+
+    @Override
+    public boolean isOpenTo(Caller caller) {
+        return true;
+    }
+
+    @Override
+    public List<?> find(String text, int first, DataFetchingFieldSelectionSet selection, Caller caller) {
+        return queries.page(
+                        ResourceFilter.ofWords(text),
+                        caller,
+                        ScrollSubrange.create(ScrollPosition.keyset(), first, true))
+                .getContent();
+    }
+
+    @Override
+    public int count(String text, Caller caller) {
+        return queries.count(ResourceFilter.ofWords(text), MAX_COUNT, caller);
+    }
+}

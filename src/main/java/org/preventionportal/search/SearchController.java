@@ -1,0 +1,36 @@
+package org.preventionportal.search;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Caller;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Resolves the search. A group is searched and counted only if it is asked for. */
+@Controller
+class SearchController {
+
+    private final Search search;
+
+    SearchController(Search search) {
+        this.search = search;
+    }
+
+    @QueryMapping
+    SearchResults search(@Argument String text, @Argument @Nullable List<SearchKind> kinds, Caller caller) {
+        return search.search(text, kinds, caller);
+    }
+
+    @SchemaMapping
+    List<?> nodes(SearchGroup group, @Argument int first, DataFetchingFieldSelectionSet selection, Caller caller) {
+        return search.nodes(group, first, selection, caller);
+    }
+
+    @SchemaMapping
+    int totalCount(SearchGroup group, Caller caller) {
+        return search.count(group, caller);
+    }
+}

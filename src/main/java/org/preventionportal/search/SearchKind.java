@@ -1,0 +1,11 @@
+package org.preventionportal.search;
+
+/** Lists the kinds of things that the search finds, in the order of its answer. */
+public enum SearchKind {
+    TASK,
+    PARTNER,
+    PERSON,
+    RESOURCE,
+    SURVEY_CAMPAIGN,
+    QUESTIONNAIRE
+}

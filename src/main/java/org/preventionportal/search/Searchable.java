@@ -1,0 +1,29 @@
+package org.preventionportal.search;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import org.preventionportal.access.Caller;
+
+/**
+ * Finds the things of one kind by words, under the very conditions of their list: what the caller may not see is
+ * neither found nor counted.
+ */
+public interface Searchable {
+
+    /** Counting ends there, so that a common word costs no more than a rare one. */
+    int MAX_COUNT = 1000;
+
+    SearchKind kind();
+
+    /** Whether the caller's roles may list this kind. */
+    boolean isOpenTo(Caller caller);
+
+    /**
+     * @param first how many are returned at most
+     * @param selection the fields that are asked for
+     */
+    List<?> find(String text, int first, DataFetchingFieldSelectionSet selection, Caller caller);
+
+    /** Returns how many there are, up to {@link #MAX_COUNT}. */
+    int count(String text, Caller caller);
+}

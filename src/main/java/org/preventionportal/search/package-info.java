@@ -1,0 +1,17 @@
+/**
+ * Owns the search over everything that has a page: one question, and an answer for each kind of thing.
+ *
+ * <p>Rules and where they live:
+ *
+ * <ul>
+ *   <li>What is searched, by the module that owns it and within its own scope: {@link Searchable}
+ *   <li>Which kinds there are: {@link SearchKind}
+ *   <li>Who searches what: {@link Search}
+ * </ul>
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "platform"})
+package org.preventionportal.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

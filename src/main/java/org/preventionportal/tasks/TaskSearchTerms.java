@@ -1,0 +1,28 @@
+package org.preventionportal.tasks;
+
+import java.util.List;
+import org.bson.Document;
+import org.preventionportal.platform.search.SearchTerms;
+import org.springframework.data.mongodb.core.mapping.event.BeforeSaveCallback;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores search terms with each saved task: those of the requester's words with the task, and those of each
+ * organisation that joined in its own entry. Intelligence has none.
+ */
+@Component
+class TaskSearchTerms implements BeforeSaveCallback<Task> {
+
+    @Override
+    public Task onBeforeSave(Task task, Document stored, String collection) {
+        stored.put(
+                SearchTerms.FIELD,
+                SearchTerms.of(task.need().title(), task.need().description()));
+        List<Document> joined = stored.getList("coBeneficiaries", Document.class, List.of());
+        for (int place = 0; place < joined.size(); place++) {
+            CoBeneficiary one = task.coBeneficiaries().get(place);
+            joined.get(place).put(SearchTerms.FIELD, SearchTerms.of(one.title(), one.description()));
+        }
+        return task;
+    }
+}

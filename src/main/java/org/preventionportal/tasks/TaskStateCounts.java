@@ -1,0 +1,16 @@
+package org.preventionportal.tasks;
+
+import java.util.List;
+import org.preventionportal.tasks.progress.TaskState;
+
+/**
+ * Counts the tasks of a list.
+ *
+ * @param totalCount the tasks in the states of the filter
+ * @param states the tasks in each state, whatever states the filter names; states without tasks are left out
+ */
+public record TaskStateCounts(int totalCount, List<TaskStateCount> states) {
+
+    /** Says how many tasks are in a state. */
+    public record TaskStateCount(TaskState state, int count) {}
+}

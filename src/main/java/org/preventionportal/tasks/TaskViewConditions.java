@@ -1,0 +1,28 @@
+package org.preventionportal.tasks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * Holds conditions on what differs between the readers of one task: words, partner and dates. Each reader is compared
+ * with what {@link TaskView} shows them, so that a search discloses nothing of another organisation.
+ *
+ * @param ofStaff conditions on the whole task
+ * @param ofRequester conditions on the task as the requesting organisation sees it
+ * @param ofCoBeneficiary conditions on the entry of an organisation that joined
+ */
+record TaskViewConditions(List<Criteria> ofStaff, List<Criteria> ofRequester, List<Criteria> ofCoBeneficiary) {
+
+    static final TaskViewConditions NONE = new TaskViewConditions(List.of(), List.of(), List.of());
+
+    /** The first of them and all others. */
+    static Criteria all(Criteria first, List<Criteria> others) {
+        if (others.isEmpty()) {
+            return first;
+        }
+        List<Criteria> all = new ArrayList<>(List.of(first));
+        all.addAll(others);
+        return new Criteria().andOperator(all);
+    }
+}

@@ -1,0 +1,55 @@
+package org.preventionportal.tasks.access;
+
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Role;
+import org.preventionportal.search.SearchKind;
+import org.preventionportal.search.Searchable;
+import org.preventionportal.tasks.TaskFilter;
+import org.preventionportal.tasks.TaskOrder;
+import org.preventionportal.tasks.progress.TaskPart;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.graphql.data.query.ScrollSubrange;
+import org.springframework.stereotype.Component;
+
+/** Searches tasks as their list is narrowed by words. A reference finds its task alone. */
+@Component
+class TaskSearch implements Searchable {
+
+    private final TaskQueries queries;
+
+    TaskSearch(TaskQueries queries) {
+        this.queries = queries;
+    }
+
+    @Override
+    public SearchKind kind() {
+        return SearchKind.TASK;
+    }
+
+    @Override
+    public boolean isOpenTo(Caller caller) {
+        return caller.has(Role.PARTNER) || caller.isOfficer();
+    }
+
+    @Override
+    public List<?> find(String text, int first, DataFetchingFieldSelectionSet selection, Caller caller) {
+        return queries.byReference(text, caller)
+                .map(List::of)
+                .orElseGet(() -> queries.page(
+                                TaskFilter.ofWords(text),
+                                TaskOrder.NEWEST_FIRST,
+                                TaskPart.unusedBy(selection),
+                                caller,
+                                ScrollSubrange.create(ScrollPosition.keyset(), first, true))
+                        .getContent());
+    }
+
+    @Override
+    public int count(String text, Caller caller) {
+        return queries.byReference(text, caller).isPresent()
+                ? 1
+                : queries.count(TaskFilter.ofWords(text), MAX_COUNT, caller);
+    }
+}

@@ -1,0 +1,120 @@
+package org.preventionportal.platform.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Compares what people type with the terms of texts, as a database does. */
+class SearchTermsTests {
+
+    private static final String ENGLISH = "Training on county lines for the duty team of the children's home";
+    private static final String WELSH =
+            "Hyfforddiant i athrawon ar gam-fanteisio ar blant yng Nghymru, gyda phobl ifanc";
+
+    @ParameterizedTest
+    @CsvSource({
+        "training, true",
+        "TRAINED, true",
+        "train, true",
+        "trainin, true",
+        "county lin, true",
+        "lines county, true",
+        "the duty team, true",
+        "child, true",
+        "children's ho, true",
+        "lin county, false",
+        "police, false",
+        "training police, false",
+        "blines, false",
+    })
+    void inEnglishAnyInflectionFindsAndTheLastWordMayBeUnfinished(String typed, boolean isFound) {
+        assertThat(finds(typed, ENGLISH)).isEqualTo(isFound);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plant, true",
+        "plan, true",
+        "Cymru, true",
+        "pobl, true",
+        "camfanteisio, false",
+        "cam fanteisio, true",
+        "cam manteisio, true",
+        "hyfforddiant plant, true",
+        "athrawon, true",
+        "heddlu, false",
+    })
+    void inWelshTheDictionaryFormFindsMutatedWords(String typed, boolean isFound) {
+        assertThat(finds(typed, WELSH)).isEqualTo(isFound);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"town, down", "team, deam", "gang, cang"})
+    void noEnglishWordIsTakenForAMutatedOne(String typed, String text) {
+        assertThat(finds(typed, "The %s of the other county".formatted(text))).isFalse();
+    }
+
+    @Test
+    void everyMutationLeadsToItsRadical() {
+        Map.of(
+                        "plant", List.of("blant", "mhlant", "phlant"),
+                        "teulu", List.of("deulu", "nheulu", "theulu"),
+                        "cartref", List.of("gartref", "nghartref", "chartref"),
+                        "bachgen", List.of("fachgen", "machgen"),
+                        "diogelu", List.of("ddiogelu", "niogelu"),
+                        "gwaith", List.of("waith", "ngwaith"),
+                        "merch", List.of("ferch"),
+                        "llinell", List.of("linell"),
+                        "rhieni", List.of("rieni"))
+                .forEach((radical, mutated) -> assertThat(mutated)
+                        .allSatisfy(word ->
+                                assertThat(WelshMutations.radicals(word)).contains(radical)));
+    }
+
+    @Test
+    void fillersAloneFindNothing() {
+        assertThat(finds("the of", ENGLISH)).isFalse();
+        assertThat(finds("  ?! ", ENGLISH)).isFalse();
+    }
+
+    /** What a person types is never part of a pattern. */
+    @ParameterizedTest
+    @CsvSource({".*", "^", "tr.*ing", "(a|b)", "$where"})
+    void signsHaveNoMeaning(String typed) {
+        assertThat(finds(typed, ENGLISH)).isFalse();
+    }
+
+    @Test
+    void aLongTextKeepsTheTermsThatFit() {
+        var words = new StringBuilder();
+        for (int i = 0; i < 5000; i++) {
+            words.append("word").append(i).append(' ');
+        }
+        assertThat(SearchTerms.of(words.toString())).hasSize(800);
+    }
+
+    private static boolean finds(String typed, String text) {
+        List<String> terms = SearchTerms.of(text, null);
+        return SearchText.of(typed).on("terms").stream()
+                .allMatch(condition -> holds(condition.getCriteriaObject(), terms));
+    }
+
+    private static boolean holds(Document condition, List<String> terms) {
+        return condition.containsKey("$or")
+                ? condition.getList("$or", Document.class).stream().anyMatch(one -> holds(one, terms))
+                : switch (condition.get("terms")) {
+                    case Pattern beginning ->
+                        terms.stream().anyMatch(term -> beginning.matcher(term).find());
+                    case Document in -> !Collections.disjoint((Collection<?>) in.get("$in"), terms);
+                    case Object term -> terms.contains(term);
+                };
+    }
+}

@@ -1,0 +1,272 @@
+package org.preventionportal.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.preventionportal.resources.ResourceDriver;
+import org.preventionportal.support.Account;
+import org.preventionportal.support.Given;
+import org.preventionportal.support.Input;
+import org.preventionportal.support.Portal;
+import org.preventionportal.support.SliceTest;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.need.Intelligence;
+import org.preventionportal.tasks.need.Need;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Words are planted where only some may read them, and every account searches for them. */
+@SliceTest
+class SearchScopeTests {
+
+    /** People are in Keycloak. */
+    private static final List<SearchKind> STORED = Stream.of(SearchKind.values())
+            .filter(kind -> kind != SearchKind.PERSON)
+            .toList();
+
+    private static final Set<Account> OFFICERS = EnumSet.of(
+            Account.OFFICER_NORTH_EAST,
+            Account.OFFICER_SOUTH_EAST,
+            Account.OFFICER_NO_REGION,
+            Account.OFFICER_UNKNOWN_REGION,
+            Account.OFFICER_AND_EVALUATOR,
+            Account.OFFICER_AND_PARTNER,
+            Account.MANAGER);
+
+    @Autowired
+    private Portal portal;
+
+    @Autowired
+    private Given given;
+
+    @BeforeEach
+    void begin() {
+        given.partnersOnly();
+    }
+
+    @Test
+    void whatIsWrittenInConfidenceIsFoundByNobody() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH, SearchScopeTests::withIntelligence);
+        Input about = Input.of("taskId", task.id()).withKey();
+        portal.changeTask(Account.OFFICER_NORTH_EAST, "tasks/postNote", about.with("text", "A bullfinch"));
+        portal.changeTask(
+                Account.PARTNER_NORTH, "tasks/postMessage", about.withKey().with("text", "A goldfinch"));
+        portal.changeTask(
+                Account.MANAGER,
+                "tasks/overrideTaskPriority",
+                Input.of(given.load(task)).with("points", 90).with("reason", "A linnet"));
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/requestInformation",
+                Input.of(given.load(task)).with("question", "Which redpoll?"));
+        portal.change(
+                Account.OFFICER_NORTH_EAST,
+                "partners/logPartnerContact",
+                Input.of("partnerId", Given.NORTH)
+                        .withKey()
+                        .with("date", "2026-01-05")
+                        .with("channel", "CALL")
+                        .with("summary", "A greenfinch"),
+                "contact.id",
+                String.class);
+        new ResourceDriver(portal).written(ResourceDriver.content("A crossbill", "PUBLIC"));
+
+        for (String word : List.of(
+                "zebrafinch", "chaffinch", "bullfinch", "goldfinch", "linnet", "redpoll", "greenfinch", "crossbill")) {
+            assertThat(finders(word)).as(word).isEmpty();
+            assertThat(finders(word.substring(0, 5)))
+                    .as("the beginning of " + word)
+                    .isEmpty();
+        }
+        assertThat(finders("drugs")).as("the need itself").containsAll(OFFICERS);
+    }
+
+    @Test
+    void eachOrganisationOnATaskFindsItByItsOwnWords() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+
+        assertThat(finders("drugs"))
+                .isEqualTo(and(
+                        OFFICERS,
+                        Account.PARTNER_NORTH,
+                        Account.COLLEAGUE_NORTH,
+                        Account.LEAD_NORTH,
+                        Account.PARTNER_TWO));
+        assertThat(finders("same"))
+                .isEqualTo(and(OFFICERS, Account.PARTNER_SOUTH, Account.LEAD_SOUTH, Account.PARTNER_TWO));
+        assertThat(finders("same drugs")).as("the words of two organisations").isEmpty();
+
+        share(task, "AUTHOR");
+        assertThat(finders("drugs"))
+                .as("shared with nobody: a member of both organisations sees it as the other one does")
+                .isEqualTo(and(OFFICERS, Account.PARTNER_NORTH, Account.LEAD_NORTH));
+    }
+
+    @Test
+    void aReferenceIsFoundByReadersOnly() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        String reference = given.load(task).reference().value();
+        Set<Account> readers = and(
+                OFFICERS,
+                Account.PARTNER_NORTH,
+                Account.COLLEAGUE_NORTH,
+                Account.LEAD_NORTH,
+                Account.PARTNER_SOUTH,
+                Account.LEAD_SOUTH,
+                Account.PARTNER_TWO);
+
+        assertThat(finders(reference.toLowerCase(Locale.ROOT).replace("-", " ")))
+                .isEqualTo(readers);
+
+        given.excluding(task, Account.MANAGER);
+        readers.remove(Account.MANAGER);
+        assertThat(finders(reference)).isEqualTo(readers);
+    }
+
+    @Test
+    void aDraftIsFoundByItsAuthorOnly() {
+        given.draft(Given.NORTH, Account.PARTNER_NORTH);
+
+        assertThat(finders("drugs")).containsExactly(Account.PARTNER_NORTH);
+    }
+
+    @Test
+    void anExclusionBeatsEveryRole() {
+        Task task = given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.excluding(task, Account.MANAGER);
+        given.excluding(task, Account.COLLEAGUE_NORTH);
+
+        assertThat(finders("drugs"))
+                .contains(Account.OFFICER_NORTH_EAST, Account.LEAD_NORTH)
+                .doesNotContain(Account.MANAGER, Account.COLLEAGUE_NORTH);
+        assertThat(counted(Account.MANAGER, Map.of())).isEqualTo(new Counts(0, List.of()));
+    }
+
+    @Test
+    void aResourceIsFoundByItsAudienceOnly() {
+        var library = new ResourceDriver(portal);
+        library.publish(library.written(
+                ResourceDriver.content("Recognising exploitation", "STAFF").with("link", "https://example.org/video")));
+
+        assertThat(finders("recognise exploit")).isEqualTo(and(OFFICERS, Account.EVALUATOR, Account.ADMIN));
+    }
+
+    /** Partner and date of the requester are not disclosed to who joined. */
+    @Test
+    void filtersAndCountsCompareWhatTheCallerSees() {
+        Task task = given.joined(Given.NORTH, Account.PARTNER_NORTH, Given.SOUTH, Account.PARTNER_SOUTH);
+        String id = task.id().value();
+        var ofNorth = Map.of("partnerIds", List.of(Given.NORTH));
+        var ofSouth = Map.of("partnerIds", List.of(Given.SOUTH));
+        var requested = Map.of("words", "county lines");
+        var joined = Map.of("words", "the same for");
+
+        assertThat(listed(Account.MANAGER, ofNorth)).containsExactly(id);
+        assertThat(listed(Account.MANAGER, ofSouth)).containsExactly(id);
+        assertThat(listed(Account.PARTNER_SOUTH, ofNorth)).isEmpty();
+        assertThat(listed(Account.PARTNER_SOUTH, ofSouth)).containsExactly(id);
+        assertThat(listed(Account.PARTNER_NORTH, ofSouth)).isEmpty();
+        assertThat(listed(Account.PARTNER_SOUTH, requested)).isEmpty();
+        assertThat(listed(Account.PARTNER_SOUTH, joined)).containsExactly(id);
+        assertThat(listed(Account.PARTNER_NORTH, joined)).isEmpty();
+
+        given.createdOn(task, "2020-03-01T10:00:00Z");
+        var early = Map.of("createdTo", "2020-12-31");
+        var late = Map.of("createdFrom", "2021-01-01");
+        assertThat(listed(Account.PARTNER_NORTH, early)).containsExactly(id);
+        assertThat(listed(Account.PARTNER_SOUTH, early)).isEmpty();
+        assertThat(listed(Account.PARTNER_SOUTH, late)).containsExactly(id);
+        assertThat(listed(Account.MANAGER, late)).isEmpty();
+    }
+
+    @Test
+    void statesAreCountedWithoutTheFilterOfStates() {
+        given.requested(Given.NORTH, Account.PARTNER_NORTH);
+        given.requested(Given.SOUTH, Account.PARTNER_SOUTH);
+        given.accepted(Given.NORTH, Account.PARTNER_NORTH, Account.OFFICER_NORTH_EAST);
+        given.draft(Given.NORTH, Account.PARTNER_NORTH);
+
+        assertThat(counted(Account.MANAGER, Map.of("states", List.of("ACCEPTED"))))
+                .isEqualTo(new Counts(1, List.of(new State("REQUESTED", 2), new State("ACCEPTED", 1))));
+        assertThat(counted(Account.COLLEAGUE_NORTH, Map.of()))
+                .isEqualTo(new Counts(2, List.of(new State("REQUESTED", 1), new State("ACCEPTED", 1))));
+        assertThat(counted(Account.MANAGER, Map.of("words", "nothing of it"))).isEqualTo(new Counts(0, List.of()));
+    }
+
+    private record Counts(int totalCount, List<State> states) {}
+
+    private record State(String state, int count) {}
+
+    private Counts counted(Account account, Map<String, ?> filter) {
+        return portal.read(account, "tasks/taskCounts", Map.of("filter", filter), "taskCounts", Counts.class);
+    }
+
+    /** The list and its count, which have to agree. */
+    private List<String> listed(Account account, Map<String, ?> filter) {
+        List<String> ids = portal.readAll(
+                account, "tasks/taskCounts", Map.of("filter", filter), "tasks.nodes[*].id", String.class);
+        assertThat(counted(account, filter).totalCount()).isEqualTo(ids.size());
+        return ids;
+    }
+
+    private record Group(SearchKind kind, int totalCount, List<Hit> nodes) {}
+
+    private record Hit(String id) {}
+
+    /** Those whose search finds something; a count says no more than the list. */
+    private Set<Account> finders(String text) {
+        return Stream.of(Account.values())
+                .filter(account -> {
+                    List<Group> groups = portal.readAll(
+                            account,
+                            "search/search",
+                            Map.of("text", text, "kinds", STORED),
+                            "search.groups",
+                            Group.class);
+                    assertThat(groups)
+                            .allSatisfy(group -> assertThat(group.totalCount())
+                                    .isEqualTo(group.nodes().size()));
+                    return groups.stream().anyMatch(group -> group.totalCount() > 0);
+                })
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Account.class)));
+    }
+
+    private static Set<Account> and(Set<Account> some, Account... others) {
+        EnumSet<Account> all = EnumSet.copyOf(some);
+        all.addAll(List.of(others));
+        return all;
+    }
+
+    private void share(Task task, String visibility) {
+        portal.changeTask(
+                Account.LEAD_NORTH,
+                "tasks/shareTask",
+                Input.of(given.load(task)).with("visibility", visibility));
+    }
+
+    private static Need withIntelligence(Need need) {
+        return new Need(
+                need.title(),
+                need.description(),
+                need.kind(),
+                need.region(),
+                need.themes(),
+                need.mainTheme(),
+                need.aim(),
+                need.reach(),
+                new Intelligence(
+                        Intelligence.Source.RELIABLE,
+                        Intelligence.Assessment.KNOWN_DIRECTLY,
+                        Intelligence.Handling.CONDITIONAL,
+                        "The zebrafinch house.",
+                        "Not beyond the chaffinch team."),
+                need.prospects());
+    }
+}
