@@ -1,5 +1,6 @@
 package org.preventionportal.portal.triage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,10 +65,13 @@ class ComparedRequests {
 
     /** Empty unless every request has a position in the queue. */
     List<Factor> factors(List<Map<?, ?>> tasks) {
-        List<List<?>> scores = tasks.stream()
-                .flatMap(task -> Stream.ofNullable(within(task, "priority")))
-                .<List<?>>map(priority -> (List<?>) Objects.requireNonNull(priority.get("factors")))
-                .toList();
+        List<List<?>> scores = new ArrayList<>();
+        for (Map<?, ?> task : tasks) {
+            Map<?, ?> priority = within(task, "priority");
+            if (priority != null) {
+                scores.add((List<?>) Objects.requireNonNull(priority.get("factors")));
+            }
+        }
         if (scores.size() < tasks.size()) {
             return List.of();
         }
