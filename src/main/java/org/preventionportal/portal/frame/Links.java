@@ -46,18 +46,18 @@ public class Links {
     /** Returns the address of the list as the reader left it. */
     public String backTo(String list) {
         String query = request().getRequest().getParameter(LIST);
-        return isQuery(query) ? list + "?" + query : list;
+        return query != null && isQuery(query) ? list + "?" + query : list;
     }
 
     private static String remembering(String path, @Nullable String query) {
-        if (!isQuery(query)) {
+        if (query == null || !isQuery(query)) {
             return path;
         }
         return path + (path.contains("?") ? "&" : "?") + LIST + "=" + UriUtils.encode(query, StandardCharsets.UTF_8);
     }
 
-    private static boolean isQuery(@Nullable String query) {
-        return query != null && QUERY.matcher(query).matches();
+    private static boolean isQuery(String query) {
+        return QUERY.matcher(query).matches();
     }
 
     private static ServletRequestAttributes request() {
