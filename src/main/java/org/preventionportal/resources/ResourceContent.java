@@ -30,7 +30,7 @@ public record ResourceContent(
     public ResourceContent {
         title = title.strip();
         summary = summary.strip();
-        themes = themes.stream().distinct().toList();
+        themes = Theme.ordered(themes);
         audience = audience.stream().distinct().sorted().toList();
         link = link == null || link.isBlank() ? null : link.strip();
     }

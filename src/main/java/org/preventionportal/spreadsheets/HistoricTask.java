@@ -22,6 +22,7 @@ import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.delivery.activities.Schedule;
 import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Theme;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
@@ -89,7 +90,7 @@ final class HistoricTask {
                 row.description(),
                 row.kind(),
                 row.region(),
-                row.themes(),
+                Theme.ordered(row.themes()),
                 row.themes().getFirst(),
                 row.aim(),
                 row.expected(),

@@ -32,17 +32,15 @@ public record NeedInput(
 
     /** @param home the region of the partner, used if the region is emptied */
     public Need applyTo(Need need, Region home) {
-        List<Theme> distinct = orEmpty(Patch.optional(themes, need.themes())).stream()
-                .distinct()
-                .toList();
+        List<Theme> ordered = Theme.ordered(orEmpty(Patch.optional(themes, need.themes())));
         Region chosen = Patch.optional(region, need.region());
         return new Need(
                 blankToNull(Patch.optional(title, need.title())),
                 blankToNull(Patch.optional(description, need.description())),
                 Patch.optional(kind, need.kind()),
                 chosen == null ? home : chosen,
-                distinct,
-                distinct.isEmpty() ? null : distinct.getFirst(),
+                ordered,
+                ordered.isEmpty() ? null : ordered.getFirst(),
                 Patch.optional(aim, need.aim()),
                 Patch.optional(reach, need.reach()),
                 Patch.optional(intelligence, need.intelligence()),

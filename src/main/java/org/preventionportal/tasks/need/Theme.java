@@ -1,5 +1,8 @@
 package org.preventionportal.tasks.need;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Lists what a task can be about. */
 public enum Theme {
     CHILD_SEXUAL_ABUSE,
@@ -13,5 +16,12 @@ public enum Theme {
     CONTEXTUAL_SAFEGUARDING,
     NATIONAL_REFERRAL_MECHANISM,
     TRAUMA_INFORMED_PRACTICE,
-    DISRUPTION
+    DISRUPTION;
+
+    /** The main theme first and the others in a fixed order, so that nothing depends on the order of ticks. */
+    public static List<Theme> ordered(List<Theme> themes) {
+        return Stream.concat(themes.stream().limit(1), themes.stream().skip(1).sorted())
+                .distinct()
+                .toList();
+    }
 }

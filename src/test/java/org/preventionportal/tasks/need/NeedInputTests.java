@@ -67,6 +67,17 @@ class NeedInputTests {
     }
 
     @Test
+    void onlyTheMainThemeHasItsPlaceByChoice() {
+        assertThat(themes("ONLINE_HARM", "DISRUPTION", "COUNTY_LINES", "DISRUPTION"))
+                .isEqualTo(themes("ONLINE_HARM", "COUNTY_LINES", "DISRUPTION"))
+                .isEqualTo(List.of(Theme.ONLINE_HARM, Theme.COUNTY_LINES, Theme.DISRUPTION));
+    }
+
+    private static List<Theme> themes(String... chosen) {
+        return input(Map.of("themes", List.of(chosen))).toNeed(Region.LONDON).themes();
+    }
+
+    @Test
     void nullEmptiesAField() {
         Map<String, @Nullable Object> nothing = new HashMap<>();
         COMPLETE.keySet().forEach(field -> nothing.put(field, null));
