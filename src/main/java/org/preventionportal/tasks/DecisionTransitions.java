@@ -2,8 +2,13 @@ package org.preventionportal.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.progress.DeclineReason;
@@ -74,6 +79,28 @@ sealed interface DecisionTransitions permits Task {
     /** Names the resource that meets the need of a declined request. */
     default Task metBy(ResourceId resource) {
         return task().with(task().progress().metBy(resource));
+    }
+
+    /**
+     * Corrects how the work is classified. The history keeps the earlier values.
+     *
+     * @param position asked only for a request that is still in the queue; others keep the score of their decision
+     */
+    default Task reclassify(
+            Need reclassified, String reason, Supplier<QueuePosition> position, PersonId actor, Instant at) {
+        if (!task().isOpen() && !task().isCommitted()) {
+            throw Task.wrongState("Only a request or a task that has not ended can be reclassified.");
+        }
+        if (task().isCommitted() && reclassified.region() != task().region()) {
+            throw new Refusal(UserError.input(
+                    "region", ErrorCode.WRONG_STATE, "An accepted task stays in the region of its officer."));
+        }
+        reclassified.refuseWithoutClassification();
+        var action = TaskAction.of(Action.RECLASSIFIED, actor, at)
+                .saying(reason.strip())
+                .withChanges(task().changesTo(reclassified));
+        Task changed = task().with(reclassified).note(action);
+        return task().isOpen() ? changed.with(position.get()) : changed;
     }
 
     default Task overridePriority(PriorityOverride override) {

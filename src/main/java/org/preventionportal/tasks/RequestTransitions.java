@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.errors.ErrorCode;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.errors.UserError;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.progress.TaskAction;
@@ -14,6 +17,9 @@ import org.preventionportal.tasks.sharing.Sharing;
 
 /** Lists the transitions that a partner applies to its own request. */
 sealed interface RequestTransitions permits Task {
+
+    /** Each keeps the earlier words in the history, which is read whole. */
+    int MAX_AMENDMENTS = 30;
 
     Task task();
 
@@ -34,6 +40,30 @@ sealed interface RequestTransitions permits Task {
         var action = TaskAction.of(Action.REQUESTED, actor, at);
         return task().with(task().progress().move(TaskState.REQUESTED, action).requested(at))
                 .with(position.get());
+    }
+
+    /**
+     * Corrects what was asked for. The history keeps the earlier values.
+     *
+     * @param position called only after the need is known to be complete, since it is computed from the need
+     */
+    default Task amend(Need amended, Supplier<QueuePosition> position, PersonId actor, Instant at) {
+        if (!task().isOpen()) {
+            throw Task.wrongState(
+                    "Only a request that waits for a decision can be amended. Send the officer a message instead.");
+        }
+        if (task().history().stream()
+                        .filter(entry -> entry.action() == Action.AMENDED)
+                        .count()
+                >= MAX_AMENDMENTS) {
+            throw new Refusal(UserError.general(
+                    ErrorCode.FULL,
+                    "This request has been amended %d times, which is the most. Send the officer a message instead."
+                            .formatted(MAX_AMENDMENTS)));
+        }
+        amended.refuseGaps();
+        var action = TaskAction.of(Action.AMENDED, actor, at).withChanges(task().changesTo(amended));
+        return task().with(amended).with(position.get()).note(action);
     }
 
     /** Returns this draft. Only drafts may be deleted. */

@@ -1,5 +1,6 @@
 package org.preventionportal.tasks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.FieldChange;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.errors.UserError;
@@ -59,6 +61,9 @@ public record Task(
                 JoiningTransitions,
                 DeliveryTransitions,
                 ExclusionTransitions {
+
+    /** How long a draft is kept after its last change. */
+    public static final Duration DRAFT_RETENTION = Duration.ofDays(30);
 
     public static Task draft(TaskId id, Origin origin, Need need) {
         var progress =
@@ -209,6 +214,15 @@ public record Task(
                 queuePosition);
     }
 
+    /** @throws Refusal if the other need is the same */
+    List<FieldChange> changesTo(Need other) {
+        List<FieldChange> changes = need.changesTo(other);
+        if (changes.isEmpty()) {
+            throw new Refusal(UserError.general(ErrorCode.INVALID, "You have not changed anything yet."));
+        }
+        return changes;
+    }
+
     /** @throws IllegalStateException for a row of a list, whose parts that were left out saving would delete */
     public void requireWhole() {
         if (history().isEmpty()) {
@@ -292,6 +306,11 @@ public record Task(
 
     public Instant updatedAt() {
         return progress.updatedAt();
+    }
+
+    /** The last day of a draft; null for any other task. */
+    public @Nullable LocalDate draftKeptUntil() {
+        return state() == TaskState.DRAFT ? day(updatedAt().plus(DRAFT_RETENTION)) : null;
     }
 
     public @Nullable PersonId officer() {

@@ -49,6 +49,7 @@ class ButtonWordsTests {
             Map.entry("copy", "copied."),
             Map.entry("leave", "left"),
             Map.entry("override", "overridden"),
+            Map.entry("reclassify", "reclassified"),
             Map.entry("set", "set."),
             Map.entry("test", "test sent."),
             Map.entry("withdraw", "withdrawn"),

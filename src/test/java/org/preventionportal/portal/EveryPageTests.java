@@ -79,6 +79,8 @@ class EveryPageTests {
             List.of("need", "themes", "people", "intelligence", "lasting", "similar", "check")
                     .forEach(step -> looks(partner, "/requests/" + draft.id() + "/" + step));
             looks(partner, "/requests/" + requested.id() + "/done");
+            looks(partner, "/tasks/" + requested.id() + "/amend", "/tasks/" + inProgress.id() + "/amend");
+            fails(partner, "/tasks/" + requested.id() + "/amend", "Amend request");
             fails(partner, "/requests/new", "Continue");
             fails(partner, "/tasks/" + requested.id(), "Send message");
             fails(partner, "/tasks/" + asked.id(), "Send answer");
@@ -129,6 +131,9 @@ class EveryPageTests {
             looks(officer, "/triage?tab=acknowledge&orderBy=DUE", "/triage?tab=partner", "/triage?tab=deferred");
             looks(officer, "/triage/compare?task=%s&task=%s".formatted(requested.id(), asked.id()));
             fails(officer, "/triage", "Acknowledge selected");
+            looks(officer, elsewhere.replace("tasks", "triage") + "/reclassify");
+            looks(officer, "/triage/" + requested.id() + "/reclassify", "/triage/" + accepted.id() + "/reclassify");
+            fails(officer, "/triage/" + requested.id() + "/reclassify", "Reclassify");
             fails(officer, "/record-task", "Record task");
             String at = "/tasks/" + task.id();
             looks(officer, at, at + "/delivery", at + "/schedule", at + "/resources", at + "/participants");

@@ -3,9 +3,11 @@ package org.preventionportal.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.language.EnumTypeDefinition;
+import graphql.language.InputObjectTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +29,8 @@ class LabelTests {
     private static final Path PAGES = Path.of("src/main/resources/portal/pages");
     private static final Pattern USED = Pattern.compile("labels\\.(?:of|all|options)\\('(\\w+)'|:: state\\('(\\w+)'");
 
-    /** Labels of values that are no enum of the schema: types of files, and fields that an outcome's change names. */
-    private static final Set<String> OTHER_TYPES = Set.of("MediaType", "OutcomeField");
+    /** Labels of values that are no enum of the schema: types of files, and fields that histories name. */
+    private static final Set<String> OTHER_TYPES = Set.of("MediaType", "OutcomeField", "NeedField");
 
     private static TypeDefinitionRegistry schema = new TypeDefinitionRegistry();
 
@@ -81,8 +83,18 @@ class LabelTests {
                         .getFieldDefinitions()
                         .stream()
                         .anyMatch(field -> field.getName().equals(parts[1]));
+            case "NeedField" -> isField("NeedInput", parts[1]);
             default -> values(parts[0]).contains(parts[1]);
         };
+    }
+
+    /** Follows a path such as {@code reach.frontline}. */
+    private static boolean isField(String input, String path) {
+        String[] parts = path.split("\\.", 2);
+        return schema.getType(input, InputObjectTypeDefinition.class).orElseThrow().getInputValueDefinitions().stream()
+                .filter(field -> field.getName().equals(parts[0]))
+                .anyMatch(field -> parts.length == 1
+                        || isField(TypeInfo.typeInfo(field.getType()).getName(), parts[1]));
     }
 
     private static List<String> values(String type) {

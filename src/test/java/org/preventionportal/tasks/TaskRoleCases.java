@@ -104,6 +104,11 @@ public final class TaskRoleCases {
                 .mutation("tasks/updateTaskDraft", () -> Input.of(draft()).with("need", Map.of("title", "Two")))
                 .mutation("tasks/deleteTaskDraft", () -> Input.of(draft()))
                 .mutation("tasks/requestTask", () -> Input.of(draft()))
+                .mutation(
+                        "tasks/amendRequest",
+                        () -> Input.of(requested())
+                                .with("childAtRiskNow", false)
+                                .with("need", Map.of("title", "Two")))
                 .mutation("tasks/provideInformation", () -> Input.of(asked()).with("answer", "Forty."))
                 .mutation("tasks/withdrawTask", () -> Input.of(requested()).with("reason", "NO_LONGER_NEEDED"))
                 .mutation("tasks/shareTask", () -> Input.of(requested()).with("visibility", "AUTHOR"))
@@ -133,6 +138,9 @@ public final class TaskRoleCases {
                         "tasks/deferTask",
                         () -> Input.of(requested()).with("until", Given.later()).with("reason", "AWAITING_CAPACITY"))
                 .mutation("tasks/resumeTask", () -> Input.of(requested()))
+                .mutation(
+                        "tasks/reclassifyTask",
+                        () -> Input.of(requested()).with("aim", "PROCESS").with("reason", "A new process."))
                 .mutation("tasks/declineTask", () -> Input.of(requested()).with("reason", "OUTSIDE_REMIT"))
                 .mutation(
                         "tasks/overrideTaskPriority",

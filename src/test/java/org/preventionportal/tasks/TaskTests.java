@@ -28,8 +28,10 @@ import org.preventionportal.tasks.delivery.activities.ReachFigure;
 import org.preventionportal.tasks.delivery.activities.ReachKind;
 import org.preventionportal.tasks.delivery.activities.ReachStage;
 import org.preventionportal.tasks.delivery.activities.Schedule;
+import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Need;
 import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.TaskKind;
 import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.QueuePosition;
 import org.preventionportal.tasks.priority.Score;
@@ -58,6 +60,10 @@ class TaskTests {
             Map.entry("request", task -> task.request(TaskTests::queuePosition, AUTHOR, NOW)),
             Map.entry("acknowledge", task -> task.acknowledge(OFFICER, NOW)),
             Map.entry("ask", task -> task.requestInformation("How many?", OFFICER, NOW)),
+            Map.entry("amend", task -> task.amend(otherNeed(task), TaskTests::queuePosition, AUTHOR, NOW)),
+            Map.entry(
+                    "reclassify",
+                    task -> task.reclassify(otherNeed(task), "A talk.", TaskTests::queuePosition, OFFICER, NOW)),
             Map.entry("answer", task -> task.provideInformation("Ten.", AUTHOR, NOW)),
             Map.entry("accept", task -> task.accept(OFFICER, OFFICER, NOW)),
             Map.entry("assign", task -> task.assign(AUTHOR, null, OFFICER, NOW)),
@@ -80,11 +86,23 @@ class TaskTests {
     void eachStateAllowsItsTransitionsOnly(TaskState state) {
         Set<String> allowed = switch (state) {
             case DRAFT -> Set.of("edit", "delete", "request");
-            case REQUESTED -> Set.of("acknowledge", "ask", "accept", "defer", "decline", "merge", "withdraw", "join");
-            case INFORMATION_REQUESTED -> Set.of("answer", "decline", "merge", "withdraw", "join");
-            case DEFERRED -> Set.of("resume", "withdraw", "join");
-            case ACCEPTED -> Set.of("assign", "schedule", "start", "end", "join");
-            case IN_PROGRESS -> Set.of("assign", "schedule", "record", "complete", "end", "join");
+            case REQUESTED ->
+                Set.of(
+                        "amend",
+                        "reclassify",
+                        "acknowledge",
+                        "ask",
+                        "accept",
+                        "defer",
+                        "decline",
+                        "merge",
+                        "withdraw",
+                        "join");
+            case INFORMATION_REQUESTED ->
+                Set.of("amend", "reclassify", "answer", "decline", "merge", "withdraw", "join");
+            case DEFERRED -> Set.of("amend", "reclassify", "resume", "withdraw", "join");
+            case ACCEPTED -> Set.of("reclassify", "assign", "schedule", "start", "end", "join");
+            case IN_PROGRESS -> Set.of("reclassify", "assign", "schedule", "record", "complete", "end", "join");
             case COMPLETED -> Set.of("record");
             case NOT_COMPLETED, DECLINED, MERGED, WITHDRAWN -> Set.of();
         };
@@ -202,6 +220,49 @@ class TaskTests {
 
     private static Task begun(Task requested) {
         return requested.accept(OFFICER, OFFICER, NOW).start(OFFICER, NOW).record(workshop());
+    }
+
+    private static Need otherNeed(Task task) {
+        Need need = task.need();
+        return new Need(
+                "A talk",
+                need.description(),
+                TaskKind.PRESENTATION,
+                need.region(),
+                need.themes(),
+                need.mainTheme(),
+                Aim.AWARENESS,
+                need.reach(),
+                need.intelligence(),
+                need.prospects());
+    }
+
+    @Test
+    void anAcceptedTaskStaysInItsRegionAndKeepsItsScore() {
+        Task accepted = in(TaskState.ACCEPTED);
+        Task reclassified = act("reclassify").apply(accepted);
+
+        assertThat(reclassified.need().aim()).isEqualTo(Aim.AWARENESS);
+        assertThat(reclassified.queuePosition()).isEqualTo(accepted.queuePosition());
+        assertThat(refusal(
+                                accepted,
+                                task -> task.reclassify(
+                                        Given.need(Region.WALES), "Moved.", TaskTests::queuePosition, OFFICER, NOW))
+                        .errors())
+                .extracting(UserError::field)
+                .containsExactly(List.of("input", "region"));
+    }
+
+    @Test
+    void aRequestIsAmendedSoManyTimesOnly() {
+        Task task = in(TaskState.REQUESTED);
+        for (int i = 0; i < RequestTransitions.MAX_AMENDMENTS; i++) {
+            Need need = i % 2 == 0 ? otherNeed(task) : Given.need(Region.NORTH_EAST);
+            task = task.amend(need, TaskTests::queuePosition, AUTHOR, NOW);
+        }
+        assertThat(refusal(task, act("amend")).errors())
+                .extracting(UserError::code)
+                .containsExactly(ErrorCode.FULL);
     }
 
     private static Task other() {

@@ -2,6 +2,8 @@ package org.preventionportal.portal.tasks;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.preventionportal.portal.forms.FieldProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -27,6 +29,20 @@ record RequestStep(int number, String path, Set<String> fields) {
                 .filter(step -> step.path().equals(path))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The fields of all pages. */
+    static Set<String> allFields() {
+        return ALL.stream().flatMap(step -> step.fields().stream()).collect(Collectors.toSet());
+    }
+
+    /** A problem of several fields at the first of them, where the error summary leads. */
+    static FieldProblem atFirstField(FieldProblem problem) {
+        return switch (problem.field()) {
+            case "need.reach" -> problem.at("need.reach.frontline");
+            case "need.intelligence" -> problem.at("need.intelligence.conditions");
+            default -> problem;
+        };
     }
 
     public int count() {

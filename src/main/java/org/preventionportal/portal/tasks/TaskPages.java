@@ -5,6 +5,7 @@ import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** Serves the pages of tasks. */
 @Controller
@@ -25,6 +26,17 @@ class TaskPages {
         page.ask("tasks/task", Map.of());
         return page.with("acknowledging", Acknowledgement.implied(page.found("task")))
                 .plain("tasks/task");
+    }
+
+    /** Asks for the whole need at once. A child at risk stops it, and nothing is stored. */
+    @PageMapping(path = "/tasks/{id}/amend", accepts = "amendRequest")
+    String amend(@PathVariable String id, Page page) {
+        if (!page.isSubmitted()) {
+            return page.view("tasks/amend", Map.of());
+        }
+        return page.submitted().first("childAtRiskNow").equals("true")
+                ? "redirect:/requests/call-now"
+                : page.sendChanges("need", RequestStep.allFields(), Map.of("taskId", id), RequestStep::atFirstField);
     }
 
     @PageMapping(path = "/tasks/{id}/sharing", accepts = "shareTask")

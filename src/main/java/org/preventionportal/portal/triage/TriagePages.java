@@ -17,6 +17,14 @@ class TriagePages {
         this.links = links;
     }
 
+    @PageMapping(path = "/triage/{id}/reclassify", accepts = "reclassifyTask")
+    String reclassify(Page page) {
+        return page.isSubmitted()
+                ? page.send(
+                        Map.of(), problem -> problem.field().equals("reach") ? problem.at("reach.frontline") : problem)
+                : page.view("triage/reclassify", Map.of());
+    }
+
     /** Records a task, which may be a follow-up of another one. */
     @PageMapping(path = "/record-task", accepts = "recordTask")
     String record(Page page) {

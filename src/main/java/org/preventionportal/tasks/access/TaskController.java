@@ -173,6 +173,12 @@ class TaskController implements Nodes {
     }
 
     @SchemaMapping
+    CompletableFuture<Boolean> viewerCanAmend(
+            Task task, DataLoader<PartnerId, @Nullable Partner> partners, Caller caller) {
+        return asMember(task.isOpen(), task, partners, caller);
+    }
+
+    @SchemaMapping
     boolean viewerCanDeliver(Task task, Caller caller) {
         return task.isCommitted() && caller.decidesFor(task.region());
     }

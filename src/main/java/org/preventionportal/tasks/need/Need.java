@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Region;
+import org.preventionportal.platform.FieldChange;
 import org.preventionportal.platform.Words;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.platform.errors.Refusal;
@@ -43,6 +44,11 @@ public record Need(
         return Words.of(title, description);
     }
 
+    /** What a correction changes, for the history. */
+    public List<FieldChange> changesTo(Need corrected) {
+        return new NeedChanges(this, corrected).list();
+    }
+
     /** What is missing for a request; empty if nothing is. */
     public List<UserError> gaps() {
         return Stream.of(
@@ -73,6 +79,15 @@ public record Need(
         refuse(gaps().stream()
                 .filter(gap -> List.of("title", "description", "reach")
                         .contains(gap.field().getLast()))
+                .toList());
+    }
+
+    /** @throws Refusal if the kind of work, the themes, the aim or the reach are missing */
+    public void refuseWithoutClassification() {
+        refuse(gaps().stream()
+                .filter(gap -> List.of("kind", "themes", "aim", "reach")
+                        .contains(gap.field().getLast()))
+                .map(gap -> UserError.input(gap.field().getLast(), gap.code(), gap.message()))
                 .toList());
     }
 

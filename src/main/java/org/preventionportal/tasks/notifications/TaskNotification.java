@@ -26,6 +26,8 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
             case INFORMATION_PROVIDED -> toDeciders(Template.INFORMATION_PROVIDED);
             case ACCEPTED -> both(toRequesters(Template.REQUEST_DECIDED), toOfficer(Template.TASK_ASSIGNED));
             case DEFERRED, DECLINED -> toRequesters(Template.REQUEST_DECIDED);
+            case AMENDED -> toDeciders(Template.REQUEST_AMENDED);
+            case RECLASSIFIED -> both(toRequesters(Template.TASK_RECLASSIFIED), toDecidersOfNewRegion());
             case MERGED -> toRequesters(Template.REQUEST_MERGED);
             case WITHDRAWN -> toDeciders(Template.REQUEST_WITHDRAWN);
             case RECORDED -> toOfficer(Template.TASK_ASSIGNED);
@@ -66,6 +68,14 @@ record TaskNotification(Task task, int entry, TaskRecipients recipients) {
 
     private List<Mail> toDeciders(Template template) {
         return mails(template, recipients.deciders(task));
+    }
+
+    /** They decide from now on, and had no mail when the request was sent. */
+    private List<Mail> toDecidersOfNewRegion() {
+        return change().fieldChanges().stream()
+                        .anyMatch(changed -> changed.field().equals("region"))
+                ? toDeciders(Template.REQUEST_AMENDED)
+                : List.of();
     }
 
     private List<Mail> toWhoIsInCharge(Template template) {

@@ -20,8 +20,17 @@ public record Score(
 
     /** @param need a complete need */
     public static Score of(Need need, PriorityPolicy policy, Spread spread) {
+        return withoutSpread(need)
+                .under(
+                        policy.version(),
+                        spread.regionPart(need.region()),
+                        spread.themePart(Objects.requireNonNull(need.mainTheme())));
+    }
+
+    /** The factors that depend on the need only. */
+    static Score withoutSpread(Need need) {
         return new Score(
-                policy.version(),
+                0,
                 reach(Objects.requireNonNull(need.reach()).weighted()),
                 impact(
                         Objects.requireNonNull(need.aim()).points(),
@@ -30,8 +39,8 @@ public record Score(
                 need.prospects().stream()
                         .mapToInt(prospect -> prospect.points())
                         .sum(),
-                spread.regionPart(need.region()),
-                spread.themePart(Objects.requireNonNull(need.mainTheme())));
+                0,
+                0);
     }
 
     private static int reach(double weightedPeople) {

@@ -49,7 +49,7 @@ public record TaskAction(
         return withChanges(FieldChange.between(before, after));
     }
 
-    private TaskAction withChanges(List<FieldChange> more) {
+    public TaskAction withChanges(List<FieldChange> more) {
         return new TaskAction(action, actor, occurredAt, partner, reason, text, FieldChange.all(fieldChanges, more));
     }
 }

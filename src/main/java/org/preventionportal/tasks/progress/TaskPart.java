@@ -57,11 +57,14 @@ public enum TaskPart {
         return switch (this) {
             case HISTORY -> Stream.of("history");
             case ACTIVITIES -> Stream.of("activities", "plannedReach", "deliveredReach");
-            case DESCRIPTION -> Stream.of("description", "similarTasks", "matchingResources");
-            case THEMES -> Stream.of("themes", "evidence", "toRaise", "similarTasks", "matchingResources");
-            case REACH -> Stream.of("expectedReach", "evidence", "toRaise");
-            case INTELLIGENCE -> Stream.of("intelligence", "intelligenceGrade", "evidence", "toRaise");
-            case PROSPECTS -> Stream.of("prospects", "evidence", "toRaise");
+            case DESCRIPTION ->
+                Stream.of("description", "expectedFactors", "draftGaps", "similarTasks", "matchingResources");
+            case THEMES ->
+                Stream.of("themes", "evidence", "toRaise", "expectedFactors", "similarTasks", "matchingResources");
+            case REACH -> Stream.of("expectedReach", "evidence", "toRaise", "expectedFactors", "draftGaps");
+            case INTELLIGENCE ->
+                Stream.of("intelligence", "intelligenceGrade", "evidence", "toRaise", "expectedFactors", "draftGaps");
+            case PROSPECTS -> Stream.of("prospects", "evidence", "toRaise", "expectedFactors");
             case SCORE -> Stream.of("policyVersion", "factors");
         };
     }

@@ -1,7 +1,6 @@
 package org.preventionportal.tasks.queue;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.preventionportal.access.PersonId;
 import org.preventionportal.platform.retention.RetainedData;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 class TaskMaintenance {
 
     private static final Logger log = LoggerFactory.getLogger(TaskMaintenance.class);
-    private static final Duration DRAFT_RETENTION = Duration.ofDays(30);
-
     private final TaskRecords tasks;
     private final QueueOrder order;
     private final RetentionRuns runs;
@@ -47,8 +44,8 @@ class TaskMaintenance {
 
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void purgeDrafts() {
-        long purged = tasks.removeDraftsUntouchedSince(clock.instant().minus(DRAFT_RETENTION));
-        runs.record(RetainedData.DRAFTS, purged, DRAFT_RETENTION);
+        long purged = tasks.removeDraftsUntouchedSince(clock.instant().minus(Task.DRAFT_RETENTION));
+        runs.record(RetainedData.DRAFTS, purged, Task.DRAFT_RETENTION);
     }
 
     void resumeDeferred() {

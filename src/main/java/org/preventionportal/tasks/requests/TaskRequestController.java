@@ -1,12 +1,18 @@
 package org.preventionportal.tasks.requests;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.preventionportal.access.Caller;
+import org.preventionportal.platform.errors.UserError;
+import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.access.TaskPayload;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Resolves the mutations of partners. */
+/** Resolves the mutations of partners, and what a draft still needs. */
 @Controller
 class TaskRequestController {
 
@@ -33,9 +39,20 @@ class TaskRequestController {
         return new DeleteTaskDraftPayload(requests.deleteDraft(input, caller));
     }
 
+    @SchemaMapping
+    @Nullable
+    List<UserError> draftGaps(Task task) {
+        return task.state() == TaskState.DRAFT ? task.need().gaps() : null;
+    }
+
     @MutationMapping
     TaskPayload requestTask(@Argument RequestTaskInput input, Caller caller) {
         return new TaskPayload(requests.request(input, caller));
+    }
+
+    @MutationMapping
+    TaskPayload amendRequest(@Argument AmendRequestInput input, Caller caller) {
+        return new TaskPayload(requests.amend(input, caller));
     }
 
     @MutationMapping

@@ -3,6 +3,7 @@ package org.preventionportal.tasks.requests;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerMembers;
@@ -11,10 +12,10 @@ import org.preventionportal.tasks.Task;
 import org.preventionportal.tasks.TaskId;
 import org.preventionportal.tasks.Tasks;
 import org.preventionportal.tasks.access.PartnerMembership;
-import org.preventionportal.tasks.priority.PriorityPolicies;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.NeedInput;
 import org.preventionportal.tasks.priority.QueuePosition;
-import org.preventionportal.tasks.priority.Score;
-import org.preventionportal.tasks.queue.Portfolio;
+import org.preventionportal.tasks.queue.RequestScores;
 import org.preventionportal.tasks.queue.TaskChanges;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -28,8 +29,7 @@ class TaskRequests {
     private final PartnerMembership membership;
     private final Tasks tasks;
     private final TaskChanges changes;
-    private final PriorityPolicies policies;
-    private final Portfolio portfolio;
+    private final RequestScores scores;
     private final Clock clock;
 
     TaskRequests(
@@ -37,15 +37,13 @@ class TaskRequests {
             PartnerMembership membership,
             Tasks tasks,
             TaskChanges changes,
-            PriorityPolicies policies,
-            Portfolio portfolio,
+            RequestScores scores,
             Clock clock) {
         this.own = own;
         this.membership = membership;
         this.tasks = tasks;
         this.changes = changes;
-        this.policies = policies;
-        this.portfolio = portfolio;
+        this.scores = scores;
         this.clock = clock;
     }
 
@@ -62,14 +60,12 @@ class TaskRequests {
                 input.taskId(),
                 input.version(),
                 caller,
-                (task, at) -> task.updateDraft(
-                        input.need()
-                                .applyTo(
-                                        task.need(),
-                                        membership
-                                                .active(task.partnerId(), caller)
-                                                .region()),
-                        at));
+                (task, at) -> task.updateDraft(amended(task, input.need(), caller), at));
+    }
+
+    private Need amended(Task task, NeedInput changes, Caller caller) {
+        return changes.applyTo(
+                task.need(), membership.active(task.partnerId(), caller).region());
     }
 
     @PartnerMembers
@@ -85,12 +81,19 @@ class TaskRequests {
                 input.taskId(),
                 input.version(),
                 caller,
-                (task, at) -> task.request(() -> queuePosition(task), caller.id(), at));
+                (task, at) -> task.request(() -> scores.position(task.need()), caller.id(), at));
     }
 
-    private QueuePosition queuePosition(Task task) {
-        var policy = policies.current();
-        return QueuePosition.of(Score.of(task.need(), policy, portfolio.spread()), policy.weights());
+    @PartnerMembers
+    public Task amend(@Valid AmendRequestInput input, Caller caller) {
+        return change(input.taskId(), input.version(), caller, (task, at) -> {
+            Need amended = amended(task, input.need(), caller);
+            return task.amend(amended, () -> scores.position(amended, queued(task)), caller.id(), at);
+        });
+    }
+
+    private static QueuePosition queued(Task request) {
+        return Objects.requireNonNull(request.queuePosition());
     }
 
     @PartnerMembers

@@ -10,6 +10,7 @@ import org.preventionportal.tasks.priority.FactorScore;
 import org.preventionportal.tasks.priority.PriorityOverride;
 import org.preventionportal.tasks.priority.PriorityPolicy;
 import org.preventionportal.tasks.priority.Weights;
+import org.preventionportal.tasks.progress.TaskState;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -33,6 +34,14 @@ class PriorityController {
     @Nullable
     Priority priority(Task task, Caller caller) {
         return Priority.of(task, caller);
+    }
+
+    @SchemaMapping
+    @Nullable
+    List<FactorScore> expectedFactors(Task task) {
+        return task.state() == TaskState.DRAFT && task.need().gaps().isEmpty()
+                ? FactorScore.expected(task.need())
+                : null;
     }
 
     @BatchMapping(typeName = "Priority")

@@ -61,6 +61,15 @@ class TaskNotificationTests {
                 .as("a notification is not a change")
                 .isEqualTo(task.version());
 
+        correct(task);
+        notifier.run();
+        assertThat(mails())
+                .contains(
+                        "REQUEST_AMENDED to OFFICER_NORTH_EAST",
+                        "TASK_RECLASSIFIED to PARTNER_NORTH",
+                        "TASK_RECLASSIFIED to PARTNER_SOUTH")
+                .hasSize(5);
+
         ChangedTask accepted = portal.changeTask(
                 Account.MANAGER,
                 "tasks/acceptTask",
@@ -76,8 +85,19 @@ class TaskNotificationTests {
                         "TASK_ASSIGNED to OFFICER_NORTH_EAST",
                         "TASK_CHANGED to PARTNER_NORTH",
                         "TASK_CHANGED to PARTNER_SOUTH")
-                .hasSize(7);
+                .hasSize(10);
         assertThat(given.load(task).progress().pendingNotificationFrom()).isNull();
+    }
+
+    private void correct(Task task) {
+        ChangedTask amended = portal.changeTask(
+                Account.PARTNER_NORTH,
+                "tasks/amendRequest",
+                Input.of(given.load(task)).with("childAtRiskNow", false).with("need", Map.of("title", "A talk")));
+        portal.changeTask(
+                Account.OFFICER_NORTH_EAST,
+                "tasks/reclassifyTask",
+                Input.of(amended).with("kind", "PRESENTATION").with("reason", "A talk."));
     }
 
     /** The author of an imported task is the service, and an author may have left. */

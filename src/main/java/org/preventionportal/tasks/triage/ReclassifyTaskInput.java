@@ -1,0 +1,43 @@
+package org.preventionportal.tasks.triage;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.preventionportal.access.Region;
+import org.preventionportal.safeguarding.FreeText;
+import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.need.Aim;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.need.Reach;
+import org.preventionportal.tasks.need.TaskKind;
+import org.preventionportal.tasks.need.Theme;
+
+/** Takes how the work is classified from now on. What is left out or null stays as it is. */
+record ReclassifyTaskInput(
+        TaskId taskId,
+        long version,
+        @Nullable TaskKind kind,
+        @Nullable Region region,
+        @Nullable @Size(min = 1, max = 12) List<Theme> themes,
+        @Nullable Aim aim,
+        @Nullable @Valid Reach reach,
+        @NotBlank @FreeText(max = 1000) String reason) {
+
+    Need applyTo(Need need) {
+        List<Theme> ordered = themes == null ? need.themes() : Theme.ordered(themes);
+        return new Need(
+                need.title(),
+                need.description(),
+                kind == null ? need.kind() : kind,
+                Objects.requireNonNullElse(region, need.region()),
+                ordered,
+                ordered.isEmpty() ? null : ordered.getFirst(),
+                aim == null ? need.aim() : aim,
+                reach == null ? need.reach() : reach,
+                need.intelligence(),
+                need.prospects());
+    }
+}

@@ -1,0 +1,46 @@
+package org.preventionportal.tasks.triage;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Objects;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.Officers;
+import org.preventionportal.tasks.Task;
+import org.preventionportal.tasks.access.OfficerTaskAccess;
+import org.preventionportal.tasks.need.Need;
+import org.preventionportal.tasks.queue.RequestScores;
+import org.preventionportal.tasks.queue.TaskChanges;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Corrects how tasks are classified: an officer in their own regions, a manager in all. */
+@Service
+@Validated
+class TaskClassification {
+
+    private final OfficerTaskAccess access;
+    private final TaskChanges changes;
+    private final RequestScores scores;
+    private final Clock clock;
+
+    TaskClassification(OfficerTaskAccess access, TaskChanges changes, RequestScores scores, Clock clock) {
+        this.access = access;
+        this.changes = changes;
+        this.scores = scores;
+        this.clock = clock;
+    }
+
+    @Officers
+    public Task reclassify(@Valid ReclassifyTaskInput input, Caller caller) {
+        Task task = access.load(input.taskId(), input.version(), caller);
+        Need reclassified = input.applyTo(task.need());
+        return changes.save(
+                task.reclassify(
+                        reclassified,
+                        input.reason(),
+                        () -> scores.position(reclassified, Objects.requireNonNull(task.queuePosition())),
+                        caller.id(),
+                        clock.instant()),
+                caller);
+    }
+}
