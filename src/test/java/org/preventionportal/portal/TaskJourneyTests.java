@@ -53,8 +53,15 @@ class TaskJourneyTests {
 
             partner.goes(task).types("Your answer", "The children's ward.").presses("Send answer");
             assertThat(partner.text()).contains("Answer sent to the officer.");
+            partner.follows("Change what you asked for")
+                    .ticks("No")
+                    .types("Professionals who work directly with children and young people", "60")
+                    .presses("Amend request");
+            assertThat(partner.text()).contains("Request amended.");
 
-            officer.goes("/triage").follows(TITLE).opens("Accept").presses("Accept request");
+            officer.goes("/triage").follows(TITLE).opens("Changed by the partner on");
+            assertThat(officer.text()).contains("Before", "40", "60");
+            officer.opens("Accept").presses("Accept request");
             schedules(officer);
             subscribes(partner, task);
             delivers(officer);
@@ -91,7 +98,14 @@ class TaskJourneyTests {
         partner.presses("Request a task").presses("Continue");
         assertThat(partner.text()).contains("There is a problem", "Select whether a child is at risk of harm now.");
         partner.ticks("No").presses("Continue");
-        partner.types("Title", TITLE).ticks("Training session").presses("Save and continue");
+        partner.types("Title", TITLE).presses("Save and continue");
+        assertThat(partner.text()).contains("Describe the need.", "Choose what you would like us to do.");
+        assertThat(partner.goes(partner.path()).text())
+                .contains("What you typed is kept")
+                .doesNotContain("Describe");
+        partner.types("What is the problem, and what should change?", "Ward staff do not know the signs.")
+                .ticks("Training session")
+                .presses("Save and continue");
         partner.chooses("What is the main theme?", "County lines")
                 .ticks("Better skills")
                 .presses("Save and continue");
@@ -102,12 +116,9 @@ class TaskJourneyTests {
                 .presses("Save and continue");
         partner.presses("Save and continue"); // no intelligence
         partner.ticks("People are trained to train others").presses("Save and continue");
-        partner.presses("Continue with my request").presses("Send request");
-        assertThat(partner.text()).contains("Describe the need.");
-        partner.goes(partner.path().replace("check", "need"));
-        partner.types("What is the problem, and what should change?", "Ward staff do not know the signs.")
-                .presses("Save and continue");
-        partner.goes(partner.path().replace("themes", "check")).presses("Send request");
+        partner.presses("Continue with my request");
+        assertThat(partner.text()).contains("We keep your draft until", "Reach: medium", "What would raise it");
+        partner.presses("Send request");
         assertThat(partner.heading()).isEqualTo("Your request has been sent");
     }
 
@@ -204,6 +215,7 @@ class TaskJourneyTests {
             slow.presses("Request information");
 
             assertThat(slow.page().title()).startsWith("Error: ");
+            assertThat(slow.text()).contains("What you typed is kept.");
             assertThat(slow.page().getByLabel("Your question").inputValue()).isEqualTo("Which ward is it?");
             slow.presses("Request information");
             assertThat(slow.text()).contains("Information requested.");

@@ -3,7 +3,6 @@ package org.preventionportal.portal.api;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.platform.errors.ErrorCode;
 import org.preventionportal.portal.forms.FieldProblem;
@@ -21,19 +20,11 @@ public record MutationResult(@Nullable String id, List<FieldProblem> errors, boo
     public static MutationResult of(Map<?, ?> payload, @Nullable String changed) {
         List<Map<?, ?>> reported = ((List<?>) Objects.requireNonNull(payload.get("userErrors")))
                 .stream().<Map<?, ?>>map(error -> (Map<?, ?>) error).toList();
-        List<FieldProblem> errors =
-                reported.stream().map(MutationResult::problem).toList();
+        List<FieldProblem> errors = reported.stream().map(FieldProblem::of).toList();
         boolean isConflict =
                 reported.stream().anyMatch(error -> ErrorCode.CONFLICT.name().equals(error.get("code")));
         @Nullable Object object = changed == null ? null : payload.get(changed);
         return new MutationResult(
                 object instanceof Map<?, ?> known ? (String) known.get("id") : null, errors, isConflict);
-    }
-
-    private static FieldProblem problem(Map<?, ?> error) {
-        String path = ((List<?>) Objects.requireNonNull(error.get("field")))
-                .stream().map(String::valueOf).skip(1).collect(Collectors.joining("."));
-        boolean isConfirmable = ErrorCode.MAY_IDENTIFY_A_CHILD.name().equals(error.get("code"));
-        return new FieldProblem(path, String.valueOf(error.get("message")), isConfirmable);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +35,10 @@ public final class InputReader {
     /** What is said of a choice that was not made. */
     public static final String CHOOSE = "Choose one of the answers.";
 
+    /** What is said of a text that was not entered. */
+    public static final String NO_VALUE =
+            ResourceBundle.getBundle("ValidationMessages").getString("jakarta.validation.constraints.NotBlank.message");
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int MAX_ITEMS = 60;
@@ -41,12 +46,19 @@ public final class InputReader {
     private final Map<String, List<String>> typed;
     private final List<FieldProblem> problems = new ArrayList<>();
 
+    /** Whether something could not be read, besides required texts that are blank. */
+    private boolean isUnreadable;
+
     public InputReader(Map<String, List<String>> typed) {
         this.typed = typed;
     }
 
+    /**
+     * Required texts that are blank are among them only beside others: by itself the service says what it needs, but
+     * the person should see everything at once.
+     */
     public List<FieldProblem> problems() {
-        return problems;
+        return isUnreadable ? problems : List.of();
     }
 
     /** Reads the fields of an input object. Fixed fields are taken as they are. */
@@ -109,9 +121,11 @@ public final class InputReader {
         if (value == null && problems.size() == before) {
             switch (GraphQLTypeUtil.unwrapAll(type).getName()) {
                 case "String", "ID" -> {
-                    return type instanceof GraphQLList
-                            ? List.of()
-                            : ""; // the service that checks the field says what it needs
+                    if (type instanceof GraphQLScalarType scalar
+                            && scalar.getName().equals("String")) {
+                        problems.add(new FieldProblem(name, NO_VALUE));
+                    }
+                    return type instanceof GraphQLList ? List.of() : "";
                 }
                 case "Int", "Float" -> problem(name, "Enter a number.");
                 case "Date", "DateTime" -> problem(name, "Enter a date.");
@@ -248,6 +262,7 @@ public final class InputReader {
 
     private @Nullable Object problem(String field, String message) {
         problems.add(new FieldProblem(field, message));
+        isUnreadable = true;
         return null;
     }
 

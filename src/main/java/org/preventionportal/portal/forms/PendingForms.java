@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -95,6 +96,13 @@ public final class PendingForms {
                 .flatMap(session ->
                         Optional.ofNullable(forms(session).get(path)).map(stored -> complete(stored, session)))
                 .filter(form -> form.person().equals(person));
+    }
+
+    /** Keeps what was typed and forgets the problems, which are shown once: somebody who comes back starts afresh. */
+    public static void shown(SubmittedForm form, HttpServletRequest request) {
+        if (!form.problems().isEmpty()) {
+            keep(form.with(List.of()), request);
+        }
     }
 
     private static SubmittedForm complete(SubmittedForm stored, HttpSession session) {

@@ -2,7 +2,6 @@ package org.preventionportal.portal.frame;
 
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.forms.FieldProblem;
@@ -19,14 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldAdvice {
 
-    private static final String NO_VALUE =
-            ResourceBundle.getBundle("ValidationMessages").getString("jakarta.validation.constraints.NotBlank.message");
-
     /**
      * The errors that do not name their field, and the beginning of the keys of those that do. Their codes do not
      * distinguish them from errors in words of their own.
      */
-    private static final Map<String, String> UNNAMED = Map.of(NO_VALUE, "enter.", InputReader.CHOOSE, "select.");
+    private static final Map<String, String> UNNAMED =
+            Map.of(InputReader.NO_VALUE, "enter.", InputReader.CHOOSE, "select.");
 
     private final MessageSource messages;
 

@@ -32,6 +32,11 @@ public final class Page {
 
     private static final int ROWS = 20;
 
+    private static final List<FieldProblem> KEPT = List.of(new FieldProblem(
+            "",
+            "Someone else changed this while you were working on it. What you typed is kept."
+                    + " Read the current state, then send the form again."));
+
     private final Api api;
     private final FieldAdvice advice;
     private final HttpServletRequest request;
@@ -87,6 +92,9 @@ public final class Page {
     public String plain(String name) {
         SubmittedForm sent = PendingForms.find(path(), Caller.current().id().value(), request)
                 .orElse(null);
+        if (sent != null) {
+            PendingForms.shown(sent, request);
+        }
         model.addAttribute("forms", new Forms(sent, SubmittedForm.of(request)));
         return name;
     }
@@ -159,12 +167,19 @@ public final class Page {
 
     /** @param place maps a problem of an input field to the form field that the value came from */
     public String send(SubmittedForm form, Map<String, Object> input, UnaryOperator<FieldProblem> place) {
-        MutationResult result = api.change(form.operation(), input, form.confirmation());
+        MutationResult result = change(form, input);
         if (!result.errors().isEmpty()) {
-            SubmittedForm refused = result.isConflict() ? form.withoutVersion() : form;
-            return again(refused.with(result.errors().stream().map(place).toList()));
+            return again(
+                    result.isConflict()
+                            ? form.withoutVersion().with(KEPT)
+                            : form.with(result.errors().stream().map(place).toList()));
         }
         return done(form, result.id());
+    }
+
+    /** Carries out the form's mutation, for pages that decide themselves what follows. */
+    public MutationResult change(SubmittedForm form, Map<String, Object> input) {
+        return api.change(form.operation(), input, form.confirmation());
     }
 
     /**

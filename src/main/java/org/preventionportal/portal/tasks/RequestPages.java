@@ -3,7 +3,6 @@ package org.preventionportal.portal.tasks;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.preventionportal.portal.frame.Page;
 import org.preventionportal.portal.frame.PageMapping;
@@ -42,7 +41,9 @@ class RequestPages {
     @PageMapping(path = "/requests/{id}/{step}", accepts = "updateTaskDraft")
     String step(@PathVariable String id, @PathVariable String step, Page page) {
         RequestStep at = RequestStep.of(step);
-        return page.isSubmitted() ? save(id, at, page) : show(id, at, page);
+        return page.isSubmitted()
+                ? new DraftForm(id, at, page.forget("/requests/%s/check".formatted(id))).save()
+                : show(id, at, page);
     }
 
     /** Says what it means to join a similar task instead of requesting one. */
@@ -81,11 +82,5 @@ class RequestPages {
     @GetMapping("/requests/{id}/done")
     String done(Page page) {
         return page.view("requests/done", Map.of());
-    }
-
-    /** Sends the fields of this step; the draft keeps the others. */
-    private static String save(String id, RequestStep step, Page page) {
-        return page.forget("/requests/%s/check".formatted(id))
-                .sendChanges("need", step.fields(), Map.of("taskId", id), UnaryOperator.identity());
     }
 }

@@ -7,6 +7,7 @@ import graphql.Scalars;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,24 @@ class InputReaderTests {
         assertThat(reader.changes(type, "content", List.of("title", "link", "summary", "themes")))
                 .as("a form has no field for a list without a ticked box")
                 .containsOnly(entry("title", "A guide"), entry("link", null), entry("themes", null));
+    }
+
+    @Test
+    void requiredTextsThatAreBlankAreNamedOnlyBesideOtherProblems() {
+        var type = GraphQLInputObjectType.newInputObject()
+                .name("Input")
+                .field(field -> field.name("reason").type(GraphQLNonNull.nonNull(Scalars.GraphQLString)))
+                .field(field -> field.name("points").type(GraphQLNonNull.nonNull(Scalars.GraphQLInt)))
+                .build();
+
+        assertThat(fields(type, Map.of("points", List.of("none")))).containsExactly("reason", "points");
+        assertThat(fields(type, Map.of("points", List.of("9")))).isEmpty();
+    }
+
+    private static List<String> fields(GraphQLInputObjectType type, Map<String, List<String>> typed) {
+        var reader = new InputReader(typed);
+        reader.object(type, "", Map.of());
+        return reader.problems().stream().map(FieldProblem::field).toList();
     }
 
     private static InputReader reader(String... typed) {

@@ -41,6 +41,22 @@ class PendingFormsTests {
         assertThat(stored()).contains("A talk");
     }
 
+    @Test
+    void problemsAreShownOnceAndWhatWasTypedStays() {
+        var form = new SubmittedForm(
+                "nora",
+                PATH,
+                "createTaskDraft",
+                Map.of("need.title", List.of("For 943 476 5919"), "need.kind", List.of("")),
+                List.of(new FieldProblem("need.title", "Remove '943 476 5919'.")));
+        PendingForms.keep(form, request());
+
+        PendingForms.shown(form, request());
+
+        assertThat(PendingForms.find(PATH, "nora", request())).contains(form.with(List.of()));
+        assertThat(stored()).doesNotContain("943 476");
+    }
+
     private MockHttpServletRequest request() {
         var request = new MockHttpServletRequest("POST", PATH);
         request.setSession(session);
