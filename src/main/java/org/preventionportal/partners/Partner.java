@@ -26,6 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param words what a search by name looks in: the words of the name in lower case, without accents
  * @param fingerprint distinguishes a repeated registration from another one with the same key; null for imported
  *     partners
+ * @param frontDoor the numbers of children's services; null unless a local authority has entered them
  */
 @Document("partners")
 public record Partner(
@@ -38,7 +39,8 @@ public record Partner(
         Region region,
         PartnerState state,
         List<PartnerHistoryEntry> history,
-        @Nullable String fingerprint)
+        @Nullable String fingerprint,
+        @Nullable FrontDoor frontDoor)
         implements Keyed, Versioned {
 
     static Partner register(
@@ -51,7 +53,7 @@ public record Partner(
             @Nullable String key) {
         var registered =
                 new PartnerHistoryEntry(actor, occurredAt, PartnerHistoryEntry.Action.REGISTERED, null, List.of());
-        return named(id, 0, name, kind, region, PartnerState.ACTIVE, List.of(registered), key);
+        return named(id, 0, name, kind, region, PartnerState.ACTIVE, List.of(registered), key, null);
     }
 
     private static Partner named(
@@ -62,11 +64,13 @@ public record Partner(
             Region region,
             PartnerState state,
             List<PartnerHistoryEntry> history,
-            @Nullable String fingerprint) {
+            @Nullable String fingerprint,
+            @Nullable FrontDoor frontDoor) {
         String tidy = name.strip().replaceAll("\\s+", " ");
         List<String> words = words(tidy);
+        FrontDoor kept = kind == PartnerKind.LOCAL_AUTHORITY ? frontDoor : null;
         return new Partner(
-                id, version, tidy, String.join(" ", words), words, kind, region, state, history, fingerprint);
+                id, version, tidy, String.join(" ", words), words, kind, region, state, history, fingerprint, kept);
     }
 
     /** The words of a name in the form in which names are searched and sorted. */
@@ -76,19 +80,34 @@ public record Partner(
 
     /** An update that changes nothing adds no entry. */
     Partner update(String name, PartnerKind kind, Region region, PersonId actor, Instant occurredAt) {
-        Partner updated = named(id, version, name, kind, region, state, history, fingerprint);
+        Partner updated = named(id, version, name, kind, region, state, history, fingerprint, frontDoor);
         var changes = FieldChange.all(
                 FieldChange.of("name", this.name, updated.name),
                 FieldChange.of("kind", this.kind, kind),
-                FieldChange.of("region", this.region, region));
+                FieldChange.of("region", this.region, region),
+                FrontDoor.changes(frontDoor, updated.frontDoor));
         return changes.isEmpty()
                 ? this
                 : updated.with(
                         new PartnerHistoryEntry(actor, occurredAt, PartnerHistoryEntry.Action.UPDATED, null, changes));
     }
 
+    /** An update that changes nothing adds no entry. */
+    Partner withFrontDoor(@Nullable FrontDoor next, PersonId actor, Instant occurredAt) {
+        if (kind != PartnerKind.LOCAL_AUTHORITY) {
+            throw new Refusal(
+                    UserError.general(ErrorCode.WRONG_STATE, "Only a local authority has a children's front door."));
+        }
+        var changes = FrontDoor.changes(frontDoor, next);
+        return changes.isEmpty()
+                ? this
+                : new Partner(id, version, name, sortName, words, kind, region, state, history, fingerprint, next)
+                        .with(new PartnerHistoryEntry(
+                                actor, occurredAt, PartnerHistoryEntry.Action.UPDATED, null, changes));
+    }
+
     private Partner with(PartnerHistoryEntry entry) {
-        return new Partner(id, version, name, sortName, words, kind, region, state, and(entry), fingerprint);
+        return new Partner(id, version, name, sortName, words, kind, region, state, and(entry), fingerprint, frontDoor);
     }
 
     Partner suspend(String reason, PersonId actor, Instant occurredAt) {
@@ -109,7 +128,7 @@ public record Partner(
                     ErrorCode.WRONG_STATE,
                     "This partner is already %s.".formatted(next.name().toLowerCase(Locale.ROOT))));
         }
-        return new Partner(id, version, name, sortName, words, kind, region, next, and(entry), fingerprint);
+        return new Partner(id, version, name, sortName, words, kind, region, next, and(entry), fingerprint, frontDoor);
     }
 
     private List<PartnerHistoryEntry> and(PartnerHistoryEntry entry) {

@@ -1,12 +1,14 @@
 package org.preventionportal.partners;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.preventionportal.access.Caller;
 import org.preventionportal.access.PartnerId;
+import org.preventionportal.access.Region;
 import org.preventionportal.access.Role;
 import org.preventionportal.platform.errors.Refusal;
 import org.preventionportal.platform.graphql.Pages;
@@ -67,6 +69,17 @@ class Partners {
     int count(PartnerFilter filter, int most, Caller caller) {
         var query = Query.query(filter.narrow(visibleTo(caller))).limit(most);
         return Math.toIntExact(mongo.count(query, Partner.class));
+    }
+
+    /** The local authorities of the regions that have a front door. Use only what is public, for every caller. */
+    List<Partner> withFrontDoor(Collection<Region> regions, int most) {
+        var known = Criteria.where("region")
+                .in(regions)
+                .and("kind")
+                .is(PartnerKind.LOCAL_AUTHORITY)
+                .and("frontDoor")
+                .ne(null);
+        return StoredRecords.find(mongo, Query.query(known).with(BY_NAME).limit(most), Partner.class);
     }
 
     Partner insert(Partner partner, Caller caller) {

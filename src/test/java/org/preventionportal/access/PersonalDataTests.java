@@ -27,8 +27,9 @@ class PersonalDataTests {
     private static final Pattern TEXT_ABOUT_A_PERSON = Pattern.compile(
             "(?i)to|.*(email|address|person|phone|surname|firstname|lastname|actor|author|recipient).*");
 
-    /** Fields that a source of its own finds. */
-    private static final Set<String> ELSEWHERE = Set.of("Reader person");
+    /** Fields that a source of its own finds, and numbers that are of an organisation. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("Reader person", "Partner frontDoor.telephone", "Partner frontDoor.outOfHoursTelephone");
 
     private static final Set<String> LARGE = Set.of("audit", "tasks", "messages", "outcomes", "participants");
 

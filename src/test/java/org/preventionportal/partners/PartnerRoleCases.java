@@ -49,6 +49,11 @@ public final class PartnerRoleCases {
                 .mutation("partners/suspendPartner", () -> first(Given.NORTH))
                 .mutation("partners/reinstatePartner", () -> first(Given.SUSPENDED))
                 .mutation(
+                        "partners/updateFrontDoor",
+                        () -> Input.of("partnerId", Given.NORTH)
+                                .with("version", 1)
+                                .with("telephone", "01632 960 001"))
+                .mutation(
                         "partners/invitePartnerMember",
                         () -> Input.of("partnerId", Given.NORTH)
                                 .withKey()

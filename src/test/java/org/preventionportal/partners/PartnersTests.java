@@ -115,6 +115,44 @@ class PartnersTests {
                 .contains("Northern Council", "REGISTERED", "UPDATED");
     }
 
+    private record LocalFrontDoor(
+            String authority, String telephone, @Nullable String outOfHoursTelephone) {}
+
+    @Test
+    void aCouncilsFrontDoorIsShownToMembersOfItsRegionOnly() {
+        Input numbers = north(1).with("telephone", " 01632 960 001 ").with("outOfHoursTelephone", "");
+        assertThat(portal.codes(Account.LEAD_NORTH, "partners/updateFrontDoor", numbers))
+                .isEmpty();
+
+        for (Account member : List.of(Account.PARTNER_NORTH, Account.LEAD_NORTH)) {
+            assertThat(frontDoors(member))
+                    .containsExactly(new LocalFrontDoor("Northumberland County Council", "01632 960 001", null));
+        }
+        assertThat(frontDoors(Account.PARTNER_SOUTH)).isEmpty();
+        assertThat(frontDoors(OFFICER)).isEmpty();
+
+        Input removed = north(2).with("telephone", null);
+        assertThat(portal.codes(Account.ADMIN, "partners/updateFrontDoor", removed))
+                .isEmpty();
+        assertThat(frontDoors(Account.PARTNER_NORTH)).isEmpty();
+    }
+
+    @Test
+    void aFrontDoorIsOfALocalAuthorityAndCostsNoMore() {
+        for (String number : List.of("0906 700 0000", "07700 900123", "+1 202 555 0100", "999", "call me")) {
+            assertThat(portal.codes(Account.LEAD_NORTH, "partners/updateFrontDoor", north(1).with("telephone", number)))
+                    .containsExactly("INVALID");
+        }
+        Input training =
+                Input.of("partnerId", Given.SUSPENDED).with("version", 1).with("telephone", "01632 960 001");
+        assertThat(portal.codes(Account.ADMIN, "partners/updateFrontDoor", training))
+                .containsExactly("WRONG_STATE");
+    }
+
+    private List<LocalFrontDoor> frontDoors(Account account) {
+        return portal.readAll(account, "partners/frontDoors", Map.of(), "viewer.frontDoors", LocalFrontDoor.class);
+    }
+
     @Test
     void theRelationshipIsRememberedStepByStep() {
         change(

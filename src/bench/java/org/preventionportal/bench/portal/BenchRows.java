@@ -54,6 +54,7 @@ final class BenchRows {
                 partner.region(),
                 partner.state(),
                 partner.history(),
+                null,
                 null);
     }
 

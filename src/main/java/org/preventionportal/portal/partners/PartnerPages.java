@@ -105,7 +105,9 @@ class PartnerPages {
         return page.view("partners/organisations", Map.of());
     }
 
-    @PageMapping(path = "/people/{id}", accepts = "invitePartnerMember")
+    @PageMapping(
+            path = "/people/{id}",
+            accepts = {"invitePartnerMember", "updateFrontDoor"})
     String people(Page page) {
         return page.show("partners/people");
     }

@@ -34,7 +34,7 @@ class RequestPages {
 
     @GetMapping("/requests/call-now")
     String callNow(Page page) {
-        return page.plain("requests/call-now");
+        return page.view("requests/call-now", Map.of());
     }
 
     /** Asks about a part of the need. */

@@ -1,0 +1,34 @@
+package org.preventionportal.partners;
+
+import java.util.List;
+import org.preventionportal.access.Caller;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Resolves the front doors of local authorities. */
+@Controller
+class FrontDoorController {
+
+    private final FrontDoors frontDoors;
+
+    FrontDoorController(FrontDoors frontDoors) {
+        this.frontDoors = frontDoors;
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    List<LocalFrontDoor> frontDoors(Caller viewer) {
+        return frontDoors.near(viewer);
+    }
+
+    @MutationMapping
+    PartnerPayload updateFrontDoor(@Argument UpdateFrontDoorInput input, Caller caller) {
+        return new PartnerPayload(frontDoors.update(input, caller));
+    }
+
+    @SchemaMapping
+    boolean viewerCanUpdateFrontDoor(Partner partner, Caller caller) {
+        return partner.kind() == PartnerKind.LOCAL_AUTHORITY && Membership.looksAfter(partner.id(), caller);
+    }
+}

@@ -1,0 +1,56 @@
+package org.preventionportal.partners;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.preventionportal.access.Caller;
+import org.preventionportal.access.PartnerLeads;
+import org.preventionportal.access.Region;
+import org.preventionportal.access.SignedIn;
+import org.preventionportal.platform.errors.Refusal;
+import org.preventionportal.platform.mongodb.ConcurrencyVersions;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Finds the front doors near a member of a partner, and lets a local authority enter its own. */
+@Service
+@Validated
+class FrontDoors {
+
+    private static final int MAX = 50;
+
+    private final Partners partners;
+    private final Clock clock;
+
+    FrontDoors(Partners partners, Clock clock) {
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /** Those in the regions of the caller's partners, the caller's own first, then by name. */
+    @SignedIn
+    public List<LocalFrontDoor> near(Caller caller) {
+        Collection<Partner> own = partners.find(caller.partners(), caller).values();
+        Set<Region> regions = own.stream().map(Partner::region).collect(Collectors.toSet());
+        return partners.withFrontDoor(regions, MAX).stream()
+                .sorted(Comparator.comparing(
+                        (Partner authority) -> !caller.partners().contains(authority.id())))
+                .map(LocalFrontDoor::of)
+                .toList();
+    }
+
+    @PartnerLeads
+    public Partner update(@Valid UpdateFrontDoorInput input, Caller caller) {
+        Partner partner = partners.find(input.partnerId(), caller)
+                .filter(found -> Membership.looksAfter(found.id(), caller))
+                .orElseThrow(() -> Refusal.notFound("partnerId", "partner"));
+        return partners.save(
+                ConcurrencyVersions.require(partner, input.version())
+                        .withFrontDoor(input.toFrontDoor(), caller.id(), clock.instant()),
+                caller);
+    }
+}
