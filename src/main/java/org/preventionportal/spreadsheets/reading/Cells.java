@@ -83,12 +83,12 @@ public final class Cells {
         return value.orElse(null);
     }
 
-    /** Several values in one cell, divided by semicolons, commas, bars or line breaks. */
+    /** Several values in one cell, divided by semicolons, commas, slashes, bars or line breaks. */
     public <E extends Enum<E>> List<E> someOf(String column, Class<E> type) {
         Set<E> all = new LinkedHashSet<>();
         String cell = text(column);
         if (cell != null) {
-            for (String part : cell.split("[;,|\\n]", -1)) {
+            for (String part : cell.split("[;,/|\\n]", -1)) {
                 E value = part.isBlank() ? null : read(column, part.strip(), type);
                 if (value != null && !all.add(value)) {
                     problem(column, "This cell has the same value twice. Remove one of them.");
