@@ -40,6 +40,11 @@ final class ExistingTask {
         this.task = task;
     }
 
+    /** The cells of an export. */
+    List<String> cells(OfficerNames officers) {
+        return row(officers).cells(task.reference());
+    }
+
     TaskRow row(OfficerNames officers) {
         Need need = task.need();
         Optional<TaskHistoryEntry> reasoned =

@@ -45,7 +45,7 @@ class Exporter {
             case TASKS ->
                 tasks.forEach(task -> {
                     if (isShown.test(task)) {
-                        row.accept(new ExistingTask(task).row(officers).cells());
+                        row.accept(new ExistingTask(task).cells(officers));
                     }
                 });
         }

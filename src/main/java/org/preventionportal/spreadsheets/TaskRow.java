@@ -11,6 +11,7 @@ import org.preventionportal.access.Region;
 import org.preventionportal.spreadsheets.reading.CodedWords;
 import org.preventionportal.spreadsheets.reading.Column;
 import org.preventionportal.tasks.TaskId;
+import org.preventionportal.tasks.TaskReference;
 import org.preventionportal.tasks.need.Aim;
 import org.preventionportal.tasks.need.Prospect;
 import org.preventionportal.tasks.need.Reach;
@@ -86,6 +87,9 @@ record TaskRow(
     static final String REACH_METHOD = "reach method";
     static final String FOLLOW_UP_OF = "follow-up of";
 
+    /** Written by an export only: the portal gives a task its reference, and the same task the same one. */
+    static final String PORTAL_REFERENCE = "portal reference";
+
     static final List<Column> COLUMNS = List.of(
             Column.required(REFERENCE),
             Column.optional(PARTNER),
@@ -116,13 +120,15 @@ record TaskRow(
             Column.optional(REACHED_YOUNG_PEOPLE),
             Column.optional(REACHED_OTHER),
             Column.optional(REACH_METHOD),
-            Column.optional(FOLLOW_UP_OF));
+            Column.optional(FOLLOW_UP_OF),
+            Column.optional(PORTAL_REFERENCE));
 
     TaskId id() {
         return Reference.task(reference);
     }
 
-    List<String> cells() {
+    /** @param portalReference the portal's own reference of the task */
+    List<String> cells(TaskReference portalReference) {
         return Stream.of(
                         reference,
                         partner,
@@ -153,7 +159,8 @@ record TaskRow(
                         reached == null ? null : reached.youngPeople(),
                         reached == null ? null : reached.other(),
                         reached == null ? null : CodedWords.of(reached.method()),
-                        followUpOf)
+                        followUpOf,
+                        portalReference)
                 .map(cell -> Objects.toString(cell, ""))
                 .toList();
     }

@@ -168,6 +168,17 @@ class MailDispatchTests {
         assertThat(subject(fresh().getFirst())).isNotBlank().doesNotContain("[(", "null");
     }
 
+    @Test
+    void aMailAboutATaskEndsWithItsReference() {
+        Map<String, String> values = Map.of("task", "tsk_0", "reference", "PP-7K3M9QX");
+        outbox.post(List.of(new Mail("any", Account.PARTNER_NORTH.id(), Template.MESSAGE_RECEIVED, values)));
+
+        dispatch.run();
+
+        assertThat(MailCatcher.text(fresh().getFirst()).lines())
+                .containsSubsequence("Reference of the task: PP-7K3M9QX", "--");
+    }
+
     private static Mail mail(String id) {
         return new Mail(id, Account.PARTNER_NORTH.id(), Template.MESSAGE_RECEIVED, Map.of("task", "tsk_0"));
     }

@@ -30,8 +30,10 @@ public class TaskRecipients {
      * about}, subjects of several tasks can be told apart.
      */
     public static Map<String, String> values(Task task) {
-        Map<String, String> values = new HashMap<>(
-                Map.of("task", task.id().value(), "region", task.region().label()));
+        Map<String, String> values = new HashMap<>(Map.of(
+                "task", task.id().value(),
+                "reference", task.reference().value(),
+                "region", task.region().label()));
         TaskKind kind = task.need().kind();
         if (kind != null) {
             values.put("kind", kind.words());
