@@ -38,11 +38,13 @@ class AuditTrail {
 
     private final MongoOperations mongo;
     private final AuditWriter writer;
+    private final List<ObjectReferences> references;
     private final Clock clock;
 
-    AuditTrail(MongoOperations mongo, AuditWriter writer, Clock clock) {
+    AuditTrail(MongoOperations mongo, AuditWriter writer, List<ObjectReferences> references, Clock clock) {
         this.mongo = mongo;
         this.writer = writer;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -148,19 +150,26 @@ class AuditTrail {
      * A page of what a search finds, newest first.
      *
      * @param actors null for the entries of everybody
-     * @param object id of what the operation was meant for or has read
+     * @param object id or reference of what the operation was meant for or has read
      */
     @Admins
     public Window<AuditEntry> entries(
             @Nullable Collection<PersonId> actors, @Nullable String object, AuditFilter filter, ScrollSubrange range) {
-        var query = Query.query(filter.criteria(actors, object));
+        var query = Query.query(filter.criteria(actors, id(object)));
         return Pages.page(mongo, query, AuditEntry.class, NEWEST_FIRST, CURSOR, range);
+    }
+
+    private @Nullable String id(@Nullable String object) {
+        return references.stream()
+                .flatMap(names -> Optional.ofNullable(object).flatMap(names::id).stream())
+                .findFirst()
+                .orElse(object);
     }
 
     /** Counts what a search finds, up to a limit. */
     @Admins
     public long count(@Nullable Collection<PersonId> actors, @Nullable String object, AuditFilter filter, int most) {
-        return mongo.count(Query.query(filter.criteria(actors, object)).limit(most), AuditEntry.class);
+        return mongo.count(Query.query(filter.criteria(actors, id(object))).limit(most), AuditEntry.class);
     }
 
     @Admins

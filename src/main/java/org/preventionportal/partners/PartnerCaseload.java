@@ -2,11 +2,15 @@ package org.preventionportal.partners;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.preventionportal.access.PartnerId;
 import org.preventionportal.access.PersonId;
+import org.preventionportal.platform.mongodb.Aggregations;
 import org.preventionportal.platform.mongodb.ConcurrencyVersions;
 import org.preventionportal.platform.mongodb.StoredRecords;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -41,6 +45,21 @@ public class PartnerCaseload {
     public int count(PersonId officer) {
         return Math.toIntExact(mongo.count(query(officer), Relationship.class));
     }
+
+    /** How many partners each officer looks after. */
+    public Map<PersonId, Integer> counts() {
+        return Aggregations.run(
+                        mongo,
+                        Relationship.class,
+                        Count.class,
+                        List.of(
+                                Aggregation.match(Criteria.where("officer").ne(null)),
+                                Aggregation.group("officer").count().as("partners")))
+                .stream()
+                .collect(Collectors.toMap(Count::id, Count::partners));
+    }
+
+    private record Count(PersonId id, int partners) {}
 
     private List<Relationship> of(PersonId officer) {
         return StoredRecords.findStrictly(mongo, query(officer), Relationship.class);

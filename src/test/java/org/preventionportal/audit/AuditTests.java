@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,8 +118,11 @@ class AuditTests {
         assertThat(entries(Map.of("filter", Map.of("action", "DECLINE_TASK", "startsOn", today, "endsOn", today))))
                 .extracting(Entry::outcome, Entry::targetTitle)
                 .containsExactly(
-                        tuple("REFUSED", task.need().title()),
-                        tuple("DONE", task.need().title()));
+                        tuple("REFUSED", task.reference() + ", " + task.need().title()),
+                        tuple("DONE", task.reference() + ", " + task.need().title()));
+        assertThat(entries(Map.of("targetId", task.reference().value().toLowerCase(Locale.ROOT))))
+                .extracting(Entry::targetId)
+                .containsExactly(task.id().value(), task.id().value());
         assertThat(entries(Map.of("filter", Map.of("outcome", "REFUSED")))).hasSize(1);
         assertThat(entries(Map.of("filter", Map.of("action", "ACCEPT_TASK")))).isEmpty();
         assertThat(entries(Map.of("filter", Map.of("startsOn", tomorrow)))).isEmpty();

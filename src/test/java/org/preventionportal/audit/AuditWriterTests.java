@@ -51,7 +51,7 @@ class AuditWriterTests {
         given.partnersOnly();
         failing = spy(mongo);
         chain = new AuditChain(failing);
-        trail = new AuditTrail(failing, new AuditWriter(chain), clock);
+        trail = new AuditTrail(failing, new AuditWriter(chain), List.of(), clock);
     }
 
     @Test
@@ -122,7 +122,7 @@ class AuditWriterTests {
         var writer = new AuditWriter(chain);
         var registry = new SimpleMeterRegistry();
         var _ = new AuditMetrics(writer, registry, clock);
-        trail = new AuditTrail(failing, writer, clock);
+        trail = new AuditTrail(failing, writer, List.of(), clock);
         append("acceptTask", AuditOutcome.DENIED);
         AuditEntry waiting = new AuditEntry(
                 "aud_1",
@@ -153,7 +153,7 @@ class AuditWriterTests {
         var writer = new AuditWriter(chain);
         var late = Clock.offset(clock, Duration.ofMinutes(2));
         var _ = new AuditMetrics(writer, registry, late);
-        trail = new AuditTrail(failing, writer, clock);
+        trail = new AuditTrail(failing, writer, List.of(), clock);
         atInserts(doThrow(gone).doCallRealMethod());
         assertThat(value(registry, "portal.audit.oldest")).isZero();
 

@@ -70,7 +70,7 @@ class ReadRecorderTests {
         given.partnersOnly();
         failing = spy(mongo);
         writer = new AuditWriter(new AuditChain(failing));
-        var trail = new AuditTrail(failing, writer, clock);
+        var trail = new AuditTrail(failing, writer, List.of(), clock);
         source = GraphQlSource.schemaResourceBuilder()
                 .schemaResources(new ByteArrayResource(SCHEMA.getBytes(StandardCharsets.UTF_8)))
                 .configureRuntimeWiring(wiring -> wiring.type("Query", type -> type.dataFetcher("rows", _ -> ROWS)))

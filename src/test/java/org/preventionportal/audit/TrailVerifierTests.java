@@ -68,7 +68,7 @@ class TrailVerifierTests {
 
         private final AuditChain chain = new AuditChain(mongo);
         private final HeadPublisher heads = new HeadPublisher(chain, clock, file().toString());
-        private final AuditTrail trail = new AuditTrail(mongo, new AuditWriter(chain), clock);
+        private final AuditTrail trail = new AuditTrail(mongo, new AuditWriter(chain), List.of(), clock);
 
         private void write(int entries) {
             for (int number = 0; number < entries; number++) {

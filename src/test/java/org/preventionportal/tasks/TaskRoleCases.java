@@ -67,6 +67,7 @@ public final class TaskRoleCases {
                         () -> Map.of("reference", requested().reference().value()))
                 .query("tasks/tasks", () -> waiting(Map.of()))
                 .query("tasks/taskCounts", () -> waiting(Map.of()))
+                .query("tasks/formerOfficers", Map::of)
                 .query("tasks/intelligenceAccesses", () -> {
                     opened();
                     return Map.of();

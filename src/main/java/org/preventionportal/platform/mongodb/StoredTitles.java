@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -15,13 +17,13 @@ import org.springframework.data.mongodb.core.query.Query;
  *
  * @param prefix what the ids of the type begin with
  * @param which condition for the objects whose titles may be shown to the caller
- * @param path of the title in the stored document
+ * @param paths of the parts of the title in the stored document; a part that is missing is left out
  */
 public record StoredTitles(
-        MongoOperations mongo, String prefix, String collection, Supplier<Criteria> which, List<String> path) {
+        MongoOperations mongo, String prefix, String collection, Supplier<Criteria> which, List<List<String>> paths) {
 
     public StoredTitles(MongoOperations mongo, String prefix, String collection, Criteria which, List<String> path) {
-        this(mongo, prefix, collection, () -> which, path);
+        this(mongo, prefix, collection, () -> which, List.of(path));
     }
 
     /** The titles by id. Ids of other types, and objects that are gone or have no title, have none. */
@@ -30,14 +32,20 @@ public record StoredTitles(
         Map<String, String> titles = new HashMap<>();
         if (!own.isEmpty()) {
             var query = Query.query(Criteria.where("_id").in(own).andOperator(which.get()));
-            query.fields().include(String.join(".", path));
+            paths.forEach(path -> query.fields().include(String.join(".", path)));
             mongo.find(query, Document.class, collection).forEach(document -> {
-                String title = document.getEmbedded(path, String.class);
-                if (title != null) {
+                String title = title(document);
+                if (!title.isEmpty()) {
                     titles.put(document.getString("_id"), title);
                 }
             });
         }
         return titles;
+    }
+
+    private String title(Document document) {
+        return paths.stream()
+                .flatMap(path -> Stream.ofNullable(document.getEmbedded(path, String.class)))
+                .collect(Collectors.joining(", "));
     }
 }

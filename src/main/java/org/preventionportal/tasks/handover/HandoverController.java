@@ -7,6 +7,7 @@ import org.preventionportal.access.Nodes;
 import org.preventionportal.partners.Partner;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -15,10 +16,17 @@ class HandoverController implements Nodes {
 
     private final CaseloadHandover handover;
     private final HandoverPacks packs;
+    private final FormerOfficers former;
 
-    HandoverController(CaseloadHandover handover, HandoverPacks packs) {
+    HandoverController(CaseloadHandover handover, HandoverPacks packs, FormerOfficers former) {
         this.handover = handover;
         this.packs = packs;
+        this.former = former;
+    }
+
+    @QueryMapping
+    List<FormerOfficer> formerOfficers() {
+        return former.all();
     }
 
     @MutationMapping

@@ -78,6 +78,32 @@ class CaseloadHandoverTests {
     }
 
     @Test
+    void whoHasLeftWithACaseloadIsListed() {
+        given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
+        Task task = given.inProgress(Given.SOUTH, Account.PARTNER_SOUTH, Account.PARTNER_NONE);
+        lookAfter(Account.PARTNER_NONE);
+        assertThat(formerOfficers())
+                .as("neither an officer nor somebody without a caseload")
+                .containsExactly(new Former(new Named(Account.PARTNER_NONE.id().value()), 1, 1));
+
+        handOver(Input.of("fromOfficerId", Account.PARTNER_NONE.id())
+                .with("toOfficerId", NEW.id())
+                .with("reason", "A new post.")
+                .withKey());
+
+        assertThat(given.load(task).officer()).isEqualTo(NEW.id());
+        assertThat(formerOfficers()).isEmpty();
+    }
+
+    private record Former(Named person, int taskCount, int partnerCount) {}
+
+    private record Named(String id) {}
+
+    private List<Former> formerOfficers() {
+        return portal.readAll(Account.MANAGER, "tasks/formerOfficers", Map.of(), "formerOfficers", Former.class);
+    }
+
+    @Test
     void aHandoverIsFoundByManagers() {
         given.accepted(Given.SOUTH, Account.PARTNER_SOUTH, OLD);
         String id = handOver(toOfficer(NEW)).id();

@@ -1,0 +1,6 @@
+package org.preventionportal.tasks.handover;
+
+import org.preventionportal.access.PersonId;
+
+/** A person who is no officer any more, and the caseload that has to be handed over. */
+record FormerOfficer(PersonId person, int taskCount, int partnerCount) {}
